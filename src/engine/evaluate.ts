@@ -1,0 +1,87 @@
+import type { Criterion } from '../model/rule.ts';
+import type { Snapshot, Standing } from '../model/snapshot.ts';
+import type { Outcome } from '../model/stance.ts';
+import type { CountEvaluation, Evaluation } from '../model/tally.ts';
+import { hasCome } from './calendar.ts';
+import { type Covering, coveringOf, gainOf, holds, isCeiling, type Measure, measure } from './covering.ts';
+import { ceilDivide, decimalText, floorDivide } from './decimal.ts';
+import { isPending } from './evidence.ts';
+
+/** An evaluation together with the constraints that it came from. */
+export interface Judged {
+  readonly evaluation: Evaluation;
+  readonly covering: Covering;
+  readonly of: readonly Judged[];
+}
+
+/** `all`: one blocked part blocks it, and it is reached only when every part is. */
+export function allOf(statuses: readonly Outcome[]): Outcome {
+  if (statuses.includes('blocked')) return 'blocked';
+  return statuses.includes('open') ? 'open' : 'reached';
+}
+
+/** `any`: one reached part is enough, and it is blocked only when every part is. */
+export function anyOf(statuses: readonly Outcome[]): Outcome {
+  if (statuses.includes('reached')) return 'reached';
+  return statuses.includes('open') ? 'open' : 'blocked';
+}
+
+/** Applies a rule to a snapshot. @see docs/rules.md#three-answers */
+export function evaluate(criterion: Criterion, snapshot: Snapshot): Judged {
+  const pending = snapshot.members.filter(({ stance }) => isPending(stance));
+  return judge(criterion, snapshot, pending);
+}
+
+function judge(criterion: Criterion, snapshot: Snapshot, pending: readonly Standing[]): Judged {
+  if (criterion.kind === 'count') {
+    const figures = measure(criterion, snapshot.members);
+    const covering = coveringOf(criterion, figures);
+    const met = holds(covering, () => 0n);
+    const possible = met || holds(covering, (constraint) => gainOf(constraint, codesOf(pending)));
+    const waiting = met && criterion.notBefore !== undefined && !hasCome(criterion.notBefore, snapshot.asOf);
+    const status = met && !waiting ? 'reached' : possible ? 'open' : 'blocked';
+    return {
+      evaluation: { kind: 'count', criterion, status, waiting, ...report(criterion, figures) },
+      covering,
+      of: [],
+    };
+  }
+  const of = criterion.of.map((part) => judge(part, snapshot, pending));
+  const statuses = of.map(({ evaluation }) => evaluation.status);
+  const status = criterion.kind === 'all' ? allOf(statuses) : anyOf(statuses);
+  const { kind, label } = criterion;
+  const evaluation = { kind, ...(label !== undefined && { label }), status, of: of.map((part) => part.evaluation) };
+  return { evaluation, covering: { kind, of: of.map((part) => part.covering) }, of };
+}
+
+function* codesOf(standings: Iterable<Standing>): Generator<string> {
+  for (const { code } of standings) yield code;
+}
+
+type Figures = Pick<CountEvaluation, 'have' | 'need' | 'short' | 'possible' | 'base'>;
+
+/** The figures that a reader sees. `need` is rounded to what the weights can add up to. */
+function report(criterion: CountEvaluation['criterion'], figures: Measure): Figures {
+  const { decimals, unit, have, base, threshold, parts } = figures;
+  const ceiling = isCeiling(criterion);
+  const step = threshold.denominator * unit;
+  const down = floorDivide(threshold.numerator, step) * unit;
+  const up = ceilDivide(threshold.numerator, step) * unit;
+  const asked = { 'at-least': up, 'more-than': down + unit, 'at-most': down, 'fewer-than': up - unit }[
+    criterion.bound.comparison
+  ];
+  const need = !ceiling && base === 0n && asked < unit ? unit : asked;
+  const excess = ceiling ? have - need : need - have;
+  let possible = have;
+  for (const { standing, weight, counts } of parts) {
+    if (isPending(standing.stance) && counts === ceiling) possible += ceiling ? -weight : weight;
+  }
+  const text = (units: bigint): string => decimalText(units, decimals);
+  return {
+    have: text(have),
+    need: text(need),
+    short: text(excess > 0n ? excess : 0n),
+    possible: text(possible),
+    base: text(base),
+  };
+}

@@ -1,0 +1,27 @@
+import type { Stance } from '../model/stance.ts';
+
+/** Holdouts are listed worst first: no, then no yet, then those that do not stand in the way. */
+const furthest: readonly Stance[] = [
+  'oppose',
+  'withheld',
+  'conditional',
+  'unclear',
+  'undeclared',
+  'abstain',
+  'no-objection',
+  'recused',
+  'support',
+];
+const rank: Readonly<Partial<Record<Stance, number>>> = Object.fromEntries(
+  furthest.map((stance, index) => [stance, index]),
+);
+
+/** Text by code units: the same order everywhere, whatever the locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Worst first, then by code. */
+export function compareHoldouts(a: { stance: Stance; code: string }, b: { stance: Stance; code: string }): number {
+  return (rank[a.stance] ?? 0) - (rank[b.stance] ?? 0) || compareText(a.code, b.code);
+}

@@ -1,0 +1,70 @@
+import type { Snapshot } from '../model/snapshot.ts';
+import { stances } from '../model/stance.ts';
+import type { Holdout, StanceCounts, Tally } from '../model/tally.ts';
+import { type Constraint, type Covering, gainOf, holds } from './covering.ts';
+import { evaluate, type Judged } from './evaluate.ts';
+import { isPending } from './evidence.ts';
+import { compareHoldouts } from './order.ts';
+
+/** The rule's answer for a snapshot: the outcome, what is missing, and who is holding out. */
+export function tally(snapshot: Snapshot): Tally {
+  const judged = evaluate(snapshot.rule.criterion, snapshot);
+  const outcome = judged.evaluation.status;
+  const undecided = outcome !== 'reached' && snapshot.decision === undefined;
+  return {
+    outcome,
+    evaluation: judged.evaluation,
+    counts: countStances(snapshot),
+    holdouts: outcome === 'reached' ? [] : holdoutsOf(snapshot, judged),
+    milestones: snapshot.milestones.filter(({ days, deadline }) => days >= 0 || (deadline && undecided)),
+  };
+}
+
+function countStances({ members }: Snapshot): StanceCounts {
+  const counts = { members: members.length, ...Object.fromEntries(stances.map((stance) => [stance, 0])) } as Record<
+    keyof StanceCounts,
+    number
+  >;
+  for (const { stance } of members) counts[stance] += 1;
+  return counts;
+}
+
+/** Members whose coming to support brings closer something that is unmet by number and still matters. */
+function holdoutsOf(snapshot: Snapshot, judged: Judged): Holdout[] {
+  const helping = new Set<string>();
+  collectHelping(judged, helping);
+  const blocks = blockingTest(judged);
+  return snapshot.members
+    .filter(({ code }) => helping.has(code))
+    .map((standing) => ({ ...standing, blocking: !isPending(standing.stance) && blocks(standing.code) }))
+    .sort(compareHoldouts);
+}
+
+function collectHelping({ evaluation, covering, of }: Judged, helping: Set<string>): void {
+  if (evaluation.status === 'reached') return;
+  for (const part of of) collectHelping(part, helping);
+  if (of.length === 0)
+    for (const constraint of unmet(covering)) for (const code of constraint.gains.keys()) helping.add(code);
+}
+
+/** The constraints that still stand in the way of a covering. */
+function unmet(covering: Covering): Constraint[] {
+  if (holds(covering, () => 0n)) return [];
+  return covering.kind === 'constraint' ? [covering.constraint] : covering.of.flatMap(unmet);
+}
+
+/**
+ * Whether one settled member alone keeps a blocked outcome blocked: everybody's support would do, everybody else's
+ * would not. By number: time is ignored.
+ */
+function blockingTest({ evaluation, covering }: Judged): (code: string) => boolean {
+  if (evaluation.status !== 'blocked') return () => false;
+  const totals = new Map<Constraint, bigint>();
+  const total = (constraint: Constraint): bigint => {
+    const known = totals.get(constraint) ?? gainOf(constraint);
+    totals.set(constraint, known);
+    return known;
+  };
+  if (!holds(covering, total)) return () => false;
+  return (code) => !holds(covering, (constraint) => total(constraint) - (constraint.gains.get(code) ?? 0n));
+}

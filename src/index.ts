@@ -1,0 +1,16 @@
+/**
+ * rutte-tally as a library: text to roster, roster to snapshot, snapshot to tally.
+ *
+ * @packageDocumentation
+ */
+export { assume, type SnapshotOptions, snapshot } from './engine/snapshot.ts';
+export { tally } from './engine/tally.ts';
+export * from './model/diagnostic.ts';
+export * from './model/roster.ts';
+export * from './model/rule.ts';
+export * from './model/snapshot.ts';
+export * from './model/stance.ts';
+export * from './model/tally.ts';
+export * from './model/time.ts';
+export { type ParseResult, parseRoster } from './roster/parse.ts';
+export { readTime } from './roster/scalars.ts';

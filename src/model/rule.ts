@@ -1,0 +1,77 @@
+import type { Stance } from './stance.ts';
+import type { Time } from './time.ts';
+
+/** The rules that have a name of their own; every one of them expands to criteria. */
+export const presets = [
+  'consensus',
+  'unanimity',
+  'no-objections',
+  'silence',
+  'simple-majority',
+  'two-thirds',
+  'majority-of-votes',
+  'two-thirds-of-votes',
+  'eu-qualified-majority',
+  'eu-reinforced-qualified-majority',
+  'un-security-council',
+] as const;
+export type Preset = (typeof presets)[number];
+
+/** Floors ask for enough, ceilings for no more than. */
+export const floors = ['at-least', 'more-than'] as const;
+export const ceilings = ['at-most', 'fewer-than'] as const;
+export const comparisons = [...floors, ...ceilings] as const;
+export type Comparison = (typeof comparisons)[number];
+
+/**
+ * How much a bound asks for. Numbers are exact decimals in text.
+ * `share` is a part of the base (55% is 55/100, `all` is 1/1), `all-but` the base less a number, never below zero.
+ */
+export type Quantity =
+  | { readonly kind: 'absolute'; readonly value: string }
+  | { readonly kind: 'share'; readonly numerator: string; readonly denominator: string }
+  | { readonly kind: 'all-but'; readonly value: string };
+
+export interface Bound {
+  readonly comparison: Comparison;
+  readonly quantity: Quantity;
+  /** The bound as its author wrote it: `55%`, `2/3`, `all but 3`. */
+  readonly text: string;
+}
+
+/** Whom a criterion looks at: these members, or all but these. Codes. */
+export type Among = { readonly only: readonly string[] } | { readonly except: readonly string[] };
+
+/** Counts members, or adds up a weight, and compares. */
+export interface CountCriterion {
+  readonly kind: 'count';
+  readonly label?: string;
+  readonly count: readonly Stance[];
+  readonly among?: Among;
+  /** The group's name, where `among` was written as one. */
+  readonly group?: string;
+  readonly bound: Bound;
+  /** The base of a relative bound: everybody looked at, or those of these stances. */
+  readonly of: 'members' | readonly Stance[];
+  /** What is added up: `members`, or the name of a weight. */
+  readonly by: string;
+  /** Only positions that give a reason count. */
+  readonly withWhy: boolean;
+  /** Until then a satisfied criterion is open. */
+  readonly notBefore?: Time;
+}
+
+/** Several criteria: all of them, or any one. */
+export interface ConnectiveCriterion {
+  readonly kind: 'all' | 'any';
+  readonly label?: string;
+  readonly of: readonly Criterion[];
+}
+
+export type Criterion = CountCriterion | ConnectiveCriterion;
+
+/** The rule of a roster: its name and what it means. */
+export interface Rule {
+  readonly name: Preset | 'custom';
+  readonly criterion: Criterion;
+}

@@ -1,0 +1,40 @@
+import leven from 'leven';
+
+const longest = 40;
+
+/** A value of the user's as a message quotes it: cut when long. Escaping is the renderer's. */
+export function quote(value: string): string {
+  const characters = [...value.slice(0, 2 * longest + 2)];
+  return characters.length > longest ? `"${characters.slice(0, longest).join('')}…"` : `"${value}"`;
+}
+
+/** `"a", "b" or "c"`, in the order given. */
+export function alternatives(values: readonly string[]): string {
+  const quoted = values.map((value) => `"${value}"`);
+  const last = quoted.at(-1) ?? '';
+  return quoted.length < 2 ? last : `${quoted.slice(0, -1).join(', ')} or ${last}`;
+}
+
+/**
+ * The value that was probably meant: the nearest one within a third of the letters, case aside.
+ *
+ * @returns undefined when none is near enough
+ */
+export function nearest(value: string, candidates: Iterable<string>): string | undefined {
+  const wanted = value.toLowerCase();
+  if (wanted.length > longest) return undefined;
+  let best: string | undefined;
+  let bestDistance = Math.floor(Math.max(wanted.length, 3) / 3) + 1;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - wanted.length) >= bestDistance) continue;
+    const distance = leven(wanted, candidate.toLowerCase());
+    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+  }
+  return best;
+}
+
+/** The hint that goes with an unknown value: what was probably meant, or undefined. */
+export function didYouMean(value: string, candidates: Iterable<string>): string | undefined {
+  const found = nearest(value, candidates);
+  return found === undefined ? undefined : `did you mean "${found}"?`;
+}
