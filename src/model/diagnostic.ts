@@ -76,6 +76,8 @@ export interface Diagnostic {
 
 /** What is wrong with one text, in the order of the text. At most a hundred are listed; `more` counts the rest. */
 export interface Diagnosis {
+  /** There is no error, neither among those listed nor among the rest. */
+  readonly valid: boolean;
   readonly diagnostics: readonly Diagnostic[];
   readonly more: number;
 }

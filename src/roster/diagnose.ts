@@ -14,18 +14,26 @@ export const mostDiagnostics = 100;
 export interface DiagnoseOptions {
   /** ISO day. With it there is advice beside the errors. */
   readonly today?: string;
+  /** Advice counts as an error. */
+  readonly strict?: boolean;
 }
 
 /** Everything that is wrong with a text as a roster, in the order of the text. An empty list means that it is one. */
-export function diagnose(text: string, { today }: DiagnoseOptions = {}): Diagnosis {
-  const found = inspect(text, today);
+export function diagnose(text: string, { today, strict = false }: DiagnoseOptions = {}): Diagnosis {
+  const found = inspect(text, today).map(
+    (diagnostic): Diagnostic => (strict ? { ...diagnostic, severity: 'error' } : diagnostic),
+  );
   const seen = new Set<string>();
   const distinct = found.filter(({ code, span, message }) => {
     const key = JSON.stringify([code, span, message]);
     return !seen.has(key) && seen.add(key);
   });
   distinct.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0) || (a.severity < b.severity ? 1 : -1));
-  return { diagnostics: distinct.slice(0, mostDiagnostics), more: Math.max(0, distinct.length - mostDiagnostics) };
+  return {
+    valid: distinct.every(({ severity }) => severity !== 'error'),
+    diagnostics: distinct.slice(0, mostDiagnostics),
+    more: Math.max(0, distinct.length - mostDiagnostics),
+  };
 }
 
 function inspect(text: string, today: string | undefined): Diagnostic[] {

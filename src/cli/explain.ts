@@ -1,0 +1,3 @@
+/** What is only needed when something is wrong, or to prove that nothing is: loaded when called for. */
+export { renderDiagnostics, renderDiagnosticsJson, renderValid } from '../render/diagnostics.ts';
+export { diagnose } from '../roster/diagnose.ts';

@@ -1,0 +1,17 @@
+/** A stream that the program writes to. */
+export interface Output {
+  write(text: string): unknown;
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+}
+
+/** The world around a run: what `process` offers, so that a test can offer something else. */
+export interface Host {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly stdin: AsyncIterable<Uint8Array | string>;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  cwd(): string;
+  /** The time; that of the machine unless given. */
+  readonly now?: () => Date;
+}

@@ -1,0 +1,60 @@
+import { type Command, CommanderError } from 'commander';
+import { type ExitCode, exit } from './exit.ts';
+import type { Host } from './host.ts';
+import { type Answer, buildProgram } from './program.ts';
+import { UsageError } from './usage.ts';
+
+/**
+ * Runs the command line.
+ *
+ * @param argv the user's words, without node and the script
+ * @returns the exit code; it is decided before the format is looked at
+ */
+export async function main(argv: readonly string[], host: Host): Promise<ExitCode> {
+  const wantsJson = asksForJson(argv);
+  const answer: Answer = { code: exit.done };
+  const program = buildProgram(host, answer);
+  if (wantsJson) silence(program);
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return answer.code;
+  } catch (error) {
+    return explain(error, host, wantsJson);
+  }
+}
+
+/** Whether the answer is to be JSON, also where the rest of the command line makes no sense. */
+function asksForJson(argv: readonly string[]): boolean {
+  const end = argv.indexOf('--');
+  const words = end < 0 ? argv : argv.slice(0, end);
+  return words.some((word, index) => word === '--format=json' || (word === '--format' && words[index + 1] === 'json'));
+}
+
+/** Errors come as a document instead; help and version stay as they are. */
+function silence(program: Command): void {
+  for (const command of [program, ...program.commands])
+    command.configureOutput({ writeErr: () => {}, outputError: () => {} });
+}
+
+function explain(error: unknown, host: Host, wantsJson: boolean): ExitCode {
+  if (error instanceof CommanderError && error.exitCode === 0) return exit.done;
+  const { code, message, exitCode } = nameOf(error);
+  if (wantsJson) host.stdout.write(`${JSON.stringify({ schema: 'rutte-tally/error/1', code, message }, null, 2)}\n`);
+  else if (!(error instanceof CommanderError)) host.stderr.write(`rutte-tally: ${message}\n`);
+  return exitCode;
+}
+
+function nameOf(error: unknown): { code: string; message: string; exitCode: ExitCode } {
+  if (error instanceof UsageError) return { code: error.code, message: error.message, exitCode: exit.usage };
+  if (error instanceof CommanderError) {
+    const code =
+      error.code === 'commander.help'
+        ? 'missing-command'
+        : error.code.replace('commander.', '').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    const message = code === 'missing-command' ? 'no command is named' : error.message.replace(/^error: /, '');
+    return { code, message, exitCode: exit.usage };
+  }
+  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const message = `a bug in rutte-tally, please report it with the roster and the command: ${what}`;
+  return { code: 'bug', message: message.replace(/\s+/g, ' '), exitCode: exit.bug };
+}

@@ -1,0 +1,43 @@
+import type { Layout } from '../render/theme.ts';
+import type { Host } from './host.ts';
+import { type ColorMode, themeFor, widthOf } from './terminal.ts';
+
+export const formats = ['table', 'json'] as const;
+export type Format = (typeof formats)[number];
+
+/** What every command is told of how to answer. */
+export interface CommonOptions {
+  readonly format: Format;
+  readonly color: ColorMode;
+  /** Everything, not only what matters most. */
+  readonly all?: boolean;
+}
+
+/** A run's ways out: answers to standard output, everything said about the run to standard error. */
+export interface Shell {
+  readonly host: Host;
+  readonly format: Format;
+  readonly answers: Layout;
+  readonly remarks: Layout;
+  /** ISO day, in UTC. */
+  readonly today: string;
+  answer(text: string): void;
+  remark(text: string): void;
+}
+
+export function shellFor(host: Host, { format, color, all = false }: CommonOptions): Shell {
+  const layout = (stream: Host['stdout']): Layout => ({
+    width: widthOf(stream),
+    theme: themeFor(stream, color, host.env),
+    all,
+  });
+  return {
+    host,
+    format,
+    answers: layout(host.stdout),
+    remarks: layout(host.stderr),
+    today: (host.now?.() ?? new Date()).toISOString().slice(0, 10),
+    answer: (text) => void host.stdout.write(text),
+    remark: (text) => void host.stderr.write(text),
+  };
+}

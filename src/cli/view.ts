@@ -1,0 +1,68 @@
+import { assume, snapshot } from '../engine/snapshot.ts';
+import { tally } from '../engine/tally.ts';
+import { type Stance, stances } from '../model/stance.ts';
+import type { Time } from '../model/time.ts';
+import type { StatusView } from '../render/view.ts';
+import { readTime } from '../roster/scalars.ts';
+import { alternatives, didYouMean, quote } from '../roster/wording.ts';
+import type { RosterInput } from './input.ts';
+import { UsageError } from './usage.ts';
+
+/** What every command about one snapshot may be asked. */
+export interface SnapshotOptions {
+  readonly asOf?: Time;
+  readonly assume?: ReadonlyMap<string, Stance>;
+  readonly onRecord?: boolean;
+}
+
+/** The value of `--as-of`. @throws UsageError */
+export function parseAsOf(text: string): Time {
+  const read = readTime(text.trim());
+  if ('value' in read) return read.value;
+  throw new UsageError(
+    'invalid-date',
+    `--as-of: ${read.fault.message}${read.fault.hint === undefined ? '' : `; ${read.fault.hint}`}`,
+  );
+}
+
+/** One more `--assume CODE=STANCE`. @throws UsageError */
+export function parseAssumption(
+  text: string,
+  before: ReadonlyMap<string, Stance> = new Map(),
+): ReadonlyMap<string, Stance> {
+  const [, code, word = ''] = /^(.*)=([^=]*)$/s.exec(text) ?? [];
+  if (code === undefined || code === '')
+    throw new UsageError(
+      'invalid-assumption',
+      `--assume: ${quote(text)} is not of the form CODE=STANCE, such as TR=support`,
+    );
+  const stance = stances.find((candidate) => candidate === word.trim());
+  if (stance === undefined) {
+    const hint = didYouMean(word, stances) ?? `expected one of ${alternatives(stances)}`;
+    throw new UsageError('invalid-assumption', `--assume: ${quote(word)} is not a stance; ${hint}`);
+  }
+  const known = before.get(code.trim());
+  if (known !== undefined && known !== stance)
+    throw new UsageError('invalid-assumption', `--assume: ${quote(code)} cannot be both "${known}" and "${stance}"`);
+  return new Map([...before, [code.trim(), stance]]);
+}
+
+/** Reads a roster at a date and tallies it. @throws UsageError for an assumption about somebody who is not in it */
+export function statusView({ roster, origin }: RosterInput, options: SnapshotOptions, today: string): StatusView {
+  const asOf = options.asOf ?? roster.asOf ?? { text: today, day: today };
+  const moves = options.assume ?? new Map<string, Stance>();
+  const take = (onRecord: boolean) => assume(snapshot(roster, asOf, { onRecord }), moves);
+  const taken = take(options.onRecord ?? false);
+  const codes = taken.members.map(({ code }) => code);
+  for (const code of moves.keys()) {
+    if (codes.includes(code)) continue;
+    const hint = didYouMean(code, codes);
+    const absent = roster.members.some((member) => member.code === code);
+    const problem = absent ? `not in the roster on ${taken.asOf.text}` : 'not a member of this roster';
+    throw new UsageError(
+      'unknown-member',
+      `--assume: ${quote(code)} is ${problem}${hint === undefined || absent ? '' : `; ${hint}`}`,
+    );
+  }
+  return { snapshot: taken, tally: tally(taken), onRecordOutcome: tally(take(true)).outcome, origin };
+}

@@ -1,0 +1,104 @@
+import type { CandidateStanding, MilestoneAhead, ReconciledClaim, Standing } from '../model/snapshot.ts';
+import type { Evaluation, Holdout, StanceCounts } from '../model/tally.ts';
+import { criterionLabel } from './criterion.ts';
+import { type Json, json, number } from './json.ts';
+import type { StatusView } from './view.ts';
+
+/** `status` and `check` as data: `rutte-tally/status/1`. */
+export function renderStatusJson({ snapshot, tally, onRecordOutcome }: StatusView): string {
+  const blocking = new Set(tally.holdouts.filter((holdout) => holdout.blocking).map(({ code }) => code));
+  const { decision } = snapshot;
+  return json({
+    schema: 'rutte-tally/status/1',
+    title: snapshot.title,
+    body: snapshot.body ?? null,
+    asOf: snapshot.asOf.text,
+    onRecord: snapshot.onRecord,
+    assumed: snapshot.assumed,
+    rule: snapshot.rule.name,
+    outcome: tally.outcome,
+    criterion: criterion(tally.evaluation),
+    tally: counts(tally.counts),
+    holdouts: tally.holdouts.map((holdout: Holdout) => member(holdout, holdout.blocking)),
+    members: snapshot.members.map((standing) => member(standing, blocking.has(standing.code))),
+    onRecordOutcome,
+    claims: snapshot.claims.map(claim),
+    conflicts: snapshot.conflicts.map(({ kind, member: code, date, by }) => ({
+      kind,
+      member: code,
+      date: date.text,
+      by: by ?? null,
+    })),
+    candidates: snapshot.candidates.map(candidate),
+    milestones: tally.milestones.map(milestone),
+    decision: decision
+      ? { date: decision.date.text, outcome: decision.outcome, by: decision.by ?? null, sources: decision.sources }
+      : null,
+  });
+}
+
+function criterion(evaluation: Evaluation): Json {
+  const { kind, status } = evaluation;
+  if (evaluation.kind !== 'count')
+    return { kind, label: evaluation.label ?? null, status, of: evaluation.of.map(criterion) };
+  const { have, need, short, possible, base } = evaluation;
+  return {
+    kind,
+    label: criterionLabel(evaluation.criterion),
+    status,
+    have: number(have),
+    need: number(need),
+    short: number(short),
+    possible: number(possible),
+    base: number(base),
+    by: evaluation.criterion.by,
+  };
+}
+
+function counts(tally: StanceCounts): Json {
+  return {
+    members: tally.members,
+    support: tally.support,
+    'no-objection': tally['no-objection'],
+    abstain: tally.abstain,
+    oppose: tally.oppose,
+    recused: tally.recused,
+    conditional: tally.conditional,
+    withheld: tally.withheld,
+    unclear: tally.unclear,
+    undeclared: tally.undeclared,
+  };
+}
+
+function member(standing: Standing, blocking: boolean): Json {
+  const { code, name, stance, since, circa, basis, by, why, wants, sources } = standing;
+  return {
+    member: code,
+    name,
+    stance,
+    since: since?.text ?? null,
+    circa,
+    basis: basis ?? null,
+    by: by ?? null,
+    why: why ?? null,
+    wants,
+    sources,
+    blocking,
+  };
+}
+
+function claim(statement: ReconciledClaim): Json {
+  const { date, by, about, agrees, sources } = statement;
+  const origin = { date: date.text, by: by ?? null, about };
+  if (statement.about === 'holdouts') return { ...origin, holdouts: statement.holdouts, agrees, sources };
+  const { min, max, named, unnamed } = statement;
+  return { ...origin, min, max, named, unnamed: { min: unnamed.min, max: unnamed.max }, agrees, sources };
+}
+
+function candidate({ name, member: code, proposed, status, since }: CandidateStanding): Json {
+  return { name, member: code ?? null, proposed, status: status ?? null, since: since?.text ?? null };
+}
+
+function milestone({ date, name, deadline, days }: MilestoneAhead): Json {
+  return { date: date.text, name, deadline, days };
+}

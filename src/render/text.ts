@@ -1,0 +1,67 @@
+import stringWidth from 'fast-string-width';
+
+/** Controls, separators of lines, halves of pairs, and what is invisible or turns the direction of text; joiners stay. */
+const unsafe = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+/** Text that is not ours on one line, with what could move a cursor, hide or reorder written out as `\u{1b}`. */
+export function visible(text: string): string {
+  return text
+    .replace(/[\t\n\r\v\f]+/g, ' ')
+    .replace(unsafe, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+}
+
+/** How many cells of a terminal a text takes; it must be visible. */
+export function widthOf(text: string): number {
+  return /^[ -~\u00a1-\u02ff…·█░─│├└]*$/.test(text) ? text.length : stringWidth(text);
+}
+
+/** The text with spaces after it until it is so many cells wide. */
+export function padEnd(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+}
+
+const segmentsOf = (text: string): Iterable<string> => text.match(/\P{M}\p{M}*(?:\u200d\P{M}\p{M}*)*|\p{M}+/gu) ?? [];
+
+/** The longest beginning of a text that fits into so many cells. */
+export function fit(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  let fitted = '';
+  let used = 0;
+  for (const segment of segmentsOf(text)) {
+    used += widthOf(segment);
+    if (used > width) break;
+    fitted += segment;
+  }
+  return fitted;
+}
+
+/** The text cut to so many cells, with an ellipsis where something was cut. */
+export function truncate(text: string, width: number): string {
+  return widthOf(text) <= width ? text : `${fit(text, Math.max(0, width - 1)).trimEnd()}…`;
+}
+
+/**
+ * The text in lines of at most so many cells, broken at spaces, and inside a word where the word alone is too long.
+ * An empty text gives one empty line.
+ */
+export function wrap(text: string, width: number): string[] {
+  const limit = Math.max(1, width);
+  const lines: string[] = [];
+  let line = '';
+  const flush = (): void => {
+    lines.push(line);
+    line = '';
+  };
+  for (let word of text.split(' ')) {
+    if (line !== '' && widthOf(line) + 1 + widthOf(word) > limit) flush();
+    while (widthOf(word) > limit) {
+      const head = fit(word, limit) || [...word].slice(0, 1).join('');
+      line = head;
+      flush();
+      word = word.slice(head.length);
+    }
+    line = line === '' ? word : `${line} ${word}`;
+  }
+  flush();
+  return lines;
+}
