@@ -2,7 +2,7 @@ import { type Command, CommanderError } from 'commander';
 import { type ExitCode, exit } from './exit.ts';
 import type { Host } from './host.ts';
 import { type Answer, buildProgram } from './program.ts';
-import { UsageError } from './usage.ts';
+import { isUsageError } from './usage.ts';
 
 /**
  * Runs the command line.
@@ -45,13 +45,16 @@ function explain(error: unknown, host: Host, wantsJson: boolean): ExitCode {
 }
 
 function nameOf(error: unknown): { code: string; message: string; exitCode: ExitCode } {
-  if (error instanceof UsageError) return { code: error.code, message: error.message, exitCode: exit.usage };
+  if (isUsageError(error)) return { code: error.code, message: error.message, exitCode: exit.usage };
   if (error instanceof CommanderError) {
     const code =
       error.code === 'commander.help'
         ? 'missing-command'
         : error.code.replace('commander.', '').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    const message = code === 'missing-command' ? 'no command is named' : error.message.replace(/^error: /, '');
+    const message =
+      code === 'missing-command'
+        ? 'no command is named'
+        : error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
     return { code, message, exitCode: exit.usage };
   }
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);

@@ -144,7 +144,7 @@ function memberRows(
   const whoInRow = dateInRow && rows.every(({ who }) => taken + 2 + widthOf(who) <= width);
   return rows.flatMap(({ standing, name, stance, since, who }) => {
     const start = `  ${theme.strong(padEnd(name, names))}  ${padEnd(stance, stances)}`;
-    const head = dateInRow ? `${start}  ${theme.faint(padEnd(since, dates))}` : start;
+    const head = dateInRow ? `${start}  ${theme.faint(whoInRow ? padEnd(since, dates) : since)}` : start;
     const indented = (text: string, paint = (line: string) => line): string[] =>
       wrap(text, width - inner).map((line) => `${' '.repeat(inner)}${paint(line)}`);
     return [

@@ -1,4 +1,3 @@
-import type { Criterion } from '../model/rule.ts';
 import type { Time } from '../model/time.ts';
 import { at, type Cursor, entriesOf, isMapping, itemsOf, pathOf, textOf } from './cursor.ts';
 import type { Problem } from './problem.ts';
@@ -64,7 +63,9 @@ function checkNamedMembers(root: Cursor, report: Report): void {
   const check = (cursor: Cursor): string | undefined => {
     const code = textOf(cursor);
     if (code === undefined || known.has(code)) return code;
-    const hint = groups.has(code) ? "a group's name stands alone, not in a list" : didYouMean(code, known);
+    const hint = groups.has(code)
+      ? "a group's name stands alone, not in a list"
+      : (didYouMean(code, known) ?? 'add it under "members:"');
     report(cursor, {
       code: 'unknown-member',
       message: `${quote(code)} is not a member of this roster`,
@@ -175,53 +176,56 @@ function checkCandidates(root: Cursor, report: Report): void {
 
 /** Groups and weights that the rule needs must be there. */
 function checkRule(root: Cursor, report: Report): void {
-  const parsed = ruleSchema.safeParse(at(root, 'rule').value);
+  const written = at(root, 'rule');
   const groups = new Map(
     entriesOf(at(root, 'groups')).map((group) => [String(group.key).trim().normalize('NFC'), group]),
   );
-  for (const criterion of countsOf(at(root, 'rule'))) {
-    const group = textOf(at(criterion, 'among'));
-    if (group === undefined || groups.has(group)) continue;
+  const spelledOut = new Set<string>();
+  for (const criterion of countsOf(written)) {
+    const among = at(criterion, 'among');
+    const group = textOf(among);
+    if (group === undefined) continue;
+    spelledOut.add(group);
+    if (groups.has(group)) continue;
     const hint = didYouMean(group, groups.keys()) ?? 'add it under "groups:", or write a list of members';
-    report(at(criterion, 'among'), {
-      code: 'unknown-group',
-      message: `${quote(group)} is not a group of this roster`,
-      hint,
-    });
+    report(among, { code: 'unknown-group', message: `${quote(group)} is not a group of this roster`, hint });
   }
+  const parsed = ruleSchema.safeParse(written.value);
   if (!parsed.success) return;
-  const preset = parsed.data.name === 'custom' ? undefined : parsed.data.name;
-  if (preset === 'un-security-council' && !groups.has('permanent')) {
-    const hint = 'add it: groups: { permanent: [CN, FR, GB, RU, US] }';
-    report(at(root, 'rule'), {
-      code: 'missing-group',
-      message: `the rule "${preset}" needs the group "permanent"`,
-      hint,
-    });
+  const counts = [...partsOf(parsed.data.criterion)];
+  for (const { among } of counts) {
+    if (among === undefined || !('group' in among) || groups.has(among.group) || spelledOut.has(among.group)) continue;
+    const hint = `add it: groups: { ${among.group}: [...] }`;
+    report(written, { code: 'missing-group', message: `the rule needs the group ${quote(among.group)}`, hint });
   }
   const codesOf = (group: string): string[] =>
     itemsOf(groups.get(group) ?? { value: [] }).flatMap((item) => textOf(item) ?? []);
-  checkWeights(root, weighedBy(parsed.data.criterion, codesOf), report);
+  checkWeights(root, weighedBy(counts, codesOf), report);
+}
+
+type WrittenCount = Extract<WrittenCriterion, { kind: 'count' }>;
+
+/** The criteria that count, at any depth. */
+function* partsOf(criterion: WrittenCriterion): Generator<WrittenCount> {
+  if (criterion.kind === 'count') yield criterion;
+  else for (const part of criterion.of) yield* partsOf(part);
 }
 
 /** For each weight that the criteria add up, whether they look at a member of this code. */
 function weighedBy(
-  criterion: WrittenCriterion | Criterion,
+  counts: readonly WrittenCount[],
   codesOf: (group: string) => string[],
 ): Map<string, (code: string) => boolean> {
   const needs = new Map<string, (code: string) => boolean>();
-  const visit = (part: WrittenCriterion): void => {
-    if (part.kind !== 'count') for (const inner of part.of) visit(inner);
-    if (part.kind !== 'count' || part.by === 'members') return;
-    const earlier = needs.get(part.by);
-    const { among } = part;
+  for (const { by, among } of counts) {
+    if (by === 'members') continue;
+    const earlier = needs.get(by);
     const listed = new Set(
       among === undefined ? [] : 'group' in among ? codesOf(among.group) : 'only' in among ? among.only : among.except,
     );
     const looks = (code: string): boolean => among === undefined || listed.has(code) !== 'except' in among;
-    needs.set(part.by, (code) => earlier?.(code) === true || looks(code));
-  };
-  visit(criterion);
+    needs.set(by, (code) => earlier?.(code) === true || looks(code));
+  }
   return needs;
 }
 

@@ -24,7 +24,7 @@ export function nearest(value: string, candidates: Iterable<string>): string | u
   const wanted = value.toLowerCase();
   if (wanted.length > longest) return undefined;
   let best: string | undefined;
-  let bestDistance = Math.floor(Math.max(wanted.length, 3) / 3) + 1;
+  let bestDistance = Math.floor(wanted.length / 3) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - wanted.length) >= bestDistance) continue;
     const distance = leven(wanted, candidate.toLowerCase());

@@ -1,0 +1,245 @@
+import fc from 'fast-check';
+import { snapshot } from '../../src/engine/snapshot.ts';
+import { tally } from '../../src/engine/tally.ts';
+import type { Claim, Member, Position, Roster } from '../../src/model/roster.ts';
+import type { Among, Bound, CountCriterion, Criterion, Quantity } from '../../src/model/rule.ts';
+import { ceilings, floors } from '../../src/model/rule.ts';
+import type { Snapshot, Standing } from '../../src/model/snapshot.ts';
+import { type Stance, stances, writtenBases } from '../../src/model/stance.ts';
+import type { CountEvaluation, Evaluation, Tally } from '../../src/model/tally.ts';
+import type { Time } from '../../src/model/time.ts';
+import { parseRoster } from '../../src/roster/parse.ts';
+import { readTime } from '../../src/roster/scalars.ts';
+
+/** One fixed seed in ordinary runs; `FC_SEED=random` goes looking, and for longer. */
+export const seeded = process.env.FC_SEED === 'random' ? { numRuns: 5000 } : { seed: 20240626, numRuns: 500 };
+
+/** A part of a roster as its author writes it, in JSON's types. */
+export type Plain = Readonly<Record<string, unknown>>;
+
+/** The day on which rosters are read when a test does not care. */
+export const today = '2024-03-01';
+
+export function time(text: string): Time {
+  const read = readTime(text);
+  if ('fault' in read) throw new Error(read.fault.message);
+  return read.value;
+}
+
+/** A roster from its text. */
+export function readRoster(text: string): Roster {
+  const result = parseRoster(text);
+  if (!result.ok) throw new Error(result.diagnostics.map(({ message }) => message).join('\n'));
+  return result.roster;
+}
+
+/** A roster from its parts, by way of its text. */
+export function rosterOf(parts: Plain): Roster {
+  return readRoster(JSON.stringify({ title: 'A decision', rule: 'consensus', ...parts }));
+}
+
+export function snapshotOf(parts: Plain, asOf = today): Snapshot {
+  return snapshot(rosterOf(parts), time(asOf));
+}
+
+export function tallyOf(parts: Plain, asOf = today): Tally {
+  return tally(snapshotOf(parts, asOf));
+}
+
+/** A position as written; a `conditional` one gets the demand that it needs. */
+export function said(stance: Stance, rest: Plain = {}): Plain {
+  return { stance, ...(stance === 'conditional' && { wants: ['a promise'] }), ...rest };
+}
+
+/** So many members of each stance, with codes such as `oppose-1`. */
+export function crowd(sizes: Readonly<Partial<Record<Stance, number>>>, rest: Plain = {}): Plain {
+  return Object.fromEntries(
+    Object.entries(sizes).flatMap(([stance, size]) =>
+      Array.from({ length: size }, (_, index) => [`${stance}-${index + 1}`, said(stance as Stance, rest)]),
+    ),
+  );
+}
+
+export function standingIn({ members }: Snapshot, code: string): Standing {
+  const standing = members.find((member) => member.code === code);
+  if (standing === undefined) throw new Error(`${code} is not in the snapshot`);
+  return standing;
+}
+
+export function codesOf(members: readonly { readonly code: string }[]): string[] {
+  return members.map(({ code }) => code);
+}
+
+/** The criteria of a rule that count, from left to right. */
+export function leavesOf(evaluation: Evaluation): CountEvaluation[] {
+  return evaluation.kind === 'count' ? [evaluation] : evaluation.of.flatMap(leavesOf);
+}
+
+/** The only criterion of a rule that has but one. */
+export function leafOf({ evaluation }: Tally): CountEvaluation {
+  if (evaluation.kind !== 'count') throw new Error(`a criterion that counts, not ${evaluation.kind}`);
+  return evaluation;
+}
+
+// What follows makes random rosters, as values of the model.
+
+const codes = ['A', 'B', 'C', 'D', 'E', 'F', 'G'] as const;
+const someCodes = fc.subarray([...codes]);
+const day = fc.integer({ min: 1, max: 9 }).map((number) => time(`2024-01-0${number}`));
+
+/** The days on which random evidence falls. Random rosters are read at the end of them, or before. */
+export const evidenceDays = { any: day, last: time('2024-01-09') } as const;
+
+const hundredths = (max: number): fc.Arbitrary<string> =>
+  fc
+    .tuple(fc.integer({ min: 0, max }), fc.constantFrom('', '.0', '.5', '.25', '.99', '.01'))
+    .map(([whole, fraction]) => `${whole}${fraction}`);
+
+const share = fc.tuple(fc.constantFrom(1, 2, 3, 4, 7, 100), fc.nat()).map(([denominator, any]): Quantity => {
+  return { kind: 'share', numerator: `${any % (denominator + 1)}`, denominator: `${denominator}` };
+});
+
+const quantityBy = (by: string): fc.Arbitrary<Quantity> => {
+  const value = by === 'members' ? fc.integer({ min: 0, max: 8 }).map(String) : hundredths(25);
+  const kind = fc.constantFrom('absolute', 'all-but');
+  return fc.oneof(
+    share,
+    fc.record({ kind, value }).map((quantity): Quantity => quantity),
+  );
+};
+
+const boundBy = (by: string, comparisons: readonly Bound['comparison'][]): fc.Arbitrary<Bound> =>
+  fc.record({ comparison: fc.constantFrom(...comparisons), quantity: quantityBy(by), text: fc.constant('') });
+
+const among: fc.Arbitrary<Pick<CountCriterion, 'among'>> = fc.oneof(
+  fc.constant({}),
+  fc
+    .oneof(
+      someCodes.map((only): Among => ({ only })),
+      someCodes.map((except): Among => ({ except })),
+    )
+    .map((chosen) => ({ among: chosen })),
+);
+const notBefore: fc.Arbitrary<Pick<CountCriterion, 'notBefore'>> = fc.oneof(
+  { weight: 4, arbitrary: fc.constant({}) },
+  { weight: 1, arbitrary: fc.constantFrom('2023-12-31', '2024-12-31').map((text) => ({ notBefore: time(text) })) },
+);
+
+const others = stances.filter((stance) => stance !== 'support');
+const someOthers = fc.subarray(others);
+
+/** What a monotone criterion may count, and of whom: see design section 5. */
+const floorParts = fc
+  .tuple(someOthers, fc.option(someOthers))
+  .map(([also, base]): Pick<CountCriterion, 'count' | 'of' | 'withWhy'> => {
+    const count: Stance[] = ['support', ...also];
+    return { count, of: base === null ? 'members' : [...new Set([...count, ...base])], withWhy: false };
+  });
+const ceilingParts = fc
+  .tuple(fc.subarray(others, { minLength: 1 }), fc.option(someOthers), fc.boolean())
+  .map(([count, base, withWhy]): Pick<CountCriterion, 'count' | 'of' | 'withWhy'> => {
+    return { count, of: base === null ? 'members' : ['support', ...base], withWhy };
+  });
+
+/** A monotone criterion that counts members or their size. An absolute bound has no base of its own. */
+export const countCriterion: fc.Arbitrary<CountCriterion> = fc.constantFrom('members', 'size').chain((by) =>
+  fc
+    .tuple(
+      fc.oneof(fc.tuple(floorParts, boundBy(by, floors)), fc.tuple(ceilingParts, boundBy(by, ceilings))),
+      among,
+      notBefore,
+    )
+    .map(([[parts, bound], whom, when]): CountCriterion => {
+      const of = bound.quantity.kind === 'absolute' ? 'members' : parts.of;
+      return { kind: 'count', ...parts, of, bound, by, ...whom, ...when };
+    }),
+);
+
+/** A monotone rule: criteria and connectives, some of them nested. */
+export const criterion: fc.Arbitrary<Criterion> = fc.letrec<{ any: Criterion }>((tie) => ({
+  any: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    countCriterion,
+    fc.record({
+      kind: fc.constantFrom('all' as const, 'any' as const),
+      of: fc.array(tie('any'), { minLength: 1, maxLength: 3 }),
+    }),
+  ),
+})).any;
+
+type WrittenStance = Position['stance'];
+const writtenStance = fc.constantFrom(...stances.filter((stance): stance is WrittenStance => stance !== 'undeclared'));
+
+/** A member's position; without a date it holds from the beginning. */
+export function position(date: Time | undefined): fc.Arbitrary<Position> {
+  return fc
+    .record({
+      stance: writtenStance,
+      basis: fc.constantFrom(...writtenBases),
+      circa: fc.boolean(),
+      why: fc.option(fc.constantFrom('a reason', 'another reason'), { nil: undefined }),
+      by: fc.option(fc.constantFrom('a minister', 'a spokesman'), { nil: undefined }),
+      wants: fc.constantFrom<string[][]>([], ['a promise'], ['a post']),
+    })
+    .map(({ why, by, wants, ...rest }): Position => {
+      const asks = wants.length === 0 && rest.stance === 'conditional' ? ['a promise'] : wants;
+      return { ...(date && { date }), ...rest, ...(why && { why }), ...(by && { by }), wants: asks, sources: [] };
+    });
+}
+
+const history: fc.Arbitrary<Position[]> = fc
+  .uniqueArray(fc.option(day, { nil: undefined }), { selector: (date) => date?.day, maxLength: 4 })
+  .map((dates) => dates.toSorted((a, b) => ((a?.day ?? '') < (b?.day ?? '') ? -1 : 1)))
+  .chain((dates) => fc.tuple(...dates.map(position)));
+
+const membership: fc.Arbitrary<Pick<Member, 'joined' | 'left'>> = fc.oneof(
+  { weight: 5, arbitrary: fc.constant({}) },
+  { weight: 1, arbitrary: day.map((joined) => ({ joined })) },
+  { weight: 1, arbitrary: day.map((left) => ({ left })) },
+);
+
+const list: fc.Arbitrary<Claim> = fc.record({
+  date: day,
+  circa: fc.boolean(),
+  by: fc.constantFrom('a newspaper', 'an agency'),
+  holdouts: someCodes,
+  sources: fc.constant([]),
+});
+
+const memberWith =
+  (positions: fc.Arbitrary<Position[]>) =>
+  (code: string): fc.Arbitrary<Member> =>
+    fc
+      .tuple(positions, hundredths(9), membership)
+      .map(([history, size, rest]) => ({ code, name: code, weights: { size }, positions: history, ...rest }));
+
+const rosterWith = (positions: fc.Arbitrary<Position[]>, claims: fc.Arbitrary<Claim[]>): fc.Arbitrary<Roster> =>
+  fc
+    .tuple(
+      criterion,
+      fc.subarray([...codes], { minLength: 1 }).chain((some) => fc.tuple(...some.map(memberWith(positions)))),
+      claims,
+    )
+    .map(([rule, members, lists]) => ({
+      title: 'A decision',
+      rule: { name: 'custom', criterion: rule },
+      groups: {},
+      members,
+      claims: lists,
+      candidates: [],
+      milestones: [],
+      expect: [],
+      sources: {},
+    }));
+
+/** One position a member at most and no claims: a roster whose rule is what matters. */
+export const positionsRoster = rosterWith(
+  fc.oneof(
+    { weight: 1, arbitrary: fc.constant<Position[]>([]) },
+    { weight: 4, arbitrary: position(undefined).map((only) => [only]) },
+  ),
+  fc.constant([]),
+);
+
+/** Histories and complete lists of holdouts: a roster whose evidence is what matters. */
+export const evidenceRoster = rosterWith(history, fc.array(list, { maxLength: 3 }));
