@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
@@ -30,18 +30,36 @@ await Promise.all([
   // The command line carries all it needs: one small file to start with, the rest loaded when needed.
   build({
     ...shared,
-    entryPoints: ['src/cli/main.ts', 'src/cli/run.ts', 'src/cli/explain.ts'],
+    entryPoints: ['src/cli/start.ts', 'src/cli/main.ts', 'src/cli/run.ts', 'src/cli/explain.ts', 'src/cli/paint.ts'],
     outdir: 'dist/cli',
     outExtension: { '.js': '.cjs' },
     // Node 20 starts CommonJS sooner than modules.
     format: 'cjs',
+    // `import()` of CommonJS reads every file twice on Node 20, once to find its names.
+    supported: { 'dynamic-import': false },
     define: { 'import.meta.dirname': '__dirname' },
     plugins: [loadedWhenNeeded],
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
   }),
   // The library leaves its readers to npm, so that a program that uses them too has them once.
   build({ ...shared, entryPoints: ['src/index.ts'], outdir: 'dist/lib', external: ['zod', 'yaml', 'js-yaml'] }),
 ]);
 const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
+
+// What V8 makes of the files when they have run once, so that it need not do so again at every start.
+const { cacheOf, loadBuilt } = createRequire(import.meta.url)('../dist/cli/start.cjs');
+const loaded = new Map();
+const { main } = loadBuilt(join(root, 'dist/cli/main.cjs'), loaded).exports;
+const nowhere = { write() {}, isTTY: false };
+const host = { stdout: nowhere, stderr: nowhere, stdin: [], env: {}, cwd: () => root };
+await main(['status', 'data/nato-2024.yaml'], host);
+for (const [file, { script }] of loaded) writeFileSync(cacheOf(file), script.createCachedData());
+
+// The bundled rosters, read. A roster whose text has changed since is read anew.
+const { readValues } = loaded.get(join(root, 'dist/cli/run.cjs')).exports;
+mkdirSync(join(root, 'dist/data'));
+for (const name of readdirSync(join(root, 'data')).filter((file) => file.endsWith('.yaml'))) {
+  const text = readFileSync(join(root, 'data', name), 'utf8');
+  writeFileSync(join(root, 'dist/data', `${name}.json`), JSON.stringify({ text, value: readValues(text).value }));
+}

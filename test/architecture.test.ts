@@ -6,7 +6,7 @@ import { repository } from './support/bin.ts';
 /** What the files of each folder of `src/` may import: folders of `src/`, and packages. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   model: ['model'],
-  roster: ['roster', 'model', 'zod', 'yaml', 'js-yaml', 'leven', 'countries-list/minimal/countries.en.min.json'],
+  roster: ['roster', 'model', 'zod/mini', 'yaml', 'js-yaml', 'leven', 'countries-list/minimal/countries.en.min.json'],
   engine: ['engine', 'model'],
   render: ['render', 'model', 'fast-string-width'],
   cli: ['cli', 'render', 'engine', 'roster', 'model', 'commander', 'chalk', 'node:', '../../package.json'],

@@ -2,7 +2,8 @@ import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Diagnosis, Diagnostic } from '../model/diagnostic.ts';
 import type { Roster } from '../model/roster.ts';
-import { readRoster } from '../roster/read.ts';
+import { readRoster, rosterOf } from '../roster/read.ts';
+import { dataFolder, valuesFromBuild } from './bundled.ts';
 import { decode } from './bytes.ts';
 import type { Host } from './host.ts';
 import type { Shell } from './shell.ts';
@@ -10,7 +11,6 @@ import type { Shell } from './shell.ts';
 /** The roster of a folder, where none is named. */
 export const rosterOfFolder = 'rutte-tally.yaml';
 const bundled = 'nato-2024.yaml';
-const dataFolder = join(import.meta.dirname, '..', '..', 'data');
 
 /** Larger files are not rosters. */
 const mostBytes = 32 * 1024 * 1024;
@@ -139,11 +139,16 @@ export async function diagnoseInput(
  */
 export async function readRosterInput(designator: string | undefined, shell: Shell): Promise<RosterInput | undefined> {
   const input = await readInput(designator, shell.host);
-  const roster = input.problem === undefined ? readRoster(input.text) : undefined;
+  const roster = input.problem === undefined ? rosterIn(input) : undefined;
   if (roster !== undefined) return { ...input, roster };
   const files = [{ file: input.file, text: input.text, ...(await diagnoseInput(input)) }];
   const { renderDiagnostics, renderDiagnosticsJson } = await import('./explain.ts');
   if (shell.format === 'json') shell.answer(renderDiagnosticsJson(files));
-  else for (const file of files) shell.remark(renderDiagnostics(file, shell.remarks));
+  else for (const file of files) shell.remark(renderDiagnostics(file, await shell.remarks()));
   return undefined;
+}
+
+function rosterIn({ path, text }: Input): Roster | undefined {
+  const value = valuesFromBuild(path, text);
+  return value === undefined ? readRoster(text) : rosterOf(value);
 }

@@ -8,6 +8,9 @@ import type { CommonOptions } from './shell.ts';
 import { shellFor } from './shell.ts';
 import { parseAsOf, parseAssumption, type SnapshotOptions } from './view.ts';
 
+/** For the build, which reads the bundled rosters in advance. */
+export { readValues } from '../roster/read.ts';
+
 /** The options of all commands, as the user wrote them. */
 export interface WrittenOptions extends CommonOptions {
   readonly asOf?: string;
@@ -19,9 +22,10 @@ export interface WrittenOptions extends CommonOptions {
 
 /** The commands by name: they load what reads, computes and renders, which `--help` and `--version` do without. */
 export const run = {
-  status: (roster, options, host) => status(roster[0], snapshotOptions(options), shellFor(host, options)),
-  check: (roster, options, host) => check(roster[0], snapshotOptions(options), shellFor(host, options)),
-  validate: (rosters, options, host) => validate(rosters, { strict: options.strict === true }, shellFor(host, options)),
+  status: async (roster, options, host) => status(roster[0], snapshotOptions(options), await shellFor(host, options)),
+  check: async (roster, options, host) => check(roster[0], snapshotOptions(options), await shellFor(host, options)),
+  validate: async (rosters, options, host) =>
+    validate(rosters, { strict: options.strict === true }, await shellFor(host, options)),
 } as const satisfies Record<
   string,
   (rosters: readonly string[], options: WrittenOptions, host: Host) => Promise<ExitCode>

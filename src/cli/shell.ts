@@ -18,24 +18,25 @@ export interface Shell {
   readonly host: Host;
   readonly format: Format;
   readonly answers: Layout;
-  readonly remarks: Layout;
+  /** Asked for only when there is something to say: Node takes its time to open a stream. */
+  remarks(): Promise<Layout>;
   /** ISO day, in UTC. */
   readonly today: string;
   answer(text: string): void;
   remark(text: string): void;
 }
 
-export function shellFor(host: Host, { format, color, all = false }: CommonOptions): Shell {
-  const layout = (stream: Host['stdout']): Layout => ({
+export async function shellFor(host: Host, { format, color, all = false }: CommonOptions): Promise<Shell> {
+  const layout = async (stream: Host['stdout']): Promise<Layout> => ({
     width: widthOf(stream),
-    theme: themeFor(stream, color, host.env),
+    theme: await themeFor(stream, color, host.env),
     all,
   });
   return {
     host,
     format,
-    answers: layout(host.stdout),
-    remarks: layout(host.stderr),
+    answers: await layout(host.stdout),
+    remarks: () => layout(host.stderr),
     today: (host.now?.() ?? new Date()).toISOString().slice(0, 10),
     answer: (text) => void host.stdout.write(text),
     remark: (text) => void host.stderr.write(text),

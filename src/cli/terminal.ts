@@ -1,4 +1,3 @@
-import { Chalk } from 'chalk';
 import { plainTheme, type Theme } from '../render/theme.ts';
 import type { Host, Output } from './host.ts';
 
@@ -12,16 +11,10 @@ function wantsColor(stream: Output, mode: ColorMode, env: Host['env']): boolean 
 }
 
 /** How a stream is painted. */
-export function themeFor(stream: Output, mode: ColorMode, env: Host['env']): Theme {
+export async function themeFor(stream: Output, mode: ColorMode, env: Host['env']): Promise<Theme> {
   if (!wantsColor(stream, mode, env)) return plainTheme;
-  const chalk = new Chalk({ level: 1 });
-  return {
-    outcome: { reached: chalk.green.bold, open: chalk.yellow.bold, blocked: chalk.red.bold },
-    strong: chalk.bold,
-    faint: chalk.dim,
-    error: chalk.red.bold,
-    advice: chalk.yellow,
-  };
+  const { colours } = await import('./paint.ts');
+  return colours();
 }
 
 const narrowest = 20;

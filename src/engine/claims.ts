@@ -62,8 +62,9 @@ function statementsOf(claim: Claim, counts: Tallied, stories: readonly Storied[]
   if (supporting) statements.push({ ...origin, ...holdAgainst('supporting', supporting, counts) });
   if (holdingOut) statements.push({ ...origin, ...holdAgainst('holding-out', holdingOut, counts) });
   if (holdouts) {
+    const listed = new Set(holdouts);
     const agrees = stories.every(
-      ({ member }) => contradiction(member, new Set(holdouts), date.day, ownWordOn(member, date.day)) === undefined,
+      ({ member }) => contradiction(member, listed, date.day, ownWordOn(member, date.day)) === undefined,
     );
     statements.push({ ...origin, about: 'holdouts', holdouts, agrees });
   }
@@ -91,7 +92,7 @@ function contradiction(
   if (own === undefined || own.basis !== 'stated' || isPending(own.stance) || !isMemberOn(member, day))
     return undefined;
   if (listed.has(member.code)) return own.stance === 'support' ? 'listed-though-supporting' : undefined;
-  return own.stance === 'support' || own.stance === 'recused' ? undefined : 'unlisted-though-not-supporting';
+  return own.stance === 'support' ? undefined : 'unlisted-though-not-supporting';
 }
 
 /** Where the latest complete list and what members said themselves cannot both be right, by code. */
@@ -100,8 +101,7 @@ export function conflictsOn(members: readonly Member[], listings: readonly Listi
   if (latest === undefined) return [];
   return members
     .flatMap((member) =>
-      latest.claims.flatMap((claim): Conflict[] => {
-        const listed = new Set(claim.holdouts);
+      latest.lists.flatMap(({ claim, listed }): Conflict[] => {
         const kind = contradiction(member, listed, latest.day, ownWordOn(member, latest.day));
         // A member that has since said something else has settled the matter itself.
         if (kind === undefined || contradiction(member, listed, latest.day, ownWordOn(member, asOf.day)) !== kind)

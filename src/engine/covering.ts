@@ -57,7 +57,7 @@ function looker({ among }: CountCriterion): (standing: Standing) => boolean {
 export function measure(criterion: CountCriterion, members: readonly Standing[]): Measure {
   const { by, bound, count, of, withWhy } = criterion;
   const weightOf = ({ weights }: Standing): string =>
-    by === 'members' ? '1' : Object.hasOwn(weights, by) ? (weights[by] ?? '0') : '0';
+    by === 'members' ? '1' : (Object.hasOwn(weights, by) && weights[by]) || '0';
   const decimalsOfWeights = by === 'members' ? 0 : finest(members.map(weightOf));
   const decimals =
     'value' in bound.quantity ? Math.max(decimalsOfWeights, decimal(bound.quantity.value).decimals) : decimalsOfWeights;
@@ -140,8 +140,9 @@ export function coveringOf(criterion: CountCriterion, { decimals, have, base, pa
       const value = unitsOf(quantity.value, decimals);
       const main = line({ numerator: 1n, denominator: 1n }, ceiling ? value : -value);
       const zero = line({ numerator: 0n, denominator: 1n }, 0n);
-      // The base less a number is never below zero: the larger of two thresholds counts.
-      return ceiling ? { kind: 'any', of: [main, zero] } : { kind: 'all', of: [main, zero, someWeight] };
+      // The base less a number is never below zero: the larger of two thresholds counts, and the base only grows.
+      if (ceiling) return { kind: 'any', of: [main, zero] };
+      return { kind: 'all', of: base < value ? [main, zero, someWeight] : [main, someWeight] };
     }
   }
 }

@@ -29,43 +29,50 @@ export interface Step {
   readonly sources: SourceRefs;
 }
 
-/** All complete lists of holdouts of one day. A member that any of them lists is listed. */
-export interface Listing {
-  readonly day: string;
-  readonly claims: readonly (Claim & { readonly holdouts: readonly string[] })[];
+/** A claim that lists all holdouts, with its list as a set. */
+export interface CompleteList {
+  readonly claim: Claim;
   readonly listed: ReadonlySet<string>;
 }
 
-/** Claims in an order that does not depend on the file: by day, then by who made them. */
+/** All complete lists of holdouts of one day. A member that any of them lists is listed. */
+export interface Listing {
+  readonly day: string;
+  readonly lists: readonly CompleteList[];
+  readonly listed: ReadonlySet<string>;
+}
+
+/** Claims in an order that does not depend on the file: by day, then by who made them, then by all that they say. */
 export function compareClaims(a: Claim, b: Claim): number {
   return (
     compareText(a.date.day, b.date.day) ||
     compareText(a.by ?? '', b.by ?? '') ||
-    compareText(a.sources.join(' '), b.sources.join(' '))
+    compareText(a.sources.join(' '), b.sources.join(' ')) ||
+    compareText(JSON.stringify(a), JSON.stringify(b))
   );
 }
 
 /** The complete lists of holdouts, oldest day first. */
 export function listingsOf(roster: Roster): Listing[] {
-  const byDay = new Map<string, (Claim & { readonly holdouts: readonly string[] })[]>();
+  const byDay = new Map<string, CompleteList[]>();
   for (const claim of [...roster.claims].sort(compareClaims)) {
     if (claim.holdouts === undefined) continue;
     const ofDay = byDay.get(claim.date.day) ?? [];
-    ofDay.push({ ...claim, holdouts: claim.holdouts });
+    ofDay.push({ claim, listed: new Set(claim.holdouts) });
     byDay.set(claim.date.day, ofDay);
   }
-  return [...byDay].map(([day, claims]) => ({
+  return [...byDay].map(([day, lists]) => ({
     day,
-    claims,
-    listed: new Set(claims.flatMap((claim) => claim.holdouts)),
+    lists,
+    listed: new Set(lists.flatMap(({ listed }) => [...listed])),
   }));
 }
 
 const beginning: Step = { from: '', stance: 'undeclared', circa: false, wants: [], sources: [] };
 
 /**
- * A member's whole story: its own words and what complete lists make of them, oldest first. On the same day its own
- * word comes last and so wins. Lists of days on which it was not in the roster say nothing of it.
+ * A member's whole story: its own words and what complete lists make of them, oldest first. Lists of days on which it
+ * was not in the roster, or had a word of its own, say nothing of it.
  *
  * @param listings oldest first; none to go by the member's own words alone
  * @see docs/evidence.md#lists-of-holdouts
@@ -83,7 +90,9 @@ export function stepsOf(member: Member, listings: readonly Listing[], onRecord: 
   for (const position of [...member.positions, undefined]) {
     const day = position?.date?.day ?? (position === undefined ? '\uffff' : '');
     for (; next.done !== true && next.value.day <= day; next = lists.next()) {
-      const step = isMemberOn(member, next.value.day) ? listedStep(member.code, next.value, own, now) : undefined;
+      // On the same day the member's own word wins: the list says nothing of it.
+      const speaks = next.value.day < day && isMemberOn(member, next.value.day);
+      const step = speaks ? listedStep(member.code, next.value, own, now) : undefined;
       if (step !== undefined) go(step);
     }
     if (position === undefined || (onRecord && position.basis !== 'stated')) continue;
@@ -100,19 +109,19 @@ function listedStep(code: string, listing: Listing, own: Position | undefined, n
   const listed = listing.listed.has(code);
   const consents = now.stance === 'undeclared' || now.stance === 'support' || now.stance === 'no-objection';
   if (listed ? !consents : now.stance === 'support') return undefined;
-  const claim = listing.claims.find((candidate) => candidate.holdouts.includes(code) === listed);
-  if (claim === undefined) return undefined;
-  const { date, circa, by, sources } = claim;
-  return {
-    from: listing.day,
-    stance: listed ? 'withheld' : 'support',
-    since: date,
-    circa,
-    basis: 'claimed',
-    ...(by !== undefined && { by }),
-    wants: [],
-    sources,
-  };
+  const claim = listing.lists.find((candidate) => candidate.listed.has(code) === listed)?.claim;
+  return (
+    claim && {
+      from: listing.day,
+      stance: listed ? 'withheld' : 'support',
+      since: claim.date,
+      circa: claim.circa,
+      basis: 'claimed',
+      ...(claim.by !== undefined && { by: claim.by }),
+      wants: [],
+      sources: claim.sources,
+    }
+  );
 }
 
 /** A member's own word. Saying the same again continues the run: it keeps its start, and what is not said anew. */

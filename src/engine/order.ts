@@ -12,9 +12,7 @@ const furthest: readonly Stance[] = [
   'recused',
   'support',
 ];
-const rank: Readonly<Partial<Record<Stance, number>>> = Object.fromEntries(
-  furthest.map((stance, index) => [stance, index]),
-);
+const rank = Object.fromEntries(furthest.map((stance, index) => [stance, index])) as Readonly<Record<Stance, number>>;
 
 /** Text by code units: the same order everywhere, whatever the locale. */
 export function compareText(a: string, b: string): number {
@@ -23,5 +21,5 @@ export function compareText(a: string, b: string): number {
 
 /** Worst first, then by code. */
 export function compareHoldouts(a: { stance: Stance; code: string }, b: { stance: Stance; code: string }): number {
-  return (rank[a.stance] ?? 0) - (rank[b.stance] ?? 0) || compareText(a.code, b.code);
+  return rank[a.stance] - rank[b.stance] || compareText(a.code, b.code);
 }

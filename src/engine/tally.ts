@@ -15,7 +15,7 @@ export function tally(snapshot: Snapshot): Tally {
     outcome,
     evaluation: judged.evaluation,
     counts: countStances(snapshot),
-    holdouts: outcome === 'reached' ? [] : holdoutsOf(snapshot, judged),
+    holdouts: holdoutsOf(snapshot, judged),
     milestones: snapshot.milestones.filter(({ days, deadline }) => days >= 0 || (deadline && undecided)),
   };
 }
@@ -54,11 +54,10 @@ function unmet(covering: Covering): Constraint[] {
 }
 
 /**
- * Whether one settled member alone keeps a blocked outcome blocked: everybody's support would do, everybody else's
- * would not. By number: time is ignored.
+ * Whether one settled member alone keeps the outcome blocked: everybody's support would do, everybody else's would not.
+ * By number: time is ignored.
  */
-function blockingTest({ evaluation, covering }: Judged): (code: string) => boolean {
-  if (evaluation.status !== 'blocked') return () => false;
+function blockingTest({ covering }: Judged): (code: string) => boolean {
   const totals = new Map<Constraint, bigint>();
   const total = (constraint: Constraint): bigint => {
     const known = totals.get(constraint) ?? gainOf(constraint);

@@ -21,6 +21,9 @@ export interface Layout {
   readonly all: boolean;
 }
 
+/** Below so many cells what else stands side by side is put on lines of its own. */
+export const narrow = 60;
+
 const plain: Paint = (text) => text;
 
 /** No colour at all. */

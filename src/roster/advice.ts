@@ -1,5 +1,5 @@
 import { evidenceOf, positionsOf } from './checks.ts';
-import { at, type Cursor, entriesOf, isMapping, pathOf, textOf } from './cursor.ts';
+import { at, type Cursor, entriesOf, isMapping, itemsOf, pathOf, textOf } from './cursor.ts';
 import type { Placed } from './places.ts';
 import type { Problem } from './problem.ts';
 import { readTime } from './scalars.ts';
@@ -45,7 +45,7 @@ function adviseOnPositions(root: Cursor, advice: Advise): void {
           hint: 'say why it holds out: why: …',
         });
       }
-      if (hasSources && at(position, 'source').value === undefined && at(position, 'sources').value === undefined) {
+      if (hasSources && at(position, 'source').value === undefined && itemsOf(at(position, 'sources')).length === 0) {
         advice(place, {
           code: 'source-missing',
           message: 'a position without a source',

@@ -1,7 +1,7 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { isMapping } from './cursor.ts';
 import type { Fault, Path, Read } from './problem.ts';
-import { alternatives, didYouMean, quote } from './wording.ts';
+import { alternatives, didYouMean, quote, tidy } from './wording.ts';
 
 /** What a custom issue carries: the problem, and where it is relative to the value that was checked. */
 export interface Verdict extends Fault {
@@ -29,28 +29,41 @@ export const checkText = (check: Check<string>) => always((value) => typeof valu
 
 export const checkList = (check: Check<readonly unknown[]>) => always(Array.isArray, check);
 
-/** Text that is not empty, trimmed and in Unicode's composed form. */
-export const text = z.string().transform((value, context) => {
-  const trimmed = value.trim().normalize('NFC');
-  if (trimmed === '')
-    report(context, {
-      code: 'missing-value',
-      message: 'nothing is written here',
-      hint: 'write a value, or delete the key',
-    });
-  return trimmed;
-});
+/** A value that has passed one schema, made into what it means. */
+export function to<T extends z.ZodMiniType, R>(
+  schema: T,
+  make: (value: z.output<T>, context: z.core.ParsePayload) => R,
+) {
+  return z.pipe(schema, z.transform(make));
+}
 
-/** A scalar that one of the readers gives its meaning. */
-export function scalar<T>(read: (text: string) => Read<T>) {
-  return text.transform((value, context): T => {
-    if (value === '') return z.NEVER;
-    const result = read(value);
+const nothing = (hint: string): Verdict => ({ code: 'missing-value', message: 'nothing is written here', hint });
+
+/**
+ * A scalar that one of the readers gives its meaning. Readers get it tidied and not empty.
+ *
+ * @param whenEmpty what to do where nothing is written
+ */
+export function scalar<T>(read: (text: string) => Read<T>, whenEmpty = 'write a value, or delete the key') {
+  return to(z.string(), (value, context): T => {
+    const tidied = tidy(value);
+    const result = tidied === '' ? { fault: nothing(whenEmpty) } : read(tidied);
     if ('value' in result) return result.value;
     report(context, result.fault);
     return z.NEVER;
   });
 }
+
+/** A scalar whose key must be there. */
+export const needed = <T>(read: (text: string) => Read<T>) => scalar(read, 'write a value');
+
+const asText = (value: string): Read<string> => ({ value });
+
+/** Text that is tidied and not empty. */
+export const text = scalar(asText);
+
+/** Text whose key must be there. */
+export const neededText = needed(asText);
 
 /** One of a closed list of words. */
 export function oneOf<const T extends string>(code: Fault['code'], what: string, words: readonly T[]) {
@@ -71,7 +84,7 @@ export const truth = scalar(
 );
 
 /** A mapping with these keys and no others. What it is called goes into the message about an unknown key. */
-export function mapping<T extends z.ZodRawShape>(what: string, shape: T) {
+export function mapping<T extends z.core.$ZodShape>(what: string, shape: T) {
   return z.strictObject(shape, {
     error: (issue) =>
       issue.code === 'unrecognized_keys' ? JSON.stringify({ what, keys: Object.keys(shape) }) : undefined,
@@ -79,14 +92,19 @@ export function mapping<T extends z.ZodRawShape>(what: string, shape: T) {
 }
 
 /** A section that may be left empty: nothing after its colon is the same as no entries. */
-export function section<T extends z.ZodType>(empty: unknown, schema: T) {
-  return z.preprocess((value) => (value === undefined || value === '' ? empty : value), schema);
+export function section<T extends z.ZodMiniType>(empty: unknown, schema: T) {
+  return z.pipe(
+    z.transform((value: unknown) => (value === undefined || value === '' ? empty : value)),
+    schema,
+  );
 }
 
 /** The text or mapping, as a mapping: a text stands for the mapping's main key. */
-export function shorthand<T extends z.ZodType>(key: string, schema: T) {
-  return z.preprocess(
-    (value) => (typeof value === 'string' ? (value.trim() === '' ? {} : { [key]: value }) : value),
+export function shorthand<T extends z.ZodMiniType>(key: string, schema: T) {
+  return z.pipe(
+    z.transform((value: unknown) =>
+      typeof value === 'string' ? (value.trim() === '' ? {} : { [key]: value }) : value,
+    ),
     schema,
   );
 }

@@ -22,7 +22,12 @@ export function crossChecks(value: unknown): Problem[] {
   checkSources(root, report);
   checkRule(root, report);
   checkCandidates(root, report);
-  for (const member of entriesOf(at(root, 'members'))) checkMember(member, report);
+  const members = entriesOf(at(root, 'members'));
+  for (const member of members) checkMember(member, report);
+  if (members.length === 0 && isMapping(at(root, 'members').value)) {
+    const hint = 'add a code and a stance: NL: support';
+    report(at(root, 'members'), { code: 'missing-value', message: 'a roster needs at least one member', hint });
+  }
   return problems;
 }
 
@@ -104,7 +109,7 @@ function checkNamedMembers(root: Cursor, report: Report): void {
 }
 
 function checkSources(root: Cursor, report: Report): void {
-  const known = new Set(entriesOf(at(root, 'sources')).map((source) => String(source.key).trim().normalize('NFC')));
+  const known = new Set(entriesOf(at(root, 'sources')).map((source) => String(source.key)));
   for (const statement of [...evidenceOf(root), ...itemsOf(at(root, 'milestones'))]) {
     for (const reference of [at(statement, 'source'), ...itemsOf(at(statement, 'sources'))]) {
       const name = textOf(reference);
@@ -126,6 +131,7 @@ function checkMember(member: Cursor, report: Report): void {
     report(at(member, 'left'), {
       code: 'left-before-joined',
       message: `left on ${left.text}, which is not after it joined on ${joined.text}`,
+      hint: 'change one of the dates',
     });
   }
   const first = new Map<string, Cursor>();
@@ -167,6 +173,7 @@ function checkCandidates(root: Cursor, report: Report): void {
       report(proposed, {
         code: 'several-proposed',
         message: 'a second candidate is "proposed", and the decision is about one',
+        hint: 'keep the one that the decision is about',
         related,
       });
     }
@@ -177,9 +184,7 @@ function checkCandidates(root: Cursor, report: Report): void {
 /** Groups and weights that the rule needs must be there. */
 function checkRule(root: Cursor, report: Report): void {
   const written = at(root, 'rule');
-  const groups = new Map(
-    entriesOf(at(root, 'groups')).map((group) => [String(group.key).trim().normalize('NFC'), group]),
-  );
+  const groups = new Map(entriesOf(at(root, 'groups')).map((group) => [String(group.key), group]));
   const spelledOut = new Set<string>();
   for (const criterion of countsOf(written)) {
     const among = at(criterion, 'among');
@@ -235,16 +240,16 @@ function checkWeights(root: Cursor, needs: Map<string, (code: string) => boolean
     const lacking = members.filter(
       (member) => looksAt(String(member.key)) && at(at(member, 'weights'), weight).value === undefined,
     );
-    if (lacking.length > 0 && lacking.length === members.filter((member) => looksAt(String(member.key))).length) {
+    const looked = members.filter((member) => looksAt(String(member.key)));
+    if (lacking.length > 0 && lacking.length === looked.length) {
       const known = new Set(
-        members.flatMap((member) => entriesOf(at(member, 'weights')).map((entry) => String(entry.key))),
+        members.flatMap((member) => entriesOf(at(member, 'weights')).map(({ key }) => String(key))),
       );
-      const hint = didYouMean(weight, known) ?? `give every member one: NL: { weights: { ${weight}: 1 } }`;
-      report(at(root, 'rule'), {
-        code: 'missing-weight',
-        message: `the rule adds up ${quote(weight)}, and no member has that weight`,
-        hint,
-      });
+      const nobody = !known.delete(weight);
+      const whom = nobody ? 'no member has that weight' : 'none of those it looks at has that weight';
+      const hint = (nobody ? didYouMean(weight, known) : undefined) ?? `give them one: weights: { ${weight}: 1 }`;
+      const message = `the rule adds up ${quote(weight)}, and ${whom}`;
+      report(at(root, 'rule'), { code: 'missing-weight', message, hint });
       continue;
     }
     for (const member of lacking) {

@@ -4,5 +4,5 @@ const englishNames: Readonly<Record<string, string>> = names;
 
 /** The English name of the country with this ISO 3166-1 code of two letters; the code itself when there is none. */
 export function nameOfCode(code: string): string {
-  return Object.hasOwn(englishNames, code) ? (englishNames[code] ?? code) : code;
+  return (Object.hasOwn(englishNames, code) && englishNames[code]) || code;
 }

@@ -1,4 +1,5 @@
 import type { Path } from './problem.ts';
+import { tidy } from './wording.ts';
 
 /** A plain value and the way to it; the way is only spelled out when there is something to say about the value. */
 export interface Cursor {
@@ -37,5 +38,5 @@ export function itemsOf(cursor: Cursor): Cursor[] {
 
 /** @returns the trimmed text of a scalar; undefined for anything else and for a scalar that is empty */
 export function textOf(cursor: Cursor): string | undefined {
-  return typeof cursor.value === 'string' ? cursor.value.trim().normalize('NFC') || undefined : undefined;
+  return typeof cursor.value === 'string' ? tidy(cursor.value) || undefined : undefined;
 }

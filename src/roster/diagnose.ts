@@ -1,4 +1,4 @@
-import type { Diagnosis, Diagnostic, Span } from '../model/diagnostic.ts';
+import type { Diagnosis, Span } from '../model/diagnostic.ts';
 import { advise } from './advice.ts';
 import { crossChecks } from './checks.ts';
 import { isMapping } from './cursor.ts';
@@ -7,6 +7,7 @@ import { locate, type Placed, placeValues } from './places.ts';
 import type { Problem } from './problem.ts';
 import { deepest, readValues } from './read.ts';
 import { rosterSchema } from './schema.ts';
+import { type Found, fromFast } from './yaml-errors.ts';
 
 /** How many diagnostics are listed before the rest is only counted. */
 export const mostDiagnostics = 100;
@@ -20,15 +21,20 @@ export interface DiagnoseOptions {
 
 /** Everything that is wrong with a text as a roster, in the order of the text. An empty list means that it is one. */
 export function diagnose(text: string, { today, strict = false }: DiagnoseOptions = {}): Diagnosis {
-  const found = inspect(text, today).map(
-    (diagnostic): Diagnostic => (strict ? { ...diagnostic, severity: 'error' } : diagnostic),
-  );
+  const found = inspect(text, today).map((diagnostic): Found => {
+    const span = {
+      start: Math.min(diagnostic.span.start, text.length),
+      end: Math.min(diagnostic.span.end, text.length),
+    };
+    return { ...diagnostic, span, ...(strict && { severity: 'error' }) };
+  });
   const seen = new Set<string>();
   const distinct = found.filter(({ code, span, message }) => {
     const key = JSON.stringify([code, span, message]);
     return !seen.has(key) && seen.add(key);
   });
-  distinct.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0) || (a.severity < b.severity ? 1 : -1));
+  const rank = ({ severity }: Found): number => (severity === 'error' ? 0 : 1);
+  distinct.sort((a, b) => a.span.start - b.span.start || rank(a) - rank(b));
   return {
     valid: distinct.every(({ severity }) => severity !== 'error'),
     diagnostics: distinct.slice(0, mostDiagnostics),
@@ -36,42 +42,53 @@ export function diagnose(text: string, { today, strict = false }: DiagnoseOption
   };
 }
 
-function inspect(text: string, today: string | undefined): Diagnostic[] {
+/**
+ * The values are those of the fast reader wherever it accepts the text, so that what is said here is about what is
+ * read elsewhere; the slow one then only knows the places. Where the fast one gives up, the slow one says why.
+ */
+function inspect(text: string, today: string | undefined): Found[] {
   const fast = readValues(text);
-  if (!('value' in fast) && fast.reason.includes('maxDepth')) return [tooDeep(fast.offset)];
+  if (!('value' in fast) && fast.tooDeep) return [tooDeep(fast.offset)];
   const { root, diagnostics, broken } = placeValues(text);
-  const structural = 'value' in fast ? [] : diagnostics.length > 0 ? diagnostics : [fromFast(fast)];
-  if (!('value' in fast) && broken) return [...structural];
-  if (!isMapping(root.value)) return [notAMapping(root)];
-  const opaque = structural.filter(({ code }) => code === 'alias').flatMap(({ span }) => span ?? []);
-  const rest = problemsOf(root, today)
-    .map((problem) => toDiagnostic(root, problem))
-    .filter(({ span }) => !opaque.some((alias) => span !== undefined && within(span, alias)));
-  return [...structural, ...rest];
+  if ('value' in fast) return inspectValue(fast.value, root, today);
+  const structural = diagnostics.length > 0 ? [...diagnostics] : [fromFast(fast)];
+  if (broken || !isMapping(root.value))
+    return diagnostics.length === 0 && root.value === '' ? [emptyDocument] : structural;
+  const opaque = structural.filter(({ code }) => code === 'alias').map(({ span }) => span);
+  const rest = inspectValue(root.value, root, today);
+  const follows = ({ code, span }: Found): boolean =>
+    opaque.some((alias) => within(span, alias)) ||
+    (code === 'missing-value' && structural.some((known) => within(known.span, span)));
+  return [...structural, ...rest.filter((found) => !follows(found))];
 }
 
-function problemsOf(root: Placed, today: string | undefined): Problem[] {
-  const written = rosterSchema.safeParse(root.value);
-  const issues = written.success ? [] : toProblems(written.error.issues, root.value);
-  return [...issues, ...crossChecks(root.value), ...(today === undefined ? [] : advise(root, today))];
+function inspectValue(value: unknown, root: Placed, today: string | undefined): Found[] {
+  if (value === '') return [emptyDocument];
+  if (!isMapping(value)) return [notAMapping(value, root.span)];
+  const written = rosterSchema.safeParse(value);
+  const issues = written.success ? [] : toProblems(written.error.issues, value);
+  const advice = today === undefined ? [] : advise(root, today);
+  return [...issues, ...crossChecks(value), ...advice].map((problem) => toDiagnostic(root, problem));
 }
 
-function toDiagnostic(root: Placed, problem: Problem): Diagnostic {
+function toDiagnostic(root: Placed, problem: Problem): Found {
   const { code, severity, message, hint, related } = problem;
-  const span = locate(root, problem);
+  const places = [locate(root, problem), ...(related ? [locate(root, related)] : [])];
+  // Of two that exclude each other the later one in the text is the problem, whichever was looked at first.
+  const [first, span = first] = places.sort((a, b) => a.start - b.start) as [Span, Span?];
   return {
     code,
     severity,
     message,
     span,
     ...(hint !== undefined && { hint }),
-    ...(related && { related: { message: related.message, span: locate(root, related) } }),
+    ...(related && { related: { message: related.message, span: first } }),
   };
 }
 
 const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
-const tooDeep = (start: number): Diagnostic => ({
+const tooDeep = (start: number): Found => ({
   code: 'too-deep',
   severity: 'error',
   message: `lists or mappings are nested more than ${deepest} deep`,
@@ -79,17 +96,20 @@ const tooDeep = (start: number): Diagnostic => ({
   hint: 'a roster needs no more than ten levels',
 });
 
-const fromFast = ({ reason, offset }: { reason: string; offset: number }): Diagnostic => ({
-  code: 'yaml-syntax',
-  severity: 'error',
-  message: reason,
-  span: { start: offset, end: offset + 1 },
-});
+const beginning = 'begin with "title:", "rule:" and "members:"';
 
-const notAMapping = (root: Placed): Diagnostic => ({
+const emptyDocument: Found = {
+  code: 'empty-document',
+  severity: 'error',
+  message: 'the file has no content',
+  span: { start: 0, end: 0 },
+  hint: beginning,
+};
+
+const notAMapping = (value: unknown, span: Span): Found => ({
   code: 'not-a-mapping',
   severity: 'error',
-  message: `a roster is a mapping, and this is ${Array.isArray(root.value) ? 'a list' : 'text'}`,
-  span: root.span,
-  hint: 'begin with "title:", "rule:" and "members:"',
+  message: `a roster is a mapping, and this is ${Array.isArray(value) ? 'a list' : 'text'}`,
+  span,
+  hint: beginning,
 });

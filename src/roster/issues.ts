@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Verdict } from './blocks.ts';
 import { isMapping } from './cursor.ts';
 import type { Path, Problem } from './problem.ts';
@@ -67,7 +67,17 @@ function wrongType(expected: string, path: Path, root: unknown): Problem {
   const [code, what] = wanted[expected] ?? ['not-text', expected];
   const message =
     found === '' ? `nothing is written here; expected ${what}` : `expected ${what} and found ${nameOf(found)}`;
-  return { code: found === '' ? 'missing-value' : code, severity: 'error', path, at: 'value', message };
+  const hint = remedyFor(expected, found);
+  const kind = found === '' ? 'missing-value' : code;
+  return { code: kind, severity: 'error', path, at: 'value', message, ...(hint !== undefined && { hint }) };
+}
+
+/** What was probably meant by a value of the wrong kind. */
+function remedyFor(expected: string, found: unknown): string | undefined {
+  if (typeof found !== 'string') return undefined;
+  if (found === '') return 'write a value';
+  if (expected === 'array') return `write a list: [${found.slice(0, 40)}]`;
+  return /^[^\s:]+:\S/.test(found) ? 'write a space after the colon' : undefined;
 }
 
 const nameOf = (value: unknown): string =>

@@ -1,18 +1,9 @@
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  parseDocument,
-  type YAMLError,
-  type YAMLMap,
-  type YAMLWarning,
-} from 'yaml';
-import type { Diagnostic, DiagnosticCode, Span } from '../model/diagnostic.ts';
+import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
+import type { Span } from '../model/diagnostic.ts';
 import type { Place } from './problem.ts';
 import { reservedKey } from './read.ts';
-import { quote } from './wording.ts';
+import { quote, tidy } from './wording.ts';
+import { type Found, fromYaml } from './yaml-errors.ts';
 
 /** A plain value with its place in the text, and the places of its parts. */
 export interface Placed {
@@ -27,29 +18,17 @@ export interface Placed {
 /** A document with places. Where YAML itself is at fault `broken` is set and the values are not to be trusted. */
 export interface PlacedDocument {
   readonly root: Placed;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly Found[];
   readonly broken: boolean;
 }
 
-const error = (
-  code: DiagnosticCode,
-  message: string,
-  span: Span,
-  more: Pick<Diagnostic, 'hint' | 'related'> = {},
-): Diagnostic => ({
-  code,
-  severity: 'error',
-  message,
-  span,
-  ...more,
-});
-
 const noEntries: Placed['entries'] = new Map();
-const nowhere: Placed = { value: '', span: { start: 0, end: 0 }, plain: true, entries: noEntries, items: [] };
+const start: Span = { start: 0, end: 0 };
 
 /** Reads a text with the slower of the two readers, which knows places and recovers from mistakes. */
 export function placeValues(text: string): PlacedDocument {
-  const document = parseDocument(text, {
+  // A lone carriage return ends a line in YAML, and this reader does not know it; the places stay the same.
+  const document = parseDocument(text.replace(/\r(?!\n)/g, '\n'), {
     schema: 'failsafe',
     resolveKnownTags: false,
     stringKeys: true,
@@ -57,47 +36,32 @@ export function placeValues(text: string): PlacedDocument {
     prettyErrors: false,
     logLevel: 'error',
   });
-  const diagnostics = [...document.errors, ...document.warnings].map(fromYaml);
+  const problems = [...document.errors, ...document.warnings.filter(({ code }) => code !== 'BAD_DIRECTIVE')];
+  const diagnostics = onceTooDeep(problems.map((problem) => fromYaml(problem, text)));
   const broken = diagnostics.some(({ code }) => code === 'yaml-syntax' || code === 'too-deep');
-  if (broken) return { root: nowhere, diagnostics: distinctDepth(diagnostics), broken };
-  const root = place(document.contents as Node | null, diagnostics);
-  if (root.value === '') {
-    const hint = 'begin with "title:", "rule:" and "members:"';
-    return {
-      root,
-      diagnostics: [error('empty-document', 'the file has no content', { start: 0, end: 0 }, { hint })],
-      broken: true,
-    };
-  }
-  return { root, diagnostics, broken };
+  const root = place(document.contents as Node | null, diagnostics, start);
+  const taken = diagnostics.filter(({ code }) => code === 'alias' || code === 'tag').map(({ span }) => span.start);
+  // An alias or a tag as a key is said to be one, and not a list or mapping besides.
+  const said = diagnostics.filter(({ code, span }) => code !== 'complex-key' || !taken.includes(span.start));
+  return { root, diagnostics: said.map((found) => atOpener(found, root, text)), broken };
 }
 
-const codeOf: Readonly<Partial<Record<YAMLError['code'], readonly [DiagnosticCode, message: string, hint: string]>>> = {
-  MULTIPLE_DOCS: [
-    'several-documents',
-    'a second document begins here, and a roster is one document',
-    'put it into a file of its own',
-  ],
-  TAG_RESOLVE_FAILED: ['tag', 'tags are not used in rosters', 'delete it: the format alone gives text its meaning'],
-  NON_STRING_KEY: ['complex-key', 'a key is text, not a list or mapping', 'write the key as one word, or in quotes'],
-  RESOURCE_EXHAUSTION: [
-    'too-deep',
-    'lists or mappings are nested too deeply',
-    'a roster needs no more than ten levels',
-  ],
-};
-
-function fromYaml({ code, message, pos }: YAMLError | YAMLWarning): Diagnostic {
-  const span = { start: pos[0], end: Math.max(pos[0], pos[1]) };
-  const [ours, text, hint] = codeOf[code] ?? [];
-  if (ours !== undefined && text !== undefined && hint !== undefined) return error(ours, text, span, { hint });
-  return error('yaml-syntax', lowerFirst(message.replace(/\.$/, '')), span);
+/** What is never closed is shown where it was opened, and not where the file ends. */
+function atOpener(found: Found, root: Placed, text: string): Found {
+  const [, opener] = /^a (["'[{]) is never closed$/.exec(found.message) ?? [];
+  if (opener === undefined) return found;
+  let start: number | undefined;
+  const visit = ({ span, entries, items }: Placed): void => {
+    if (text.charAt(span.start) === opener && span.end >= found.span.start) start = span.start;
+    for (const { node } of entries.values()) visit(node);
+    for (const item of items) visit(item);
+  };
+  visit(root);
+  return start === undefined ? found : { ...found, span: { start, end: start + 1 } };
 }
-
-const lowerFirst = (message: string): string => message.charAt(0).toLowerCase() + message.slice(1);
 
 /** One complaint about depth is enough. */
-function distinctDepth(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+function onceTooDeep(diagnostics: readonly Found[]): Found[] {
   const first = diagnostics.find(({ code }) => code === 'too-deep');
   return diagnostics.filter((diagnostic) => diagnostic.code !== 'too-deep' || diagnostic === first);
 }
@@ -107,51 +71,57 @@ function spanOf(node: Node | null | undefined, fallback: Span): Span {
   return range ? { start: range[0], end: range[1] } : fallback;
 }
 
-function place(node: Node | null, diagnostics: Diagnostic[], fallback: Span = nowhere.span): Placed {
+function place(node: Node | null, diagnostics: Found[], fallback: Span): Placed {
   const span = spanOf(node, fallback);
   if (isMap(node)) return { span, plain: false, items: [], ...placeEntries(node, span, diagnostics) };
   if (isSeq(node)) {
     const items = node.items.map((item) => place(item as Node | null, diagnostics, span));
     return { value: items.map((item) => item.value), span, plain: false, entries: noEntries, items };
   }
-  if (isAlias(node)) {
-    const hint = 'write the value out again';
-    diagnostics.push(
-      error('alias', `the alias ${quote(`*${node.source}`)} is not allowed in a roster`, span, { hint }),
-    );
-  }
-  const text = isScalar(node) ? String(node.value ?? '') : '';
-  return { value: text, span, plain: isScalar(node) && node.type === 'PLAIN', entries: noEntries, items: [] };
+  if (isAlias(node)) diagnostics.push(aliasAt(node.source, span));
+  return { value: textOf(node), span, plain: isPlain(node), entries: noEntries, items: [] };
 }
 
-function placeEntries(map: YAMLMap, span: Span, diagnostics: Diagnostic[]): Pick<Placed, 'value' | 'entries'> {
+/** The text of a scalar; of anything else, and where nothing is written, none. */
+const textOf = (node: Node | null): string => (isScalar(node) ? String(node.value) : '');
+const isPlain = (node: Node | null): boolean => isScalar(node) && node.type === 'PLAIN';
+
+function placeEntries(map: YAMLMap, span: Span, diagnostics: Found[]): Pick<Placed, 'value' | 'entries'> {
   const value: Record<string, unknown> = {};
   const entries = new Map<string, { key: Span; plain: boolean; node: Placed }>();
   for (const pair of map.items) {
     const keyNode = pair.key as Node | null;
-    if (keyNode !== null && !isScalar(keyNode)) continue;
-    const key = String(keyNode?.value ?? '');
     const keySpan = spanOf(keyNode, span);
     const node = place(pair.value as Node | null, diagnostics, { start: keySpan.end, end: keySpan.end });
+    if (isAlias(keyNode)) diagnostics.push(aliasAt(keyNode.source, keySpan));
+    if (keyNode !== null && !isScalar(keyNode)) continue;
+    const key = tidy(textOf(keyNode));
     const first = entries.get(key);
     if (key === reservedKey) {
-      diagnostics.push(
-        error('reserved-key', `"${reservedKey}" cannot be a key`, keySpan, { hint: 'choose another name' }),
-      );
+      const message = `"${reservedKey}" cannot be a key`;
+      diagnostics.push({
+        code: 'reserved-key',
+        severity: 'error',
+        message,
+        span: keySpan,
+        hint: 'choose another name',
+      });
     } else if (first !== undefined) {
+      const message = `the key ${quote(key)} is here twice`;
       const related = { message: 'first here', span: first.key };
-      diagnostics.push(
-        error('duplicate-key', `the key ${quote(key)} is here twice`, keySpan, {
-          hint: 'delete or rename one of them',
-          related,
-        }),
-      );
+      const hint = 'delete or rename one of them';
+      diagnostics.push({ code: 'duplicate-key', severity: 'error', message, span: keySpan, hint, related });
     } else {
       value[key] = node.value;
-      entries.set(key, { key: keySpan, plain: isScalar(keyNode) && keyNode.type === 'PLAIN', node });
+      entries.set(key, { key: keySpan, plain: isPlain(keyNode), node });
     }
   }
   return { value, entries };
+}
+
+function aliasAt(name: string, span: Span): Found {
+  const message = `the alias ${quote(`*${name}`)} is not allowed in a roster`;
+  return { code: 'alias', severity: 'error', message, span, hint: 'write the value out again' };
 }
 
 /** Where a place is in the text: the part that is meant, or the nearest part around it that there is. */

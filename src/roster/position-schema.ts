@@ -1,13 +1,14 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Position } from '../model/roster.ts';
 import { stances, writtenBases } from '../model/stance.ts';
-import { checkMapping, mapping, oneOf, report, scalar, text, truth } from './blocks.ts';
+import { checkMapping, mapping, needed, oneOf, report, scalar, text, to, truth } from './blocks.ts';
 import { readTime } from './scalars.ts';
 
 export const time = scalar(readTime);
+export const neededTime = needed(readTime);
 
 /** One source or several: the keys of every statement that can be traced. */
-export const sourced = { source: text.optional(), sources: z.array(text).optional() };
+export const sourced = { source: z.optional(text), sources: z.optional(z.array(text)) };
 
 /** The sources of a statement, however it names them. */
 export function sourcesOf(value: {
@@ -29,49 +30,35 @@ export function oneWayToSource(payload: { value: { source?: unknown; sources?: u
 
 /** What may be said of a position, wherever it is written. */
 export const positionShape = {
-  date: time.optional(),
-  circa: truth.optional(),
-  stance: oneOf('unknown-stance', 'a stance', stances).optional(),
-  basis: oneOf('unknown-value', 'a basis', writtenBases).optional(),
-  by: text.optional(),
-  why: text.optional(),
-  wants: z.array(text).optional(),
+  date: z.optional(time),
+  circa: z.optional(truth),
+  stance: z.optional(oneOf('unknown-stance', 'a stance', stances)),
+  basis: z.optional(oneOf('unknown-value', 'a basis', writtenBases)),
+  by: z.optional(text),
+  why: z.optional(text),
+  wants: z.optional(z.array(text)),
   ...sourced,
-  quote: text.optional(),
-  note: text.optional(),
+  quote: z.optional(text),
+  note: z.optional(text),
 };
 
 /** The keys that say something about a stance, and make no sense without one. */
 const evidence = ['date', 'circa', 'basis', 'by', 'why', 'wants', 'source', 'sources', 'quote'] as const;
 
-type Written = { readonly [K in keyof z.output<z.ZodObject<typeof positionShape>>]?: unknown };
+type Written = { readonly [K in keyof z.output<z.ZodMiniObject<typeof positionShape>>]?: unknown };
+type Payload = { value: Written; issues: unknown[] };
+
+const withoutStance = {
+  code: 'missing-key',
+  message: 'a position without a "stance"',
+  hint: 'say what the member stands for: stance: support',
+  at: 'key',
+} as const;
 
 /** What a position must be beyond its parts: it has a stance, and says what the stance demands. */
-export function checkPosition(payload: { value: Written; issues: unknown[] }): void {
+function checkPosition(payload: Payload): void {
   oneWayToSource(payload);
   const { stance, wants } = payload.value;
-  const given = evidence.find((key) => payload.value[key] !== undefined);
-  if (stance === undefined && given !== undefined) {
-    report(payload, {
-      code: 'missing-key',
-      message: 'a position without a "stance"',
-      hint: 'say what the member stands for: stance: support',
-      at: 'key',
-    });
-  }
-  if (stance === 'undeclared' && given !== undefined) {
-    const hint = 'for a member that said something, write "unclear"; else delete all but the stance';
-    report(
-      payload,
-      {
-        code: 'undeclared-with-evidence',
-        message: `"undeclared" is the absence of a position and has no "${given}"`,
-        hint,
-        at: 'key',
-      },
-      [given],
-    );
-  }
   if (stance === 'conditional' && (wants === undefined || (Array.isArray(wants) && wants.length === 0))) {
     const hint = 'add what it asks for (wants: [...]), or write "withheld" or "unclear"';
     report(
@@ -82,7 +69,31 @@ export function checkPosition(payload: { value: Written; issues: unknown[] }): v
   }
 }
 
-type Parsed = z.output<z.ZodObject<typeof positionShape>>;
+/** A position that is written as its member: none at all is fine, and `undeclared` is a way to write that. */
+export function checkInline(payload: Payload): void {
+  checkPosition(payload);
+  const { stance } = payload.value;
+  const given = evidence.find((key) => payload.value[key] !== undefined);
+  if (given === undefined) return;
+  if (stance === undefined) report(payload, withoutStance);
+  if (stance !== 'undeclared') return;
+  const hint = 'for a member that said something, write "unclear"; else delete all but the stance';
+  const message = `"undeclared" is the absence of a position and has no "${given}"`;
+  report(payload, { code: 'undeclared-with-evidence', message, hint, at: 'key' }, [given]);
+}
+
+/** An entry of a history, which is there because something was said. */
+function checkEntry(payload: Payload): void {
+  checkPosition(payload);
+  const { stance } = payload.value;
+  if (stance === undefined) report(payload, withoutStance);
+  if (stance !== 'undeclared') return;
+  const hint = 'delete the entry; for a member that said something, write "unclear"';
+  const message = '"undeclared" is the absence of a position and no entry of a history';
+  report(payload, { code: 'undeclared-with-evidence', message, hint }, ['stance']);
+}
+
+type Parsed = z.output<z.ZodMiniObject<typeof positionShape>>;
 
 /** The position that was written; undefined for none. */
 export function toPosition(written: Parsed): Position | undefined {
@@ -103,31 +114,6 @@ export function toPosition(written: Parsed): Position | undefined {
 }
 
 /** An entry of a member's history. */
-export const position = mapping('a position', positionShape)
-  .check(checkMapping<Written>(checkPosition))
-  .check(
-    checkMapping<Written>((payload) => {
-      const { stance } = payload.value;
-      if (stance === undefined && evidence.every((key) => payload.value[key] === undefined)) {
-        report(payload, {
-          code: 'missing-key',
-          message: 'a position without a "stance"',
-          hint: 'say what the member stands for: stance: support',
-          at: 'key',
-        });
-      }
-      if (stance === 'undeclared') {
-        const hint = 'delete the entry; for a member that said something, write "unclear"';
-        report(
-          payload,
-          {
-            code: 'undeclared-with-evidence',
-            message: '"undeclared" is the absence of a position and no entry of a history',
-            hint,
-          },
-          ['stance'],
-        );
-      }
-    }),
-  )
-  .transform((written) => toPosition(written));
+export const position = to(mapping('a position', positionShape).check(checkMapping<Written>(checkEntry)), (written) =>
+  toPosition(written),
+);

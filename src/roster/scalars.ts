@@ -25,7 +25,8 @@ export function readTime(text: string): Read<Time> {
   const match = dateLike.exec(text);
   if (match === null) return fault('invalid-date', `${quote(text)} is not a date`, dateForms);
   const [, year = '', month = '', day, hour, minute, second = '00', offset] = match;
-  if (month < '01' || month > '12' || year === '0000') {
+  if (year === '0000') return fault('invalid-date', `${quote(text)} is not a date: years begin with 0001`, dateForms);
+  if (month < '01' || month > '12') {
     return fault('invalid-date', `${quote(text)} is not a date: there is no such month`, dateForms);
   }
   const lastDay = daysInMonth(Number(year), Number(month));
@@ -58,7 +59,7 @@ export function readDecimal(text: string): Read<string> {
     number.test(bare) && !text.includes(',')
       ? `write ${bare}`
       : 'write digits, with a point before decimals: 10551707 or 2.02';
-  if (/^-/.test(text)) return fault('invalid-number', `${quote(text)} is negative; a weight is zero or more`);
+  if (/^-\d/.test(text)) return fault('invalid-number', `${quote(text)} is negative; a weight is zero or more`);
   return fault('invalid-number', `${quote(text)} is not a number`, hint);
 }
 

@@ -1,11 +1,25 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { CandidateEvent, Claim, Decision, Expectation, Milestone, Position } from '../model/roster.ts';
 import { candidateStatuses, decisionOutcomes } from '../model/roster.ts';
 import { outcomes } from '../model/stance.ts';
 import type { Time } from '../model/time.ts';
-import { checkMapping, checkText, mapping, oneOf, report, scalar, section, shorthand, text, truth } from './blocks.ts';
 import {
-  checkPosition,
+  checkMapping,
+  checkText,
+  mapping,
+  neededText,
+  oneOf,
+  report,
+  scalar,
+  section,
+  shorthand,
+  text,
+  to,
+  truth,
+} from './blocks.ts';
+import {
+  checkInline,
+  neededTime,
   oneWayToSource,
   position,
   positionShape,
@@ -29,7 +43,7 @@ export interface WrittenMember {
   readonly note?: string;
 }
 
-const name = z.string().transform((value) => value.trim().normalize('NFC'));
+const name = z.string();
 const weights = section({}, z.record(name, scalar(readDecimal)));
 
 type Keys = Readonly<Record<string, unknown>>;
@@ -37,7 +51,7 @@ type Keys = Readonly<Record<string, unknown>>;
 /** One position is written beside the member's name, or a history under `positions`; not both. */
 function checkMember({ value, issues }: { value: Keys; issues: unknown[] }): void {
   if (value.positions === undefined) {
-    checkPosition({ value, issues });
+    checkInline({ value, issues });
     return;
   }
   const inline = Object.keys(positionShape).find((key) => key !== 'note' && value[key] !== undefined);
@@ -51,18 +65,18 @@ function checkMember({ value, issues }: { value: Keys; issues: unknown[] }): voi
 }
 
 const memberShape = {
-  name: text.optional(),
-  joined: time.optional(),
-  left: time.optional(),
+  name: z.optional(text),
+  joined: z.optional(time),
+  left: z.optional(time),
   weights,
-  positions: z.array(position).optional(),
+  positions: z.optional(z.array(position)),
 };
 
 const member = shorthand(
   'stance',
-  mapping('a member', { ...positionShape, ...memberShape })
-    .check(checkMapping<Keys>(checkMember))
-    .transform((written): WrittenMember => {
+  to(
+    mapping('a member', { ...positionShape, ...memberShape }).check(checkMapping<Keys>(checkMember)),
+    (written): WrittenMember => {
       const { name, joined, left, weights, positions, note } = written;
       const single = toPosition(written);
       const history = positions?.filter((entry) => entry !== undefined) ?? (single ? [single] : []);
@@ -74,7 +88,8 @@ const member = shorthand(
         positions: history,
         ...(note !== undefined && { note }),
       };
-    }),
+    },
+  ),
 );
 
 const code = z.string().check(
@@ -90,30 +105,31 @@ const code = z.string().check(
   }),
 );
 
-const count = scalar(readReportedCount).optional();
-const claim = mapping('a claim', {
-  date: time,
-  circa: truth.optional(),
-  by: text.optional(),
-  supporting: count,
-  'holding-out': count,
-  holdouts: z.array(text).optional(),
-  ...sourced,
-  quote: text.optional(),
-  note: text.optional(),
-})
-  .check(checkMapping<Keys>(oneWayToSource))
-  .check(
-    checkMapping<Keys>(({ value, issues }) => {
-      if (['supporting', 'holding-out', 'holdouts'].some((key) => value[key] !== undefined)) return;
-      const hint = 'add supporting: more than 20, holding-out: about 10 or holdouts: [TR, HU]';
-      report(
-        { issues },
-        { code: 'empty-claim', message: 'a claim that counts nobody and lists nobody', hint, at: 'key' },
-      );
-    }),
-  )
-  .transform((written): Claim => {
+const count = z.optional(scalar(readReportedCount));
+const claim = to(
+  mapping('a claim', {
+    date: neededTime,
+    circa: z.optional(truth),
+    by: z.optional(text),
+    supporting: count,
+    'holding-out': count,
+    holdouts: z.optional(z.array(text)),
+    ...sourced,
+    quote: z.optional(text),
+    note: z.optional(text),
+  })
+    .check(checkMapping<Keys>(oneWayToSource))
+    .check(
+      checkMapping<Keys>(({ value, issues }) => {
+        if (['supporting', 'holding-out', 'holdouts'].some((key) => value[key] !== undefined)) return;
+        const hint = 'add supporting: more than 20, holding-out: about 10 or holdouts: [TR, HU]';
+        report(
+          { issues },
+          { code: 'empty-claim', message: 'a claim that counts nobody and lists nobody', hint, at: 'key' },
+        );
+      }),
+    ),
+  (written): Claim => {
     const { date, circa, by, supporting, holdouts, quote, note } = written;
     const holdingOut = written['holding-out'];
     return {
@@ -127,88 +143,89 @@ const claim = mapping('a claim', {
       ...(quote !== undefined && { quote }),
       ...(note !== undefined && { note }),
     };
-  });
+  },
+);
 
-const event = mapping('an entry of a candidate', {
-  date: time.optional(),
-  circa: truth.optional(),
-  status: oneOf('unknown-value', "a candidate's status", candidateStatuses),
-  ...sourced,
-  note: text.optional(),
-})
-  .check(checkMapping<Keys>(oneWayToSource))
-  .transform(
-    (written): CandidateEvent => ({
-      ...(written.date && { date: written.date }),
-      circa: written.circa ?? false,
-      status: written.status,
-      sources: sourcesOf(written),
-      ...(written.note !== undefined && { note: written.note }),
-    }),
-  );
+const event = to(
+  mapping('an entry of a candidate', {
+    date: z.optional(time),
+    circa: z.optional(truth),
+    status: oneOf('unknown-value', "a candidate's status", candidateStatuses),
+    ...sourced,
+    note: z.optional(text),
+  }).check(checkMapping<Keys>(oneWayToSource)),
+  (written): CandidateEvent => ({
+    ...(written.date && { date: written.date }),
+    circa: written.circa ?? false,
+    status: written.status,
+    sources: sourcesOf(written),
+    ...(written.note !== undefined && { note: written.note }),
+  }),
+);
 
 const candidate = section(
   {},
   mapping('a candidate', {
-    member: text.optional(),
-    proposed: truth.optional(),
-    history: z.array(event).optional(),
-    note: text.optional(),
+    member: z.optional(text),
+    proposed: z.optional(truth),
+    history: z.optional(z.array(event)),
+    note: z.optional(text),
   }),
 );
 
-const milestone = mapping('a milestone', {
-  date: time,
-  circa: truth.optional(),
-  name: text,
-  deadline: truth.optional(),
-  ...sourced,
-  note: text.optional(),
-})
-  .check(checkMapping<Keys>(oneWayToSource))
-  .transform(
-    (written): Milestone => ({
-      date: written.date,
-      circa: written.circa ?? false,
-      name: written.name,
-      deadline: written.deadline ?? false,
-      sources: sourcesOf(written),
-      ...(written.note !== undefined && { note: written.note }),
-    }),
-  );
+const milestone = to(
+  mapping('a milestone', {
+    date: neededTime,
+    circa: z.optional(truth),
+    name: neededText,
+    deadline: z.optional(truth),
+    ...sourced,
+    note: z.optional(text),
+  }).check(checkMapping<Keys>(oneWayToSource)),
+  (written): Milestone => ({
+    date: written.date,
+    circa: written.circa ?? false,
+    name: written.name,
+    deadline: written.deadline ?? false,
+    sources: sourcesOf(written),
+    ...(written.note !== undefined && { note: written.note }),
+  }),
+);
 
-const decision = mapping('a decision', {
-  date: time,
-  outcome: oneOf('unknown-value', 'the outcome of a decision', decisionOutcomes),
-  by: text.optional(),
-  ...sourced,
-  note: text.optional(),
-})
-  .check(checkMapping<Keys>(oneWayToSource))
-  .transform(
-    (written): Decision => ({
-      date: written.date,
-      outcome: written.outcome,
-      ...(written.by !== undefined && { by: written.by }),
-      sources: sourcesOf(written),
-      ...(written.note !== undefined && { note: written.note }),
-    }),
-  );
+const decision = to(
+  mapping('a decision', {
+    date: neededTime,
+    outcome: oneOf('unknown-value', 'the outcome of a decision', decisionOutcomes),
+    by: z.optional(text),
+    ...sourced,
+    note: z.optional(text),
+  }).check(checkMapping<Keys>(oneWayToSource)),
+  (written): Decision => ({
+    date: written.date,
+    outcome: written.outcome,
+    ...(written.by !== undefined && { by: written.by }),
+    sources: sourcesOf(written),
+    ...(written.note !== undefined && { note: written.note }),
+  }),
+);
 
 const wholeNumber = scalar(
   (value): Read<number> =>
     /^\d{1,9}$/.test(value)
       ? { value: Number(value) }
-      : { fault: { code: 'invalid-number', message: `${quote(value)} is not a whole number` } },
+      : {
+          fault: { code: 'invalid-number', message: `${quote(value)} is not a whole number`, hint: 'write digits: 31' },
+        },
 );
 
-const expectation = mapping('an expectation', {
-  'as-of': time,
-  outcome: oneOf('unknown-value', 'an outcome', outcomes).optional(),
-  holdouts: z.array(text).optional(),
-  support: wholeNumber.optional(),
-  members: wholeNumber.optional(),
-}).transform(
+const expectation = to(
+  mapping('an expectation', {
+    'as-of': neededTime,
+    outcome: z.optional(oneOf('unknown-value', 'an outcome', outcomes)),
+    holdouts: z.optional(z.array(text)),
+    support: z.optional(wholeNumber),
+    members: z.optional(wholeNumber),
+  }),
   (written): Expectation => ({
     asOf: written['as-of'],
     ...(written.outcome && { outcome: written.outcome }),
@@ -232,40 +249,29 @@ const address = scalar((value): Read<string> => {
 const source = section(
   {},
   mapping('a source', {
-    title: text.optional(),
-    publisher: text.optional(),
-    date: scalar(readSourceDate).optional(),
-    url: address.optional(),
-    note: text.optional(),
-  }),
-);
-
-const members = z.record(code, member).check(
-  checkMapping<Keys>((payload) => {
-    if (Object.keys(payload.value).length > 0) return;
-    report(payload, {
-      code: 'missing-value',
-      message: 'a roster needs at least one member',
-      hint: 'add a code and a stance: NL: support',
-    });
+    title: z.optional(text),
+    publisher: z.optional(text),
+    date: z.optional(scalar(readSourceDate)),
+    url: z.optional(address),
+    note: z.optional(text),
   }),
 );
 
 /** The whole file: plain values, all scalars text, to what they mean. Checks within one entry are here, those across entries elsewhere. */
 export const rosterSchema = mapping('a roster', {
-  title: text,
-  body: text.optional(),
-  'as-of': time.optional(),
+  title: neededText,
+  body: z.optional(text),
+  'as-of': z.optional(time),
   rule,
   groups: section({}, z.record(name, z.array(text))),
-  members,
+  members: z.record(code, member),
   claims: section([], z.array(claim)),
   candidates: section({}, z.record(name, candidate)),
   milestones: section([], z.array(milestone)),
-  decision: decision.optional(),
+  decision: z.optional(decision),
   expect: section([], z.array(expectation)),
   sources: section({}, z.record(name, source)),
-  note: text.optional(),
+  note: z.optional(text),
 });
 
 export type WrittenRoster = z.output<typeof rosterSchema>;

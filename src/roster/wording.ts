@@ -2,6 +2,11 @@ import leven from 'leven';
 
 const longest = 40;
 
+/** A name or text as it is kept: without blanks around it, in Unicode's composed form. */
+export function tidy(text: string): string {
+  return text.trim().normalize('NFC');
+}
+
 /** A value of the user's as a message quotes it: cut when long. Escaping is the renderer's. */
 export function quote(value: string): string {
   const characters = [...value.slice(0, 2 * longest + 2)];

@@ -84,7 +84,10 @@ describe('the frame', () => {
   });
 
   test('shows a tab as spaces and still underlines the right place', async () => {
-    const [, line = '', under = ''] = await frameOf('title: t\nrule: consensus\nmembers: { A:\tsuport }\n', 80);
+    const [, line = '', under = ''] = await frameOf(
+      'title: t\nrule: consensus\nmembers: { B: { stance: support, why: "a\tb" }, A: suport }\n',
+      80,
+    );
     expect(line.slice(under.indexOf('^'), under.lastIndexOf('^') + 1)).toBe('suport');
   });
 

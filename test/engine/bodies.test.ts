@@ -68,7 +68,7 @@ describe('the Council of the EU', () => {
   });
 
   test('those that abstain, or have said nothing, count against like a no', () => {
-    const members = (stance: string) => union(even(52, 14), even(48, 13), stance);
+    const members = (stance: string) => union(even(56, 14), even(39, 13), stance);
     expect(tallyOf({ rule, members: members('abstain') }).outcome).toBe('blocked');
     expect(tallyOf({ rule, members: members('undeclared') }).outcome).toBe('open');
   });

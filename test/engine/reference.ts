@@ -1,6 +1,7 @@
 import type { CountCriterion, Criterion } from '../../src/model/rule.ts';
 import type { Snapshot, Standing } from '../../src/model/snapshot.ts';
 import type { Outcome, Stance } from '../../src/model/stance.ts';
+import type { Evaluation } from '../../src/model/tally.ts';
 
 /*
  * The rules of design section 5 once more, in the plainest way: everything is added up anew for every question, and a
@@ -145,4 +146,14 @@ export function blockingOf(criterion: Criterion, snapshot: Pick<Snapshot, 'membe
     .map(({ code }) => code)
     .filter((code) => !holdsOf(criterion, everybodyBut(code)))
     .sort();
+}
+
+/** All criteria of a rule, whether they count or connect, with what the engine says of them. */
+export function* criteriaOf(criterion: Criterion, evaluation: Evaluation): Generator<readonly [Criterion, Evaluation]> {
+  yield [criterion, evaluation];
+  if (criterion.kind === 'count' || evaluation.kind === 'count') return;
+  for (const [index, part] of criterion.of.entries()) {
+    const evaluated = evaluation.of[index];
+    if (evaluated !== undefined) yield* criteriaOf(part, evaluated);
+  }
 }

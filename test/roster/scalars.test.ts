@@ -12,7 +12,7 @@ import {
 } from '../../src/roster/scalars.ts';
 import { seeded } from '../support/rosters.ts';
 
-function valueOf<T>(read: Read<T>): T {
+function valueIn<T>(read: Read<T>): T {
   if ('fault' in read) throw new Error(read.fault.message);
   return read.value;
 }
@@ -55,7 +55,9 @@ describe('a date', () => {
     ['2023-12', 31],
   ])('%s is a month, and holds from its last day, the %d.', (text, lastDay) => {
     expect(readTime(text)).toEqual({ value: { text, day: `${text}-${lastDay}` } });
-    expect(readTime(`${text}-${lastDay}`)).toEqual({ value: { text: `${text}-${lastDay}`, day: `${text}-${lastDay}` } });
+    expect(readTime(`${text}-${lastDay}`)).toEqual({
+      value: { text: `${text}-${lastDay}`, day: `${text}-${lastDay}` },
+    });
     expect(readTime(`${text}-${lastDay + 1}`)).toHaveProperty('fault');
   });
 
@@ -161,12 +163,14 @@ describe('a date', () => {
     },
   );
 
-  test.each(['2024-02-21T09:00+24:00', '2024-02-21T09:00+02:60', '2024-02-21T09:00-99:99', '9999-12-31T23:59:59-00:01'])(
-    '%s is no instant that there is',
-    (text) => {
-      expect(faultOf(readTime(text))).toMatchObject({ code: 'invalid-date', message: `"${text}" is not an instant` });
-    },
-  );
+  test.each([
+    '2024-02-21T09:00+24:00',
+    '2024-02-21T09:00+02:60',
+    '2024-02-21T09:00-99:99',
+    '9999-12-31T23:59:59-00:01',
+  ])('%s is no instant that there is', (text) => {
+    expect(faultOf(readTime(text))).toMatchObject({ code: 'invalid-date', message: `"${text}" is not an instant` });
+  });
 
   test('every day of the calendar is one, and no day is outside of it', () => {
     fc.assert(
@@ -175,7 +179,7 @@ describe('a date', () => {
         fc.integer({ min: 0, max: 40 }),
         (date, day) => {
           const iso = date.toISOString().slice(0, 10);
-          expect(valueOf(readTime(iso)).day).toBe(iso);
+          expect(valueIn(readTime(iso)).day).toBe(iso);
           const other = `${iso.slice(0, 8)}${String(day).padStart(2, '0')}`;
           const real = new Date(`${other}T00:00Z`);
           const exists = !Number.isNaN(real.getTime()) && real.toISOString().startsWith(other);
@@ -265,7 +269,7 @@ describe('a decimal', () => {
     fc.assert(
       fc.property(digits, fc.option(digits, { nil: undefined }), (whole, decimals) => {
         const point = decimals === undefined ? '' : `.${decimals}`;
-        expect(valueOf(readDecimal(`${whole}${point}`))).toBe(`${BigInt(whole)}${point}`);
+        expect(valueIn(readDecimal(`${whole}${point}`))).toBe(`${BigInt(whole)}${point}`);
       }),
       seeded,
     );
@@ -367,7 +371,7 @@ describe('a reported count', () => {
   test('about n is n more or less max(1, n/10), rounded outwards by less than one', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 999_999_999 }), (count) => {
-        const { min, max } = valueOf(readReportedCount(`about ${count}`));
+        const { min, max } = valueIn(readReportedCount(`about ${count}`));
         const spread = Math.max(10, count);
         const [low, high] = [Math.max(0, 10 * count - spread), 10 * count + spread];
         expect(10 * Number(min)).toBeLessThanOrEqual(low);
@@ -415,12 +419,25 @@ describe('a reported count', () => {
 });
 
 describe('a code', () => {
-  test.each(['NL', 'nl', 'NO', 'true', '1', '1.50', '.', '_', '-', 'v2.1_b-c', 'Ω', 'Åland', '日本', '٣', 'x'.repeat(64)])(
-    'may be %s',
-    (text) => {
-      expect(isCode(text)).toBe(true);
-    },
-  );
+  test.each([
+    'NL',
+    'nl',
+    'NO',
+    'true',
+    '1',
+    '1.50',
+    '.',
+    '_',
+    '-',
+    'v2.1_b-c',
+    'Ω',
+    'Åland',
+    '日本',
+    '٣',
+    'x'.repeat(64),
+  ])('may be %s', (text) => {
+    expect(isCode(text)).toBe(true);
+  });
 
   test.each(['', ' ', 'a b', ' NL', 'NL\n', 'a/b', 'a:b', 'a,b', 'a@b', '<<', '😀', '\ud800', '\0', 'x'.repeat(65)])(
     'may not be %j',
@@ -438,12 +455,17 @@ describe('an address', () => {
     },
   );
 
-  test.each(['', 'https://', 'https:// x', 'https://example.org/a b', 'www.example.org', 'ftp://example.org', 'x https://a'])(
-    'may not be %j',
-    (text) => {
-      expect(isAddress(text)).toBe(false);
-    },
-  );
+  test.each([
+    '',
+    'https://',
+    'https:// x',
+    'https://example.org/a b',
+    'www.example.org',
+    'ftp://example.org',
+    'x https://a',
+  ])('may not be %j', (text) => {
+    expect(isAddress(text)).toBe(false);
+  });
 });
 
 test('no text makes a scalar’s reader throw, and every fault has a message of one line', () => {

@@ -58,10 +58,12 @@ describe('what was probably meant', () => {
     expect(nearest('abc', [])).toBeUndefined();
   });
 
-  test('differs in no more than a third of the letters, and in one letter of a short word', () => {
+  test('differs in no more than a third of the letters, and of a word of two letters only in their case', () => {
     expect(nearest('abcdef', ['abcdxy'])).toBe('abcdxy');
     expect(nearest('abcdef', ['abcxyz'])).toBeUndefined();
-    expect(nearest('N', ['X'])).toBe('X');
-    expect(nearest('NL', ['XY'])).toBeUndefined();
+    expect(nearest('abc', ['abx'])).toBe('abx');
+    expect(nearest('NL', ['NX'])).toBeUndefined();
+    expect(nearest('nl', ['NX', 'NL'])).toBe('NL');
+    expect(nearest('N', ['X'])).toBeUndefined();
   });
 });

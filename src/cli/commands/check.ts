@@ -1,4 +1,4 @@
-import { renderCheck } from '../../render/status.ts';
+import { renderCheck } from '../../render/check.ts';
 import { renderStatusJson } from '../../render/status-json.ts';
 import { type ExitCode, exit, exitOf } from '../exit.ts';
 import { readRosterInput } from '../input.ts';

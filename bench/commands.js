@@ -1,0 +1,36 @@
+import { runNode } from './child.js';
+
+/** What others are compared to: node with nothing to do. */
+export const base = { name: 'node -e 0', words: ['-e', '0'], codes: [0] };
+
+/** The command lines that are measured, with the exit codes that mean that they did their work. */
+export const commands = [
+  { name: 'status', words: ['bin/rutte-tally.js', 'status'], codes: [0] },
+  // The same roster as somebody's own: the build has not read it in advance.
+  { name: 'status own.yaml', words: ['bin/rutte-tally.js', 'status', 'own.yaml'], codes: [0] },
+  { name: 'check', words: ['bin/rutte-tally.js', 'check'], codes: [0, 1, 4] },
+  { name: '--version', words: ['bin/rutte-tally.js', '--version'], codes: [0] },
+  {
+    name: 'validate data/nato-2024.yaml',
+    words: ['bin/rutte-tally.js', 'validate', 'data/nato-2024.yaml'],
+    codes: [0],
+  },
+];
+
+/**
+ * Runs all commands and the base in turn, round after round, so that whatever else the machine does falls on all alike.
+ *
+ * @param figureOf what is kept of a run
+ * @returns the figures of each command by its name, one a round
+ */
+export function runInTurn({ folder, rounds, warmUps, options = [], figureOf }) {
+  const figures = new Map([base, ...commands].map(({ name }) => [name, []]));
+  for (let round = -warmUps; round < rounds; round += 1) {
+    for (const { name, words, codes } of [...commands, base]) {
+      const run = runNode([...options, ...words], folder);
+      if (!codes.includes(run.code)) throw new Error(`${name} ended with exit code ${run.code}: ${run.written[2]}`);
+      if (round >= 0) figures.get(name).push(figureOf(run));
+    }
+  }
+  return figures;
+}

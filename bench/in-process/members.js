@@ -1,0 +1,34 @@
+import { madeRoster, shapes } from '../made-rosters.js';
+
+const sizes = [32, 1_000, 10_000, 40_000];
+
+/** What `status` does with a roster, by the number of members. Two snapshots are tallied, one of them on record. */
+export const measure = {
+  title: 'status by members',
+  unit: 'members',
+  uses: {
+    readValues: 'roster/read.ts',
+    rosterSchema: 'roster/schema.ts',
+    crossChecks: 'roster/checks.ts',
+    assemble: 'roster/assemble.ts',
+    statusView: 'cli/view.ts',
+    renderStatus: 'render/status.ts',
+    plainTheme: 'render/theme.ts',
+  },
+  cases: shapes.flatMap((shape) => sizes.map((size) => ({ shape, size }))),
+  prepare: ({ shape, size }) => ({ text: madeRoster(shape, size) }),
+  phases: {
+    'read YAML': ({ text }, { readValues }) => {
+      const read = readValues(text);
+      return 'value' in read ? read : undefined;
+    },
+    validate: ({ value }, { rosterSchema, crossChecks, assemble }) => {
+      const written = rosterSchema.safeParse(value);
+      return written.success && crossChecks(value).length === 0 ? { roster: assemble(written.data) } : undefined;
+    },
+    tally: ({ roster }, { statusView }) => ({ view: statusView({ roster, origin: 'made' }, {}, '2024-06-20') }),
+    render: ({ view }, { renderStatus, plainTheme }) => ({
+      answer: renderStatus(view, { width: 80, theme: plainTheme, all: false }),
+    }),
+  },
+};

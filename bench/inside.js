@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import { bundle } from './bundle.js';
+import { runNode } from './child.js';
+import { grouped } from './figures.js';
+import { table } from './table.js';
+
+const worker = join(import.meta.dirname, 'worker.js');
+
+/** A step in time that is this much larger than the step in size is pointed out. */
+const tolerance = 1.3;
+
+/** Steps from less than this, in milliseconds, tell nothing. */
+const shortest = 5;
+
+/**
+ * Measures functions of `src/` in fresh processes, one for each case, by the time of the processor: other work on the
+ * machine disturbs it least. It includes the threads that collect garbage and compile. A measure says
+ * `title` and `unit` (what sizes count), `uses` (see `bundle`), `cases` (`{ shape, size }`, sizes rising),
+ * `prepare(case)` (what the phases start from) and `phases` (functions by name; what they return is added to what the
+ * next ones get, and `undefined` means that something is wrong).
+ *
+ * @param file its name in `in-process/`
+ */
+export function measureInside(measure, file, folder) {
+  const { title, unit, uses, cases, phases } = measure;
+  const bundled = join(folder, `${file}.cjs`);
+  bundle(uses, bundled);
+  const timed = cases.map((one, index) => ({ ...one, ...timesOf([file, bundled, String(index)], folder) }));
+  const names = Object.keys(phases);
+  const head = [unit, 'run', ...(names.length > 1 ? names : []), 'total', 'growth', 'wall'];
+  const shapes = [...new Set(cases.map(({ shape }) => shape))];
+  const tables = shapes.map((shape) => {
+    const ofShape = timed.filter((one) => one.shape === shape);
+    const rows = ofShape.flatMap((one, index) => rowsOf(one, ofShape[index - 1]));
+    return [`${title}: ${shape} (processor time, ms)`, table(head, rows), ...steeper(ofShape, names)].join('\n');
+  });
+  return tables.join('\n\n');
+}
+
+/** The first run of a case, and of the five after it the one with the median total. */
+function timesOf(words, folder) {
+  const { code, written } = runNode(['--expose-gc', worker, ...words], folder);
+  if (code !== 0) throw new Error(`${words[0]}: ${written[2].trim()}`);
+  const { cold, warm } = JSON.parse(written[3]);
+  const byTotal = [...warm].sort((a, b) => total(a, 'cpu') - total(b, 'cpu'));
+  return { cold, warm: byTotal[byTotal.length >> 1] };
+}
+
+const total = (phases, clock) => phases.reduce((sum, phase) => sum + phase[clock], 0);
+
+/** Two rows: time and share of each phase, the total, what it is of the size before, and the total by the clock. */
+function rowsOf(one, before) {
+  return ['cold', 'warm'].map((run) => {
+    const phases = one[run];
+    const all = total(phases, 'cpu');
+    return [
+      run === 'cold' ? sizeText(one.size) : '',
+      run,
+      ...(phases.length > 1 ? phases.map(({ cpu }) => `${grouped(cpu)} (${Math.round((100 * cpu) / all)}%)`) : []),
+      grouped(all),
+      before === undefined ? '' : growthText(all / total(before[run], 'cpu'), one.size / before.size),
+      grouped(total(phases, 'wall')),
+    ];
+  });
+}
+
+const sizeText = (size) => size.toLocaleString('en');
+const growthText = (times, sizes) => `${times.toFixed(1)}x for ${Number(sizes.toFixed(1))}x`;
+
+/** The phases that grow faster than the size does. */
+function steeper(ofShape, names) {
+  return ofShape.slice(1).flatMap((one, index) => {
+    const before = ofShape[index];
+    const sizes = one.size / before.size;
+    return names.flatMap((name, phase) => {
+      const [now, then] = [one.warm[phase].cpu, before.warm[phase].cpu];
+      if (then < shortest || now / then < tolerance * sizes) return [];
+      return [`  steeper than linear: ${name} at ${sizeText(one.size)}, ${growthText(now / then, sizes)} (warm)`];
+    });
+  });
+}

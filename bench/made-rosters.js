@@ -1,0 +1,32 @@
+/** The shapes in which made rosters write their members. */
+export const shapes = ['flow mappings, one position each', 'flat, CODE: support'];
+
+/** As many holdouts as supporters, so that there is something to list. */
+const stances = ['support', 'withheld', 'no-objection', 'oppose'];
+
+const codeOf = (index) => `M${String(index).padStart(6, '0')}`;
+
+const lines = {
+  'flow mappings, one position each': (code, index) =>
+    `  ${code}: { stance: ${stances[index % stances.length]}, date: 2024-02-21, by: Minister of ${code}, why: ${why}, source: daily }`,
+  'flat, CODE: support': (code) => `  ${code}: support`,
+};
+const why = 'wants to hear first what the neighbours make of it';
+
+/** The text of a roster with so many members. A mistake is a misspelt stance of the member in the middle. */
+export function madeRoster(shape, size, mistake = false) {
+  const members = Array.from({ length: size }, (_, index) => {
+    const line = lines[shape](codeOf(index), index);
+    return mistake && index === size >> 1 ? line.replace(/support|withheld|no-objection|oppose/, 'suport') : line;
+  });
+  return [
+    'title: A made decision',
+    'as-of: 2024-06-20',
+    'rule: consensus',
+    'members:',
+    ...members,
+    'sources:',
+    '  daily: { title: A report, publisher: The Daily, date: 2024-02-21, url: https://example.org/report }',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,40 @@
+/**
+ * The benchmark: `npm run bench`, or `npm run bench -- --runs 5`. It prints tables and fails nothing.
+ * What runs inside a process has a file of its own in `in-process/`; one more file there is one more table.
+ */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { measureInside } from './inside.js';
+import { load, machine } from './machine.js';
+import { measureMemory } from './memory.js';
+import { copyOfProgram } from './program.js';
+import { measureStart } from './start.js';
+import { temporaryFolder } from './temporary.js';
+
+const { values } = parseArgs({ options: { runs: { type: 'string', default: '15' } } });
+const runs = Number(values.runs);
+if (!Number.isInteger(runs) || runs < 1) throw new RangeError('--runs is a whole number, one or more');
+
+const folder = temporaryFolder();
+const sections = [
+  () => measureStart(copyOfProgram(folder), runs),
+  () => measureMemory(copyOfProgram(folder), Math.min(runs, 5)),
+];
+for (const file of readdirSync(join(import.meta.dirname, 'in-process')).sort()) {
+  const { measure } = await import(`./in-process/${file}`);
+  sections.push(() => measureInside(measure, file, folder));
+}
+
+console.log(machine());
+for (const section of sections) {
+  try {
+    console.log(`\n${section()}`);
+  } catch (error) {
+    console.log(`\nNot measured: ${error.message}`);
+  }
+  // Lets an interrupt through, which waits while child processes run.
+  await setImmediate();
+}
+console.log(`\nDone; ${load()} at the end`);

@@ -1,0 +1,36 @@
+/**
+ * One case of one measure in a process of its own: `node --expose-gc worker.js FILE BUNDLE CASE`. It reports to file
+ * descriptor 3 the milliseconds of each phase, by the clock and of the processor: of the first run, which pays for
+ * everything that is done once, and of five runs after it. Garbage of a run is collected before the next one, which is
+ * not timed.
+ */
+import { writeSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+const warmRuns = 5;
+const [file, bundle, index] = process.argv.slice(2);
+const { measure } = await import(`./${join('in-process', file)}`);
+const program = createRequire(import.meta.url)(bundle);
+const input = measure.prepare(measure.cases[Number(index)]);
+
+/** Runs all phases, each of which sees what those before it have returned. */
+function run() {
+  let known = input;
+  return Object.entries(measure.phases).map(([phase, work]) => {
+    const [start, before] = [performance.now(), process.cpuUsage()];
+    const result = work(known, program);
+    const { user, system } = process.cpuUsage(before);
+    const times = { wall: performance.now() - start, cpu: (user + system) / 1000 };
+    if (result === undefined) throw new Error(`"${phase}" came to nothing`);
+    known = { ...known, ...result };
+    return times;
+  });
+}
+
+const times = { cold: run(), warm: [] };
+for (let count = 0; count < warmRuns; count += 1) {
+  globalThis.gc();
+  times.warm.push(run());
+}
+writeSync(3, JSON.stringify(times));

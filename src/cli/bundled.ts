@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+const packageFolder = join(import.meta.dirname, '..', '..');
+
+/** Where the bundled rosters are. */
+export const dataFolder = join(packageFolder, 'data');
+
+/**
+ * What the build has read of a bundled roster: reading YAML is the most of a short run.
+ *
+ * @param text the file as it is now
+ * @returns undefined for other files, and when the build has not seen this very text
+ */
+export function valuesFromBuild(path: string | undefined, text: string): unknown {
+  if (path === undefined || dirname(path) !== dataFolder) return undefined;
+  try {
+    const built = JSON.parse(readFileSync(join(packageFolder, 'dist', 'data', `${basename(path)}.json`), 'utf8'));
+    return built.text === text ? built.value : undefined;
+  } catch {
+    return undefined;
+  }
+}

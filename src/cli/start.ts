@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { createRequire, Module } from 'node:module';
+import { dirname, join } from 'node:path';
+import { Script } from 'node:vm';
+import type { main as Main } from './main.ts';
+
+/** Where the build leaves what V8 has made of a built file, beside it. */
+export const cacheOf = (file: string): string => `${file}.cache`;
+
+type Exports = Readonly<Record<string, unknown>>;
+type Wrapped = (
+  exports: Exports,
+  require: (name: string) => unknown,
+  module: { exports: Exports },
+  file: string,
+  folder: string,
+) => void;
+
+/** A built file: what it exports, and how to keep what V8 has made of it by now. */
+export interface Built {
+  readonly exports: Exports;
+  readonly script: Script;
+}
+
+/**
+ * Loads one of the built files. V8 need not compile it again when the build has run on this very version of Node;
+ * otherwise it takes no notice of the cache.
+ */
+export function loadBuilt(file: string, loaded = new Map<string, Built>()): Built {
+  const known = loaded.get(file);
+  if (known !== undefined) return known;
+  const cachedData = readCache(file);
+  const script = new Script(Module.wrap(readFileSync(file, 'utf8')), {
+    filename: file,
+    ...(cachedData && { cachedData }),
+  });
+  const module = { exports: {} };
+  const folder = dirname(file);
+  const builtin = createRequire(file);
+  const require = (name: string): unknown =>
+    name.startsWith('./') ? loadBuilt(join(folder, name), loaded).exports : builtin(name);
+  (script.runInThisContext() as Wrapped)(module.exports, require, module, file, folder);
+  const built = { exports: module.exports, script };
+  loaded.set(file, built);
+  return built;
+}
+
+function readCache(file: string): Buffer | undefined {
+  try {
+    return readFileSync(cacheOf(file));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The command line, loaded the quick way. */
+export const main: typeof Main = (argv, host) =>
+  (loadBuilt(join(import.meta.dirname, 'main.cjs')).exports.main as typeof Main)(argv, host);

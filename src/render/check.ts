@@ -1,0 +1,26 @@
+import { dateText } from './dates.ts';
+import { stanceText } from './members.ts';
+import { padEnd, truncate, visible, widthOf } from './text.ts';
+import type { Layout } from './theme.ts';
+import { assumptionsText, verdictText } from './verdict.ts';
+import type { StatusView } from './view.ts';
+
+/** `check` for people: the verdict, then one line for every holdout. */
+export function renderCheck(view: StatusView, { width, theme }: Layout): string {
+  const { snapshot, tally } = view;
+  const word = tally.outcome.toUpperCase();
+  const assumptions = assumptionsText(view);
+  const assumed = assumptions === undefined ? '' : `, assuming ${assumptions}`;
+  const onRecord = snapshot.onRecord ? ', on record' : '';
+  const verdict = `${visible(snapshot.title)} (${dateText(snapshot.asOf)}${onRecord}${assumed}): ${verdictText(view)}`;
+  const rows = tally.holdouts.map(
+    (holdout) => [truncate(visible(holdout.name), 24), stanceText(holdout), visible(holdout.why ?? '')] as const,
+  );
+  const [names, stances] = [0, 1].map((column) =>
+    rows.reduce((most, row) => Math.max(most, widthOf(row[column] ?? '')), 0),
+  );
+  const lines = rows.map(([name, stance, why]) =>
+    truncate(`  ${padEnd(name, names ?? 0)}  ${padEnd(stance, stances ?? 0)}  ${why}`, width),
+  );
+  return `${[`${theme.outcome[tally.outcome](word)}  ${verdict}`, ...lines].map((line) => line.trimEnd()).join('\n')}\n`;
+}
