@@ -11,7 +11,7 @@ const named = (folder: string): string[] =>
 describe.each(['err', 'advice'] as const)('the fixtures of %s', (folder) => {
   test.each(named(folder))('%s', async (name) => {
     const args = ['validate', `${folder}/${name}`];
-    const run = rutteTally(args, { cwd: fixtures });
+    const run = await inTerminal(args, { cwd: fixtures, today: '2026-01-01' });
     expect(run.code).toBe(folder === 'err' ? 3 : 0);
     expect(run.stderr).toBe('');
     const golden = join('..', 'golden', folder, name.replace('.yaml', '.txt'));

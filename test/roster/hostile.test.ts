@@ -441,24 +441,15 @@ describe('nesting', () => {
     }
   });
 
-  test('in a text that is broken before is no trouble either', () => {
-    for (const nested of [
-      '? '.repeat(depth),
-      '['.repeat(depth),
-      '{ a: '.repeat(depth),
-      `\n${lines(1500, (index) => `${' '.repeat(index)} a:`)}`,
-    ]) {
-      for (const before of [
-        'title: "\\q"\n',
-        'title: @x\n',
-        'title: a: b\n',
-        '\ttitle: x\n',
-        'title: a\0b\n',
-        '%YAML 9\n',
-      ]) {
-        expect(expectSound(`${before}note: ${nested}`).valid).toBe(false);
-      }
-    }
+  test.each([
+    ['title: "\\q"\n', '? '.repeat(depth)],
+    ['title: @x\n', '['.repeat(depth)],
+    ['title: a: b\n', '{ a: '.repeat(depth)],
+    ['\ttitle: x\n', `\n${lines(1500, (index) => `${' '.repeat(index)} a:`)}`],
+    ['title: a\0b\n', '['.repeat(depth)],
+    ['%YAML 9\n', '{ a: '.repeat(depth)],
+  ])('in a text that is broken before by %j is no trouble either', (before, nested) => {
+    expect(expectSound(`${before}note: ${nested}`).valid).toBe(false);
   });
 
   test('of a hundred levels is read, and of one more is told once', () => {
