@@ -1,8 +1,8 @@
-import { evidenceOf, positionsOf } from './checks.ts';
 import { at, type Cursor, entriesOf, isMapping, itemsOf, pathOf, textOf } from './cursor.ts';
 import type { Placed } from './places.ts';
 import type { Problem } from './problem.ts';
 import { readTime } from './scalars.ts';
+import { evidenceOf, positionsOf } from './statements.ts';
 
 /** Words that readers of YAML 1.1 take for something else when they stand without quotes. */
 const misread = /^(?:y|n|yes|no|on|off|true|false|null)$/i;

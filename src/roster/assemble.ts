@@ -1,8 +1,9 @@
 import type { Candidate, Claim, Member, Roster, Source } from '../model/roster.ts';
 import type { Time } from '../model/time.ts';
 import { nameOfCode } from './countries.ts';
+import type { WrittenMember } from './member-schema.ts';
 import { resolveGroups } from './rule-schema.ts';
-import type { WrittenMember, WrittenRoster } from './schema.ts';
+import type { WrittenRoster } from './schema.ts';
 
 type Dated = { readonly date?: Time };
 

@@ -1,0 +1,169 @@
+import * as z from 'zod/mini';
+import type { CandidateEvent, Claim, Decision, Expectation, Milestone } from '../model/roster.ts';
+import { candidateStatuses, decisionOutcomes } from '../model/roster.ts';
+import { outcomes } from '../model/stance.ts';
+import { checkMapping, mapping, neededText, oneOf, report, scalar, section, text, to, truth } from './blocks.ts';
+import { neededTime, oneWayToSource, sourced, sourcesOf, time } from './position-schema.ts';
+import type { Read } from './problem.ts';
+import { readReportedCount, readSourceDate } from './scalars.ts';
+import { quote } from './wording.ts';
+
+type Keys = Readonly<Record<string, unknown>>;
+
+const count = z.optional(scalar(readReportedCount));
+/** An aggregate claim: counts, a complete list of holdouts, or both. */
+export const claim = to(
+  mapping('a claim', {
+    date: neededTime,
+    circa: z.optional(truth),
+    by: z.optional(text),
+    supporting: count,
+    'holding-out': count,
+    holdouts: z.optional(z.array(text)),
+    ...sourced,
+    quote: z.optional(text),
+    note: z.optional(text),
+  })
+    .check(checkMapping<Keys>(oneWayToSource))
+    .check(
+      checkMapping<Keys>(({ value, issues }) => {
+        if (['supporting', 'holding-out', 'holdouts'].some((key) => value[key] !== undefined)) return;
+        const hint = 'add supporting: more than 20, holding-out: about 10 or holdouts: [TR, HU]';
+        report(
+          { issues },
+          { code: 'empty-claim', message: 'a claim that counts nobody and lists nobody', hint, at: 'key' },
+        );
+      }),
+    ),
+  (written): Claim => {
+    const { date, circa, by, supporting, holdouts, quote, note } = written;
+    const holdingOut = written['holding-out'];
+    return {
+      date,
+      circa: circa ?? false,
+      ...(by !== undefined && { by }),
+      ...(supporting && { supporting }),
+      ...(holdingOut && { holdingOut }),
+      ...(holdouts && { holdouts }),
+      sources: sourcesOf(written),
+      ...(quote !== undefined && { quote }),
+      ...(note !== undefined && { note }),
+    };
+  },
+);
+
+const event = to(
+  mapping('an entry of a candidate', {
+    date: z.optional(time),
+    circa: z.optional(truth),
+    status: oneOf('unknown-value', "a candidate's status", candidateStatuses),
+    ...sourced,
+    note: z.optional(text),
+  }).check(checkMapping<Keys>(oneWayToSource)),
+  (written): CandidateEvent => ({
+    ...(written.date && { date: written.date }),
+    circa: written.circa ?? false,
+    status: written.status,
+    sources: sourcesOf(written),
+    ...(written.note !== undefined && { note: written.note }),
+  }),
+);
+
+/** One in the running, under its name. */
+export const candidate = section(
+  {},
+  mapping('a candidate', {
+    member: z.optional(text),
+    proposed: z.optional(truth),
+    history: z.optional(z.array(event)),
+    note: z.optional(text),
+  }),
+);
+
+/** Something ahead. */
+export const milestone = to(
+  mapping('a milestone', {
+    date: neededTime,
+    circa: z.optional(truth),
+    name: neededText,
+    deadline: z.optional(truth),
+    ...sourced,
+    note: z.optional(text),
+  }).check(checkMapping<Keys>(oneWayToSource)),
+  (written): Milestone => ({
+    date: written.date,
+    circa: written.circa ?? false,
+    name: written.name,
+    deadline: written.deadline ?? false,
+    sources: sourcesOf(written),
+    ...(written.note !== undefined && { note: written.note }),
+  }),
+);
+
+/** What came of it. */
+export const decision = to(
+  mapping('a decision', {
+    date: neededTime,
+    outcome: oneOf('unknown-value', 'the outcome of a decision', decisionOutcomes),
+    by: z.optional(text),
+    ...sourced,
+    note: z.optional(text),
+  }).check(checkMapping<Keys>(oneWayToSource)),
+  (written): Decision => ({
+    date: written.date,
+    outcome: written.outcome,
+    ...(written.by !== undefined && { by: written.by }),
+    sources: sourcesOf(written),
+    ...(written.note !== undefined && { note: written.note }),
+  }),
+);
+
+const wholeNumber = scalar(
+  (value): Read<number> =>
+    /^\d{1,9}$/.test(value)
+      ? { value: Number(value) }
+      : {
+          fault: { code: 'invalid-number', message: `${quote(value)} is not a whole number`, hint: 'write digits: 31' },
+        },
+);
+
+/** What the roster must answer on a date. */
+export const expectation = to(
+  mapping('an expectation', {
+    'as-of': neededTime,
+    outcome: z.optional(oneOf('unknown-value', 'an outcome', outcomes)),
+    holdouts: z.optional(z.array(text)),
+    support: z.optional(wholeNumber),
+    members: z.optional(wholeNumber),
+  }),
+  (written): Expectation => ({
+    asOf: written['as-of'],
+    ...(written.outcome && { outcome: written.outcome }),
+    ...(written.holdouts && { holdouts: written.holdouts }),
+    ...(written.support !== undefined && { support: written.support }),
+    ...(written.members !== undefined && { members: written.members }),
+  }),
+);
+
+const address = scalar((value): Read<string> => {
+  if (/^https?:\/\/\S+$/i.test(value)) return { value };
+  return {
+    fault: {
+      code: 'invalid-url',
+      message: `${quote(value)} is not an address`,
+      hint: 'write it whole: https://example.org/article',
+    },
+  };
+});
+
+/** Where statements come from, under a key. */
+export const source = section(
+  {},
+  mapping('a source', {
+    title: z.optional(text),
+    publisher: z.optional(text),
+    date: z.optional(scalar(readSourceDate)),
+    url: z.optional(address),
+    note: z.optional(text),
+  }),
+);
