@@ -53,7 +53,7 @@ const loaded = new Map();
 const { main } = loadBuilt(join(root, 'dist/cli/main.cjs'), loaded).exports;
 const nowhere = { write() {}, isTTY: false };
 const host = { stdout: nowhere, stderr: nowhere, stdin: [], env: {}, cwd: () => root };
-await main(['status', 'data/nato-2024.yaml'], host);
+for (const command of ['status', 'validate']) await main([command, 'data/nato-2024.yaml'], host);
 for (const [file, { script }] of loaded) writeFileSync(cacheOf(file), script.createCachedData());
 
 // The bundled rosters, read. A roster whose text has changed since is read anew.

@@ -11,8 +11,9 @@ const misread = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
  * What is legal but unwise in a roster.
  *
  * @param today ISO day; dates of evidence after it are in the future
+ * @param places asked only where it matters whether a word stands in quotes
  */
-export function advise(root: Placed, today: string): Problem[] {
+export function advise(value: unknown, today: string, places: () => Placed): Problem[] {
   const problems: Problem[] = [];
   const advice = (
     cursor: Cursor,
@@ -21,10 +22,12 @@ export function advise(root: Placed, today: string): Problem[] {
   ): void => {
     problems.push({ ...problem, severity: 'advice', path: pathOf(cursor), at: where });
   };
-  const document: Cursor = { value: root.value };
+  const document: Cursor = { value };
   adviseOnPositions(document, advice);
   adviseOnDates(document, today, advice);
-  adviseOnCodes(root, document, advice);
+  if (entriesOf(at(document, 'members')).some(({ key }) => misread.test(String(key)))) {
+    adviseOnCodes(places(), document, advice);
+  }
   return problems;
 }
 

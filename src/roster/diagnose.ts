@@ -44,31 +44,39 @@ export function diagnose(text: string, { today, strict = false }: DiagnoseOption
 
 /**
  * The values are those of the fast reader wherever it accepts the text, so that what is said here is about what is
- * read elsewhere; the slow one then only knows the places. Where the fast one gives up, the slow one says why.
+ * read elsewhere; the slow one then only knows the places, and is asked when there is something to say. Where the fast
+ * one gives up, the slow one says why.
  */
 function inspect(text: string, today: string | undefined): Found[] {
   const fast = readValues(text);
-  if (!('value' in fast) && fast.tooDeep) return [tooDeep(fast.offset)];
+  if ('value' in fast) {
+    let root: Placed | undefined;
+    const places = (): Placed => {
+      root ??= placeValues(text).root;
+      return root;
+    };
+    return inspectValue(fast.value, places, today);
+  }
+  if (fast.tooDeep) return [tooDeep(fast.offset)];
   const { root, diagnostics, broken } = placeValues(text);
-  if ('value' in fast) return inspectValue(fast.value, root, today);
   const structural = diagnostics.length > 0 ? [...diagnostics] : [fromFast(fast)];
   if (broken || !isMapping(root.value))
     return diagnostics.length === 0 && root.value === '' ? [emptyDocument] : structural;
   const opaque = structural.filter(({ code }) => code === 'alias').map(({ span }) => span);
-  const rest = inspectValue(root.value, root, today);
+  const rest = inspectValue(root.value, () => root, today);
   const follows = ({ code, span }: Found): boolean =>
     opaque.some((alias) => within(span, alias)) ||
     (code === 'missing-value' && structural.some((known) => within(known.span, span)));
   return [...structural, ...rest.filter((found) => !follows(found))];
 }
 
-function inspectValue(value: unknown, root: Placed, today: string | undefined): Found[] {
+function inspectValue(value: unknown, places: () => Placed, today: string | undefined): Found[] {
   if (value === '') return [emptyDocument];
-  if (!isMapping(value)) return [notAMapping(value, root.span)];
+  if (!isMapping(value)) return [notAMapping(value, places().span)];
   const written = rosterSchema.safeParse(value);
   const issues = written.success ? [] : toProblems(written.error.issues, value);
-  const advice = today === undefined ? [] : advise(root, today);
-  return [...issues, ...crossChecks(value), ...advice].map((problem) => toDiagnostic(root, problem));
+  const advice = today === undefined ? [] : advise(value, today, places);
+  return [...issues, ...crossChecks(value), ...advice].map((problem) => toDiagnostic(places(), problem));
 }
 
 function toDiagnostic(root: Placed, problem: Problem): Found {

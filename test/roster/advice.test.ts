@@ -229,3 +229,8 @@ test('nothing is advised on a text that is no roster', () => {
     expect(diagnose(text, { today }).diagnostics.every(({ severity }) => severity === 'error')).toBe(true);
   }
 });
+
+test('where the slower reader finds no members, nothing is said of their quotes', () => {
+  const text = `...\n${rosterText({ members: '{ NO: support }' })}`;
+  expect(diagnose(text, { today })).toEqual({ valid: true, diagnostics: [], more: 0 });
+});
