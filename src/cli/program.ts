@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { visible } from '../render/visible.ts';
 import type { ExitCode } from './exit.ts';
 import type { Host } from './host.ts';
 import type { run, WrittenOptions } from './run.ts';
@@ -55,7 +56,15 @@ export function buildProgram(host: Host, answer: Answer): Command {
     command.exitOverride().configureOutput({
       writeOut: (text) => void host.stdout.write(text),
       writeErr: (text) => void host.stderr.write(text),
-      outputError: (text, write) => write(text.replace(/^error: /, 'rutte-tally: ')),
+      outputError: (text, write) =>
+        write(
+          `${text
+            .trimEnd()
+            .replace(/^error: /, 'rutte-tally: ')
+            .split('\n')
+            .map(visible)
+            .join('\n')}\n`,
+        ),
     });
   }
   return program;

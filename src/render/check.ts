@@ -1,9 +1,10 @@
 import { dateText } from './dates.ts';
 import { stanceText } from './members.ts';
-import { padEnd, truncate, visible, widthOf } from './text.ts';
+import { padEnd, truncate, widthOf } from './text.ts';
 import type { Layout } from './theme.ts';
 import { assumptionsText, verdictText } from './verdict.ts';
 import type { StatusView } from './view.ts';
+import { visible } from './visible.ts';
 
 /** `check` for people: the verdict, then one line for every holdout. */
 export function renderCheck(view: StatusView, { width, theme }: Layout): string {

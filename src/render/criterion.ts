@@ -4,8 +4,9 @@ import type { Stance } from '../model/stance.ts';
 import type { CountEvaluation, Evaluation } from '../model/tally.ts';
 import { dateText } from './dates.ts';
 import { grouped, percentText } from './numbers.ts';
-import { visible, widthOf, wrap } from './text.ts';
+import { widthOf, wrap } from './text.ts';
 import type { Layout } from './theme.ts';
+import { visible } from './visible.ts';
 
 /** What each preset asks for, in one line. */
 export const presetText: Readonly<Record<Preset, string>> = {

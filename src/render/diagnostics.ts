@@ -1,8 +1,9 @@
 import type { Diagnosis, Diagnostic, Span } from '../model/diagnostic.ts';
 import { type Json, json } from './json.ts';
 import { plural } from './numbers.ts';
-import { fit, visible, widthOf } from './text.ts';
+import { fit, widthOf } from './text.ts';
 import type { Theme } from './theme.ts';
+import { visible } from './visible.ts';
 
 /** A file and what was found in it. */
 export interface DiagnosedFile extends Diagnosis {

@@ -3,7 +3,7 @@ import type { Tally } from '../model/tally.ts';
 import type { Time } from '../model/time.ts';
 import { dateText, distanceText } from './dates.ts';
 import type { Entry } from './section.ts';
-import { visible } from './text.ts';
+import { visible } from './visible.ts';
 
 const datedText = ({ date, circa }: { readonly date: Time; readonly circa: boolean }, year: string): string =>
   `${circa ? 'about ' : ''}${dateText(date, year)}`;

@@ -1,7 +1,8 @@
 import type { Snapshot, Standing } from '../model/snapshot.ts';
 import { dateText, daysText, yearOf } from './dates.ts';
-import { padEnd, truncate, visible, widthOf, wrap } from './text.ts';
+import { padEnd, truncate, widthOf, wrap } from './text.ts';
 import { type Layout, narrow } from './theme.ts';
+import { visible } from './visible.ts';
 
 /** One member a row, its reason and demands below. The widest columns give way first. */
 export function memberRows(

@@ -4,10 +4,11 @@ import { dateText, yearOf } from './dates.ts';
 import { aheadLines, claimLines, conflictText, runningLines } from './evidence.ts';
 import { memberRows } from './members.ts';
 import { bodyWidth, section } from './section.ts';
-import { visible, widthOf, wrap } from './text.ts';
+import { widthOf, wrap } from './text.ts';
 import type { Layout } from './theme.ts';
 import { assumptionsText, verdictText } from './verdict.ts';
 import type { StatusView } from './view.ts';
+import { visible } from './visible.ts';
 
 /** `status` for people: the verdict first, then who is holding out and why, then the evidence around it. */
 export function renderStatus(view: StatusView, layout: Layout): string {

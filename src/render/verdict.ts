@@ -1,6 +1,6 @@
 import { criterionLabel, figuresText } from './criterion.ts';
-import { visible } from './text.ts';
 import type { StatusView } from './view.ts';
+import { visible } from './visible.ts';
 
 /** What the rule came to, in one sentence. */
 export function verdictText({ snapshot, tally }: StatusView): string {

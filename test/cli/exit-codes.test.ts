@@ -91,3 +91,17 @@ test.each(['status', 'check', 'validate'])('the help of %s shows an example', (c
   expect(run).toMatchObject({ code: 0, stderr: '' });
   expect(run.stdout).toMatch(new RegExp(`Example:\\n {2}\\$ rutte-tally ${command} `));
 });
+
+test.each([
+  [['\u001b[31mred']],
+  [['status', '--\u001b[2J']],
+  [['check', '--as-of', '\u001b]0;x\u0007']],
+  [['check', '--assume', '\u001b[2J=support']],
+  [['check', '--assume', 'TR=\u202e']],
+  [['check', '\u001b[2J.yaml']],
+])('what the user typed comes back without its controls: %j', (args) => {
+  const run = rutteTally(args);
+  expect([2, 3]).toContain(run.code);
+  expect(run.stderr).not.toBe('');
+  expect(run.stderr.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+});
