@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Diagnosis, Diagnostic } from '../model/diagnostic.ts';
 import type { Roster } from '../model/roster.ts';
@@ -42,7 +42,8 @@ function originOf(designator: string | undefined, host: Host): Origin {
   if (designator !== undefined)
     return { file: designator, origin: designator, chosen: false, path: resolve(host.cwd(), designator) };
   const local = join(host.cwd(), rosterOfFolder);
-  if (existsSync(local))
+  // A link that leads nowhere is there, and is said to be unreadable.
+  if (lstatSync(local, { throwIfNoEntry: false }) !== undefined)
     return { file: rosterOfFolder, origin: `${rosterOfFolder} in this folder`, chosen: true, path: local };
   return { file: bundled, origin: `${bundled}, the bundled roster`, chosen: true, path: join(dataFolder, bundled) };
 }

@@ -1,4 +1,5 @@
 import { type Command, CommanderError } from 'commander';
+import { json } from '../render/json.ts';
 import { visible } from '../render/visible.ts';
 import { type ExitCode, exit } from './exit.ts';
 import type { Host } from './host.ts';
@@ -40,7 +41,7 @@ function silence(program: Command): void {
 function explain(error: unknown, host: Host, wantsJson: boolean): ExitCode {
   if (error instanceof CommanderError && error.exitCode === 0) return exit.done;
   const { code, message, exitCode } = nameOf(error);
-  if (wantsJson) host.stdout.write(`${JSON.stringify({ schema: 'rutte-tally/error/1', code, message }, null, 2)}\n`);
+  if (wantsJson) host.stdout.write(json({ schema: 'rutte-tally/error/1', code, message }));
   else if (!(error instanceof CommanderError)) host.stderr.write(`rutte-tally: ${visible(message)}\n`);
   return exitCode;
 }

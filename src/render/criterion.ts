@@ -75,7 +75,8 @@ export function figuresText(evaluation: CountEvaluation, allSupport = false): st
   const ceiling = ceilings.some((comparison) => comparison === bound.comparison);
   const share = by === 'members' ? undefined : percentText(have, base);
   const counted = `${grouped(have)} ${countedText(allSupport ? ['support'] : count)}${share === undefined ? '' : ` (${share})`}`;
-  const wait = waiting && notBefore ? `, only time is missing: until ${dateText(notBefore)}` : '';
+  const wait =
+    waiting && notBefore ? `, only time is missing: until ${dateText({ ...notBefore, text: notBefore.day })}` : '';
   if (ceiling) {
     const excess = short === '0' ? '' : `, ${grouped(short)} too many`;
     return `${counted}, ${need.startsWith('-') ? 'none can be few enough' : `${need === '0' ? 'none' : grouped(need)} allowed`}${excess}${wait}`;

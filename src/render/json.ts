@@ -1,9 +1,17 @@
 /** A value as JSON has it. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
+/** What a terminal might act on, and JSON.stringify leaves as it is. */
+const unsafe = /[\u007f-\u009f\u2028\u2029]|\p{Cf}/gu;
+
+const escaped = (character: string): string =>
+  [...Array(character.length).keys()]
+    .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
+    .join('');
+
 /** A document on two spaces of indentation that ends in a newline. */
 export function json(document: Json): string {
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return `${JSON.stringify(document, null, 2).replace(unsafe, escaped)}\n`;
 }
 
 /** An exact decimal as a number of JSON; as its digits in text where a double would not keep it. */

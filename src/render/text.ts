@@ -38,19 +38,29 @@ export function wrap(text: string, width: number): string[] {
   const limit = Math.max(1, width);
   const lines: string[] = [];
   let line = '';
+  let used = 0;
   const flush = (): void => {
     lines.push(line);
-    line = '';
+    [line, used] = ['', 0];
   };
-  for (let word of text.split(' ')) {
-    if (line !== '' && widthOf(line) + 1 + widthOf(word) > limit) flush();
-    while (widthOf(word) > limit) {
-      const head = fit(word, limit) || [...word].slice(0, 1).join('');
-      line = head;
-      flush();
-      word = word.slice(head.length);
+  const add = (part: string, cells: number): void => {
+    line += part;
+    used += cells;
+  };
+  for (const [index, word] of text.split(' ').entries()) {
+    const cells = widthOf(word);
+    const gap = index > 0 && line !== '' ? 1 : 0;
+    if (line !== '' && used + gap + cells > limit) flush();
+    else add(' '.repeat(gap), gap);
+    if (cells <= limit) {
+      add(word, cells);
+      continue;
     }
-    line = line === '' ? word : `${line} ${word}`;
+    for (const segment of segmentsOf(word)) {
+      const more = widthOf(segment);
+      if (used > 0 && used + more > limit) flush();
+      add(segment, more);
+    }
   }
   flush();
   return lines;

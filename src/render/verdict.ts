@@ -3,16 +3,22 @@ import type { StatusView } from './view.ts';
 import { visible } from './visible.ts';
 
 /** What the rule came to, in one sentence. */
-export function verdictText({ snapshot, tally }: StatusView): string {
+export function verdictText({ tally }: StatusView): string {
   const { evaluation, holdouts, outcome } = tally;
   const blocking = holdouts.filter((holdout) => holdout.blocking).map(({ name }) => visible(name));
   const blockers = blocking.length > 0 ? `; blocked by ${blocking.join(', ')}` : '';
-  const settled = outcome === 'blocked' && blocking.length === 0 ? '; not without a settled member moving' : '';
-  if (evaluation.kind !== 'count')
-    return `${evaluation.label === undefined ? snapshot.rule.name : visible(evaluation.label)}${blockers}${settled}`;
+  const hopeless =
+    outcome === 'blocked' && blocking.length === 0 ? '; not even if all that are pending came to support it' : '';
+  if (evaluation.kind !== 'count') {
+    const label = evaluation.label === undefined ? '' : `${visible(evaluation.label)}: `;
+    const reached = evaluation.of.filter(({ status }) => status === 'reached').length;
+    const asked = evaluation.kind === 'all' ? 'all' : 'any one';
+    return `${label}${asked} of ${evaluation.of.length} criteria, ${reached} reached${blockers}${hopeless}`;
+  }
   const size = evaluation.criterion.by === 'members' ? ` of ${evaluation.base}` : '';
-  const figures = figuresText(evaluation, evaluation.have === String(tally.counts.support));
-  return `${criterionLabel(evaluation.criterion)}${size}: ${figures}${blockers}${settled}`;
+  const allSupport = evaluation.criterion.count.includes('support') && evaluation.have === String(tally.counts.support);
+  const figures = figuresText(evaluation, allSupport);
+  return `${criterionLabel(evaluation.criterion)}${size}: ${figures}${blockers}${hopeless}`;
 }
 
 /** The what-if behind an answer: `TR = support, HU = abstain`; undefined when nothing was assumed. */

@@ -5,8 +5,7 @@ import { isMapping } from './cursor.ts';
 import { toProblems } from './issues.ts';
 import { locate, type Placed, placeValues } from './places.ts';
 import type { Problem } from './problem.ts';
-import { deepest, readValues } from './read.ts';
-import { rosterSchema } from './schema.ts';
+import { checked, deepest, readValues } from './read.ts';
 import { type Found, fromFast } from './yaml-errors.ts';
 
 /** How many diagnostics are listed before the rest is only counted. */
@@ -73,10 +72,15 @@ function inspect(text: string, today: string | undefined): Found[] {
 function inspectValue(value: unknown, places: () => Placed, today: string | undefined): Found[] {
   if (value === '') return [emptyDocument];
   if (!isMapping(value)) return [notAMapping(value, places().span)];
-  const written = rosterSchema.safeParse(value);
-  const issues = written.success ? [] : toProblems(written.error.issues, value);
+  const issues = issuesOf(value);
   const advice = today === undefined ? [] : advise(value, today, places);
   return [...issues, ...crossChecks(value), ...advice].map((problem) => toDiagnostic(places(), problem));
+}
+
+function issuesOf(value: unknown): Problem[] {
+  const written = checked(value);
+  if (written === undefined) return [tooMany];
+  return written.success ? [] : toProblems(written.error.issues, value);
 }
 
 function toDiagnostic(root: Placed, problem: Problem): Found {
@@ -95,6 +99,15 @@ function toDiagnostic(root: Placed, problem: Problem): Found {
 }
 
 const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
+
+const tooMany: Problem = {
+  code: 'too-large',
+  severity: 'error',
+  path: [],
+  at: 'value',
+  message: 'more mistakes than can be told apart',
+  hint: 'mend a part of them, and ask again',
+};
 
 const tooDeep = (start: number): Found => ({
   code: 'too-deep',

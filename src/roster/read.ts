@@ -49,6 +49,19 @@ export function readRoster(text: string): Roster | undefined {
 
 /** The roster in plain values; undefined when anything is wrong with them. */
 export function rosterOf(value: unknown): Roster | undefined {
-  const written = rosterSchema.safeParse(value);
-  return written.success && crossChecks(value).length === 0 ? assemble(written.data) : undefined;
+  const written = checked(value);
+  return written?.success && crossChecks(value).length === 0 ? assemble(written.data) : undefined;
+}
+
+/**
+ * The schema's answer; undefined when there are more mistakes than zod can carry, which is more than a hundred
+ * thousand: it hands them on as arguments, and the stack has an end.
+ */
+export function checked(value: unknown): ReturnType<typeof rosterSchema.safeParse> | undefined {
+  try {
+    return rosterSchema.safeParse(value);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return undefined;
+  }
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DiagnosticCode } from '../../src/model/diagnostic.ts';
 import { diagnose } from '../../src/roster/diagnose.ts';
 import { parseRoster } from '../../src/roster/parse.ts';
-import { readValues } from '../../src/roster/read.ts';
+import { checked, readValues } from '../../src/roster/read.ts';
 import { type Brief, brief, expectSound, fragments, rosterIn, rosterText, withMember } from '../support/texts.ts';
 
 const lines = (count: number, line: (index: number) => string): string =>
@@ -509,4 +509,24 @@ describe('size', () => {
 test('a fault of the reader itself is not taken for one of the text', () => {
   const unreadable = { toString: () => expect.unreachable('read as text') } as unknown as string;
   expect(() => readValues(unreadable)).toThrow('read as text');
+});
+
+describe('more mistakes than the schema can carry', () => {
+  const many = 130_000;
+
+  test('are said to be too many', () => {
+    const text = rosterText({ members: `{ ${lines(many, (index) => `M${index}: x,`).replaceAll('\n', ' ')} }` });
+    expect(diagnose(text).diagnostics.map(({ code }) => code)).toEqual(['too-large']);
+  });
+
+  test('are no excuse for an error of another kind', () => {
+    const value = {
+      title: 't',
+      rule: 'consensus',
+      get members(): never {
+        throw new TypeError('of the test');
+      },
+    };
+    expect(() => checked(value)).toThrow('of the test');
+  });
 });
