@@ -1,8 +1,9 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { visible } from '../render/visible.ts';
+import { commonOptions, type Declaration, declarations, snapshotOptions } from './declarations.ts';
 import type { ExitCode } from './exit.ts';
 import type { Host } from './host.ts';
-import type { run, WrittenOptions } from './run.ts';
+import type { WrittenOptions } from './options.ts';
 import { version } from './version.ts';
 
 /** Where a command leaves its exit code. */
@@ -10,48 +11,14 @@ export interface Answer {
   code: ExitCode;
 }
 
-const rosterArgument =
-  'a roster file, or - for standard input; else rutte-tally.yaml in this folder, else the bundled NATO roster';
-
 /** The commands with their words; what they do is loaded when one of them is called. */
 export function buildProgram(host: Host, answer: Answer): Command {
-  const act =
-    (name: keyof typeof run) => async (rosters: string | readonly string[] | undefined, options: WrittenOptions) => {
-      const { run } = await import('./run.ts');
-      answer.code = await run[name](rosters === undefined ? [] : [rosters].flat(), options, host);
-    };
   const program = new Command('rutte-tally')
     .description('Who is holding out, since when, why, and what it would take.')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .addHelpText('after', exitCodes);
-  program
-    .command('status')
-    .argument('[roster]', rosterArgument)
-    .description('the outcome, what is missing, who holds out and why')
-    .option('--all', 'list every member, also those of whom nothing is known', false)
-    .addHelpText('after', example('rutte-tally status --as-of 2024-06-18', 'how things stood two days before the end'))
-    .action(act('status'));
-  program
-    .command('check')
-    .argument('[roster]', rosterArgument)
-    .description('the same in brief, for scripts: exit 0 when reached, 1 when open, 4 when blocked')
-    .addHelpText(
-      'after',
-      example('rutte-tally check --as-of 2024-06-18 --assume RO=support', 'would that have been enough? Exit 0: yes'),
-    )
-    .action(act('check'));
-  program
-    .command('validate')
-    .argument('<roster...>', 'roster files, or - for standard input')
-    .description('everything that is wrong with a roster, at once')
-    .option('--strict', 'advice counts as an error', false)
-    .addHelpText(
-      'after',
-      example('rutte-tally validate --strict rutte-tally.yaml', 'errors and advice; exit 3 for either'),
-    )
-    .action(act('validate'));
-  for (const command of program.commands) addCommonOptions(command, command.name() !== 'validate');
+  for (const declaration of declarations) declare(program, declaration, host, answer);
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({
       writeOut: (text) => void host.stdout.write(text),
@@ -70,27 +37,22 @@ export function buildProgram(host: Host, answer: Answer): Command {
   return program;
 }
 
-function addCommonOptions(command: Command, ofSnapshot: boolean): void {
-  if (ofSnapshot) {
-    command
-      .option(
-        '--as-of <date>',
-        "read the roster at this date: a day, a month or an instant (default: the roster's as-of, else today)",
-      )
-      .addOption(
-        new Option('--assume <code=stance>', 'what if this member stood there? May be repeated').argParser(
-          (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value],
-        ),
-      )
-      .option('--on-record', 'use what members have stated themselves, and nothing that others said', false);
-  }
-  command
-    .addOption(new Option('--format <format>', 'how to answer').choices(['table', 'json']).default('table'))
-    .addOption(new Option('--color <when>', 'colour the answer').choices(['auto', 'always', 'never']).default('auto'))
-    .helpOption('-h, --help', 'print help');
+function declare(program: Command, declaration: Declaration, host: Host, answer: Answer): void {
+  const { name, description, formats, ofSnapshot, options, example, load } = declaration;
+  const [line, what] = example;
+  const command = program
+    .command(name)
+    .description(description)
+    .helpOption('-h, --help', 'print help')
+    .addHelpText('after', `\nExample:\n  $ ${line}\n  ${what}\n`);
+  for (const [syntax, meaning] of declaration.arguments) command.argument(syntax, meaning);
+  for (const option of [...options, ...(ofSnapshot ? snapshotOptions() : []), ...commonOptions(formats)])
+    command.addOption(option);
+  command.action(async () => {
+    const act = await load();
+    answer.code = await act(command.args, command.opts<WrittenOptions>(), host);
+  });
 }
-
-const example = (command: string, what: string): string => `\nExample:\n  $ ${command}\n  ${what}\n`;
 
 const exitCodes = `
 Exit codes:

@@ -2,7 +2,7 @@ import type { Layout } from '../render/theme.ts';
 import type { Host } from './host.ts';
 import { type ColorMode, themeFor, widthOf } from './terminal.ts';
 
-export const formats = ['table', 'json'] as const;
+export const formats = ['table', 'json', 'markdown', 'csv'] as const;
 export type Format = (typeof formats)[number];
 
 /** What every command is told of how to answer. */

@@ -6,6 +6,7 @@ import type { StatusView } from '../render/view.ts';
 import { readTime } from '../roster/scalars.ts';
 import { alternatives, didYouMean, quote } from '../roster/wording.ts';
 import type { RosterInput } from './input.ts';
+import type { WrittenOptions } from './options.ts';
 import { UsageError } from './usage.ts';
 
 /** What every command about one snapshot may be asked. */
@@ -13,6 +14,13 @@ export interface SnapshotOptions {
   readonly asOf?: Time;
   readonly assume?: ReadonlyMap<string, Stance>;
   readonly onRecord?: boolean;
+}
+
+/** What the user asked for, read. @throws UsageError */
+export function snapshotOptionsOf({ asOf, assume: assumptions = [], onRecord }: WrittenOptions): SnapshotOptions {
+  let moves: ReadonlyMap<string, Stance> = new Map();
+  for (const assumption of assumptions) moves = parseAssumption(assumption, moves);
+  return { ...(asOf !== undefined && { asOf: parseAsOf(asOf) }), assume: moves, onRecord: onRecord === true };
 }
 
 /** The value of `--as-of`. @throws UsageError */

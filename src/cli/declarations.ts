@@ -1,0 +1,78 @@
+import { Option } from 'commander';
+import type { ExitCode } from './exit.ts';
+import type { Host } from './host.ts';
+import type { WrittenOptions } from './options.ts';
+import type { Format } from './shell.ts';
+
+/** What a command does, with the user's words that are no options. */
+export type Action = (words: readonly string[], options: WrittenOptions, host: Host) => Promise<ExitCode>;
+
+/** A command in the words of its help. What it does is loaded when it is called. */
+export interface Declaration {
+  readonly name: string;
+  readonly arguments: readonly (readonly [syntax: string, description: string])[];
+  readonly description: string;
+  readonly formats: readonly Format[];
+  /** Takes `--as-of`, `--assume` and `--on-record`. */
+  readonly ofSnapshot: boolean;
+  readonly options: readonly Option[];
+  readonly example: readonly [command: string, what: string];
+  readonly load: () => Promise<Action>;
+}
+
+const snapshotArgument =
+  'a roster: FILE, FILE@DATE, REV:FILE or REV:FILE@DATE out of git, or - for standard input; else rutte-tally.yaml in this folder, else the bundled NATO roster';
+
+const all = (): Option => new Option('--all', 'list every member, also those of whom nothing is known').default(false);
+
+/** The commands in the order of the help. */
+export const declarations: readonly Declaration[] = [
+  {
+    name: 'status',
+    arguments: [['[snapshot]', snapshotArgument]],
+    description: 'the outcome, what is missing, who holds out and why',
+    formats: ['table', 'json'],
+    ofSnapshot: true,
+    options: [all()],
+    example: ['rutte-tally status --as-of 2024-06-18', 'how things stood two days before the end'],
+    load: async () => (await import('./run.ts')).run.status,
+  },
+  {
+    name: 'check',
+    arguments: [['[snapshot]', snapshotArgument]],
+    description: 'the same in brief, for scripts: exit 0 when reached, 1 when open, 4 when blocked',
+    formats: ['table', 'json'],
+    ofSnapshot: true,
+    options: [],
+    example: ['rutte-tally check --as-of 2024-06-18 --assume RO=support', 'would that have been enough? Exit 0: yes'],
+    load: async () => (await import('./run.ts')).run.check,
+  },
+  {
+    name: 'validate',
+    arguments: [['<roster...>', 'roster files, or - for standard input']],
+    description: 'everything that is wrong with a roster, at once',
+    formats: ['table', 'json'],
+    ofSnapshot: false,
+    options: [new Option('--strict', 'advice counts as an error').default(false)],
+    example: ['rutte-tally validate --strict rutte-tally.yaml', 'errors and advice; exit 3 for either'],
+    load: async () => (await import('./run.ts')).run.validate,
+  },
+];
+
+/** The options of every command about a snapshot. */
+export const snapshotOptions = (): readonly Option[] => [
+  new Option(
+    '--as-of <date>',
+    "read the roster at this date: a day, a month or an instant (default: the roster's as-of, else today)",
+  ),
+  new Option('--assume <code=stance>', 'what if this member stood there? May be repeated').argParser(
+    (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value],
+  ),
+  new Option('--on-record', 'use what members have stated themselves, and nothing that others said').default(false),
+];
+
+/** The options of every command. */
+export const commonOptions = (formats: readonly Format[]): readonly Option[] => [
+  new Option('--format <format>', 'how to answer').choices(formats).default('table'),
+  new Option('--color <when>', 'colour the answer').choices(['auto', 'always', 'never']).default('auto'),
+];

@@ -1,0 +1,9 @@
+import type { CommonOptions } from './shell.ts';
+
+/** The options of all commands, as the user wrote them. */
+export interface WrittenOptions extends CommonOptions {
+  readonly asOf?: string;
+  readonly assume?: readonly string[];
+  readonly onRecord?: boolean;
+  readonly strict?: boolean;
+}
