@@ -12,8 +12,8 @@ export const dataFolder = join(packageFolder, 'data');
  * @param text the file as it is now
  * @returns undefined for other files, and when the build has not seen this very text
  */
-export function valuesFromBuild(path: string | undefined, text: string): unknown {
-  if (path === undefined || dirname(path) !== dataFolder) return undefined;
+export function valuesFromBuild(path: string, text: string): unknown {
+  if (dirname(path) !== dataFolder) return undefined;
   try {
     const built = JSON.parse(readFileSync(join(packageFolder, 'dist', 'data', `${basename(path)}.json`), 'utf8'));
     return built.text === text ? built.value : undefined;

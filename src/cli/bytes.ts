@@ -1,6 +1,19 @@
 import { Buffer, isUtf8 } from 'node:buffer';
 import type { Diagnostic } from '../model/diagnostic.ts';
 
+/** What was read, or what kept it from being read. */
+export type Bytes = { readonly bytes: Uint8Array } | { readonly problem: Diagnostic };
+
+/** Larger files are not rosters. */
+export const mostBytes = 32 * 1024 * 1024;
+
+export const tooLarge: Diagnostic = {
+  code: 'too-large',
+  severity: 'error',
+  message: `more than ${mostBytes / 1024 / 1024} MiB, and so not read`,
+  hint: 'is this the right file? A roster is text of a few kilobytes',
+};
+
 /** Text, or what keeps the bytes from being text. A faulty file has its text too, with replacements, for the frame. */
 export type Decoded = { readonly text: string } | { readonly text: string; readonly problem: Diagnostic };
 

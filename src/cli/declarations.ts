@@ -49,7 +49,7 @@ export const declarations: readonly Declaration[] = [
   },
   {
     name: 'validate',
-    arguments: [['<roster...>', 'roster files, or - for standard input']],
+    arguments: [['<roster...>', 'roster files, REV:FILE out of git, or - for standard input']],
     description: 'everything that is wrong with a roster, at once',
     formats: ['table', 'json'],
     ofSnapshot: false,

@@ -1,30 +1,12 @@
-import { closeSync, lstatSync, openSync, readSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import type { Diagnosis, Diagnostic } from '../model/diagnostic.ts';
 import type { Roster } from '../model/roster.ts';
 import { readRoster, rosterOf } from '../roster/read.ts';
-import { dataFolder, valuesFromBuild } from './bundled.ts';
-import { decode } from './bytes.ts';
+import { valuesFromBuild } from './bundled.ts';
+import { type Bytes, decode } from './bytes.ts';
+import { type Origin, originOf, type Place } from './designator.ts';
+import { readFile, readStream } from './files.ts';
 import type { Host } from './host.ts';
 import type { Shell } from './shell.ts';
-
-/** The roster of a folder, where none is named. */
-export const rosterOfFolder = 'rutte-tally.yaml';
-const bundled = 'nato-2024.yaml';
-
-/** Larger files are not rosters. */
-const mostBytes = 32 * 1024 * 1024;
-
-/** What a user's word for a roster stands for. */
-interface Origin {
-  /** As diagnostics name it. */
-  readonly file: string;
-  /** For people: what was read, and why that. */
-  readonly origin: string;
-  /** Nobody named it. */
-  readonly chosen: boolean;
-  readonly path: string | undefined;
-}
 
 /** A text with its origin, or what keeps it from being read. */
 export interface Input extends Origin {
@@ -37,90 +19,28 @@ export interface RosterInput extends Origin {
   readonly roster: Roster;
 }
 
-function originOf(designator: string | undefined, host: Host): Origin {
-  if (designator === '-') return { file: '<stdin>', origin: 'standard input', chosen: false, path: undefined };
-  if (designator !== undefined)
-    return { file: designator, origin: designator, chosen: false, path: resolve(host.cwd(), designator) };
-  const local = join(host.cwd(), rosterOfFolder);
-  // A link that leads nowhere is there, and is said to be unreadable.
-  if (lstatSync(local, { throwIfNoEntry: false }) !== undefined)
-    return { file: rosterOfFolder, origin: `${rosterOfFolder} in this folder`, chosen: true, path: local };
-  return { file: bundled, origin: `${bundled}, the bundled roster`, chosen: true, path: join(dataFolder, bundled) };
+/** Reads what a user's word for a snapshot stands for. @throws UsageError for a word that cannot stand for any */
+export function readInput(designator: string | undefined, host: Host): Promise<Input> {
+  return readOrigin(originOf(designator, host), host);
 }
 
-/** Reads what a user's word for a roster stands for: a path, `-`, or the roster of this folder or of the package. */
-export async function readInput(designator: string | undefined, host: Host): Promise<Input> {
-  const origin = originOf(designator, host);
-  try {
-    const bytes = origin.path === undefined ? await readStream(host.stdin) : readFile(origin.path);
-    if (bytes === undefined) return { ...origin, text: '', problem: tooLarge };
-    return { ...origin, ...decode(bytes) };
-  } catch (error) {
-    return { ...origin, text: '', problem: unreadable(error) };
-  }
+/** Reads the text of an origin. */
+export async function readOrigin(origin: Origin, host: Host): Promise<Input> {
+  const read = await readPlace(origin.place, host);
+  return 'problem' in read ? { ...origin, text: '', problem: read.problem } : { ...origin, ...decode(read.bytes) };
 }
 
-const tooLarge: Diagnostic = {
-  code: 'too-large',
-  severity: 'error',
-  message: `more than ${mostBytes / 1024 / 1024} MiB, and so not read`,
-  hint: 'is this the right file? A roster is text of a few kilobytes',
-};
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  ENOTDIR: 'there is no such file',
-  EISDIR: 'this is a folder, and a roster is a file',
-  EACCES: 'reading it is not permitted',
-  EPERM: 'reading it is not permitted',
-};
-
-/** What the operating system had against it, in words. Anything else is a bug and thrown on. */
-function unreadable(error: unknown): Diagnostic {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
-  if (code === undefined || !/^E[A-Z0-9]+$|^ERR_INVALID_ARG_VALUE$/.test(code)) throw error;
-  return { code: 'unreadable-file', severity: 'error', message: `cannot be read: ${reasons[code] ?? code}` };
-}
-
-/** @returns undefined when there is more than a roster can be */
-function readFile(path: string): Uint8Array | undefined {
-  const file = openSync(path, 'r');
-  try {
-    const chunks: Uint8Array[] = [];
-    let total = 0;
-    for (;;) {
-      const chunk = new Uint8Array(64 * 1024);
-      const length = readSync(file, chunk);
-      if (length === 0) return concat(chunks, total);
-      chunks.push(chunk.subarray(0, length));
-      total += length;
-      if (total > mostBytes) return undefined;
+async function readPlace(place: Place, host: Host): Promise<Bytes> {
+  switch (place.kind) {
+    case 'stream':
+      return readStream(host.stdin);
+    case 'file':
+      return readFile(place.path);
+    case 'blob': {
+      const { readBlob } = await import('./git.ts');
+      return readBlob(place.blob, host);
     }
-  } finally {
-    closeSync(file);
   }
-}
-
-async function readStream(stream: Host['stdin']): Promise<Uint8Array | undefined> {
-  const chunks: Uint8Array[] = [];
-  let total = 0;
-  for await (const chunk of stream) {
-    const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
-    chunks.push(bytes);
-    total += bytes.length;
-    if (total > mostBytes) return undefined;
-  }
-  return concat(chunks, total);
-}
-
-function concat(chunks: readonly Uint8Array[], total: number): Uint8Array {
-  const whole = new Uint8Array(total);
-  let offset = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return whole;
 }
 
 /** Everything that is wrong with an input. */
@@ -139,17 +59,36 @@ export async function diagnoseInput(
  * @returns undefined when there is none, after it has said why: as an answer in JSON, else as a remark
  */
 export async function readRosterInput(designator: string | undefined, shell: Shell): Promise<RosterInput | undefined> {
-  const input = await readInput(designator, shell.host);
-  const roster = input.problem === undefined ? rosterIn(input) : undefined;
-  if (roster !== undefined) return { ...input, roster };
-  const files = [{ file: input.file, text: input.text, ...(await diagnoseInput(input)) }];
+  const [input] = (await readRosters([originOf(designator, shell.host)], shell)) ?? [];
+  return input;
+}
+
+/**
+ * Reads several rosters.
+ *
+ * @returns undefined when one of them is none, after it has said why for all that are not: in one document
+ */
+export async function readRosters(
+  origins: readonly Origin[],
+  shell: Shell,
+): Promise<readonly RosterInput[] | undefined> {
+  const inputs: (Input & { readonly roster: Roster | undefined })[] = [];
+  for (const origin of origins) {
+    const input = await readOrigin(origin, shell.host);
+    inputs.push({ ...input, roster: input.problem === undefined ? rosterIn(input) : undefined });
+  }
+  const rosters = inputs.flatMap(({ roster, ...input }) => (roster === undefined ? [] : [{ ...input, roster }]));
+  if (rosters.length === inputs.length) return rosters;
+  const files = [];
+  for (const { roster, ...input } of inputs)
+    if (roster === undefined) files.push({ file: input.file, text: input.text, ...(await diagnoseInput(input)) });
   const { renderDiagnostics, renderDiagnosticsJson } = await import('./explain.ts');
   if (shell.format === 'json') shell.answer(renderDiagnosticsJson(files));
   else for (const file of files) shell.remark(renderDiagnostics(file, await shell.remarks()));
   return undefined;
 }
 
-function rosterIn({ path, text }: Input): Roster | undefined {
-  const value = valuesFromBuild(path, text);
+function rosterIn({ place, text }: Input): Roster | undefined {
+  const value = place.kind === 'file' ? valuesFromBuild(place.path, text) : undefined;
   return value === undefined ? readRoster(text) : rosterOf(value);
 }

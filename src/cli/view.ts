@@ -55,9 +55,17 @@ export function parseAssumption(
   return new Map([...before, [code.trim(), stance]]);
 }
 
+/** The date at which to read a roster. @throws UsageError when it is named twice */
+export function asOfOf({ roster, date, file }: RosterInput, { asOf }: SnapshotOptions, today: string): Time {
+  if (asOf !== undefined && date !== undefined)
+    throw new UsageError('two-dates', `${quote(file)} is asked for at ${date.text}, and --as-of says ${asOf.text}`);
+  return asOf ?? date ?? roster.asOf ?? { text: today, day: today };
+}
+
 /** Reads a roster at a date and tallies it. @throws UsageError for an assumption about somebody who is not in it */
-export function statusView({ roster, origin }: RosterInput, options: SnapshotOptions, today: string): StatusView {
-  const asOf = options.asOf ?? roster.asOf ?? { text: today, day: today };
+export function statusView(input: RosterInput, options: SnapshotOptions, today: string): StatusView {
+  const { roster, origin } = input;
+  const asOf = asOfOf(input, options, today);
   const moves = options.assume ?? new Map<string, Stance>();
   const take = (onRecord: boolean) => assume(snapshot(roster, asOf, { onRecord }), moves);
   const taken = take(options.onRecord ?? false);

@@ -21,6 +21,5 @@ describe.each(readdirSync(dataFolder).filter((name) => name.endsWith('.yaml')))(
 
 test('the build has read nothing for a roster of the user', () => {
   expect(valuesFromBuild('/somewhere/nato-2024.yaml', 'title: t\n')).toBeUndefined();
-  expect(valuesFromBuild(undefined, 'title: t\n')).toBeUndefined();
   expect(valuesFromBuild(join(dataFolder, 'new.yaml'), 'title: t\n')).toBeUndefined();
 });

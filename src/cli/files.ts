@@ -1,0 +1,69 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { type Bytes, mostBytes, tooLarge } from './bytes.ts';
+import type { Host } from './host.ts';
+
+/** Reads a file to its end, or says what the operating system had against it. */
+export function readFile(path: string): Bytes {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      const chunks: Uint8Array[] = [];
+      let total = 0;
+      for (;;) {
+        const chunk = new Uint8Array(64 * 1024);
+        const length = readSync(file, chunk);
+        if (length === 0) return { bytes: concat(chunks, total) };
+        chunks.push(chunk.subarray(0, length));
+        total += length;
+        if (total > mostBytes) return { problem: tooLarge };
+      }
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    return { problem: unreadable(error) };
+  }
+}
+
+/** Reads a stream to its end, or says what the operating system had against it. */
+export async function readStream(stream: Host['stdin']): Promise<Bytes> {
+  const chunks: Uint8Array[] = [];
+  let total = 0;
+  try {
+    for await (const chunk of stream) {
+      const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
+      chunks.push(bytes);
+      total += bytes.length;
+      if (total > mostBytes) return { problem: tooLarge };
+    }
+  } catch (error) {
+    return { problem: unreadable(error) };
+  }
+  return { bytes: concat(chunks, total) };
+}
+
+function concat(chunks: readonly Uint8Array[], total: number): Uint8Array {
+  const whole = new Uint8Array(total);
+  let offset = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return whole;
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'there is no such file',
+  EISDIR: 'this is a folder, and a roster is a file',
+  EACCES: 'reading it is not permitted',
+  EPERM: 'reading it is not permitted',
+};
+
+/** What the operating system had against it, in words. Anything else is a bug and thrown on. */
+function unreadable(error: unknown): Diagnostic {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+  if (code === undefined || !/^E[A-Z0-9]+$|^ERR_INVALID_ARG_VALUE$/.test(code)) throw error;
+  return { code: 'unreadable-file', severity: 'error', message: `cannot be read: ${reasons[code] ?? code}` };
+}
