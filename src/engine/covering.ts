@@ -24,8 +24,6 @@ export interface Measure {
   readonly unit: bigint;
   readonly have: bigint;
   readonly base: bigint;
-  /** What the bound comes to, as a fraction. */
-  readonly threshold: Fraction;
   readonly parts: readonly Part[];
 }
 
@@ -35,7 +33,7 @@ interface Fraction {
 }
 
 /** A member that a criterion looks at. */
-interface Part {
+export interface Part {
   readonly standing: Standing;
   readonly weight: bigint;
   readonly counts: boolean;
@@ -53,33 +51,45 @@ function looker({ among }: CountCriterion): (standing: Standing) => boolean {
   return ({ code, stance }) => stance !== 'recused' && codes.has(code) !== except;
 }
 
-/** Adds up what a criterion counts. Exact: weights are decimals, brought to one common unit. */
-export function measure(criterion: CountCriterion, members: readonly Standing[]): Measure {
-  const { by, bound, count, of, withWhy } = criterion;
-  const weightOf = ({ weights }: Standing): string =>
-    by === 'members' ? '1' : (Object.hasOwn(weights, by) && weights[by]) || '0';
-  const decimalsOfWeights = by === 'members' ? 0 : finest(members.map(weightOf));
-  const decimals =
-    'value' in bound.quantity ? Math.max(decimalsOfWeights, decimal(bound.quantity.value).decimals) : decimalsOfWeights;
+/** What a member weighs under a criterion, as an exact decimal; a weight that it does not have is zero. */
+export function weightUnder({ by }: CountCriterion, { weights }: Pick<Standing, 'weights'>): string {
+  return by === 'members' ? '1' : (Object.hasOwn(weights, by) && weights[by]) || '0';
+}
+
+/** How many decimals a criterion's figures need beyond those of the weights. */
+export function decimalsOfBound({ bound: { quantity } }: CountCriterion): number {
+  return 'value' in quantity ? decimal(quantity.value).decimals : 0;
+}
+
+/** How a criterion sees a member, in units of 10^-decimals; undefined for one that it does not look at. */
+export function viewOf(criterion: CountCriterion, decimals: number): (standing: Standing) => Part | undefined {
+  const { bound, count, of, withWhy } = criterion;
+  const looksAt = looker(criterion);
   const stancesCounted = new Set(count);
   const stancesInBase = of === 'members' || bound.quantity.kind === 'absolute' ? undefined : new Set(of);
-  const parts = members.filter(looker(criterion)).map((standing): Part => {
+  return (standing) => {
+    if (!looksAt(standing)) return undefined;
     const reasoned = !withWhy || standing.why !== undefined || standing.assumed;
     return {
       standing,
-      weight: unitsOf(weightOf(standing), decimals),
+      weight: unitsOf(weightUnder(criterion, standing), decimals),
       counts: reasoned && stancesCounted.has(standing.stance),
       inBase: stancesInBase?.has(standing.stance) ?? true,
     };
-  });
-  const have = sum(parts, ({ counts, weight }) => (counts ? weight : 0n));
-  const base = sum(parts, ({ inBase, weight }) => (inBase ? weight : 0n));
+  };
+}
+
+/** Adds up what a criterion counts. Exact: weights are decimals, brought to one common unit. */
+export function measure(criterion: CountCriterion, members: readonly Standing[]): Measure {
+  const decimalsOfWeights = finest(members.map((standing) => weightUnder(criterion, standing)));
+  const decimals = Math.max(decimalsOfWeights, decimalsOfBound(criterion));
+  const view = viewOf(criterion, decimals);
+  const parts = members.flatMap((standing) => view(standing) ?? []);
   return {
     decimals,
     unit: 10n ** BigInt(decimals - decimalsOfWeights),
-    have,
-    base,
-    threshold: thresholdOf(criterion, base, decimals),
+    have: sum(parts, ({ counts, weight }) => (counts ? weight : 0n)),
+    base: sum(parts, ({ inBase, weight }) => (inBase ? weight : 0n)),
     parts,
   };
 }
@@ -90,7 +100,8 @@ function sum<T>(values: Iterable<T>, amount: (value: T) => bigint): bigint {
   return total;
 }
 
-function thresholdOf({ bound: { quantity } }: CountCriterion, base: bigint, decimals: number): Fraction {
+/** What a bound comes to over a base, in units of 10^-decimals. */
+export function thresholdOf({ bound: { quantity } }: CountCriterion, base: bigint, decimals: number): Fraction {
   switch (quantity.kind) {
     case 'absolute':
       return { numerator: unitsOf(quantity.value, decimals), denominator: 1n };

@@ -1,9 +1,10 @@
-import type { Criterion } from '../model/rule.ts';
+import type { ConnectiveCriterion, CountCriterion, Criterion } from '../model/rule.ts';
 import type { Snapshot, Standing } from '../model/snapshot.ts';
 import type { Outcome } from '../model/stance.ts';
-import type { CountEvaluation, Evaluation } from '../model/tally.ts';
+import type { ConnectiveEvaluation, CountEvaluation, Evaluation } from '../model/tally.ts';
+import type { Time } from '../model/time.ts';
 import { hasCome } from './calendar.ts';
-import { type Covering, coveringOf, gainOf, holds, isCeiling, type Measure, measure } from './covering.ts';
+import { type Covering, coveringOf, gainOf, holds, isCeiling, type Measure, measure, thresholdOf } from './covering.ts';
 import { ceilDivide, decimalText, floorDivide } from './decimal.ts';
 import { isPending } from './evidence.ts';
 
@@ -37,32 +38,45 @@ function judge(criterion: Criterion, snapshot: Snapshot, pending: readonly Stand
     const figures = measure(criterion, snapshot.members);
     const covering = coveringOf(criterion, figures);
     const met = holds(covering, () => 0n);
-    const possible = met || holds(covering, (constraint) => gainOf(constraint, codesOf(pending)));
-    const waiting = met && criterion.notBefore !== undefined && !hasCome(criterion.notBefore, snapshot.asOf);
-    const status = met && !waiting ? 'reached' : possible ? 'open' : 'blocked';
-    return {
-      evaluation: { kind: 'count', criterion, status, waiting, ...report(criterion, figures) },
-      covering,
-      of: [],
-    };
+    const hopeful = met || holds(covering, (constraint) => gainOf(constraint, codesOf(pending)));
+    const possible = possibleOf(isCeiling(criterion), figures);
+    return { evaluation: counted(criterion, { ...figures, possible, met, hopeful }, snapshot.asOf), covering, of: [] };
   }
   const of = criterion.of.map((part) => judge(part, snapshot, pending));
-  const statuses = of.map(({ evaluation }) => evaluation.status);
-  const status = criterion.kind === 'all' ? allOf(statuses) : anyOf(statuses);
-  const { kind, label } = criterion;
-  const evaluation = { kind, ...(label !== undefined && { label }), status, of: of.map((part) => part.evaluation) };
-  return { evaluation, covering: { kind, of: of.map((part) => part.covering) }, of };
+  const evaluation = connected(
+    criterion,
+    of.map((part) => part.evaluation),
+  );
+  return { evaluation, covering: { kind: criterion.kind, of: of.map((part) => part.covering) }, of };
 }
 
 function* codesOf(standings: Iterable<Standing>): Generator<string> {
   for (const { code } of standings) yield code;
 }
 
-type Figures = Pick<CountEvaluation, 'have' | 'need' | 'short' | 'possible' | 'base'>;
+function possibleOf(ceiling: boolean, { have, parts }: Measure): bigint {
+  let possible = have;
+  for (const { standing, weight, counts } of parts) {
+    if (isPending(standing.stance) && counts === ceiling) possible += ceiling ? -weight : weight;
+  }
+  return possible;
+}
 
-/** The figures that a reader sees. `need` is rounded to what the weights can add up to. */
-function report(criterion: CountEvaluation['criterion'], figures: Measure): Figures {
-  const { decimals, unit, have, base, threshold, parts } = figures;
+/** What a criterion that counts came to, in units of 10^-decimals. */
+export interface Count extends Pick<Measure, 'decimals' | 'unit' | 'have' | 'base'> {
+  /** What it would have if every pending member supported. */
+  readonly possible: bigint;
+  /** Met by number. */
+  readonly met: boolean;
+  /** Met by number if every pending member supported. */
+  readonly hopeful: boolean;
+}
+
+/** A criterion that counts, as evaluated. `need` is rounded to what the weights can add up to. */
+export function counted(criterion: CountCriterion, count: Count, asOf: Time): CountEvaluation {
+  const { decimals, unit, have, base, possible, met, hopeful } = count;
+  const waiting = met && criterion.notBefore !== undefined && !hasCome(criterion.notBefore, asOf);
+  const threshold = thresholdOf(criterion, base, decimals);
   const ceiling = isCeiling(criterion);
   const step = threshold.denominator * unit;
   const down = floorDivide(threshold.numerator, step) * unit;
@@ -72,16 +86,23 @@ function report(criterion: CountEvaluation['criterion'], figures: Measure): Figu
   ];
   const need = !ceiling && base === 0n && asked < unit ? unit : asked;
   const excess = ceiling ? have - need : need - have;
-  let possible = have;
-  for (const { standing, weight, counts } of parts) {
-    if (isPending(standing.stance) && counts === ceiling) possible += ceiling ? -weight : weight;
-  }
   const text = (units: bigint): string => decimalText(units, decimals);
   return {
+    kind: 'count',
+    criterion,
+    status: met && !waiting ? 'reached' : hopeful ? 'open' : 'blocked',
+    waiting,
     have: text(have),
     need: text(need),
     short: text(excess > 0n ? excess : 0n),
     possible: text(possible),
     base: text(base),
   };
+}
+
+/** Several criteria, as evaluated. */
+export function connected({ kind, label }: ConnectiveCriterion, of: readonly Evaluation[]): ConnectiveEvaluation {
+  const statuses = of.map(({ status }) => status);
+  const status = kind === 'all' ? allOf(statuses) : anyOf(statuses);
+  return { kind, ...(label !== undefined && { label }), status, of };
 }
