@@ -3,8 +3,10 @@
  *
  * @packageDocumentation
  */
+export { diff } from './engine/diff.ts';
 export { assume, type SnapshotOptions, snapshot } from './engine/snapshot.ts';
 export { tally } from './engine/tally.ts';
+export * from './model/change.ts';
 export * from './model/diagnostic.ts';
 export * from './model/roster.ts';
 export * from './model/rule.ts';

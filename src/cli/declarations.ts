@@ -57,6 +57,23 @@ export const declarations: readonly Declaration[] = [
     example: ['rutte-tally validate --strict rutte-tally.yaml', 'errors and advice; exit 3 for either'],
     load: async () => (await import('./run.ts')).run.validate,
   },
+  {
+    name: 'diff',
+    arguments: [
+      ['<before>', 'a snapshot: FILE, FILE@DATE, REV:FILE or REV:FILE@DATE out of git, or - for standard input'],
+      ['[after]', 'another one; else a file is compared with its last committed version'],
+    ],
+    description: 'what changed from one snapshot to another: who moved, why, and whether that was decisive',
+    formats: ['table', 'json', 'markdown', 'csv'],
+    ofSnapshot: true,
+    options: [
+      all(),
+      new Option('--exit-code', 'exit with 1 when anything changed').default(false),
+      new Option('--quiet', 'print nothing, and exit as with --exit-code').default(false),
+    ],
+    example: ['rutte-tally diff nato-2024@2024-02-21 nato-2024@2024-06-20', 'from "over 20" to the decision'],
+    load: async () => (await import('./more.ts')).more.diff,
+  },
 ];
 
 /** The options of every command about a snapshot. */

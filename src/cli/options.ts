@@ -6,4 +6,6 @@ export interface WrittenOptions extends CommonOptions {
   readonly assume?: readonly string[];
   readonly onRecord?: boolean;
   readonly strict?: boolean;
+  readonly exitCode?: boolean;
+  readonly quiet?: boolean;
 }

@@ -1,5 +1,6 @@
 import { assume, snapshot } from '../engine/snapshot.ts';
 import { tally } from '../engine/tally.ts';
+import type { Snapshot } from '../model/snapshot.ts';
 import { type Stance, stances } from '../model/stance.ts';
 import type { Time } from '../model/time.ts';
 import type { StatusView } from '../render/view.ts';
@@ -62,13 +63,12 @@ export function asOfOf({ roster, date, file }: RosterInput, { asOf }: SnapshotOp
   return asOf ?? date ?? roster.asOf ?? { text: today, day: today };
 }
 
-/** Reads a roster at a date and tallies it. @throws UsageError for an assumption about somebody who is not in it */
-export function statusView(input: RosterInput, options: SnapshotOptions, today: string): StatusView {
-  const { roster, origin } = input;
+/** A roster at a date, under assumptions. @throws UsageError for an assumption about somebody who is not in it */
+export function snapshotOf(input: RosterInput, options: SnapshotOptions, today: string): Snapshot {
+  const { roster } = input;
   const asOf = asOfOf(input, options, today);
+  const taken = snapshot(roster, asOf, { onRecord: options.onRecord ?? false });
   const moves = options.assume ?? new Map<string, Stance>();
-  const take = (onRecord: boolean) => assume(snapshot(roster, asOf, { onRecord }), moves);
-  const taken = take(options.onRecord ?? false);
   const codes = taken.members.map(({ code }) => code);
   for (const code of moves.keys()) {
     if (codes.includes(code)) continue;
@@ -80,5 +80,12 @@ export function statusView(input: RosterInput, options: SnapshotOptions, today: 
       `--assume: ${quote(code)} is ${problem}${hint === undefined || absent ? '' : `; ${hint}`}`,
     );
   }
-  return { snapshot: taken, tally: tally(taken), onRecordOutcome: tally(take(true)).outcome, origin };
+  return assume(taken, moves);
+}
+
+/** Reads a roster at a date and tallies it. @throws UsageError for an assumption about somebody who is not in it */
+export function statusView(input: RosterInput, options: SnapshotOptions, today: string): StatusView {
+  const taken = snapshotOf(input, options, today);
+  const onRecord = tally(snapshotOf(input, { ...options, onRecord: true }, today));
+  return { snapshot: taken, tally: tally(taken), onRecordOutcome: onRecord.outcome, origin: input.origin };
 }

@@ -26,7 +26,7 @@ export function snapshot(roster: Roster, date: Time, { onRecord = false }: Snaps
     steps: stepsOf(member, onRecord ? [] : listings, onRecord),
   }));
   const present = stories.filter(({ member }) => isMemberOn(member, asOf.day));
-  const { title, body, rule, decision } = roster;
+  const { title, body, rule, groups, decision } = roster;
   return {
     title,
     ...(body !== undefined && { body }),
@@ -34,6 +34,7 @@ export function snapshot(roster: Roster, date: Time, { onRecord = false }: Snaps
     onRecord,
     assumed: {},
     rule,
+    groups,
     members: present
       .map(({ member, steps }) => toStanding(member, stepOn(steps, asOf.day), asOf))
       .sort((a, b) => compareText(a.code, b.code)),

@@ -1,4 +1,4 @@
-import type { CandidateStatus, Decision, Milestone, SourceRefs } from './roster.ts';
+import type { CandidateStatus, Decision, Milestone, Roster, SourceRefs } from './roster.ts';
 import type { Rule } from './rule.ts';
 import type { Basis, Stance } from './stance.ts';
 import type { Time } from './time.ts';
@@ -97,6 +97,7 @@ export interface Snapshot {
   /** What was assumed, by code; empty when nothing was. */
   readonly assumed: Readonly<Record<string, Stance>>;
   readonly rule: Rule;
+  readonly groups: Roster['groups'];
   /** Everybody in the roster on that date, sorted by code. */
   readonly members: readonly Standing[];
   /** Up to that date, the latest last. */

@@ -5,7 +5,8 @@ import { dateText, distanceText } from './dates.ts';
 import type { Entry } from './section.ts';
 import { visible } from './visible.ts';
 
-const datedText = ({ date, circa }: { readonly date: Time; readonly circa: boolean }, year: string): string =>
+/** A date, with a word where it is a best guess. */
+export const datedText = ({ date, circa }: { readonly date: Time; readonly circa: boolean }, year: string): string =>
   `${circa ? 'about ' : ''}${dateText(date, year)}`;
 
 /** What was claimed, and what that means beside the names. */
@@ -61,11 +62,13 @@ export function aheadLines(milestones: Tally['milestones'], year: string): Entry
 
 /** Who is in the running. */
 export function runningLines(candidates: readonly CandidateStanding[], year: string): string[] {
-  const text = ({ name, member, proposed, status, since }: CandidateStanding): string => {
-    const origin = member === undefined ? '' : ` (${visible(member)})`;
-    const state =
-      status === undefined ? '' : `, ${status}${since === undefined ? '' : ` since ${dateText(since, year)}`}`;
-    return `${visible(name)}${origin}${proposed ? ', proposed' : ''}${state}`;
-  };
-  return candidates.map(text);
+  return candidates.map((candidate) => candidateText(candidate, year));
+}
+
+/** One in the running: where from, and how far. */
+export function candidateText({ name, member, proposed, status, since }: CandidateStanding, year: string): string {
+  const origin = member === undefined ? '' : ` (${visible(member)})`;
+  const state =
+    status === undefined ? '' : `, ${status}${since === undefined ? '' : ` since ${dateText(since, year)}`}`;
+  return `${visible(name)}${origin}${proposed ? ', proposed' : ''}${state}`;
 }

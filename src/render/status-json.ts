@@ -1,3 +1,4 @@
+import type { Decision } from '../model/roster.ts';
 import type { CandidateStanding, MilestoneAhead, ReconciledClaim, Standing } from '../model/snapshot.ts';
 import type { Evaluation, Holdout, StanceCounts } from '../model/tally.ts';
 import { criterionLabel } from './criterion.ts';
@@ -17,30 +18,28 @@ export function renderStatusJson({ snapshot, tally, onRecordOutcome }: StatusVie
     assumed: snapshot.assumed,
     rule: snapshot.rule.name,
     outcome: tally.outcome,
-    criterion: criterion(tally.evaluation),
-    tally: counts(tally.counts),
+    criterion: criterionJson(tally.evaluation),
+    tally: countsJson(tally.counts),
     holdouts: tally.holdouts.map((holdout: Holdout) => member(holdout, holdout.blocking)),
     members: snapshot.members.map((standing) => member(standing, blocking.has(standing.code))),
     onRecordOutcome,
-    claims: snapshot.claims.map(claim),
+    claims: snapshot.claims.map(claimJson),
     conflicts: snapshot.conflicts.map(({ kind, member: code, date, by }) => ({
       kind,
       member: code,
       date: date.text,
       by: by ?? null,
     })),
-    candidates: snapshot.candidates.map(candidate),
+    candidates: snapshot.candidates.map(candidateJson),
     milestones: tally.milestones.map(milestone),
-    decision: decision
-      ? { date: decision.date.text, outcome: decision.outcome, by: decision.by ?? null, sources: decision.sources }
-      : null,
+    decision: decision === undefined ? null : decisionJson(decision),
   });
 }
 
-function criterion(evaluation: Evaluation): Json {
+export function criterionJson(evaluation: Evaluation): Json {
   const { kind, status } = evaluation;
   if (evaluation.kind !== 'count')
-    return { kind, label: evaluation.label ?? null, status, of: evaluation.of.map(criterion) };
+    return { kind, label: evaluation.label ?? null, status, of: evaluation.of.map(criterionJson) };
   const { have, need, short, possible, base } = evaluation;
   return {
     kind,
@@ -55,7 +54,7 @@ function criterion(evaluation: Evaluation): Json {
   };
 }
 
-function counts(tally: StanceCounts): Json {
+export function countsJson(tally: StanceCounts): Json {
   return {
     members: tally.members,
     support: tally.support,
@@ -87,7 +86,7 @@ function member(standing: Standing, blocking: boolean): Json {
   };
 }
 
-function claim(statement: ReconciledClaim): Json {
+export function claimJson(statement: ReconciledClaim): Json {
   const { date, by, about, agrees, sources } = statement;
   const origin = { date: date.text, by: by ?? null, about };
   if (statement.about === 'holdouts') return { ...origin, holdouts: statement.holdouts, agrees, sources };
@@ -95,10 +94,14 @@ function claim(statement: ReconciledClaim): Json {
   return { ...origin, min, max, named, unnamed: { min: unnamed.min, max: unnamed.max }, agrees, sources };
 }
 
-function candidate({ name, member: code, proposed, status, since }: CandidateStanding): Json {
+export function candidateJson({ name, member: code, proposed, status, since }: CandidateStanding): Json {
   return { name, member: code ?? null, proposed, status: status ?? null, since: since?.text ?? null };
 }
 
 function milestone({ date, name, deadline, days }: MilestoneAhead): Json {
   return { date: date.text, name, deadline, days };
+}
+
+export function decisionJson({ date, outcome, by, sources }: Decision): Json {
+  return { date: date.text, outcome, by: by ?? null, sources };
 }

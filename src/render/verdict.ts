@@ -3,7 +3,7 @@ import type { StatusView } from './view.ts';
 import { visible } from './visible.ts';
 
 /** What the rule came to, in one sentence. */
-export function verdictText({ tally }: StatusView): string {
+export function verdictText({ tally }: Pick<StatusView, 'tally'>): string {
   const { evaluation, holdouts, outcome } = tally;
   const blocking = holdouts.filter((holdout) => holdout.blocking).map(({ name }) => visible(name));
   const blockers = blocking.length > 0 ? `; blocked by ${blocking.join(', ')}` : '';
@@ -22,7 +22,7 @@ export function verdictText({ tally }: StatusView): string {
 }
 
 /** The what-if behind an answer: `TR = support, HU = abstain`; undefined when nothing was assumed. */
-export function assumptionsText({ snapshot }: StatusView): string | undefined {
+export function assumptionsText({ snapshot }: Pick<StatusView, 'snapshot'>): string | undefined {
   const moves = Object.entries(snapshot.assumed).map(([code, stance]) => `${visible(code)} = ${stance}`);
   return moves.length === 0 ? undefined : moves.join(', ');
 }

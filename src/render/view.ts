@@ -1,3 +1,4 @@
+import type { Diff } from '../model/change.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { Outcome } from '../model/stance.ts';
 import type { Tally } from '../model/tally.ts';
@@ -10,4 +11,11 @@ export interface StatusView {
   readonly onRecordOutcome: Outcome;
   /** Where the roster came from, for people. */
   readonly origin: string;
+}
+
+/** Everything that `diff` tells of two snapshots. */
+export interface DiffView {
+  readonly diff: Diff;
+  /** Where the rosters came from, for people. */
+  readonly origins: { readonly before: string; readonly after: string };
 }

@@ -1,0 +1,76 @@
+import { realpathSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { diff as compare } from '../../engine/diff.ts';
+import { renderDiff } from '../../render/diff.ts';
+import { renderDiffCsv } from '../../render/diff-csv.ts';
+import { renderDiffJson } from '../../render/diff-json.ts';
+import { renderDiffMarkdown } from '../../render/diff-markdown.ts';
+import { type Origin, originOf } from '../designator.ts';
+import { type ExitCode, exit } from '../exit.ts';
+import type { Host } from '../host.ts';
+import { readRosters } from '../input.ts';
+import type { Shell } from '../shell.ts';
+import { UsageError } from '../usage.ts';
+import { type SnapshotOptions, snapshotOf } from '../view.ts';
+
+export interface DiffOptions extends SnapshotOptions {
+  /** Exit with 1 when anything changed. */
+  readonly exitCode: boolean;
+  /** Print nothing. */
+  readonly quiet: boolean;
+}
+
+const render = {
+  table: renderDiff,
+  json: renderDiffJson,
+  markdown: renderDiffMarkdown,
+  csv: renderDiffCsv,
+} as const;
+
+/** `diff BEFORE [AFTER]`: what changed from one snapshot to another. Assumptions are about the second. */
+export async function diff(designators: readonly string[], options: DiffOptions, shell: Shell): Promise<ExitCode> {
+  const origins = originsOf(designators, shell.host);
+  const [before, after] = (await readRosters(origins, shell)) ?? [];
+  if (before === undefined || after === undefined) return exit.badRoster;
+  const { assume: _, ...withoutAssumptions } = options;
+  const result = compare(snapshotOf(before, withoutAssumptions, shell.today), snapshotOf(after, options, shell.today));
+  const view = { diff: result, origins: { before: before.origin, after: after.origin } };
+  if (!options.quiet) shell.answer(render[shell.format](view, shell.answers));
+  return options.exitCode && result.changed ? exit.no : exit.done;
+}
+
+/** The two sides; a file alone is compared with its last committed version, and a version with the working copy. */
+function originsOf([first, second]: readonly string[], host: Host): readonly [before: Origin, after: Origin] {
+  const origin = originOf(first, host);
+  if (second === undefined) return withOtherVersion(origin, host);
+  const other = originOf(second, host);
+  if (origin.place.kind === 'stream' && other.place.kind === 'stream')
+    throw new UsageError('stream-twice', 'standard input can be read once, and is named twice');
+  return [origin, other];
+}
+
+function withOtherVersion(origin: Origin, host: Host): readonly [before: Origin, after: Origin] {
+  const { place, file, date } = origin;
+  switch (place.kind) {
+    case 'stream':
+      throw new UsageError('one-snapshot', 'standard input has no earlier version: name two snapshots');
+    case 'blob':
+      return [origin, { ...originOf(place.blob.path, host), ...(date && { date }) }];
+    case 'file': {
+      // A link stands for the file that it leads to, which is what git has versions of.
+      const path = realPath(place.path);
+      const blob = { revision: 'HEAD', path: basename(path), folder: dirname(path) };
+      const name = `HEAD:${file}`;
+      return [{ ...origin, file: name, origin: name, place: { kind: 'blob', blob } }, origin];
+    }
+  }
+}
+
+/** Where links lead; the path itself where there is nothing. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}

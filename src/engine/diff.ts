@@ -1,0 +1,191 @@
+import type { Changed, Diff, Lists, MemberChange, Move, NamedChange, Side, WeightChange } from '../model/change.ts';
+import type { CountCriterion, Criterion } from '../model/rule.ts';
+import type { MilestoneAhead, ReconciledClaim, Snapshot, Standing } from '../model/snapshot.ts';
+import { directionOf } from './direction.ts';
+import { compareText } from './order.ts';
+import { sumsOf } from './sums.ts';
+import { tally } from './tally.ts';
+
+/** What changed from one snapshot to another, of the same roster or of two. @see docs/diff.md */
+export function diff(before: Snapshot, after: Snapshot): Diff {
+  const sides = { before: { snapshot: before, tally: tally(before) }, after: { snapshot: after, tally: tally(after) } };
+  const stayed = pairs(before.members, after.members);
+  const sameStance = stayed.filter(([then, now]) => then.stance === now.stance);
+  const [steady, reasoned] = split(sameStance, ([then, now]) => same(reasonOf(then), reasonOf(now)));
+  const known = {
+    ...sides,
+    outcomeChanged: sides.before.tally.outcome !== sides.after.tally.outcome,
+    sameMatter: before.title === after.title && before.body === after.body,
+    moved: movesOf(stayed, sides.after),
+    joined: absentFrom(before.members, after.members),
+    left: absentFrom(after.members, before.members),
+    reasons: reasoned.map(changeOf),
+    evidence: steady.filter(([then, now]) => !same(evidenceOf(then), evidenceOf(now))).map(changeOf),
+    names: stayed.filter(([then, now]) => then.name !== now.name).map(nameChangeOf),
+    ...(!same(termsOf(before), termsOf(after)) && { rule: { before: before.rule, after: after.rule } }),
+    weights: stayed.flatMap(weightChangesOf),
+    groups: namedChanges(sortedGroups(before), sortedGroups(after)),
+    claims: lists(before.claims, after.claims, claimKey),
+    candidates: namedChanges(byName(before.candidates), byName(after.candidates)),
+    milestones: lists(before.milestones, after.milestones, milestoneKey),
+    ...passedBetween(before, sides.after),
+    ...(!same(before.decision, after.decision) && { decision: changed(before.decision, after.decision) }),
+  };
+  return { ...known, changed: isChanged(known) };
+}
+
+type Pair = readonly [then: Standing, now: Standing];
+
+/** Members of both. */
+function pairs(before: readonly Standing[], after: readonly Standing[]): Pair[] {
+  const known = new Map(before.map((standing) => [standing.code, standing]));
+  return after.flatMap((now): Pair[] => {
+    const then = known.get(now.code);
+    return then === undefined ? [] : [[then, now]];
+  });
+}
+
+function absentFrom(others: readonly Standing[], members: readonly Standing[]): Standing[] {
+  const codes = new Set(others.map(({ code }) => code));
+  return members.filter(({ code }) => !codes.has(code));
+}
+
+function split<T>(values: readonly T[], test: (value: T) => boolean): [passed: T[], failed: T[]] {
+  return [values.filter(test), values.filter((value) => !test(value))];
+}
+
+/** Whether two values of the model say the same; their keys come in the same order. */
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const reasonOf = ({ why, wants }: Standing) => [why, wants];
+const evidenceOf = ({ since, circa, basis, by, sources, assumed }: Standing) => [
+  since?.text,
+  circa,
+  basis,
+  by,
+  sources,
+  assumed,
+];
+
+/** The rule without the members that a group stands for, which change with the group, and without the order of lists. */
+function termsOf({ rule }: Snapshot): unknown {
+  const sorted = (values: readonly string[]): readonly string[] => [...values].sort(compareText);
+  const whom = ({ among, group }: CountCriterion): unknown => {
+    if (group !== undefined || among === undefined) return group;
+    return 'only' in among ? { only: sorted(among.only) } : { except: sorted(among.except) };
+  };
+  const terms = (criterion: Criterion): unknown => {
+    if (criterion.kind !== 'count') return { ...criterion, of: criterion.of.map(terms) };
+    const { count, of } = criterion;
+    return { ...criterion, count: sorted(count), of: of === 'members' ? of : sorted(of), among: whom(criterion) };
+  };
+  return [rule.name, terms(rule.criterion)];
+}
+
+/** Groups, without the order of their members. */
+function sortedGroups({ groups }: Snapshot): Snapshot['groups'] {
+  return Object.fromEntries(Object.entries(groups).map(([name, codes]) => [name, [...codes].sort(compareText)]));
+}
+
+function movesOf(stayed: readonly Pair[], { snapshot, tally: { outcome } }: Side): Move[] {
+  const { criterion } = snapshot.rule;
+  const moves = stayed.filter(([then, now]) => then.stance !== now.stance);
+  const sums = sumsOf(criterion, snapshot.members);
+  for (const standing of snapshot.members) sums.enter(standing);
+  return moves.map(([then, now]): Move => {
+    const undone = { ...then, weights: now.weights };
+    sums.leave(now);
+    sums.enter(undone);
+    const decisive = sums.evaluation(snapshot.asOf).status !== outcome;
+    sums.leave(undone);
+    sums.enter(now);
+    const direction = directionOf(criterion, undone, now);
+    const { code, name } = now;
+    return { code, name, from: then.stance, to: now.stance, direction, decisive, before: then, after: now };
+  });
+}
+
+function changeOf([before, after]: Pair): MemberChange<Standing> {
+  return { code: after.code, name: after.name, before, after };
+}
+
+function nameChangeOf([then, now]: Pair): MemberChange<string> {
+  return { code: now.code, name: now.name, before: then.name, after: now.name };
+}
+
+function weightChangesOf([then, now]: Pair): WeightChange[] {
+  const { code, name } = now;
+  return namedChanges(then.weights, now.weights).map(({ name: weight, ...change }) => ({
+    code,
+    name,
+    weight,
+    ...change,
+  }));
+}
+
+/** What differs between two mappings, sorted by name. */
+function namedChanges<T>(before: Readonly<Record<string, T>>, after: Readonly<Record<string, T>>): NamedChange<T>[] {
+  const valueIn = (values: Readonly<Record<string, T>>, name: string): T | undefined =>
+    Object.hasOwn(values, name) ? values[name] : undefined;
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort(compareText);
+  return names.flatMap((name): NamedChange<T>[] => {
+    const [then, now] = [valueIn(before, name), valueIn(after, name)];
+    return same(then, now) ? [] : [{ name, ...changed(then, now) }];
+  });
+}
+
+function changed<T>(before: T | undefined, after: T | undefined): Changed<T> {
+  return { ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
+}
+
+const byName = <T extends { readonly name: string }>(values: readonly T[]): Readonly<Record<string, T>> =>
+  Object.fromEntries(values.map((value) => [value.name, value]));
+
+function lists<T>(before: readonly T[], after: readonly T[], keyOf: (value: T) => string): Lists<T> {
+  const missingFrom = (others: readonly T[], values: readonly T[]): T[] => {
+    const keys = new Set(others.map(keyOf));
+    return values.filter((value) => !keys.has(keyOf(value)));
+  };
+  return { added: missingFrom(before, after), removed: missingFrom(after, before) };
+}
+
+/** What a claim says; what follows from it beside the names is left out. */
+function claimKey(claim: ReconciledClaim): string {
+  const { date, circa, by, about, sources } = claim;
+  return JSON.stringify([
+    date.text,
+    circa,
+    by,
+    about,
+    claim.about === 'holdouts' ? claim.holdouts : claim.text,
+    sources,
+  ]);
+}
+
+function milestoneKey({ date, circa, name, deadline }: MilestoneAhead): string {
+  return JSON.stringify([date.text, circa, name, deadline]);
+}
+
+function passedBetween(before: Snapshot, { snapshot, tally: { outcome } }: Side): Pick<Diff, 'passed' | 'missed'> {
+  const passed = snapshot.milestones.filter(
+    ({ date }) => date.day > before.asOf.day && date.day <= snapshot.asOf.day && before.asOf.day < snapshot.asOf.day,
+  );
+  const undecided = outcome !== 'reached' && snapshot.decision === undefined;
+  return { passed, missed: undecided ? passed.filter(({ deadline, days }) => deadline && days < 0) : [] };
+}
+
+function isChanged(known: Omit<Diff, 'changed'>): boolean {
+  const { moved, joined, left, reasons, evidence, names, weights, groups, claims, candidates, milestones, passed } =
+    known;
+  const all = [
+    ...[moved, joined, left, reasons, evidence, names, weights, groups, candidates, passed],
+    ...[claims.added, claims.removed, milestones.added, milestones.removed],
+  ];
+  return (
+    known.outcomeChanged ||
+    !known.sameMatter ||
+    known.rule !== undefined ||
+    known.decision !== undefined ||
+    all.some(({ length }) => length > 0)
+  );
+}

@@ -1,0 +1,54 @@
+import type { Direction } from '../model/change.ts';
+import type { CountCriterion, Criterion } from '../model/rule.ts';
+import type { Standing } from '../model/snapshot.ts';
+import { isCeiling, viewOf, weightUnder } from './covering.ts';
+import { finest } from './decimal.ts';
+import { isPending } from './evidence.ts';
+
+/** Which way a member's move goes: by what it adds to each criterion as it is, and as it could become. */
+export function directionOf(criterion: Criterion, from: Standing, to: Standing): Direction {
+  const gains = countsIn(criterion).flatMap((count) => [
+    gainOfMove(count, from, to),
+    gainOfMove(count, hopeful(from), hopeful(to)),
+  ]);
+  const closer = gains.some((gain) => gain > 0n);
+  const further = gains.some((gain) => gain < 0n);
+  return closer === further ? 'sideways' : closer ? 'toward' : 'away';
+}
+
+function countsIn(criterion: Criterion): readonly CountCriterion[] {
+  return criterion.kind === 'count' ? [criterion] : criterion.of.flatMap(countsIn);
+}
+
+/** The member as it would be if it came to support where it still may. */
+const hopeful = (standing: Standing): Standing =>
+  isPending(standing.stance) ? { ...standing, stance: 'support' } : standing;
+
+/** What a move adds to a criterion's side of the comparison: it does not depend on where the others stand. */
+function gainOfMove(criterion: CountCriterion, from: Standing, to: Standing): bigint {
+  const decimals = finest([from, to].map((standing) => weightUnder(criterion, standing)));
+  const view = viewOf(criterion, decimals);
+  const { numerator, denominator } = shareOf(criterion);
+  const adds = (standing: Standing): bigint => {
+    const part = view(standing);
+    if (part === undefined) return 0n;
+    const side = (part.counts ? denominator : 0n) - (part.inBase ? numerator : 0n);
+    return part.weight * (isCeiling(criterion) ? -side : side);
+  };
+  return adds(to) - adds(from);
+}
+
+/** How much of the base the bound asks for. */
+function shareOf({ bound: { quantity } }: CountCriterion): {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+} {
+  switch (quantity.kind) {
+    case 'absolute':
+      return { numerator: 0n, denominator: 1n };
+    case 'share':
+      return { numerator: BigInt(quantity.numerator), denominator: BigInt(quantity.denominator) };
+    case 'all-but':
+      return { numerator: 1n, denominator: 1n };
+  }
+}

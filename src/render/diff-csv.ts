@@ -1,0 +1,48 @@
+import type { Move } from '../model/change.ts';
+import type { Standing } from '../model/snapshot.ts';
+import { type Cell, csv } from './csv.ts';
+import type { DiffView } from './view.ts';
+
+const head = [
+  'change',
+  'member',
+  'name',
+  'from',
+  'to',
+  'direction',
+  'decisive',
+  'date',
+  'by',
+  'why',
+  'asked for',
+  'wants',
+];
+
+/** What became of the members, one row each, for a spreadsheet. */
+export function renderDiffCsv({ diff }: DiffView): string {
+  const row = (change: string, before: Standing | undefined, after: Standing | undefined, move?: Move): Cell[] => {
+    const known = after ?? before;
+    return [
+      change,
+      known?.code,
+      known?.name,
+      before?.stance,
+      after?.stance,
+      move?.direction,
+      move === undefined ? undefined : move.decisive ? 'yes' : 'no',
+      after?.since?.text,
+      after?.by,
+      after?.why,
+      before?.wants.join('; '),
+      after?.wants.join('; '),
+    ];
+  };
+  return csv([
+    head,
+    ...diff.moved.map((move) => row('moved', move.before, move.after, move)),
+    ...diff.joined.map((standing) => row('joined', undefined, standing)),
+    ...diff.left.map((standing) => row('left', standing, undefined)),
+    ...diff.reasons.map(({ before, after }) => row('reasons', before, after)),
+    ...diff.evidence.map(({ before, after }) => row('evidence', before, after)),
+  ]);
+}

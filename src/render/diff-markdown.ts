@@ -1,0 +1,119 @@
+import { directions, type Move } from '../model/change.ts';
+import type { Standing } from '../model/snapshot.ts';
+import {
+  candidateLines,
+  decisionLines,
+  groupLines,
+  milestoneLines,
+  nameLines,
+  ruleLines,
+  weightLines,
+} from './changes.ts';
+import { yearOf } from './dates.ts';
+import { otherMatter, outcomesText, sideNames } from './diff.ts';
+import { claimLines } from './evidence.ts';
+import { markdownTable, markdownText } from './markdown.ts';
+import { directionText, sinceWords } from './moves.ts';
+import type { Entry } from './section.ts';
+import { assumptionsText, verdictText } from './verdict.ts';
+import type { DiffView } from './view.ts';
+
+/** `diff` as GitHub's Markdown, for the comment on a change: the same from run to run. */
+export function renderDiffMarkdown(view: DiffView): string {
+  const { diff, origins } = view;
+  const { before, after } = diff;
+  const year = yearOf(after.snapshot.asOf);
+  const [then, now] = sideNames(view);
+  const names = new Map([...before.snapshot.members, ...after.snapshot.members].map(({ code, name }) => [code, name]));
+  const nameIn = (code: string): string => names.get(code) ?? code;
+  const blocks = [
+    [`### ${outcomesText(view)}: ${markdownText(after.snapshot.title)}`],
+    markdownTable(
+      ['', 'outcome', ''],
+      [
+        [markdownText(then), before.tally.outcome, markdownText(verdictText(before))],
+        [markdownText(now), after.tally.outcome, markdownText(verdictText(after))],
+      ],
+    ),
+    remarks(view),
+    ...directions.flatMap((direction) => {
+      const moves = diff.moved.filter((move) => move.direction === direction);
+      return moves.length === 0 ? [] : [[`**${directionText[direction]}**`], moveTable(moves, year)];
+    }),
+    ...bullets(
+      'Other reasons',
+      diff.reasons.map(({ name, before: was, after: is }) => `${markdownText(name)}: ${reason(was)} → ${reason(is)}`),
+    ),
+    ...bullets(
+      'Joined',
+      diff.joined.map((member) => standing(member, year)),
+    ),
+    ...bullets(
+      'Left',
+      diff.left.map((member) => standing(member, year)),
+    ),
+    ...entries('Renamed', nameLines(diff.names)),
+    ...entries('Rule', ruleLines(diff)),
+    ...entries('Weights', weightLines(diff.weights)),
+    ...entries('Groups', groupLines(diff.groups)),
+    ...entries('Reported', claimLines(diff.claims.added, year, nameIn)),
+    ...entries('Dropped', claimLines(diff.claims.removed, year, nameIn)),
+    ...bullets(
+      'Restated',
+      diff.evidence.map(({ after: member }) => standing(member, year)),
+    ),
+    ...entries('Milestones', milestoneLines(diff, year)),
+    ...entries('Running', candidateLines(diff.candidates, year)),
+    ...entries('Decided', decisionLines(diff, year)),
+    [`From ${[...new Set([origins.before, origins.after])].map(markdownText).join(' → ')}`],
+  ];
+  return `${blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+/** What a reader must know before comparing, a paragraph each. */
+function remarks(view: DiffView): string[] {
+  const { diff } = view;
+  const assumptions = assumptionsText(diff.after);
+  return [
+    ...(diff.sameMatter ? [] : [otherMatter(view)]),
+    ...(diff.after.snapshot.onRecord ? ['Positions on record alone.'] : []),
+    ...(assumptions === undefined ? [] : [`What if: assuming ${assumptions} afterwards.`]),
+    ...(diff.changed ? [] : ['Nothing changed.']),
+  ].map(markdownText);
+}
+
+function moveTable(moves: readonly Move[], year: string): string[] {
+  return markdownTable(
+    ['member', 'from', 'to', 'since', 'why', 'asked for'],
+    moves.map(({ name, from, to, decisive, before, after }) => [
+      markdownText(name),
+      from,
+      `${to}${after.assumed ? ' (assumed)' : ''}${decisive ? ', decisive' : ''}`,
+      sinceWords(after, year),
+      markdownText(after.why ?? ''),
+      markdownText([...new Set([...before.wants, ...after.wants])].join('; ')),
+    ]),
+  );
+}
+
+const standing = (member: Standing, year: string): string => {
+  const since = sinceWords(member, year);
+  return `${markdownText(member.name)}: ${member.stance}${since === '' ? '' : ` since ${since}`}`;
+};
+
+const reason = ({ why, wants }: Standing): string =>
+  markdownText([why ?? 'no reason given', ...(wants.length === 0 ? [] : [`wants: ${wants.join('; ')}`])].join(' · '));
+
+/** A list under a heading; nothing where there is nothing to list. Lines are Markdown. */
+function bullets(title: string, lines: readonly string[]): string[][] {
+  return lines.length === 0 ? [] : [[`**${title}**`], lines.map((line) => `- ${line}`)];
+}
+
+const entries = (title: string, lines: readonly Entry[]): string[][] =>
+  bullets(
+    title,
+    lines.map((line) => markdownText(typeof line === 'string' ? line : line.join(': '))),
+  );
