@@ -39,8 +39,9 @@ export function emptyFolder(): string {
   return folder;
 }
 
-/** A run as a golden file has it: the command, its exit code and both streams. */
+/** A run as a golden file has it: the command, its exit code and both streams. Git would lose carriage returns. */
 export function transcript(args: readonly string[], { code, stdout, stderr }: Run): string {
   const words = args.map((word) => (/^[\w./=:@-]+$/.test(word) ? word : `'${word}'`));
-  return `$ rutte-tally ${words.join(' ')}\nexit ${code}\n--- stdout\n${stdout}--- stderr\n${stderr}`;
+  const text = `$ rutte-tally ${words.join(' ')}\nexit ${code}\n--- stdout\n${stdout}--- stderr\n${stderr}`;
+  return text.replaceAll('\r', '␍');
 }
