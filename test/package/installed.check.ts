@@ -1,0 +1,75 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../support/folders.ts';
+import { pack } from '../support/pack.ts';
+
+/** Every release line of Node that is supported, as a package of npm for this machine. */
+const nodePackage = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
+const releases = ['20', '22', '24'] as const;
+
+const program = `
+import { diff, parseRoster, readTime, snapshot, tally } from 'rutte-tally';
+const parsed = parseRoster('title: Lunch\\nrule: unanimity\\nmembers: { ana: support, bo: unclear }');
+const today = readTime('2024-02-21');
+if (!parsed.ok || 'fault' in today) throw new Error('no roster');
+const taken = snapshot(parsed.roster, today.value);
+console.log(process.versions.node.split('.')[0], tally(taken).outcome, diff(taken, taken).changed);
+`;
+
+describe('installed from its tarball into an empty folder', () => {
+  let folder = '';
+  let nodes = '';
+
+  /** Runs something found on the path, with a release of Node in front of all others. */
+  const run = (release: string, command: string, words: readonly string[]): string => {
+    const path = [join(nodes, release, 'node_modules', nodePackage, 'bin'), process.env.PATH ?? ''].join(delimiter);
+    return execFileSync(command, words, { cwd: folder, encoding: 'utf8', env: { ...process.env, PATH: path } });
+  };
+  const install = (into: string, words: readonly string[]): void => {
+    mkdirSync(into, { recursive: true });
+    writeFileSync(join(into, 'package.json'), '{ "private": true }\n');
+    const options = ['--no-audit', '--no-fund', '--no-package-lock', '--ignore-scripts', '--loglevel=error'];
+    execFileSync('npm', ['install', ...options, ...words], { cwd: into, stdio: 'inherit' });
+  };
+
+  beforeAll(() => {
+    folder = temporaryFolder();
+    nodes = temporaryFolder();
+    const packed = temporaryFolder();
+    install(folder, [pack(packed)]);
+    for (const release of releases) install(join(nodes, release), [`${nodePackage}@${release}`]);
+  });
+
+  test('it brings only its own dependencies', () => {
+    const installed = readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'));
+    const known = ['argparse', 'js-yaml', 'rutte-tally', 'yaml', 'zod'];
+    expect(installed.filter((name) => !known.includes(name))).toEqual([]);
+    expect(installed).toContain('rutte-tally');
+  });
+
+  describe.each(releases)('on Node %s', (release) => {
+    test('the command runs', () => {
+      expect(run(release, 'node', ['--version'])).toMatch(new RegExp(`^v${release}\\.`));
+      const answer = run(release, 'npx', ['--no', 'rutte-tally', 'status']);
+      expect(answer).toMatch(/^OPEN {2}consensus of 31: 2 in support, 29 to go$/m);
+      expect(answer).toMatch(/^From +nato-2024\.yaml, the bundled roster$/m);
+    });
+
+    test('commands that load more run', () => {
+      const answer = run(release, 'npx', [
+        '--no',
+        'rutte-tally',
+        'diff',
+        'nato-2024@2024-02-21',
+        'nato-2024@2024-06-20',
+      ]);
+      expect(answer).toMatch(/^OPEN → REACHED /);
+    });
+
+    test('the library is imported', () => {
+      expect(run(release, 'node', ['--input-type=module', '-e', program])).toBe(`${release} open false\n`);
+    });
+  });
+});
