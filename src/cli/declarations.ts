@@ -17,7 +17,7 @@ export interface Declaration {
   readonly ofSnapshot: boolean;
   readonly options: readonly Option[];
   readonly example: readonly [command: string, what: string];
-  readonly load: () => Promise<Action>;
+  readonly load: (options: WrittenOptions) => Promise<Action>;
 }
 
 const snapshotArgument =
@@ -33,9 +33,9 @@ export const declarations: readonly Declaration[] = [
     description: 'the outcome, what is missing, who holds out and why',
     formats: ['table', 'json'],
     ofSnapshot: true,
-    options: [all()],
+    options: [all(), new Option('--watch', 'show it anew whenever the file changes, until interrupted').default(false)],
     example: ['rutte-tally status --as-of 2024-06-18', 'how things stood two days before the end'],
-    load: async () => (await import('./run.ts')).run.status,
+    load: async ({ watch }) => (watch ? (await import('./more.ts')).more.watch : (await import('./run.ts')).run.status),
   },
   {
     name: 'check',

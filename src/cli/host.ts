@@ -3,6 +3,9 @@ export interface Output {
   write(text: string): unknown;
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
+  readonly rows?: number | undefined;
+  on?(event: 'resize', listener: () => void): unknown;
+  off?(event: 'resize', listener: () => void): unknown;
 }
 
 /** The world around a run: what `process` offers, so that a test can offer something else. */
@@ -12,6 +15,8 @@ export interface Host {
   readonly stdin: AsyncIterable<Uint8Array | string>;
   readonly env: Readonly<Record<string, string | undefined>>;
   cwd(): string;
+  /** Calls back when the user wants it to end. */
+  once?(signal: 'SIGINT' | 'SIGTERM', listener: () => void): unknown;
   /** The time; that of the machine unless given. */
   readonly now?: () => Date;
 }

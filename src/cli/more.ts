@@ -1,4 +1,5 @@
 import { diff } from './commands/diff.ts';
+import { watch } from './commands/watch.ts';
 import type { Action } from './declarations.ts';
 import { shellFor } from './shell.ts';
 import { snapshotOptionsOf } from './view.ts';
@@ -13,4 +14,5 @@ export const more = {
       await shellFor(host, options),
     );
   },
+  watch: (words, options, host) => watch(words[0], snapshotOptionsOf(options), options, host),
 } as const satisfies Readonly<Record<string, Action>>;

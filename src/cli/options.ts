@@ -8,4 +8,5 @@ export interface WrittenOptions extends CommonOptions {
   readonly strict?: boolean;
   readonly exitCode?: boolean;
   readonly quiet?: boolean;
+  readonly watch?: boolean;
 }

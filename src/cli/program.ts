@@ -49,8 +49,9 @@ function declare(program: Command, declaration: Declaration, host: Host, answer:
   for (const option of [...options, ...(ofSnapshot ? snapshotOptions() : []), ...commonOptions(formats)])
     command.addOption(option);
   command.action(async () => {
-    const act = await load();
-    answer.code = await act(command.args, command.opts<WrittenOptions>(), host);
+    const written = command.opts<WrittenOptions>();
+    const act = await load(written);
+    answer.code = await act(command.args, written, host);
   });
 }
 
