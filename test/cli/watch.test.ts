@@ -66,6 +66,18 @@ describe('a watched file', () => {
     expect(await run.stop('SIGINT')).toEqual({ code: 0, complaints: '' });
   });
 
+  test('that does not go with an assumption any more says so, and is watched on', async () => {
+    const cwd = emptyFolder();
+    writeFileSync(join(cwd, 'r.yaml'), roster('unclear'));
+    const run = watching(['r.yaml', '--assume', 'B=support'], cwd);
+    await run.until('REACHED  consensus of 2');
+    writeFileSync(join(cwd, 'r.yaml'), roster('unclear').replace('B:', 'C:'));
+    await run.until('rutte-tally: --assume: "B" is not a member of this roster');
+    writeFileSync(join(cwd, 'r.yaml'), roster('unclear'));
+    await run.until('REACHED  consensus of 2');
+    expect(await run.stop('SIGINT')).toEqual({ code: 0, complaints: '' });
+  });
+
   test('may be named by nobody, and be a link whose target is replaced', async () => {
     const cwd = emptyFolder();
     const elsewhere = emptyFolder();

@@ -1,11 +1,14 @@
 import { watch as watchFile } from 'chokidar';
+import { truncate } from '../../render/text.ts';
+import type { Layout } from '../../render/theme.ts';
+import { visible } from '../../render/visible.ts';
 import { originOf } from '../designator.ts';
 import { type ExitCode, exit } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { openScreen } from '../screen.ts';
 import type { CommonOptions, Shell } from '../shell.ts';
 import { shellFor } from '../shell.ts';
-import { UsageError } from '../usage.ts';
+import { isUsageError, UsageError } from '../usage.ts';
 import type { SnapshotOptions } from '../view.ts';
 import { status } from './status.ts';
 
@@ -27,38 +30,55 @@ export async function watch(
   const { place, file } = originOf(designator, host);
   if (place.kind !== 'file') throw new UsageError('nothing-to-watch', '--watch needs a file, which can change');
   if (common.format !== 'table') throw new UsageError('watch-format', '--watch answers as a table');
-  const interactive = host.stdout.isTTY === true;
-  const screen = interactive ? openScreen(host.stdout) : undefined;
-  const bottom = `watching ${file}; Ctrl-C ends it`;
-  let shown: string | undefined;
-  const show = async (): Promise<void> => {
+  const look = async (): Promise<{ readonly text: string; readonly layout: Layout }> => {
     const { shell, said } = listenTo(await shellFor(host, common));
     await status(designator, options, shell);
-    const text = said();
-    if (screen !== undefined) screen.draw(text, shell.answers.theme.faint(bottom));
-    else if (text !== shown) host.stdout.write(shown === undefined ? text : `\n${text}`);
-    shown = text;
+    return { text: said(), layout: shell.answers };
+  };
+  let seen = await look();
+  const interactive = host.stdout.isTTY === true;
+  const screen = interactive ? openScreen(host.stdout) : undefined;
+  const draw = (before?: string): void => {
+    const { text, layout } = seen;
+    const bottom = truncate(`watching ${visible(file)}; Ctrl-C ends it`, layout.width);
+    if (screen !== undefined) screen.draw(text, layout.theme.faint(bottom));
+    else if (text !== before) host.stdout.write(before === undefined ? text : `\n${text}`);
+  };
+  draw();
+  const show = async (): Promise<void> => {
+    const before = seen.text;
+    seen = await look().catch((error: unknown) => ({ ...seen, text: usageText(error) }));
+    draw(before);
   };
   // One picture after the other, and never two at once.
-  let last = show();
+  let last = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
-  const again = (): void => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      last = last.then(show);
-    }, settling);
-  };
-  // Once it watches, it looks again: what changed in the meantime would go unseen.
-  const watcher = watchFile(place.path, { ignoreInitial: true }).on('ready', again).on('all', again);
-  host.stdout.on?.('resize', again);
-  await interrupted(host);
-  host.stdout.off?.('resize', again);
-  clearTimeout(timer);
-  await watcher.close();
+  await new Promise<void>((resolve, reject) => {
+    const again = (): void => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        last = last.then(show).catch(reject);
+      }, settling);
+    };
+    // Once it watches, it looks again: what changed in the meantime would go unseen.
+    const watcher = watchFile(place.path, { ignoreInitial: true }).on('ready', again).on('all', again);
+    host.stdout.on?.('resize', again);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      host.once?.(signal, () => {
+        host.stdout.off?.('resize', again);
+        clearTimeout(timer);
+        watcher.close().then(resolve, reject);
+      });
+  }).finally(() => screen?.close());
   await last;
-  screen?.close();
-  if (interactive) host.stdout.write(shown ?? '');
+  if (interactive) host.stdout.write(seen.text);
   return exit.done;
+}
+
+/** What was wrong with the usage: an assumption, say, about a member that is gone meanwhile. Anything else is thrown on. */
+function usageText(error: unknown): string {
+  if (isUsageError(error)) return `rutte-tally: ${visible(error.message)}\n`;
+  throw error;
 }
 
 /** A shell that keeps what is said, answers and remarks alike. */
@@ -71,10 +91,4 @@ function listenTo(shell: Shell): { readonly shell: Shell; said(): string } {
     shell: { ...shell, answer: keep, remark: keep, remarks: async () => shell.answers },
     said: () => text,
   };
-}
-
-function interrupted(host: Host): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) host.once?.(signal, () => resolve());
-  });
 }
