@@ -74,6 +74,26 @@ export const declarations: readonly Declaration[] = [
     example: ['rutte-tally diff nato-2024@2024-02-21 nato-2024@2024-06-20', 'from "over 20" to the decision'],
     load: async () => (await import('./more.ts')).more.diff,
   },
+  {
+    name: 'init',
+    arguments: [['[file]', 'the file to write, or - for standard output (default: rutte-tally.yaml in this folder)']],
+    description: 'write a roster to start from, with the members, weights and rule of a body filled in',
+    formats: ['table', 'json'],
+    ofSnapshot: false,
+    options: [
+      new Option('--body <name>', 'whose roster: nato, eu-council, committee, …; see --list-bodies'),
+      new Option('--title <text>', 'what is to be decided'),
+      new Option('--force', 'replace the file if it is there already').default(false),
+      new Option('--list-bodies', 'list the bodies there are, and write nothing')
+        .default(false)
+        .conflicts(['body', 'title', 'force']),
+    ],
+    example: [
+      "rutte-tally init budget.yaml --body eu-council --title 'The budget for 2027'",
+      'a roster of the 27, who have said nothing yet; it is never written over a file that is there',
+    ],
+    load: async () => (await import('./more.ts')).more.init,
+  },
 ];
 
 /** The options of every command about a snapshot. */

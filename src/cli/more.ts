@@ -1,5 +1,6 @@
 import { diff } from './commands/diff.ts';
 import { watch } from './commands/watch.ts';
+import { init } from './commands/init.ts';
 import type { Action } from './declarations.ts';
 import { shellFor } from './shell.ts';
 import { snapshotOptionsOf } from './view.ts';
@@ -15,4 +16,10 @@ export const more = {
     );
   },
   watch: (words, options, host) => watch(words[0], snapshotOptionsOf(options), options, host),
+  init: async (words, { body, title, force = false, listBodies = false, ...common }, host) =>
+    init(
+      words[0],
+      { ...(body !== undefined && { body }), ...(title !== undefined && { title }), force, listBodies },
+      await shellFor(host, common),
+    ),
 } as const satisfies Readonly<Record<string, Action>>;

@@ -9,4 +9,8 @@ export interface WrittenOptions extends CommonOptions {
   readonly exitCode?: boolean;
   readonly quiet?: boolean;
   readonly watch?: boolean;
+  readonly body?: string;
+  readonly listBodies?: boolean;
+  readonly title?: string;
+  readonly force?: boolean;
 }
