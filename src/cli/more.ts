@@ -1,6 +1,6 @@
 import { diff } from './commands/diff.ts';
-import { watch } from './commands/watch.ts';
 import { init } from './commands/init.ts';
+import { watch } from './commands/watch.ts';
 import type { Action } from './declarations.ts';
 import { shellFor } from './shell.ts';
 import { snapshotOptionsOf } from './view.ts';
