@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { isMapping } from './cursor.ts';
+import { formed } from './forms.ts';
 import type { Fault, Path, Read } from './problem.ts';
+import { readTruth } from './scalars.ts';
 import { alternatives, didYouMean, quote, tidy } from './wording.ts';
 
 /** What a custom issue carries: the problem, and where it is relative to the value that was checked. */
@@ -13,7 +15,8 @@ export function report(payload: { readonly issues: unknown[] }, verdict: Verdict
   payload.issues.push({ code: 'custom', input: undefined, message: verdict.message, path: [...path], params: verdict });
 }
 
-type Check<T> = (payload: { value: T; issues: unknown[] }) => void;
+/** What must hold of a value beyond its parts. */
+export type Check<T> = (payload: { value: T; issues: unknown[] }) => void;
 
 /** A check that runs although other parts of the value are wrong, so that all problems are found at once. */
 function always<T>(applies: (value: unknown) => boolean, check: Check<T>) {
@@ -22,12 +25,20 @@ function always<T>(applies: (value: unknown) => boolean, check: Check<T>) {
   });
 }
 
-/** A check of a mapping whose parts may be wrong: those that the schema refused are as they were written. */
-export const checkMapping = <T>(check: Check<T>) => always(isMapping, check);
+/** A mapping as it is checked: parts that the schema refused are as they were written. */
+export type Keys = Readonly<Record<string, unknown>>;
 
 export const checkText = (check: Check<string>) => always((value) => typeof value === 'string', check);
 
-export const checkList = (check: Check<readonly unknown[]>) => always(Array.isArray, check);
+/** A list with one entry at least. */
+export function filled<T extends z.ZodMiniType>(entry: T) {
+  const notEmpty: Check<readonly unknown[]> = (payload) => {
+    if (payload.value.length > 0) return;
+    const hint = 'name at least one, or delete the key';
+    report(payload, { code: 'missing-value', message: 'the list is empty', hint });
+  };
+  return formed(z.array(entry).check(always(Array.isArray, notEmpty)), { kind: 'filled' });
+}
 
 /** A value that has passed one schema, made into what it means. */
 export function to<T extends z.ZodMiniType, R>(
@@ -45,19 +56,21 @@ const nothing = (hint: string): Verdict => ({ code: 'missing-value', message: 'n
  * @param whenEmpty what to do where nothing is written
  */
 export function scalar<T>(read: (text: string) => Read<T>, whenEmpty = 'write a value, or delete the key') {
-  return to(z.string(), (value, context): T => {
+  const schema = to(z.string(), (value, context): T => {
     const tidied = tidy(value);
     const result = tidied === '' ? { fault: nothing(whenEmpty) } : read(tidied);
     if ('value' in result) return result.value;
     report(context, result.fault);
     return z.NEVER;
   });
+  return formed(schema, { kind: 'scalar', read });
 }
 
 /** A scalar whose key must be there. */
 export const needed = <T>(read: (text: string) => Read<T>) => scalar(read, 'write a value');
 
-const asText = (value: string): Read<string> => ({ value });
+/** Text that means what it says. */
+export const asText = (value: string): Read<string> => ({ value });
 
 /** Text that is tidied and not empty. */
 export const text = scalar(asText);
@@ -65,46 +78,53 @@ export const text = scalar(asText);
 /** Text whose key must be there. */
 export const neededText = needed(asText);
 
+/** A word that stands for a member; whether there is such a member is asked elsewhere. */
+export const asCode = (value: string): Read<string> => ({ value });
+
+/** The code of a member, in a list of them or alone. */
+export const memberCode = scalar(asCode);
+
 /** One of a closed list of words. */
 export function oneOf<const T extends string>(code: Fault['code'], what: string, words: readonly T[]) {
-  return scalar((value): Read<T> => {
+  const schema = scalar((value): Read<T> => {
     const word = words.find((candidate) => candidate === value);
     if (word !== undefined) return { value: word };
     const message = `${quote(value)} is not ${what}; expected one of ${alternatives(words)}`;
     const hint = didYouMean(value, words);
     return { fault: hint === undefined ? { code, message } : { code, message, hint } };
   });
+  return formed(schema, { kind: 'word', what, words });
 }
 
-export const truth = scalar(
-  (value): Read<boolean> =>
-    value === 'true' || value === 'false'
-      ? { value: value === 'true' }
-      : { fault: { code: 'invalid-boolean', message: `${quote(value)} is neither "true" nor "false"` } },
-);
+export const truth = scalar(readTruth);
 
-/** A mapping with these keys and no others. What it is called goes into the message about an unknown key. */
-export function mapping<T extends z.core.$ZodShape>(what: string, shape: T) {
-  return z.strictObject(shape, {
+/**
+ * A mapping with these keys and no others. What it is called goes into the message about an unknown key.
+ *
+ * @param checks run although parts of the mapping are wrong
+ */
+export function mapping<T extends z.core.$ZodShape>(what: string, shape: T, ...checks: readonly Check<Keys>[]) {
+  const schema = z.strictObject(shape, {
     error: (issue) =>
       issue.code === 'unrecognized_keys' ? JSON.stringify({ what, keys: Object.keys(shape) }) : undefined,
+  });
+  return formed(schema.check(...checks.map((check) => always(isMapping, check as Check<unknown>))), {
+    kind: 'mapping',
+    what,
+    checks,
   });
 }
 
 /** A section that may be left empty: nothing after its colon is the same as no entries. */
 export function section<T extends z.ZodMiniType>(empty: unknown, schema: T) {
-  return z.pipe(
-    z.transform((value: unknown) => (value === undefined || value === '' ? empty : value)),
-    schema,
-  );
+  const orEmpty = z.transform((value: unknown) => (value === undefined || value === '' ? empty : value));
+  return formed(z.pipe(orEmpty, schema), { kind: 'section' });
 }
 
 /** The text or mapping, as a mapping: a text stands for the mapping's main key. */
 export function shorthand<T extends z.ZodMiniType>(key: string, schema: T) {
-  return z.pipe(
-    z.transform((value: unknown) =>
-      typeof value === 'string' ? (value.trim() === '' ? {} : { [key]: value }) : value,
-    ),
-    schema,
+  const asMapping = z.transform((value: unknown) =>
+    typeof value === 'string' ? (value.trim() === '' ? {} : { [key]: value }) : value,
   );
+  return formed(z.pipe(asMapping, schema), { kind: 'shorthand', key });
 }

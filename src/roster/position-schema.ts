@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Position } from '../model/roster.ts';
 import { stances, writtenBases } from '../model/stance.ts';
-import { checkMapping, mapping, needed, oneOf, report, scalar, text, to, truth } from './blocks.ts';
+import { mapping, needed, oneOf, report, scalar, text, to, truth } from './blocks.ts';
 import { readTime } from './scalars.ts';
 
 export const time = scalar(readTime);
@@ -43,7 +43,7 @@ export const positionShape = {
 };
 
 /** The keys that say something about a stance, and make no sense without one. */
-const evidence = ['date', 'circa', 'basis', 'by', 'why', 'wants', 'source', 'sources', 'quote'] as const;
+export const evidence = ['date', 'circa', 'basis', 'by', 'why', 'wants', 'source', 'sources', 'quote'] as const;
 
 type Written = { readonly [K in keyof z.output<z.ZodMiniObject<typeof positionShape>>]?: unknown };
 type Payload = { value: Written; issues: unknown[] };
@@ -83,7 +83,7 @@ export function checkInline(payload: Payload): void {
 }
 
 /** An entry of a history, which is there because something was said. */
-function checkEntry(payload: Payload): void {
+export function checkEntry(payload: Payload): void {
   checkPosition(payload);
   const { stance } = payload.value;
   if (stance === undefined) report(payload, withoutStance);
@@ -114,6 +114,4 @@ export function toPosition(written: Parsed): Position | undefined {
 }
 
 /** An entry of a member's history. */
-export const position = to(mapping('a position', positionShape).check(checkMapping<Written>(checkEntry)), (written) =>
-  toPosition(written),
-);
+export const position = to(mapping('a position', positionShape, checkEntry), (written) => toPosition(written));

@@ -3,46 +3,29 @@ import type { Bound, Comparison, Criterion, Quantity } from '../model/rule.ts';
 import { comparisons, presets } from '../model/rule.ts';
 import { type Stance, stances } from '../model/stance.ts';
 import type { Time } from '../model/time.ts';
-import { checkList, checkMapping, mapping, needed, oneOf, report, scalar, text, to, truth } from './blocks.ts';
+import { filled, mapping, memberCode, needed, oneOf, scalar, text, to, truth } from './blocks.ts';
+import { choose, textListOrMapping } from './choice.ts';
+import { formed } from './forms.ts';
 import { neededTime, time } from './position-schema.ts';
 import { type PlainPreset, presetCriterion, presetsWithTerms } from './presets.ts';
 import type { Read } from './problem.ts';
-import { checkBound, checkMonotone, type WrittenCount } from './rule-checks.ts';
+import { checkBound, checkMonotone } from './rule-checks.ts';
 import { readQuantity } from './scalars.ts';
 import { alternatives, didYouMean, quote } from './wording.ts';
 import type { WrittenAmong, WrittenCriterion, WrittenRule } from './written-rule.ts';
 
 const stance = oneOf('unknown-stance', 'a stance', stances);
-const notEmpty = checkList((payload) => {
-  if (payload.value.length === 0) {
-    report(payload, {
-      code: 'missing-value',
-      message: 'the list is empty',
-      hint: 'name at least one, or delete the key',
-    });
-  }
-});
 
-/** Chooses a schema by the look of the value, so that a problem is explained in the words of the form that was meant. */
-function choose<T>(pick: (value: unknown) => z.ZodMiniType<T>): z.ZodMiniType<T> {
-  return to(z.unknown(), (value, context): T => {
-    const result = pick(value).safeParse(value);
-    if (result.success) return result.data;
-    context.issues.push(...(result.error.issues as never[]));
-    return z.NEVER;
-  }) as unknown as z.ZodMiniType<T>;
-}
-
-const stanceList = z.array(stance).check(notEmpty);
-const exceptStances = to(mapping('a list of stances', { except: stanceList }), ({ except }) =>
-  stances.filter((candidate) => !except.includes(candidate)),
-);
-const stanceSet: z.ZodMiniType<readonly Stance[]> = choose((value) =>
-  typeof value === 'string'
-    ? to(stance, (one): readonly Stance[] => [one])
-    : Array.isArray(value)
-      ? stanceList
-      : exceptStances,
+const stanceList = filled(stance);
+const stanceSet = choose<readonly Stance[], ReturnType<typeof textListOrMapping>>(
+  {
+    text: to(stance, (one): readonly Stance[] => [one]),
+    list: stanceList,
+    mapping: to(mapping('a list of stances', { except: stanceList }), ({ except }) =>
+      stances.filter((candidate) => !except.includes(candidate)),
+    ),
+  },
+  textListOrMapping,
 );
 
 const votes: readonly Stance[] = ['support', 'oppose'];
@@ -50,14 +33,21 @@ const bases = ['members', 'votes', ...stances] as const;
 const namedBase = to(oneOf('unknown-value', 'the base of a bound', bases), (word): 'members' | readonly Stance[] =>
   word === 'members' ? 'members' : word === 'votes' ? votes : [word],
 );
-const base = choose<'members' | readonly Stance[]>((value) => (typeof value === 'string' ? namedBase : stanceSet));
+const base = choose<'members' | readonly Stance[], 'named' | 'stances'>(
+  { named: namedBase, stances: stanceSet },
+  (value) => (typeof value === 'string' ? 'named' : 'stances'),
+);
 
-const codes = z.array(text).check(notEmpty);
+const codes = filled(memberCode);
 const exceptMembers = mapping('a list of members', { except: codes });
-const among: z.ZodMiniType<WrittenAmong> = choose<WrittenAmong>((value) => {
-  if (typeof value === 'string') return to(text, (group): WrittenAmong => ({ group }));
-  return Array.isArray(value) ? to(codes, (only): WrittenAmong => ({ only })) : exceptMembers;
-});
+const among = choose<WrittenAmong, ReturnType<typeof textListOrMapping>>(
+  {
+    text: to(text, (group): WrittenAmong => ({ group })),
+    list: to(codes, (only): WrittenAmong => ({ only })),
+    mapping: exceptMembers,
+  },
+  textListOrMapping,
+);
 
 const bound = z.optional(scalar(readQuantity));
 const countShape = {
@@ -96,17 +86,18 @@ function toCount(
   };
 }
 
-const countSchema = mapping('a criterion', countShape)
-  .check(checkMapping<WrittenCount>(checkBound))
-  .check(checkMapping<WrittenCount>(checkMonotone));
-const count: z.ZodMiniType<WrittenCriterion> = to(z.unknown(), (value, context): WrittenCriterion => {
-  const result = countSchema.safeParse(value);
-  if (result.success) return toCount(result.data, value as Readonly<Record<string, unknown>>);
-  context.issues.push(...(result.error.issues as never[]));
-  return z.NEVER;
-}) as unknown as z.ZodMiniType<WrittenCriterion>;
+const countSchema = mapping('a criterion', countShape, checkBound, checkMonotone);
+const count = formed(
+  to(z.unknown(), (value, context): WrittenCriterion => {
+    const result = countSchema.safeParse(value);
+    if (result.success) return toCount(result.data, value as Readonly<Record<string, unknown>>);
+    context.issues.push(...(result.error.issues as never[]));
+    return z.NEVER;
+  }),
+  { kind: 'choice', options: [countSchema] },
+) as unknown as z.ZodMiniType<WrittenCriterion>;
 
-const parts = z.array(z.lazy((): z.ZodMiniType<WrittenCriterion> => criterion)).check(notEmpty);
+const parts = filled(z.lazy((): z.ZodMiniType<WrittenCriterion> => criterion));
 const connective = (kind: 'all' | 'any') =>
   to(
     mapping(`"${kind}"`, { [kind]: parts, label: z.optional(text) }),
@@ -120,7 +111,7 @@ const connective = (kind: 'all' | 'any') =>
 const plainPresets = presets.filter(
   (name): name is PlainPreset => !(presetsWithTerms as readonly string[]).includes(name),
 );
-const presetName = needed((name): Read<PlainPreset> => {
+const readPreset = (name: string): Read<PlainPreset> => {
   const found = plainPresets.find((preset) => preset === name);
   if (found !== undefined) return { value: found };
   const example = 'give its end: { silence: 2024-07-01T09:00:00Z }';
@@ -130,7 +121,8 @@ const presetName = needed((name): Read<PlainPreset> => {
   const message = `${quote(name)} is not a rule; expected a criterion, { silence: … } or one of ${alternatives(plainPresets)}`;
   const hint = didYouMean(name, presets);
   return { fault: { code: 'unknown-rule', message, ...(hint !== undefined && { hint }) } };
-});
+};
+const presetName = formed(needed(readPreset), { kind: 'word', what: 'a preset', words: plainPresets });
 
 const named = to(presetName, (name): WrittenRule => ({ name, criterion: presetCriterion[name] }));
 const consensusExcept = to(
@@ -152,18 +144,24 @@ const has = (value: unknown, key: string): boolean =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, key);
 const custom = <T extends WrittenCriterion>(schema: z.ZodMiniType<T>) =>
   to(schema, (criterion): WrittenRule => ({ name: 'custom', criterion }));
-const allOf = custom(connective('all'));
-const anyOf = custom(connective('any'));
-const counting = custom(count);
+const termed = ['consensus', 'silence', 'all', 'any'] as const;
 
 /** A rule: a preset's name, a preset with its terms, or a criterion. */
-export const rule: z.ZodMiniType<WrittenRule> = choose((value): z.ZodMiniType<WrittenRule> => {
-  if (typeof value === 'string' || value === undefined) return named;
-  if (has(value, 'consensus')) return consensusExcept;
-  if (has(value, 'silence')) return silence;
-  if (has(value, 'all')) return allOf;
-  return has(value, 'any') ? anyOf : counting;
-});
+export const rule = choose<WrittenRule, 'named' | 'counting' | (typeof termed)[number]>(
+  {
+    named,
+    consensus: consensusExcept,
+    silence,
+    all: custom(connective('all')),
+    any: custom(connective('any')),
+    counting: custom(count),
+  },
+  (value) => {
+    if (typeof value === 'string' || value === undefined) return 'named';
+    return termed.find((key) => has(value, key)) ?? 'counting';
+  },
+  'rule',
+);
 
 const criterion: z.ZodMiniType<WrittenCriterion> = to(rule, (written) => written.criterion);
 

@@ -136,6 +136,27 @@ export function readSourceDate(text: string): Read<string> {
     : { value: text };
 }
 
+/** A number of members. */
+export function readWholeNumber(text: string): Read<number> {
+  return /^\d{1,9}$/.test(text)
+    ? { value: Number(text) }
+    : fault('invalid-number', `${quote(text)} is not a whole number`, 'write digits: 31');
+}
+
+/** The address of a page. */
+export function readAddress(text: string): Read<string> {
+  return isAddress(text)
+    ? { value: text }
+    : fault('invalid-url', `${quote(text)} is not an address`, 'write it whole: https://example.org/article');
+}
+
+/** `true` or `false`. */
+export function readTruth(text: string): Read<boolean> {
+  return text === 'true' || text === 'false'
+    ? { value: text === 'true' }
+    : fault('invalid-boolean', `${quote(text)} is neither "true" nor "false"`);
+}
+
 const code = /^[\p{L}\p{Nd}._-]{1,64}$/u;
 
 /** A member's code: letters, digits, `.`, `_` and `-`, 64 at most. */
@@ -145,5 +166,5 @@ export function isCode(text: string): boolean {
 
 /** A reference that is an address and not a key of `sources`. */
 export function isAddress(text: string): boolean {
-  return /^https?:\/\/[^\s]+$/i.test(text);
+  return /^https?:\/\/\S+$/i.test(text);
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { mapping, neededText, section, text } from './blocks.ts';
+import { mapping, memberCode, neededText, section, text } from './blocks.ts';
 import { code, member } from './member-schema.ts';
 import { time } from './position-schema.ts';
 import { rule } from './rule-schema.ts';
@@ -13,7 +13,7 @@ export const rosterSchema = mapping('a roster', {
   body: z.optional(text),
   'as-of': z.optional(time),
   rule,
-  groups: section({}, z.record(name, z.array(text))),
+  groups: section({}, z.record(name, z.array(memberCode))),
   members: z.record(code, member),
   claims: section([], z.array(claim)),
   candidates: section({}, z.record(name, candidate)),

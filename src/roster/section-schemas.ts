@@ -2,39 +2,50 @@ import * as z from 'zod/mini';
 import type { CandidateEvent, Claim, Decision, Expectation, Milestone } from '../model/roster.ts';
 import { candidateStatuses, decisionOutcomes } from '../model/roster.ts';
 import { outcomes } from '../model/stance.ts';
-import { checkMapping, mapping, neededText, oneOf, report, scalar, section, text, to, truth } from './blocks.ts';
+import {
+  type Check,
+  type Keys,
+  mapping,
+  memberCode,
+  neededText,
+  oneOf,
+  report,
+  scalar,
+  section,
+  text,
+  to,
+  truth,
+} from './blocks.ts';
 import { neededTime, oneWayToSource, sourced, sourcesOf, time } from './position-schema.ts';
-import type { Read } from './problem.ts';
-import { readReportedCount, readSourceDate } from './scalars.ts';
-import { quote } from './wording.ts';
+import { readAddress, readReportedCount, readSourceDate, readWholeNumber } from './scalars.ts';
 
-type Keys = Readonly<Record<string, unknown>>;
+/** A claim says something about members. */
+export const countsOrLists: Check<Keys> = ({ value, issues }) => {
+  if (['supporting', 'holding-out', 'holdouts'].some((key) => value[key] !== undefined)) return;
+  const hint = 'add supporting: more than 20, holding-out: about 10 or holdouts: [TR, HU]';
+  report({ issues }, { code: 'empty-claim', message: 'a claim that counts nobody and lists nobody', hint, at: 'key' });
+};
 
 const count = z.optional(scalar(readReportedCount));
+
 /** An aggregate claim: counts, a complete list of holdouts, or both. */
 export const claim = to(
-  mapping('a claim', {
-    date: neededTime,
-    circa: z.optional(truth),
-    by: z.optional(text),
-    supporting: count,
-    'holding-out': count,
-    holdouts: z.optional(z.array(text)),
-    ...sourced,
-    quote: z.optional(text),
-    note: z.optional(text),
-  })
-    .check(checkMapping<Keys>(oneWayToSource))
-    .check(
-      checkMapping<Keys>(({ value, issues }) => {
-        if (['supporting', 'holding-out', 'holdouts'].some((key) => value[key] !== undefined)) return;
-        const hint = 'add supporting: more than 20, holding-out: about 10 or holdouts: [TR, HU]';
-        report(
-          { issues },
-          { code: 'empty-claim', message: 'a claim that counts nobody and lists nobody', hint, at: 'key' },
-        );
-      }),
-    ),
+  mapping(
+    'a claim',
+    {
+      date: neededTime,
+      circa: z.optional(truth),
+      by: z.optional(text),
+      supporting: count,
+      'holding-out': count,
+      holdouts: z.optional(z.array(memberCode)),
+      ...sourced,
+      quote: z.optional(text),
+      note: z.optional(text),
+    },
+    oneWayToSource,
+    countsOrLists,
+  ),
   (written): Claim => {
     const { date, circa, by, supporting, holdouts, quote, note } = written;
     const holdingOut = written['holding-out'];
@@ -53,13 +64,17 @@ export const claim = to(
 );
 
 const event = to(
-  mapping('an entry of a candidate', {
-    date: z.optional(time),
-    circa: z.optional(truth),
-    status: oneOf('unknown-value', "a candidate's status", candidateStatuses),
-    ...sourced,
-    note: z.optional(text),
-  }).check(checkMapping<Keys>(oneWayToSource)),
+  mapping(
+    'an entry of a candidate',
+    {
+      date: z.optional(time),
+      circa: z.optional(truth),
+      status: oneOf('unknown-value', "a candidate's status", candidateStatuses),
+      ...sourced,
+      note: z.optional(text),
+    },
+    oneWayToSource,
+  ),
   (written): CandidateEvent => ({
     ...(written.date && { date: written.date }),
     circa: written.circa ?? false,
@@ -73,7 +88,7 @@ const event = to(
 export const candidate = section(
   {},
   mapping('a candidate', {
-    member: z.optional(text),
+    member: z.optional(memberCode),
     proposed: z.optional(truth),
     history: z.optional(z.array(event)),
     note: z.optional(text),
@@ -82,14 +97,18 @@ export const candidate = section(
 
 /** Something ahead. */
 export const milestone = to(
-  mapping('a milestone', {
-    date: neededTime,
-    circa: z.optional(truth),
-    name: neededText,
-    deadline: z.optional(truth),
-    ...sourced,
-    note: z.optional(text),
-  }).check(checkMapping<Keys>(oneWayToSource)),
+  mapping(
+    'a milestone',
+    {
+      date: neededTime,
+      circa: z.optional(truth),
+      name: neededText,
+      deadline: z.optional(truth),
+      ...sourced,
+      note: z.optional(text),
+    },
+    oneWayToSource,
+  ),
   (written): Milestone => ({
     date: written.date,
     circa: written.circa ?? false,
@@ -102,13 +121,17 @@ export const milestone = to(
 
 /** What came of it. */
 export const decision = to(
-  mapping('a decision', {
-    date: neededTime,
-    outcome: oneOf('unknown-value', 'the outcome of a decision', decisionOutcomes),
-    by: z.optional(text),
-    ...sourced,
-    note: z.optional(text),
-  }).check(checkMapping<Keys>(oneWayToSource)),
+  mapping(
+    'a decision',
+    {
+      date: neededTime,
+      outcome: oneOf('unknown-value', 'the outcome of a decision', decisionOutcomes),
+      by: z.optional(text),
+      ...sourced,
+      note: z.optional(text),
+    },
+    oneWayToSource,
+  ),
   (written): Decision => ({
     date: written.date,
     outcome: written.outcome,
@@ -118,23 +141,16 @@ export const decision = to(
   }),
 );
 
-const wholeNumber = scalar(
-  (value): Read<number> =>
-    /^\d{1,9}$/.test(value)
-      ? { value: Number(value) }
-      : {
-          fault: { code: 'invalid-number', message: `${quote(value)} is not a whole number`, hint: 'write digits: 31' },
-        },
-);
+const wholeNumber = z.optional(scalar(readWholeNumber));
 
 /** What the roster must answer on a date. */
 export const expectation = to(
   mapping('an expectation', {
     'as-of': neededTime,
     outcome: z.optional(oneOf('unknown-value', 'an outcome', outcomes)),
-    holdouts: z.optional(z.array(text)),
-    support: z.optional(wholeNumber),
-    members: z.optional(wholeNumber),
+    holdouts: z.optional(z.array(memberCode)),
+    support: wholeNumber,
+    members: wholeNumber,
   }),
   (written): Expectation => ({
     asOf: written['as-of'],
@@ -145,17 +161,6 @@ export const expectation = to(
   }),
 );
 
-const address = scalar((value): Read<string> => {
-  if (/^https?:\/\/\S+$/i.test(value)) return { value };
-  return {
-    fault: {
-      code: 'invalid-url',
-      message: `${quote(value)} is not an address`,
-      hint: 'write it whole: https://example.org/article',
-    },
-  };
-});
-
 /** Where statements come from, under a key. */
 export const source = section(
   {},
@@ -163,7 +168,7 @@ export const source = section(
     title: z.optional(text),
     publisher: z.optional(text),
     date: z.optional(scalar(readSourceDate)),
-    url: z.optional(address),
+    url: z.optional(scalar(readAddress)),
     note: z.optional(text),
   }),
 );
