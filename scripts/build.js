@@ -63,3 +63,9 @@ for (const name of readdirSync(join(root, 'data')).filter((file) => file.endsWit
   const text = readFileSync(join(root, 'data', name), 'utf8');
   writeFileSync(join(root, 'dist/data', `${name}.json`), JSON.stringify({ text, value: readValues(text).value }));
 }
+
+// The JSON Schema of the roster format: the schema that reads rosters, as it says of itself what it accepts.
+const { outputFiles } = await build({ ...shared, entryPoints: ['src/roster/json-schema.ts'], write: false });
+const [{ text }] = outputFiles;
+const { rosterJsonSchema } = await import(`data:text/javascript,${encodeURIComponent(text)}`);
+writeFileSync(join(root, 'dist/roster.schema.json'), `${JSON.stringify(rosterJsonSchema(), null, 2)}\n`);

@@ -83,7 +83,8 @@ export function leafOf({ evaluation }: Tally): CountEvaluation {
 
 // What follows makes random rosters, as values of the model.
 
-const codes = ['A', 'B', 'C', 'D', 'E', 'F', 'G'] as const;
+/** The members of random rosters are some of these; their rules and claims name any. */
+export const codes = ['A', 'B', 'C', 'D', 'E', 'F', 'G'] as const;
 const someCodes = fc.subarray([...codes]);
 const day = fc.integer({ min: 1, max: 9 }).map((number) => time(`2024-01-0${number}`));
 

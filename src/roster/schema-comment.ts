@@ -1,0 +1,11 @@
+/** What a copy of the JSON Schema is called beside the rosters that refer to it. */
+export const schemaFile = 'rutte-tally.schema.json';
+
+/**
+ * The line, without its end, by which a roster names its JSON Schema to editors. It goes before all else in the file.
+ *
+ * @param address of the schema: a path is looked up from the roster's own folder
+ */
+export function schemaComment(address = `./${schemaFile}`): string {
+  return `# yaml-language-server: $schema=${address}`;
+}

@@ -1,0 +1,76 @@
+import type { Claim, Member, Position, Roster } from '../../src/model/roster.ts';
+import type { Among, Criterion, Quantity } from '../../src/model/rule.ts';
+import { codes, type Plain } from './rosters.ts';
+
+/** A random roster of the model as its author would have written it. Whoever is named is a member. */
+export function asWritten({ title, rule, members, claims }: Roster): Plain {
+  return {
+    title,
+    rule: criterionAsWritten(rule.criterion),
+    groups: { nobody: [] },
+    members: {
+      ...Object.fromEntries(codes.map((code) => [code, { weights: { size: '1' } }])),
+      ...Object.fromEntries(members.map((member) => [member.code, memberAsWritten(member)])),
+    },
+    claims: claims.map(claimAsWritten),
+  };
+}
+
+export function criterionAsWritten(criterion: Criterion): Plain {
+  const { kind, label, of } = criterion;
+  if (kind !== 'count') return { [kind]: criterion.of.map(criterionAsWritten), ...(label !== undefined && { label }) };
+  const { count, among, bound, by, withWhy, notBefore } = criterion;
+  return {
+    count,
+    ...(among && amongAsWritten(among)),
+    [bound.comparison]: quantityAsWritten(bound.quantity),
+    ...(bound.quantity.kind !== 'absolute' && { of }),
+    by,
+    ...(withWhy && { 'with-why': 'true' }),
+    ...(notBefore && { 'not-before': notBefore.text }),
+    ...(label !== undefined && { label }),
+  };
+}
+
+/** No list may be empty, but a group may. */
+function amongAsWritten(among: Among): Plain {
+  if ('only' in among) return { among: among.only.length === 0 ? 'nobody' : among.only };
+  return among.except.length === 0 ? {} : { among };
+}
+
+function quantityAsWritten(quantity: Quantity): string {
+  switch (quantity.kind) {
+    case 'absolute':
+      return quantity.value;
+    case 'share':
+      return `${quantity.numerator}/${quantity.denominator}`;
+    case 'all-but':
+      return `all but ${quantity.value}`;
+  }
+}
+
+function memberAsWritten({ name, joined, left, weights, positions }: Member): Plain {
+  return {
+    name,
+    ...(joined && positions.length === 0 && { joined: joined.text }),
+    ...(left && { left: left.text }),
+    weights,
+    positions: positions.map(positionAsWritten),
+  };
+}
+
+const positionAsWritten = ({ date, circa, wants, sources, ...rest }: Position): Plain => ({
+  ...(date && { date: date.text }),
+  circa: `${circa}`,
+  wants,
+  sources,
+  ...rest,
+});
+
+const claimAsWritten = ({ date, circa, by, holdouts, sources }: Claim): Plain => ({
+  date: date.text,
+  circa: `${circa}`,
+  by,
+  holdouts,
+  sources,
+});
