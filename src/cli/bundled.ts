@@ -6,6 +6,9 @@ const packageFolder = join(import.meta.dirname, '..', '..');
 /** Where the bundled rosters are. */
 export const dataFolder = join(packageFolder, 'data');
 
+/** The JSON Schema of the roster format, which the build has made. */
+export const schemaPath = join(packageFolder, 'dist', 'roster.schema.json');
+
 /**
  * What the build has read of a bundled roster: reading YAML is the most of a short run.
  *

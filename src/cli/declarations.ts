@@ -94,6 +94,16 @@ export const declarations: readonly Declaration[] = [
     ],
     load: async () => (await import('./more.ts')).more.init,
   },
+  {
+    name: 'schema',
+    arguments: [],
+    description: 'the JSON Schema of the roster format, for completion and hints in editors',
+    formats: ['json'],
+    ofSnapshot: false,
+    options: [],
+    example: ['rutte-tally schema > rutte-tally.schema.json', 'a copy beside the rosters, see docs/editor.md'],
+    load: async () => (await import('./more.ts')).more.schema,
+  },
 ];
 
 /** The options of every command about a snapshot. */
@@ -110,6 +120,6 @@ export const snapshotOptions = (): readonly Option[] => [
 
 /** The options of every command. */
 export const commonOptions = (formats: readonly Format[]): readonly Option[] => [
-  new Option('--format <format>', 'how to answer').choices(formats).default('table'),
+  new Option('--format <format>', 'how to answer').choices(formats).default(formats[0]),
   new Option('--color <when>', 'colour the answer').choices(['auto', 'always', 'never']).default('auto'),
 ];

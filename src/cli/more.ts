@@ -1,5 +1,6 @@
 import { diff } from './commands/diff.ts';
 import { init } from './commands/init.ts';
+import { schema } from './commands/schema.ts';
 import { watch } from './commands/watch.ts';
 import type { Action } from './declarations.ts';
 import { shellFor } from './shell.ts';
@@ -22,4 +23,5 @@ export const more = {
       { ...(body !== undefined && { body }), ...(title !== undefined && { title }), force, listBodies },
       await shellFor(host, common),
     ),
+  schema: async (_, options, host) => schema(await shellFor(host, options)),
 } as const satisfies Readonly<Record<string, Action>>;

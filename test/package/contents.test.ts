@@ -38,6 +38,7 @@ describe('the package', () => {
       'dist/lib/index.d.ts',
       'dist/cli/start.cjs',
       'dist/cli/more.cjs',
+      'dist/roster.schema.json',
       'data/nato-2024.yaml',
     ])
       expect(files).toContain(file);

@@ -17,7 +17,7 @@ import { schemaComment, schemaFile } from '../../src/roster/schema-comment.ts';
 import { repository } from '../support/bin.ts';
 import { complaintsOf, validatorOf } from '../support/editor.ts';
 import { evidenceRoster, positionsRoster, seeded } from '../support/rosters.ts';
-import { fixture, fixturesIn } from '../support/texts.ts';
+import { fixture, fixturesIn, rosterText, withMember } from '../support/texts.ts';
 import { asWritten } from '../support/written.ts';
 
 /** What the program refuses and an editor does not, and why a JSON Schema cannot. */
@@ -52,7 +52,9 @@ function* piecesOf(value: unknown): Generator<JsonSchema> {
 const pieces = [...piecesOf(schema)];
 
 describe('an editor', () => {
-  const data = readdirSync(join(repository, 'data')).filter((name) => name.endsWith('.yaml'));
+  const data = readdirSync(join(repository, 'data'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.yaml'),
+  );
   const sound = [
     ...['ok', 'advice'].flatMap((folder) =>
       fixturesIn(folder).map((file) => [`${folder}/${file}`, fixture(folder, file)]),
@@ -74,6 +76,29 @@ describe('an editor', () => {
   test.each(Object.entries(onlyTheProgramRefuses))('cannot refuse err/%s: %s', (file) => {
     expect(parseRoster(fixture('err', file)).ok).toBe(false);
     expect(complaintsOf(fixture('err', file))).toEqual([]);
+  });
+
+  // docs/editor.md names all of these.
+  test.each([
+    ['null, a text', withMember('{ stance: support, by: null }')],
+    ['blanks in quotes around a word', withMember('{ stance: " support " }')],
+    [
+      'codes that are one number',
+      rosterText({ members: '{ 1: support, 01: support }', rest: 'groups: { both: [1, 01] }' }),
+    ],
+  ])('refuses %s, though the program does not', (_, text) => {
+    expect(parseRoster(text)).toMatchObject({ ok: true });
+    expect(complaintsOf(text)).not.toEqual([]);
+  });
+
+  test.each([
+    ['a fraction above one', rosterText({ rule: '{ at-least: 3/2 }' })],
+    ['a number in hexadecimal', withMember('{ weights: { size: 0x10 } }')],
+    ['a number with an exponent', withMember('{ weights: { size: 1e3 } }')],
+    ['a number with a plus', rosterText({ rule: '{ at-least: +1 }' })],
+  ])('accepts %s, though the program does not', (_, text) => {
+    expect(parseRoster(text)).toMatchObject({ ok: false });
+    expect(complaintsOf(text)).toEqual([]);
   });
 
   test('has nothing against random rosters, with numbers in quotes and without', () => {
