@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export { diff } from './engine/diff.ts';
+export { type Expected, type Miss, missesOf } from './engine/expectations.ts';
 export { assume, type SnapshotOptions, snapshot } from './engine/snapshot.ts';
 export { tally } from './engine/tally.ts';
 export * from './model/change.ts';

@@ -1,5 +1,6 @@
 import type { Diagnosis, Diagnostic } from '../model/diagnostic.ts';
 import type { Roster } from '../model/roster.ts';
+import type { DiagnoseOptions } from '../roster/diagnose.ts';
 import { readRoster, rosterOf } from '../roster/read.ts';
 import { valuesFromBuild } from './bundled.ts';
 import { type Bytes, decode } from './bytes.ts';
@@ -44,10 +45,7 @@ async function readPlace(place: Place, host: Host): Promise<Bytes> {
 }
 
 /** Everything that is wrong with an input. */
-export async function diagnoseInput(
-  { text, problem }: Input,
-  options: { readonly today?: string; readonly strict?: boolean } = {},
-): Promise<Diagnosis> {
+export async function diagnoseInput({ text, problem }: Input, options: DiagnoseOptions = {}): Promise<Diagnosis> {
   if (problem !== undefined) return { valid: false, diagnostics: [problem], more: 0 };
   const { diagnose } = await import('./explain.ts');
   return diagnose(text, options);

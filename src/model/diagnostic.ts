@@ -45,11 +45,15 @@ export const diagnosticCodes = [
   'same-date',
   'before-joined',
   'left-before-joined',
+  'after-left',
   'empty-claim',
+  'empty-expectation',
   'several-proposed',
+  'missed-expectation',
   'reason-missing',
   'source-missing',
   'future-date',
+  'circa-without-date',
   'unquoted-code',
 ] as const;
 export type DiagnosticCode = (typeof diagnosticCodes)[number];

@@ -63,6 +63,14 @@ function adviseOnDates(root: Cursor, today: string, advice: Advise): void {
   for (const statement of evidenceOf(root)) {
     const date = at(statement, 'date');
     const text = textOf(date);
+    const circa = at(statement, 'circa');
+    if (date.value === undefined && textOf(circa) === 'true') {
+      advice(circa, {
+        code: 'circa-without-date',
+        message: '"circa" is about a day, and none is given',
+        hint: 'write the day that is the best guess: date: …; or delete "circa"',
+      });
+    }
     const read = text === undefined ? undefined : readTime(text);
     if (read && 'value' in read && read.value.day > today) {
       advice(date, {

@@ -101,7 +101,8 @@ function checkSources(root: Cursor, report: Report): void {
 function checkMember(member: Cursor, report: Report): void {
   if (!isMapping(member.value)) return;
   const [joined, left] = [timeAt(member, 'joined'), timeAt(member, 'left')];
-  if (joined && left && left.day <= joined.day) {
+  const never = joined !== undefined && left !== undefined && left.day <= joined.day;
+  if (never) {
     report(at(member, 'left'), {
       code: 'left-before-joined',
       message: `left on ${left.text}, which is not after it joined on ${joined.text}`,
@@ -119,6 +120,14 @@ function checkMember(member: Cursor, report: Report): void {
       report(date, {
         code: 'before-joined',
         message: `a position of ${time.text}, before the member joined on ${joined.text}`,
+        hint,
+      });
+    }
+    if (left && !never && time && time.day >= left.day) {
+      const hint = 'a member has no position once it is out of the roster: change one of the dates';
+      report(date, {
+        code: 'after-left',
+        message: `a position of ${time.text}, when the member had left on ${left.text}`,
         hint,
       });
     }

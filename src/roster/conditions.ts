@@ -6,7 +6,7 @@ import { checkEntry, evidence, oneWayToSource } from './position-schema.ts';
 import { presetCriterion } from './presets.ts';
 import { checkBound, checkMonotone } from './rule-checks.ts';
 import { absoluteBound, type JsonSchema, wholeBound } from './scalar-shapes.ts';
-import { countsOrLists } from './section-schemas.ts';
+import { countsOrLists, expectsAnything } from './section-schemas.ts';
 import type { WrittenCriterion } from './written-rule.ts';
 
 const given = (...keys: readonly string[]): JsonSchema => ({ required: keys });
@@ -121,6 +121,15 @@ export const conditions: ReadonlyMap<Checked, readonly JsonSchema[]> = new Map<C
       oneOfKeys(
         ['supporting', 'holding-out', 'holdouts'],
         'a claim counts or lists: add "supporting", "holding-out" or "holdouts"',
+      ),
+    ],
+  ],
+  [
+    expectsAnything,
+    [
+      oneOfKeys(
+        ['outcome', 'holdouts', 'support', 'members'],
+        'an expectation expects something: add "outcome", "holdouts", "support" or "members"',
       ),
     ],
   ],

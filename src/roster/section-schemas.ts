@@ -143,15 +143,26 @@ export const decision = to(
 
 const wholeNumber = z.optional(scalar(readWholeNumber));
 
+/** An expectation that expects nothing would always come true. */
+export const expectsAnything: Check<Keys> = ({ value, issues }) => {
+  if (['outcome', 'holdouts', 'support', 'members'].some((key) => value[key] !== undefined)) return;
+  const hint = 'add outcome: open, holdouts: [TR, HU], support: 20 or members: 31';
+  report({ issues }, { code: 'empty-expectation', message: 'an expectation that expects nothing', hint, at: 'key' });
+};
+
 /** What the roster must answer on a date. */
 export const expectation = to(
-  mapping('an expectation', {
-    'as-of': neededTime,
-    outcome: z.optional(oneOf('unknown-value', 'an outcome', outcomes)),
-    holdouts: z.optional(z.array(memberCode)),
-    support: wholeNumber,
-    members: wholeNumber,
-  }),
+  mapping(
+    'an expectation',
+    {
+      'as-of': neededTime,
+      outcome: z.optional(oneOf('unknown-value', 'an outcome', outcomes)),
+      holdouts: z.optional(z.array(memberCode)),
+      support: wholeNumber,
+      members: wholeNumber,
+    },
+    expectsAnything,
+  ),
   (written): Expectation => ({
     asOf: written['as-of'],
     ...(written.outcome && { outcome: written.outcome }),

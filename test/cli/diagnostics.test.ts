@@ -8,11 +8,11 @@ const fixtures = join(repository, 'test', 'fixtures');
 const named = (folder: string): string[] =>
   readdirSync(join(fixtures, folder)).filter((name) => name.endsWith('.yaml'));
 
-describe.each(['err', 'advice'] as const)('the fixtures of %s', (folder) => {
+describe.each(['err', 'expect', 'advice'] as const)('the fixtures of %s', (folder) => {
   test.each(named(folder))('%s', async (name) => {
     const args = ['validate', `${folder}/${name}`];
     const run = await inTerminal(args, { cwd: fixtures, today: '2026-01-01' });
-    expect(run.code).toBe(folder === 'err' ? 3 : 0);
+    expect(run.code).toBe(folder === 'advice' ? 0 : 3);
     expect(run.stderr).toBe('');
     const golden = join('..', 'golden', folder, name.replace('.yaml', '.txt'));
     await expect(transcript(args, run)).toMatchFileSnapshot(golden);

@@ -17,6 +17,11 @@ const today = adviceDay;
 
 /** What is advised for each fixture, in the order of the file. */
 const advised: Readonly<Record<string, Brief>> = {
+  'circa-without-date.yaml': [
+    ['circa-without-date', 'true'],
+    ['circa-without-date', 'true'],
+    ['circa-without-date', 'true'],
+  ],
   'future-date.yaml': [
     ['future-date', '2999-01-01'],
     ['future-date', '2999-02'],

@@ -5,6 +5,7 @@ import { type Brief, brief, expectSound, fixture, fixturesIn } from '../support/
 
 /** What is wrong with each fixture: the codes, and the text under their spans, in the order of the file. */
 const errors: Readonly<Record<string, Brief>> = {
+  'after-left.yaml': [['after-left', '2024-02-01']],
   'alias-as-key.yaml': [['alias', '*nl']],
   'alias.yaml': [['alias', '*dutch']],
   'at-sign.yaml': [['yaml-syntax', '@']],
@@ -34,6 +35,7 @@ const errors: Readonly<Record<string, Brief>> = {
   'duplicate-section.yaml': [['duplicate-key', 'title']],
   'empty-claim.yaml': [['empty-claim', '{ date: 2024-02-01, by: somebody }']],
   'empty-date.yaml': [['missing-value', '']],
+  'empty-expectation.yaml': [['empty-expectation', '{ as-of: 2024-02-01 }']],
   'empty-exception.yaml': [['missing-value', '[]']],
   'empty-members.yaml': [['missing-value', '']],
   'empty-title.yaml': [['missing-value', '']],
@@ -168,8 +170,8 @@ describe('the fixtures of mistakes', () => {
   });
 
   test('show every error that a text can have', () => {
-    const ofTheCommandLine = ['unreadable-file', 'too-large', 'not-utf-8'];
-    const advice = ['reason-missing', 'source-missing', 'future-date', 'unquoted-code'];
+    const ofTheCommandLine = ['unreadable-file', 'too-large', 'not-utf-8', 'missed-expectation'];
+    const advice = ['reason-missing', 'source-missing', 'future-date', 'circa-without-date', 'unquoted-code'];
     const shown = new Set(Object.values(errors).flatMap((diagnostics) => diagnostics.map(([code]) => code)));
     const expected = diagnosticCodes.filter((code) => ![...ofTheCommandLine, ...advice].includes(code));
     expect(expected.filter((code) => !shown.has(code))).toEqual([]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { diagnose, mostDiagnostics } from '../../src/roster/diagnose.ts';
+import { diagnose } from '../../src/roster/diagnose.ts';
+import { mostDiagnostics } from '../../src/roster/inspect.ts';
 import { toProblems } from '../../src/roster/issues.ts';
 import { parseRoster } from '../../src/roster/parse.ts';
 import {

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { Diagnosis, Diagnostic, DiagnosticCode, Span } from '../../src/model/diagnostic.ts';
 import type { Roster } from '../../src/model/roster.ts';
-import { type DiagnoseOptions, diagnose, mostDiagnostics } from '../../src/roster/diagnose.ts';
+import { type DiagnoseOptions, diagnose } from '../../src/roster/diagnose.ts';
+import { mostDiagnostics } from '../../src/roster/inspect.ts';
 import { parseRoster } from '../../src/roster/parse.ts';
 
 /** The day for which advice is asked. */

@@ -1,5 +1,6 @@
 import type { DiagnosedFile } from '../../render/diagnostics.ts';
 import { type ExitCode, exit } from '../exit.ts';
+import { missedExpectations } from '../expectations.ts';
 import { diagnoseInput, readInput } from '../input.ts';
 import type { Shell } from '../shell.ts';
 
@@ -8,7 +9,7 @@ export interface ValidateOptions {
   readonly strict: boolean;
 }
 
-/** `validate ROSTER...`: everything that is wrong with each file, at once. */
+/** `validate ROSTER...`: everything that is wrong with each file, at once, and what it does not answer as it expects. */
 export async function validate(
   designators: readonly string[],
   { strict }: ValidateOptions,
@@ -17,7 +18,7 @@ export async function validate(
   const files: DiagnosedFile[] = [];
   for (const designator of designators) {
     const input = await readInput(designator, shell.host);
-    const diagnosis = await diagnoseInput(input, { today: shell.today, strict });
+    const diagnosis = await diagnoseInput(input, { today: shell.today, strict, further: missedExpectations });
     files.push({ file: input.file, text: input.text, ...diagnosis });
   }
   const { renderDiagnostics, renderDiagnosticsJson, renderValid } = await import('../explain.ts');

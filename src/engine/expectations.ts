@@ -1,0 +1,40 @@
+import type { Expectation, Roster } from '../model/roster.ts';
+import type { Tally } from '../model/tally.ts';
+import { compareText } from './order.ts';
+import { snapshot } from './snapshot.ts';
+import { tally } from './tally.ts';
+
+/** What may be expected of a roster on a date. */
+export type Expected = Exclude<keyof Expectation, 'asOf'>;
+
+/** An entry of `expect` that did not come true. */
+export interface Miss {
+  readonly expectation: Expectation;
+  /** Where in the roster's list it stands. */
+  readonly index: number;
+  /** What of it did not. */
+  readonly missed: readonly Expected[];
+  /** What came out instead. */
+  readonly tally: Tally;
+}
+
+/** The entries of a roster's `expect` that it does not answer, in their order. */
+export function missesOf(roster: Roster): Miss[] {
+  return roster.expect.flatMap((expectation, index): Miss[] => {
+    const result = tally(snapshot(roster, expectation.asOf));
+    const missed = missedIn(expectation, result);
+    return missed.length === 0 ? [] : [{ expectation, index, missed, tally: result }];
+  });
+}
+
+function missedIn({ outcome, holdouts, support, members }: Expectation, result: Tally): Expected[] {
+  const { counts } = result;
+  const codes = result.holdouts.map(({ code }) => code).sort(compareText);
+  const missed: Readonly<Record<Expected, boolean>> = {
+    outcome: outcome !== undefined && outcome !== result.outcome,
+    holdouts: holdouts !== undefined && [...holdouts].sort(compareText).join() !== codes.join(),
+    support: support !== undefined && support !== counts.support,
+    members: members !== undefined && members !== counts.members,
+  };
+  return (Object.keys(missed) as Expected[]).filter((key) => missed[key]);
+}
