@@ -13,7 +13,7 @@ export interface Declaration {
   readonly arguments: readonly (readonly [syntax: string, description: string])[];
   readonly description: string;
   readonly formats: readonly Format[];
-  /** Takes `--as-of`, `--assume` and `--on-record`. */
+  /** Takes `--as-of`, `--assume`, `--assume-file` and `--on-record`. */
   readonly ofSnapshot: boolean;
   readonly options: readonly Option[];
   readonly example: readonly [command: string, what: string];
@@ -115,6 +115,7 @@ export const snapshotOptions = (): readonly Option[] => [
   new Option('--assume <code=stance>', 'what if this member stood there? May be repeated').argParser(
     (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value],
   ),
+  new Option('--assume-file <file>', 'the same for many: a YAML file of CODE: STANCE, or - for standard input'),
   new Option('--on-record', 'use what members have stated themselves, and nothing that others said').default(false),
 ];
 

@@ -1,5 +1,6 @@
 import type { Diagnosis, Diagnostic } from '../model/diagnostic.ts';
 import type { Roster } from '../model/roster.ts';
+import type { DiagnosedFile } from '../render/diagnostics.ts';
 import type { DiagnoseOptions } from '../roster/diagnose.ts';
 import { readRoster, rosterOf } from '../roster/read.ts';
 import { valuesFromBuild } from './bundled.ts';
@@ -80,10 +81,15 @@ export async function readRosters(
   const files = [];
   for (const { roster, ...input } of inputs)
     if (roster === undefined) files.push({ file: input.file, text: input.text, ...(await diagnoseInput(input)) });
+  await tellProblems(files, shell);
+  return undefined;
+}
+
+/** Says why files cannot be used: as an answer in JSON, else as a remark. */
+export async function tellProblems(files: readonly DiagnosedFile[], shell: Shell): Promise<void> {
   const { renderDiagnostics, renderDiagnosticsJson } = await import('./explain.ts');
   if (shell.format === 'json') shell.answer(renderDiagnosticsJson(files));
   else for (const file of files) shell.remark(renderDiagnostics(file, await shell.remarks()));
-  return undefined;
 }
 
 function rosterIn({ place, text }: Input): Roster | undefined {

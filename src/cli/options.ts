@@ -4,6 +4,7 @@ import type { CommonOptions } from './shell.ts';
 export interface WrittenOptions extends CommonOptions {
   readonly asOf?: string;
   readonly assume?: readonly string[];
+  readonly assumeFile?: string;
   readonly onRecord?: boolean;
   readonly strict?: boolean;
   readonly exitCode?: boolean;

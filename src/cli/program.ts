@@ -4,6 +4,7 @@ import { commonOptions, type Declaration, declarations, snapshotOptions } from '
 import type { ExitCode } from './exit.ts';
 import type { Host } from './host.ts';
 import type { WrittenOptions } from './options.ts';
+import { UsageError } from './usage.ts';
 import { version } from './version.ts';
 
 /** Where a command leaves its exit code. */
@@ -50,6 +51,8 @@ function declare(program: Command, declaration: Declaration, host: Host, answer:
     command.addOption(option);
   command.action(async () => {
     const written = command.opts<WrittenOptions>();
+    if (written.assumeFile === '-' && command.args.some((word) => /^-(?:@|$)/.test(word)))
+      throw new UsageError('stream-twice', '--assume-file: standard input can be read once, and is named twice');
     const act = await load(written);
     answer.code = await act(command.args, written, host);
   });

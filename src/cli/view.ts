@@ -7,6 +7,7 @@ import type { StatusView } from '../render/view.ts';
 import { readTime } from '../roster/scalars.ts';
 import { alternatives, didYouMean, quote } from '../roster/wording.ts';
 import type { RosterInput } from './input.ts';
+import { objectionIn } from './objection.ts';
 import type { WrittenOptions } from './options.ts';
 import { UsageError } from './usage.ts';
 
@@ -14,14 +15,22 @@ import { UsageError } from './usage.ts';
 export interface SnapshotOptions {
   readonly asOf?: Time;
   readonly assume?: ReadonlyMap<string, Stance>;
+  /** More assumptions, not read yet: `withAssumeFile` does. */
+  readonly assumeFile?: string;
   readonly onRecord?: boolean;
 }
 
 /** What the user asked for, read. @throws UsageError */
-export function snapshotOptionsOf({ asOf, assume: assumptions = [], onRecord }: WrittenOptions): SnapshotOptions {
+export function snapshotOptionsOf(written: WrittenOptions): SnapshotOptions {
+  const { asOf, assume: assumptions = [], assumeFile, onRecord } = written;
   let moves: ReadonlyMap<string, Stance> = new Map();
   for (const assumption of assumptions) moves = parseAssumption(assumption, moves);
-  return { ...(asOf !== undefined && { asOf: parseAsOf(asOf) }), assume: moves, onRecord: onRecord === true };
+  return {
+    ...(asOf !== undefined && { asOf: parseAsOf(asOf) }),
+    assume: moves,
+    ...(assumeFile !== undefined && { assumeFile }),
+    onRecord: onRecord === true,
+  };
 }
 
 /** The value of `--as-of`. @throws UsageError */
@@ -69,16 +78,11 @@ export function snapshotOf(input: RosterInput, options: SnapshotOptions, today: 
   const asOf = asOfOf(input, options, today);
   const taken = snapshot(roster, asOf, { onRecord: options.onRecord ?? false });
   const moves = options.assume ?? new Map<string, Stance>();
-  const codes = taken.members.map(({ code }) => code);
+  const objection = objectionIn(roster, taken);
   for (const code of moves.keys()) {
-    if (codes.includes(code)) continue;
-    const hint = didYouMean(code, codes);
-    const absent = roster.members.some((member) => member.code === code);
-    const problem = absent ? `not in the roster on ${taken.asOf.text}` : 'not a member of this roster';
-    throw new UsageError(
-      'unknown-member',
-      `--assume: ${quote(code)} is ${problem}${hint === undefined || absent ? '' : `; ${hint}`}`,
-    );
+    const objected = objection(code);
+    if (objected === undefined) continue;
+    throw new UsageError('unknown-member', `--assume: ${objected.message}; ${objected.hint}`);
   }
   return assume(taken, moves);
 }

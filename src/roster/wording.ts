@@ -43,3 +43,24 @@ export function didYouMean(value: string, candidates: Iterable<string>): string 
   const found = nearest(value, candidates);
   return found === undefined ? undefined : `did you mean "${found}"?`;
 }
+
+/**
+ * The hint that goes with a word that is no member's code: the code that was probably meant, also where the word is more
+ * like a name.
+ *
+ * @returns undefined when no code and no name is near enough
+ */
+export function memberMeant(
+  word: string,
+  members: readonly { readonly code: string; readonly name: string }[],
+): string | undefined {
+  const names = new Map(members.map(({ code, name }) => [name, code]));
+  const meant = nearest(word, names.keys());
+  const byName = meant === undefined ? undefined : `did you mean "${names.get(meant)}" (${meant})?`;
+  return (
+    didYouMean(
+      word,
+      members.map(({ code }) => code),
+    ) ?? byName
+  );
+}

@@ -6,6 +6,7 @@ import { emptyFolder, rutteTally } from '../support/bin.ts';
 const open = 'title: t\nrule: consensus\nmembers: { A: support, B: unclear }\n';
 const reached = 'title: t\nrule: consensus\nmembers: { A: support, B: support }\n';
 const blocked = 'title: t\nrule: consensus\nmembers: { A: support, B: oppose }\n';
+const unexpected = `${open}expect: [{ as-of: 2024-01-01, outcome: reached }]\n`;
 const broken = 'title: t\nrule: consensus\nmembers: { A: suport }\n';
 
 const situations: readonly (readonly [name: string, args: readonly string[], roster: string, code: number])[] = [
@@ -14,6 +15,10 @@ const situations: readonly (readonly [name: string, args: readonly string[], ros
   ['check of a rule that a settled member blocks', ['check', 'r.yaml'], blocked, 4],
   ['check under an assumption that would do', ['check', 'r.yaml', '--assume', 'B=support'], open, 0],
   ['check under an assumption that blocks', ['check', 'r.yaml', '--assume=B=oppose'], open, 4],
+  ['check under assumptions of a file that is a roster', ['check', 'r.yaml', '--assume-file', 'r.yaml'], open, 3],
+  ['check with roster and assumptions on standard input', ['check', '-', '--assume-file', '-'], open, 2],
+  ['validate of a roster that does not answer as it expects', ['validate', 'r.yaml'], unexpected, 3],
+  ['check of a roster that does not answer as it expects', ['check', 'r.yaml'], unexpected, 1],
   ['check of a broken roster', ['check', 'r.yaml'], broken, 3],
   ['check of a file that is not there', ['check', 'missing.yaml'], open, 3],
   ['check of a folder', ['check', '.'], open, 3],

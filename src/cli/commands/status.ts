@@ -1,5 +1,6 @@
 import { renderStatus } from '../../render/status.ts';
 import { renderStatusJson } from '../../render/status-json.ts';
+import { withAssumeFile } from '../assumptions.ts';
 import { type ExitCode, exit } from '../exit.ts';
 import { readRosterInput } from '../input.ts';
 import type { Shell } from '../shell.ts';
@@ -13,7 +14,9 @@ export async function status(
 ): Promise<ExitCode> {
   const input = await readRosterInput(designator, shell);
   if (input === undefined) return exit.badRoster;
-  const view = statusView(input, options, shell.today);
+  const asked = await withAssumeFile(options, input, shell);
+  if (asked === undefined) return exit.badRoster;
+  const view = statusView(input, asked, shell.today);
   if (shell.format === 'json' && input.chosen) shell.remark(`rutte-tally: reading ${input.origin}\n`);
   shell.answer(shell.format === 'json' ? renderStatusJson(view) : renderStatus(view, shell.answers));
   return exit.done;

@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import { snapshot } from '../engine/snapshot.ts';
+import { quote } from '../roster/wording.ts';
+import type { Place } from './designator.ts';
+import type { Host } from './host.ts';
+import { type RosterInput, readOrigin, tellProblems } from './input.ts';
+import { objectionIn } from './objection.ts';
+import type { Shell } from './shell.ts';
+import { UsageError } from './usage.ts';
+import { asOfOf, type SnapshotOptions } from './view.ts';
+
+/**
+ * What was asked for, with the assumptions of `--assume-file` beside those of `--assume`.
+ *
+ * @param input what the assumptions are about
+ * @returns undefined when the file holds none, after it has said why
+ * @throws UsageError when the two contradict each other
+ */
+export async function withAssumeFile<Options extends SnapshotOptions>(
+  options: Options,
+  input: RosterInput,
+  shell: Shell,
+): Promise<Options | undefined> {
+  const { assumeFile, assume = new Map() } = options;
+  if (assumeFile === undefined) return options;
+  const place = placeOf(assumeFile, shell.host);
+  const file = place.kind === 'stream' ? '<stdin>' : assumeFile;
+  const { text, problem } = await readOrigin({ file, origin: file, chosen: false, place }, shell.host);
+  if (problem !== undefined) {
+    await tellProblems([{ file, text, valid: false, diagnostics: [problem], more: 0 }], shell);
+    return undefined;
+  }
+  const { readAssumptions } = await import('./explain.ts');
+  const { roster } = input;
+  const read = readAssumptions(text, objectionIn(roster, snapshot(roster, asOfOf(input, options, shell.today))));
+  if (!read.ok) {
+    await tellProblems([{ file, text, ...read }], shell);
+    return undefined;
+  }
+  for (const [code, stance] of assume) {
+    const other = read.assumptions.get(code) ?? stance;
+    if (other !== stance)
+      throw new UsageError(
+        'invalid-assumption',
+        `--assume: ${quote(code)} cannot be both "${stance}" and "${other}", as ${quote(assumeFile)} has it`,
+      );
+  }
+  return { ...options, assume: new Map([...read.assumptions, ...assume]) };
+}
+
+const placeOf = (file: string, host: Host): Place =>
+  file === '-' ? { kind: 'stream' } : { kind: 'file', path: resolve(host.cwd(), file) };

@@ -1,0 +1,49 @@
+import type { Diagnosis } from '../model/diagnostic.ts';
+import { type Stance, stances } from '../model/stance.ts';
+import { oneOf } from './blocks.ts';
+import { entriesOf, isMapping } from './cursor.ts';
+import { diagnosisOf, emptyDocument, inspect, notAMapping, toFound } from './inspect.ts';
+import { toProblems } from './issues.ts';
+import type { Problem } from './problem.ts';
+
+/** Why nothing can be assumed of a code, with what to do; undefined where something can. */
+export type Objection = (code: string) => { readonly message: string; readonly hint: string } | undefined;
+
+/** Assumptions by code, or everything that keeps a text from being some. */
+export type Assumptions =
+  | { readonly ok: true; readonly assumptions: ReadonlyMap<string, Stance> }
+  | ({ readonly ok: false } & Diagnosis);
+
+const stance = oneOf('unknown-stance', 'a stance', stances);
+const beginning = 'write a code and a stance on each line: TR: support';
+
+/**
+ * Reads what-ifs: a YAML mapping of codes to stances, which is how members are written in a roster at their shortest.
+ * Whatever is wrong comes back as diagnostics with their places, all at once.
+ */
+export function readAssumptions(text: string, objection: Objection): Assumptions {
+  const assumptions = new Map<string, Stance>();
+  const found = inspect(text, (document) => {
+    const { value, places } = document;
+    if (value === '') return [emptyDocument(beginning)];
+    if (!isMapping(value)) return [notAMapping('assumptions are a mapping of codes to stances', document, beginning)];
+    const problems = entriesOf({ value }).flatMap((entry): Problem[] => {
+      const code = String(entry.key);
+      const read = stance.safeParse(entry.value);
+      if (read.success) assumptions.set(code, read.data);
+      const issues = (read.error?.issues ?? []).map((issue) => ({ ...issue, path: [code] }));
+      const objected = objection(code);
+      return [
+        ...(objected
+          ? [{ code: 'unknown-member', severity: 'error', path: [code], at: 'key', ...objected } as const]
+          : []),
+        ...toProblems(issues, value).map((problem) =>
+          problem.code === 'not-text' ? { ...problem, hint: `write the stance alone: ${code}: support` } : problem,
+        ),
+      ];
+    });
+    return problems.map((problem) => toFound(places(), problem));
+  });
+  const diagnosis = diagnosisOf(text, found);
+  return diagnosis.valid ? { ok: true, assumptions } : { ok: false, ...diagnosis };
+}
