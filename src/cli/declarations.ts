@@ -50,7 +50,7 @@ export const declarations: readonly Declaration[] = [
   {
     name: 'validate',
     arguments: [['<roster...>', 'roster files, REV:FILE out of git, or - for standard input']],
-    description: 'everything that is wrong with a roster, at once',
+    description: 'everything that is wrong with a roster, at once, and what it does not answer as it expects',
     formats: ['table', 'json'],
     ofSnapshot: false,
     options: [new Option('--strict', 'advice counts as an error').default(false)],
@@ -103,6 +103,16 @@ export const declarations: readonly Declaration[] = [
     options: [],
     example: ['rutte-tally schema > rutte-tally.schema.json', 'a copy beside the rosters, see docs/editor.md'],
     load: async () => (await import('./more.ts')).more.schema,
+  },
+  {
+    name: 'rules',
+    arguments: [['[name]', 'a rule, such as consensus; else all of them in short']],
+    description: 'what the rules with a name mean, how each stance counts, and their sources',
+    formats: ['table', 'json', 'markdown'],
+    ofSnapshot: false,
+    options: [],
+    example: ['rutte-tally rules eu-qualified-majority', 'what it takes in the Council of the European Union'],
+    load: async () => (await import('./more.ts')).more.rules,
   },
 ];
 

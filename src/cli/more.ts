@@ -1,5 +1,6 @@
 import { diff } from './commands/diff.ts';
 import { init } from './commands/init.ts';
+import { rules } from './commands/rules.ts';
 import { schema } from './commands/schema.ts';
 import { watch } from './commands/watch.ts';
 import type { Action } from './declarations.ts';
@@ -24,4 +25,5 @@ export const more = {
       await shellFor(host, common),
     ),
   schema: async (_, options, host) => schema(await shellFor(host, options)),
+  rules: async (words, options, host) => rules(words[0], await shellFor(host, options)),
 } as const satisfies Readonly<Record<string, Action>>;

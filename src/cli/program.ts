@@ -63,7 +63,7 @@ Exit codes:
   0   done; for check: reached
   1   check: open
   2   wrong usage
-  3   a roster cannot be read or is invalid
+  3   a roster or a file of assumptions cannot be read or is invalid
   4   check: blocked
   70  a bug in rutte-tally
 

@@ -17,6 +17,13 @@ export const presets = [
 ] as const;
 export type Preset = (typeof presets)[number];
 
+/**
+ * What a stance does under a rule: it is counted for it; it makes it harder, as a no does; it is not counted; or the
+ * member is left out altogether.
+ */
+export const effects = ['for', 'against', 'none', 'left-out'] as const;
+export type Effect = (typeof effects)[number];
+
 /** Floors ask for enough, ceilings for no more than. */
 export const floors = ['at-least', 'more-than'] as const;
 export const ceilings = ['at-most', 'fewer-than'] as const;

@@ -1,0 +1,25 @@
+import { presetText } from './criterion.ts';
+import { type Json, json } from './json.ts';
+import { presetNotes } from './preset-notes.ts';
+import { criterionValue } from './rule-yaml.ts';
+import type { PresetView } from './rules-view.ts';
+
+/** `rules` as data: `rutte-tally/rules/1`. */
+export function renderRulesJson(presets: readonly PresetView[]): string {
+  return json({ schema: 'rutte-tally/rules/1', rules: presets.map(preset) });
+}
+
+function preset({ name, written, criterion, effects, weights, groups }: PresetView): Json {
+  const { about, sources, unverified } = presetNotes[name];
+  return {
+    name,
+    meaning: presetText[name],
+    about,
+    rule: written,
+    criterion: criterionValue(criterion),
+    stances: effects,
+    needs: { weights, groups },
+    sources: sources.map(({ source, url }) => ({ source, url: url ?? null })),
+    unverified: unverified ?? null,
+  };
+}
