@@ -82,7 +82,7 @@ export function snapshotOf(input: RosterInput, options: SnapshotOptions, today: 
   for (const code of moves.keys()) {
     const objected = objection(code);
     if (objected === undefined) continue;
-    throw new UsageError('unknown-member', `--assume: ${objected.message}; ${objected.hint}`);
+    throw new UsageError('unknown-member', `--assume: ${objected.message}; ${objected.hint()}`);
   }
   return assume(taken, moves);
 }

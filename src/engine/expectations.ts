@@ -1,5 +1,6 @@
 import type { Expectation, Roster } from '../model/roster.ts';
 import type { Tally } from '../model/tally.ts';
+import type { Time } from '../model/time.ts';
 import { compareText } from './order.ts';
 import { snapshot } from './snapshot.ts';
 import { tally } from './tally.ts';
@@ -20,8 +21,14 @@ export interface Miss {
 
 /** The entries of a roster's `expect` that it does not answer, in their order. */
 export function missesOf(roster: Roster): Miss[] {
+  const tallies = new Map<string, Tally>();
+  const tallyOn = (asOf: Time): Tally => {
+    const known = tallies.get(asOf.text) ?? tally(snapshot(roster, asOf));
+    tallies.set(asOf.text, known);
+    return known;
+  };
   return roster.expect.flatMap((expectation, index): Miss[] => {
-    const result = tally(snapshot(roster, expectation.asOf));
+    const result = tallyOn(expectation.asOf);
     const missed = missedIn(expectation, result);
     return missed.length === 0 ? [] : [{ expectation, index, missed, tally: result }];
   });

@@ -2,12 +2,12 @@ import type { Diagnosis } from '../model/diagnostic.ts';
 import { type Stance, stances } from '../model/stance.ts';
 import { oneOf } from './blocks.ts';
 import { entriesOf, isMapping } from './cursor.ts';
-import { diagnosisOf, emptyDocument, inspect, notAMapping, toFound } from './inspect.ts';
+import { diagnosisOf, emptyDocument, inspect, mostDiagnostics, notAMapping, toFound } from './inspect.ts';
 import { toProblems } from './issues.ts';
 import type { Problem } from './problem.ts';
 
-/** Why nothing can be assumed of a code, with what to do; undefined where something can. */
-export type Objection = (code: string) => { readonly message: string; readonly hint: string } | undefined;
+/** Why nothing can be assumed of a code; undefined where something can. What to do is found out when asked. */
+export type Objection = (code: string) => { readonly message: string; readonly hint: () => string } | undefined;
 
 /** Assumptions by code, or everything that keeps a text from being some. */
 export type Assumptions =
@@ -23,6 +23,16 @@ const beginning = 'write a code and a stance on each line: TR: support';
  */
 export function readAssumptions(text: string, objection: Objection): Assumptions {
   const assumptions = new Map<string, Stance>();
+  let objections = 0;
+  const unknown = (code: string): Problem[] => {
+    const objected = objection(code);
+    if (objected === undefined) return [];
+    objections += 1;
+    const { message } = objected;
+    // Finding out who was meant takes a while, and more than can be listed will not be.
+    const hint = objections > mostDiagnostics ? {} : { hint: objected.hint() };
+    return [{ code: 'unknown-member', severity: 'error', path: [code], at: 'key', message, ...hint }];
+  };
   const found = inspect(text, (document) => {
     const { value, places } = document;
     if (value === '') return [emptyDocument(beginning)];
@@ -32,15 +42,10 @@ export function readAssumptions(text: string, objection: Objection): Assumptions
       const read = stance.safeParse(entry.value);
       if (read.success) assumptions.set(code, read.data);
       const issues = (read.error?.issues ?? []).map((issue) => ({ ...issue, path: [code] }));
-      const objected = objection(code);
-      return [
-        ...(objected
-          ? [{ code: 'unknown-member', severity: 'error', path: [code], at: 'key', ...objected } as const]
-          : []),
-        ...toProblems(issues, value).map((problem) =>
-          problem.code === 'not-text' ? { ...problem, hint: `write the stance alone: ${code}: support` } : problem,
-        ),
-      ];
+      const wrong = toProblems(issues, value).map((problem) =>
+        problem.code === 'not-text' ? { ...problem, hint: `write the stance alone: ${code}: support` } : problem,
+      );
+      return [...unknown(code), ...wrong];
     });
     return problems.map((problem) => toFound(places(), problem));
   });

@@ -6,7 +6,7 @@ import { under } from '../support/texts.ts';
 
 const known = ['NL', 'TR', 'HU', '1'];
 const objection: Objection = (code) =>
-  known.includes(code) ? undefined : { message: `"${code}" is unknown`, hint: 'name another' };
+  known.includes(code) ? undefined : { message: `"${code}" is unknown`, hint: () => 'name another' };
 
 const read = (text: string) => readAssumptions(text, objection);
 
