@@ -16,6 +16,7 @@ const head = [
   'why',
   'asked for',
   'wants',
+  'assumed',
 ];
 
 /** What became of the members, one row each, for a spreadsheet. */
@@ -35,6 +36,7 @@ export function renderDiffCsv({ diff }: DiffView): string {
       after?.why,
       before?.wants.join('; '),
       after?.wants.join('; '),
+      after === undefined ? undefined : after.assumed ? 'yes' : 'no',
     ];
   };
   return csv([

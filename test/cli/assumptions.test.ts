@@ -55,6 +55,14 @@ describe('all that is assumed is marked', () => {
   });
 });
 
+test('a row of CSV says so for itself', async () => {
+  const args = ['diff', 'r.yaml', 'r.yaml@2024-03-08', '--assume-file=moves.yaml', '--format=csv'];
+  const { stdout } = await assuming('TR: abstain', args);
+  expect(stdout).toMatch(/^change,.*,assumed\r$/m);
+  expect(stdout).toMatch(/^moved,TR,.*,yes\r$/m);
+  expect(stdout).toMatch(/^joined,SE,.*,no\r$/m);
+});
+
 test('assumptions may come from standard input', async () => {
   const args = ['check', 'r.yaml', '--assume-file', '-'];
   expect(await assuming('', args, { stdin: said('{ TR: support, HU: support }') })).toMatchObject({ code: 0 });
@@ -65,6 +73,12 @@ test('assumptions may come from standard input', async () => {
 
 test.each(['-', '-@2024-03-01'])('standard input is not both, roster and assumptions: %s', async (word) => {
   const run = await assuming('', ['check', '--assume-file=-', '--', word], { stdin: said('nonsense') });
+  expect(run).toMatchObject({ code: 2, stdout: '' });
+  expect(run.stderr).toContain('standard input can be read once');
+});
+
+test('standard input cannot be watched', async () => {
+  const run = await assuming('', ['status', 'r.yaml', '--watch', '--assume-file=-']);
   expect(run).toMatchObject({ code: 2, stdout: '' });
   expect(run.stderr).toContain('standard input can be read once');
 });

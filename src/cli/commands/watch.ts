@@ -29,6 +29,8 @@ export async function watch(
 ): Promise<ExitCode> {
   const { place, file } = originOf(designator, host);
   if (place.kind !== 'file') throw new UsageError('nothing-to-watch', '--watch needs a file, which can change');
+  if (options.assumeFile === '-')
+    throw new UsageError('stream-twice', '--watch looks again and again, and standard input can be read once');
   if (common.format !== 'table') throw new UsageError('watch-format', '--watch answers as a table');
   const look = async (): Promise<{ readonly text: string; readonly layout: Layout }> => {
     const { shell, said } = listenTo(await shellFor(host, common));
