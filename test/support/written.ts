@@ -53,7 +53,7 @@ function memberAsWritten({ name, joined, left, weights, positions }: Member): Pl
   return {
     name,
     ...(joined && positions.length === 0 && { joined: joined.text }),
-    ...(left && { left: left.text }),
+    ...(left && positions.length === 0 && { left: left.text }),
     weights,
     positions: positions.map(positionAsWritten),
   };
