@@ -1,0 +1,71 @@
+import type { Position } from '../model/roster.ts';
+import { fillInBlock, firstInBlock, itemInBlock, withHistoryInBlock } from './block-edits.ts';
+import { unfoldPosition, wrapPositionInBlock, wrapStanceInBlock } from './block-wraps.ts';
+import { fillInFlow, firstInFlow, itemInFlow, withHistoryInFlow } from './flow-edits.ts';
+import { wrapPositionInFlow, wrapStanceInFlow } from './flow-wraps.ts';
+import { applyEdits, type Edit } from './lines.ts';
+import { datesOf, type MemberOutline, memberOutline } from './member-outline.ts';
+import { type OutlineMapping, outline, under } from './outline.ts';
+import { readValues } from './read.ts';
+
+/** A text with one more position in it, or why there is none. */
+export type Recorded =
+  | { readonly kind: 'recorded'; readonly text: string }
+  /** Nobody in the text has this code; those that are there, in the order of the text. */
+  | { readonly kind: 'unknown-member'; readonly codes: readonly string[] }
+  /** The member has a position of that day already; its date as it is written. */
+  | { readonly kind: 'same-date'; readonly date: string }
+  /** The text is no roster: `diagnose` says why. */
+  | { readonly kind: 'unreadable' };
+
+/** A position with the day from which on it holds. */
+export type DatedPosition = Position & Required<Pick<Position, 'date'>>;
+
+/** What every way of writing a position down has to know. */
+export interface Task {
+  readonly text: string;
+  readonly position: DatedPosition;
+  readonly members: OutlineMapping;
+  readonly member: MemberOutline;
+  /** All is in quotes. */
+  readonly json: boolean;
+}
+
+/**
+ * Adds a position to a roster's text and leaves all else as it was: comments, blank lines, quotes and order.
+ *
+ * What is written is like its neighbours: a line for each key or braces, indented as they are, in a history's own
+ * order. A member whose one position stands beside its name gets a history that begins with it. Nothing is checked but
+ * the code and the date: only the result shows whether the position fits.
+ */
+export function record(text: string, code: string, position: DatedPosition): Recorded {
+  const members = 'value' in readValues(text) ? under(outline(text), 'members')?.value : undefined;
+  if (members?.kind !== 'mapping') return { kind: 'unreadable' };
+  const pair = members.pairs.find(({ key }) => key === code);
+  if (pair === undefined) return { kind: 'unknown-member', codes: members.pairs.map(({ key }) => key) };
+  const same = datesOf(pair).find(({ day }) => day === position.date.day);
+  if (same !== undefined) return { kind: 'same-date', date: same.date };
+  const member = memberOutline(pair);
+  if (member === undefined) return { kind: 'unreadable' };
+  const task = { text, position, members, member, json: members.flow && pair.quoted };
+  return { kind: 'recorded', text: applyEdits(text, editsFor(task)) };
+}
+
+function editsFor(task: Task): Edit[] {
+  const { members, member } = task;
+  switch (member.kind) {
+    case 'nothing':
+      return members.flow ? firstInFlow(task, member) : firstInBlock(task, member);
+    case 'stance':
+      return members.flow ? wrapStanceInFlow(task, member) : wrapStanceInBlock(task, member);
+    case 'position':
+      if (members.flow) return wrapPositionInFlow(task, member);
+      return member.mapping.flow ? unfoldPosition(task, member) : wrapPositionInBlock(task, member);
+    case 'about':
+      return member.mapping.flow ? withHistoryInFlow(task, member) : withHistoryInBlock(task, member);
+    case 'no-history':
+      return member.mapping.flow ? fillInFlow(task, member) : fillInBlock(task, member);
+    case 'history':
+      return member.list.flow ? itemInFlow(task, member) : itemInBlock(task, member);
+  }
+}
