@@ -35,20 +35,28 @@ export interface BlockStyle {
 
 /** What the neighbours of a member look like, the nearest first; where there are none to look at, as the file is indented. */
 export function styleNear(text: string, members: OutlineMapping, member: OutlinePair): BlockStyle {
-  const index = members.pairs.indexOf(member);
-  const blocks = members.pairs
-    .map(({ value }, at) => ({ value, distance: Math.abs(at - index) }))
-    .sort((a, b) => a.distance - b.distance)
-    .flatMap(({ value }) => (value.kind === 'mapping' && !value.flow ? [value] : []));
   const key = columnOf(text, member.start);
-  const column = blocks[0] === undefined ? 2 * key : columnOf(text, blocks[0].start);
-  for (const block of blocks) {
-    const history = under(block, 'positions');
+  let own: number | undefined;
+  for (const { value } of outwards(members.pairs, members.pairs.indexOf(member))) {
+    if (value.kind !== 'mapping' || value.flow) continue;
+    own ??= columnOf(text, value.start);
+    const history = under(value, 'positions');
     if (history?.value.kind !== 'list' || history.value.flow) continue;
     const { gap, listIndent, braces } = layoutNear(text, history, history.value, history.value.items.length - 1);
-    const items = { dash: column + listIndent, gap, listIndent };
-    return { column, items: braces === undefined ? items : { ...items, braces: { json: false, padding: ' ' } } };
+    const items = { dash: own + listIndent, gap, listIndent };
+    return { column: own, items: braces === undefined ? items : { ...items, braces: { json: false, padding: ' ' } } };
   }
+  const column = own ?? 2 * key;
   const listIndent = column - key;
   return { column, items: { dash: column + listIndent, gap: 1, listIndent } };
+}
+
+/** The entries at a place, beside it, and ever further away. */
+function* outwards(pairs: readonly OutlinePair[], index: number): Generator<OutlinePair> {
+  for (let distance = 0; distance < pairs.length; distance += 1) {
+    for (const at of distance === 0 ? [index] : [index - distance, index + distance]) {
+      const pair = pairs[at];
+      if (pair !== undefined) yield pair;
+    }
+  }
 }

@@ -27,7 +27,7 @@ const ways = fixture('record', 'members.txt')
 
 /** The text with one more position; what keeps it from being recorded otherwise. */
 function recorded(text: string, position = support, code = 'FR'): unknown {
-  const result = record(text, code, position);
+  const result = record(text, [{ code, position }]);
   return result.kind === 'recorded' ? result.text : result;
 }
 
@@ -133,9 +133,67 @@ test('every member of the bundled roster can move, in lines that are added', () 
   }
 });
 
+describe('several positions', () => {
+  const later = { ...support, date: time('2024-06-30') };
+
+  test('are added at once, also to one member', () => {
+    const before = whole('members:\n  FR: # a\n  NL: support # b\n  BE:\n');
+    const moves = [
+      { code: 'NL', position: later },
+      { code: 'FR', position: later },
+      { code: 'NL', position: support },
+    ];
+    expect(record(before, moves)).toEqual({
+      kind: 'recorded',
+      text: whole(`members:
+  FR: # a
+    positions:
+      - date: 2024-06-30
+        stance: support
+  NL:
+    positions:
+      - stance: support # b
+      - date: 2024-06-20
+        stance: support
+      - date: 2024-06-30
+        stance: support
+  BE:\n`),
+    });
+  });
+
+  test('are added side by side in braces', () => {
+    const before = whole('members: {FR,NL: ,BE: support}');
+    const moves = ['BE', 'FR', 'NL'].map((code) => ({ code, position: support }));
+    const result = record(before, moves) as { text: string };
+    expect(rosterIn(result.text).members.map(({ positions }) => positions.length)).toEqual([2, 1, 1]);
+  });
+
+  test('of one day are not', () => {
+    const moves = [
+      { code: 'FR', position: support },
+      { code: 'FR', position: { ...support, stance: 'oppose' as const } },
+    ];
+    expect(record(whole('members:\n  FR:'), moves)).toEqual({ kind: 'same-date', move: moves[1], date: '2024-06-20' });
+  });
+
+  test('are added to thousands of members', () => {
+    const codes = Array.from({ length: 2000 }, (_, index) => `m${index}`);
+    const before = whole(`members:\n${codes.map((code) => `  ${code}:`).join('\n')}`);
+    const result = record(
+      before,
+      codes.map((code) => ({ code, position: support })),
+    ) as { text: string };
+    expect(result.text.match(/^ {6}- date: 2024-06-20$/gm)).toHaveLength(2000);
+  });
+});
+
 describe('nothing is recorded', () => {
   test('of somebody who is not in the roster', () => {
-    expect(recorded(whole('members: { NL: support, BE: }'))).toEqual({ kind: 'unknown-member', codes: ['NL', 'BE'] });
+    expect(recorded(whole('members: { NL: support, BE: }'))).toEqual({
+      kind: 'unknown-member',
+      move: { code: 'FR', position: support },
+      codes: ['NL', 'BE'],
+    });
   });
 
   test.each([
@@ -146,7 +204,11 @@ describe('nothing is recorded', () => {
       'FR: { positions: [{ stance: oppose }, { stance: oppose, date: 2024-06-21T01:00:00+02:00 }] }',
     ],
   ])('of a day of which there is a position: %s', (date, member) => {
-    expect(recorded(whole(`members:\n  ${member}`))).toEqual({ kind: 'same-date', date });
+    expect(recorded(whole(`members:\n  ${member}`))).toEqual({
+      kind: 'same-date',
+      move: { code: 'FR', position: support },
+      date,
+    });
   });
 
   test.each([
