@@ -30,7 +30,9 @@ await Promise.all([
   // The command line carries all it needs: one small file to start with, the rest loaded when needed.
   build({
     ...shared,
-    entryPoints: ['start', 'main', 'run', 'more', 'explain', 'git', 'paint'].map((name) => `src/cli/${name}.ts`),
+    entryPoints: ['start', 'main', 'run', 'more', 'recording', 'explain', 'git', 'paint'].map(
+      (name) => `src/cli/${name}.ts`,
+    ),
     outdir: 'dist/cli',
     outExtension: { '.js': '.cjs' },
     // Node 20 starts CommonJS sooner than modules.

@@ -9,7 +9,20 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   roster: ['roster', 'model', 'zod/mini', 'yaml', 'js-yaml', 'leven', 'countries-list/minimal/countries.en.min.json'],
   engine: ['engine', 'model'],
   render: ['render', 'model', 'fast-string-width'],
-  cli: ['cli', 'render', 'engine', 'roster', 'model', 'commander', 'chalk', 'chokidar', 'node:', '../../package.json'],
+  cli: [
+    'cli',
+    'render',
+    'engine',
+    'roster',
+    'model',
+    'commander',
+    'chalk',
+    'chokidar',
+    'csv-parse/sync',
+    'diff',
+    'node:',
+    '../../package.json',
+  ],
   '': ['engine', 'model', 'roster'],
 };
 

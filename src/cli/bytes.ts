@@ -30,6 +30,10 @@ export function decode(bytes: Uint8Array): Decoded {
   return { text, problem: { code: 'not-utf-8', severity: 'error', message, span, hint: 'save the file as UTF-8' } };
 }
 
+/** The byte order mark with which bytes begin, which decoding takes off; empty when there is none. */
+export const markOf = (bytes: Uint8Array): string =>
+  bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : '';
+
 const withoutMark = (text: string): string => (text.startsWith('\ufeff') ? text.slice(1) : text);
 
 function validPrefix(bytes: Uint8Array): string {

@@ -25,6 +25,8 @@ const snapshotArgument =
 
 const all = (): Option => new Option('--all', 'list every member, also those of whom nothing is known').default(false);
 
+const several = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
+
 /** The commands in the order of the help. */
 export const declarations: readonly Declaration[] = [
   {
@@ -75,6 +77,32 @@ export const declarations: readonly Declaration[] = [
     load: async () => (await import('./more.ts')).more.diff,
   },
   {
+    name: 'record',
+    arguments: [
+      ['[code]', 'the member that moved'],
+      ['[stance]', 'where it stands now'],
+      ['[file]', 'the roster to change; else rutte-tally.yaml in this folder'],
+    ],
+    description: 'add a position to a roster, leave all else in the file as it is, and say what the move does',
+    formats: ['table', 'json'],
+    ofSnapshot: false,
+    options: [
+      new Option('--date <date>', 'from when on: a day, a month or an instant (default: today)'),
+      new Option('--circa', 'the day is a best guess').default(false),
+      new Option('--basis <basis>', 'how it is known: stated by its own officials, or reported by others'),
+      new Option('--by <text>', 'who said so'),
+      new Option('--why <text>', 'why it holds out, or what made it move'),
+      new Option('--wants <text>', 'what it asks for. May be repeated').argParser(several),
+      new Option('--source <source>', 'a key of "sources", or an address. May be repeated').argParser(several),
+      new Option('--quote <text>', 'the words on which this rests'),
+      new Option('--note <text>', 'what else there is to say'),
+      new Option('--csv', 'moves from standard input, a line each, under a header: code,stance,date,…').default(false),
+      new Option('--dry-run', 'print what would change, and touch no file').default(false),
+    ],
+    example: ['rutte-tally record TR support nato.yaml --date 2024-04-29', 'Türkiye comes round'],
+    load: async () => (await import('./recording.ts')).recording.record,
+  },
+  {
     name: 'init',
     arguments: [['[file]', 'the file to write, or - for standard output (default: rutte-tally.yaml in this folder)']],
     description: 'write a roster to start from, with the members, weights and rule of a body filled in',
@@ -122,9 +150,7 @@ export const snapshotOptions = (): readonly Option[] => [
     '--as-of <date>',
     "read the roster at this date: a day, a month or an instant (default: the roster's as-of, else today)",
   ),
-  new Option('--assume <code=stance>', 'what if this member stood there? May be repeated').argParser(
-    (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value],
-  ),
+  new Option('--assume <code=stance>', 'what if this member stood there? May be repeated').argParser(several),
   new Option('--assume-file <file>', 'the same for many: a YAML file of CODE: STANCE, or - for standard input'),
   new Option('--on-record', 'use what members have stated themselves, and nothing that others said').default(false),
 ];

@@ -14,4 +14,15 @@ export interface WrittenOptions extends CommonOptions {
   readonly listBodies?: boolean;
   readonly title?: string;
   readonly force?: boolean;
+  readonly date?: string;
+  readonly circa?: boolean;
+  readonly basis?: string;
+  readonly by?: string;
+  readonly why?: string;
+  readonly wants?: readonly string[];
+  readonly source?: readonly string[];
+  readonly quote?: string;
+  readonly note?: string;
+  readonly csv?: boolean;
+  readonly dryRun?: boolean;
 }

@@ -1,7 +1,9 @@
-import type { Diff } from '../model/change.ts';
+import type { Diff, Side } from '../model/change.ts';
+import type { Position } from '../model/roster.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { Outcome } from '../model/stance.ts';
 import type { Tally } from '../model/tally.ts';
+import type { Time } from '../model/time.ts';
 
 /** Everything that `status` and `check` tell of one snapshot. */
 export interface StatusView {
@@ -18,4 +20,20 @@ export interface DiffView {
   readonly diff: Diff;
   /** Where the rosters came from, for people. */
   readonly origins: { readonly before: string; readonly after: string };
+}
+
+/** Everything that `record` tells of what it has done, or would do. */
+export interface RecordView {
+  /** The file, as its user calls it. */
+  readonly file: string;
+  readonly moves: readonly {
+    readonly code: string;
+    readonly position: Pick<Position, 'stance'> & { readonly date: Time };
+  }[];
+  /** What it comes to, at the date of the last move or later. */
+  readonly after: Side;
+  /** What is different from before; nothing where the file was no roster. */
+  readonly diff: Diff | undefined;
+  /** What would change in the file, where it was not touched. */
+  readonly patch: string | undefined;
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
 export const repository = join(import.meta.dirname, '..', '..');
-const script = join(repository, 'bin', 'rutte-tally.js');
+export const script = join(repository, 'bin', 'rutte-tally.js');
 
 export interface Run {
   readonly code: number | null;

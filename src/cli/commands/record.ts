@@ -1,0 +1,72 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { recordedText, renderPatch, renderRecord } from '../../render/record.ts';
+import { renderRecordJson } from '../../render/record-json.ts';
+import type { RecordView } from '../../render/view.ts';
+import { visible } from '../../render/visible.ts';
+import { readRoster } from '../../roster/read.ts';
+import { record as addTo } from '../../roster/record.ts';
+import { quote } from '../../roster/wording.ts';
+import { decode, markOf } from '../bytes.ts';
+import { type ExitCode, exit } from '../exit.ts';
+import { readFile } from '../files.ts';
+import type { WrittenOptions } from '../options.ts';
+import { patchOf } from '../patch.ts';
+import { effect, verify } from '../recorded.ts';
+import { replaceFile } from '../replace-file.ts';
+import type { Shell } from '../shell.ts';
+import { type Target, targetOf } from '../target.ts';
+import { UsageError } from '../usage.ts';
+import { checkSources, misfit, namedMoves } from '../written-moves.ts';
+
+/** `record CODE STANCE [FILE]`: adds positions to a roster's file, and says what they do to the outcome. */
+export async function record(words: readonly string[], options: WrittenOptions, shell: Shell): Promise<ExitCode> {
+  const { moves: named, designator } = await namedMoves(words, options, shell);
+  const moves = named.map(({ move }) => move);
+  const target = targetOf(designator, shell.host);
+  const read = readFile(target.path);
+  if ('problem' in read) return refuse(target, '', shell, read.problem);
+  const decoded = decode(read.bytes);
+  if ('problem' in decoded) return refuse(target, decoded.text, shell, decoded.problem);
+  const { text } = decoded;
+  const before = readRoster(text);
+  if (before !== undefined) checkSources(named, before);
+  const result = addTo(text, moves);
+  if (result.kind === 'unreadable') return refuse(target, text, shell);
+  if (result.kind !== 'recorded') throw misfit(result, named, before);
+  const after = readRoster(result.text);
+  if (after === undefined) {
+    const state = before === undefined ? 'is no roster, and would be none' : 'would be no roster';
+    shell.remark(`rutte-tally: nothing is recorded: ${visible(target.file)} ${state} afterwards\n`);
+    return refuse(target, result.text, shell);
+  }
+  if (before !== undefined) verify(before, after, moves);
+  const dryRun = options.dryRun === true;
+  const reason = dryRun ? undefined : replaceFile(target.path, markOf(read.bytes) + result.text, read.bytes);
+  if (reason !== undefined)
+    throw new UsageError('unwritable-file', `${quote(target.file)} cannot be written, and is as it was: ${reason}`);
+  const patch = dryRun ? patchOf(target.file, text, result.text) : undefined;
+  await tell({ file: target.file, moves, patch, ...effect(before, after, moves, shell.today) }, shell);
+  return exit.done;
+}
+
+/** Says what is wrong with a text that is, or would be, in the file. */
+async function refuse({ file }: Target, text: string, shell: Shell, problem?: Diagnostic): Promise<ExitCode> {
+  const diagnosis = problem === undefined ? await diagnosisOf(text) : { valid: false, diagnostics: [problem], more: 0 };
+  const { renderDiagnostics, renderDiagnosticsJson } = await import('../explain.ts');
+  const files = [{ file, text, ...diagnosis }];
+  if (shell.format === 'json') shell.answer(renderDiagnosticsJson(files));
+  else for (const each of files) shell.remark(renderDiagnostics(each, await shell.remarks()));
+  return exit.badRoster;
+}
+
+const diagnosisOf = async (text: string) => (await import('../explain.ts')).diagnose(text);
+
+async function tell(view: RecordView, shell: Shell): Promise<void> {
+  shell.remark(`rutte-tally: ${recordedText(view, shell.today)}\n`);
+  if (shell.format === 'json') shell.answer(renderRecordJson(view));
+  else if (view.patch === undefined) shell.answer(renderRecord(view, shell.answers));
+  else {
+    shell.answer(shell.host.stdout.isTTY === true ? renderPatch(view.patch, shell.answers) : view.patch);
+    shell.remark(renderRecord(view, await shell.remarks()));
+  }
+}
