@@ -45,13 +45,22 @@ function countOn(stories: readonly Storied[], day: string): Tallied {
  * @see docs/evidence.md#counts
  */
 export function reconcile(roster: Roster, stories: readonly Storied[], asOf: Time): ReconciledClaim[] {
-  const known = roster.claims.filter((claim) => isBy(claim.date, asOf)).sort(compareClaims);
+  return statementsOfClaims(roster.claims, stories, asOf).flatMap(({ statements }) => statements);
+}
+
+/** The same claim by claim, in the same order. */
+export function statementsOfClaims(
+  claims: readonly Claim[],
+  stories: readonly Storied[],
+  asOf: Time,
+): { readonly claim: Claim; readonly statements: readonly ReconciledClaim[] }[] {
+  const known = claims.filter((claim) => isBy(claim.date, asOf)).sort(compareClaims);
   const countsByDay = new Map<string, Tallied>();
-  return known.flatMap((claim) => {
+  return known.map((claim) => {
     const { day } = claim.date;
     const counts = countsByDay.get(day) ?? countOn(stories, day);
     countsByDay.set(day, counts);
-    return statementsOf(claim, counts, stories);
+    return { claim, statements: statementsOf(claim, counts, stories) };
   });
 }
 
@@ -83,7 +92,7 @@ function holdAgainst(about: CountStatement['about'], count: ReportedCount, count
 }
 
 /** How a member's own, stated and settled word contradicts a complete list of a day, if it does. */
-function contradiction(
+export function contradiction(
   member: Member,
   listed: ReadonlySet<string>,
   day: string,
