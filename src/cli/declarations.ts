@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import type { ExitCode } from './exit.ts';
 import type { Host } from './host.ts';
 import type { WrittenOptions } from './options.ts';
-import type { Format } from './shell.ts';
+import type { WrittenFormat } from './shell.ts';
 
 /** What a command does, with the user's words that are no options. */
 export type Action = (words: readonly string[], options: WrittenOptions, host: Host) => Promise<ExitCode>;
@@ -12,7 +12,7 @@ export interface Declaration {
   readonly name: string;
   readonly arguments: readonly (readonly [syntax: string, description: string])[];
   readonly description: string;
-  readonly formats: readonly Format[];
+  readonly formats: readonly WrittenFormat[];
   /** Takes `--as-of`, `--assume`, `--assume-file` and `--on-record`. */
   readonly ofSnapshot: boolean;
   readonly options: readonly Option[];
@@ -103,6 +103,16 @@ export const declarations: readonly Declaration[] = [
     load: async () => (await import('./recording.ts')).recording.record,
   },
   {
+    name: 'snapshot',
+    arguments: [['[snapshot]', snapshotArgument]],
+    description: 'the roster as it stood on a date, as a roster of its own',
+    formats: ['yaml', 'json'],
+    ofSnapshot: true,
+    options: [],
+    example: ['rutte-tally snapshot --as-of 2024-06-18 > june.yaml', 'where everybody stood on that day, and no more'],
+    load: async () => (await import('./more.ts')).more.snapshot,
+  },
+  {
     name: 'init',
     arguments: [['[file]', 'the file to write, or - for standard output (default: rutte-tally.yaml in this folder)']],
     description: 'write a roster to start from, with the members, weights and rule of a body filled in',
@@ -156,7 +166,7 @@ export const snapshotOptions = (): readonly Option[] => [
 ];
 
 /** The options of every command. */
-export const commonOptions = (formats: readonly Format[]): readonly Option[] => [
+export const commonOptions = (formats: readonly WrittenFormat[]): readonly Option[] => [
   new Option('--format <format>', 'how to answer').choices(formats).default(formats[0]),
   new Option('--color <when>', 'colour the answer').choices(['auto', 'always', 'never']).default('auto'),
 ];

@@ -2,6 +2,7 @@ import { diff } from './commands/diff.ts';
 import { init } from './commands/init.ts';
 import { rules } from './commands/rules.ts';
 import { schema } from './commands/schema.ts';
+import { snapshot } from './commands/snapshot.ts';
 import { watch } from './commands/watch.ts';
 import type { Action } from './declarations.ts';
 import { shellFor } from './shell.ts';
@@ -17,6 +18,8 @@ export const more = {
       await shellFor(host, options),
     );
   },
+  snapshot: async ([designator], options, host) =>
+    snapshot(designator, snapshotOptionsOf(options), await shellFor(host, options)),
   watch: (words, options, host) => watch(words[0], snapshotOptionsOf(options), options, host),
   init: async (words, { body, title, force = false, listBodies = false, ...common }, host) =>
     init(

@@ -5,9 +5,12 @@ import { type ColorMode, themeFor, widthOf } from './terminal.ts';
 export const formats = ['table', 'json', 'markdown', 'csv'] as const;
 export type Format = (typeof formats)[number];
 
+/** A format as it is asked for. YAML is what a command has for people whose answer is a roster. */
+export type WrittenFormat = Format | 'yaml';
+
 /** What every command is told of how to answer. */
 export interface CommonOptions {
-  readonly format: Format;
+  readonly format: WrittenFormat;
   readonly color: ColorMode;
   /** Everything, not only what matters most. */
   readonly all?: boolean;
@@ -34,7 +37,7 @@ export async function shellFor(host: Host, { format, color, all = false }: Commo
   });
   return {
     host,
-    format,
+    format: format === 'yaml' ? 'table' : format,
     answers: await layout(host.stdout),
     remarks: () => layout(host.stderr),
     today: (host.now?.() ?? new Date()).toISOString().slice(0, 10),
