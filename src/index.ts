@@ -3,17 +3,22 @@
  *
  * @packageDocumentation
  */
+export { type AbridgeOptions, abridge } from './engine/abridge.ts';
 export { diff } from './engine/diff.ts';
 export { type Expected, type Miss, missesOf } from './engine/expectations.ts';
 export { assume, type SnapshotOptions, snapshot } from './engine/snapshot.ts';
+export { story } from './engine/story.ts';
 export { tally } from './engine/tally.ts';
+export * from './model/abridged.ts';
 export * from './model/change.ts';
 export * from './model/diagnostic.ts';
 export * from './model/roster.ts';
 export * from './model/rule.ts';
 export * from './model/snapshot.ts';
 export * from './model/stance.ts';
+export * from './model/story.ts';
 export * from './model/tally.ts';
 export * from './model/time.ts';
 export { type ParseResult, parseRoster } from './roster/parse.ts';
 export { readTime } from './roster/scalars.ts';
+export { type Comments, writeRoster } from './roster/write.ts';

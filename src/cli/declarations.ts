@@ -103,6 +103,19 @@ export const declarations: readonly Declaration[] = [
     load: async () => (await import('./recording.ts')).recording.record,
   },
   {
+    name: 'member',
+    arguments: [
+      ['<member>', "a member's code or name"],
+      ['[snapshot]', snapshotArgument],
+    ],
+    description: "one member's story: positions, reasons, demands, sources, and what its moving would change",
+    formats: ['table', 'json', 'markdown', 'csv'],
+    ofSnapshot: true,
+    options: [],
+    example: ['rutte-tally member turkiye --as-of 2024-04-29', 'what Türkiye said, and what made it move'],
+    load: async () => (await import('./more.ts')).more.member,
+  },
+  {
     name: 'snapshot',
     arguments: [['[snapshot]', snapshotArgument]],
     description: 'the roster as it stood on a date, as a roster of its own',

@@ -1,5 +1,6 @@
 import { diff } from './commands/diff.ts';
 import { init } from './commands/init.ts';
+import { member } from './commands/member.ts';
 import { rules } from './commands/rules.ts';
 import { schema } from './commands/schema.ts';
 import { snapshot } from './commands/snapshot.ts';
@@ -18,6 +19,8 @@ export const more = {
       await shellFor(host, options),
     );
   },
+  member: async ([name = '', designator], options, host) =>
+    member(name, designator, snapshotOptionsOf(options), await shellFor(host, options)),
   snapshot: async ([designator], options, host) =>
     snapshot(designator, snapshotOptionsOf(options), await shellFor(host, options)),
   watch: (words, options, host) => watch(words[0], snapshotOptionsOf(options), options, host),

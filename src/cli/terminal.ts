@@ -1,4 +1,5 @@
-import { plainTheme, type Theme } from '../render/theme.ts';
+import { addressText } from '../render/address.ts';
+import { type Link, plainTheme, type Theme } from '../render/theme.ts';
 import type { Host, Output } from './host.ts';
 
 export const colorModes = ['auto', 'always', 'never'] as const;
@@ -12,10 +13,47 @@ function wantsColor(stream: Output, mode: ColorMode, env: Host['env']): boolean 
 
 /** How a stream is painted. */
 export async function themeFor(stream: Output, mode: ColorMode, env: Host['env']): Promise<Theme> {
-  if (!wantsColor(stream, mode, env)) return plainTheme;
+  const link = wantsLinks(stream, env) ? { link: terminalLink } : {};
+  if (!wantsColor(stream, mode, env)) return { ...plainTheme, ...link };
   const { colours } = await import('./paint.ts');
-  return colours();
+  return { ...colours(), ...link };
 }
+
+const given = (text: string | undefined): text is string => text !== undefined && text !== '';
+
+/**
+ * Whether a stream gets hyperlinks: never where it is no terminal, then by `NO_HYPERLINKS` and `FORCE_HYPERLINK`, then
+ * where the terminal is known to show them. The others show rubbish, or swallow the address.
+ */
+export function wantsLinks(stream: Output, env: Host['env']): boolean {
+  if (stream.isTTY !== true || env.TERM === 'dumb' || given(env.NO_HYPERLINKS)) return false;
+  if (given(env.FORCE_HYPERLINK)) return env.FORCE_HYPERLINK !== '0';
+  if (env.TERM_PROGRAM === 'tmux') return atLeast(env.TERM_PROGRAM_VERSION, 3, 4);
+  // VTE 0.50.0 crashes on them.
+  if (given(env.VTE_VERSION)) return Number(env.VTE_VERSION) > 5000;
+  if (given(env.WT_SESSION) || given(env.KITTY_WINDOW_ID) || given(env.DOMTERM)) return true;
+  return (
+    linkingPrograms.has(env.TERM_PROGRAM ?? '') || /^(?:xterm-kitty|xterm-ghostty|alacritty|foot)/.test(env.TERM ?? '')
+  );
+}
+
+const linkingPrograms: ReadonlySet<string> = new Set([
+  'iTerm.app',
+  'WezTerm',
+  'vscode',
+  'ghostty',
+  'Hyper',
+  'zed',
+  'rio',
+]);
+
+function atLeast(version: string | undefined, major: number, minor: number): boolean {
+  const [, first, second] = /^(\d+)\.(\d+)/.exec(version ?? '') ?? [];
+  return Number(first) > major || (Number(first) === major && Number(second) >= minor);
+}
+
+/** A hyperlink as terminals have it (OSC 8). Nothing in the address can end it early. */
+const terminalLink: Link = (text, address) => `\u001b]8;;${addressText(address)}\u001b\\${text}\u001b]8;;\u001b\\`;
 
 const narrowest = 20;
 const widthOfPipe = 80;

@@ -51,7 +51,7 @@ function sinceText({ since, days, circa, stance, assumed }: Standing, year: stri
 }
 
 /** Who said so, and how it is known where it was not on record. */
-export function whoText({ by, basis }: Standing): string {
+export function whoText({ by, basis }: Pick<Standing, 'by' | 'basis'>): string {
   if (basis === undefined) return '';
   if (by === undefined) return basis;
   return basis === 'stated' ? visible(by) : `${visible(by)} (${basis})`;

@@ -3,6 +3,9 @@ import type { Outcome } from '../model/stance.ts';
 /** Colours a text; the text stays the same without colour. */
 export type Paint = (text: string) => string;
 
+/** A text that leads to an address, where the terminal can; the text stays the same without. */
+export type Link = (text: string, address: string) => string;
+
 /** What is painted, by what it means. */
 export interface Theme {
   readonly outcome: Readonly<Record<Outcome, Paint>>;
@@ -10,6 +13,8 @@ export interface Theme {
   readonly faint: Paint;
   readonly error: Paint;
   readonly advice: Paint;
+  /** None where an address is to be read: then it is written out. */
+  readonly link?: Link;
 }
 
 /** How a view is laid out: how wide, how painted, and whether all of it is wanted. */

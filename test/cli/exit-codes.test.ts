@@ -30,6 +30,12 @@ const situations: readonly (readonly [name: string, args: readonly string[], ros
   ['validate of a roster with advice, strictly', ['validate', '--strict', 'r.yaml'], blocked, 3],
   ['validate of a broken roster', ['validate', 'r.yaml'], broken, 3],
   ['validate of a sound and a missing roster', ['validate', 'r.yaml', 'missing.yaml'], open, 3],
+  ['member of a roster', ['member', 'A', 'r.yaml'], blocked, 0],
+  ['member who is in no roster', ['member', 'Z', 'r.yaml'], open, 2],
+  ['member of a broken roster', ['member', 'A', 'r.yaml'], broken, 3],
+  ['member without a name', ['member'], open, 2],
+  ['snapshot at a date that is none', ['snapshot', 'r.yaml', '--as-of', 'now'], open, 2],
+  ['snapshot of a broken roster', ['snapshot', 'r.yaml'], broken, 3],
   ['an unknown command', ['chek', 'r.yaml'], open, 2],
   ['an unknown option', ['check', 'r.yaml', '--asof', '2024-02-21'], open, 2],
   ['a format that there is not', ['check', 'r.yaml', '--format', 'xml'], open, 2],
@@ -68,8 +74,9 @@ test.each(situations)('%s, as one document of JSON with the same code', (_, args
   );
   expect(run).toMatchObject({ code });
   const document = JSON.parse(run.stdout);
-  const answers = args[0] === 'validate' ? 'rutte-tally/diagnostics/1' : 'rutte-tally/status/1';
-  const schema = code === 2 ? 'rutte-tally/error/1' : code === 3 ? 'rutte-tally/diagnostics/1' : answers;
+  const answers = { validate: 'rutte-tally/diagnostics/1', member: 'rutte-tally/member/1' }[args[0] ?? ''];
+  const schema =
+    code === 2 ? 'rutte-tally/error/1' : code === 3 ? 'rutte-tally/diagnostics/1' : (answers ?? 'rutte-tally/status/1');
   expect(document).toMatchObject({ schema });
   if (code === 2)
     expect(document).toEqual({
@@ -91,7 +98,7 @@ test.each(['--help', '--version'])('%s is an answer', (option) => {
   expect(run.stdout).not.toBe('');
 });
 
-test.each(['status', 'check', 'validate'])('the help of %s shows an example', (command) => {
+test.each(['status', 'check', 'validate', 'member', 'snapshot'])('the help of %s shows an example', (command) => {
   const run = rutteTally([command, '--help']);
   expect(run).toMatchObject({ code: 0, stderr: '' });
   expect(run.stdout).toMatch(new RegExp(`Example:\\n {2}\\$ rutte-tally ${command} `));

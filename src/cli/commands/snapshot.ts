@@ -6,6 +6,7 @@ import { headComments, memberComments } from '../../render/abridged.ts';
 import { json } from '../../render/json.ts';
 import { quote } from '../../roster/wording.ts';
 import { rosterValues, writeRoster } from '../../roster/write.ts';
+import { withAssumeFile } from '../assumptions.ts';
 import { type ExitCode, exit } from '../exit.ts';
 import { readRosterInput } from '../input.ts';
 import type { Shell } from '../shell.ts';
@@ -20,8 +21,10 @@ export async function snapshot(
 ): Promise<ExitCode> {
   const input = await readRosterInput(designator, shell);
   if (input === undefined) return exit.badRoster;
-  const { onRecord = false, assume = new Map<string, Stance>() } = options;
-  const { snapshot: wanted, tally: answer } = statusView(input, options, shell.today);
+  const asked = await withAssumeFile(options, input, shell);
+  if (asked === undefined) return exit.badRoster;
+  const { onRecord = false, assume = new Map<string, Stance>() } = asked;
+  const { snapshot: wanted, tally: answer } = statusView(input, asked, shell.today);
   const abridged = abridge(input.roster, wanted.asOf, { onRecord, assume });
   const written = snapshotOf(abridged.roster, wanted.asOf);
   const differs = wanted.members.some(({ stance }, index) => stance !== written.members[index]?.stance);

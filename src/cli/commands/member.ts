@@ -1,0 +1,37 @@
+import { story } from '../../engine/story.ts';
+import { renderStory } from '../../render/story.ts';
+import { renderStoryCsv } from '../../render/story-csv.ts';
+import { renderStoryJson } from '../../render/story-json.ts';
+import { renderStoryMarkdown } from '../../render/story-markdown.ts';
+import { withAssumeFile } from '../assumptions.ts';
+import { type ExitCode, exit } from '../exit.ts';
+import { readRosterInput } from '../input.ts';
+import { memberNamed } from '../named.ts';
+import type { Shell } from '../shell.ts';
+import { type SnapshotOptions, snapshotOf } from '../view.ts';
+
+const render = {
+  table: renderStory,
+  json: renderStoryJson,
+  markdown: renderStoryMarkdown,
+  csv: renderStoryCsv,
+} as const;
+
+/** `member CODE [SNAPSHOT]`: all that a roster knows of one member by a date. */
+export async function member(
+  word: string,
+  designator: string | undefined,
+  options: SnapshotOptions,
+  shell: Shell,
+): Promise<ExitCode> {
+  const input = await readRosterInput(designator, shell);
+  if (input === undefined) return exit.badRoster;
+  const asked = await withAssumeFile(options, input, shell);
+  if (asked === undefined) return exit.badRoster;
+  const taken = snapshotOf(input, asked, shell.today);
+  const view = { story: story(input.roster, memberNamed(word, input.roster), taken), origin: input.origin };
+  const saysOrigin = shell.format === 'table' || shell.format === 'markdown';
+  if (input.chosen && !saysOrigin) shell.remark(`rutte-tally: reading ${input.origin}\n`);
+  shell.answer(render[shell.format](view, shell.answers));
+  return exit.done;
+}

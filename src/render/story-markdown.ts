@@ -1,0 +1,91 @@
+import type { Position } from '../model/roster.ts';
+import type { Story } from '../model/story.ts';
+import { addressText } from './address.ts';
+import { dateText, yearOf } from './dates.ts';
+import { candidateText, conflictText, datedText } from './evidence.ts';
+import { markdownText } from './markdown.ts';
+import { whoText } from './members.ts';
+import { sourceEntries } from './sources.ts';
+import { mentionText, nameAndCode, type StoryView, standingText, untoldLines, weightText } from './story.ts';
+import { suppositionLines } from './suppositions.ts';
+import { assumptionsText } from './verdict.ts';
+
+/** `member` as GitHub's Markdown. */
+export function renderStoryMarkdown({ story, origin }: StoryView): string {
+  const { snapshot, member, standing, groups, weights } = story;
+  const year = yearOf(snapshot.asOf);
+  const [word, rest] = standingText(story);
+  const assumptions = assumptionsText(story);
+  const name = (): string => member.name;
+  const facts = [
+    ...(standing !== undefined && member.joined ? [`joined on ${dateText(member.joined)}`] : []),
+    ...(standing !== undefined && member.left ? [`leaves on ${dateText(member.left)}`] : []),
+    ...groups,
+    ...weights.map((weight) => weightText(weight, standing !== undefined)),
+  ];
+  const blocks = [
+    [`### ${markdownText(nameAndCode(story))}`],
+    [`**${word}** ${markdownText(rest)}`.trim()],
+    [
+      [
+        `${snapshot.title}: ${story.evaluation.status}`,
+        ...(snapshot.body === undefined ? [] : [snapshot.body]),
+        dateText(snapshot.asOf),
+      ]
+        .map(markdownText)
+        .join(' · '),
+    ],
+    snapshot.onRecord ? ['Positions on record alone.'] : [],
+    assumptions === undefined ? [] : [`What if: assuming ${markdownText(assumptions)}.`],
+    facts.length === 0 ? [] : [facts.map(markdownText).join(' · ')],
+    ...(story.positions.length === 0
+      ? []
+      : [['**Positions**'], story.positions.flatMap((one) => positionItem(one, story, year))]),
+    ...bullets(
+      'Listed',
+      story.mentions.map((mention) => `${datedText(mention, year)}: ${mentionText(mention)}`),
+    ),
+    ...bullets(
+      'Conflict',
+      story.conflicts.map((conflict) => conflictText(conflict, year, name)),
+    ),
+    ...bullets(
+      'Running',
+      story.candidates.map((candidate) => candidateText(candidate, year)),
+    ),
+    ...bullets(
+      'If it came',
+      suppositionLines(story).map(([stances, text]) => `to ${stances}: ${text}`),
+    ),
+    ...bullets('Not told', untoldLines(story)),
+    [`From ${markdownText(origin)}`],
+  ];
+  return `${blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function bullets(title: string, lines: readonly string[]): string[][] {
+  return lines.length === 0 ? [] : [[`**${title}**`], lines.map((line) => `- ${markdownText(line)}`)];
+}
+
+/** A position as an item with what belongs to it below. */
+function positionItem(position: Position, { sources }: Story, year: string): string[] {
+  const { date, circa, stance, basis, by, why, wants, quote, note } = position;
+  const when = date === undefined ? 'undated' : datedText({ date, circa }, year);
+  const who = by === undefined && basis === 'stated' ? '' : `, ${markdownText(whoText(position))}`;
+  const links = sourceEntries(position.sources, sources).map(({ text, address }) =>
+    address === undefined ? markdownText(text) : `[${markdownText(text)}](${addressText(address)})`,
+  );
+  return [
+    `- ${when}: **${stance}**${who}`,
+    ...[
+      ...(why === undefined ? [] : [markdownText(why)]),
+      ...(wants.length === 0 ? [] : [`wants: ${wants.map(markdownText).join('; ')}`]),
+      ...(quote === undefined ? [] : [`“${markdownText(quote)}”`]),
+      ...(note === undefined ? [] : [`note: ${markdownText(note)}`]),
+      ...(links.length === 0 ? [] : [links.join('; ')]),
+    ].map((line) => `  - ${line}`),
+  ];
+}
