@@ -17,6 +17,7 @@ const betweenEntries: readonly DiagnosticCode[] = [
   'missing-weight',
   'same-date',
   'before-joined',
+  'after-left',
   'left-before-joined',
   'several-proposed',
 ];
