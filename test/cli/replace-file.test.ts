@@ -62,7 +62,7 @@ describe('whoever is killed at any moment', () => {
       }`;
     const random = chance(20240626);
     const versions = new Set<number>();
-    for (let kill = 0; kill < 40; kill += 1) {
+    for (let kill = 0; kill < 24; kill += 1) {
       writeFileSync(join(cwd, 'file'), content(0));
       const said = await killed(program, cwd, random(3), random(3000));
       const text = readFileSync(join(cwd, 'file'), 'utf8');
@@ -106,7 +106,7 @@ describe('whoever is killed at any moment', () => {
       })();`;
     const random = chance(20240620);
     const seen = new Set<number>();
-    for (let kill = 0; kill < 12; kill += 1) {
+    for (let kill = 0; kill < 8; kill += 1) {
       writeFileSync(join(cwd, 'r.yaml'), before);
       const said = await killed(program, cwd, random(5), random(1500));
       const state = states.indexOf(readFileSync(join(cwd, 'r.yaml'), 'utf8'));

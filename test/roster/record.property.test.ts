@@ -95,7 +95,7 @@ describe('recording a position', () => {
         expect(breaks.size).toBeLessThanOrEqual(1);
         if (before.startsWith('{ "')) JSON.parse(after);
       }),
-      { ...seeded, numRuns: 1500 },
+      { ...seeded, numRuns: 400 },
     );
   });
 
@@ -106,7 +106,7 @@ describe('recording a position', () => {
         const result = record(before, [{ code, position: added }]);
         if (result.kind === 'recorded') expect(result.text.length).toBeGreaterThan(before.length);
       }),
-      { ...seeded, numRuns: 1000 },
+      { ...seeded, numRuns: 400 },
     );
   });
 });
@@ -127,7 +127,7 @@ describe('a text', () => {
         }
         expect(JSON.parse(inJson)).toEqual({ a: value, b: [value] });
       }),
-      { ...seeded, numRuns: 2000 },
+      { ...seeded, numRuns: 1000 },
     );
   });
 
