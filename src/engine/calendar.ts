@@ -22,3 +22,8 @@ export function hasCome(time: Time, asOf: Time): boolean {
 export function asOfDate(time: Time): Time {
   return time.instant === undefined ? { text: time.day, day: time.day } : time;
 }
+
+/** The ISO day on which a time begins: a month on its first. */
+export function firstDayOf({ text, day }: Time): string {
+  return text === day.slice(0, 7) ? `${text}-01` : day;
+}

@@ -1,8 +1,9 @@
 import type { Claim, Member, Position, ReportedCount, Roster } from '../model/roster.ts';
 import type { Conflict, ConflictKind, CountStatement, ReconciledClaim } from '../model/snapshot.ts';
-import type { Stance } from '../model/stance.ts';
+import type { StanceCounts } from '../model/tally.ts';
 import type { Time } from '../model/time.ts';
 import { isBy } from './calendar.ts';
+import { countsOf } from './counts.ts';
 import { compareClaims, isMemberOn, isPending, type Listing, ownWordOn, type Step, stepOn } from './evidence.ts';
 import { compareText } from './order.ts';
 
@@ -14,29 +15,19 @@ export interface Storied {
 
 type Tallied = Readonly<Record<'members' | 'supporting' | 'holding-out' | 'pool', number>>;
 
-const counted: Readonly<Record<Exclude<Stance, 'recused'>, 'supporting' | 'holding-out' | 'pool' | undefined>> = {
-  support: 'supporting',
-  'no-objection': undefined,
-  abstain: undefined,
-  oppose: 'holding-out',
-  conditional: 'holding-out',
-  withheld: 'holding-out',
-  unclear: 'pool',
-  undeclared: 'pool',
-};
+/** How many there are of each kind that claims speak of. Recused members leave every count. */
+function talliedOf(counts: StanceCounts): Tallied {
+  return {
+    members: counts.members - counts.recused,
+    supporting: counts.support,
+    'holding-out': counts.oppose + counts.conditional + counts.withheld,
+    pool: counts.unclear + counts.undeclared,
+  };
+}
 
-/** How many there are of each kind on an ISO day. Recused members leave every count. */
-function countOn(stories: readonly Storied[], day: string): Tallied {
-  const counts = { members: 0, supporting: 0, 'holding-out': 0, pool: 0 };
-  for (const { member, steps } of stories) {
-    if (!isMemberOn(member, day)) continue;
-    const { stance } = stepOn(steps, day);
-    if (stance === 'recused') continue;
-    counts.members += 1;
-    const kind = counted[stance];
-    if (kind !== undefined) counts[kind] += 1;
-  }
-  return counts;
+function countOn(stories: readonly Storied[], day: string): StanceCounts {
+  const present = stories.filter(({ member }) => isMemberOn(member, day));
+  return countsOf(present.map(({ steps }) => stepOn(steps, day).stance));
 }
 
 /**
@@ -55,28 +46,34 @@ export function statementsOfClaims(
   asOf: Time,
 ): { readonly claim: Claim; readonly statements: readonly ReconciledClaim[] }[] {
   const known = claims.filter((claim) => isBy(claim.date, asOf)).sort(compareClaims);
-  const countsByDay = new Map<string, Tallied>();
+  const countsByDay = new Map<string, StanceCounts>();
   return known.map((claim) => {
     const { day } = claim.date;
     const counts = countsByDay.get(day) ?? countOn(stories, day);
     countsByDay.set(day, counts);
-    return { claim, statements: statementsOf(claim, counts, stories) };
+    const contradicted = (listed: ReadonlySet<string>): boolean =>
+      stories.some(({ member }) => contradiction(member, listed, day, ownWordOn(member, day)) !== undefined);
+    return { claim, statements: statementsOf(claim, counts, contradicted) };
   });
 }
 
-function statementsOf(claim: Claim, counts: Tallied, stories: readonly Storied[]): ReconciledClaim[] {
+/**
+ * What a claim says, held against the names as they stood on its own day.
+ *
+ * @param contradicted whether anybody's own word contradicts a complete list
+ */
+export function statementsOf(
+  claim: Claim,
+  counts: StanceCounts,
+  contradicted: (listed: ReadonlySet<string>) => boolean,
+): ReconciledClaim[] {
   const { date, circa, by, supporting, holdingOut, holdouts, sources } = claim;
   const origin = { date, circa, ...(by !== undefined && { by }), sources };
   const statements: ReconciledClaim[] = [];
-  if (supporting) statements.push({ ...origin, ...holdAgainst('supporting', supporting, counts) });
-  if (holdingOut) statements.push({ ...origin, ...holdAgainst('holding-out', holdingOut, counts) });
-  if (holdouts) {
-    const listed = new Set(holdouts);
-    const agrees = stories.every(
-      ({ member }) => contradiction(member, listed, date.day, ownWordOn(member, date.day)) === undefined,
-    );
-    statements.push({ ...origin, about: 'holdouts', holdouts, agrees });
-  }
+  const tallied = talliedOf(counts);
+  if (supporting) statements.push({ ...origin, ...holdAgainst('supporting', supporting, tallied) });
+  if (holdingOut) statements.push({ ...origin, ...holdAgainst('holding-out', holdingOut, tallied) });
+  if (holdouts) statements.push({ ...origin, about: 'holdouts', holdouts, agrees: !contradicted(new Set(holdouts)) });
   return statements;
 }
 

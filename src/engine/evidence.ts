@@ -68,7 +68,8 @@ export function listingsOf(roster: Roster): Listing[] {
   }));
 }
 
-const beginning: Step = { from: '', stance: 'undeclared', circa: false, wants: [], sources: [] };
+/** Where everybody stands of whom nothing is known. */
+export const beginning: Step = { from: '', stance: 'undeclared', circa: false, wants: [], sources: [] };
 
 /**
  * A member's whole story: its own words and what complete lists make of them, oldest first. Lists of days on which it
@@ -102,10 +103,14 @@ export function stepsOf(member: Member, listings: readonly Listing[], onRecord: 
   return steps;
 }
 
+/** Whether a member's own latest word leaves it to complete lists where it stands. */
+export function leavesRoom(own: Position | undefined): boolean {
+  return own === undefined || (own.stance !== 'recused' && (own.basis !== 'stated' || isPending(own.stance)));
+}
+
 /** What a complete list makes of a member; undefined when it leaves it where it is. */
-function listedStep(code: string, listing: Listing, own: Position | undefined, now: Step): Step | undefined {
-  if (own !== undefined && (own.stance === 'recused' || (own.basis === 'stated' && !isPending(own.stance))))
-    return undefined;
+export function listedStep(code: string, listing: Listing, own: Position | undefined, now: Step): Step | undefined {
+  if (!leavesRoom(own)) return undefined;
   const listed = listing.listed.has(code);
   const consents = now.stance === 'undeclared' || now.stance === 'support' || now.stance === 'no-objection';
   if (listed ? !consents : now.stance === 'support') return undefined;
@@ -125,7 +130,7 @@ function listedStep(code: string, listing: Listing, own: Position | undefined, n
 }
 
 /** A member's own word. Saying the same again continues the run: it keeps its start, and what is not said anew. */
-function ownStep(position: Position, now: Step): Step {
+export function ownStep(position: Position, now: Step): Step {
   const { date, circa, stance, basis, sources } = position;
   const from = date?.day ?? '';
   const restated = stance === now.stance;

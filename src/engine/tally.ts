@@ -1,6 +1,6 @@
 import type { Snapshot } from '../model/snapshot.ts';
-import { stances } from '../model/stance.ts';
-import type { Holdout, StanceCounts, Tally } from '../model/tally.ts';
+import type { Holdout, Tally } from '../model/tally.ts';
+import { countsOf } from './counts.ts';
 import { type Constraint, type Covering, gainOf, holds } from './covering.ts';
 import { evaluate, type Judged } from './evaluate.ts';
 import { isPending } from './evidence.ts';
@@ -14,19 +14,10 @@ export function tally(snapshot: Snapshot): Tally {
   return {
     outcome,
     evaluation: judged.evaluation,
-    counts: countStances(snapshot),
+    counts: countsOf(snapshot.members.map(({ stance }) => stance)),
     holdouts: holdoutsOf(snapshot, judged),
     milestones: snapshot.milestones.filter(({ days, deadline }) => days >= 0 || (deadline && undecided)),
   };
-}
-
-function countStances({ members }: Snapshot): StanceCounts {
-  const counts = { members: members.length, ...Object.fromEntries(stances.map((stance) => [stance, 0])) } as Record<
-    keyof StanceCounts,
-    number
-  >;
-  for (const { stance } of members) counts[stance] += 1;
-  return counts;
 }
 
 /** Members whose coming to support brings closer something that is unmet by number and still matters. */
