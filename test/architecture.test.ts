@@ -32,7 +32,7 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
 /** What a file imports: a folder of `src/`, or the name of a package. */
 function importsOf(file: string): string[] {
   const text = readFileSync(join(source, file), 'utf8');
-  return [...text.matchAll(/(?<!')\b(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, name = '']) => {
+  return [...text.matchAll(/(?<!')\b(?:from|import)\s*\(?\s*'([^'\s]+)'/g)].map(([, name = '']) => {
     if (!name.startsWith('.')) return name;
     const target = relative(source, join(source, file, '..', name));
     return target.startsWith('..') ? name : (target.split('/')[0] ?? '');

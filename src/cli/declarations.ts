@@ -27,6 +27,9 @@ const all = (): Option => new Option('--all', 'list every member, also those of 
 
 const several = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
 
+const onRecord = (): Option =>
+  new Option('--on-record', 'use what members have stated themselves, and nothing that others said').default(false);
+
 /** The commands in the order of the help. */
 export const declarations: readonly Declaration[] = [
   {
@@ -75,6 +78,26 @@ export const declarations: readonly Declaration[] = [
     ],
     example: ['rutte-tally diff nato-2024@2024-02-21 nato-2024@2024-06-20', 'from "over 20" to the decision'],
     load: async () => (await import('./more.ts')).more.diff,
+  },
+  {
+    name: 'timeline',
+    arguments: [
+      [
+        '[roster...]',
+        'a roster, or several dated ones that speak each from its as-of on: files, folders of them, REV:FILE out of git, or -',
+      ],
+    ],
+    description: 'how the tally moved, date by date, with a chart; when the rule was first met',
+    formats: ['table', 'json', 'csv', 'markdown'],
+    ofSnapshot: false,
+    options: [
+      new Option('--from <date>', 'tell of this date and later ones: a day, a month or an instant'),
+      new Option('--to <date>', 'tell of this date and earlier ones'),
+      onRecord(),
+      new Option('--ascii', 'draw with ASCII alone').default(false),
+    ],
+    example: ['rutte-tally timeline --from 2024-06', 'how it ended'],
+    load: async () => (await import('./more.ts')).more.timeline,
   },
   {
     name: 'record',
@@ -175,7 +198,7 @@ export const snapshotOptions = (): readonly Option[] => [
   ),
   new Option('--assume <code=stance>', 'what if this member stood there? May be repeated').argParser(several),
   new Option('--assume-file <file>', 'the same for many: a YAML file of CODE: STANCE, or - for standard input'),
-  new Option('--on-record', 'use what members have stated themselves, and nothing that others said').default(false),
+  onRecord(),
 ];
 
 /** The options of every command. */

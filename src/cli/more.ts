@@ -4,6 +4,7 @@ import { member } from './commands/member.ts';
 import { rules } from './commands/rules.ts';
 import { schema } from './commands/schema.ts';
 import { snapshot } from './commands/snapshot.ts';
+import { timeline, timelineOptionsOf } from './commands/timeline.ts';
 import { watch } from './commands/watch.ts';
 import type { Action } from './declarations.ts';
 import { shellFor } from './shell.ts';
@@ -23,6 +24,7 @@ export const more = {
     member(name, designator, snapshotOptionsOf(options), await shellFor(host, options)),
   snapshot: async ([designator], options, host) =>
     snapshot(designator, snapshotOptionsOf(options), await shellFor(host, options)),
+  timeline: async (words, options, host) => timeline(words, timelineOptionsOf(options), await shellFor(host, options)),
   watch: (words, options, host) => watch(words[0], snapshotOptionsOf(options), options, host),
   init: async (words, { body, title, force = false, listBodies = false, ...common }, host) =>
     init(

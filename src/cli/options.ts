@@ -25,4 +25,7 @@ export interface WrittenOptions extends CommonOptions {
   readonly note?: string;
   readonly csv?: boolean;
   readonly dryRun?: boolean;
+  readonly from?: string;
+  readonly to?: string;
+  readonly ascii?: boolean;
 }

@@ -55,6 +55,15 @@ function atLeast(version: string | undefined, major: number, minor: number): boo
 /** A hyperlink as terminals have it (OSC 8). Nothing in the address can end it early. */
 const terminalLink: Link = (text, address) => `\u001b]8;;${addressText(address)}\u001b\\${text}\u001b]8;;\u001b\\`;
 
+/**
+ * Whether a stream gets nothing but ASCII where that is a matter of drawing: with `--ascii`, and on a terminal whose
+ * locale is not UTF-8. What is piped is UTF-8 always, as names are.
+ */
+export function wantsAscii(stream: Output, ascii: boolean, env: Host['env']): boolean {
+  const locale = [env.LC_ALL, env.LC_CTYPE, env.LANG].find((value) => (value ?? '') !== '');
+  return ascii || (stream.isTTY === true && !/utf-?8/i.test(locale ?? ''));
+}
+
 const narrowest = 20;
 const widthOfPipe = 80;
 

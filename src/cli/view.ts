@@ -35,11 +35,16 @@ export function snapshotOptionsOf(written: WrittenOptions): SnapshotOptions {
 
 /** The value of `--as-of`. @throws UsageError */
 export function parseAsOf(text: string): Time {
+  return parseDate('--as-of', text);
+}
+
+/** The value of an option that is a date. @throws UsageError */
+export function parseDate(option: string, text: string): Time {
   const read = readTime(text.trim());
   if ('value' in read) return read.value;
   throw new UsageError(
     'invalid-date',
-    `--as-of: ${read.fault.message}${read.fault.hint === undefined ? '' : `; ${read.fault.hint}`}`,
+    `${option}: ${read.fault.message}${read.fault.hint === undefined ? '' : `; ${read.fault.hint}`}`,
   );
 }
 

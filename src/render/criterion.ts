@@ -41,7 +41,7 @@ const comparisonText: Readonly<Record<Comparison, string>> = {
 };
 
 /** What a criterion counts, in a word or two. */
-function countedText(count: readonly Stance[]): string {
+export function countedText(count: readonly Stance[]): string {
   if (count.length === 1) return { support: 'in support', oppose: 'opposed' }[count[0] as string] ?? String(count[0]);
   if (count.length === 8 && !count.includes('support')) return 'not in support';
   if (!count.includes('support')) return count.join(' or ');

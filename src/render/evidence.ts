@@ -18,7 +18,8 @@ export function claimLines(
   return claims.map((claim) => [datedText(claim, year), claimText(claim, nameOf)]);
 }
 
-function claimText(claim: ReconciledClaim, nameOf: (code: string) => string): string {
+/** What was claimed, in a line. */
+export function claimText(claim: ReconciledClaim, nameOf: (code: string) => string): string {
   const by = claim.by === undefined ? '' : ` (${visible(claim.by)})`;
   if (claim.about === 'holdouts') {
     const whom =

@@ -14,9 +14,11 @@ export function percentText(part: string, whole: string): string | undefined {
   return `${hundredths.slice(0, -2)}.${hundredths.slice(-2)}%`;
 }
 
-const decimalsOf = (number: string): number => number.split('.')[1]?.length ?? 0;
+/** How many decimals an exact number has. */
+export const decimalsOf = (number: string): number => number.split('.')[1]?.length ?? 0;
 
-function units(number: string, decimals: number): bigint {
+/** An exact number in units of 10^-decimals; it may be negative. */
+export function units(number: string, decimals: number): bigint {
   const [whole = '', fraction = ''] = number.split('.');
   return BigInt(whole + fraction.padEnd(decimals, '0'));
 }
@@ -24,4 +26,18 @@ function units(number: string, decimals: number): bigint {
 /** `one member`, `3 members`: the word in its number. */
 export function plural(count: string | number, one: string, many = `${one}s`): string {
   return String(count) === '1' ? `${count} ${one}` : `${count} ${many}`;
+}
+
+const thousands = ['', 'k', 'M', 'bn', 'tn'];
+
+/** A number in seven cells at most, cut and not rounded: `32`, `12,345`, `451.0M`. */
+export function compact(number: string): string {
+  const [whole = ''] = number.split('.');
+  const text = grouped(number);
+  if (text.length <= 6) return text;
+  const power = Math.floor((whole.length - 1) / 3);
+  const unit = thousands[power];
+  if (unit === undefined) return `1e${whole.length - 1}`;
+  const digits = whole.length - 3 * power;
+  return power === 0 ? `${number.slice(0, 6)}` : `${whole.slice(0, digits)}.${whole.slice(digits, digits + 1)}${unit}`;
 }

@@ -2,6 +2,7 @@ import type { Holdout } from '../model/tally.ts';
 import { criterionTree, ruleText } from './criterion.ts';
 import { dateText, yearOf } from './dates.ts';
 import { aheadLines, claimLines, conflictText, runningLines } from './evidence.ts';
+import { headingLines } from './heading.ts';
 import { memberRows } from './members.ts';
 import { bodyWidth, section } from './section.ts';
 import { widthOf, wrap } from './text.ts';
@@ -25,13 +26,8 @@ export function renderStatus(view: StatusView, layout: Layout): string {
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
 
-function heading({ snapshot }: StatusView, { width, theme }: Layout): string[] {
-  const when = [...(snapshot.body === undefined ? [] : [visible(snapshot.body)]), dateText(snapshot.asOf)].join(' · ');
-  const title = visible(snapshot.title);
-  const gap = width - widthOf(title) - widthOf(when);
-  return gap >= 2
-    ? [`${theme.strong(title)}${' '.repeat(gap)}${theme.faint(when)}`]
-    : [...wrap(title, width).map((line) => theme.strong(line)), ...wrap(when, width).map((line) => theme.faint(line))];
+function heading({ snapshot }: StatusView, layout: Layout): string[] {
+  return headingLines(snapshot, dateText(snapshot.asOf), layout);
 }
 
 /** The verdict in words, and what it rests on where that is not the evidence as it is. */

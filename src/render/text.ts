@@ -26,8 +26,8 @@ export function fit(text: string, width: number): string {
 }
 
 /** The text cut to so many cells, with an ellipsis where something was cut. */
-export function truncate(text: string, width: number): string {
-  return widthOf(text) <= width ? text : `${fit(text, Math.max(0, width - 1)).trimEnd()}…`;
+export function truncate(text: string, width: number, ellipsis = '…'): string {
+  return widthOf(text) <= width ? text : `${fit(text, Math.max(0, width - widthOf(ellipsis))).trimEnd()}${ellipsis}`;
 }
 
 /**

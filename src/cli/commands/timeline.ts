@@ -1,0 +1,102 @@
+import { firstDayOf } from '../../engine/calendar.ts';
+import { timeline as timelineOf } from '../../engine/timeline.ts';
+import type { Roster } from '../../model/roster.ts';
+import type { Time } from '../../model/time.ts';
+import { ascii, unicode } from '../../render/glyphs.ts';
+import { renderTimeline } from '../../render/timeline.ts';
+import { renderTimelineCsv } from '../../render/timeline-csv.ts';
+import { renderTimelineJson } from '../../render/timeline-json.ts';
+import { renderTimelineMarkdown } from '../../render/timeline-markdown.ts';
+import { visible } from '../../render/visible.ts';
+import { quote } from '../../roster/wording.ts';
+import { originOf } from '../designator.ts';
+import { type ExitCode, exit } from '../exit.ts';
+import { unfold } from '../folder.ts';
+import { type RosterInput, readRosters } from '../input.ts';
+import type { WrittenOptions } from '../options.ts';
+import type { Shell } from '../shell.ts';
+import { wantsAscii } from '../terminal.ts';
+import { UsageError } from '../usage.ts';
+import { parseDate } from '../view.ts';
+
+export interface TimelineOptions {
+  readonly from?: Time;
+  readonly to?: Time;
+  readonly onRecord: boolean;
+  readonly ascii: boolean;
+}
+
+/** What the user asked for, read. @throws UsageError */
+export function timelineOptionsOf(written: WrittenOptions): TimelineOptions {
+  const from = written.from === undefined ? undefined : parseDate('--from', written.from);
+  const to = written.to === undefined ? undefined : parseDate('--to', written.to);
+  if (from && to && firstDayOf(from) > to.day)
+    throw new UsageError('no-time', `--from ${quote(from.text)} is later than --to ${quote(to.text)}`);
+  const { onRecord = false, ascii = false } = written;
+  return { ...(from && { from }), ...(to && { to }), onRecord, ascii };
+}
+
+/** `timeline [ROSTER...]`: how the tally moved, date by date, and when the rule was first met. */
+export async function timeline(
+  words: readonly string[],
+  { ascii: asksForAscii, ...options }: TimelineOptions,
+  shell: Shell,
+): Promise<ExitCode> {
+  const { host } = shell;
+  const designators = words.length === 0 ? [undefined] : unfold(words, host);
+  const origins = designators.map((designator) => originOf(designator, host));
+  if (origins.filter(({ place }) => place.kind === 'stream').length > 1)
+    throw new UsageError('stream-twice', 'standard input can be read once, and is named twice');
+  const inputs = await readRosters(origins, shell);
+  const [first, ...others] = inputs ?? [];
+  if (first === undefined) return exit.badRoster;
+  const told = timelineOf(others.length === 0 ? [alone(first)] : inTurn([first, ...others]), options);
+  if (first.chosen) shell.remark(`rutte-tally: reading ${first.origin}\n`);
+  remarkOnTitles([first, ...others], told.title, shell);
+  const glyphs = wantsAscii(host.stdout, asksForAscii, host.env) ? ascii : unicode;
+  const answers = {
+    table: () => renderTimeline(told, shell.answers, glyphs),
+    json: () => renderTimelineJson(told),
+    csv: () => renderTimelineCsv(told),
+    markdown: () => renderTimelineMarkdown(told),
+  };
+  shell.answer(answers[shell.format]());
+  return exit.done;
+}
+
+/** One roster tells all that it dates. @throws UsageError where it is asked for at one date */
+function alone({ roster, file, date }: RosterInput): Roster {
+  if (date === undefined) return roster;
+  throw new UsageError(
+    'dated-roster',
+    `${quote(file)} is asked for at ${date.text}, and a timeline tells all dates; say --to ${date.text} to end it there`,
+  );
+}
+
+/** Several rosters speak each from its date on. @throws UsageError where one has none, or the same as another */
+function inTurn(inputs: readonly [RosterInput, ...RosterInput[]]): [Roster, ...Roster[]] {
+  const files = new Map<string, string>();
+  const dated = ({ roster, file, date }: RosterInput): Roster => {
+    const asOf = date ?? roster.asOf;
+    if (asOf === undefined)
+      throw new UsageError(
+        'undated-roster',
+        `${quote(file)} has no as-of, and of several rosters each speaks from its own on; give it one, or write FILE@DATE`,
+      );
+    const other = files.get(asOf.day);
+    if (other !== undefined)
+      throw new UsageError('same-date', `${quote(other)} and ${quote(file)} both speak from ${asOf.day} on`);
+    files.set(asOf.day, file);
+    return { ...roster, asOf };
+  };
+  const [first, ...others] = inputs;
+  return [dated(first), ...others.map(dated)];
+}
+
+/** Rosters about different things are told as one all the same, with a word about it. */
+function remarkOnTitles(inputs: readonly RosterInput[], title: string, shell: Shell): void {
+  const titles = [...new Set(inputs.map(({ roster }) => roster.title))].filter((other) => other !== title);
+  if (titles.length === 0) return;
+  const others = titles.map((other) => `"${visible(other)}"`).join(', ');
+  shell.remark(`rutte-tally: the rosters have different titles: "${visible(title)}" and ${others}\n`);
+}
