@@ -27,7 +27,7 @@ export function measureInside(measure, file, folder) {
   bundle(uses, bundled);
   const timed = cases.map((one, index) => ({ ...one, ...timesOf([file, bundled, String(index)], folder) }));
   const names = Object.keys(phases);
-  const head = [unit, 'run', ...(names.length > 1 ? names : []), 'total', 'growth', 'wall'];
+  const head = [unit, 'run', ...(names.length > 1 ? names : []), 'total', 'growth', 'wall', 'MiB held'];
   const shapes = [...new Set(cases.map(({ shape }) => shape))];
   const tables = shapes.map((shape) => {
     const ofShape = timed.filter((one) => one.shape === shape);
@@ -37,18 +37,18 @@ export function measureInside(measure, file, folder) {
   return tables.join('\n\n');
 }
 
-/** The first run of a case, and of the five after it the one with the median total. */
+/** The first run of a case, of the five after it the one with the median total, and the bytes that what came of the first holds. */
 function timesOf(words, folder) {
   const { code, written } = runNode(['--expose-gc', worker, ...words], folder);
   if (code !== 0) throw new Error(`${words[0]}: ${written[2].trim()}`);
-  const { cold, warm } = JSON.parse(written[3]);
+  const { cold, warm, held } = JSON.parse(written[3]);
   const byTotal = [...warm].sort((a, b) => total(a, 'cpu') - total(b, 'cpu'));
-  return { cold, warm: byTotal[byTotal.length >> 1] };
+  return { cold, warm: byTotal[byTotal.length >> 1], held };
 }
 
 const total = (phases, clock) => phases.reduce((sum, phase) => sum + phase[clock], 0);
 
-/** Two rows: time and share of each phase, the total, what it is of the size before, and the total by the clock. */
+/** Two rows: time and share of each phase, the total, what it is of the size before, the total by the clock, and memory. */
 function rowsOf(one, before) {
   return ['cold', 'warm'].map((run) => {
     const phases = one[run];
@@ -60,6 +60,7 @@ function rowsOf(one, before) {
       grouped(all),
       before === undefined ? '' : growthText(all / total(before[run], 'cpu'), one.size / before.size),
       grouped(total(phases, 'wall')),
+      run === 'cold' ? grouped(one.held / 2 ** 20) : '',
     ];
   });
 }

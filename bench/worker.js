@@ -1,8 +1,8 @@
 /**
  * One case of one measure in a process of its own: `node --expose-gc worker.js FILE BUNDLE CASE`. It reports to file
  * descriptor 3 the milliseconds of each phase, by the clock and of the processor: of the first run, which pays for
- * everything that is done once, and of five runs after it. Garbage of a run is collected before the next one, which is
- * not timed.
+ * everything that is done once, and of five runs after it; and the bytes that what came of the first one holds. Garbage
+ * of a run is collected before the next one, which is not timed.
  */
 import { writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -17,7 +17,7 @@ const input = measure.prepare(measure.cases[Number(index)]);
 /** Runs all phases, each of which sees what those before it have returned. */
 function run() {
   let known = input;
-  return Object.entries(measure.phases).map(([phase, work]) => {
+  const times = Object.entries(measure.phases).map(([phase, work]) => {
     const [start, before] = [performance.now(), process.cpuUsage()];
     const result = work(known, program);
     const { user, system } = process.cpuUsage(before);
@@ -26,11 +26,21 @@ function run() {
     known = { ...known, ...result };
     return times;
   });
+  return { times, known };
 }
 
-const times = { cold: run(), warm: [] };
+/** The bytes in use when garbage is gone. */
+function bytesInUse() {
+  globalThis.gc();
+  return process.memoryUsage().heapUsed;
+}
+
+const before = bytesInUse();
+const first = run();
+const held = bytesInUse() - before;
+const report = { cold: first.times, warm: [], held };
 for (let count = 0; count < warmRuns; count += 1) {
   globalThis.gc();
-  times.warm.push(run());
+  report.warm.push(run().times);
 }
-writeSync(3, JSON.stringify(times));
+writeSync(3, JSON.stringify(report));
