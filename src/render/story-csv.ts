@@ -18,9 +18,13 @@ const head = [
   'addresses',
 ];
 
-/** A member's positions, one row each, the oldest first, for a spreadsheet. */
+/** The cells that are empty where nobody said anything. */
+const nothing = head.slice(6).map(() => undefined);
+
+/** A member's positions, one row each, the oldest first, and what is assumed of it in a last one, for a spreadsheet. */
 export function renderStoryCsv({ story }: StoryView): string {
-  const { member, positions, sources } = story;
+  const { member, standing, positions, sources } = story;
+  const assumed = standing?.assumed === true ? [standing.stance] : [];
   return csv([
     head,
     ...positions.map(({ date, circa, stance, basis, by, why, wants, quote, note, sources: refs }) => [
@@ -40,5 +44,6 @@ export function renderStoryCsv({ story }: StoryView): string {
         .flatMap(({ address }) => address ?? [])
         .join(' '),
     ]),
+    ...assumed.map((stance) => [member.code, member.name, undefined, undefined, stance, 'assumed', ...nothing]),
   ]);
 }

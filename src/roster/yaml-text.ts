@@ -1,3 +1,5 @@
+import { writtenText } from './written-text.ts';
+
 /** A word of the format, a date or a number: it needs no quotes, whoever reads it. */
 export interface Plain {
   readonly plain: string;
@@ -16,36 +18,12 @@ const longestKey = 1000;
 const isList = (value: Written): value is readonly Written[] => Array.isArray(value);
 export const isMapping = (value: Written): value is WrittenMapping => value instanceof Map;
 
-/** What readers of YAML 1.1 take for a truth, a number, a time or nothing. */
-const misread =
-  /^(?:y|n|yes|no|on|off|true|false|null|[-+.]?\d[\d_.,:xXoObBeE+\-a-fA-F]*(?:[Tt ]+\d[\d:.]*(?: *Z| *[-+]\d[\d:]*)?)?)$/i;
-
-/** Letters and digits first, and then nothing that ends a text or begins something else. */
-const harmless = /^[\p{L}\p{N}(](?:[^\p{C}\p{Zl}\p{Zp}\ufeff]|[\u200c\u200d])*$/u;
-const endsText = /: | #|:$|\s$/;
-const endsTextOnLine = /[,[\]{}]|:/;
-
-/** What both readers refuse or a terminal might act on, beyond what JSON writes out. */
-const unsafe = /(?![\u200c\u200d])[\u007f-\u009f\p{Cf}\u2028\u2029\ufeff\ufffe\uffff]/gu;
-
-const escaped = (character: string): string =>
-  Array.from({ length: character.length }, (_, index) => {
-    return `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`;
-  }).join('');
-
-/** A text as a scalar: as it is where that is safe, else in double quotes. */
-function scalar(text: string, onLine: boolean): string {
-  const bare = harmless.test(text) && !endsText.test(text) && !misread.test(text);
-  if (bare && !(onLine && endsTextOnLine.test(text))) return text;
-  return JSON.stringify(text).replace(unsafe, escaped);
-}
-
 /** A value on one line. */
 function onLine(value: Written): string {
-  if (typeof value === 'string') return scalar(value, true);
+  if (typeof value === 'string') return writtenText(value, 'flow');
   if (isList(value)) return `[${value.map(onLine).join(', ')}]`;
   if (!isMapping(value)) return value.plain;
-  return `{ ${[...value].map(([key, part]) => `${scalar(key, true)}: ${onLine(part)}`).join(', ')} }`;
+  return `{ ${[...value].map(([key, part]) => `${writtenText(key, 'flow')}: ${onLine(part)}`).join(', ')} }`;
 }
 
 /** Behind its key or dash, or in lines below it. */
@@ -55,7 +33,7 @@ const listsMappings = (value: Written): boolean => isList(value) && value.some(i
 
 /** @param open so many levels of mappings are not put on one line, however short they are */
 function layOut(value: Written, open: number): LaidOut {
-  if (typeof value === 'string') return { beside: scalar(value, false) };
+  if (typeof value === 'string') return { beside: writtenText(value, 'block') };
   if (!isList(value) && !isMapping(value)) return { beside: value.plain };
   const parts = isMapping(value) ? [...value.values()] : [];
   if ((isList(value) || open === 0) && !listsMappings(value) && !parts.some(listsMappings)) {
@@ -72,7 +50,7 @@ function layOut(value: Written, open: number): LaidOut {
  * @param open so many levels of mappings are not put on one line, however short they are
  */
 export function entryLines(key: string, value: Written, open = 0): string[] {
-  const name = scalar(key, true);
+  const name = writtenText(key, 'flow');
   const head = name.length > longestKey ? [`? ${name}`, ':'] : [`${name}:`];
   if (isMapping(value) && value.size === 0) return head;
   const laid = layOut(value, open);

@@ -231,6 +231,13 @@ test('hostile text is shown and does nothing', async () => {
   }
 });
 
+test('what is assumed is a row of its own in CSV', async () => {
+  const { stdout } = await runOf('A', { members: { A: 'oppose' } }, ['--assume', 'A=support', '--format', 'csv']);
+  const [head, ...rows] = stdout.trimEnd().split('\r\n');
+  expect(rows).toEqual(['A,A,,no,oppose,stated,,,,,,,', 'A,A,,,support,assumed,,,,,,,']);
+  expect(head?.split(',')).toHaveLength(13);
+});
+
 test('among ten thousand members one is found at once', async () => {
   const members = Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`m${index}`, 'support']));
   expect((await runOf('m9999', { members })).stdout).toMatch(/^m9999 /);
