@@ -128,7 +128,7 @@ export const declarations: readonly Declaration[] = [
   {
     name: 'member',
     arguments: [
-      ['<member>', "a member's code or name"],
+      ['<code>', "a member's code or name"],
       ['[snapshot]', snapshotArgument],
     ],
     description: "one member's story: positions, reasons, demands, sources, and what its moving would change",
