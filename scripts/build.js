@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
@@ -14,6 +14,8 @@ const shared = {
   legalComments: 'none',
   logLevel: 'warning',
 };
+
+const define = { 'import.meta.dirname': '__dirname' };
 
 /** An `import()` between two of our entries stays one, and is not pulled into the file that has it. */
 const loadedWhenNeeded = {
@@ -30,7 +32,7 @@ await Promise.all([
   // The command line carries all it needs: one small file to start with, the rest loaded when needed.
   build({
     ...shared,
-    entryPoints: ['start', 'main', 'run', 'more', 'recording', 'explain', 'git', 'paint'].map(
+    entryPoints: ['start', 'main', 'run', 'more', 'recording', 'complete', 'explain', 'git', 'paint'].map(
       (name) => `src/cli/${name}.ts`,
     ),
     outdir: 'dist/cli',
@@ -39,7 +41,7 @@ await Promise.all([
     format: 'cjs',
     // `import()` of CommonJS reads every file twice on Node 20, once to find its names.
     supported: { 'dynamic-import': false },
-    define: { 'import.meta.dirname': '__dirname' },
+    define,
     plugins: [loadedWhenNeeded],
     minify: true,
   }),
@@ -56,6 +58,7 @@ const { main } = loadBuilt(join(root, 'dist/cli/main.cjs'), loaded).exports;
 const nowhere = { write() {}, isTTY: false };
 const host = { stdout: nowhere, stderr: nowhere, stdin: [], env: {}, cwd: () => root };
 for (const command of ['status', 'validate']) await main([command, 'data/nato-2024.yaml'], host);
+await main(['__complete', 'fish', '--', '3', 'status', 'data/nato-2024.yaml', '--assume', ''], host);
 for (const [file, { script }] of loaded) writeFileSync(cacheOf(file), script.createCachedData());
 
 // The bundled rosters, read. A roster whose text has changed since is read anew.
@@ -67,7 +70,18 @@ for (const name of readdirSync(join(root, 'data')).filter((file) => file.endsWit
 }
 
 // The JSON Schema of the roster format: the schema that reads rosters, as it says of itself what it accepts.
-const { outputFiles } = await build({ ...shared, entryPoints: ['src/roster/json-schema.ts'], write: false });
-const [{ text }] = outputFiles;
-const { rosterJsonSchema } = await import(`data:text/javascript,${encodeURIComponent(text)}`);
+const { rosterJsonSchema } = await exportsOf('src/roster/json-schema.ts');
 writeFileSync(join(root, 'dist/roster.schema.json'), `${JSON.stringify(rosterJsonSchema(), null, 2)}\n`);
+
+// The scripts that shells complete with are files of their own, which tools for shells can read.
+cpSync(join(root, 'completion'), join(root, 'dist/completion'), { recursive: true });
+
+/** What a file of the sources exports that only the build asks for. */
+async function exportsOf(file) {
+  const options = { format: 'cjs', define, entryPoints: [file], write: false };
+  const { outputFiles } = await build({ ...shared, ...options });
+  const module = { exports: {} };
+  const evaluate = new Function('module', 'require', '__dirname', outputFiles[0].text);
+  evaluate(module, createRequire(import.meta.url), join(root, 'dist/cli'));
+  return module.exports;
+}

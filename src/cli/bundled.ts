@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-const packageFolder = join(import.meta.dirname, '..', '..');
+/** Where the package is. */
+export const packageFolder = join(import.meta.dirname, '..', '..');
 
 /** Where the bundled rosters are. */
 export const dataFolder = join(packageFolder, 'data');

@@ -12,6 +12,7 @@ export interface Declaration {
   readonly name: string;
   readonly arguments: readonly (readonly [syntax: string, description: string])[];
   readonly description: string;
+  /** None for a command whose answer is text for another program. */
   readonly formats: readonly WrittenFormat[];
   /** Takes `--as-of`, `--assume`, `--assume-file` and `--on-record`. */
   readonly ofSnapshot: boolean;
@@ -19,6 +20,13 @@ export interface Declaration {
   readonly example: readonly [command: string, what: string];
   readonly load: (options: WrittenOptions) => Promise<Action>;
 }
+
+/** What the program is for, in a sentence. */
+export const summary = 'Who is holding out, since when, why, and what it would take.';
+
+/** What the program takes without a command, and every command too in the case of help. */
+export const helpOption = ['-h, --help', 'print help'] as const;
+export const versionOption = ['-V, --version', 'print the version'] as const;
 
 const snapshotArgument =
   'a roster: FILE, FILE@DATE, REV:FILE or REV:FILE@DATE out of git, or - for standard input; else rutte-tally.yaml in this folder, else the bundled NATO roster';
@@ -155,7 +163,7 @@ export const declarations: readonly Declaration[] = [
     formats: ['table', 'json'],
     ofSnapshot: false,
     options: [
-      new Option('--body <name>', 'whose roster: nato, eu-council, committee, …; see --list-bodies'),
+      new Option('--body <body>', 'whose roster: nato, eu-council, committee, …; see --list-bodies'),
       new Option('--title <text>', 'what is to be decided'),
       new Option('--force', 'replace the file if it is there already').default(false),
       new Option('--list-bodies', 'list the bodies there are, and write nothing')
@@ -180,13 +188,23 @@ export const declarations: readonly Declaration[] = [
   },
   {
     name: 'rules',
-    arguments: [['[name]', 'a rule, such as consensus; else all of them in short']],
+    arguments: [['[rule]', 'a rule, such as consensus; else all of them in short']],
     description: 'what the rules with a name mean, how each stance counts, and their sources',
     formats: ['table', 'json', 'markdown'],
     ofSnapshot: false,
     options: [],
     example: ['rutte-tally rules eu-qualified-majority', 'what it takes in the Council of the European Union'],
     load: async () => (await import('./more.ts')).more.rules,
+  },
+  {
+    name: 'completion',
+    arguments: [['<shell>', 'bash, zsh or fish']],
+    description: 'a script that completes commands, options and the members of the roster at hand in a shell',
+    formats: [],
+    ofSnapshot: false,
+    options: [],
+    example: ['source <(rutte-tally completion bash)', 'for this session; docs/completion.md says how to keep it'],
+    load: async () => (await import('./more.ts')).more.completion,
   },
 ];
 
@@ -201,8 +219,18 @@ export const snapshotOptions = (): readonly Option[] => [
   onRecord(),
 ];
 
-/** The options of every command. */
-export const commonOptions = (formats: readonly WrittenFormat[]): readonly Option[] => [
-  new Option('--format <format>', 'how to answer').choices(formats).default(formats[0]),
-  new Option('--color <when>', 'colour the answer').choices(['auto', 'always', 'never']).default('auto'),
+/** The options of every command that has an answer of more than one format. */
+export const commonOptions = (formats: readonly WrittenFormat[]): readonly Option[] =>
+  formats.length === 0
+    ? []
+    : [
+        new Option('--format <format>', 'how to answer').choices(formats).default(formats[0]),
+        new Option('--color <when>', 'colour the answer').choices(['auto', 'always', 'never']).default('auto'),
+      ];
+
+/** All options of a command, its own first. */
+export const optionsOf = ({ formats, ofSnapshot, options }: Declaration): readonly Option[] => [
+  ...options,
+  ...(ofSnapshot ? snapshotOptions() : []),
+  ...commonOptions(formats),
 ];

@@ -6,3 +6,13 @@ export type ExitCode = (typeof exit)[keyof typeof exit];
 
 /** The answer of `check` as an exit code. */
 export const exitOf: Readonly<Record<Outcome, ExitCode>> = { reached: exit.done, open: exit.no, blocked: exit.blocked };
+
+/** The exit codes in the words of the help. */
+export const exitMeanings: Readonly<Record<ExitCode, string>> = {
+  [exit.done]: 'done; for check: reached',
+  [exit.no]: 'check: open',
+  [exit.usage]: 'wrong usage',
+  [exit.badRoster]: 'a roster or a file of assumptions cannot be read or is invalid',
+  [exit.blocked]: 'check: blocked',
+  [exit.bug]: 'a bug in rutte-tally',
+};

@@ -92,7 +92,8 @@ export async function tellProblems(files: readonly DiagnosedFile[], shell: Shell
   else for (const file of files) shell.remark(renderDiagnostics(file, await shell.remarks()));
 }
 
-function rosterIn({ place, text }: Input): Roster | undefined {
+/** The roster of an input that could be read; undefined when anything is wrong with it. */
+export function rosterIn({ place, text }: Input): Roster | undefined {
   const value = place.kind === 'file' ? valuesFromBuild(place.path, text) : undefined;
   return value === undefined ? readRoster(text) : rosterOf(value);
 }

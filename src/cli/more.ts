@@ -1,3 +1,4 @@
+import { completion } from './commands/completion.ts';
 import { diff } from './commands/diff.ts';
 import { init } from './commands/init.ts';
 import { member } from './commands/member.ts';
@@ -34,4 +35,5 @@ export const more = {
     ),
   schema: async (_, options, host) => schema(await shellFor(host, options)),
   rules: async (words, options, host) => rules(words[0], await shellFor(host, options)),
+  completion: async (words, _, host) => completion(words[0], host),
 } as const satisfies Readonly<Record<string, Action>>;

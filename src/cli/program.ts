@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { visible } from '../render/visible.ts';
-import { commonOptions, type Declaration, declarations, snapshotOptions } from './declarations.ts';
-import type { ExitCode } from './exit.ts';
+import { type Declaration, declarations, helpOption, optionsOf, summary, versionOption } from './declarations.ts';
+import { type ExitCode, exitMeanings } from './exit.ts';
 import type { Host } from './host.ts';
 import type { WrittenOptions } from './options.ts';
 import { UsageError } from './usage.ts';
@@ -15,11 +15,12 @@ export interface Answer {
 /** The commands with their words; what they do is loaded when one of them is called. */
 export function buildProgram(host: Host, answer: Answer): Command {
   const program = new Command('rutte-tally')
-    .description('Who is holding out, since when, why, and what it would take.')
-    .version(version, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print help')
+    .description(summary)
+    .version(version, ...versionOption)
+    .helpOption(...helpOption)
     .addHelpText('after', exitCodes);
   for (const declaration of declarations) declare(program, declaration, host, answer);
+  declareCompletion(program, host, answer);
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({
       writeOut: (text) => void host.stdout.write(text),
@@ -39,16 +40,15 @@ export function buildProgram(host: Host, answer: Answer): Command {
 }
 
 function declare(program: Command, declaration: Declaration, host: Host, answer: Answer): void {
-  const { name, description, formats, ofSnapshot, options, example, load } = declaration;
+  const { name, description, example, load } = declaration;
   const [line, what] = example;
   const command = program
     .command(name)
     .description(description)
-    .helpOption('-h, --help', 'print help')
+    .helpOption(...helpOption)
     .addHelpText('after', `\nExample:\n  $ ${line}\n  ${what}\n`);
   for (const [syntax, meaning] of declaration.arguments) command.argument(syntax, meaning);
-  for (const option of [...options, ...(ofSnapshot ? snapshotOptions() : []), ...commonOptions(formats)])
-    command.addOption(option);
+  for (const option of optionsOf(declaration)) command.addOption(option);
   command.action(async () => {
     const written = command.opts<WrittenOptions>();
     if (written.assumeFile === '-' && command.args.some((word) => /^-(?:@|$)/.test(word)))
@@ -58,14 +58,24 @@ function declare(program: Command, declaration: Declaration, host: Host, answer:
   });
 }
 
+/** What the scripts for shells ask while somebody writes a command line. */
+function declareCompletion(program: Command, host: Host, answer: Answer): void {
+  const help = { name: 'help', description: 'print help for a command', options: [] };
+  program
+    .command('__complete', { hidden: true })
+    .argument('[word...]')
+    .action(async (words: readonly string[]) => {
+      const { complete } = await import('./complete.ts');
+      const commands = declarations.map((declaration) => ({ ...declaration, options: optionsOf(declaration) }));
+      answer.code = await complete(words, [...commands, { ...help, arguments: [['[command]', '']] }], host);
+    });
+}
+
 const exitCodes = `
 Exit codes:
-  0   done; for check: reached
-  1   check: open
-  2   wrong usage
-  3   a roster or a file of assumptions cannot be read or is invalid
-  4   check: blocked
-  70  a bug in rutte-tally
+${Object.entries(exitMeanings)
+  .map(([code, meaning]) => `  ${code.padEnd(4)}${meaning}`)
+  .join('\n')}
 
 Example:
   $ rutte-tally status

@@ -39,6 +39,9 @@ describe('the package', () => {
       'dist/cli/start.cjs',
       'dist/cli/more.cjs',
       'dist/roster.schema.json',
+      'dist/completion/rutte-tally.bash',
+      'dist/completion/_rutte-tally',
+      'dist/completion/rutte-tally.fish',
       'data/nato-2024.yaml',
     ])
       expect(files).toContain(file);

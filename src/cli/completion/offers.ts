@@ -1,0 +1,116 @@
+import { readdirSync } from 'node:fs';
+import type { Roster } from '../../model/roster.ts';
+import { presets } from '../../model/rule.ts';
+import { stances, writtenBases } from '../../model/stance.ts';
+import { type Offer, type Offers, shells } from '../../render/completion.ts';
+import { meanings } from '../../roster/descriptions.ts';
+import { bodyNames } from '../bodies.ts';
+import { dataFolder } from '../bundled.ts';
+import type { Host } from '../host.ts';
+import type { ValueKind } from './kinds.ts';
+import type { Grammar, Line } from './line.ts';
+import { rosterAtHand } from './roster-at-hand.ts';
+import { dateOffers, memberOffers, sourceOffers } from './roster-offers.ts';
+
+/** All that would make sense at the cursor of a line. `word` is what stands there already. */
+export async function offersFor(
+  line: Line,
+  word: string,
+  { commands, host }: { readonly commands: readonly Grammar[]; readonly host: Host },
+): Promise<Offers> {
+  const { wanted } = line;
+  if (wanted.kind === 'option') return { words: optionOffers(line) };
+  const typed = word.slice(wanted.before.length);
+  const behind = ({ value, ...rest }: Offer): Offer => ({ value: wanted.before + value, ...rest });
+  if (wanted.choices.length > 0) return { words: wanted.choices.map((value) => behind({ value })) };
+  const roster = (designator = line.rosters.at(-1)): Promise<Roster | undefined> => rosterAtHand(designator, host);
+  const { words, filesBehind } = await valueOffers[wanted.kind]({ typed, roster, commands, host });
+  return { words: words.map(behind), ...(filesBehind !== undefined && { filesBehind: wanted.before + filesBehind }) };
+}
+
+/** The options that are not there yet; those that may be repeated are offered again. */
+function optionOffers({ command, given }: Line): readonly Offer[] {
+  const options = (command?.options ?? []).filter(
+    ({ long, parseArg }) => !given.has(long ?? '') || parseArg !== undefined,
+  );
+  return [
+    ...options.map(({ long, description }) => ({ value: long ?? '', meaning: description })),
+    ...(command === undefined ? [{ value: '--version', meaning: 'print the version' }] : []),
+    { value: '--help', meaning: 'print help' },
+  ];
+}
+
+interface Asked {
+  readonly typed: string;
+  /** The roster that a word stands for; that of the line unless given. */
+  readonly roster: (designator?: string) => Promise<Roster | undefined>;
+  readonly commands: readonly Grammar[];
+  readonly host: Host;
+}
+
+const nothing: Offers = { words: [] };
+const anyFile: Offers = { words: [], filesBehind: '' };
+const today = ({ now }: Host): string => (now?.() ?? new Date()).toISOString().slice(0, 10);
+
+/** The words of a closed list, with what the JSON Schema says that they mean. */
+const listed = (words: readonly string[], called: string): readonly Offer[] =>
+  words.map((value) => ({ value, meaning: meanings[called]?.[value]?.replace(/\.$/, '') ?? '' }));
+
+const stanceOffers = listed(stances, 'a stance');
+
+const valueOffers: Readonly<Record<ValueKind, (asked: Asked) => Offers | Promise<Offers>>> = {
+  command: ({ commands }) => ({
+    words: commands.map(({ name, description }) => ({ value: name, meaning: description })),
+  }),
+  snapshot: (asked) => (asked.typed.includes('@') ? datedOffers(asked) : rosterOffers(asked)),
+  roster: (asked) => rosterOffers(asked),
+  file: () => anyFile,
+  member: async ({ roster, host }) => {
+    const found = await roster();
+    return found === undefined ? nothing : { words: memberOffers(found, today(host)) };
+  },
+  stance: () => ({ words: stanceOffers.filter(({ value }) => value !== 'undeclared') }),
+  assumption: async ({ typed, roster, host }) => {
+    const [code = '', stance] = typed.split('=');
+    if (stance !== undefined)
+      return { words: stanceOffers.map(({ value, ...rest }) => ({ value: `${code}=${value}`, ...rest })) };
+    const found = await roster();
+    if (found === undefined) return nothing;
+    return {
+      words: memberOffers(found, today(host)).map(({ value, ...rest }) => ({
+        value: `${value}=`,
+        ...rest,
+        unfinished: true,
+      })),
+    };
+  },
+  date: async ({ roster }) => {
+    const found = await roster();
+    return found === undefined ? nothing : { words: dateOffers(found) };
+  },
+  body: () => ({ words: bodyNames().map((value) => ({ value })) }),
+  basis: () => ({ words: listed(writtenBases, 'a basis') }),
+  source: async ({ roster }) => {
+    const found = await roster();
+    return found === undefined ? nothing : { words: sourceOffers(found) };
+  },
+  rule: () => ({ words: listed(presets, 'a preset') }),
+  shell: () => ({ words: shells.map((value) => ({ value })) }),
+  text: () => nothing,
+};
+
+/** Files, and the bundled rosters by their names; files alone behind a revision of git. */
+function rosterOffers({ typed }: Asked): Offers {
+  const colon = typed.indexOf(':');
+  if (colon > 0) return { words: [], filesBehind: typed.slice(0, colon + 1) };
+  const bundled = readdirSync(dataFolder).flatMap((file) => (file.endsWith('.yaml') ? [file.slice(0, -5)] : []));
+  return { words: bundled.map((value) => ({ value, meaning: 'a bundled roster' })), filesBehind: '' };
+}
+
+/** The days of a roster behind its name. */
+async function datedOffers({ typed, roster }: Asked): Promise<Offers> {
+  const name = typed.slice(0, typed.lastIndexOf('@'));
+  const found = await roster(name);
+  if (found === undefined) return anyFile;
+  return { words: dateOffers(found).map(({ value, ...rest }) => ({ value: `${name}@${value}`, ...rest })) };
+}

@@ -1,0 +1,189 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { kindOf, valueKinds } from '../../../src/cli/completion/kinds.ts';
+import { declarations, optionsOf } from '../../../src/cli/declarations.ts';
+import { presets } from '../../../src/model/rule.ts';
+import { stances } from '../../../src/model/stance.ts';
+import { emptyFolder, repository } from '../../support/bin.ts';
+import { inTerminal } from '../../support/host.ts';
+import { isInstalled } from '../../support/shells.ts';
+
+/** What is offered for the last of the words, in a folder; a bar stands for the cursor when words follow it. */
+async function offered(words: readonly string[], cwd = repository): Promise<readonly string[]> {
+  const bar = words.findIndex((word) => word.endsWith('|'));
+  const cursor = bar < 0 ? words.length - 1 : bar;
+  const plain = words.map((word, index) => (index === bar ? word.slice(0, -1) : word));
+  const { code, stdout, stderr } = await inTerminal(['__complete', 'fish', '--', String(cursor), ...plain], { cwd });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  const [how = '', ...offers] = stdout.trimEnd().split('\n');
+  expect(how).toMatch(/^(?:-|\d+) (?:open|closed)$/);
+  return offers.map((offer) => offer.split('\t')[0] ?? '');
+}
+
+function folderWith(files: Readonly<Record<string, string>>): string {
+  const cwd = emptyFolder();
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text);
+  return cwd;
+}
+
+const lunch = 'title: Lunch\nrule: consensus\nmembers: { ana: support, bo: unclear }\n';
+const dinner = `title: Dinner
+as-of: 2024-03-01
+rule: consensus
+members:
+  cy: { stance: support, date: 2024-02-21, source: menu }
+  di: { joined: 2024-02-10, positions: [{ stance: unclear, date: 2024-04, source: menu }] }
+milestones: [{ date: 2024-07-09, name: Dessert, deadline: true }]
+sources: { menu: { title: The menu }, 'a menu; $(x)': { title: hostile } }
+`;
+
+describe.each(declarations.map((declaration) => [declaration.name, declaration] as const))(
+  '%s',
+  (name, declaration) => {
+    test('is offered', async () => {
+      expect(await offered([''])).toContain(name);
+      expect(await offered(['help', ''])).toContain(name);
+    });
+
+    test('has all its options offered, each once', async () => {
+      const options = optionsOf(declaration).map(({ long }) => long);
+      expect(await offered([name, '-'])).toEqual([...options, '--help']);
+      expect(await offered([name, '-', ...declaration.arguments.map(() => 'x')].toSpliced(1, 1, '-|'))).toHaveLength(
+        options.length + 1,
+      );
+    });
+
+    test('asks for nothing that completion does not know', () => {
+      const asked = [
+        ...declaration.arguments.map(([syntax]) => syntax),
+        ...optionsOf(declaration).flatMap(({ required, flags, argChoices }) =>
+          required && !argChoices ? [flags] : [],
+        ),
+      ];
+      expect(asked.filter((syntax) => kindOf(syntax) === undefined)).toEqual([]);
+    });
+
+    test('has the values of its options offered, apart and behind an equals sign', async () => {
+      for (const { long, argChoices } of optionsOf(declaration)) {
+        if (argChoices === undefined) continue;
+        expect(await offered([name, String(long), ''])).toEqual(argChoices);
+        expect(await offered([name, `${long}=`])).toEqual(argChoices.map((choice) => `${long}=${choice}`));
+      }
+    });
+  },
+);
+
+test('every kind of value is asked for somewhere, or by the help', () => {
+  const asked = declarations.flatMap((declaration) => [
+    ...declaration.arguments.map(([syntax]) => kindOf(syntax)),
+    ...optionsOf(declaration).map(({ flags }) => kindOf(flags)),
+  ]);
+  expect(valueKinds.filter((kind) => kind !== 'command' && !asked.includes(kind))).toEqual([]);
+});
+
+describe('the roster at hand', () => {
+  test('is that of the folder', async () => {
+    const cwd = folderWith({ 'rutte-tally.yaml': lunch });
+    expect(await offered(['status', '--assume', ''], cwd)).toEqual(['ana=', 'bo=']);
+  });
+
+  test('is the bundled one where the folder has none', async () => {
+    expect(await offered(['status', '--assume', ''], emptyFolder())).toContain('TR=');
+  });
+
+  test.each([
+    ['named before the cursor', ['status', 'dinner.yaml', '--assume', '']],
+    ['named behind it', ['status', '--assume', '|', 'dinner.yaml']],
+    ['named at a date', ['status', 'dinner.yaml@2024-03-01', '--assume', '']],
+    ['named behind two dashes', ['status', '--assume', '|', '--', 'dinner.yaml']],
+    ['named as a version out of git', ['status', 'HEAD~3:dinner.yaml', '--assume', '']],
+    ['the second of two', ['diff', 'rutte-tally.yaml', 'dinner.yaml', '--assume', '']],
+  ])('is the one %s', async (_, words) => {
+    const cwd = folderWith({ 'rutte-tally.yaml': lunch, 'dinner.yaml': dinner });
+    expect(await offered(words, cwd)).toEqual(['cy=', 'di=']);
+  });
+
+  test.each([
+    ['standard input', '-'],
+    ['a folder', 'folder'],
+    ['a file that is not there', 'missing.yaml'],
+    ['a roster with a mistake', 'broken.yaml'],
+    ['a date that is none', 'dinner.yaml@2024-99'],
+    ['a file that is too large', 'large.yaml'],
+  ])('is none for %s, and nothing is said of it', async (_, word) => {
+    const broken = 'title: t\nrule: consensus\nmembers: { A: suport }\n';
+    const large = `${lunch}# ${'x'.repeat(5 * 1024 * 1024)}\n`;
+    const cwd = folderWith({
+      'rutte-tally.yaml': lunch,
+      'dinner.yaml': dinner,
+      'broken.yaml': broken,
+      'large.yaml': large,
+    });
+    mkdirSync(join(cwd, 'folder'));
+    expect(await offered(['status', word, '--assume', ''], cwd)).toEqual([]);
+  });
+
+  test('is never waited for: a pipe is not opened', async ({ skip }) => {
+    skip(!isInstalled('mkfifo'), 'mkfifo is not installed');
+    const cwd = emptyFolder();
+    execFileSync('mkfifo', [join(cwd, 'pipe.yaml')]);
+    expect(await offered(['status', 'pipe.yaml', '--assume', ''], cwd)).toEqual([]);
+  });
+
+  test('gives the days on which something happened', async () => {
+    const cwd = folderWith({ 'dinner.yaml': dinner });
+    const days = ['2024-02-10', '2024-02-21', '2024-04-30', '2024-07-09'];
+    expect(await offered(['status', 'dinner.yaml', '--as-of', ''], cwd)).toEqual(days);
+    expect(await offered(['status', 'dinner.yaml@'], cwd)).toEqual(days.map((day) => `dinner.yaml@${day}`));
+  });
+});
+
+test('stances stand behind a code', async () => {
+  const answers = await offered(['check', '--assume=TR=']);
+  expect(answers).toContain('--assume=TR=support');
+  expect(answers).toHaveLength(9);
+});
+
+test('an option is offered once, unless it may be repeated', async () => {
+  const again = await offered(['status', '--all', '--assume', 'TR=support', '--as-of=2024-06-18', '--']);
+  expect(again).toContain('--assume');
+  expect(again).toContain('--watch');
+  expect(again).not.toContain('--all');
+  expect(again).not.toContain('--as-of');
+});
+
+test.each([
+  ['behind an unknown command', ['stauts', '']],
+  ['for a title', ['init', '--title', '']],
+  ['of a roster that a title names', ['init', '--title', 'nato-2024@']],
+])('nothing is offered %s', async (_, words) => {
+  expect(await offered(words)).toEqual([]);
+});
+
+test('options are offered where no word is asked for', async () => {
+  expect(await offered(['status', 'nato-2024', ''])).toContain('--as-of');
+  expect(await offered(['--'])).toEqual(['--version', '--help']);
+});
+
+test('words of closed lists, and what a roster has, are offered where a command asks for them', async () => {
+  const cwd = folderWith({ 'dinner.yaml': dinner });
+  expect(await offered(['member', '|', 'dinner.yaml'], cwd)).toEqual(['cy', 'di']);
+  expect(await offered(['record', '|', 'support', 'dinner.yaml'], cwd)).toEqual(['cy', 'di']);
+  expect(await offered(['record', 'cy', ''], cwd)).toEqual(stances.filter((stance) => stance !== 'undeclared'));
+  expect(await offered(['record', 'cy', 'support', '--basis='], cwd)).toEqual(['--basis=stated', '--basis=reported']);
+  expect(await offered(['record', 'cy', 'support', 'dinner.yaml', '--source', ''], cwd)).toContain('menu');
+  expect(await offered(['rules', ''], cwd)).toEqual(presets);
+});
+
+test('bundled rosters and bodies are offered by name', async () => {
+  expect(await offered(['status', ''])).toContain('nato-2024');
+  expect(await offered(['init', '--body', ''])).toContain('eu-council');
+});
+
+test('the hidden command is in no help', async () => {
+  const { stdout } = await inTerminal(['--help']);
+  expect(stdout).toContain('completion');
+  expect(stdout).not.toContain('__complete');
+});
