@@ -76,6 +76,11 @@ writeFileSync(join(root, 'dist/roster.schema.json'), `${JSON.stringify(rosterJso
 // The scripts that shells complete with are files of their own, which tools for shells can read.
 cpSync(join(root, 'completion'), join(root, 'dist/completion'), { recursive: true });
 
+// The manual page, from what the commands declare of themselves.
+const { manual } = await exportsOf('src/cli/manual.ts');
+mkdirSync(join(root, 'dist/man'));
+writeFileSync(join(root, 'dist/man/rutte-tally.1'), manual());
+
 /** What a file of the sources exports that only the build asks for. */
 async function exportsOf(file) {
   const options = { format: 'cjs', define, entryPoints: [file], write: false };

@@ -42,6 +42,7 @@ describe('the package', () => {
       'dist/completion/rutte-tally.bash',
       'dist/completion/_rutte-tally',
       'dist/completion/rutte-tally.fish',
+      'dist/man/rutte-tally.1',
       'data/nato-2024.yaml',
     ])
       expect(files).toContain(file);
