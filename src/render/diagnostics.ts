@@ -1,5 +1,6 @@
 import type { Diagnosis, Diagnostic, Span } from '../model/diagnostic.ts';
 import { type Json, json } from './json.ts';
+import { type Lines, lineIndex, linesOf, type Position, positionOf } from './lines.ts';
 import { plural } from './numbers.ts';
 import { fit, widthOf } from './text.ts';
 import type { Theme } from './theme.ts';
@@ -11,39 +12,6 @@ export interface DiagnosedFile extends Diagnosis {
   readonly file: string;
   /** Empty when the file could not be read. */
   readonly text: string;
-}
-
-/** One-based; columns count characters. */
-interface Position {
-  readonly line: number;
-  readonly column: number;
-}
-
-interface Lines {
-  readonly text: string;
-  readonly starts: readonly number[];
-}
-
-function linesOf(text: string): Lines {
-  const starts = [0];
-  for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + end.length);
-  return { text, starts };
-}
-
-/** Zero-based index of the line on which an offset lies. */
-function lineIndex({ starts }: Lines, offset: number): number {
-  let [low, high] = [0, starts.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-function positionOf(lines: Lines, offset: number): Position {
-  const index = lineIndex(lines, offset);
-  return { line: index + 1, column: [...lines.text.slice(lines.starts[index] ?? 0, offset)].length + 1 };
 }
 
 /** Diagnostics for people: place, message, the line with the part that is meant underlined, and what to do. */
