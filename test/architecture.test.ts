@@ -23,7 +23,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'node:',
     '../../package.json',
   ],
-  '': ['engine', 'model', 'roster'],
+  '': ['engine', 'model', 'render', 'roster'],
 };
 
 const source = join(repository, 'src');

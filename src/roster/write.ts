@@ -25,11 +25,13 @@ export interface Comments {
   readonly members: ReadonlyMap<string, readonly string[]>;
 }
 
+const noComments: Comments = { top: [], members: new Map() };
+
 /**
  * A roster as YAML. Read back it is the same roster, whatever its texts hold and whichever reader of YAML 1.1 or 1.2
  * it is given to.
  */
-export function writeRoster(roster: Roster, { top, members }: Comments): string {
+export function writeRoster(roster: Roster, { top, members }: Comments = noComments): string {
   const sections = [...rosterMapping(roster)].map(([key, value]) =>
     key === 'members' ? membersLines(roster.members, members) : entryLines(key, value, levels[key]),
   );

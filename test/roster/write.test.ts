@@ -6,16 +6,15 @@ import type { Member, Roster } from '../../src/model/roster.ts';
 import type { Criterion, Quantity } from '../../src/model/rule.ts';
 import { placeValues } from '../../src/roster/places.ts';
 import { readValues } from '../../src/roster/read.ts';
-import { rosterValues, writeRoster } from '../../src/roster/write.ts';
+import { type Comments, rosterValues, writeRoster } from '../../src/roster/write.ts';
 import { criterion, evidenceRoster, type Plain, rosterOf, seeded } from '../support/rosters.ts';
 import { bundledText, fixture, fixturesIn, rosterIn } from '../support/texts.ts';
 
-const nothing = { top: [], members: new Map() };
-const written = (roster: Roster): string => writeRoster(roster, nothing);
+const written = (roster: Roster): string => writeRoster(roster);
 const writtenFrom = (parts: Plain): string => written(rosterOf(parts));
 
 /** Both readers of ours see the same, and it is the same roster, from YAML and from JSON. */
-function expectBack(roster: Roster, comments = nothing): void {
+function expectBack(roster: Roster, comments?: Comments): void {
   const text = writeRoster(roster, comments);
   const read = readValues(text);
   expect(placeValues(text).root.value).toEqual('value' in read ? read.value : read);
