@@ -74,7 +74,7 @@ const { rosterJsonSchema } = await exportsOf('src/roster/json-schema.ts');
 writeFileSync(join(root, 'dist/roster.schema.json'), `${JSON.stringify(rosterJsonSchema(), null, 2)}\n`);
 
 // The scripts that shells complete with are files of their own, which tools for shells can read.
-cpSync(join(root, 'completion'), join(root, 'dist/completion'), { recursive: true });
+cpSync(join(root, 'src/cli/completion/scripts'), join(root, 'dist/completion'), { recursive: true });
 
 // The manual page, from what the commands declare of themselves.
 const { manual } = await exportsOf('src/cli/manual.ts');

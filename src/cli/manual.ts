@@ -53,6 +53,10 @@ const name = 'rutte-tally';
 const environment: readonly (readonly [variables: string, meaning: string])[] = [
   ['NO_COLOR', 'Where it is set and not empty, nothing is coloured unless --color always is given.'],
   ['TERM', 'Where it is dumb, nothing is coloured, and no address is a hyperlink.'],
+  [
+    'LC_ALL, LC_CTYPE, LANG',
+    'Where the first of them that is set is not UTF-8, the chart of a timeline is drawn in ASCII.',
+  ],
   ['NO_HYPERLINKS', 'Where it is set and not empty, no address is a hyperlink.'],
   ['FORCE_HYPERLINK', 'Where it is set and not 0, addresses are hyperlinks in every terminal; where it is 0, in none.'],
   [
