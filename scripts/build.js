@@ -32,7 +32,7 @@ await Promise.all([
   // The command line carries all it needs: one small file to start with, the rest loaded when needed.
   build({
     ...shared,
-    entryPoints: ['start', 'main', 'run', 'more', 'recording', 'complete', 'explain', 'git', 'paint'].map(
+    entryPoints: ['start', 'main', 'run', 'more', 'recording', 'complete', 'explain', 'formats', 'git', 'paint'].map(
       (name) => `src/cli/${name}.ts`,
     ),
     outdir: 'dist/cli',

@@ -5,7 +5,7 @@ import type { Place } from './designator.ts';
 import type { Host } from './host.ts';
 import { type RosterInput, readOrigin, tellProblems } from './input.ts';
 import { objectionIn } from './objection.ts';
-import type { Shell } from './shell.ts';
+import type { Format, Shell } from './shell.ts';
 import { UsageError } from './usage.ts';
 import { asOfOf, type SnapshotOptions } from './view.ts';
 
@@ -19,7 +19,7 @@ import { asOfOf, type SnapshotOptions } from './view.ts';
 export async function withAssumeFile<Options extends SnapshotOptions>(
   options: Options,
   input: RosterInput,
-  shell: Shell,
+  shell: Shell<Format>,
 ): Promise<Options | undefined> {
   const { assumeFile, assume = new Map() } = options;
   if (assumeFile === undefined) return options;
@@ -27,14 +27,14 @@ export async function withAssumeFile<Options extends SnapshotOptions>(
   const file = place.kind === 'stream' ? '<stdin>' : assumeFile;
   const { text, problem } = await readOrigin({ file, origin: file, chosen: false, place }, shell.host);
   if (problem !== undefined) {
-    await tellProblems([{ file, text, valid: false, diagnostics: [problem], more: 0 }], shell);
+    await tellProblems([{ file, place, text, valid: false, diagnostics: [problem], more: 0 }], shell);
     return undefined;
   }
   const { readAssumptions } = await import('./explain.ts');
   const { roster } = input;
   const read = readAssumptions(text, objectionIn(roster, snapshot(roster, asOfOf(input, options, shell.today))));
   if (!read.ok) {
-    await tellProblems([{ file, text, ...read }], shell);
+    await tellProblems([{ file, place, text, ...read }], shell);
     return undefined;
   }
   for (const [code, stance] of assume) {

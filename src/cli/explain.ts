@@ -2,3 +2,4 @@
 export { renderDiagnostics, renderDiagnosticsJson, renderValid } from '../render/diagnostics.ts';
 export { readAssumptions } from '../roster/assumptions.ts';
 export { diagnose } from '../roster/diagnose.ts';
+export { placesOfStandings } from '../roster/standing-places.ts';

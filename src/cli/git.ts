@@ -42,7 +42,7 @@ function git(command: readonly string[], folder: string, host: Host): Ended {
 export function readBlob(blob: Blob, host: Host): Bytes {
   const { revision, folder } = blob;
   if (revision.startsWith('-')) return unreadable(`${quote(revision)} is not a revision`);
-  const path = (isAbsolute(blob.path) ? relative(folder, blob.path) : blob.path).split(sep).join('/');
+  const path = pathInGit(blob);
   let ended: Ended = { error: '' };
   for (const name of path.startsWith('../') ? [path] : [`./${path}`, path]) {
     ended = git(['cat-file', 'blob', `${revision}:${name}`], folder, host);
@@ -51,6 +51,9 @@ export function readBlob(blob: Blob, host: Host): Bytes {
   }
   return whyNot(blob, path, ended, host);
 }
+
+const pathInGit = ({ path, folder }: Blob): string =>
+  (isAbsolute(path) ? relative(folder, path) : path).split(sep).join('/');
 
 function whyNot({ revision, folder }: Blob, path: string, ended: Ended, host: Host): Bytes {
   if ('error' in ended) {
@@ -64,15 +67,52 @@ function whyNot({ revision, folder }: Blob, path: string, ended: Ended, host: Ho
       'git does not trust a repository of somebody else',
       'see safe.directory in the manual of git config',
     );
-  const known = (name: string): boolean => {
-    const answer = git(['rev-parse', '--verify', '--quiet', name], folder, host);
-    return 'code' in answer && answer.code === 0;
-  };
-  if (revision !== '' && !known(revision)) return unreadable(`${quote(revision)} is not a revision of this repository`);
+  const known = (name: string): boolean => isKnown(name, folder, host);
+  if (revision !== '' && !known(revision))
+    return unreadable(
+      `${quote(revision)} is not a revision of this repository`,
+      isShallow(folder, host)
+        ? 'only a part of the history is here: fetch more of it (actions/checkout: fetch-depth: 0)'
+        : undefined,
+    );
   if (known(`${revision}:./${path}`) || known(`${revision}:${path}`))
     return unreadable(`${quote(path)} is a folder there, and a roster is a file`);
   const where = revision === '' ? 'what is staged' : `the revision ${quote(revision)}`;
   return unreadable(`there is no file ${quote(path)} in ${where}`);
+}
+
+/**
+ * Why there is no such version of a file, where that is in the nature of things: its revision comes before the first
+ * commit, or the file came later.
+ *
+ * @param isThereNow the file is in the working copy
+ * @returns undefined where it may as well be a mistake: of a name, or of a clone without its history
+ */
+export function whyAbsent(blob: Blob, isThereNow: boolean, host: Host): string | undefined {
+  const { revision, folder } = blob;
+  const path = pathInGit(blob);
+  const known = (name: string): boolean => isKnown(name, folder, host);
+  if (/^0{40,64}$/.test(revision)) return 'a revision of zeros is none';
+  if (revision.startsWith('-')) return undefined;
+  if (known(`${revision}^{commit}`)) {
+    const anywhere = (at: string): boolean => known(`${at}:./${path}`) || known(`${at}:${path}`);
+    if (anywhere(revision) || !(isThereNow || anywhere('HEAD'))) return undefined;
+    return `there is no file ${quote(path)} in the revision ${quote(revision)}`;
+  }
+  const descendant = revision.replace(/(?:~\d*|\^)+$/, '');
+  if (descendant === revision || !known(`${descendant}^{commit}`) || isShallow(folder, host)) return undefined;
+  return `${quote(revision)} comes before the first commit`;
+}
+
+function isKnown(name: string, folder: string, host: Host): boolean {
+  const answer = git(['rev-parse', '--verify', '--quiet', name], folder, host);
+  return 'code' in answer && answer.code === 0;
+}
+
+/** Whether a part of the history was left where the repository was cloned from. */
+function isShallow(folder: string, host: Host): boolean {
+  const answer = git(['rev-parse', '--is-shallow-repository'], folder, host);
+  return 'code' in answer && answer.stdout.toString().trim() === 'true';
 }
 
 function unreadable(message: string, hint?: string): { readonly problem: Diagnostic } {

@@ -8,7 +8,7 @@ import { type Bytes, decode } from './bytes.ts';
 import { type Origin, originOf, type Place } from './designator.ts';
 import { readFile, readStream } from './files.ts';
 import type { Host } from './host.ts';
-import type { Shell } from './shell.ts';
+import type { Format, Shell } from './shell.ts';
 
 /** A text with its origin, or what keeps it from being read. */
 export interface Input extends Origin {
@@ -16,8 +16,8 @@ export interface Input extends Origin {
   readonly problem?: Diagnostic;
 }
 
-/** A roster with its origin. */
-export interface RosterInput extends Origin {
+/** A roster with its text and origin. */
+export interface RosterInput extends Input {
   readonly roster: Roster;
 }
 
@@ -57,7 +57,10 @@ export async function diagnoseInput({ text, problem }: Input, options: DiagnoseO
  *
  * @returns undefined when there is none, after it has said why: as an answer in JSON, else as a remark
  */
-export async function readRosterInput(designator: string | undefined, shell: Shell): Promise<RosterInput | undefined> {
+export async function readRosterInput(
+  designator: string | undefined,
+  shell: Shell<Format>,
+): Promise<RosterInput | undefined> {
   const [input] = (await readRosters([originOf(designator, shell.host)], shell)) ?? [];
   return input;
 }
@@ -69,7 +72,7 @@ export async function readRosterInput(designator: string | undefined, shell: She
  */
 export async function readRosters(
   origins: readonly Origin[],
-  shell: Shell,
+  shell: Shell<Format>,
 ): Promise<readonly RosterInput[] | undefined> {
   const inputs: (Input & { readonly roster: Roster | undefined })[] = [];
   for (const origin of origins) {
@@ -78,18 +81,34 @@ export async function readRosters(
   }
   const rosters = inputs.flatMap(({ roster, ...input }) => (roster === undefined ? [] : [{ ...input, roster }]));
   if (rosters.length === inputs.length) return rosters;
-  const files = [];
+  const files: Diagnosed[] = [];
   for (const { roster, ...input } of inputs)
-    if (roster === undefined) files.push({ file: input.file, text: input.text, ...(await diagnoseInput(input)) });
+    if (roster === undefined) files.push({ ...input, ...(await diagnoseInput(input)) });
   await tellProblems(files, shell);
   return undefined;
 }
 
-/** Says why files cannot be used: as an answer in JSON, else as a remark. */
-export async function tellProblems(files: readonly DiagnosedFile[], shell: Shell): Promise<void> {
-  const { renderDiagnostics, renderDiagnosticsJson } = await import('./explain.ts');
-  if (shell.format === 'json') shell.answer(renderDiagnosticsJson(files));
-  else for (const file of files) shell.remark(renderDiagnostics(file, await shell.remarks()));
+/** A file and what was found in it, with the place that it was read from. */
+export interface Diagnosed extends DiagnosedFile {
+  readonly place: Place;
+}
+
+/** Says why files cannot be used: as the answer in formats for programs, else as a remark. */
+export async function tellProblems(files: readonly Diagnosed[], shell: Shell<Format>): Promise<void> {
+  switch (shell.format) {
+    case 'github':
+      return (await import('./formats.ts')).tellRunnerOfDiagnostics(files, shell);
+    case 'junit':
+      return shell.answer((await import('./formats.ts')).renderDiagnosticsJunit(files));
+    case 'json':
+      return shell.answer((await import('./explain.ts')).renderDiagnosticsJson(files));
+    case 'table':
+    case 'markdown':
+    case 'csv': {
+      const { renderDiagnostics } = await import('./explain.ts');
+      for (const file of files) shell.remark(renderDiagnostics(file, await shell.remarks()));
+    }
+  }
 }
 
 /** The roster of an input that could be read; undefined when anything is wrong with it. */

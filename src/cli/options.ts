@@ -6,6 +6,7 @@ export interface WrittenOptions extends CommonOptions {
   readonly assume?: readonly string[];
   readonly assumeFile?: string;
   readonly onRecord?: boolean;
+  readonly since?: string;
   readonly strict?: boolean;
   readonly exitCode?: boolean;
   readonly quiet?: boolean;

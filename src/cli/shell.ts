@@ -1,12 +1,16 @@
 import type { Layout } from '../render/theme.ts';
+import { withoutCommands } from '../render/workflow-commands.ts';
 import type { Host } from './host.ts';
 import { type ColorMode, themeFor, widthOf } from './terminal.ts';
 
-export const formats = ['table', 'json', 'markdown', 'csv'] as const;
+export const formats = ['table', 'json', 'markdown', 'csv', 'github', 'junit'] as const;
 export type Format = (typeof formats)[number];
 
 /** A format as it is asked for. YAML is what a command has for people whose answer is a roster. */
 export type WrittenFormat = Format | 'yaml';
+
+/** The formats that are not for a CI system alone. */
+export type DocumentFormat = Exclude<Format, 'github' | 'junit'>;
 
 /** What every command is told of how to answer. */
 export interface CommonOptions {
@@ -17,9 +21,9 @@ export interface CommonOptions {
 }
 
 /** A run's ways out: answers to standard output, everything said about the run to standard error. */
-export interface Shell {
+export interface Shell<F extends Format = DocumentFormat> {
   readonly host: Host;
-  readonly format: Format;
+  readonly format: F;
   readonly answers: Layout;
   /** Asked for only when there is something to say: Node takes its time to open a stream. */
   remarks(): Promise<Layout>;
@@ -29,7 +33,12 @@ export interface Shell {
   remark(text: string): void;
 }
 
-export async function shellFor(host: Host, { format, color, all = false }: CommonOptions): Promise<Shell> {
+/** The ways out of a run of a command whose declaration names these formats. */
+export async function shellFor<F extends Format = DocumentFormat>(
+  host: Host,
+  { format, color, all = false }: CommonOptions,
+): Promise<Shell<F>> {
+  const inWorkflow = host.env.GITHUB_ACTIONS === 'true';
   const layout = async (stream: Host['stdout']): Promise<Layout> => ({
     width: widthOf(stream),
     theme: await themeFor(stream, color, host.env),
@@ -37,11 +46,12 @@ export async function shellFor(host: Host, { format, color, all = false }: Commo
   });
   return {
     host,
-    format: format === 'yaml' ? 'table' : format,
+    // Other formats than those declared are refused before a command is called.
+    format: (format === 'yaml' ? 'table' : format) as F,
     answers: await layout(host.stdout),
     remarks: () => layout(host.stderr),
     today: (host.now?.() ?? new Date()).toISOString().slice(0, 10),
-    answer: (text) => void host.stdout.write(text),
-    remark: (text) => void host.stderr.write(text),
+    answer: (text) => void host.stdout.write(inWorkflow ? withoutCommands(text, format) : text),
+    remark: (text) => void host.stderr.write(inWorkflow ? withoutCommands(text, 'table') : text),
   };
 }

@@ -1,6 +1,7 @@
 import { dateText } from './dates.ts';
 import { stanceText } from './members.ts';
-import { padEnd, truncate, widthOf } from './text.ts';
+import { turnText } from './since.ts';
+import { padEnd, truncate, widthOf, wrap } from './text.ts';
 import type { Layout } from './theme.ts';
 import { assumptionsText, verdictText } from './verdict.ts';
 import type { StatusView } from './view.ts';
@@ -23,5 +24,8 @@ export function renderCheck(view: StatusView, { width, theme }: Layout): string 
   const lines = rows.map(([name, stance, why]) =>
     truncate(`  ${padEnd(name, names ?? 0)}  ${padEnd(stance, stances ?? 0)}  ${why}`, width),
   );
-  return `${[`${theme.outcome[tally.outcome](word)}  ${verdict}`, ...lines].map((line) => line.trimEnd()).join('\n')}\n`;
+  const indent = ' '.repeat(word.length + 2);
+  const turn = wrap(turnText(view) ?? '', width - indent.length).map((line) => indent + line);
+  const head = [`${theme.outcome[tally.outcome](word)}  ${verdict}`, ...(view.since === undefined ? [] : turn)];
+  return `${[...head, ...lines].map((line) => line.trimEnd()).join('\n')}\n`;
 }

@@ -111,6 +111,7 @@ export function criterionTree(evaluation: Evaluation, { width, theme }: Pick<Lay
   return lines;
 }
 
-function connectiveLabel({ kind, label }: { readonly kind: 'all' | 'any'; readonly label?: string }): string {
+/** What several criteria are called, and how many of them are asked for. */
+export function connectiveLabel({ kind, label }: { readonly kind: 'all' | 'any'; readonly label?: string }): string {
   return label === undefined ? connectiveText[kind] : `${visible(label)}: ${connectiveText[kind]}`;
 }

@@ -44,7 +44,8 @@ export function stanceText({ stance, assumed, blocking }: Standing & { readonly 
   return `${stance}${blocking === true ? ', blocking' : ''}${assumed ? ' (assumed)' : ''}`;
 }
 
-function sinceText({ since, days, circa, stance, assumed }: Standing, year: string): string {
+/** Since when it stands there and for how long; empty for what has no date. */
+export function sinceText({ since, days, circa, stance, assumed }: Standing, year: string): string {
   if (since === undefined) return stance === 'undeclared' || assumed ? '' : 'undated';
   const age = days === undefined || /^\d{4}-\d{2}$/.test(since.text) ? '' : ` (${daysText(days)})`;
   return `since ${circa ? 'about ' : ''}${dateText(since, year)}${age}`;

@@ -3,10 +3,12 @@ import type { CandidateStanding, MilestoneAhead, ReconciledClaim, Standing } fro
 import type { Evaluation, Holdout, StanceCounts } from '../model/tally.ts';
 import { criterionLabel } from './criterion.ts';
 import { type Json, json, number } from './json.ts';
+import { turnOf } from './since.ts';
 import type { StatusView } from './view.ts';
 
 /** `status` and `check` as data: `rutte-tally/status/1`. */
-export function renderStatusJson({ snapshot, tally, onRecordOutcome }: StatusView): string {
+export function renderStatusJson(view: StatusView): string {
+  const { snapshot, tally, onRecordOutcome } = view;
   const blocking = new Set(tally.holdouts.filter((holdout) => holdout.blocking).map(({ code }) => code));
   const { decision } = snapshot;
   return json({
@@ -33,7 +35,18 @@ export function renderStatusJson({ snapshot, tally, onRecordOutcome }: StatusVie
     candidates: snapshot.candidates.map(candidateJson),
     milestones: tally.milestones.map(milestone),
     decision: decision === undefined ? null : decisionJson(decision),
+    ...sinceJson(view),
   });
+}
+
+/** What the outcome is compared with, and what became of it; null where nothing is. */
+function sinceJson(view: StatusView): { readonly [key: string]: Json } {
+  const { since } = view;
+  if (since === undefined) return { since: null, newlyReached: null, lost: null };
+  const { file, origin, before } = since;
+  const known = 'none' in before ? { asOf: null, outcome: null } : { asOf: before.asOf.text, outcome: before.outcome };
+  const turn = turnOf(view);
+  return { since: { file, origin, ...known }, newlyReached: turn === 'newly-reached', lost: turn === 'lost' };
 }
 
 export function criterionJson(evaluation: Evaluation): Json {

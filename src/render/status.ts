@@ -7,7 +7,7 @@ import { memberRows } from './members.ts';
 import { bodyWidth, section } from './section.ts';
 import { widthOf, wrap } from './text.ts';
 import type { Layout } from './theme.ts';
-import { assumptionsText, verdictText } from './verdict.ts';
+import { assumptionsText, supportText, verdictText } from './verdict.ts';
 import type { StatusView } from './view.ts';
 import { visible } from './visible.ts';
 
@@ -50,20 +50,13 @@ function verdict(view: StatusView, { width, theme }: Layout): string[] {
 }
 
 /** How many support it, of how many; a cell a member where there is room. */
-function bar({ snapshot, tally }: StatusView, { width, theme }: Layout): string[] {
+function bar(view: StatusView, { width, theme }: Layout): string[] {
+  const { tally } = view;
   const total = tally.counts.members - tally.counts.recused;
   const support = tally.counts.support;
   const cells = Math.max(1, Math.min(total, width >= 100 ? 50 : 32));
   const filled = total === 0 ? 0 : Math.floor((support * cells) / total);
-  const claimed = snapshot.members.filter(({ stance, basis }) => stance === 'support' && basis === 'claimed').length;
-  const reported = snapshot.claims.findLast((claim) => claim.about === 'supporting' && claim.agrees);
-  const since =
-    reported && reported.date.day !== snapshot.asOf.day ? ` (${dateText(reported.date, yearOf(snapshot.asOf))})` : '';
-  const words = [
-    `${support} of ${total} in support`,
-    ...(claimed > 0 ? [`${claimed} of them by claims alone`] : []),
-    ...(reported?.about === 'supporting' ? [`reported: ${reported.text}${since}`] : []),
-  ].join(' · ');
+  const words = supportText(view);
   const drawn = `  ${theme.outcome[tally.outcome]('█'.repeat(filled))}${theme.faint('░'.repeat(cells - filled))}`;
   const room = width - cells - 4;
   if (widthOf(words) <= room) return [`${drawn}  ${words}`];

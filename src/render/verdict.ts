@@ -1,4 +1,5 @@
 import { criterionLabel, figuresText } from './criterion.ts';
+import { dateText, yearOf } from './dates.ts';
 import type { StatusView } from './view.ts';
 import { visible } from './visible.ts';
 
@@ -25,4 +26,18 @@ export function verdictText({ tally }: Pick<StatusView, 'tally'>): string {
 export function assumptionsText({ snapshot }: Pick<StatusView, 'snapshot'>): string | undefined {
   const moves = Object.entries(snapshot.assumed).map(([code, stance]) => `${visible(code)} = ${stance}`);
   return moves.length === 0 ? undefined : moves.join(', ');
+}
+
+/** How many support it, of how many, and how that compares with what was reported. */
+export function supportText({ snapshot, tally }: Pick<StatusView, 'snapshot' | 'tally'>): string {
+  const total = tally.counts.members - tally.counts.recused;
+  const claimed = snapshot.members.filter(({ stance, basis }) => stance === 'support' && basis === 'claimed').length;
+  const reported = snapshot.claims.findLast((claim) => claim.about === 'supporting' && claim.agrees);
+  const since =
+    reported && reported.date.day !== snapshot.asOf.day ? ` (${dateText(reported.date, yearOf(snapshot.asOf))})` : '';
+  return [
+    `${tally.counts.support} of ${total} in support`,
+    ...(claimed > 0 ? [`${claimed} of them by claims alone`] : []),
+    ...(reported?.about === 'supporting' ? [`reported: ${reported.text}${since}`] : []),
+  ].join(' · ');
 }

@@ -5,6 +5,15 @@ import type { Outcome } from '../model/stance.ts';
 import type { Tally } from '../model/tally.ts';
 import type { Time } from '../model/time.ts';
 
+/** An earlier snapshot as far as `check --since` asks: its outcome, or why it had none. */
+export interface Earlier {
+  /** As the user named it, without a date. */
+  readonly file: string;
+  /** Where it came from, for people. */
+  readonly origin: string;
+  readonly before: { readonly asOf: Time; readonly outcome: Outcome } | { readonly none: 'missing' | 'invalid' };
+}
+
 /** Everything that `status` and `check` tell of one snapshot. */
 export interface StatusView {
   readonly snapshot: Snapshot;
@@ -13,6 +22,8 @@ export interface StatusView {
   readonly onRecordOutcome: Outcome;
   /** Where the roster came from, for people. */
   readonly origin: string;
+  /** What the outcome is compared with, where that was asked for. */
+  readonly since?: Earlier;
 }
 
 /** Everything that `diff` tells of two snapshots. */

@@ -1,6 +1,7 @@
 import { renderStatus } from '../../render/status.ts';
 import { renderStatusJson } from '../../render/status-json.ts';
 import { withAssumeFile } from '../assumptions.ts';
+import type { StatusView } from '../../render/view.ts';
 import { type ExitCode, exit } from '../exit.ts';
 import { readRosterInput } from '../input.ts';
 import type { Shell } from '../shell.ts';
@@ -17,7 +18,21 @@ export async function status(
   const asked = await withAssumeFile(options, input, shell);
   if (asked === undefined) return exit.badRoster;
   const view = statusView(input, asked, shell.today);
-  if (shell.format === 'json' && input.chosen) shell.remark(`rutte-tally: reading ${input.origin}\n`);
-  shell.answer(shell.format === 'json' ? renderStatusJson(view) : renderStatus(view, shell.answers));
+  if ((shell.format === 'json' || shell.format === 'csv') && input.chosen)
+    shell.remark(`rutte-tally: reading ${input.origin}\n`);
+  shell.answer(await rendered(view, shell));
   return exit.done;
+}
+
+async function rendered(view: StatusView, { format, answers }: Shell): Promise<string> {
+  switch (format) {
+    case 'table':
+      return renderStatus(view, answers);
+    case 'json':
+      return renderStatusJson(view);
+    case 'markdown':
+      return (await import('../formats.ts')).renderStatusMarkdown(view, answers);
+    case 'csv':
+      return (await import('../formats.ts')).renderStatusCsv(view);
+  }
 }

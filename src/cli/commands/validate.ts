@@ -1,8 +1,9 @@
-import type { DiagnosedFile } from '../../render/diagnostics.ts';
 import { type ExitCode, exit } from '../exit.ts';
 import { missedExpectations } from '../expectations.ts';
-import { diagnoseInput, readInput } from '../input.ts';
-import type { Shell } from '../shell.ts';
+import { type Diagnosed, diagnoseInput, readInput } from '../input.ts';
+import type { Format, Shell } from '../shell.ts';
+
+type ValidateFormat = Exclude<Format, 'csv'>;
 
 export interface ValidateOptions {
   /** Advice counts as an error. */
@@ -13,18 +14,32 @@ export interface ValidateOptions {
 export async function validate(
   designators: readonly string[],
   { strict }: ValidateOptions,
-  shell: Shell,
+  shell: Shell<ValidateFormat>,
 ): Promise<ExitCode> {
-  const files: DiagnosedFile[] = [];
+  const files: Diagnosed[] = [];
   for (const designator of designators) {
     const input = await readInput(designator, shell.host);
     const diagnosis = await diagnoseInput(input, { today: shell.today, strict, further: missedExpectations });
-    files.push({ file: input.file, text: input.text, ...diagnosis });
+    files.push({ ...input, ...diagnosis });
   }
-  const { renderDiagnostics, renderDiagnosticsJson, renderValid } = await import('../explain.ts');
-  if (shell.format === 'json') shell.answer(renderDiagnosticsJson(files));
-  else
-    for (const file of files)
-      shell.answer(file.diagnostics.length === 0 ? renderValid(file) : renderDiagnostics(file, shell.answers));
+  await answer(files, shell);
   return files.every(({ valid }) => valid) ? exit.done : exit.badRoster;
+}
+
+async function answer(files: readonly Diagnosed[], shell: Shell<ValidateFormat>): Promise<void> {
+  switch (shell.format) {
+    case 'json':
+      return shell.answer((await import('../explain.ts')).renderDiagnosticsJson(files));
+    case 'github':
+      return (await import('../formats.ts')).tellRunnerOfDiagnostics(files, shell);
+    case 'junit':
+      return shell.answer((await import('../formats.ts')).renderDiagnosticsJunit(files));
+    case 'markdown':
+      return shell.answer((await import('../formats.ts')).renderDiagnosticsMarkdown(files));
+    case 'table': {
+      const { renderDiagnostics, renderValid } = await import('../explain.ts');
+      for (const file of files)
+        shell.answer(file.diagnostics.length === 0 ? renderValid(file) : renderDiagnostics(file, shell.answers));
+    }
+  }
 }

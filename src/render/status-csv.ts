@@ -1,0 +1,61 @@
+import type { Standing } from '../model/snapshot.ts';
+import { type Cell, csv } from './csv.ts';
+import type { StatusView } from './view.ts';
+
+const head = [
+  'member',
+  'name',
+  'stance',
+  'holds out',
+  'blocking',
+  'assumed',
+  'since',
+  'circa',
+  'basis',
+  'by',
+  'why',
+  'wants',
+  'sources',
+  'as of',
+  'on record',
+];
+
+/** `status` for a spreadsheet: a row for every member, by code. */
+export function renderStatusCsv(view: StatusView): string {
+  return rows(view, view.snapshot.members);
+}
+
+/** `check` for a spreadsheet: a row for every holdout, the worst first. */
+export function renderCheckCsv(view: StatusView): string {
+  return rows(view, view.tally.holdouts);
+}
+
+const yesNo = (true_: boolean): string => (true_ ? 'yes' : 'no');
+
+function rows({ snapshot, tally }: StatusView, members: readonly Standing[]): string {
+  const holdouts = new Map(tally.holdouts.map((holdout) => [holdout.code, holdout]));
+  return csv([
+    head,
+    ...members.map((standing): Cell[] => {
+      const { code, name, stance, assumed, since, circa, basis, by, why, wants, sources } = standing;
+      const holdout = holdouts.get(code);
+      return [
+        code,
+        name,
+        stance,
+        yesNo(holdout !== undefined),
+        yesNo(holdout?.blocking === true),
+        yesNo(assumed),
+        since?.text,
+        yesNo(circa),
+        basis,
+        by,
+        why,
+        wants.join('; '),
+        sources.join('; '),
+        snapshot.asOf.text,
+        yesNo(snapshot.onRecord),
+      ];
+    }),
+  ]);
+}

@@ -1,0 +1,138 @@
+import type { Standing } from '../model/snapshot.ts';
+import type { Evaluation, Holdout } from '../model/tally.ts';
+import { connectiveLabel, criterionLabel, figuresText, ruleText } from './criterion.ts';
+import { dateText, yearOf } from './dates.ts';
+import { aheadLines, claimLines, conflictText, runningLines } from './evidence.ts';
+import { markdownTable, markdownText } from './markdown.ts';
+import { stanceText, whoText } from './members.ts';
+import { sinceWords } from './moves.ts';
+import type { Entry } from './section.ts';
+import { turnText } from './since.ts';
+import { assumptionsText, supportText, verdictText } from './verdict.ts';
+import type { StatusView } from './view.ts';
+
+/** `status` as GitHub's Markdown, for an issue or a page: the same from run to run on the same date. */
+export function renderStatusMarkdown(view: StatusView, { all }: { readonly all: boolean }): string {
+  const { snapshot, tally } = view;
+  const isUnknown = ({ stance, assumed }: Holdout): boolean => !all && stance === 'undeclared' && !assumed;
+  const unknown = tally.holdouts.filter(isUnknown);
+  const holdingOut = new Set(tally.holdouts.map(({ code }) => code));
+  return blocks([
+    ...headline(view),
+    [markdownText(supportText(view))],
+    ...members(
+      'Holding out',
+      tally.holdouts.filter((holdout) => !isUnknown(holdout)),
+      view,
+    ),
+    unknown.length === 0 ? [] : [`Nothing known of ${unknown.length}: ${names(unknown)}`],
+    ...(all
+      ? members(
+          'Everybody else',
+          snapshot.members.filter(({ code }) => !holdingOut.has(code)),
+          view,
+        )
+      : []),
+    ...sections(view),
+    [`From ${markdownText(view.origin)}`],
+  ]);
+}
+
+/** `check` as GitHub's Markdown: the verdict and who holds out. */
+export function renderCheckMarkdown(view: StatusView): string {
+  const rows = view.tally.holdouts.map((holdout) => [
+    markdownText(holdout.name),
+    stanceText(holdout),
+    markdownText(holdout.why ?? ''),
+  ]);
+  return blocks([...headline(view), rows.length === 0 ? [] : markdownTable(['member', 'stance', 'why'], rows)]);
+}
+
+/** Paragraphs, lists and tables with a blank line between them. */
+function blocks(parts: readonly (readonly string[])[]): string {
+  const shown = parts.filter((part) => part.length > 0);
+  return `${shown.map((part) => part.join('\n')).join('\n\n')}\n`;
+}
+
+/** What the rule came to, of what and when, and what that rests on where it is not the evidence as it is. */
+function headline(view: StatusView): string[][] {
+  const { snapshot, tally } = view;
+  const assumptions = assumptionsText(view);
+  const turn = turnText(view);
+  const body = snapshot.body === undefined ? [] : [snapshot.body];
+  return [
+    [`### ${tally.outcome.toUpperCase()}: ${markdownText(snapshot.title)}`],
+    // The date comes first, so that no text of the roster's stands where Markdown looks for lists and headings.
+    [markdownText([dateText(snapshot.asOf), ...body, verdictText(view)].join(' · '))],
+    turn === undefined ? [] : [`**${markdownText(turn)}**`],
+    snapshot.onRecord ? ['Positions on record alone: what others reported or counted is left out.'] : [],
+    assumptions === undefined ? [] : [markdownText(`What if: assuming ${assumptions}.`)],
+  ];
+}
+
+const names = (members: readonly Standing[]): string =>
+  members
+    .map(({ name }) => name)
+    .sort()
+    .map(markdownText)
+    .join(', ');
+
+function members(title: string, standings: readonly Standing[], { snapshot }: StatusView): string[][] {
+  if (standings.length === 0) return [];
+  const year = yearOf(snapshot.asOf);
+  const rows = standings.map((standing) => [
+    markdownText(standing.name),
+    stanceText(standing),
+    sinceWords(standing, year),
+    markdownText(whoText(standing)),
+    markdownText(standing.why ?? ''),
+    markdownText(standing.wants.join('; ')),
+  ]);
+  return [[`**${title}**`], markdownTable(['member', 'stance', 'since', 'who says so', 'why', 'wants'], rows)];
+}
+
+function sections({ snapshot, tally, onRecordOutcome }: StatusView): string[][] {
+  const year = yearOf(snapshot.asOf);
+  const known = new Map(snapshot.members.map(({ code, name }) => [code, name]));
+  const nameOf = (code: string): string => known.get(code) ?? code;
+  const rule = ruleText(snapshot.rule);
+  const { decision } = snapshot;
+  const by = decision?.by === undefined ? '' : ` by ${decision.by}`;
+  return [
+    ...(tally.evaluation.kind === 'count' ? [] : [['**Criteria**'], criteria(tally.evaluation, '')]),
+    ...list('Rule', rule === undefined ? [] : [rule]),
+    ...list('Decided', decision === undefined ? [] : [`${decision.outcome} on ${dateText(decision.date)}${by}`]),
+    ...list('Reported', claimLines(snapshot.claims, year, nameOf)),
+    ...list(
+      'Conflict',
+      snapshot.conflicts.map((conflict) => conflictText(conflict, year, nameOf)),
+    ),
+    ...list(
+      'On record',
+      snapshot.onRecord || onRecordOutcome === tally.outcome
+        ? []
+        : [`${onRecordOutcome} on what members have stated themselves`],
+    ),
+    ...list('Ahead', aheadLines(tally.milestones, year)),
+    ...list('Running', runningLines(snapshot.candidates, year)),
+  ];
+}
+
+/** A list under a heading; nothing where there is nothing to list. */
+function list(title: string, entries: readonly Entry[]): string[][] {
+  const lines = entries.map((entry) => `- ${markdownText(typeof entry === 'string' ? entry : entry.join(': '))}`);
+  return lines.length === 0 ? [] : [[`**${title}**`], lines];
+}
+
+/** The rule as nested lists. */
+function criteria(evaluation: Evaluation, indent: string): string[] {
+  const { status } = evaluation;
+  if (evaluation.kind === 'count') {
+    const text = `${criterionLabel(evaluation.criterion)}: ${figuresText(evaluation)}`;
+    return [`${indent}- ${status}: ${markdownText(text)}`];
+  }
+  return [
+    `${indent}- ${status}: ${markdownText(connectiveLabel(evaluation))}`,
+    ...evaluation.of.flatMap((part) => criteria(part, `${indent}  `)),
+  ];
+}
