@@ -1,0 +1,186 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { emptyFolder, repository } from './support/bin.ts';
+import { git, repositoryWith } from './support/repository.ts';
+import {
+  type Action,
+  type Ended,
+  runAction,
+  runSteps,
+  type Step,
+  type Workflow,
+  yamlFile,
+} from './support/workflow.ts';
+
+const action = yamlFile('action.yml') as Action;
+const workflow = yamlFile('.github/workflows/consensus.yml') as Workflow;
+const actionSteps = action.runs.steps;
+const allSteps: readonly Step[] = [...actionSteps, ...Object.values(workflow.jobs).flatMap(({ steps }) => steps)];
+
+/** Runs the action on a folder; `actions/setup-node` is left out, and what is built already is not built again. */
+function run(workspace: string, inputs: Readonly<Record<string, string>> = {}): Ended {
+  return runAction(inputs, { workspace, actionPath: repository });
+}
+
+const roster = (b: string): string =>
+  `title: t\nas-of: 2024-03-01\nrule: consensus\nmembers: { A: support, B: ${b} }\n`;
+
+function folderWith(text: string): string {
+  const folder = emptyFolder();
+  writeFileSync(join(folder, 'rutte-tally.yaml'), text);
+  return folder;
+}
+
+describe('our own workflow', () => {
+  const steps = workflow.jobs.nato?.steps ?? [];
+  const ended = (): Ended => runSteps(steps, { workspace: repository, actionPath: repository });
+
+  test('finds that consensus was reached on 20 June 2024, and not the day before', () => {
+    const { code, stderr, outputs, skipped } = ended();
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(outputs).toMatchObject({
+      'steps.before.outputs.outcome': 'open',
+      'steps.before.outputs.reached': 'false',
+      'steps.before.outputs.holdouts': 'RO',
+      'steps.before.outputs.support': '31',
+      'steps.before.outputs.members': '32',
+      'steps.before.outputs.newly-reached': 'false',
+      'steps.before.outputs.lost': 'false',
+      'steps.day.outputs.outcome': 'reached',
+      'steps.day.outputs.reached': 'true',
+      'steps.day.outputs.holdouts': '',
+      'steps.day.outputs.support': '32',
+      'steps.day.outputs.members': '32',
+      'steps.day.outputs.newly-reached': 'true',
+      'steps.day.outputs.lost': 'false',
+    });
+    expect(skipped).toEqual(['actions/checkout@v4.2.2']);
+  });
+
+  test('annotates the line of the one that holds out, and says both verdicts', () => {
+    const { commands, summary } = ended();
+    expect(commands.filter(({ name }) => name === 'notice')).toMatchObject([
+      { properties: { title: 'OPEN: Mark Rutte for NATO secretary general' } },
+      { properties: { title: 'Romania: withheld', file: 'data/nato-2024.yaml', line: expect.stringMatching(/^\d+$/) } },
+      {
+        properties: { title: 'REACHED: Mark Rutte for NATO secretary general' },
+        data: expect.stringContaining('newly'),
+      },
+    ]);
+    expect(summary).toContain('### OPEN: Mark Rutte for NATO secretary general\n');
+    expect(summary).toContain('### REACHED: Mark Rutte for NATO secretary general\n');
+    expect(summary).toContain('**newly reached since data/nato-2024.yaml (19 Jun 2024), where it was open**\n');
+  });
+
+  test('may read the repository and nothing else', () => {
+    expect(workflow.permissions).toEqual({ contents: 'read' });
+  });
+});
+
+describe('the action', () => {
+  test('describes every input and output, and hands out every output of check', () => {
+    expect(Object.keys(action.outputs)).toEqual(Object.keys(run(folderWith(roster('support'))).outputs));
+    for (const { description } of [...Object.values(action.inputs), ...Object.values(action.outputs)])
+      expect(description).toMatch(/\.$/);
+  });
+
+  test.each([
+    ['support', 'never', 0, 'reached'],
+    ['unclear', 'never', 0, 'open'],
+    ['oppose', 'never', 0, 'blocked'],
+    ['unclear', 'blocked', 0, 'open'],
+    ['oppose', 'blocked', 4, 'blocked'],
+    ['unclear', 'open', 1, 'open'],
+    ['oppose', 'open', 4, 'blocked'],
+    ['support', 'open', 0, 'reached'],
+  ])('with B at %s and fail-on %s ends with %i', (stance, failOn, code, outcome) => {
+    const ended = run(folderWith(roster(stance)), { 'fail-on': failOn });
+    expect([ended.code, ended.outputs.outcome]).toEqual([code, outcome]);
+  });
+
+  test.each([
+    [{ 'fail-on': 'maybe' }, "fail-on is 'never', 'blocked' or 'open'"],
+    [{ validate: 'perhaps' }, "validate is 'true', 'strict' or 'false'"],
+    [{ 'as-of': 'yesterday' }, '"yesterday" is not a date'],
+    [{ assume: 'Z=support' }, '"Z" is not a member of this roster'],
+    [{ since: 'rutte-tally.yaml@soon' }, '"soon" is not a date'],
+  ])('refuses %j', (inputs, message) => {
+    const { code, stderr } = run(folderWith(roster('support')), inputs);
+    expect(code).toBe(2);
+    expect(stderr).toContain(message);
+  });
+
+  test.each([
+    ['true', 3, ['unknown-stance']],
+    ['false', 3, ['unknown-stance']],
+  ])('fails for a roster that is none, with validate %s', (validate, code, titles) => {
+    const ended = run(folderWith(roster('suport')), { validate });
+    expect(ended.code).toBe(code);
+    expect(ended.commands.map(({ properties }) => properties.title)).toEqual(titles);
+    expect(ended.summary).toContain('### rutte-tally.yaml: not valid');
+  });
+
+  test.each([
+    ['true', 0, 'warning'],
+    ['strict', 3, 'error'],
+    ['false', 0, 'notice'],
+  ])('with validate %s takes advice as it is meant', (validate, code, level) => {
+    const ended = run(folderWith(roster('oppose')), { validate });
+    expect([ended.code, ended.commands[0]?.name]).toEqual([code, level]);
+  });
+
+  test('knows the version before', () => {
+    const workspace = repositoryWith('rutte-tally.yaml', [roster('unclear'), roster('support')]);
+    const since = 'HEAD~1:rutte-tally.yaml';
+    expect(run(workspace, { since }).outputs).toMatchObject({ 'newly-reached': 'true', lost: 'false' });
+    git(workspace, 'reset', '--quiet', '--hard', 'HEAD~1');
+    const first = run(workspace, { since });
+    expect(first.outputs).toMatchObject({ outcome: 'open', 'newly-reached': 'false', lost: 'false' });
+    expect(first.stderr).toContain('"HEAD~1" comes before the first commit');
+    expect(run(workspace).outputs).toMatchObject({ 'newly-reached': '', lost: '' });
+  });
+
+  test('takes a date, what-ifs and what is on record', () => {
+    const workspace = folderWith(
+      roster(
+        '{ positions: [{ date: 2024-02-01, stance: unclear }, { date: 2024-02-09, stance: support, basis: reported }] }',
+      ),
+    );
+    expect(run(workspace, { 'as-of': '2024-02-05' }).outputs.outcome).toBe('open');
+    expect(run(workspace, { 'on-record': 'true' }).outputs.outcome).toBe('open');
+    expect(run(workspace, { assume: 'A=oppose\nB=no-objection\n' }).outputs).toMatchObject({
+      outcome: 'blocked',
+      holdouts: 'A',
+    });
+  });
+
+  test.each([
+    '$(touch pwned)',
+    '"; touch pwned; "',
+    "'; touch pwned; '",
+    '`touch pwned`',
+    '--help',
+    '-x\ntouch pwned',
+    '%0A::error::x',
+    '::error::x',
+  ])('runs nothing of an input: %j', (hostile) => {
+    const workspace = folderWith(roster('support'));
+    for (const name of Object.keys(action.inputs)) {
+      const { commands } = run(workspace, { [name]: hostile });
+      for (const { name: level, data } of commands) {
+        expect(['notice', 'error']).toContain(level);
+        expect(data).not.toBe('x');
+      }
+    }
+    expect(readdirSync(workspace)).toEqual(['rutte-tally.yaml']);
+  });
+
+  test('no script has an expression in it, and every other action is pinned to a version', () => {
+    const scripts = allSteps.flatMap(({ run: script }) => script ?? []);
+    expect(scripts.length).toBeGreaterThan(3);
+    for (const script of scripts) expect(script).not.toContain('${{');
+    for (const { uses } of allSteps) expect(uses ?? './').toMatch(/^\.\/$|^actions\/[a-z-]+@v\d+\.\d+\.\d+$/);
+    for (const { run: script, shell } of actionSteps) if (script !== undefined) expect(shell).toBe('bash');
+  });
+});
