@@ -1,6 +1,7 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { emptyFolder, repository } from './support/bin.ts';
 import { git, repositoryWith } from './support/repository.ts';
 import {
@@ -182,5 +183,46 @@ describe('the action', () => {
     for (const script of scripts) expect(script).not.toContain('${{');
     for (const { uses } of allSteps) expect(uses ?? './').toMatch(/^\.\/$|^actions\/[a-z-]+@v\d+\.\d+\.\d+$/);
     for (const { run: script, shell } of actionSteps) if (script !== undefined) expect(shell).toBe('bash');
+  });
+});
+
+describe('docs/ci.md', () => {
+  const text = readFileSync(join(repository, 'docs', 'ci.md'), 'utf8');
+  const firstCells = (heading: string): string[] => {
+    const table = text.slice(text.indexOf(`| ${heading} |`)).split('\n\n')[0] ?? '';
+    return table
+      .split('\n')
+      .slice(2)
+      .flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, name = '']) => name));
+  };
+
+  test('has a row for every input and output', () => {
+    expect(firstCells('input')).toEqual(Object.keys(action.inputs));
+    expect(firstCells('output')).toEqual(Object.keys(action.outputs));
+  });
+
+  test('shows workflows that ask for what there is', () => {
+    const workflows = [...text.matchAll(/^```yaml\n(.*?)^```$/gms)]
+      .map(([, body = '']) => parse(body) as Partial<Workflow>)
+      .flatMap(({ jobs }) => Object.values(jobs ?? {}));
+    expect(workflows.length).toBeGreaterThan(0);
+    for (const { steps } of workflows) {
+      const ours = steps.find(({ uses }) => uses === 'OWNER/rutte-tally@REF');
+      for (const name of Object.keys(ours?.with ?? {})) expect(Object.keys(action.inputs)).toContain(name);
+      const asked = [...JSON.stringify(steps).matchAll(/steps\.([\w-]+)\.outputs\.([\w-]+)/g)];
+      expect(asked.length).toBeGreaterThan(0);
+      for (const [, id, name] of asked)
+        expect([id, Object.keys(action.outputs)]).toEqual([ours?.id, expect.arrayContaining([name])]);
+      for (const { run: script } of steps) expect(script ?? '').not.toContain('${{');
+    }
+  });
+
+  test('shows a workflow that does what it says', () => {
+    const [, body = ''] = /^```yaml\n(name: .*?)^```$/ms.exec(text) ?? [];
+    const { jobs } = parse(body.replace('OWNER/rutte-tally@REF', './')) as Workflow;
+    const workspace = repositoryWith('rutte-tally.yaml', [roster('unclear'), roster('support')]);
+    const { code, outputs } = runSteps(jobs.consensus?.steps ?? [], { workspace, actionPath: repository });
+    expect(code).toBe(0);
+    expect(outputs).toMatchObject({ 'steps.consensus.outputs.newly-reached': 'true' });
   });
 });
