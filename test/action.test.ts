@@ -165,6 +165,8 @@ describe('the action', () => {
     '-x\ntouch pwned',
     '%0A::error::x',
     '::error::x',
+    '##[add-mask]x',
+    '\n##[error]x\n::error::x',
   ])('runs nothing of an input: %j', (hostile) => {
     const workspace = folderWith(roster('support'));
     for (const name of Object.keys(action.inputs)) {

@@ -5,6 +5,7 @@ import { type ExitCode, exit } from './exit.ts';
 import type { Host } from './host.ts';
 import { type Answer, buildProgram } from './program.ts';
 import { isUsageError } from './usage.ts';
+import { inEnvironment } from './workflow.ts';
 
 /**
  * Runs the command line.
@@ -41,8 +42,9 @@ function silence(program: Command): void {
 function explain(error: unknown, host: Host, wantsJson: boolean): ExitCode {
   if (error instanceof CommanderError && error.exitCode === 0) return exit.done;
   const { code, message, exitCode } = nameOf(error);
-  if (wantsJson) host.stdout.write(json({ schema: 'rutte-tally/error/1', code, message }));
-  else if (!(error instanceof CommanderError)) host.stderr.write(`rutte-tally: ${visible(message)}\n`);
+  if (wantsJson) host.stdout.write(inEnvironment(json({ schema: 'rutte-tally/error/1', code, message }), 'json', host));
+  else if (!(error instanceof CommanderError))
+    host.stderr.write(inEnvironment(`rutte-tally: ${visible(message)}\n`, 'table', host));
   return exitCode;
 }
 

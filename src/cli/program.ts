@@ -6,6 +6,7 @@ import type { Host } from './host.ts';
 import type { WrittenOptions } from './options.ts';
 import { UsageError } from './usage.ts';
 import { version } from './version.ts';
+import { inEnvironment } from './workflow.ts';
 
 /** Where a command leaves its exit code. */
 export interface Answer {
@@ -24,7 +25,7 @@ export function buildProgram(host: Host, answer: Answer): Command {
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({
       writeOut: (text) => void host.stdout.write(text),
-      writeErr: (text) => void host.stderr.write(text),
+      writeErr: (text) => void host.stderr.write(inEnvironment(text, 'table', host)),
       outputError: (text, write) =>
         write(
           `${text

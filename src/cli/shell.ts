@@ -1,7 +1,7 @@
 import type { Layout } from '../render/theme.ts';
-import { withoutCommands } from '../render/workflow-commands.ts';
 import type { Host } from './host.ts';
 import { type ColorMode, themeFor, widthOf } from './terminal.ts';
+import { inEnvironment } from './workflow.ts';
 
 export const formats = ['table', 'json', 'markdown', 'csv', 'github', 'junit'] as const;
 export type Format = (typeof formats)[number];
@@ -38,7 +38,6 @@ export async function shellFor<F extends Format = DocumentFormat>(
   host: Host,
   { format, color, all = false }: CommonOptions,
 ): Promise<Shell<F>> {
-  const inWorkflow = host.env.GITHUB_ACTIONS === 'true';
   const layout = async (stream: Host['stdout']): Promise<Layout> => ({
     width: widthOf(stream),
     theme: await themeFor(stream, color, host.env),
@@ -51,7 +50,7 @@ export async function shellFor<F extends Format = DocumentFormat>(
     answers: await layout(host.stdout),
     remarks: () => layout(host.stderr),
     today: (host.now?.() ?? new Date()).toISOString().slice(0, 10),
-    answer: (text) => void host.stdout.write(inWorkflow ? withoutCommands(text, format) : text),
-    remark: (text) => void host.stderr.write(inWorkflow ? withoutCommands(text, 'table') : text),
+    answer: (text) => void host.stdout.write(inEnvironment(text, format, host)),
+    remark: (text) => void host.stderr.write(inEnvironment(text, 'table', host)),
   };
 }

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { emptyFolder, rutteTally } from '../support/bin.ts';
+import { inTerminal } from '../support/host.ts';
 
 const open = 'title: t\nrule: consensus\nmembers: { A: support, B: unclear }\n';
 const reached = 'title: t\nrule: consensus\nmembers: { A: support, B: support }\n';
@@ -23,6 +24,15 @@ const situations: readonly (readonly [name: string, args: readonly string[], ros
   ['check of a file that is not there', ['check', 'missing.yaml'], open, 3],
   ['check of a folder', ['check', '.'], open, 3],
   ['check on standard input', ['check', '-'], reached, 0],
+  [
+    'check since a snapshot that was not reached',
+    ['check', 'r.yaml', '--since', 'r.yaml', '--assume', 'B=support'],
+    open,
+    0,
+  ],
+  ['check of what was lost', ['check', 'r.yaml', '--since', 'r.yaml', '--assume', 'B=oppose'], reached, 4],
+  ['check since a file that is not there', ['check', 'r.yaml', '--since', 'missing.yaml'], reached, 3],
+  ['check since a date that is none', ['check', 'r.yaml', '--since', 'r.yaml@2024-13-01'], reached, 2],
   ['status whatever the outcome', ['status', 'r.yaml'], blocked, 0],
   ['status of a broken roster', ['status', 'r.yaml'], broken, 3],
   ['validate of a sound roster', ['validate', 'r.yaml'], open, 0],
@@ -84,6 +94,18 @@ test.each(situations)('%s, as one document of JSON with the same code', (_, args
       code: expect.stringMatching(/^[a-z-]+$/),
       message: expect.stringMatching(/^[^\n]+$/),
     });
+});
+
+test.each(['github', 'junit', 'markdown', 'csv'])('the code is the same as %s', async (format) => {
+  for (const [name, args, roster, code] of situations.filter(([, [command]]) => command === 'check')) {
+    const cwd = emptyFolder();
+    writeFileSync(join(cwd, 'r.yaml'), roster);
+    async function* stdin(): AsyncGenerator<string> {
+      yield roster;
+    }
+    const run = await inTerminal([...args, '--format', format], { cwd, stdin: stdin() });
+    expect([name, run.code]).toEqual([name, code]);
+  }
 });
 
 test('no command is wrong usage, and shows what there is', () => {
