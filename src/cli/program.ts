@@ -52,7 +52,7 @@ function declare(program: Command, declaration: Declaration, host: Host, answer:
   for (const option of optionsOf(declaration)) command.addOption(option);
   command.action(async () => {
     const written = command.opts<WrittenOptions>();
-    if (written.assumeFile === '-' && command.args.some((word) => /^-(?:@|$)/.test(word)))
+    if (written.assumeFile === '-' && [...command.args, written.since ?? ''].some((word) => /^-(?:@|$)/.test(word)))
       throw new UsageError('stream-twice', '--assume-file: standard input can be read once, and is named twice');
     const act = await load(written);
     answer.code = await act(command.args, written, host);

@@ -41,7 +41,7 @@ function data(text: string): string {
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
 /** How `[` is written where `##[` must not stand, in formats that have a way to write it. */
-const bracket: Readonly<Partial<Record<string, string>>> = { json: '\\u005b', junit: '&#91;' };
+const bracket: Readonly<Partial<Record<string, string>>> = { json: '\\u005b', junit: '&#91;', yaml: '\\x5b' };
 
 /**
  * Text as the runner prints it without taking any of it for a command of ours, whatever line of a roster's text it

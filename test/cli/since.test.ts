@@ -165,6 +165,7 @@ describe('what may be a mistake is told as one', () => {
 
   test.each([
     ['standard input twice', ['check', '-', '--since', '-'], 'stream-twice'],
+    ['standard input twice, as assumptions', ['check', 'r.yaml', '--since', '-', '--assume-file', '-'], 'stream-twice'],
     ['a date that is none', ['check', '-', '--since', 'r.yaml@2024-13-01'], 'invalid-date'],
   ])('%s is wrong usage', (_, args, code) => {
     const run = rutteTally([...args, '--format', 'json'], { cwd: emptyFolder(), input: open });

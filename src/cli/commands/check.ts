@@ -1,8 +1,8 @@
 import { renderCheck } from '../../render/check.ts';
 import { turnText } from '../../render/since.ts';
 import { renderStatusJson } from '../../render/status-json.ts';
-import { withAssumeFile } from '../assumptions.ts';
 import type { StatusView } from '../../render/view.ts';
+import { withAssumeFile } from '../assumptions.ts';
 import { readCompared } from '../earlier.ts';
 import { type ExitCode, exit, exitOf } from '../exit.ts';
 import { type RosterInput, readRosterInput } from '../input.ts';

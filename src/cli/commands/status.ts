@@ -1,7 +1,7 @@
 import { renderStatus } from '../../render/status.ts';
 import { renderStatusJson } from '../../render/status-json.ts';
-import { withAssumeFile } from '../assumptions.ts';
 import type { StatusView } from '../../render/view.ts';
+import { withAssumeFile } from '../assumptions.ts';
 import { type ExitCode, exit } from '../exit.ts';
 import { readRosterInput } from '../input.ts';
 import type { Shell } from '../shell.ts';
