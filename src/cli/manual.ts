@@ -63,6 +63,9 @@ const environment: readonly (readonly [variables: string, meaning: string])[] = 
     'TERM_PROGRAM, TERM_PROGRAM_VERSION, VTE_VERSION, WT_SESSION, KITTY_WINDOW_ID, DOMTERM',
     'By these the terminals are known that show hyperlinks.',
   ],
+  ['GITHUB_STEP_SUMMARY, GITHUB_OUTPUT', 'Files to which --format github adds a summary, and the outputs of the step.'],
+  ['GITHUB_WORKSPACE', 'The folder from which --format github names files.'],
+  ['GITHUB_ACTIONS', 'Where it is true, no line of an answer is one that a workflow takes for a command.'],
 ];
 
 /** A command with its arguments, its own options, its formats and an example. */

@@ -29,7 +29,7 @@ const lines = [
   'rutte-tally status --assume ',
   'rutte-tally status --assume=ana=s',
   'rutte-tally status --assume ana=no',
-  'rutte-tally check --format=j',
+  'rutte-tally check --format=js',
   'rutte-tally completion z',
   'rutte-tally status m',
   'rutte-tally status nato-2024@2024-06-2',
