@@ -57,14 +57,12 @@ function pathInWorkspace({ place }: Pick<Input, 'place'>, host: Host): string | 
   const workspace = workspaceOf(host);
   return pathsOf(place, workspace)
     .filter((path) => existsSync(path))
-    .map((path) => relative(workspace, realPath(path)).split(sep))
-    .find(
-      ([first = '', ...rest]) => first !== '' && first !== '..' && !isAbsolute(first) && !isInstalled([first, ...rest]),
-    )
+    .map((path) => relative(workspace, realPath(path)))
+    .filter((path) => path !== '' && !isAbsolute(path))
+    .map((path) => path.split(sep))
+    .find((folders) => folders[0] !== '..' && !folders.includes('node_modules'))
     ?.join('/');
 }
-
-const isInstalled = (folders: readonly string[]): boolean => folders.includes('node_modules');
 
 /** Where the roster is, or where another version of it may be. */
 function pathsOf(place: Input['place'], workspace: string): readonly string[] {

@@ -25,9 +25,12 @@ export function renderStatusCsv(view: StatusView): string {
   return rows(view, view.snapshot.members);
 }
 
-/** `check` for a spreadsheet: a row for every holdout, the worst first. */
+/** `check` for a spreadsheet: a row for every holdout, the worst first, and then for all else that is assumed. */
 export function renderCheckCsv(view: StatusView): string {
-  return rows(view, view.tally.holdouts);
+  const { snapshot, tally } = view;
+  const holdingOut = new Set(tally.holdouts.map(({ code }) => code));
+  const assumed = snapshot.members.filter((standing) => standing.assumed && !holdingOut.has(standing.code));
+  return rows(view, [...tally.holdouts, ...assumed]);
 }
 
 const yesNo = (true_: boolean): string => (true_ ? 'yes' : 'no');
