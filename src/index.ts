@@ -1,11 +1,14 @@
 /**
- * rutte-tally as a library: text to roster, roster to snapshot, snapshot to tally.
+ * rutte-tally as a library: text to roster, roster to snapshot, snapshot to tally, and what it would take.
  *
  * @packageDocumentation
  */
 export { type AbridgeOptions, abridge } from './engine/abridge.ts';
+export { demands } from './engine/demands.ts';
 export { diff } from './engine/diff.ts';
 export { type Expected, type Miss, missesOf } from './engine/expectations.ts';
+export { path } from './engine/path.ts';
+export { pivotal } from './engine/pivotal.ts';
 export { assume, type SnapshotOptions, snapshot } from './engine/snapshot.ts';
 export { story } from './engine/story.ts';
 export { tally } from './engine/tally.ts';
@@ -13,6 +16,7 @@ export { type TimelineOptions, timeline } from './engine/timeline.ts';
 export * from './model/abridged.ts';
 export * from './model/change.ts';
 export * from './model/diagnostic.ts';
+export * from './model/path.ts';
 export * from './model/roster.ts';
 export * from './model/rule.ts';
 export * from './model/snapshot.ts';

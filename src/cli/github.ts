@@ -8,7 +8,7 @@ import {
   renderDiagnosticAnnotations,
 } from '../render/github.ts';
 import { renderStatusMarkdown } from '../render/status-markdown.ts';
-import type { StatusView } from '../render/view.ts';
+import type { SnapshotView } from '../render/view.ts';
 import { stepOutput } from '../render/workflow-commands.ts';
 import { decode } from './bytes.ts';
 import { readFile } from './files.ts';
@@ -19,7 +19,7 @@ import type { Format, Shell } from './shell.ts';
 type Runner = Shell<Format>;
 
 /** Tells the runner of GitHub Actions the answer of `check`: annotations, a summary and outputs. */
-export async function tellRunner(view: StatusView, input: Input, shell: Runner): Promise<void> {
+export async function tellRunner(view: SnapshotView, input: Input, shell: Runner): Promise<void> {
   shell.answer(renderCheckAnnotations(view, await inWorkspace(view, input, shell.host)));
   appendSummary(renderStatusMarkdown(view, { all: false }), shell);
   append('GITHUB_OUTPUT', checkOutputs(view), 'outputs of the step', shell);
@@ -36,7 +36,7 @@ export function tellRunnerOfDiagnostics(files: readonly Diagnosed[], shell: Runn
   append('GITHUB_OUTPUT', stepOutput('valid', String(files.every(({ valid }) => valid))), 'outputs of the step', shell);
 }
 
-async function inWorkspace({ snapshot, tally }: StatusView, input: Input, host: Host): Promise<InWorkspace> {
+async function inWorkspace({ snapshot, tally }: SnapshotView, input: Input, host: Host): Promise<InWorkspace> {
   const { text } = input;
   const file = pathInWorkspace(input, host);
   if (file === undefined) return { text };

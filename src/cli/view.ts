@@ -1,9 +1,12 @@
+import { demands } from '../engine/demands.ts';
+import { path } from '../engine/path.ts';
+import { pivotal } from '../engine/pivotal.ts';
 import { assume, snapshot } from '../engine/snapshot.ts';
 import { tally } from '../engine/tally.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { type Stance, stances } from '../model/stance.ts';
 import type { Time } from '../model/time.ts';
-import type { StatusView } from '../render/view.ts';
+import type { SnapshotView, StatusView } from '../render/view.ts';
 import { readTime } from '../roster/scalars.ts';
 import { alternatives, didYouMean, quote } from '../roster/wording.ts';
 import type { RosterInput } from './input.ts';
@@ -93,8 +96,19 @@ export function snapshotOf(input: RosterInput, options: SnapshotOptions, today: 
 }
 
 /** Reads a roster at a date and tallies it. @throws UsageError for an assumption about somebody who is not in it */
-export function statusView(input: RosterInput, options: SnapshotOptions, today: string): StatusView {
+export function snapshotView(input: RosterInput, options: SnapshotOptions, today: string): SnapshotView {
   const taken = snapshotOf(input, options, today);
   const onRecord = tally(snapshotOf(input, { ...options, onRecord: true }, today));
   return { snapshot: taken, tally: tally(taken), onRecordOutcome: onRecord.outcome, origin: input.origin };
+}
+
+/** The same, with what it would take: that may need as long as a second. @throws UsageError as above */
+export function statusView(input: RosterInput, options: SnapshotOptions, today: string): StatusView {
+  return whatItWouldTake(snapshotView(input, options, today));
+}
+
+/** What it would take, beside what is known already. */
+export function whatItWouldTake(view: SnapshotView): StatusView {
+  const found = path(view.snapshot);
+  return { ...view, path: found, pivotal: pivotal(view.snapshot), demands: demands(view.tally, found) };
 }

@@ -102,10 +102,11 @@ function supposed(entry: Entry, stance: Stance | undefined, asOf: Time): Entry {
   return { ...entry, member: { ...member, positions }, assumed: stance };
 }
 
-function supposition(stance: Position['stance'], { wants }: Step, { day }: Time): Position {
+function supposition(stance: Position['stance'], { wants, wantIds }: Step, { day }: Time): Position {
   const asks = stance !== 'conditional' ? [] : wants.length > 0 ? wants : ['assumed'];
+  const ids = stance === 'conditional' && wantIds ? { wantIds } : {};
   const date = { text: day, day };
-  return { date, circa: false, stance, basis: 'stated', why: 'assumed', wants: asks, sources: [] };
+  return { date, circa: false, stance, basis: 'stated', why: 'assumed', wants: asks, ...ids, sources: [] };
 }
 
 /** A note beside the only position of a member is a note of the member, too: so it is when they are written as one. */

@@ -114,6 +114,19 @@ export function thresholdOf({ bound: { quantity } }: CountCriterion, base: bigin
   }
 }
 
+/** Whether a criterion is met, by number, when it has so much of so large a base. */
+export function isMetBy(criterion: CountCriterion, have: bigint, base: bigint, decimals: number): boolean {
+  const { numerator, denominator } = thresholdOf(criterion, base, decimals);
+  const excess = have * denominator - numerator;
+  const floor = base > 0n;
+  return {
+    'at-least': floor && excess >= 0n,
+    'more-than': floor && excess > 0n,
+    'at-most': excess <= 0n,
+    'fewer-than': excess < 0n,
+  }[criterion.bound.comparison];
+}
+
 /**
  * What a criterion asks of the members, as constraints. A coming supporter adds to what a floor counts and leaves what a
  * ceiling counts; where `of` names stances it may also widen the base. Monotone rules make every gain zero or more.

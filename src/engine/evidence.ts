@@ -26,6 +26,7 @@ export interface Step {
   readonly by?: string;
   readonly why?: string;
   readonly wants: readonly string[];
+  readonly wantIds?: Readonly<Record<string, string>>;
   readonly sources: SourceRefs;
 }
 
@@ -139,6 +140,8 @@ export function ownStep(position: Position, now: Step): Step {
     : { circa, ...(date && { since: date }) };
   const by = position.by ?? (restated ? now.by : undefined);
   const why = position.why ?? (restated ? now.why : undefined);
+  const { wants: asked, wantIds } = position.wants.length === 0 && restated ? now : position;
+  const wants = { wants: asked, ...(wantIds && { wantIds }) };
   const carry = <T>(given: readonly T[], before: readonly T[]): readonly T[] =>
     given.length === 0 && restated ? before : given;
   return {
@@ -148,7 +151,7 @@ export function ownStep(position: Position, now: Step): Step {
     basis,
     ...(by !== undefined && { by }),
     ...(why !== undefined && { why }),
-    wants: carry(position.wants, now.wants),
+    ...wants,
     sources: carry(sources, now.sources),
   };
 }

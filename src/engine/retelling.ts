@@ -87,6 +87,7 @@ function chapter(now: Position, before: Position | undefined, { date, circa }: P
   const { stance, basis, quote, note } = now;
   const by = now.by ?? before?.by;
   const why = now.why ?? before?.why;
+  const asked = now.wants.length > 0 ? now : (before ?? now);
   return {
     ...(date && { date }),
     circa,
@@ -94,7 +95,8 @@ function chapter(now: Position, before: Position | undefined, { date, circa }: P
     basis,
     ...(by !== undefined && { by }),
     ...(why !== undefined && { why }),
-    wants: now.wants.length > 0 ? now.wants : (before?.wants ?? []),
+    wants: asked.wants,
+    ...(asked.wantIds && { wantIds: asked.wantIds }),
     sources: now.sources.length > 0 ? now.sources : (before?.sources ?? []),
     ...(quote !== undefined && { quote }),
     ...(note !== undefined && { note }),

@@ -15,6 +15,8 @@ export interface Position {
   readonly by?: string;
   readonly why?: string;
   readonly wants: readonly string[];
+  /** The ids of those wants that have one, by their text: wants with the same id are the same demand. */
+  readonly wantIds?: Readonly<Record<string, string>>;
   readonly sources: SourceRefs;
   readonly quote?: string;
   readonly note?: string;

@@ -20,6 +20,8 @@ export interface Standing {
   readonly by?: string;
   readonly why?: string;
   readonly wants: readonly string[];
+  /** The ids of those wants that have one, by their text. */
+  readonly wantIds?: Readonly<Record<string, string>>;
   readonly sources: SourceRefs;
   /** The stance is a what-if. */
   readonly assumed: boolean;

@@ -4,11 +4,11 @@ import { turnText } from './since.ts';
 import { padEnd, truncate, widthOf, wrap } from './text.ts';
 import type { Layout } from './theme.ts';
 import { assumptionsText, verdictText } from './verdict.ts';
-import type { StatusView } from './view.ts';
+import type { SnapshotView } from './view.ts';
 import { visible } from './visible.ts';
 
 /** `check` for people: the verdict, then one line for every holdout. */
-export function renderCheck(view: StatusView, { width, theme }: Layout): string {
+export function renderCheck(view: SnapshotView, { width, theme }: Layout): string {
   const { snapshot, tally } = view;
   const word = tally.outcome.toUpperCase();
   const assumptions = assumptionsText(view);

@@ -8,7 +8,7 @@ import { sinceText, stanceText, whoText } from './members.ts';
 import { plural } from './numbers.ts';
 import { turnOf, turnText } from './since.ts';
 import { assumptionsText, verdictText } from './verdict.ts';
-import type { StatusView } from './view.ts';
+import type { SnapshotView } from './view.ts';
 import { type Annotation, type Level, stepOutput, workflowCommand } from './workflow-commands.ts';
 
 /** Where in the workspace of a run a roster is. */
@@ -21,7 +21,7 @@ export interface InWorkspace {
 }
 
 /** `check` as annotations: the verdict beside the run, and every holdout beside its line. */
-export function renderCheckAnnotations(view: StatusView, { file, places, text }: InWorkspace): string {
+export function renderCheckAnnotations(view: SnapshotView, { file, places, text }: InWorkspace): string {
   const { snapshot, tally } = view;
   const lines = linesOf(text);
   const year = yearOf(snapshot.asOf);
@@ -37,7 +37,7 @@ export function renderCheckAnnotations(view: StatusView, { file, places, text }:
   return [verdict(view), ...holdouts].map((annotation) => `${workflowCommand(annotation)}\n`).join('');
 }
 
-function verdict(view: StatusView): Annotation {
+function verdict(view: SnapshotView): Annotation {
   const { snapshot, tally } = view;
   const assumptions = assumptionsText(view);
   const message = [
@@ -105,7 +105,7 @@ export function renderDiagnosticAnnotations(files: readonly DiagnosedInWorkspace
 }
 
 /** The answer of `check` as outputs of a step. What became of the outcome is empty where nothing is compared. */
-export function checkOutputs(view: StatusView): string {
+export function checkOutputs(view: SnapshotView): string {
   const { outcome, counts, holdouts } = view.tally;
   const turn = turnOf(view);
   const is = (asked: typeof turn): string => (turn === undefined ? '' : String(turn === asked));

@@ -17,5 +17,5 @@ export function json(document: Json): string {
 /** An exact decimal as a number of JSON; as its digits in text where a double would not keep it. */
 export function number(decimal: string): number | string {
   const value = Number(decimal);
-  return String(value) === decimal ? value : decimal;
+  return String(value) === decimal && Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value : decimal;
 }

@@ -7,7 +7,7 @@ import { sinceText, stanceText, whoText } from './members.ts';
 import { plural } from './numbers.ts';
 import { turnOf, turnText } from './since.ts';
 import { assumptionsText, verdictText } from './verdict.ts';
-import type { StatusView } from './view.ts';
+import type { SnapshotView } from './view.ts';
 import { block, element, xmlText } from './xml.ts';
 
 /** A test as JUnit has it. Lines are texts that may be anybody's. */
@@ -31,7 +31,7 @@ interface Suite {
  * `check` as JUnit's XML: a test for every criterion and every holdout. A criterion that the outcome does without is
  * skipped, so that there are failures just when the outcome is not reached.
  */
-export function renderCheckJunit(view: StatusView): string {
+export function renderCheckJunit(view: SnapshotView): string {
   const { snapshot, tally } = view;
   const criteria = [...leaves(tally.evaluation, tally.outcome === 'reached')].map(criterionCase);
   const holdouts = tally.holdouts.map((holdout) => holdoutCase(holdout, yearOf(snapshot.asOf)));

@@ -1,12 +1,12 @@
 import { dateText } from './dates.ts';
-import type { StatusView } from './view.ts';
+import type { SnapshotView } from './view.ts';
 import { visible } from './visible.ts';
 
 /** What became of the outcome since an earlier snapshot; `new` where there was none and it is not reached either. */
 export type Turn = 'newly-reached' | 'lost' | 'changed' | 'unchanged' | 'new';
 
 /** What became of the outcome; undefined when nothing is compared. */
-export function turnOf({ since, tally }: Pick<StatusView, 'since' | 'tally'>): Turn | undefined {
+export function turnOf({ since, tally }: Pick<SnapshotView, 'since' | 'tally'>): Turn | undefined {
   if (since === undefined) return undefined;
   const [was, is] = ['none' in since.before ? undefined : since.before.outcome, tally.outcome];
   if (was === is) return 'unchanged';
@@ -18,7 +18,7 @@ export function turnOf({ since, tally }: Pick<StatusView, 'since' | 'tally'>): T
 const noneText = { missing: 'there was no roster', invalid: 'the roster was not valid' } as const;
 
 /** What became of the outcome, in words; undefined when nothing is compared. */
-export function turnText(view: Pick<StatusView, 'since' | 'tally'>): string | undefined {
+export function turnText(view: Pick<SnapshotView, 'since' | 'tally'>): string | undefined {
   const { since } = view;
   const turn = turnOf(view);
   if (since === undefined || turn === undefined) return undefined;

@@ -1,6 +1,6 @@
 import type { Standing } from '../model/snapshot.ts';
 import { type Cell, csv } from './csv.ts';
-import type { StatusView } from './view.ts';
+import type { SnapshotView } from './view.ts';
 
 const head = [
   'member',
@@ -21,12 +21,12 @@ const head = [
 ];
 
 /** `status` for a spreadsheet: a row for every member, by code. */
-export function renderStatusCsv(view: StatusView): string {
+export function renderStatusCsv(view: SnapshotView): string {
   return rows(view, view.snapshot.members);
 }
 
 /** `check` for a spreadsheet: a row for every holdout, the worst first, and then for all else that is assumed. */
-export function renderCheckCsv(view: StatusView): string {
+export function renderCheckCsv(view: SnapshotView): string {
   const { snapshot, tally } = view;
   const holdingOut = new Set(tally.holdouts.map(({ code }) => code));
   const assumed = snapshot.members.filter((standing) => standing.assumed && !holdingOut.has(standing.code));
@@ -35,7 +35,7 @@ export function renderCheckCsv(view: StatusView): string {
 
 const yesNo = (true_: boolean): string => (true_ ? 'yes' : 'no');
 
-function rows({ snapshot, tally }: StatusView, members: readonly Standing[]): string {
+function rows({ snapshot, tally }: SnapshotView, members: readonly Standing[]): string {
   const holdouts = new Map(tally.holdouts.map((holdout) => [holdout.code, holdout]));
   return csv([
     head,

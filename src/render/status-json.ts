@@ -1,3 +1,4 @@
+import type { DemandAhead, Path, Room } from '../model/path.ts';
 import type { Decision } from '../model/roster.ts';
 import type { CandidateStanding, MilestoneAhead, ReconciledClaim, Standing } from '../model/snapshot.ts';
 import type { Evaluation, Holdout, StanceCounts } from '../model/tally.ts';
@@ -8,7 +9,7 @@ import type { StatusView } from './view.ts';
 
 /** `status` and `check` as data: `rutte-tally/status/1`. */
 export function renderStatusJson(view: StatusView): string {
-  const { snapshot, tally, onRecordOutcome } = view;
+  const { snapshot, tally, onRecordOutcome, pivotal } = view;
   const blocking = new Set(tally.holdouts.filter((holdout) => holdout.blocking).map(({ code }) => code));
   const { decision } = snapshot;
   return json({
@@ -20,11 +21,14 @@ export function renderStatusJson(view: StatusView): string {
     assumed: snapshot.assumed,
     rule: snapshot.rule.name,
     outcome: tally.outcome,
-    criterion: criterionJson(tally.evaluation),
+    criterion: criterionJson(tally.evaluation, pivotal.rooms.values()),
     tally: countsJson(tally.counts),
     holdouts: tally.holdouts.map((holdout: Holdout) => member(holdout, holdout.blocking)),
     members: snapshot.members.map((standing) => member(standing, blocking.has(standing.code))),
     onRecordOutcome,
+    path: view.path ? path(view.path) : null,
+    pivotal: pivotal.members,
+    demands: view.demands.map(demand),
     claims: snapshot.claims.map(claimJson),
     conflicts: snapshot.conflicts.map(({ kind, member: code, date, by }) => ({
       kind,
@@ -49,10 +53,20 @@ function sinceJson(view: StatusView): { readonly [key: string]: Json } {
   return { since: { file, origin, ...known }, newlyReached: turn === 'newly-reached', lost: turn === 'lost' };
 }
 
-export function criterionJson(evaluation: Evaluation): Json {
+/**
+ * The rule as evaluated.
+ *
+ * @param rooms of the criteria that count, from left to right
+ */
+export function criterionJson(evaluation: Evaluation, rooms?: Iterator<Room | undefined>): Json {
   const { kind, status } = evaluation;
   if (evaluation.kind !== 'count')
-    return { kind, label: evaluation.label ?? null, status, of: evaluation.of.map(criterionJson) };
+    return {
+      kind,
+      label: evaluation.label ?? null,
+      status,
+      of: evaluation.of.map((part) => criterionJson(part, rooms)),
+    };
   const { have, need, short, possible, base } = evaluation;
   return {
     kind,
@@ -64,7 +78,28 @@ export function criterionJson(evaluation: Evaluation): Json {
     possible: number(possible),
     base: number(base),
     by: evaluation.criterion.by,
+    room: room(rooms?.next().value),
   };
+}
+
+const room = (spare: Room | undefined): Json =>
+  spare === undefined ? null : { members: spare.members, weight: number(spare.weight) };
+
+function path({ size, sets, count, exact, necessary, possible, waitUntil, reason }: Path): Json {
+  return {
+    size: size ?? null,
+    sets,
+    count: count === undefined ? null : number(String(count)),
+    exact,
+    necessary,
+    possible,
+    waitUntil: waitUntil === undefined ? null : waitUntil.instant === undefined ? waitUntil.day : waitUntil.text,
+    reason: reason ?? null,
+  };
+}
+
+function demand({ id, text, members, satisfies, onPath }: DemandAhead): Json {
+  return { id: id ?? null, text, members, satisfies, onPath };
 }
 
 export function countsJson(tally: StanceCounts): Json {

@@ -9,10 +9,10 @@ import { sinceWords } from './moves.ts';
 import type { Entry } from './section.ts';
 import { turnText } from './since.ts';
 import { assumptionsText, supportText, verdictText } from './verdict.ts';
-import type { StatusView } from './view.ts';
+import type { SnapshotView } from './view.ts';
 
 /** `status` as GitHub's Markdown, for an issue or a page: the same from run to run on the same date. */
-export function renderStatusMarkdown(view: StatusView, { all }: { readonly all: boolean }): string {
+export function renderStatusMarkdown(view: SnapshotView, { all }: { readonly all: boolean }): string {
   const { snapshot, tally } = view;
   const isUnknown = ({ stance, assumed }: Holdout): boolean => !all && stance === 'undeclared' && !assumed;
   const unknown = tally.holdouts.filter(isUnknown);
@@ -39,7 +39,7 @@ export function renderStatusMarkdown(view: StatusView, { all }: { readonly all: 
 }
 
 /** `check` as GitHub's Markdown: the verdict and who holds out. */
-export function renderCheckMarkdown(view: StatusView): string {
+export function renderCheckMarkdown(view: SnapshotView): string {
   const rows = view.tally.holdouts.map((holdout) => [
     markdownText(holdout.name),
     stanceText(holdout),
@@ -55,7 +55,7 @@ function blocks(parts: readonly (readonly string[])[]): string {
 }
 
 /** What the rule came to, of what and when, and what that rests on where it is not the evidence as it is. */
-function headline(view: StatusView): string[][] {
+function headline(view: SnapshotView): string[][] {
   const { snapshot, tally } = view;
   const assumptions = assumptionsText(view);
   const turn = turnText(view);
@@ -77,7 +77,7 @@ const names = (members: readonly Standing[]): string =>
     .map(markdownText)
     .join(', ');
 
-function members(title: string, standings: readonly Standing[], { snapshot }: StatusView): string[][] {
+function members(title: string, standings: readonly Standing[], { snapshot }: SnapshotView): string[][] {
   if (standings.length === 0) return [];
   const year = yearOf(snapshot.asOf);
   const rows = standings.map((standing) => [
@@ -91,7 +91,7 @@ function members(title: string, standings: readonly Standing[], { snapshot }: St
   return [[`**${title}**`], markdownTable(['member', 'stance', 'since', 'who says so', 'why', 'wants'], rows)];
 }
 
-function sections({ snapshot, tally, onRecordOutcome }: StatusView): string[][] {
+function sections({ snapshot, tally, onRecordOutcome }: SnapshotView): string[][] {
   const year = yearOf(snapshot.asOf);
   const known = new Map(snapshot.members.map(({ code, name }) => [code, name]));
   const nameOf = (code: string): string => known.get(code) ?? code;

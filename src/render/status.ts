@@ -1,9 +1,12 @@
 import type { Holdout } from '../model/tally.ts';
 import { criterionTree, ruleText } from './criterion.ts';
 import { dateText, yearOf } from './dates.ts';
+import { demandLines } from './demands.ts';
 import { aheadLines, claimLines, conflictText, runningLines } from './evidence.ts';
 import { headingLines } from './heading.ts';
 import { memberRows } from './members.ts';
+import { pathLines } from './path.ts';
+import { pivotalLine, roomLines } from './pivotal.ts';
 import { bodyWidth, section } from './section.ts';
 import { widthOf, wrap } from './text.ts';
 import type { Layout } from './theme.ts';
@@ -97,14 +100,22 @@ function others({ snapshot, tally }: StatusView, layout: Layout): string[] {
   return rest.length === 0 ? [] : [layout.theme.strong('Everybody else'), ...memberRows(rest, snapshot, layout)];
 }
 
-function* sections({ snapshot, tally, onRecordOutcome, origin }: StatusView, layout: Layout): Generator<string> {
+function* sections(view: StatusView, layout: Layout): Generator<string> {
+  const { snapshot, tally, onRecordOutcome, origin, path, pivotal, demands } = view;
   const year = yearOf(snapshot.asOf);
   const names = new Map(snapshot.members.map(({ code, name }) => [code, visible(name)]));
   const nameOf = (code: string): string => names.get(code) ?? visible(code);
+  const naming = { nameOf, year, all: layout.all };
   const rule = ruleText(snapshot.rule);
+  if (path) yield* section('Path', pathLines(path, tally.holdouts, naming), layout);
+  yield* section('Demands', demandLines(demands, naming), layout);
   if (tally.evaluation.kind !== 'count')
     yield* section('Criteria', criterionTree(tally.evaluation, { ...layout, width: bodyWidth(layout) }), layout, true);
   if (rule !== undefined) yield* section('Rule', [rule], layout);
+  if (path === undefined) {
+    yield* section('Pivotal', [pivotalLine(pivotal, tally, naming)], layout);
+    yield* section('Room', roomLines(pivotal, tally.evaluation), layout);
+  }
   if (snapshot.decision) {
     const { outcome, date, by } = snapshot.decision;
     yield* section(

@@ -1,10 +1,10 @@
 import { criterionLabel, figuresText } from './criterion.ts';
 import { dateText, yearOf } from './dates.ts';
-import type { StatusView } from './view.ts';
+import type { SnapshotView } from './view.ts';
 import { visible } from './visible.ts';
 
 /** What the rule came to, in one sentence. */
-export function verdictText({ tally }: Pick<StatusView, 'tally'>): string {
+export function verdictText({ tally }: Pick<SnapshotView, 'tally'>): string {
   const { evaluation, holdouts, outcome } = tally;
   const blocking = holdouts.filter((holdout) => holdout.blocking).map(({ name }) => visible(name));
   const blockers = blocking.length > 0 ? `; blocked by ${blocking.join(', ')}` : '';
@@ -23,13 +23,13 @@ export function verdictText({ tally }: Pick<StatusView, 'tally'>): string {
 }
 
 /** The what-if behind an answer: `TR = support, HU = abstain`; undefined when nothing was assumed. */
-export function assumptionsText({ snapshot }: Pick<StatusView, 'snapshot'>): string | undefined {
+export function assumptionsText({ snapshot }: Pick<SnapshotView, 'snapshot'>): string | undefined {
   const moves = Object.entries(snapshot.assumed).map(([code, stance]) => `${visible(code)} = ${stance}`);
   return moves.length === 0 ? undefined : moves.join(', ');
 }
 
 /** How many support it, of how many, and how that compares with what was reported. */
-export function supportText({ snapshot, tally }: Pick<StatusView, 'snapshot' | 'tally'>): string {
+export function supportText({ snapshot, tally }: Pick<SnapshotView, 'snapshot' | 'tally'>): string {
   const total = tally.counts.members - tally.counts.recused;
   const claimed = snapshot.members.filter(({ stance, basis }) => stance === 'support' && basis === 'claimed').length;
   const reported = snapshot.claims.findLast((claim) => claim.about === 'supporting' && claim.agrees);

@@ -1,4 +1,5 @@
 import type { Diff, Side } from '../model/change.ts';
+import type { DemandAhead, Path, Pivotal } from '../model/path.ts';
 import type { Position } from '../model/roster.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { Outcome } from '../model/stance.ts';
@@ -14,8 +15,8 @@ export interface Earlier {
   readonly before: { readonly asOf: Time; readonly outcome: Outcome } | { readonly none: 'missing' | 'invalid' };
 }
 
-/** Everything that `status` and `check` tell of one snapshot. */
-export interface StatusView {
+/** What `check` tells of one snapshot. */
+export interface SnapshotView {
   readonly snapshot: Snapshot;
   readonly tally: Tally;
   /** The outcome on `stated` positions alone. */
@@ -24,6 +25,14 @@ export interface StatusView {
   readonly origin: string;
   /** What the outcome is compared with, where that was asked for. */
   readonly since?: Earlier;
+}
+
+/** Everything that `status` tells: what it would take as well, or how firmly the outcome stands. */
+export interface StatusView extends SnapshotView {
+  /** Undefined when the outcome is reached. */
+  readonly path: Path | undefined;
+  readonly pivotal: Pivotal;
+  readonly demands: readonly DemandAhead[];
 }
 
 /** Everything that `diff` tells of two snapshots. */

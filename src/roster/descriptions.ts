@@ -66,6 +66,10 @@ export const keyWords: Readonly<Record<string, Readonly<Record<string, KeyWords>
     positions: ['What the member said over time, in any order; no two of one date.'],
   },
   'a position': position,
+  'a demand': {
+    id: ['Demands with the same id are the same, whatever their words.', 'arms-exports'],
+    text: ['What the member asks for.', 'a post for the region'],
+  },
   'a claim': {
     date,
     circa,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Position } from '../model/roster.ts';
 import { stances, writtenBases } from '../model/stance.ts';
-import { mapping, needed, oneOf, report, scalar, text, to, truth } from './blocks.ts';
+import { mapping, needed, neededText, oneOf, report, scalar, shorthand, text, to, truth } from './blocks.ts';
 import { readTime } from './scalars.ts';
 
 export const time = scalar(readTime);
@@ -28,6 +28,9 @@ export function oneWayToSource(payload: { value: { source?: unknown; sources?: u
   ]);
 }
 
+/** What a member asks for: a text alone, or with an id that it shares with other texts. */
+const demand = shorthand('text', mapping('a demand', { id: z.optional(text), text: neededText }));
+
 /** What may be said of a position, wherever it is written. */
 export const positionShape = {
   date: z.optional(time),
@@ -36,7 +39,7 @@ export const positionShape = {
   basis: z.optional(oneOf('unknown-value', 'a basis', writtenBases)),
   by: z.optional(text),
   why: z.optional(text),
-  wants: z.optional(z.array(text)),
+  wants: z.optional(z.array(demand)),
   ...sourced,
   quote: z.optional(text),
   note: z.optional(text),
@@ -99,6 +102,8 @@ type Parsed = z.output<z.ZodMiniObject<typeof positionShape>>;
 export function toPosition(written: Parsed): Position | undefined {
   const { date, circa, stance, basis, by, why, wants, quote, note } = written;
   if (stance === undefined || stance === 'undeclared') return undefined;
+  const asked = wants ?? [];
+  const ids = asked.flatMap(({ id, text: words }) => (id === undefined ? [] : [[words, id] as const]));
   return {
     ...(date && { date }),
     circa: circa ?? false,
@@ -106,7 +111,8 @@ export function toPosition(written: Parsed): Position | undefined {
     basis: basis ?? 'stated',
     ...(by !== undefined && { by }),
     ...(why !== undefined && { why }),
-    wants: wants ?? [],
+    wants: asked.map(({ text: words }) => words),
+    ...(ids.length > 0 && { wantIds: Object.fromEntries(ids) }),
     sources: sourcesOf(written),
     ...(quote !== undefined && { quote }),
     ...(note !== undefined && { note }),

@@ -125,7 +125,12 @@ const positionValue = (position: Position): WrittenMapping => {
   return mapping({ date, circa, ...rest });
 };
 
-function positionEntries({ date, circa, stance, basis, by, why, wants, sources, quote, note }: Position) {
+function demandValue(text: string, ids: Position['wantIds'] = {}): Written {
+  const id = Object.hasOwn(ids, text) ? ids[text] : undefined;
+  return id === undefined ? text : mapping({ id, text });
+}
+
+function positionEntries({ date, circa, stance, basis, by, why, wants, wantIds, sources, quote, note }: Position) {
   return {
     stance: plain(stance),
     date: time(date),
@@ -133,7 +138,7 @@ function positionEntries({ date, circa, stance, basis, by, why, wants, sources, 
     basis: basis === 'stated' ? undefined : plain(basis),
     by,
     why,
-    wants: list(wants),
+    wants: list(wants.map((text) => demandValue(text, wantIds))),
     quote,
     ...sourced(sources),
     note,

@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { abridge } from '../../src/engine/abridge.ts';
+import { demands } from '../../src/engine/demands.ts';
+import { path } from '../../src/engine/path.ts';
+import { pivotal } from '../../src/engine/pivotal.ts';
 import { assume, snapshot } from '../../src/engine/snapshot.ts';
 import { tally } from '../../src/engine/tally.ts';
 import type { Claim, Roster } from '../../src/model/roster.ts';
@@ -20,7 +23,9 @@ interface Answer {
 function answerOf(roster: Roster, date: Time): Answer {
   const taken = snapshot(roster, date);
   const onRecordOutcome = tally(snapshot(roster, date, { onRecord: true })).outcome;
-  const view = { snapshot: taken, tally: tally(taken), onRecordOutcome, origin: '' };
+  const [found, result] = [path(taken), tally(taken)];
+  const more = { path: found, pivotal: pivotal(taken), demands: demands(result, found) };
+  const view = { snapshot: taken, tally: result, onRecordOutcome, origin: '', ...more };
   const { claims, ...rest } = JSON.parse(renderStatusJson(view));
   return { claims, rest };
 }

@@ -84,7 +84,7 @@ export function leafOf({ evaluation }: Tally): CountEvaluation {
 // What follows makes random rosters, as values of the model.
 
 /** The members of random rosters are some of these; their rules and claims name any. */
-export const codes = ['A', 'B', 'C', 'D', 'E', 'F', 'G'] as const;
+export const codes = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I'] as const;
 const someCodes = fc.subarray([...codes]);
 const day = fc.integer({ min: 1, max: 9 }).map((number) => time(`2024-01-0${number}`));
 
@@ -123,7 +123,10 @@ const among: fc.Arbitrary<Pick<CountCriterion, 'among'>> = fc.oneof(
 );
 const notBefore: fc.Arbitrary<Pick<CountCriterion, 'notBefore'>> = fc.oneof(
   { weight: 4, arbitrary: fc.constant({}) },
-  { weight: 1, arbitrary: fc.constantFrom('2023-12-31', '2024-12-31').map((text) => ({ notBefore: time(text) })) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('2023-12-31', '2024-06-30', '2024-12-31').map((text) => ({ notBefore: time(text) })),
+  },
 );
 
 const others = stances.filter((stance) => stance !== 'support');

@@ -1,13 +1,13 @@
 import { renderCheck } from '../../render/check.ts';
 import { turnText } from '../../render/since.ts';
 import { renderStatusJson } from '../../render/status-json.ts';
-import type { StatusView } from '../../render/view.ts';
+import type { SnapshotView } from '../../render/view.ts';
 import { withAssumeFile } from '../assumptions.ts';
 import { readCompared } from '../earlier.ts';
 import { type ExitCode, exit, exitOf } from '../exit.ts';
 import { type RosterInput, readRosterInput } from '../input.ts';
 import type { Format, Shell } from '../shell.ts';
-import { type SnapshotOptions, statusView } from '../view.ts';
+import { type SnapshotOptions, snapshotView, whatItWouldTake } from '../view.ts';
 
 export interface CheckOptions extends SnapshotOptions {
   /** A snapshot to compare the outcome with. */
@@ -28,18 +28,18 @@ export async function check(
   const { input, ...compared } = read;
   const asked = await withAssumeFile(options, input, shell);
   if (asked === undefined) return exit.badRoster;
-  const view = { ...statusView(input, asked, shell.today), ...compared };
+  const view = { ...snapshotView(input, asked, shell.today), ...compared };
   if (input.chosen) shell.remark(`rutte-tally: reading ${input.origin}\n`);
   await answer(view, input, shell);
   return exitOf[view.tally.outcome];
 }
 
-async function answer(view: StatusView, input: RosterInput, shell: Shell<Format>): Promise<void> {
+async function answer(view: SnapshotView, input: RosterInput, shell: Shell<Format>): Promise<void> {
   switch (shell.format) {
     case 'table':
       return shell.answer(renderCheck(view, shell.answers));
     case 'json':
-      return shell.answer(renderStatusJson(view));
+      return shell.answer(renderStatusJson(whatItWouldTake(view)));
     case 'github':
       return (await import('../formats.ts')).tellRunner(view, input, shell);
     case 'markdown':

@@ -11,7 +11,7 @@ import { type ExitCode, exit } from '../exit.ts';
 import { readRosterInput } from '../input.ts';
 import type { Shell } from '../shell.ts';
 import { UsageError } from '../usage.ts';
-import { type SnapshotOptions, statusView } from '../view.ts';
+import { type SnapshotOptions, snapshotView } from '../view.ts';
 
 /** `snapshot [SNAPSHOT]`: the roster as it stood on a date, as a roster. */
 export async function snapshot(
@@ -24,7 +24,7 @@ export async function snapshot(
   const asked = await withAssumeFile(options, input, shell);
   if (asked === undefined) return exit.badRoster;
   const { onRecord = false, assume = new Map<string, Stance>() } = asked;
-  const { snapshot: wanted, tally: answer } = statusView(input, asked, shell.today);
+  const { snapshot: wanted, tally: answer } = snapshotView(input, asked, shell.today);
   const abridged = abridge(input.roster, wanted.asOf, { onRecord, assume });
   const written = snapshotOf(abridged.roster, wanted.asOf);
   const differs = wanted.members.some(({ stance }, index) => stance !== written.members[index]?.stance);

@@ -1,0 +1,47 @@
+import type { DemandAhead, Path } from '../model/path.ts';
+import type { Tally } from '../model/tally.ts';
+import { compareText } from './order.ts';
+
+/**
+ * What the holdouts want, each demand once: those on a shortest path first, then those that are all that most members want,
+ * then those that most members make. Demands with the same id are one, and so are those with the same text.
+ *
+ * @see docs/rules.md#demands
+ */
+export function demands({ holdouts }: Tally, path: Path | undefined): DemandAhead[] {
+  const byCode = [...holdouts].sort((a, b) => compareText(a.code, b.code));
+  const idOf = new Map<string, string>();
+  for (const { wantIds = {} } of byCode) {
+    for (const [text, id] of Object.entries(wantIds)) if (!idOf.has(text)) idOf.set(text, id);
+  }
+  const onPath = new Set(path?.possible);
+  const found = new Map<string, { id?: string; text: string; members: Set<string>; satisfies: number }>();
+  for (const { code, wants, wantIds = {} } of byCode) {
+    const asked = new Map(
+      wants.map((text) => {
+        const id = Object.hasOwn(wantIds, text) ? wantIds[text] : idOf.get(text);
+        return id === undefined ? [`text ${text}`, { text }] : [`id ${id}`, { id, text }];
+      }),
+    );
+    for (const [key, demand] of asked) {
+      const known = found.get(key) ?? { ...demand, members: new Set<string>(), satisfies: 0 };
+      known.members.add(code);
+      if (asked.size === 1) known.satisfies += 1;
+      found.set(key, known);
+    }
+  }
+  return [...found.values()]
+    .map(({ members, ...rest }) => ({
+      ...rest,
+      members: [...members],
+      onPath: [...members].some((code) => onPath.has(code)),
+    }))
+    .sort(
+      (a, b) =>
+        Number(b.onPath) - Number(a.onPath) ||
+        b.satisfies - a.satisfies ||
+        b.members.length - a.members.length ||
+        compareText(a.text, b.text) ||
+        compareText(a.id ?? '', b.id ?? ''),
+    );
+}

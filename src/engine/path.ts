@@ -1,0 +1,70 @@
+import type { Path } from '../model/path.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import type { Time } from '../model/time.ts';
+import { hasCome } from './calendar.ts';
+import { countOf } from './counting.ts';
+import { evaluate, type Judged } from './evaluate.ts';
+import { compareText } from './order.ts';
+import { canMove, isCertain, isNever, type Requirement, requirementOf } from './requirement.ts';
+import type { Budget } from './search.ts';
+import type { Smallest } from './smallest.ts';
+import { smallestBySearch } from './smallest-by-search.ts';
+import { smallestByThreshold } from './smallest-by-threshold.ts';
+
+/** About a second of work, for the search and for the count each. */
+const budget = 60_000_000;
+
+/**
+ * What it would take: the smallest number of members that must come to support, and which.
+ *
+ * @returns undefined when the outcome is reached
+ * @see docs/rules.md#paths
+ */
+export function path(snapshot: Snapshot): Path | undefined {
+  const judged = evaluate(snapshot.rule.criterion, snapshot);
+  if (judged.evaluation.status === 'reached') return undefined;
+  const requirement = requirementOf(judged, snapshot.members);
+  if (isNever(requirement.need)) {
+    const reason = snapshot.members.some(canMove) ? 'not-even-everybody' : 'nobody-can-move';
+    const nothing = { size: undefined, sets: [], count: 0n, exact: true, necessary: [], possible: [] };
+    return { ...nothing, waitUntil: undefined, reason };
+  }
+  const smallest = smallestOf(requirement, { left: budget });
+  const { size, exact, sets, necessary, possible } = smallest;
+  return {
+    size,
+    sets,
+    count: exact ? countOf(requirement, smallest, { left: budget }) : undefined,
+    exact,
+    necessary: [...necessary].sort(compareText),
+    possible: [...possible].sort(compareText),
+    waitUntil: waitUntil(judged, requirement, smallest, snapshot.asOf),
+    reason: undefined,
+  };
+}
+
+function smallestOf(requirement: Requirement, limit: Budget): Smallest {
+  const { movers, constraints, need } = requirement;
+  if (isCertain(need))
+    return { size: 0, exact: true, sets: [[]], necessary: new Set(), possible: new Set(), suffice: isCertain };
+  const [only, another] = constraints;
+  return only !== undefined && another === undefined
+    ? smallestByThreshold(movers, only)
+    : smallestBySearch(requirement, limit);
+}
+
+/** When a time begins, in milliseconds. */
+const startOf = ({ day, instant }: Time): number => instant ?? Date.parse(day);
+
+/** The earliest time at which one of the smallest sets is enough; undefined when one is enough now. */
+function waitUntil(judged: Judged, { needWhen }: Requirement, { suffice }: Smallest, asOf: Time): Time | undefined {
+  if (suffice(needWhen((time) => hasCome(time, asOf)))) return undefined;
+  const ahead = timesIn(judged).filter((time) => !hasCome(time, asOf));
+  ahead.sort((a, b) => startOf(a) - startOf(b));
+  return ahead.find((then) => suffice(needWhen((time) => hasCome(time, asOf) || startOf(time) <= startOf(then))));
+}
+
+function timesIn({ evaluation, of }: Judged): Time[] {
+  if (evaluation.kind !== 'count') return of.flatMap(timesIn);
+  return evaluation.criterion.notBefore === undefined ? [] : [evaluation.criterion.notBefore];
+}
