@@ -11,8 +11,13 @@ import type { Smallest } from './smallest.ts';
 import { smallestBySearch } from './smallest-by-search.ts';
 import { smallestByThreshold } from './smallest-by-threshold.ts';
 
-/** About a second of work, for the search and for the count each. */
-const budget = 60_000_000;
+/** How much work is done before a search, or a count, is given up: as a rule a second or two, and half a second. */
+export interface Effort {
+  readonly search: number;
+  readonly count: number;
+}
+
+const defaultEffort: Effort = { search: 100_000_000, count: 10_000_000 };
 
 /**
  * What it would take: the smallest number of members that must come to support, and which.
@@ -20,7 +25,7 @@ const budget = 60_000_000;
  * @returns undefined when the outcome is reached
  * @see docs/rules.md#paths
  */
-export function path(snapshot: Snapshot): Path | undefined {
+export function path(snapshot: Snapshot, effort = defaultEffort): Path | undefined {
   const judged = evaluate(snapshot.rule.criterion, snapshot);
   if (judged.evaluation.status === 'reached') return undefined;
   const requirement = requirementOf(judged, snapshot.members);
@@ -29,12 +34,12 @@ export function path(snapshot: Snapshot): Path | undefined {
     const nothing = { size: undefined, sets: [], count: 0n, exact: true, necessary: [], possible: [] };
     return { ...nothing, waitUntil: undefined, reason };
   }
-  const smallest = smallestOf(requirement, { left: budget });
+  const smallest = smallestOf(requirement, { left: effort.search });
   const { size, exact, sets, necessary, possible } = smallest;
   return {
     size,
     sets,
-    count: exact ? countOf(requirement, smallest, { left: budget }) : undefined,
+    count: exact ? countOf(requirement, smallest, { left: effort.count }) : undefined,
     exact,
     necessary: [...necessary].sort(compareText),
     possible: [...possible].sort(compareText),

@@ -1,6 +1,7 @@
 import type { Standing } from '../model/snapshot.ts';
 import type { Time } from '../model/time.ts';
 import type { Constraint, Covering } from './covering.ts';
+import { ceilDivide } from './decimal.ts';
 import type { Judged } from './evaluate.ts';
 import { isPending } from './evidence.ts';
 
@@ -29,6 +30,13 @@ export const canMove = ({ stance }: Standing): boolean => stance !== 'support' &
 /** A settled member is harder to move than one that may still go anywhere. */
 export const isSettled = ({ stance }: Standing): boolean => !isPending(stance);
 
+/** The greatest divisor of both; of a number and none the number. */
+function commonDivisor(a: bigint, b: bigint): bigint {
+  let [divisor, rest] = [a, b];
+  while (rest > 0n) [divisor, rest] = [rest, divisor % rest];
+  return divisor;
+}
+
 /** The rule on a snapshot as constraints on moves alone. */
 export function requirementOf(judged: Judged, members: readonly Standing[]): Requirement {
   const able = members.filter(canMove);
@@ -38,18 +46,17 @@ export function requirementOf(judged: Judged, members: readonly Standing[]): Req
 
   const translate = (constraint: Constraint): Need => {
     if (constraint.required <= 0n) return certain;
-    const gains = new Map<string, bigint>();
-    let total = 0n;
-    for (const { code } of able) {
+    const own = able.flatMap(({ code }): (readonly [string, bigint])[] => {
       const gain = constraint.gains.get(code);
-      if (gain === undefined) continue;
-      // More than is required is as good as what is required.
-      gains.set(code, gain < constraint.required ? gain : constraint.required);
-      total += gain;
-    }
-    if (total < constraint.required) return never;
-    const key = `${constraint.required} ${[...gains].map(([code, gain]) => `${code} ${gain}`).join(' ')}`;
-    const index = known.get(key) ?? constraints.push({ gains, required: constraint.required }) - 1;
+      return gain === undefined ? [] : [[code, gain]];
+    });
+    if (own.reduce((sum, [, gain]) => sum + gain, 0n) < constraint.required) return never;
+    // In lowest terms; and more than is required is as good as what is required.
+    const unit = own.reduce((divisor, [, gain]) => commonDivisor(gain, divisor), 0n);
+    const required = ceilDivide(constraint.required, unit);
+    const gains = new Map(own.map(([code, gain]) => [code, gain / unit < required ? gain / unit : required]));
+    const key = `${required} ${[...gains].map(([code, gain]) => `${code} ${gain}`).join(' ')}`;
+    const index = known.get(key) ?? constraints.push({ gains, required }) - 1;
     known.set(key, index);
     return { kind: 'constraint', index };
   };

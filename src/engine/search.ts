@@ -6,6 +6,7 @@ import {
   exchanged,
   type Limits,
   missed,
+  mostExchanged,
   narrowed,
   type OpenRow,
   type Weighed,
@@ -121,10 +122,10 @@ export function searchOver(
       if (weighed.excess < 0) return undefined;
       if (tightest === undefined || weighed.excess < tightest.excess) tightest = weighed;
       if (nearest === undefined || missed(weighed.slacks) < missed(nearest.slacks)) nearest = weighed;
-      if (choice.open.length < 2) break;
     }
     const close = nearest as Weighed;
     lastWeights.set(key, (tightest as Weighed).weights);
+    budget.left -= choice.open.length * Math.min(choice.loose.length, mostExchanged) ** 2;
     const better = exchanged(choice, close);
     if (meetsAll(better)) return chosen(better);
 

@@ -1,21 +1,15 @@
+import type { Standing } from '../model/snapshot.ts';
 import { completedBySearch } from './completing.ts';
 import type { Constraint } from './covering.ts';
 import { firstSets } from './listing.ts';
-import { at, descending, gained, type Numbers, total } from './numbers.ts';
+import { at, gained, type Numbers, total } from './numbers.ts';
 import { compareText } from './order.ts';
 import { isMet, isSettled, joined, type Need, type Requirement } from './requirement.ts';
-import { classesOf, type Row, rowsOf } from './rows.ts';
+import { classesOf, rowsOf } from './rows.ts';
 import { type Budget, type Search, searchOver } from './search.ts';
+import { leastSize, type Space, withoutSuperfluous } from './sizing.ts';
 import { mostSets, type Smallest } from './smallest.ts';
 import type { Limits } from './weighing.ts';
-
-/** What is searched: constraints in numbers, by class, and how many members each class has. */
-interface Space {
-  readonly rows: readonly Row[];
-  readonly sizes: Numbers;
-  readonly budget: Budget;
-  readonly holds: (index: number, numbers: Numbers) => boolean;
-}
 
 /** The smallest sets for any need: sizes are searched one after the other. */
 export function smallestBySearch({ movers, constraints, need }: Requirement, budget: Budget): Smallest {
@@ -52,68 +46,26 @@ export function smallestBySearch({ movers, constraints, need }: Requirement, bud
   const limits = search.narrow(need, { size, least: none, most: sizes });
   const sets = listed(space, need, limits, order, settled);
   const witnesses = sets.map((set) =>
-    countOf(
+    tallied(
       set.map((index) => at(order, index)),
       none,
     ),
   );
-  const [always, ever] = extremes(search, need, limits, sizes, [first ?? enough, ...witnesses]);
+  const [always, ever] = extremes(search, need, limits, space, [first ?? enough, ...witnesses]);
   return {
     size,
     exact: budget.left >= 0,
-    sets: sets.map((set) => set.map((index) => (movers[index] as { code: string }).code)),
-    necessary: new Set(membersOf((index) => (always[index] === true ? at(sizes, index) : 0))),
-    possible: new Set(membersOf((index) => (ever[index] === true ? at(sizes, index) : 0))),
+    sets: sets.map((set) => set.map((index) => (movers[index] as Standing).code)),
+    necessary: new Set(membersOf((index) => (always[index] ? at(sizes, index) : 0))),
+    possible: new Set(membersOf((index) => (ever[index] ? at(sizes, index) : 0))),
     suffice: (other) => search.find(other, limits) !== undefined,
   };
 }
 
 /** How many of the indexes there are of each. */
-function countOf(indexes: readonly number[], none: Numbers): Numbers {
+function tallied(indexes: readonly number[], none: Numbers): Numbers {
   const numbers = [...none];
   for (const index of indexes) numbers[index] = at(numbers, index) + 1;
-  return numbers;
-}
-
-/** A size below which nothing meets a need: each constraint by itself asks for so many. */
-function leastSize(need: Need, { rows, sizes }: Space): number {
-  if (need.kind !== 'constraint') {
-    const parts = need.of.map((part) => leastSize(part, { rows, sizes } as Space));
-    return need.kind === 'all' ? Math.max(...parts) : Math.min(...parts);
-  }
-  const { gains, required } = rows[need.index] as Row;
-  let lack = required;
-  let size = 0;
-  for (const index of descending(gains)) {
-    const members = Math.min(at(sizes, index), Math.ceil(lack / at(gains, index)));
-    size += members;
-    lack -= members * at(gains, index);
-    if (lack <= 0) break;
-  }
-  return size;
-}
-
-/** Everybody, without members that the need can do without, one after the other: a small set, not always a smallest. */
-function withoutSuperfluous({ rows, sizes, holds }: Space, need: Need): Numbers {
-  const worth = sizes.map((_, index) =>
-    rows.reduce((sum, { gains, required }) => sum + at(gains, index) / required, 0),
-  );
-  const numbers = [...sizes];
-  const sums = rows.map(({ gains }) => gained(gains, numbers));
-  for (const index of descending(worth).reverse()) {
-    while (at(numbers, index) > 0) {
-      numbers[index] = at(numbers, index) - 1;
-      const meets = (which: number): boolean => {
-        const { gains, required, rounded } = rows[which] as Row;
-        return at(sums, which) - at(gains, index) >= required && (!rounded || holds(which, numbers));
-      };
-      if (!isMet(need, meets)) {
-        numbers[index] = at(numbers, index) + 1;
-        break;
-      }
-      for (const [which, { gains }] of rows.entries()) sums[which] = at(sums, which) - at(gains, index);
-    }
-  }
   return numbers;
 }
 
@@ -149,7 +101,7 @@ function extremes(
   { find }: Search,
   need: Need,
   limits: Limits,
-  sizes: Numbers,
+  { sizes, budget }: Space,
   known: readonly Numbers[],
 ): [boolean[], boolean[]] {
   const always = sizes.map(() => true);
@@ -163,10 +115,16 @@ function extremes(
   for (const numbers of known) learn(numbers);
   const { least, most } = limits;
   for (const [index, members] of sizes.entries()) {
-    if (always[index] === true && at(least, index) < members)
-      learn(find(need, { ...limits, most: most.with(index, members - 1) }) ?? (known[0] as Numbers));
-    if (ever[index] === false && at(most, index) > 0)
-      learn(find(need, { ...limits, least: least.with(index, 1) }) ?? (known[0] as Numbers));
+    if (always[index] && (least[index] as number) < members) {
+      const without = find(need, { ...limits, most: most.with(index, members - 1) });
+      if (without !== undefined) learn(without);
+      // Nothing is claimed of what was given up.
+      else if (budget.left < 0) always[index] = false;
+    }
+    if (!ever[index] && (most[index] as number) > 0) {
+      const within = find(need, { ...limits, least: least.with(index, 1) });
+      if (within !== undefined) learn(within);
+    }
   }
   return [always, ever];
 }

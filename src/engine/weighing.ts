@@ -40,7 +40,6 @@ export interface Weighed {
 
 /** How often weights are tried towards one row before another one is looked at. */
 const roundsToRow = 12;
-const turns = 4;
 
 /** Sums of doubles are off by far less than this part of them. */
 const tolerance = 1e-9;
@@ -76,7 +75,7 @@ function weighed({ open, limits, loose, free }: Choice, weights: Numbers): Weigh
 export function* weighings(choice: Choice, start: Numbers): Generator<Weighed> {
   let now = weighed(choice, start);
   yield now;
-  for (let turn = 0; turn < turns; turn += 1) {
+  for (let turn = 0; turn < choice.open.length - 1; turn += 1) {
     // The excess is convex: towards the row that is missed most it falls as long as that row has less slack than the rest.
     const worst = now.slacks.indexOf(Math.min(...now.slacks));
     const from = now.weights;
@@ -99,8 +98,8 @@ export function* weighings(choice: Choice, start: Numbers): Generator<Weighed> {
 /** By how much rows are missed, together. */
 export const missed = (slacks: Numbers): number => slacks.reduce((sum, slack) => sum - Math.min(0, slack), 0);
 
-/** How many classes on each side of the line are tried in exchange for one another. */
-const nearby = 40;
+/** How many classes are tried in exchange for one another: those around the line between who is chosen and who is not. */
+export const mostExchanged = 80;
 
 /** Exchanges members one by one while that brings the rows closer; the best numbers found. */
 export function exchanged({ open, limits, loose }: Choice, { order, numbers, slacks }: Weighed): Numbers {
@@ -110,7 +109,7 @@ export function exchanged({ open, limits, loose }: Choice, { order, numbers, sla
   const canLeave = (index: number): boolean => (now[index] as number) > (limits.least[index] as number);
   const canCome = (index: number): boolean => (now[index] as number) < (limits.most[index] as number);
   const line = classes.findLastIndex(canLeave) + 1;
-  const around = classes.slice(Math.max(0, line - nearby), line + nearby);
+  const around = classes.slice(Math.max(0, line - mostExchanged / 2), line + mostExchanged / 2);
   for (;;) {
     let best = { missed: missed(slack) - tolerance, out: -1, into: -1, slack };
     for (const out of around.filter(canLeave)) {

@@ -29,7 +29,7 @@ export function pathLines(path: Path, holdouts: readonly Holdout[], naming: Nami
   if (reason !== undefined) return [`No path: ${reasonText[reason]}`];
   if (size === 0) return [`Only time is missing: until ${until}`];
   const wait = until === undefined ? [] : [`Not before ${until}`];
-  if (!exact) return [`Some path of ${size} members, and perhaps a shorter one: the search was given up`, ...wait];
+  if (!exact) return [`A path of ${size} members, perhaps not the shortest: the search was given up`, ...wait];
   return [`Shortest path: ${shortest(path, holdouts, naming)}`, ...needed(path, naming), ...wait];
 }
 

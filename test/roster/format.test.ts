@@ -208,7 +208,7 @@ describe('a member', () => {
         basis: 'reported',
         by: 'Ana',
         why: 'price',
-        wants: ['a', 'b'],
+        wants: [{ text: 'a' }, { text: 'b' }],
         sources: ['https://a.example'],
         quote: 'q',
         note: 'n',

@@ -1,0 +1,342 @@
+import { describe, expect, test } from 'vitest';
+import { path } from '../../src/engine/path.ts';
+import { assume } from '../../src/engine/snapshot.ts';
+import { tally } from '../../src/engine/tally.ts';
+import type { Path } from '../../src/model/path.ts';
+import type { Stance } from '../../src/model/stance.ts';
+import { councilOf2024 } from '../support/council.ts';
+import { crowd, type Plain, snapshotOf } from '../support/rosters.ts';
+
+/** The path of a roster that has not reached its outcome. */
+function pathOf(parts: Plain, asOf?: string): Path {
+  const found = path(snapshotOf(parts, asOf));
+  if (found === undefined) throw new Error('the outcome is reached');
+  return found;
+}
+
+/** So many members with these weights, nothing known of any. */
+function weighted(count: number, weightsOf: (index: number) => Plain, stance?: Stance): Plain {
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [
+      `M${String(index).padStart(5, '0')}`,
+      { ...(stance && { stance }), weights: weightsOf(index) },
+    ]),
+  );
+}
+
+/** Whole numbers up to a limit, the same at every run. */
+function numbers(seed: number, limit: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 16_807) % 2_147_483_647;
+    return 1 + (state % limit);
+  };
+}
+
+describe('one criterion', () => {
+  const rule = { count: 'support', 'at-least': 3 };
+
+  test.each([
+    [
+      'nobody to spare',
+      crowd({ support: 1, unclear: 2 }),
+      { size: 2, count: 1n, necessary: ['unclear-1', 'unclear-2'] },
+    ],
+    ['one of two', crowd({ support: 2, unclear: 2 }), { size: 1, count: 2n, sets: [['unclear-1'], ['unclear-2']] }],
+    [
+      'pending members come first',
+      crowd({ support: 2, oppose: 1, unclear: 1 }),
+      { sets: [['unclear-1'], ['oppose-1']] },
+    ],
+    ['recused members never move', crowd({ support: 2, recused: 4 }), { size: undefined, reason: 'nobody-can-move' }],
+    [
+      'too few',
+      crowd({ support: 1, unclear: 1 }),
+      { size: undefined, count: 0n, reason: 'not-even-everybody', sets: [] },
+    ],
+    ['opponents may move, too', crowd({ support: 2, oppose: 1 }), { size: 1, sets: [['oppose-1']], reason: undefined }],
+  ])('%s', (_, members, expected) => {
+    expect(pathOf({ rule, members })).toMatchObject({ exact: true, waitUntil: undefined, ...expected });
+  });
+
+  test('there is no path where the outcome is reached', () => {
+    expect(path(snapshotOf({ rule, members: crowd({ support: 3 }) }))).toBeUndefined();
+  });
+
+  test('no more than ten sets are listed, and all are counted', () => {
+    const found = pathOf({ rule, members: crowd({ support: 1, unclear: 7 }) });
+    expect(found).toMatchObject({ size: 2, count: 21n, necessary: [] });
+    expect(found.sets).toHaveLength(10);
+    expect(found.sets[9]).toEqual(['unclear-2', 'unclear-6']);
+    expect(found.possible).toHaveLength(7);
+  });
+
+  test('sets are in the order of the codes within a set, then of the sets as lists', () => {
+    const members = { A: 'support', a: '', B: '', Z: 'oppose', b: '' };
+    expect(pathOf({ rule, members }).sets).toEqual([
+      ['B', 'a'],
+      ['B', 'b'],
+      ['a', 'b'],
+      ['B', 'Z'],
+      ['Z', 'a'],
+      ['Z', 'b'],
+    ]);
+  });
+
+  test('a move against a veto gives up the veto', () => {
+    const veto = { count: 'oppose', 'at-most': 0, 'with-why': true };
+    const members = { A: { stance: 'oppose', why: 'price' }, B: 'oppose', C: 'unclear' };
+    expect(pathOf({ rule: veto, members }).sets).toEqual([['A']]);
+  });
+});
+
+describe('time', () => {
+  const members = crowd({ support: 1, unclear: 2 });
+  const later = { count: 'support', 'at-least': 1, 'not-before': '2024-03-10T09:00:00Z' };
+  const evenLater = { count: 'support', 'at-least': 2, 'not-before': '2024-04' };
+
+  test.each([
+    ['alone is missing', later, { size: 0, sets: [[]], count: 1n, necessary: [], waitUntil: { day: '2024-03-10' } }],
+    ['is missing beside members', evenLater, { size: 1, count: 2n, waitUntil: { day: '2024-04-30' } }],
+    ['of all criteria is the latest', { all: [later, evenLater] }, { size: 1, waitUntil: { day: '2024-04-30' } }],
+    ['of any criterion is the earliest', { any: [evenLater, later] }, { size: 0, waitUntil: { day: '2024-03-10' } }],
+    [
+      'does not matter where members alone are enough',
+      { any: [{ count: 'support', 'at-least': 2 }, evenLater] },
+      { size: 1, waitUntil: undefined },
+    ],
+    [
+      'that has come is not waited for',
+      { ...evenLater, 'not-before': '2024-02-01' },
+      { size: 1, waitUntil: undefined },
+    ],
+    [
+      'of a day begins before an instant of it',
+      { all: [later, { ...later, 'not-before': '2024-03-10' }] },
+      { waitUntil: { text: '2024-03-10T09:00:00Z' } },
+    ],
+    [
+      'is waited for only by some smallest set',
+      {
+        any: [
+          { all: [{ count: 'support', 'at-least': 1, among: ['unclear-1'] }, later] },
+          { all: [{ count: 'support', 'at-least': 1, among: ['unclear-2'] }, evenLater] },
+        ],
+      },
+      { size: 1, count: 2n, waitUntil: { day: '2024-03-10' } },
+    ],
+  ])('%s', (_, rule, expected) => {
+    expect(pathOf({ rule, members })).toMatchObject(expected);
+  });
+});
+
+describe('several criteria', () => {
+  test('the trap for those who take the largest first: two who are enough, beside one who has more', () => {
+    const groups = {
+      first: ['big', 'x', 'f1', 'f2', 'f3'],
+      second: ['big', 'y', 'f4', 'f5', 'f6'],
+    };
+    const weights = (first: number, second: number) => ({ weights: { first, second } });
+    const members = {
+      big: weights(4, 4),
+      x: weights(6, 0),
+      y: weights(0, 6),
+      ...Object.fromEntries(['f1', 'f2', 'f3'].map((code) => [code, weights(1, 0)])),
+      ...Object.fromEntries(['f4', 'f5', 'f6'].map((code) => [code, weights(0, 1)])),
+    };
+    const rule = {
+      all: [
+        { count: 'support', by: 'first', among: 'first', 'at-least': 6 },
+        { count: 'support', by: 'second', among: 'second', 'at-least': 6 },
+      ],
+    };
+    expect(pathOf({ rule, groups, members })).toMatchObject({ size: 2, sets: [['x', 'y']], count: 1n });
+  });
+
+  test('whoever is in both branches is needed', () => {
+    const rule = {
+      any: [
+        { count: 'support', 'at-least': 'all', among: ['A', 'B'] },
+        { count: 'support', 'at-least': 'all', among: ['A', 'C'] },
+      ],
+    };
+    const members = { A: 'oppose', B: 'unclear', C: 'unclear', D: 'unclear' };
+    expect(pathOf({ rule, members })).toMatchObject({
+      size: 2,
+      sets: [
+        ['A', 'B'],
+        ['A', 'C'],
+      ],
+      count: 2n,
+      necessary: ['A'],
+      possible: ['A', 'B', 'C'],
+    });
+  });
+
+  test('a set that meets two branches is counted once', () => {
+    const two = (...among: string[]) => ({ count: 'support', 'at-least': 2, among });
+    const members = Object.fromEntries(['A', 'B', 'C', 'D'].map((code) => [code, 'unclear']));
+    expect(pathOf({ rule: { any: [two('A', 'B', 'C'), two('B', 'C', 'D')] }, members })).toMatchObject({
+      size: 2,
+      count: 5n,
+    });
+  });
+
+  test('choices inside one another are searched one by one, and not counted where they are too many', () => {
+    const codes = Array.from({ length: 16 }, (_, index) => `M${String(index).padStart(2, '0')}`);
+    const pair = (index: number) => ({
+      any: [0, 1].map((more) => ({ count: 'support', 'at-least': 1, among: [codes[2 * index + more]] })),
+    });
+    const rule = { all: codes.slice(0, 8).map((_, index) => pair(index)) };
+    const found = pathOf({ rule, members: Object.fromEntries(codes.map((code) => [code, ''])) });
+    expect(found).toMatchObject({ size: 8, count: undefined, exact: true, necessary: [] });
+    expect(found.sets[0]).toEqual(codes.filter((_, index) => index % 2 === 0));
+    expect(found.possible).toEqual(codes);
+  });
+
+  test('a veto and votes in the Security Council', () => {
+    const permanent = ['CN', 'FR', 'GB', 'RU', 'US'];
+    const others = Array.from({ length: 10 }, (_, index) => `E${index}`);
+    const members = { ...Object.fromEntries([...permanent, ...others].map((code) => [code, ''])), RU: 'oppose' };
+    const found = pathOf({ rule: 'un-security-council', groups: { permanent }, members });
+    // Russia must come, and eight of the other fourteen.
+    expect(found).toMatchObject({ size: 9, count: 3003n, necessary: ['RU'] });
+  });
+});
+
+describe('the Council of the EU', () => {
+  const members = Object.fromEntries(
+    Object.entries(councilOf2024).map(([code, population]) => [code, { weights: { population } }]),
+  );
+  const snapshot = snapshotOf({ rule: 'eu-qualified-majority', members });
+  const found = path(snapshot);
+
+  /** Sets of 15 with 65% of the population: counted by what so many members may add up to, in hundredths of a percent. */
+  function countedByPopulation(): bigint {
+    const parts = Object.values(councilOf2024).map((percent) => Math.round(Number(percent) * 100));
+    const all = parts.reduce((sum, part) => sum + part, 0);
+    const ways = Array.from({ length: 16 }, () => new Array<bigint>(all + 1).fill(0n));
+    (ways[0] as bigint[])[0] = 1n;
+    for (const part of parts) {
+      for (let size = 15; size > 0; size -= 1) {
+        const [larger, smaller] = [ways[size] as bigint[], ways[size - 1] as bigint[]];
+        for (let sum = all; sum >= part; sum -= 1)
+          larger[sum] = (larger[sum] as bigint) + (smaller[sum - part] as bigint);
+      }
+    }
+    return (ways[15] as bigint[]).reduce((count, way, sum) => (sum * 100 >= all * 65 ? count + way : count), 0n);
+  }
+
+  test('fifteen of 27 are needed, and as many sets are enough as adding up populations gives', () => {
+    expect(found).toMatchObject({ size: 15, exact: true, necessary: [], count: countedByPopulation() });
+    expect(found?.possible).toHaveLength(27);
+  });
+
+  test('each set that is listed is enough, and not without one of its members', () => {
+    const outcome = (codes: readonly string[]) =>
+      tally(assume(snapshot, new Map(codes.map((code) => [code, 'support'])))).outcome;
+    expect(found?.sets).toHaveLength(10);
+    for (const set of found?.sets ?? []) {
+      expect(outcome(set)).toBe('reached');
+      for (const code of set) expect(outcome(set.filter((other) => other !== code))).not.toBe('reached');
+    }
+  });
+
+  test('populations as long as one likes make no difference', () => {
+    const long = Object.entries(councilOf2024).map(([code, percent]) => [
+      code,
+      { weights: { population: `${percent}000000000000000000` } },
+    ]);
+    expect(path(snapshotOf({ rule: 'eu-qualified-majority', members: Object.fromEntries(long) }))).toEqual(found);
+  });
+});
+
+describe('many members', () => {
+  test('193 with two weights: the size is what adding up gives', () => {
+    const next = numbers(193, 40);
+    const weights = Array.from({ length: 193 }, () => ({ land: next(), sea: next() }));
+    const members = weighted(193, (index) => weights[index] as Plain);
+    const share = (by: string, percent: string) => ({ count: 'support', by, 'at-least': percent });
+    const found = pathOf({ rule: { all: [share('land', '60%'), share('sea', '70%')] }, members });
+
+    // The most sea that so many members can have beside so much land.
+    const [land, sea] = ['land' as const, 'sea' as const].map((by) => weights.reduce((sum, each) => sum + each[by], 0));
+    const asked = Math.ceil(((land as number) * 60) / 100);
+    let best = [new Float64Array(asked + 1).fill(-1)];
+    (best[0] as Float64Array)[0] = 0;
+    for (const each of weights) {
+      const more = [...best.map((row) => row.slice()), new Float64Array(asked + 1).fill(-1)];
+      for (const [size, row] of best.entries()) {
+        for (const [have, most] of row.entries()) {
+          if (most < 0) continue;
+          const next = more[size + 1] as Float64Array;
+          const capped = Math.min(asked, have + each.land);
+          next[capped] = Math.max(next[capped] as number, most + each.sea);
+        }
+      }
+      best = more;
+    }
+    const size = best.findIndex((row) => (row[asked] as number) * 100 >= (sea as number) * 70);
+    expect(found).toMatchObject({ size, exact: true });
+    expect(found.sets).toHaveLength(10);
+  });
+
+  test('10,000 under one threshold: sorting is enough', () => {
+    const next = numbers(7, 1_000_000);
+    const weights = Array.from({ length: 10_000 }, next);
+    const members = weighted(10_000, (index) => ({ size: weights[index] }));
+    const found = pathOf({ rule: { count: 'support', by: 'size', 'at-least': '60%' }, members });
+    const all = weights.reduce((sum, weight) => sum + weight, 0);
+    let [size, sum] = [0, 0];
+    for (const weight of weights.toSorted((a, b) => b - a)) {
+      if (sum * 100 >= all * 60) break;
+      [size, sum] = [size + 1, sum + weight];
+    }
+    expect(found).toMatchObject({ size, exact: true, count: undefined });
+    expect(new Set(found.sets.map((set) => set.join())).size).toBe(10);
+  });
+
+  test('6,000 of 10,000 are as many sets as there are ways to choose them', () => {
+    let ways = 1n;
+    for (let chosen = 1n; chosen <= 6_000n; chosen += 1n) ways = (ways * (10_000n - chosen + 1n)) / chosen;
+    const members = weighted(10_000, () => ({}));
+    expect(pathOf({ rule: { count: 'support', 'at-least': '60%' }, members })).toMatchObject({
+      size: 6_000,
+      count: ways,
+    });
+  });
+});
+
+describe('effort', () => {
+  const next = numbers(3, 1_000_000);
+  const members = weighted(40, () => ({ a: next(), b: next(), c: next() }));
+  const rule = { all: ['a', 'b', 'c'].map((by) => ({ count: 'support', by, 'at-least': '60%' })) };
+  const snapshot = snapshotOf({ rule, members });
+  const whole = path(snapshot);
+
+  test('counting is given up first, and nothing else with it', () => {
+    const found = path(snapshot, { search: 100_000_000, count: 1_000 });
+    expect(found).toEqual({ ...whole, count: undefined });
+    expect(found?.exact).toBe(true);
+  });
+
+  test.each([0, 200, 1_000, 3_000, 10_000, 30_000, 100_000])(
+    'after %i steps of searching what is said is still true',
+    (search) => {
+      const found = path(snapshot, { search, count: 1_000 });
+      const { size = 0, sets = [], necessary = [], possible = [] } = found ?? {};
+      expect(found?.exact).toBe(false);
+      expect(found?.count).toBeUndefined();
+      expect(size).toBeGreaterThanOrEqual(whole?.size ?? 0);
+      expect(sets.length).toBeGreaterThan(0);
+      for (const set of sets) {
+        expect(set).toHaveLength(size);
+        expect(tally(assume(snapshot, new Map(set.map((code) => [code, 'support'])))).outcome).toBe('reached');
+      }
+      if (size === whole?.size) {
+        expect(whole.necessary).toEqual(expect.arrayContaining([...necessary]));
+        expect(whole.possible).toEqual(expect.arrayContaining([...possible]));
+      }
+    },
+  );
+});
