@@ -440,3 +440,27 @@ describe('names that are keys are trimmed and composed, as names elsewhere are',
     expect(brief(withMember('{ weights: { a: 1, " a": 2 } }')).map(([code]) => code)).toEqual(['duplicate-key']);
   });
 });
+
+describe('a demand', () => {
+  const positionOf = (wants: string) => memberIn(`{ stance: conditional, wants: ${wants} }`)?.positions[0];
+
+  test.each([
+    ['is a text', '[time]', { wants: ['time'] }],
+    ['may have an id', '[{ id: more-time, text: time }]', { wants: ['time'], wantIds: { time: 'more-time' } }],
+    ['need not have one', '[{ text: " time " }, money]', { wants: ['time', 'money'] }],
+    ['may be called anything', '[{ id: x, text: constructor }]', { wantIds: { constructor: 'x' } }],
+  ])('%s', (_, wants, expected) => {
+    const position = positionOf(wants);
+    expect(position).toMatchObject(expected);
+    expect('wantIds' in (position ?? {})).toBe('wantIds' in expected);
+  });
+
+  test.each([
+    ['has a text', '{ id: more-time }', 'missing-key', '{ id: more-time }'],
+    ['has no other keys', '{ text: time, by: Ana }', 'unknown-key', 'by'],
+    ['is no list', '[time]', 'not-a-mapping', '[time]'],
+    ['has an id that is not empty', '{ id: "", text: time }', 'missing-value', '""'],
+  ] as const)('%s', (_, demand, code, place) => {
+    expect(brief(withMember(`{ stance: conditional, wants: [${demand}] }`))).toEqual([[code, place]]);
+  });
+});
