@@ -6,7 +6,7 @@ import { certain, type Need, never, type Requirement, replaced } from './require
 import { classesOf, type Row, rowsOf } from './rows.ts';
 import type { Budget } from './search.ts';
 import { binomials, type Selection } from './selections.ts';
-import type { Smallest } from './smallest.ts';
+import { mostSets, type Smallest } from './smallest.ts';
 import { type Terms, termsOf } from './terms.ts';
 
 /**
@@ -20,7 +20,8 @@ export function countOf(
   smallest: Smallest,
   budget: Budget,
 ): bigint | undefined {
-  const { necessary, possible } = smallest;
+  const { necessary, possible, sets } = smallest;
+  if (sets.length < mostSets) return BigInt(sets.length);
   const size = smallest.size - necessary.size;
   const free = movers.filter(({ code }) => possible.has(code) && !necessary.has(code));
   const left = constraints.map((constraint) => withoutThose(constraint, necessary, free));

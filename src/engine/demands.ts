@@ -41,7 +41,6 @@ export function demands({ holdouts }: Tally, path: Path | undefined): DemandAhea
         Number(b.onPath) - Number(a.onPath) ||
         b.satisfies - a.satisfies ||
         b.members.length - a.members.length ||
-        compareText(a.text, b.text) ||
-        compareText(a.id ?? '', b.id ?? ''),
+        compareText(a.text, b.text),
     );
 }

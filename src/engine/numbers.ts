@@ -17,16 +17,3 @@ export function gained(gains: Numbers, numbers: Numbers): number {
 export function descending(numbers: Numbers): number[] {
   return [...numbers.keys()].sort((a, b) => (numbers[b] as number) - (numbers[a] as number) || a - b);
 }
-
-/** At least so many of each class, and so many more in this order as there are free, as far as there is room. */
-export function filled(order: Numbers, free: number, least: Numbers, most: Numbers): number[] {
-  const numbers = [...least];
-  let left = free;
-  for (const index of order) {
-    if (left === 0) break;
-    const more = Math.min(left, (most[index] as number) - (least[index] as number));
-    numbers[index] = (least[index] as number) + more;
-    left -= more;
-  }
-  return numbers;
-}

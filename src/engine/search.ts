@@ -78,7 +78,7 @@ export function searchOver(
     const { size, least, most } = limits;
     const free = size - total(least);
     budget.left -= least.length * (must.length + 1);
-    if (budget.left < 0 || free < 0 || total(most) < size) return undefined;
+    if (free < 0 || total(most) < size) return undefined;
     const open: OpenRow[] = [];
     for (const index of must) {
       const row = rows[index] as Row;
@@ -96,7 +96,7 @@ export function searchOver(
 
   const find = ({ must, choices }: Conjunction, limits: Limits): Numbers | undefined => {
     const choice = choiceOf(must, limits);
-    if (choice === undefined) return undefined;
+    if (choice === undefined || budget.left < 0) return undefined;
 
     /** What numbers that meet all rows lead to. */
     const chosen = (numbers: Numbers): Numbers | undefined => {
@@ -148,9 +148,8 @@ export function searchOver(
   return {
     find: (need, limits) => find(conjunctionOf(need), limits),
     narrow(need, limits) {
-      const choice = choiceOf(conjunctionOf(need).must, limits);
+      const choice = choiceOf(conjunctionOf(need).must, limits) as Choice;
       let tightest: Weighed | undefined;
-      if (choice === undefined) return limits;
       for (const weighed of weighings(choice, startOf(choice)))
         if (tightest === undefined || weighed.excess < tightest.excess) tightest = weighed;
       return narrowed(choice, tightest as Weighed);

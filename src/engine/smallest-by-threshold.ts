@@ -13,11 +13,15 @@ interface Ranked {
 
 const byGain = (a: Ranked, b: Ranked): number => (a.gain < b.gain ? 1 : a.gain > b.gain ? -1 : 0);
 
-/** The smallest sets for a single constraint: those who gain most come first, so that sorting is all it takes. */
+/**
+ * The smallest sets for a single constraint: those who gain most come first, so that sorting is all it takes.
+ *
+ * @param movers who all gain something
+ */
 export function smallestByThreshold(movers: readonly Standing[], { gains, required }: Constraint): Smallest {
-  const able = movers.flatMap((standing): Ranked[] => {
-    const gain = gains.get(standing.code);
-    return gain === undefined ? [] : [{ code: standing.code, gain, settled: isSettled(standing) }];
+  const able = movers.map((standing): Ranked => {
+    const gain = gains.get(standing.code) as bigint;
+    return { code: standing.code, gain, settled: isSettled(standing) };
   });
   const ranked = able.toSorted(byGain);
   let size = 0;

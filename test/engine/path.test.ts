@@ -320,7 +320,7 @@ describe('effort', () => {
     expect(found?.exact).toBe(true);
   });
 
-  test.each([0, 200, 1_000, 3_000, 10_000, 30_000, 100_000])(
+  test.each(Array.from({ length: 60 }, (_, index) => Math.floor(1.2 ** index) - 1))(
     'after %i steps of searching what is said is still true',
     (search) => {
       const found = path(snapshot, { search, count: 1_000 });
@@ -339,4 +339,81 @@ describe('effort', () => {
       }
     },
   );
+});
+
+describe('numbers of any length', () => {
+  /** Ten members, two weights that differ from a base by little, and half of the members with just more than half of it. */
+  const narrow = (base: bigint) => {
+    const members = weighted(10, (index) => ({ up: `${base + BigInt(index)}`, down: `${base + BigInt(9 - index)}` }));
+    const least = (by: string, spare: bigint) => ({ count: 'support', by, 'at-least': `${5n * base + spare}` });
+    return { members, both: { all: [least('up', 22n), least('down', 22n)] }, one: least('up', 24n) };
+  };
+  const [short, long] = [narrow(1n << 20n), narrow(1n << 60n)];
+
+  test.each(['both', 'one'] as const)('%s: nothing but the count depends on whether doubles hold them', (which) => {
+    const expected = pathOf({ rule: short[which], members: short.members });
+    expect(expected.count).toBe({ both: 40n, one: 106n }[which]);
+    expect(pathOf({ rule: long[which], members: long.members })).toEqual({ ...expected, count: undefined });
+  });
+
+  test('the count is exact where rounding makes no difference', () => {
+    const parts = (zeros: string) => ({
+      rule: { count: 'support', by: 'size', 'at-least': '60%' },
+      members: weighted(12, (index) => ({ size: `${1000 + index * index}${zeros}${index % 7}` })),
+    });
+    const expected = pathOf(parts(''));
+    expect(expected.count).toBeGreaterThan(10n);
+    expect(pathOf(parts('0000000000000000'))).toEqual(expected);
+  });
+
+  test('and so is a count that is longer than a double', () => {
+    const kinds = [
+      { a: 1, b: 3 },
+      { a: 3, b: 1 },
+      { a: 2, b: 2 },
+      { a: 1, b: 1 },
+    ];
+    const each = 24;
+    const members = weighted(4 * each, (index) => kinds[index % 4] as Plain);
+    const rule = { all: ['a', 'b'].map((by) => ({ count: 'support', by, 'at-least': '60%' })) };
+    const found = pathOf({ rule, members });
+
+    const choose = (of: number, some: number): bigint => {
+      let ways = 1n;
+      for (let chosen = 1; chosen <= some; chosen += 1) ways = (ways * BigInt(of - chosen + 1)) / BigInt(chosen);
+      return ways;
+    };
+    const bySize = new Map<number, bigint>();
+    const least = Math.ceil(7 * each * 0.6);
+    for (let w = 0; w <= each; w += 1)
+      for (let x = 0; x <= each; x += 1)
+        for (let y = 0; y <= each; y += 1)
+          for (let z = 0; z <= each; z += 1) {
+            if (w + 3 * x + 2 * y + z < least || 3 * w + x + 2 * y + z < least) continue;
+            const ways = [w, x, y, z].reduce((product, some) => product * choose(each, some), 1n);
+            bySize.set(w + x + y + z, (bySize.get(w + x + y + z) ?? 0n) + ways);
+          }
+    const size = Math.min(...bySize.keys());
+    expect(found).toMatchObject({ size, count: bySize.get(size) });
+    expect(found.count).toBeGreaterThan(2n ** 53n);
+  });
+
+  test('many alternatives are listed one by one, and counted when they are few', () => {
+    const pairs = (count: number) => {
+      const codes = Array.from({ length: 2 * count }, (_, index) => `M${String(index).padStart(3, '0')}`);
+      const of = Array.from({ length: count }, (_, index) => ({
+        count: 'support',
+        'at-least': 'all',
+        among: codes.slice(2 * index, 2 * index + 2),
+      }));
+      return { rule: { any: of }, members: Object.fromEntries(codes.map((code) => [code, ''])) };
+    };
+    expect(pathOf(pairs(9))).toMatchObject({ size: 2, count: 9n });
+    const found = pathOf(pairs(40));
+    expect(found).toMatchObject({ size: 2, count: undefined, exact: true });
+    expect(found.sets.slice(0, 2)).toEqual([
+      ['M000', 'M001'],
+      ['M002', 'M003'],
+    ]);
+  });
 });
