@@ -78,7 +78,7 @@ export function criterionJson(evaluation: Evaluation, rooms?: Iterator<Room | un
     possible: number(possible),
     base: number(base),
     by: evaluation.criterion.by,
-    room: room(rooms?.next().value),
+    ...(rooms && { room: room(rooms.next().value) }),
   };
 }
 

@@ -309,7 +309,7 @@ describe('on record', () => {
 describe('a what-if', () => {
   const parts = {
     members: {
-      A: { positions: [dated('2024-01-01', 'conditional', { wants: ['a post'] })] },
+      A: { positions: [dated('2024-01-01', 'conditional', { wants: [{ id: 'post', text: 'a post' }] })] },
       B: dated('2024-01-01', 'oppose'),
       C: dated('2024-01-01', 'support'),
       D: { joined: '2024-06-01' },
@@ -332,7 +332,9 @@ describe('a what-if', () => {
   });
 
   test('keeps what the member asks for, and asks for something where the stance must', () => {
-    expect(assuming('A', 'conditional').roster.members[0]?.positions).toMatchObject([{ wants: ['a post'] }]);
+    expect(assuming('A', 'conditional').roster.members[0]?.positions).toMatchObject([
+      { wants: ['a post'], wantIds: { 'a post': 'post' } },
+    ]);
     expect(assuming('B', 'conditional').roster.members[1]?.positions).toMatchObject([{ wants: ['assumed'] }]);
   });
 

@@ -69,7 +69,7 @@ describe('the run of a stance', () => {
       basis: 'stated',
       by: 'a minister',
       why: 'too dear',
-      wants: [{ text: 'a rebate' }],
+      wants,
       sources,
     });
   });
@@ -86,7 +86,7 @@ describe('the run of a stance', () => {
       circa: false,
       by: 'a spokesman',
       why: 'too late',
-      wants: [{ text: 'time' }],
+      wants: ['time'],
       sources: ['https://example.org/2'],
     });
   });

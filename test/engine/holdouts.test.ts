@@ -41,7 +41,7 @@ describe('holdouts', () => {
         basis: 'reported',
         by: 'an aide',
         why: 'too soon',
-        wants: [{ text: 'time' }],
+        wants: ['time'],
         sources: ['https://example.org/a'],
         assumed: false,
         blocking: false,

@@ -208,7 +208,7 @@ describe('a member', () => {
         basis: 'reported',
         by: 'Ana',
         why: 'price',
-        wants: [{ text: 'a' }, { text: 'b' }],
+        wants: ['a', 'b'],
         sources: ['https://a.example'],
         quote: 'q',
         note: 'n',

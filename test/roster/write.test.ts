@@ -7,7 +7,7 @@ import type { Criterion, Quantity } from '../../src/model/rule.ts';
 import { placeValues } from '../../src/roster/places.ts';
 import { readValues } from '../../src/roster/read.ts';
 import { type Comments, rosterValues, writeRoster } from '../../src/roster/write.ts';
-import { criterion, evidenceRoster, type Plain, rosterOf, seeded } from '../support/rosters.ts';
+import { codes, criterion, evidenceRoster, type Plain, rosterOf, seeded } from '../support/rosters.ts';
 import { bundledText, fixture, fixturesIn, rosterIn } from '../support/texts.ts';
 
 const written = (roster: Roster): string => writeRoster(roster);
@@ -49,9 +49,7 @@ describe('a roster that is written and read back is the same', () => {
     const bound = { ...made.bound, text: textOf(made.bound.quantity) };
     return { ...rest, bound, ...(among && listed?.length && { among }) };
   };
-  const everybody = Object.fromEntries(
-    ['A', 'B', 'C', 'D', 'E', 'F', 'G'].map((code) => [code, { weights: { size: 1 } }]),
-  );
+  const everybody = Object.fromEntries(codes.map((code) => [code, { weights: { size: 1 } }]));
   const base = rosterOf({ members: everybody });
 
   test('whatever its rule', () => {
@@ -121,7 +119,7 @@ describe('a roster that is written and read back is the same', () => {
     fc.assert(
       fc.property(texts, texts, texts, texts, (title, key, by, want) => {
         const member = {
-          positions: [{ stance: 'conditional', by, wants: [want, title], quote: key, note: by }],
+          positions: [{ stance: 'conditional', by, wants: [{ id: key, text: want }, title], quote: key, note: by }],
           note: want,
         };
         const parts = {

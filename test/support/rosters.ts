@@ -184,10 +184,20 @@ export function position(date: Time | undefined): fc.Arbitrary<Position> {
       why: fc.option(fc.constantFrom('a reason', 'another reason'), { nil: undefined }),
       by: fc.option(fc.constantFrom('a minister', 'a spokesman'), { nil: undefined }),
       wants: fc.constantFrom<string[][]>([], ['a promise'], ['a post']),
+      named: fc.boolean(),
     })
-    .map(({ why, by, wants, ...rest }): Position => {
+    .map(({ why, by, wants, named, ...rest }): Position => {
       const asks = wants.length === 0 && rest.stance === 'conditional' ? ['a promise'] : wants;
-      return { ...(date && { date }), ...rest, ...(why && { why }), ...(by && { by }), wants: asks, sources: [] };
+      const ids = named && asks.length > 0 && { wantIds: { [asks[0] as string]: 'the-first' } };
+      return {
+        ...(date && { date }),
+        ...rest,
+        ...(why && { why }),
+        ...(by && { by }),
+        wants: asks,
+        ...ids,
+        sources: [],
+      };
     });
 }
 
