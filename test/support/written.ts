@@ -59,10 +59,10 @@ function memberAsWritten({ name, joined, left, weights, positions }: Member): Pl
   };
 }
 
-const positionAsWritten = ({ date, circa, wants, sources, ...rest }: Position): Plain => ({
+const positionAsWritten = ({ date, circa, wants, wantIds = {}, sources, ...rest }: Position): Plain => ({
   ...(date && { date: date.text }),
   circa: `${circa}`,
-  wants,
+  wants: wants.map((text) => (Object.hasOwn(wantIds, text) ? { id: wantIds[text], text } : text)),
   sources,
   ...rest,
 });
