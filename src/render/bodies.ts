@@ -70,6 +70,7 @@ export function renderStarted({ body, file, usual, replaced }: Started, layout: 
       ],
       layout,
     ),
+    ...section('Editors', ['rutte-tally schema > rutte-tally.schema.json'], layout),
   ];
   return `${lines.join('\n')}\n`;
 }

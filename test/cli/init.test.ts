@@ -27,7 +27,8 @@ const otherRules: Readonly<Record<string, number>> = {
   ...{ nato: 2, 'eu-council': 4, 'un-security-council': 1 },
   ...{ 'apache-vote': 1, committee: 6 },
 };
-const startOf = (name: string): string => readFileSync(join(templates, `${name}.yaml`), 'utf8');
+const comment = '# yaml-language-server: $schema=./rutte-tally.schema.json\n';
+const startOf = (name: string): string => comment + readFileSync(join(templates, `${name}.yaml`), 'utf8');
 
 test('the bodies that there are', () => {
   expect(names).toEqual(
@@ -51,7 +52,8 @@ describe.each(names)('init --body %s', (name) => {
   });
 
   test('starts with what to do next, and stays a roster under any title', () => {
-    expect(startOf(name)).toMatch(/^# Next: .*`rutte-tally validate`.*`rutte-tally status`/);
+    expect(startOf(name)).toMatch(/^# yaml-.*\n# Next: .*`rutte-tally validate`.*`rutte-tally status`/);
+    expect(rutteTally(['init', '-', '--body', name]).stdout).toBe(startOf(name));
     expect(startOf(name).match(/^title: /gm)).toHaveLength(1);
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (title) => {

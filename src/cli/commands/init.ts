@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { renderBodies, renderBodiesJson, renderStarted, renderStartedJson } from '../../render/bodies.ts';
 import { titled } from '../../render/titled.ts';
+import { schemaComment } from '../../roster/schema-comment.ts';
 import { alternatives, didYouMean, quote, tidy } from '../../roster/wording.ts';
 import { bodyNamed, bodyNames, startingText } from '../bodies.ts';
 import { rosterOfFolder } from '../designator.ts';
@@ -21,7 +22,9 @@ export interface InitOptions {
 export function init(word: string | undefined, options: InitOptions, shell: Shell): ExitCode {
   if (options.listBodies) return listBodies(word, shell);
   const name = knownBody(options.body, word);
-  const text = options.title === undefined ? startingText(name) : titled(startingText(name), titleOf(options.title));
+  const start = startingText(name);
+  const body = options.title === undefined ? start : titled(start, titleOf(options.title));
+  const text = `${schemaComment()}\n${body}`;
   const file = word ?? rosterOfFolder;
   if (file === '-') {
     const started = { body: bodyNamed(name), file, usual: false, replaced: false };

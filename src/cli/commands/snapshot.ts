@@ -4,6 +4,7 @@ import { tally } from '../../engine/tally.ts';
 import type { Stance } from '../../model/stance.ts';
 import { headComments, memberComments } from '../../render/abridged.ts';
 import { json } from '../../render/json.ts';
+import { schemaComment } from '../../roster/schema-comment.ts';
 import { quote } from '../../roster/wording.ts';
 import { rosterValues, writeRoster } from '../../roster/write.ts';
 import { withAssumeFile } from '../assumptions.ts';
@@ -36,7 +37,7 @@ export async function snapshot(
   }
   const assumed = [...assume].map(([code, stance]) => `${code} = ${stance}`);
   const top = headComments(abridged, { origin: input.origin, onRecord, assumed });
-  shell.answer(writeRoster(abridged.roster, { top, members: memberComments(abridged) }));
+  shell.answer(`${schemaComment()}\n${writeRoster(abridged.roster, { top, members: memberComments(abridged) })}`);
   return exit.done;
 }
 
