@@ -7,7 +7,7 @@ export { type AbridgeOptions, abridge } from './engine/abridge.ts';
 export { demands } from './engine/demands.ts';
 export { diff } from './engine/diff.ts';
 export { type Expected, type Miss, missesOf } from './engine/expectations.ts';
-export { path } from './engine/path.ts';
+export { type Effort, path } from './engine/path.ts';
 export { pivotal } from './engine/pivotal.ts';
 export { assume, type SnapshotOptions, snapshot } from './engine/snapshot.ts';
 export { story } from './engine/story.ts';

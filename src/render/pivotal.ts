@@ -30,7 +30,8 @@ export function roomLines({ rooms }: Pivotal, evaluation: Evaluation): string[] 
   });
 }
 
-function countsIn(evaluation: Evaluation): CountEvaluation[] {
+/** The criteria of a rule that count, from left to right. */
+export function countsIn(evaluation: Evaluation): CountEvaluation[] {
   return evaluation.kind === 'count' ? [evaluation] : evaluation.of.flatMap(countsIn);
 }
 

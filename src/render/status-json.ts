@@ -1,9 +1,10 @@
 import type { DemandAhead, Path, Room } from '../model/path.ts';
 import type { Decision } from '../model/roster.ts';
 import type { CandidateStanding, MilestoneAhead, ReconciledClaim, Standing } from '../model/snapshot.ts';
-import type { Evaluation, Holdout, StanceCounts } from '../model/tally.ts';
+import type { CountEvaluation, Evaluation, Holdout, StanceCounts } from '../model/tally.ts';
 import { criterionLabel } from './criterion.ts';
 import { type Json, json, number } from './json.ts';
+import { countsIn } from './pivotal.ts';
 import { turnOf } from './since.ts';
 import type { StatusView } from './view.ts';
 
@@ -21,13 +22,14 @@ export function renderStatusJson(view: StatusView): string {
     assumed: snapshot.assumed,
     rule: snapshot.rule.name,
     outcome: tally.outcome,
-    criterion: criterionJson(tally.evaluation, pivotal.rooms.values()),
+    criterion: criterionJson(tally.evaluation),
     tally: countsJson(tally.counts),
     holdouts: tally.holdouts.map((holdout: Holdout) => member(holdout, holdout.blocking)),
     members: snapshot.members.map((standing) => member(standing, blocking.has(standing.code))),
     onRecordOutcome,
     path: view.path ? path(view.path) : null,
     pivotal: pivotal.members,
+    room: countsIn(tally.evaluation).flatMap((count, index) => roomOf(count, pivotal.rooms[index])),
     demands: view.demands.map(demand),
     claims: snapshot.claims.map(claimJson),
     conflicts: snapshot.conflicts.map(({ kind, member: code, date, by }) => ({
@@ -53,20 +55,10 @@ function sinceJson(view: StatusView): { readonly [key: string]: Json } {
   return { since: { file, origin, ...known }, newlyReached: turn === 'newly-reached', lost: turn === 'lost' };
 }
 
-/**
- * The rule as evaluated.
- *
- * @param rooms of the criteria that count, from left to right
- */
-export function criterionJson(evaluation: Evaluation, rooms?: Iterator<Room | undefined>): Json {
+export function criterionJson(evaluation: Evaluation): Json {
   const { kind, status } = evaluation;
   if (evaluation.kind !== 'count')
-    return {
-      kind,
-      label: evaluation.label ?? null,
-      status,
-      of: evaluation.of.map((part) => criterionJson(part, rooms)),
-    };
+    return { kind, label: evaluation.label ?? null, status, of: evaluation.of.map(criterionJson) };
   const { have, need, short, possible, base } = evaluation;
   return {
     kind,
@@ -78,12 +70,13 @@ export function criterionJson(evaluation: Evaluation, rooms?: Iterator<Room | un
     possible: number(possible),
     base: number(base),
     by: evaluation.criterion.by,
-    ...(rooms && { room: room(rooms.next().value) }),
   };
 }
 
-const room = (spare: Room | undefined): Json =>
-  spare === undefined ? null : { members: spare.members, weight: number(spare.weight) };
+function roomOf({ criterion }: CountEvaluation, room: Room | undefined): Json[] {
+  if (room === undefined) return [];
+  return [{ label: criterionLabel(criterion), by: criterion.by, members: room.members, weight: number(room.weight) }];
+}
 
 function path({ size, sets, count, exact, necessary, possible, waitUntil, reason }: Path): Json {
   return {
