@@ -15,13 +15,14 @@ import { readFile } from './files.ts';
 import type { Host } from './host.ts';
 import type { Diagnosed, Input } from './input.ts';
 import type { Format, Shell } from './shell.ts';
+import { whatItWouldTake } from './view.ts';
 
 type Runner = Shell<Format>;
 
 /** Tells the runner of GitHub Actions the answer of `check`: annotations, a summary and outputs. */
 export async function tellRunner(view: SnapshotView, input: Input, shell: Runner): Promise<void> {
   shell.answer(renderCheckAnnotations(view, await inWorkspace(view, input, shell.host)));
-  appendSummary(renderStatusMarkdown(view, { all: false }), shell);
+  appendSummary(renderStatusMarkdown(whatItWouldTake(view), { all: false }), shell);
   append('GITHUB_OUTPUT', checkOutputs(view), 'outputs of the step', shell);
 }
 

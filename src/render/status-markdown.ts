@@ -2,17 +2,20 @@ import type { Standing } from '../model/snapshot.ts';
 import type { Evaluation, Holdout } from '../model/tally.ts';
 import { connectiveLabel, criterionLabel, figuresText, ruleText } from './criterion.ts';
 import { dateText, yearOf } from './dates.ts';
+import { demandLines } from './demands.ts';
 import { aheadLines, claimLines, conflictText, runningLines } from './evidence.ts';
 import { markdownTable, markdownText } from './markdown.ts';
 import { stanceText, whoText } from './members.ts';
 import { sinceWords } from './moves.ts';
+import { pathLines } from './path.ts';
+import { pivotalLine, roomLines } from './pivotal.ts';
 import type { Entry } from './section.ts';
 import { turnText } from './since.ts';
 import { assumptionsText, supportText, verdictText } from './verdict.ts';
-import type { SnapshotView } from './view.ts';
+import type { SnapshotView, StatusView } from './view.ts';
 
 /** `status` as GitHub's Markdown, for an issue or a page: the same from run to run on the same date. */
-export function renderStatusMarkdown(view: SnapshotView, { all }: { readonly all: boolean }): string {
+export function renderStatusMarkdown(view: StatusView, { all }: { readonly all: boolean }): string {
   const { snapshot, tally } = view;
   const isUnknown = ({ stance, assumed }: Holdout): boolean => !all && stance === 'undeclared' && !assumed;
   const unknown = tally.holdouts.filter(isUnknown);
@@ -33,7 +36,7 @@ export function renderStatusMarkdown(view: SnapshotView, { all }: { readonly all
           view,
         )
       : []),
-    ...sections(view),
+    ...sections(view, all),
     [`From ${markdownText(view.origin)}`],
   ]);
 }
@@ -91,14 +94,20 @@ function members(title: string, standings: readonly Standing[], { snapshot }: Sn
   return [[`**${title}**`], markdownTable(['member', 'stance', 'since', 'who says so', 'why', 'wants'], rows)];
 }
 
-function sections({ snapshot, tally, onRecordOutcome }: SnapshotView): string[][] {
+function sections(view: StatusView, all: boolean): string[][] {
+  const { snapshot, tally, onRecordOutcome, path, pivotal, demands } = view;
   const year = yearOf(snapshot.asOf);
   const known = new Map(snapshot.members.map(({ code, name }) => [code, name]));
   const nameOf = (code: string): string => known.get(code) ?? code;
+  const naming = { nameOf, year, all };
   const rule = ruleText(snapshot.rule);
   const { decision } = snapshot;
   const by = decision?.by === undefined ? '' : ` by ${decision.by}`;
   return [
+    ...list('Path', path === undefined ? [] : pathLines(path, tally.holdouts, naming)),
+    ...list('Demands', demandLines(demands, naming)),
+    ...list('Pivotal', path === undefined ? [pivotalLine(pivotal, tally, naming)] : []),
+    ...list('Room', path === undefined ? roomLines(pivotal, tally.evaluation) : []),
     ...(tally.evaluation.kind === 'count' ? [] : [['**Criteria**'], criteria(tally.evaluation, '')]),
     ...list('Rule', rule === undefined ? [] : [rule]),
     ...list('Decided', decision === undefined ? [] : [`${decision.outcome} on ${dateText(decision.date)}${by}`]),
