@@ -138,12 +138,12 @@ export function ownStep(position: Position, now: Step): Step {
   const start = restated
     ? { circa: now.circa, ...(now.since && { since: now.since }) }
     : { circa, ...(date && { since: date }) };
-  const by = position.by ?? (restated ? now.by : undefined);
+  // Who counted it before is not who says it now.
+  const said = restated && now.basis !== 'claimed';
+  const by = position.by ?? (said ? now.by : undefined);
   const why = position.why ?? (restated ? now.why : undefined);
   const { wants: asked, wantIds } = position.wants.length === 0 && restated ? now : position;
   const wants = { wants: asked, ...(wantIds && { wantIds }) };
-  const carry = <T>(given: readonly T[], before: readonly T[]): readonly T[] =>
-    given.length === 0 && restated ? before : given;
   return {
     from,
     stance,
@@ -152,7 +152,7 @@ export function ownStep(position: Position, now: Step): Step {
     ...(by !== undefined && { by }),
     ...(why !== undefined && { why }),
     ...wants,
-    sources: carry(sources, now.sources),
+    sources: sources.length === 0 && said ? now.sources : sources,
   };
 }
 

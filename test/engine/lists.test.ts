@@ -180,3 +180,16 @@ describe("a member's own word and a list", () => {
     expect(known(member, [unlisted('2024-02-01', { circa: true, by: 'a paper' })])).toEqual(known(member, []));
   });
 });
+
+test('a word of its own that continues what was counted is not said by those who counted', () => {
+  const standing = standingIn(
+    snapshotOf({
+      members: { A: { positions: [{ date: '2024-02-10', stance: 'withheld', why: 'a quarrel' }] }, B: 'support' },
+      claims: [{ date: '2024-02-01', by: 'a newspaper', holdouts: ['A'], source: 'https://example.org/count' }],
+    }),
+    'A',
+  );
+  expect(standing).toMatchObject({ stance: 'withheld', basis: 'stated', why: 'a quarrel', sources: [] });
+  expect(standing.since?.text).toBe('2024-02-01');
+  expect(standing.by).toBeUndefined();
+});
