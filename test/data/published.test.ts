@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compareText } from '../../src/engine/order.ts';
+import { pivotal } from '../../src/engine/pivotal.ts';
 import { assume, snapshot } from '../../src/engine/snapshot.ts';
 import { tally } from '../../src/engine/tally.ts';
 import type { Roster } from '../../src/model/roster.ts';
@@ -167,6 +168,7 @@ describe('the nature restoration regulation', () => {
     });
     const larger = shares.filter(({ code, share }) => standingIn(vote, code).stance === 'support' && share > 1.07);
     expect(codesOf(hanging)).toEqual(codesOf(larger));
+    expect(pivotal(vote).members).toEqual(codesOf(larger));
     expect(codesOf(hanging)).toContain('IE');
     expect(codesOf(hanging)).not.toContain('HR');
   });
