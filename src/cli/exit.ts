@@ -10,7 +10,7 @@ export const exitOf: Readonly<Record<Outcome, ExitCode>> = { reached: exit.done,
 /** The exit codes in the words of the help. */
 export const exitMeanings: Readonly<Record<ExitCode, string>> = {
   [exit.done]: 'done; for check: reached',
-  [exit.no]: 'check: open',
+  [exit.no]: 'check: open; diff --exit-code: something changed',
   [exit.usage]: 'wrong usage',
   [exit.badRoster]: 'a roster or a file of assumptions cannot be read or is invalid',
   [exit.blocked]: 'check: blocked',
