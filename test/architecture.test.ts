@@ -62,3 +62,17 @@ test.each(files.filter((file) => /^(?:model|engine|render|roster)\//.test(file))
     );
   },
 );
+
+test('no name that the library exports stands for two things', () => {
+  const index = readFileSync(join(source, 'index.ts'), 'utf8');
+  const listed = [...index.matchAll(/^export (?:type )?\{([^}]*)\}/gm)].flatMap(([, names = '']) =>
+    names.split(',').map((name) => name.trim().replace(/^type /, '')),
+  );
+  const whole = [...index.matchAll(/^export \* from '(.*)'/gm)].flatMap(([, file = '']) => {
+    const text = readFileSync(join(source, file), 'utf8');
+    return [...text.matchAll(/^export (?:const|type|interface|function) (\w+)/gm)].map(([, name = '']) => name);
+  });
+  expect(whole).toContain('Position');
+  const names = [...listed, ...whole];
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});

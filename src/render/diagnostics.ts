@@ -1,6 +1,6 @@
 import type { Diagnosis, Diagnostic, Span } from '../model/diagnostic.ts';
 import { type Json, json } from './json.ts';
-import { type Lines, lineIndex, linesOf, type Position, positionOf } from './lines.ts';
+import { type LineAndColumn, type Lines, lineIndex, linesOf, positionOf } from './lines.ts';
 import { plural } from './numbers.ts';
 import { fit, widthOf } from './text.ts';
 import type { Theme } from './theme.ts';
@@ -39,7 +39,7 @@ export function renderDiagnostics(
   return `${blocks.map((block) => `${block}\n`).join('')}${rest}`;
 }
 
-const placeText = ({ line, column }: Position): string => `${line}:${column}`;
+const placeText = ({ line, column }: LineAndColumn): string => `${line}:${column}`;
 
 interface Frame {
   readonly width: number;

@@ -1,5 +1,5 @@
 /** A place in a text. One-based; columns count characters. */
-export interface Position {
+export interface LineAndColumn {
   readonly line: number;
   readonly column: number;
 }
@@ -29,7 +29,7 @@ export function lineIndex({ starts }: Lines, offset: number): number {
 }
 
 /** Where an offset is. */
-export function positionOf(lines: Lines, offset: number): Position {
+export function positionOf(lines: Lines, offset: number): LineAndColumn {
   const index = lineIndex(lines, offset);
   return { line: index + 1, column: [...lines.text.slice(lines.starts[index] ?? 0, offset)].length + 1 };
 }
