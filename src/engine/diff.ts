@@ -1,7 +1,7 @@
 import type { Changed, Diff, Lists, MemberChange, Move, NamedChange, Side, WeightChange } from '../model/change.ts';
 import type { CountCriterion, Criterion } from '../model/rule.ts';
 import type { MilestoneAhead, ReconciledClaim, Snapshot, Standing } from '../model/snapshot.ts';
-import { directionOf } from './direction.ts';
+import { directionsUnder } from './direction.ts';
 import { compareText } from './order.ts';
 import { sumsOf } from './sums.ts';
 import { tally } from './tally.ts';
@@ -92,6 +92,7 @@ function movesOf(stayed: readonly Pair[], { snapshot, tally: { outcome } }: Side
   const moves = stayed.filter(([then, now]) => then.stance !== now.stance);
   const sums = sumsOf(criterion, snapshot.members);
   for (const standing of snapshot.members) sums.enter(standing);
+  const directionOf = directionsUnder(criterion, snapshot.members);
   return moves.map(([then, now]): Move => {
     const undone = { ...then, weights: now.weights };
     sums.leave(now);
@@ -99,7 +100,7 @@ function movesOf(stayed: readonly Pair[], { snapshot, tally: { outcome } }: Side
     const decisive = sums.evaluation(snapshot.asOf).status !== outcome;
     sums.leave(undone);
     sums.enter(now);
-    const direction = directionOf(criterion, undone, now);
+    const direction = directionOf(undone, now);
     const { code, name } = now;
     return { code, name, from: then.stance, to: now.stance, direction, decisive, before: then, after: now };
   });

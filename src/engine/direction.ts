@@ -5,15 +5,21 @@ import { isCeiling, viewOf, weightUnder } from './covering.ts';
 import { finest } from './decimal.ts';
 import { isPending } from './evidence.ts';
 
-/** Which way a member's move goes: by what it adds to each criterion as it is, and as it could become. */
-export function directionOf(criterion: Criterion, from: Standing, to: Standing): Direction {
-  const gains = countsIn(criterion).flatMap((count) => [
-    gainOfMove(count, from, to),
-    gainOfMove(count, hopeful(from), hopeful(to)),
-  ]);
-  const closer = gains.some((gain) => gain > 0n);
-  const further = gains.some((gain) => gain < 0n);
-  return closer === further ? 'sideways' : closer ? 'toward' : 'away';
+type OfMove<T> = (from: Standing, to: Standing) => T;
+
+/**
+ * Tells which way a member's move goes: by what it adds to each criterion as it is, and as it could become.
+ *
+ * @param everybody all that may move: their weights say how fine the figures must be
+ */
+export function directionsUnder(criterion: Criterion, everybody: readonly Standing[]): OfMove<Direction> {
+  const gainsOf = countsIn(criterion).map((count) => gainUnder(count, everybody));
+  return (from, to) => {
+    const gains = gainsOf.flatMap((gain) => [gain(from, to), gain(hopeful(from), hopeful(to))]);
+    const closer = gains.some((gain) => gain > 0n);
+    const further = gains.some((gain) => gain < 0n);
+    return closer === further ? 'sideways' : closer ? 'toward' : 'away';
+  };
 }
 
 function countsIn(criterion: Criterion): readonly CountCriterion[] {
@@ -25,8 +31,8 @@ const hopeful = (standing: Standing): Standing =>
   isPending(standing.stance) ? { ...standing, stance: 'support' } : standing;
 
 /** What a move adds to a criterion's side of the comparison: it does not depend on where the others stand. */
-function gainOfMove(criterion: CountCriterion, from: Standing, to: Standing): bigint {
-  const decimals = finest([from, to].map((standing) => weightUnder(criterion, standing)));
+function gainUnder(criterion: CountCriterion, everybody: readonly Standing[]): OfMove<bigint> {
+  const decimals = finest(everybody.map((standing) => weightUnder(criterion, standing)));
   const view = viewOf(criterion, decimals);
   const { numerator, denominator } = shareOf(criterion);
   const adds = (standing: Standing): bigint => {
@@ -35,7 +41,7 @@ function gainOfMove(criterion: CountCriterion, from: Standing, to: Standing): bi
     const side = (part.counts ? denominator : 0n) - (part.inBase ? numerator : 0n);
     return part.weight * (isCeiling(criterion) ? -side : side);
   };
-  return adds(to) - adds(from);
+  return (from, to) => adds(to) - adds(from);
 }
 
 /** How much of the base the bound asks for. */

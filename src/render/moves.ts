@@ -33,18 +33,20 @@ export function moveRows(diff: Diff, direction: Direction, layout: Layout, year:
   const heading = everyOne
     ? `${directionText[direction]}, ${moves.length === 1 ? 'decisive' : 'each of them decisive'}`
     : directionText[direction];
+  const names = told.reduce((most, move) => Math.max(most, widthOf(nameIn(move))), 0);
   return [
     layout.theme.strong(heading),
-    ...told.flatMap((move) => moveRow(move, told, layout, year, !everyOne)),
+    ...told.flatMap((move) => moveRow(move, names, layout, year, !everyOne)),
     ...(layout.all ? [] : bareLines(bare, told.length > 0, layout.width)),
   ];
 }
 
-function moveRow(move: Move, moves: readonly Move[], { width, theme }: Layout, year: string, marks: boolean): string[] {
-  const name = (one: Move): string => truncate(visible(one.name), 28);
-  const names = moves.reduce((most, one) => Math.max(most, widthOf(name(one))), 0);
+const nameIn = ({ name }: Move): string => truncate(visible(name), 28);
+
+/** @param names how many cells the longest name has */
+function moveRow(move: Move, names: number, { width, theme }: Layout, year: string, marks: boolean): string[] {
   const { from, to, before, after, decisive } = move;
-  const head = `  ${theme.strong(padEnd(name(move), names))}  `;
+  const head = `  ${theme.strong(padEnd(nameIn(move), names))}  `;
   const when = sinceWords(after, year);
   const tail = [when, ...(after.assumed ? ['assumed'] : []), ...(marks && decisive ? ['decisive'] : [])]
     .filter((word) => word !== '')
