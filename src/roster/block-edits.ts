@@ -1,4 +1,4 @@
-import { type BlockStyle, itemLines, layoutNear, styleNear } from './block-style.ts';
+import { type BlockStyle, itemLines, layoutNear } from './block-style.ts';
 import { fillInFlow, firstInFlow } from './flow-edits.ts';
 import {
   afterComments,
@@ -45,24 +45,24 @@ const newHistory = ({ position }: Task, { column, items }: BlockStyle): string[]
 
 /** The first position of a member of which nothing is said. */
 export function firstInBlock(task: Task, { pair }: Way<'nothing'>): Edit[] {
-  const { text, members } = task;
+  const { text, styleOf } = task;
   if (hasComment(text, pair.value)) return firstInFlow(task, { kind: 'nothing', pair });
   const colon = pair.colon ? [] : [`${' '.repeat(columnOf(text, pair.start))}:`];
-  return inPlaceOf(text, pair, [...colon, ...newHistory(task, styleNear(text, members, pair))]);
+  return inPlaceOf(text, pair, [...colon, ...newHistory(task, styleOf(pair))]);
 }
 
 /** The first position of a history that is there and empty. */
 export function fillInBlock(task: Task, way: Way<'no-history'>): Edit[] {
-  const { text, members, position } = task;
+  const { text, styleOf, position } = task;
   const { pair, history } = way;
   if (hasComment(text, history.value)) return fillInFlow(task, way);
-  return inPlaceOf(text, history, itemLines(position, styleNear(text, members, pair).items));
+  return inPlaceOf(text, history, itemLines(position, styleOf(pair).items));
 }
 
 /** A history for a member of which only its name and such are known. */
 export function withHistoryInBlock(task: Task, { pair, mapping, undeclared }: Way<'about'>): Edit[] {
-  const { text, members, position } = task;
-  const style = styleNear(text, members, pair);
+  const { text, styleOf, position } = task;
+  const style = styleOf(pair);
   if (undeclared === undefined) {
     return [linesBelow(text, afterComments(text, mapping.end, style.column - 1), newHistory(task, style))];
   }

@@ -33,30 +33,42 @@ export interface BlockStyle {
   readonly items: ItemLayout;
 }
 
-/** What the neighbours of a member look like, the nearest first; where there are none to look at, as the file is indented. */
-export function styleNear(text: string, members: OutlineMapping, member: OutlinePair): BlockStyle {
-  const key = columnOf(text, member.start);
-  let own: number | undefined;
-  for (const { value } of outwards(members.pairs, members.pairs.indexOf(member))) {
-    if (value.kind !== 'mapping' || value.flow) continue;
-    own ??= columnOf(text, value.start);
+/** Tells what the neighbours of a member look like, the nearest first; where there are none to look at, as the file is indented. */
+export function stylesIn(text: string, { pairs }: OutlineMapping): (member: OutlinePair) => BlockStyle {
+  const places = new Map(pairs.map((pair, place) => [pair, place]));
+  const blocks = pairs.flatMap(({ value }, place) =>
+    value.kind === 'mapping' && !value.flow ? [{ place, value }] : [],
+  );
+  const histories = blocks.flatMap(({ place, value }) => {
     const history = under(value, 'positions');
-    if (history?.value.kind !== 'list' || history.value.flow) continue;
-    const { gap, listIndent, braces } = layoutNear(text, history, history.value, history.value.items.length - 1);
-    const items = { dash: own + listIndent, gap, listIndent };
-    return { column: own, items: braces === undefined ? items : { ...items, braces: { json: false, padding: ' ' } } };
-  }
-  const column = own ?? 2 * key;
-  const listIndent = column - key;
-  return { column, items: { dash: column + listIndent, gap: 1, listIndent } };
+    return history?.value.kind === 'list' && !history.value.flow ? [{ place, history, list: history.value }] : [];
+  });
+  return (member) => {
+    const place = places.get(member) as number;
+    const key = columnOf(text, member.start);
+    const block = nearestTo(place, blocks);
+    const column = block === undefined ? 2 * key : columnOf(text, block.value.start);
+    const written = nearestTo(place, histories);
+    if (written === undefined) {
+      const listIndent = column - key;
+      return { column, items: { dash: column + listIndent, gap: 1, listIndent } };
+    }
+    const { history, list } = written;
+    const { gap, listIndent, braces } = layoutNear(text, history, list, list.items.length - 1);
+    const items = { dash: column + listIndent, gap, listIndent };
+    return { column, items: braces === undefined ? items : { ...items, braces: { json: false, padding: ' ' } } };
+  };
 }
 
-/** The entries at a place, beside it, and ever further away. */
-function* outwards(pairs: readonly OutlinePair[], index: number): Generator<OutlinePair> {
-  for (let distance = 0; distance < pairs.length; distance += 1) {
-    for (const at of distance === 0 ? [index] : [index - distance, index + distance]) {
-      const pair = pairs[at];
-      if (pair !== undefined) yield pair;
-    }
+/** The nearest to a place of what is in order; of two as near the one before it. */
+function nearestTo<T extends { readonly place: number }>(place: number, all: readonly T[]): T | undefined {
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle] as T).place < place) low = middle + 1;
+    else high = middle;
   }
+  const [before, after] = [all[low - 1], all[low]];
+  if (before === undefined || after === undefined) return before ?? after;
+  return place - before.place <= after.place - place ? before : after;
 }

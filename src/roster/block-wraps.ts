@@ -1,4 +1,4 @@
-import { type BlockStyle, itemLines, styleNear } from './block-style.ts';
+import { type BlockStyle, itemLines } from './block-style.ts';
 import { layoutOf } from './flow-edits.ts';
 import { type Entry, entriesOf, follow } from './flow-wraps.ts';
 import {
@@ -20,16 +20,16 @@ import { itemStart } from './written-position.ts';
 
 /** A stance alone becomes the first position of a history. */
 export function wrapStanceInBlock(task: Task, { pair }: Way<'stance'>): Edit[] {
-  const { text, members } = task;
-  const style = styleNear(text, members, pair);
+  const { text, styleOf } = task;
+  const style = styleOf(pair);
   const first = indentRest(text.slice(pair.value.start, pair.value.end), shiftInto(text, pair, style));
   return inPlaceOfValue(task, pair, style, [], `stance: ${first}`);
 }
 
 /** One position in braces becomes the first of a history: as it is, or line by line when there is more in the braces. */
 export function unfoldPosition(task: Task, { pair, mapping }: Way<'position'>): Edit[] {
-  const { text, members } = task;
-  const style = styleNear(text, members, pair);
+  const { text, styleOf } = task;
+  const style = styleOf(pair);
   const entries = entriesOf(text, mapping);
   const shift = shiftInto(text, pair, style);
   const about = entries.filter((entry) => !isOfPosition(entry.pair));
@@ -80,8 +80,8 @@ function inPlaceOfValue(
 
 /** One position beside a member's name becomes the first of a history; what comes in between is moved before it. */
 export function wrapPositionInBlock(task: Task, { pair, mapping }: Way<'position'>): Edit[] {
-  const { text, members, position } = task;
-  const { column, items } = styleNear(text, members, pair);
+  const { text, styleOf, position } = task;
+  const { column, items } = styleOf(pair);
   const { pairs } = mapping;
   const [first, last] = [pairs.findIndex(isOfPosition), pairs.findLastIndex(isOfPosition)];
   const run = pairs.slice(first, last + 1);

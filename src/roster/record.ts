@@ -1,11 +1,12 @@
 import type { Position } from '../model/roster.ts';
 import { fillInBlock, firstInBlock, itemInBlock, withHistoryInBlock } from './block-edits.ts';
+import { type BlockStyle, stylesIn } from './block-style.ts';
 import { unfoldPosition, wrapPositionInBlock, wrapStanceInBlock } from './block-wraps.ts';
 import { fillInFlow, firstInFlow, itemInFlow, withHistoryInFlow } from './flow-edits.ts';
 import { wrapPositionInFlow, wrapStanceInFlow } from './flow-wraps.ts';
 import { applyEdits, type Edit } from './lines.ts';
 import { datesOf, type MemberOutline, memberOutline } from './member-outline.ts';
-import { type OutlineMapping, outline, under } from './outline.ts';
+import { type OutlinePair, outline, under } from './outline.ts';
 import { readValues } from './read.ts';
 
 /** A position with the day from which on it holds, and who takes it. */
@@ -30,7 +31,10 @@ export type Recorded =
 export interface Task {
   readonly text: string;
   readonly position: DatedPosition;
-  readonly members: OutlineMapping;
+  /** What a member's lines are to look like. */
+  readonly styleOf: (member: OutlinePair) => BlockStyle;
+  /** All members are between braces. */
+  readonly flow: boolean;
   readonly member: MemberOutline;
   /** All is in quotes. */
   readonly json: boolean;
@@ -47,6 +51,7 @@ export function record(text: string, moves: readonly Move[]): Recorded {
   const members = 'value' in readValues(text) ? under(outline(text), 'members')?.value : undefined;
   if (members?.kind !== 'mapping') return { kind: 'unreadable' };
   const pairs = new Map(members.pairs.map((pair) => [pair.key, pair]));
+  const styleOf = stylesIn(text, members);
   const changed = new Set<string>();
   const edits: Edit[] = [];
   const later: Move[] = [];
@@ -64,21 +69,21 @@ export function record(text: string, moves: readonly Move[]): Recorded {
     if (same !== undefined) return { kind: 'same-date', move, date: same.date };
     const member = memberOutline(pair);
     if (member === undefined) return { kind: 'unreadable' };
-    edits.push(...editsFor({ text, position, members, member, json: members.flow && pair.quoted }));
+    edits.push(...editsFor({ text, position, styleOf, flow: members.flow, member, json: members.flow && pair.quoted }));
   }
   const after = applyEdits(text, edits);
   return later.length === 0 ? { kind: 'recorded', text: after } : record(after, later);
 }
 
 function editsFor(task: Task): Edit[] {
-  const { members, member } = task;
+  const { flow, member } = task;
   switch (member.kind) {
     case 'nothing':
-      return members.flow ? firstInFlow(task, member) : firstInBlock(task, member);
+      return flow ? firstInFlow(task, member) : firstInBlock(task, member);
     case 'stance':
-      return members.flow ? wrapStanceInFlow(task, member) : wrapStanceInBlock(task, member);
+      return flow ? wrapStanceInFlow(task, member) : wrapStanceInBlock(task, member);
     case 'position':
-      if (members.flow) return wrapPositionInFlow(task, member);
+      if (flow) return wrapPositionInFlow(task, member);
       return member.mapping.flow ? unfoldPosition(task, member) : wrapPositionInBlock(task, member);
     case 'about':
       return member.mapping.flow ? withHistoryInFlow(task, member) : withHistoryInBlock(task, member);
