@@ -1,10 +1,10 @@
 import type { Abridged, Remark } from '../model/abridged.ts';
 import type { Position, Roster } from '../model/roster.ts';
-import type { Criterion } from '../model/rule.ts';
 import type { Stance } from '../model/stance.ts';
 import type { Time } from '../model/time.ts';
 import { asOfDate, isBy } from './calendar.ts';
 import type { Storied } from './claims.ts';
+import { countsIn } from './counts-in.ts';
 import { isMemberOn, type Listing, listingsOf, type Step, stepOn, stepsOf } from './evidence.ts';
 import { claimsThatMatter, codesThatMatter, sectionsThatMatter } from './mattering.ts';
 import { type Retold, retold } from './retelling.ts';
@@ -41,7 +41,7 @@ export function abridge(roster: Roster, date: Time, options: AbridgeOptions = {}
     const member = { ...whole, positions: whole.positions.filter((position) => isBy(position.date, asOf)) };
     return { member, steps: stepsOf(member, all, onRecord) };
   });
-  const reading = { asOf, onRecord, reasons: asksForReasons(roster.rule.criterion) };
+  const reading = { asOf, onRecord, reasons: countsIn(roster.rule.criterion).some(({ withWhy }) => withWhy) };
   const tell = (kept: readonly Listing[]): Entry[] =>
     stories.map(({ member, steps }) => ({
       ...retold(member, all, kept, reading),
@@ -73,11 +73,6 @@ export function abridge(roster: Roster, date: Time, options: AbridgeOptions = {}
       claims: roster.claims.filter(({ date }) => isBy(date, asOf)).length - claims.length,
     },
   };
-}
-
-/** Whether a rule counts only what gives a reason, somewhere. */
-function asksForReasons(criterion: Criterion): boolean {
-  return criterion.kind === 'count' ? criterion.withWhy : criterion.of.some(asksForReasons);
 }
 
 /** The lists from which somebody has stood ever since where it stands, and the latest ones. */

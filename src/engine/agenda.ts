@@ -1,6 +1,7 @@
 import type { Claim, Decision, Member, Milestone, Position, Roster } from '../model/roster.ts';
-import type { CountCriterion, Criterion } from '../model/rule.ts';
+import type { CountCriterion } from '../model/rule.ts';
 import type { CandidateNews } from '../model/timeline.ts';
+import { countsIn } from './counts-in.ts';
 import { compareClaims, type Listing, listingsOf } from './evidence.ts';
 import { compareText } from './order.ts';
 
@@ -57,8 +58,4 @@ function candidateNews({ candidates }: Roster): CandidateNews[] {
     ),
   );
   return news.sort((a, b) => Number(b.proposed) - Number(a.proposed) || compareText(a.name, b.name));
-}
-
-function countsIn(criterion: Criterion): CountCriterion[] {
-  return criterion.kind === 'count' ? [criterion] : criterion.of.flatMap(countsIn);
 }

@@ -1,6 +1,7 @@
 import type { Direction } from '../model/change.ts';
 import type { CountCriterion, Criterion } from '../model/rule.ts';
 import type { Standing } from '../model/snapshot.ts';
+import { countsIn } from './counts-in.ts';
 import { isCeiling, viewOf, weightUnder } from './covering.ts';
 import { finest } from './decimal.ts';
 import { isPending } from './evidence.ts';
@@ -20,10 +21,6 @@ export function directionsUnder(criterion: Criterion, everybody: readonly Standi
     const further = gains.some((gain) => gain < 0n);
     return closer === further ? 'sideways' : closer ? 'toward' : 'away';
   };
-}
-
-function countsIn(criterion: Criterion): readonly CountCriterion[] {
-  return criterion.kind === 'count' ? [criterion] : criterion.of.flatMap(countsIn);
 }
 
 /** The member as it would be if it came to support where it still may. */

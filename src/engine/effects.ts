@@ -1,13 +1,14 @@
 import type { CountCriterion, Criterion, Effect } from '../model/rule.ts';
 import { type Stance, stances } from '../model/stance.ts';
+import { countsIn } from './counts-in.ts';
 import { isCeiling } from './covering.ts';
 
 /** What each stance does under a rule, for a member that all its criteria look at. */
 export function effectsOf(criterion: Criterion): Readonly<Record<Stance, Effect>> {
-  const leaves = leavesOf(criterion);
+  const counts = countsIn(criterion);
   const effect = (stance: Stance): Effect => {
     if (stance === 'recused') return 'left-out';
-    const found = new Set(leaves.map((leaf) => effectUnder(leaf, stance)));
+    const found = new Set(counts.map((leaf) => effectUnder(leaf, stance)));
     return found.has('for') ? 'for' : found.has('against') ? 'against' : 'none';
   };
   return Object.fromEntries(stances.map((stance) => [stance, effect(stance)])) as Record<Stance, Effect>;
@@ -18,14 +19,10 @@ export function needsOf(criterion: Criterion): {
   readonly weights: readonly string[];
   readonly groups: readonly string[];
 } {
-  const leaves = leavesOf(criterion);
-  const weights = new Set(leaves.flatMap(({ by }) => (by === 'members' ? [] : [by])));
-  const groups = new Set(leaves.flatMap(({ group }) => group ?? []));
+  const counts = countsIn(criterion);
+  const weights = new Set(counts.flatMap(({ by }) => (by === 'members' ? [] : [by])));
+  const groups = new Set(counts.flatMap(({ group }) => group ?? []));
   return { weights: [...weights], groups: [...groups] };
-}
-
-function leavesOf(criterion: Criterion): readonly CountCriterion[] {
-  return criterion.kind === 'count' ? [criterion] : criterion.of.flatMap(leavesOf);
 }
 
 /** A floor is harder to meet with more in its base, a ceiling with more that it counts. */

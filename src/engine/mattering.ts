@@ -1,8 +1,9 @@
 import type { Candidate, Claim, Member, Roster } from '../model/roster.ts';
-import type { Criterion } from '../model/rule.ts';
+import type { CountCriterion, Criterion } from '../model/rule.ts';
 import type { Time } from '../model/time.ts';
 import { asOfDate, isBy } from './calendar.ts';
 import { type Storied, statementsOfClaims } from './claims.ts';
+import { countsIn } from './counts-in.ts';
 
 /** Members as they were told before and are told after, and the date on which it matters. */
 interface Retelling {
@@ -51,14 +52,12 @@ export function claimsThatMatter(
 export function codesThatMatter(roster: Roster, lists: Iterable<Claim>, asOf: Time): ReadonlySet<string> {
   const codes = new Set(candidatesOn(roster, asOf).flatMap(({ member }) => member ?? []));
   for (const { holdouts = [] } of lists) for (const code of holdouts) codes.add(code);
-  for (const code of codesIn(roster.rule.criterion)) codes.add(code);
+  for (const code of countsIn(roster.rule.criterion).flatMap(codesIn)) codes.add(code);
   return codes;
 }
 
-/** The members that a rule names one by one. */
-function codesIn(criterion: Criterion): readonly string[] {
-  if (criterion.kind !== 'count') return criterion.of.flatMap(codesIn);
-  const { among, group } = criterion;
+/** The members that a criterion names one by one. */
+function codesIn({ among, group }: CountCriterion): readonly string[] {
   if (among === undefined || group !== undefined) return [];
   return 'except' in among ? among.except : among.only;
 }
