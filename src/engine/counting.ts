@@ -1,6 +1,7 @@
 import type { Standing } from '../model/snapshot.ts';
 import type { Constraint } from './covering.ts';
 import { at, descending, type Numbers } from './numbers.ts';
+import { compareAmounts } from './order.ts';
 import { pairsThatReach } from './pairing.ts';
 import { certain, type Need, never, type Requirement, replaced } from './requirement.ts';
 import { classesOf, type Row, rowsOf } from './rows.ts';
@@ -55,10 +56,10 @@ function withoutThose(
 
 /** Whether any, or none, of so many members meet a constraint; undefined when it depends on which. */
 function certainty({ gains, required }: Constraint, free: readonly Standing[], size: number): Need | undefined {
-  const sorted = [...gains.values()].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const sorted = [...gains.values()].sort(compareAmounts);
   const sum = (some: readonly bigint[]): bigint => some.reduce((so, gain) => so + gain, 0n);
-  if (sum(sorted.slice(0, size)) >= required) return certain;
-  return sum(sorted.slice(free.length - size)) < required ? never : undefined;
+  if (sum(sorted.slice(free.length - size)) >= required) return certain;
+  return sum(sorted.slice(0, size)) < required ? never : undefined;
 }
 
 function indexesIn(need: Need): readonly number[] {

@@ -40,6 +40,7 @@ export interface Part {
   readonly inBase: boolean;
 }
 
+/** Whether a criterion asks for no more than so much. */
 export const isCeiling = ({ bound }: CountCriterion): boolean =>
   ceilings.some((ceiling) => ceiling === bound.comparison);
 

@@ -4,6 +4,7 @@ export type Numbers = readonly number[];
 /** The number at an index that is known to be there. */
 export const at = (numbers: Numbers, index: number): number => numbers[index] as number;
 
+/** What numbers add up to. */
 export const total = (numbers: Numbers): number => numbers.reduce((sum, number) => sum + number, 0);
 
 /** What so many of each class gain together. */

@@ -19,6 +19,11 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Amounts, the largest first. */
+export function compareAmounts(a: bigint, b: bigint): number {
+  return a < b ? 1 : a > b ? -1 : 0;
+}
+
 /** Worst first, then by code. */
 export function compareHoldouts(a: { stance: Stance; code: string }, b: { stance: Stance; code: string }): number {
   return rank[a.stance] - rank[b.stance] || compareText(a.code, b.code);

@@ -5,6 +5,7 @@ import type { CountEvaluation } from '../model/tally.ts';
 import { isCeiling, isMetBy, measure } from './covering.ts';
 import { decimalText, finest, unitsOf } from './decimal.ts';
 import { evaluate, type Judged } from './evaluate.ts';
+import { compareAmounts } from './order.ts';
 
 /** What becomes of a part of a rule when a supporter turns against it. */
 interface Stability {
@@ -51,7 +52,7 @@ function stabilityOfCount(evaluation: CountEvaluation, { members }: Snapshot): S
   const isReached = (code?: string): boolean =>
     status === 'reached' && isMetWithout(code === undefined ? 0n : (supporters.get(code) ?? 0n));
   if (status !== 'reached') return { isReached, rooms: [undefined] };
-  const heaviest = [...supporters.values()].sort((a, b) => (a < b ? 1 : a > b ? -1 : 0));
+  const heaviest = [...supporters.values()].sort(compareAmounts);
   let turned = 0n;
   const undoing = heaviest.findIndex((weight) => {
     turned += weight;

@@ -10,7 +10,9 @@ export type Need =
   | { readonly kind: 'constraint'; readonly index: number }
   | { readonly kind: 'all' | 'any'; readonly of: readonly Need[] };
 
+/** What is met whoever moves. */
 export const certain: Need = { kind: 'all', of: [] };
+/** What is out of reach whoever moves. */
 export const never: Need = { kind: 'any', of: [] };
 
 /** What a rule asks of the members that may move, by number alone. */
@@ -84,7 +86,9 @@ export function requirementOf(judged: Judged, members: readonly Standing[]): Req
   };
 }
 
+/** Whether a need is met whoever moves. */
 export const isCertain = (need: Need): boolean => need.kind === 'all' && need.of.length === 0;
+/** Whether a need is out of reach whoever moves. */
 export const isNever = (need: Need): boolean => need.kind === 'any' && need.of.length === 0;
 
 /** Needs under one connective, without what is certain or out of reach already. */

@@ -1,6 +1,7 @@
 import type { Standing } from '../model/snapshot.ts';
 import type { Constraint } from './covering.ts';
 import { type Beginning, firstSets } from './listing.ts';
+import { compareAmounts } from './order.ts';
 import { type RankTree, rankTreeOf } from './rank-tree.ts';
 import { isMet, isSettled } from './requirement.ts';
 import { mostSets, type Smallest } from './smallest.ts';
@@ -11,7 +12,7 @@ interface Ranked {
   readonly settled: boolean;
 }
 
-const byGain = (a: Ranked, b: Ranked): number => (a.gain < b.gain ? 1 : a.gain > b.gain ? -1 : 0);
+const byGain = (a: Ranked, b: Ranked): number => compareAmounts(a.gain, b.gain);
 
 /**
  * The smallest sets for a single constraint: those who gain most come first, so that sorting is all it takes.

@@ -2,7 +2,7 @@ import type { CountCriterion, Criterion } from '../model/rule.ts';
 import type { Standing } from '../model/snapshot.ts';
 import type { Evaluation } from '../model/tally.ts';
 import type { Time } from '../model/time.ts';
-import { decimalsOfBound, isCeiling, thresholdOf, viewOf, weightUnder } from './covering.ts';
+import { decimalsOfBound, isCeiling, isMetBy, viewOf, weightUnder } from './covering.ts';
 import { finest } from './decimal.ts';
 import { connected, counted } from './evaluate.ts';
 import { isPending } from './evidence.ts';
@@ -65,20 +65,7 @@ function sumsOfCount(criterion: CountCriterion, everybody: readonly Weighed[]): 
     if (pending ? !ceiling : part.counts) possible += weight;
     if (pending || part.inBase) possibleBase += weight;
   };
-  const isMet = (sum: bigint, whole: bigint): boolean => {
-    const { numerator, denominator } = thresholdOf(criterion, whole, decimals);
-    const left = sum * denominator;
-    switch (criterion.bound.comparison) {
-      case 'at-least':
-        return left >= numerator && whole > 0n;
-      case 'more-than':
-        return left > numerator && whole > 0n;
-      case 'at-most':
-        return left <= numerator;
-      case 'fewer-than':
-        return left < numerator;
-    }
-  };
+  const isMet = (sum: bigint, whole: bigint): boolean => isMetBy(criterion, sum, whole, decimals);
   return {
     enter: (standing) => change(standing, 1),
     leave: (standing) => change(standing, -1),

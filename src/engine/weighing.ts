@@ -1,4 +1,4 @@
-import { at, type Numbers, total } from './numbers.ts';
+import { at, descending, type Numbers, total } from './numbers.ts';
 import type { Row } from './rows.ts';
 
 /** So many members in all, at least and at most so many of each class. */
@@ -51,7 +51,7 @@ function weighed({ open, limits, loose, free }: Choice, weights: Numbers): Weigh
       sum += ((row.gains[index] as number) * (weights[which] as number)) / lack;
     return sum;
   });
-  const order = [...loose.keys()].sort((a, b) => (gains[b] as number) - (gains[a] as number) || a - b);
+  const order = descending(gains);
   const numbers = [...limits.least];
   const slacks = open.map(() => -1);
   let [left, sum] = [free, 0];
