@@ -40,6 +40,15 @@ const comparisonText: Readonly<Record<Comparison, string>> = {
   'fewer-than': 'fewer than',
 };
 
+/** Whether a criterion minds too many, and not too few. */
+export const isCeiling = ({ bound }: CountCriterion): boolean =>
+  ceilings.some((ceiling) => ceiling === bound.comparison);
+
+/** The criteria of a rule that count, as evaluated, from left to right. */
+export function countsIn(evaluation: Evaluation): CountEvaluation[] {
+  return evaluation.kind === 'count' ? [evaluation] : evaluation.of.flatMap(countsIn);
+}
+
 /** What a criterion counts, in a word or two. */
 export function countedText(count: readonly Stance[]): string {
   if (count.length === 1) return { support: 'in support', oppose: 'opposed' }[count[0] as string] ?? String(count[0]);
@@ -71,13 +80,12 @@ export function criterionLabel(criterion: CountCriterion): string {
  */
 export function figuresText(evaluation: CountEvaluation, allSupport = false): string {
   const { criterion, have, need, short, base, waiting, status } = evaluation;
-  const { bound, count, by, notBefore } = criterion;
-  const ceiling = ceilings.some((comparison) => comparison === bound.comparison);
+  const { count, by, notBefore } = criterion;
   const share = by === 'members' ? undefined : percentText(have, base);
   const counted = `${grouped(have)} ${countedText(allSupport ? ['support'] : count)}${share === undefined ? '' : ` (${share})`}`;
   const wait =
     waiting && notBefore ? `, only time is missing: until ${dateText({ ...notBefore, text: notBefore.day })}` : '';
-  if (ceiling) {
+  if (isCeiling(criterion)) {
     const excess = short === '0' ? '' : `, ${grouped(short)} too many`;
     return `${counted}, ${need.startsWith('-') ? 'none can be few enough' : `${need === '0' ? 'none' : grouped(need)} allowed`}${excess}${wait}`;
   }

@@ -18,3 +18,6 @@ function cellText(cell: Cell): string {
   const safe = /^\s*[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text;
   return /[",]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
+
+/** A truth in a cell. */
+export const yesNo = (truth: boolean): string => (truth ? 'yes' : 'no');

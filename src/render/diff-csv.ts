@@ -1,6 +1,6 @@
 import type { Move } from '../model/change.ts';
 import type { Standing } from '../model/snapshot.ts';
-import { type Cell, csv } from './csv.ts';
+import { type Cell, csv, yesNo } from './csv.ts';
 import type { DiffView } from './view.ts';
 
 const head = [
@@ -30,13 +30,13 @@ export function renderDiffCsv({ diff }: DiffView): string {
       before?.stance,
       after?.stance,
       move?.direction,
-      move === undefined ? undefined : move.decisive ? 'yes' : 'no',
+      move && yesNo(move.decisive),
       after?.since?.text,
       after?.by,
       after?.why,
       before?.wants.join('; '),
       after?.wants.join('; '),
-      after === undefined ? undefined : after.assumed ? 'yes' : 'no',
+      after && yesNo(after.assumed),
     ];
   };
   return csv([

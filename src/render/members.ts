@@ -1,5 +1,6 @@
 import type { Snapshot, Standing } from '../model/snapshot.ts';
-import { dateText, daysText, yearOf } from './dates.ts';
+import { daysText, yearOf } from './dates.ts';
+import { datedText } from './evidence.ts';
 import { padEnd, truncate, widthOf, wrap } from './text.ts';
 import { type Layout, narrow } from './theme.ts';
 import { visible } from './visible.ts';
@@ -48,7 +49,7 @@ export function stanceText({ stance, assumed, blocking }: Standing & { readonly 
 export function sinceText({ since, days, circa, stance, assumed }: Standing, year: string): string {
   if (since === undefined) return stance === 'undeclared' || assumed ? '' : 'undated';
   const age = days === undefined || /^\d{4}-\d{2}$/.test(since.text) ? '' : ` (${daysText(days)})`;
-  return `since ${circa ? 'about ' : ''}${dateText(since, year)}${age}`;
+  return `since ${datedText({ date: since, circa }, year)}${age}`;
 }
 
 /** Who said so, and how it is known where it was not on record. */

@@ -1,6 +1,6 @@
 import type { Diff, Direction, MemberChange, Move } from '../model/change.ts';
 import type { Standing } from '../model/snapshot.ts';
-import { dateText } from './dates.ts';
+import { datedText } from './evidence.ts';
 import { whoText } from './members.ts';
 import { padEnd, truncate, widthOf, wrap } from './text.ts';
 import { type Layout, narrow } from './theme.ts';
@@ -15,7 +15,7 @@ export const directionText: Readonly<Record<Direction, string>> = {
 
 /** The day on which a member came to stand where it does. */
 export function sinceWords({ since, circa }: Standing, year: string): string {
-  return since === undefined ? '' : `${circa ? 'about ' : ''}${dateText(since, year)}`;
+  return since === undefined ? '' : datedText({ date: since, circa }, year);
 }
 
 /** Moves of which nothing is known but that they happened: out of nowhere or into it, without a reason. */

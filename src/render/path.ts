@@ -55,7 +55,8 @@ function shortest(path: Path, holdouts: readonly Holdout[], naming: Naming): str
 
 /** Those that every set has, how many others it has, and of whom. */
 function choiceIn({ size = 0, necessary, possible }: Path) {
-  const of = possible.filter((code) => !necessary.includes(code));
+  const always = new Set(necessary);
+  const of = possible.filter((code) => !always.has(code));
   return { necessary, choice: size - necessary.length, of };
 }
 

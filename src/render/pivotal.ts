@@ -1,6 +1,6 @@
 import type { Pivotal, Room } from '../model/path.ts';
 import type { CountEvaluation, Evaluation, Tally } from '../model/tally.ts';
-import { criterionLabel } from './criterion.ts';
+import { countsIn, criterionLabel } from './criterion.ts';
 import { enumeration } from './lists.ts';
 import { grouped, percentText } from './numbers.ts';
 import type { Naming } from './path.ts';
@@ -28,11 +28,6 @@ export function roomLines({ rooms }: Pivotal, evaluation: Evaluation): string[] 
     const text = roomText(room, count);
     return [counts.length === 1 ? text : `${criterionLabel(count.criterion)}: ${text}`];
   });
-}
-
-/** The criteria of a rule that count, from left to right. */
-export function countsIn(evaluation: Evaluation): CountEvaluation[] {
-  return evaluation.kind === 'count' ? [evaluation] : evaluation.of.flatMap(countsIn);
 }
 
 function roomText({ members, weight }: Room, { criterion, base }: CountEvaluation): string {

@@ -1,7 +1,6 @@
-import { ceilings } from '../model/rule.ts';
 import type { CountEvaluation, Evaluation } from '../model/tally.ts';
 import type { Timeline, TimelineState } from '../model/timeline.ts';
-import { countedText, criterionLabel } from './criterion.ts';
+import { countedText, countsIn, criterionLabel, isCeiling } from './criterion.ts';
 import { grouped, percentText } from './numbers.ts';
 import { visible } from './visible.ts';
 
@@ -31,15 +30,9 @@ export interface Figure {
 /** The criterion that says most about how far a rule is: the first that asks for enough members, or else of anything. */
 export function mainCount(evaluation: Evaluation): CountEvaluation {
   const counts = countsIn(evaluation);
-  const floors = counts.filter((count) => !isCeiling(count));
+  const floors = counts.filter((count) => !isCeiling(count.criterion));
   return floors.find(({ criterion }) => criterion.by === 'members') ?? floors[0] ?? (counts[0] as CountEvaluation);
 }
-
-const countsIn = (evaluation: Evaluation): CountEvaluation[] =>
-  evaluation.kind === 'count' ? [evaluation] : evaluation.of.flatMap(countsIn);
-
-const isCeiling = ({ criterion }: CountEvaluation): boolean =>
-  ceilings.some((comparison) => comparison === criterion.bound.comparison);
 
 /** What a timeline's chart and rows show: of the rule's main criterion, or support where rules that differ take turns. */
 export function seriesOf({ start, points }: Pick<Timeline, 'start' | 'points'>): Series {
@@ -47,7 +40,8 @@ export function seriesOf({ start, points }: Pick<Timeline, 'start' | 'points'>):
   const mains = states.map(({ evaluation }) => mainCount(evaluation));
   const last = mains.at(-1);
   const alike = mains.every(
-    (main) => last && main.criterion.by === last.criterion.by && isCeiling(main) === isCeiling(last),
+    (main) =>
+      last && main.criterion.by === last.criterion.by && isCeiling(main.criterion) === isCeiling(last.criterion),
   );
   if (last === undefined || !alike)
     return {
@@ -64,7 +58,7 @@ export function seriesOf({ start, points }: Pick<Timeline, 'start' | 'points'>):
   return {
     label: byWeight ? `${visible(by)} ${counted}` : counted,
     ...(states.at(-1)?.evaluation.kind !== 'count' && { criterion: criterionLabel(last.criterion) }),
-    ceiling: isCeiling(last),
+    ceiling: isCeiling(last.criterion),
     byWeight,
     ofSupporters: !byWeight && count.includes('support'),
     figureOf: ({ evaluation }) => {

@@ -1,5 +1,5 @@
 import type { Standing } from '../model/snapshot.ts';
-import { type Cell, csv } from './csv.ts';
+import { type Cell, csv, yesNo } from './csv.ts';
 import type { SnapshotView } from './view.ts';
 
 const head = [
@@ -32,8 +32,6 @@ export function renderCheckCsv(view: SnapshotView): string {
   const assumed = snapshot.members.filter((standing) => standing.assumed && !holdingOut.has(standing.code));
   return rows(view, [...tally.holdouts, ...assumed]);
 }
-
-const yesNo = (true_: boolean): string => (true_ ? 'yes' : 'no');
 
 function rows({ snapshot, tally }: SnapshotView, members: readonly Standing[]): string {
   const holdouts = new Map(tally.holdouts.map((holdout) => [holdout.code, holdout]));

@@ -2,9 +2,8 @@ import type { DemandAhead, Path, Room } from '../model/path.ts';
 import type { Decision } from '../model/roster.ts';
 import type { CandidateStanding, MilestoneAhead, ReconciledClaim, Standing } from '../model/snapshot.ts';
 import type { CountEvaluation, Evaluation, Holdout, StanceCounts } from '../model/tally.ts';
-import { criterionLabel } from './criterion.ts';
+import { countsIn, criterionLabel } from './criterion.ts';
 import { type Json, json, number } from './json.ts';
-import { countsIn } from './pivotal.ts';
 import { turnOf } from './since.ts';
 import type { StatusView } from './view.ts';
 

@@ -1,4 +1,4 @@
-import { csv } from './csv.ts';
+import { csv, yesNo } from './csv.ts';
 import { sourceEntries } from './sources.ts';
 import type { StoryView } from './story.ts';
 
@@ -31,7 +31,7 @@ export function renderStoryCsv({ story }: StoryView): string {
       member.code,
       member.name,
       date?.text,
-      circa ? 'yes' : 'no',
+      yesNo(circa),
       stance,
       basis,
       by,

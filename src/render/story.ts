@@ -1,8 +1,9 @@
 import type { Position } from '../model/roster.ts';
 import type { Mention, Story, WeightShare } from '../model/story.ts';
-import { dateText, daysText, yearOf } from './dates.ts';
+import { dateText, yearOf } from './dates.ts';
 import { candidateText, conflictText, datedText } from './evidence.ts';
-import { whoText } from './members.ts';
+import { headingLines } from './heading.ts';
+import { sinceText, whoText } from './members.ts';
 import { grouped, percentText, plural } from './numbers.ts';
 import { type Entry, section } from './section.ts';
 import { sourceEntries } from './sources.ts';
@@ -36,14 +37,9 @@ export function renderStory({ story, origin }: StoryView, layout: Layout): strin
 /** The member's name, with its code where that is another word. */
 export const nameAndCode = ({ member: { name, code } }: Story): string => (name === code ? name : `${name} (${code})`);
 
-function heading(story: Story, { width, theme }: Layout): string[] {
+function heading(story: Story, layout: Layout): string[] {
   const { body, asOf } = story.snapshot;
-  const when = [...(body === undefined ? [] : [visible(body)]), dateText(asOf)].join(' · ');
-  const title = visible(nameAndCode(story));
-  const gap = width - widthOf(title) - widthOf(when);
-  return gap >= 2
-    ? [`${theme.strong(title)}${' '.repeat(gap)}${theme.faint(when)}`]
-    : [...wrap(title, width).map((line) => theme.strong(line)), ...wrap(when, width).map((line) => theme.faint(line))];
+  return headingLines({ title: nameAndCode(story), ...(body !== undefined && { body }) }, dateText(asOf), layout);
 }
 
 /** Where it stands, since when, and what hangs on it. */
@@ -55,12 +51,9 @@ export function standingText({ standing, member, snapshot }: Story): readonly [w
     ];
     return ['NOT IN THE ROSTER', [`on ${dateText(snapshot.asOf)}`, ...when].join('; ')];
   }
-  const { stance, since, circa, days, assumed, basis, holdingOut, blocking, pivotal } = standing;
-  const age =
-    days === undefined || since === undefined || /^\d{4}-\d{2}$/.test(since.text) ? '' : ` (${daysText(days)})`;
+  const { stance, since, assumed, basis, holdingOut, blocking, pivotal } = standing;
   const words = [
-    ...(since === undefined ? [] : [`since ${circa ? 'about ' : ''}${dateText(since, yearOf(snapshot.asOf))}${age}`]),
-    ...(since === undefined && basis !== undefined ? ['undated'] : []),
+    ...(since !== undefined ? [sinceText(standing, yearOf(snapshot.asOf))] : basis !== undefined ? ['undated'] : []),
     ...(basis === undefined ? [] : [basis]),
     ...(assumed ? ['assumed'] : []),
     ...(holdingOut ? [blocking ? 'holding out and blocking' : 'holding out'] : []),

@@ -1,7 +1,8 @@
-import { ceilings } from '../model/rule.ts';
 import type { Stance } from '../model/stance.ts';
 import type { Story } from '../model/story.ts';
 import type { Evaluation } from '../model/tally.ts';
+import { isCeiling } from './criterion.ts';
+import { enumeration } from './lists.ts';
 import { grouped, plural } from './numbers.ts';
 
 /** What it would come to if the member stood elsewhere: stances that change the same, and what they change. */
@@ -14,12 +15,7 @@ export function suppositionLines({
     const text = `${evaluation.status === now.status ? 'still ' : ''}${evaluation.status}${missingText(evaluation)}`;
     byText.set(text, [...(byText.get(text) ?? []), stance]);
   }
-  return [...byText].map(([text, stances]) => [alternatives(stances), text]);
-}
-
-function alternatives(words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`;
+  return [...byText].map(([text, stances]) => [enumeration(stances, 'or'), text]);
 }
 
 /** What is missing, in a few words; nothing where nothing is. */
@@ -31,6 +27,6 @@ function missingText(evaluation: Evaluation): string {
   }
   const { short, waiting, criterion, status } = evaluation;
   if (waiting) return ', only time is missing';
-  if (ceilings.some((ceiling) => ceiling === criterion.bound.comparison)) return `, ${grouped(short)} too many`;
+  if (isCeiling(criterion)) return `, ${grouped(short)} too many`;
   return `, ${grouped(short)} ${status === 'blocked' ? 'short' : 'to go'}`;
 }
