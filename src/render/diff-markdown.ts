@@ -12,9 +12,8 @@ import {
 import { yearOf } from './dates.ts';
 import { otherMatter, outcomesText, sideNames } from './diff.ts';
 import { claimLines } from './evidence.ts';
-import { markdownTable, markdownText } from './markdown.ts';
+import { entryList, markdownBlocks, markdownList, markdownTable, markdownText } from './markdown.ts';
 import { directionText, sinceWords } from './moves.ts';
-import type { Entry } from './section.ts';
 import { assumptionsText, verdictText } from './verdict.ts';
 import type { DiffView } from './view.ts';
 
@@ -26,7 +25,7 @@ export function renderDiffMarkdown(view: DiffView): string {
   const [then, now] = sideNames(view);
   const names = new Map([...before.snapshot.members, ...after.snapshot.members].map(({ code, name }) => [code, name]));
   const nameIn = (code: string): string => names.get(code) ?? code;
-  const blocks = [
+  return markdownBlocks([
     [`### ${outcomesText(view)}: ${markdownText(after.snapshot.title)}`],
     markdownTable(
       ['', 'outcome', ''],
@@ -40,37 +39,33 @@ export function renderDiffMarkdown(view: DiffView): string {
       const moves = diff.moved.filter((move) => move.direction === direction);
       return moves.length === 0 ? [] : [[`**${directionText[direction]}**`], moveTable(moves, year)];
     }),
-    ...bullets(
+    ...markdownList(
       'Other reasons',
       diff.reasons.map(({ name, before: was, after: is }) => `${markdownText(name)}: ${reason(was)} → ${reason(is)}`),
     ),
-    ...bullets(
+    ...markdownList(
       'Joined',
       diff.joined.map((member) => standing(member, year)),
     ),
-    ...bullets(
+    ...markdownList(
       'Left',
       diff.left.map((member) => standing(member, year)),
     ),
-    ...entries('Renamed', nameLines(diff.names)),
-    ...entries('Rule', ruleLines(diff)),
-    ...entries('Weights', weightLines(diff.weights)),
-    ...entries('Groups', groupLines(diff.groups)),
-    ...entries('Reported', claimLines(diff.claims.added, year, nameIn)),
-    ...entries('Dropped', claimLines(diff.claims.removed, year, nameIn)),
-    ...bullets(
+    ...entryList('Renamed', nameLines(diff.names)),
+    ...entryList('Rule', ruleLines(diff)),
+    ...entryList('Weights', weightLines(diff.weights)),
+    ...entryList('Groups', groupLines(diff.groups)),
+    ...entryList('Reported', claimLines(diff.claims.added, year, nameIn)),
+    ...entryList('Dropped', claimLines(diff.claims.removed, year, nameIn)),
+    ...markdownList(
       'Restated',
       diff.evidence.map(({ after: member }) => standing(member, year)),
     ),
-    ...entries('Milestones', milestoneLines(diff, year)),
-    ...entries('Running', candidateLines(diff.candidates, year)),
-    ...entries('Decided', decisionLines(diff, year)),
+    ...entryList('Milestones', milestoneLines(diff, year)),
+    ...entryList('Running', candidateLines(diff.candidates, year)),
+    ...entryList('Decided', decisionLines(diff, year)),
     [`From ${[...new Set([origins.before, origins.after])].map(markdownText).join(' → ')}`],
-  ];
-  return `${blocks
-    .filter((block) => block.length > 0)
-    .map((block) => block.join('\n'))
-    .join('\n\n')}\n`;
+  ]);
 }
 
 /** What a reader must know before comparing, a paragraph each. */
@@ -106,14 +101,3 @@ const standing = (member: Standing, year: string): string => {
 
 const reason = ({ why, wants }: Standing): string =>
   markdownText([why ?? 'no reason given', ...(wants.length === 0 ? [] : [`wants: ${wants.join('; ')}`])].join(' · '));
-
-/** A list under a heading; nothing where there is nothing to list. Lines are Markdown. */
-function bullets(title: string, lines: readonly string[]): string[][] {
-  return lines.length === 0 ? [] : [[`**${title}**`], lines.map((line) => `- ${line}`)];
-}
-
-const entries = (title: string, lines: readonly Entry[]): string[][] =>
-  bullets(
-    title,
-    lines.map((line) => markdownText(typeof line === 'string' ? line : line.join(': '))),
-  );

@@ -1,5 +1,6 @@
 import { directions } from '../model/change.ts';
 import type { Standing } from '../model/snapshot.ts';
+import { blocksText } from './blocks.ts';
 import {
   candidateLines,
   decisionLines,
@@ -15,7 +16,7 @@ import { moveRows, reasonRows, sinceWords } from './moves.ts';
 import { type Entry, section } from './section.ts';
 import { padEnd, widthOf, wrap } from './text.ts';
 import type { Layout } from './theme.ts';
-import { assumptionsText, verdictText } from './verdict.ts';
+import { assumptionsText, onRecordText, verdictText } from './verdict.ts';
 import type { DiffView } from './view.ts';
 import { visible } from './visible.ts';
 
@@ -23,16 +24,12 @@ import { visible } from './visible.ts';
 export function renderDiff(view: DiffView, layout: Layout): string {
   const { diff } = view;
   const year = yearOf(diff.after.snapshot.asOf);
-  const blocks = [
+  return blocksText([
     [...heading(view, layout), ...sides(view, layout), ...remarks(view, layout)],
     ...directions.map((direction) => moveRows(diff, direction, layout, year)),
     titled('Other reasons', reasonRows(diff.reasons, layout), layout),
     [...sections(view, layout, year)],
-  ];
-  const lines = blocks
-    .filter((block) => block.length > 0)
-    .flatMap((block, index) => (index === 0 ? block : ['', ...block]));
-  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+  ]);
 }
 
 /** The two outcomes, or the one that stayed. */
@@ -84,9 +81,7 @@ function remarks(view: DiffView, { width, theme }: Layout): string[] {
   const assumptions = assumptionsText(diff.after);
   return [
     ...(diff.sameMatter ? [] : [otherMatter(view)]),
-    ...(diff.after.snapshot.onRecord
-      ? ['Positions on record alone: what others reported or counted is left out.']
-      : []),
+    ...(diff.after.snapshot.onRecord ? [onRecordText] : []),
     ...(assumptions === undefined ? [] : [`What if: assuming ${assumptions} afterwards.`]),
     ...(diff.changed ? [] : ['Nothing changed.']),
   ].flatMap((remark) => wrap(remark, width).map((line) => theme.advice(line)));

@@ -1,3 +1,4 @@
+import type { Entry } from './section.ts';
 import { visible } from './visible.ts';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
@@ -17,4 +18,23 @@ export function markdownText(text: string): string {
 export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)];
+}
+
+/** Paragraphs, lists and tables of Markdown with an empty line between them; those without lines are left out. */
+export function markdownBlocks(blocks: readonly (readonly string[])[]): string {
+  const shown = blocks.filter((block) => block.length > 0);
+  return `${shown.map((block) => block.join('\n')).join('\n\n')}\n`;
+}
+
+/** A list under a heading; nothing where there is nothing to list. Lines are Markdown. */
+export function markdownList(title: string, lines: readonly string[]): string[][] {
+  return lines.length === 0 ? [] : [[`**${title}**`], lines.map((line) => `- ${line}`)];
+}
+
+/** The same of entries that are not Markdown. */
+export function entryList(title: string, entries: readonly Entry[]): string[][] {
+  return markdownList(
+    title,
+    entries.map((entry) => markdownText(typeof entry === 'string' ? entry : entry.join(': '))),
+  );
 }

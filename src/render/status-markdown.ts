@@ -4,14 +4,13 @@ import { connectiveLabel, criterionLabel, figuresText, ruleText } from './criter
 import { dateText, yearOf } from './dates.ts';
 import { demandLines } from './demands.ts';
 import { aheadLines, claimLines, conflictText, runningLines } from './evidence.ts';
-import { markdownTable, markdownText } from './markdown.ts';
+import { entryList, markdownBlocks, markdownTable, markdownText } from './markdown.ts';
 import { stanceText, whoText } from './members.ts';
 import { sinceWords } from './moves.ts';
 import { pathLines } from './path.ts';
 import { pivotalLine, roomLines } from './pivotal.ts';
-import type { Entry } from './section.ts';
 import { turnText } from './since.ts';
-import { assumptionsText, supportText, verdictText } from './verdict.ts';
+import { assumptionsText, onRecordText, supportText, verdictText } from './verdict.ts';
 import type { SnapshotView, StatusView } from './view.ts';
 
 /** `status` as GitHub's Markdown, for an issue or a page: the same from run to run on the same date. */
@@ -20,7 +19,7 @@ export function renderStatusMarkdown(view: StatusView, { all }: { readonly all: 
   const isUnknown = ({ stance, assumed }: Holdout): boolean => !all && stance === 'undeclared' && !assumed;
   const unknown = tally.holdouts.filter(isUnknown);
   const holdingOut = new Set(tally.holdouts.map(({ code }) => code));
-  return blocks([
+  return markdownBlocks([
     ...headline(view),
     [markdownText(supportText(view))],
     ...members(
@@ -48,13 +47,7 @@ export function renderCheckMarkdown(view: SnapshotView): string {
     stanceText(holdout),
     markdownText(holdout.why ?? ''),
   ]);
-  return blocks([...headline(view), rows.length === 0 ? [] : markdownTable(['member', 'stance', 'why'], rows)]);
-}
-
-/** Paragraphs, lists and tables with a blank line between them. */
-function blocks(parts: readonly (readonly string[])[]): string {
-  const shown = parts.filter((part) => part.length > 0);
-  return `${shown.map((part) => part.join('\n')).join('\n\n')}\n`;
+  return markdownBlocks([...headline(view), rows.length === 0 ? [] : markdownTable(['member', 'stance', 'why'], rows)]);
 }
 
 /** What the rule came to, of what and when, and what that rests on where it is not the evidence as it is. */
@@ -68,7 +61,7 @@ function headline(view: SnapshotView): string[][] {
     // The date comes first, so that no text of the roster's stands where Markdown looks for lists and headings.
     [markdownText([dateText(snapshot.asOf), ...body, verdictText(view)].join(' · '))],
     turn === undefined ? [] : [`**${markdownText(turn)}**`],
-    snapshot.onRecord ? ['Positions on record alone: what others reported or counted is left out.'] : [],
+    snapshot.onRecord ? [onRecordText] : [],
     assumptions === undefined ? [] : [markdownText(`What if: assuming ${assumptions}.`)],
   ];
 }
@@ -104,33 +97,27 @@ function sections(view: StatusView, all: boolean): string[][] {
   const { decision } = snapshot;
   const by = decision?.by === undefined ? '' : ` by ${decision.by}`;
   return [
-    ...list('Path', path === undefined ? [] : pathLines(path, tally.holdouts, naming)),
-    ...list('Demands', demandLines(demands, naming)),
-    ...list('Pivotal', path === undefined ? [pivotalLine(pivotal, tally, naming)] : []),
-    ...list('Room', path === undefined ? roomLines(pivotal, tally.evaluation) : []),
+    ...entryList('Path', path === undefined ? [] : pathLines(path, tally.holdouts, naming)),
+    ...entryList('Demands', demandLines(demands, naming)),
+    ...entryList('Pivotal', path === undefined ? [pivotalLine(pivotal, tally, naming)] : []),
+    ...entryList('Room', path === undefined ? roomLines(pivotal, tally.evaluation) : []),
     ...(tally.evaluation.kind === 'count' ? [] : [['**Criteria**'], criteria(tally.evaluation, '')]),
-    ...list('Rule', rule === undefined ? [] : [rule]),
-    ...list('Decided', decision === undefined ? [] : [`${decision.outcome} on ${dateText(decision.date)}${by}`]),
-    ...list('Reported', claimLines(snapshot.claims, year, nameOf)),
-    ...list(
+    ...entryList('Rule', rule === undefined ? [] : [rule]),
+    ...entryList('Decided', decision === undefined ? [] : [`${decision.outcome} on ${dateText(decision.date)}${by}`]),
+    ...entryList('Reported', claimLines(snapshot.claims, year, nameOf)),
+    ...entryList(
       'Conflict',
       snapshot.conflicts.map((conflict) => conflictText(conflict, year, nameOf)),
     ),
-    ...list(
+    ...entryList(
       'On record',
       snapshot.onRecord || onRecordOutcome === tally.outcome
         ? []
         : [`${onRecordOutcome} on what members have stated themselves`],
     ),
-    ...list('Ahead', aheadLines(tally.milestones, year)),
-    ...list('Running', runningLines(snapshot.candidates, year)),
+    ...entryList('Ahead', aheadLines(tally.milestones, year)),
+    ...entryList('Running', runningLines(snapshot.candidates, year)),
   ];
-}
-
-/** A list under a heading; nothing where there is nothing to list. */
-function list(title: string, entries: readonly Entry[]): string[][] {
-  const lines = entries.map((entry) => `- ${markdownText(typeof entry === 'string' ? entry : entry.join(': '))}`);
-  return lines.length === 0 ? [] : [[`**${title}**`], lines];
 }
 
 /** The rule as nested lists. */

@@ -1,4 +1,5 @@
 import type { Holdout } from '../model/tally.ts';
+import { blocksText } from './blocks.ts';
 import { criterionTree, ruleText } from './criterion.ts';
 import { dateText, yearOf } from './dates.ts';
 import { demandLines } from './demands.ts';
@@ -10,23 +11,19 @@ import { pivotalLine, roomLines } from './pivotal.ts';
 import { bodyWidth, section } from './section.ts';
 import { widthOf, wrap } from './text.ts';
 import type { Layout } from './theme.ts';
-import { assumptionsText, supportText, verdictText } from './verdict.ts';
+import { assumptionsText, onRecordText, supportText, verdictText } from './verdict.ts';
 import type { StatusView } from './view.ts';
 import { visible } from './visible.ts';
 
 /** `status` for people: the verdict first, then who is holding out and why, then the evidence around it. */
 export function renderStatus(view: StatusView, layout: Layout): string {
-  const blocks = [
+  return blocksText([
     [...heading(view, layout), ...verdict(view, layout)],
     bar(view, layout),
     holdingOut(view, layout),
     ...(layout.all ? [others(view, layout)] : []),
     [...sections(view, layout)],
-  ];
-  const lines = blocks
-    .filter((block) => block.length > 0)
-    .flatMap((block, index) => (index === 0 ? block : ['', ...block]));
-  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+  ]);
 }
 
 function heading({ snapshot }: StatusView, layout: Layout): string[] {
@@ -43,9 +40,7 @@ function verdict(view: StatusView, { width, theme }: Layout): string[] {
   return [
     `${theme.outcome[tally.outcome](word)}  ${first}`,
     ...rest.map((line) => indent + line),
-    ...(snapshot.onRecord
-      ? wrap('Positions on record alone: what others reported or counted is left out.', width)
-      : []),
+    ...(snapshot.onRecord ? wrap(onRecordText, width) : []),
     ...(assumptions === undefined
       ? []
       : wrap(`What if: assuming ${assumptions}.`, width).map((line) => theme.advice(line))),

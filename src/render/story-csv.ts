@@ -1,6 +1,6 @@
 import { csv, yesNo } from './csv.ts';
 import { sourceEntries } from './sources.ts';
-import type { StoryView } from './story.ts';
+import type { StoryView } from './view.ts';
 
 const head = [
   'member',

@@ -2,7 +2,7 @@ import type { Position } from '../model/roster.ts';
 import type { Evaluation } from '../model/tally.ts';
 import { type Json, json, number } from './json.ts';
 import { percentText } from './numbers.ts';
-import type { StoryView } from './story.ts';
+import type { StoryView } from './view.ts';
 
 /** `member` as data: `rutte-tally/member/1`. @see docs/member.md */
 export function renderStoryJson({ story }: StoryView): string {

@@ -3,12 +3,13 @@ import type { Story } from '../model/story.ts';
 import { addressText } from './address.ts';
 import { dateText, yearOf } from './dates.ts';
 import { candidateText, conflictText, datedText } from './evidence.ts';
-import { markdownText } from './markdown.ts';
+import { entryList, markdownBlocks, markdownText } from './markdown.ts';
 import { whoText } from './members.ts';
 import { sourceEntries } from './sources.ts';
-import { mentionText, nameAndCode, type StoryView, standingText, untoldLines, weightText } from './story.ts';
+import { mentionText, nameAndCode, standingText, untoldLines, weightText } from './story.ts';
 import { suppositionLines } from './suppositions.ts';
 import { assumptionsText } from './verdict.ts';
+import type { StoryView } from './view.ts';
 
 /** `member` as GitHub's Markdown. */
 export function renderStoryMarkdown({ story, origin }: StoryView): string {
@@ -23,7 +24,7 @@ export function renderStoryMarkdown({ story, origin }: StoryView): string {
     ...groups,
     ...weights.map((weight) => weightText(weight, standing !== undefined)),
   ];
-  const blocks = [
+  return markdownBlocks([
     [`### ${markdownText(nameAndCode(story))}`],
     [`**${word}** ${markdownText(rest)}`.trim()],
     [
@@ -41,33 +42,25 @@ export function renderStoryMarkdown({ story, origin }: StoryView): string {
     ...(story.positions.length === 0
       ? []
       : [['**Positions**'], story.positions.flatMap((one) => positionItem(one, story, year))]),
-    ...bullets(
+    ...entryList(
       'Listed',
       story.mentions.map((mention) => `${datedText(mention, year)}: ${mentionText(mention)}`),
     ),
-    ...bullets(
+    ...entryList(
       'Conflict',
       story.conflicts.map((conflict) => conflictText(conflict, year, name)),
     ),
-    ...bullets(
+    ...entryList(
       'Running',
       story.candidates.map((candidate) => candidateText(candidate, year)),
     ),
-    ...bullets(
+    ...entryList(
       'If it came',
       suppositionLines(story).map(([stances, text]) => `to ${stances}: ${text}`),
     ),
-    ...bullets('Not told', untoldLines(story)),
+    ...entryList('Not told', untoldLines(story)),
     [`From ${markdownText(origin)}`],
-  ];
-  return `${blocks
-    .filter((block) => block.length > 0)
-    .map((block) => block.join('\n'))
-    .join('\n\n')}\n`;
-}
-
-function bullets(title: string, lines: readonly string[]): string[][] {
-  return lines.length === 0 ? [] : [[`**${title}**`], lines.map((line) => `- ${markdownText(line)}`)];
+  ]);
 }
 
 /** A position as an item with what belongs to it below. */

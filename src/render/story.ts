@@ -1,5 +1,6 @@
 import type { Position } from '../model/roster.ts';
 import type { Mention, Story, WeightShare } from '../model/story.ts';
+import { blocksText } from './blocks.ts';
 import { dateText, yearOf } from './dates.ts';
 import { candidateText, conflictText, datedText } from './evidence.ts';
 import { headingLines } from './heading.ts';
@@ -11,27 +12,17 @@ import { suppositionLines } from './suppositions.ts';
 import { widthOf, wrap } from './text.ts';
 import { type Layout, narrow } from './theme.ts';
 import { assumptionsText } from './verdict.ts';
+import type { StoryView } from './view.ts';
 import { visible } from './visible.ts';
-
-/** A member's story, and where the roster came from. */
-export interface StoryView {
-  readonly story: Story;
-  /** For people. */
-  readonly origin: string;
-}
 
 /** `member` for people: where it stands first, then all it said, then what others counted and what hangs on it. */
 export function renderStory({ story, origin }: StoryView, layout: Layout): string {
-  const blocks = [
+  return blocksText([
     [...heading(story, layout), ...standingLines(story, layout)],
     [...aboutLines(story, layout)],
     positionLines(story, layout),
     [...sections(story, origin, layout)],
-  ];
-  const lines = blocks
-    .filter((block) => block.length > 0)
-    .flatMap((block, index) => (index === 0 ? block : ['', ...block]));
-  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+  ]);
 }
 
 /** The member's name, with its code where that is another word. */

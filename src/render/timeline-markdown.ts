@@ -3,6 +3,7 @@ import { closingText } from './closing.ts';
 import { markdownTable, markdownText } from './markdown.ts';
 import { capital, rowsOf } from './rows.ts';
 import { seriesOf } from './series.ts';
+import { onRecordText } from './verdict.ts';
 
 const arrow = '→';
 
@@ -20,7 +21,7 @@ export function renderTimelineMarkdown(told: Timeline): string {
     `### ${markdownText(title)}${body === undefined ? '' : ` (${markdownText(body)})`}`,
     '',
     markdownText(closingText(told, arrow)),
-    ...(onRecord ? ['', 'Positions on record alone: what others reported or counted is left out.'] : []),
+    ...(onRecord ? ['', onRecordText] : []),
     '',
     ...markdownTable(['Date', 'Outcome', markdownText(capital(series.label)), 'What happened'], rows),
   ];

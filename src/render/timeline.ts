@@ -1,4 +1,5 @@
 import type { Timeline } from '../model/timeline.ts';
+import { blocksText } from './blocks.ts';
 import { chartLines } from './chart.ts';
 import { closingText } from './closing.ts';
 import { dateText } from './dates.ts';
@@ -8,6 +9,7 @@ import { capital, rowsOf } from './rows.ts';
 import { type Series, seriesOf } from './series.ts';
 import { padEnd, truncate, widthOf, wrap } from './text.ts';
 import type { Layout } from './theme.ts';
+import { onRecordText } from './verdict.ts';
 
 /** From so many cells on, what happened stands beside its date. */
 const wide = 72;
@@ -19,19 +21,15 @@ const longestLabel = 24;
 export function renderTimeline(told: Timeline, layout: Layout, glyphs: Glyphs): string {
   const { width } = layout;
   const series = seriesOf(told);
-  const blocks = [
+  return blocksText([
     [
       ...headingLines(told, datesText(told), layout, ` ${glyphs.dot} `),
-      ...(told.onRecord ? wrap('Positions on record alone: what others reported or counted is left out.', width) : []),
+      ...(told.onRecord ? wrap(onRecordText, width) : []),
     ],
     chartLines(told, series, layout, glyphs),
     rowLines(told, series, layout, glyphs),
     wrap(closingText(told, glyphs.arrow), width).map((line) => layout.theme.strong(line)),
-  ];
-  const lines = blocks
-    .filter((block) => block.length > 0)
-    .flatMap((block, index) => (index === 0 ? block : ['', ...block]));
-  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+  ]);
 }
 
 /** What a timeline spans: the dates asked for, or those that there are. */

@@ -22,6 +22,9 @@ export function verdictText({ tally }: Pick<SnapshotView, 'tally'>): string {
   return `${criterionLabel(evaluation.criterion)}${size}: ${figures}${blockers}${hopeless}`;
 }
 
+/** What an answer rests on where it is asked for on record. */
+export const onRecordText = 'Positions on record alone: what others reported or counted is left out.';
+
 /** The what-if behind an answer: `TR = support, HU = abstain`; undefined when nothing was assumed. */
 export function assumptionsText({ snapshot }: Pick<SnapshotView, 'snapshot'>): string | undefined {
   const moves = Object.entries(snapshot.assumed).map(([code, stance]) => `${visible(code)} = ${stance}`);

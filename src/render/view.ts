@@ -3,6 +3,7 @@ import type { DemandAhead, Path, Pivotal } from '../model/path.ts';
 import type { Position } from '../model/roster.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { Outcome } from '../model/stance.ts';
+import type { Story } from '../model/story.ts';
 import type { Tally } from '../model/tally.ts';
 import type { Time } from '../model/time.ts';
 
@@ -40,6 +41,13 @@ export interface DiffView {
   readonly diff: Diff;
   /** Where the rosters came from, for people. */
   readonly origins: { readonly before: string; readonly after: string };
+}
+
+/** A member's story, and where the roster came from. */
+export interface StoryView {
+  readonly story: Story;
+  /** For people. */
+  readonly origin: string;
 }
 
 /** Everything that `record` tells of what it has done, or would do. */
