@@ -3,7 +3,7 @@ import { snapshot } from '../engine/snapshot.ts';
 import { quote } from '../roster/wording.ts';
 import type { Place } from './designator.ts';
 import type { Host } from './host.ts';
-import { type RosterInput, readOrigin, tellProblems } from './input.ts';
+import { diagnoseInput, type RosterInput, readOrigin, tellProblems } from './input.ts';
 import { objectionIn } from './objection.ts';
 import type { Format, Shell } from './shell.ts';
 import { UsageError } from './usage.ts';
@@ -27,7 +27,7 @@ export async function withAssumeFile<Options extends SnapshotOptions>(
   const file = place.kind === 'stream' ? '<stdin>' : assumeFile;
   const { text, problem } = await readOrigin({ file, origin: file, chosen: false, place }, shell.host);
   if (problem !== undefined) {
-    await tellProblems([{ file, place, text, valid: false, diagnostics: [problem], more: 0 }], shell);
+    await tellProblems([{ file, place, text, ...(await diagnoseInput({ text, problem })) }], shell);
     return undefined;
   }
   const { readAssumptions } = await import('./explain.ts');

@@ -47,6 +47,14 @@ export function originOf(designator: string | undefined, host: Host): Origin {
   return { ...placeOf(name, host), ...dated };
 }
 
+/** What several designators stand for, in their order. @throws UsageError as above, and where two name standard input */
+export function originsOf(designators: readonly (string | undefined)[], host: Host): Origin[] {
+  const origins = designators.map((designator) => originOf(designator, host));
+  if (origins.filter(({ place }) => place.kind === 'stream').length > 1)
+    throw new UsageError('stream-twice', 'standard input can be read once, and is named twice');
+  return origins;
+}
+
 const named = (file: string, place: Place): Origin => ({ file, origin: file, chosen: false, place });
 
 function placeOf(name: string, host: Host): Origin {

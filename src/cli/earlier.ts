@@ -2,11 +2,10 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { tally } from '../engine/tally.ts';
 import type { Earlier } from '../render/view.ts';
-import { type Origin, originOf } from './designator.ts';
+import { type Origin, originsOf } from './designator.ts';
 import type { Host } from './host.ts';
 import { type RosterInput, readOrigin, readRosters, rosterIn } from './input.ts';
 import type { Format, Shell } from './shell.ts';
-import { UsageError } from './usage.ts';
 import { type SnapshotOptions, snapshotOf } from './view.ts';
 
 /** A roster, and what its outcome is compared with. */
@@ -28,9 +27,7 @@ export async function readCompared(
   options: SnapshotOptions,
   shell: Shell<Format>,
 ): Promise<Compared | undefined> {
-  const [now, then] = [originOf(designator, shell.host), originOf(since, shell.host)];
-  if (now.place.kind === 'stream' && then.place.kind === 'stream')
-    throw new UsageError('stream-twice', 'standard input can be read once, and is named twice');
+  const [now, then] = originsOf([designator, since], shell.host) as [Origin, Origin];
   const absence = await absenceOf(then, shell.host);
   const [input, earlier] = (await readRosters(absence === undefined ? [now, then] : [now], shell)) ?? [];
   if (input === undefined) return undefined;

@@ -2,6 +2,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { type Bytes, mostBytes, tooLarge } from './bytes.ts';
 import type { Host } from './host.ts';
+import { systemCodeOf } from './system-error.ts';
 
 /** Reads a file to its end, or says what the operating system had against it. */
 export function readFile(path: string): Bytes {
@@ -61,9 +62,8 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'reading it is not permitted',
 };
 
-/** What the operating system had against it, in words. Anything else is a bug and thrown on. */
+/** What the operating system had against it, in words. */
 function unreadable(error: unknown): Diagnostic {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
-  if (code === undefined || !/^E[A-Z0-9]+$|^ERR_INVALID_ARG_VALUE$/.test(code)) throw error;
+  const code = systemCodeOf(error);
   return { code: 'unreadable-file', severity: 'error', message: `cannot be read: ${reasons[code] ?? code}` };
 }

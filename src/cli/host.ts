@@ -20,3 +20,6 @@ export interface Host {
   /** The time; that of the machine unless given. */
   readonly now?: () => Date;
 }
+
+/** The day in UTC, as ISO has it. */
+export const todayOf = ({ now }: Pick<Host, 'now'>): string => (now?.() ?? new Date()).toISOString().slice(0, 10);

@@ -46,7 +46,10 @@ async function readPlace(place: Place, host: Host): Promise<Bytes> {
 }
 
 /** Everything that is wrong with an input. */
-export async function diagnoseInput({ text, problem }: Input, options: DiagnoseOptions = {}): Promise<Diagnosis> {
+export async function diagnoseInput(
+  { text, problem }: Pick<Input, 'text' | 'problem'>,
+  options: DiagnoseOptions = {},
+): Promise<Diagnosis> {
   if (problem !== undefined) return { valid: false, diagnostics: [problem], more: 0 };
   const { diagnose } = await import('./explain.ts');
   return diagnose(text, options);
@@ -86,6 +89,11 @@ export async function readRosters(
     if (roster === undefined) files.push({ ...input, ...(await diagnoseInput(input)) });
   await tellProblems(files, shell);
   return undefined;
+}
+
+/** Says which roster is read where nobody named one, in answers that do not say so themselves. */
+export function remarkOrigin({ chosen, origin }: Origin, { remark }: Pick<Shell<Format>, 'remark'>): void {
+  if (chosen) remark(`rutte-tally: reading ${origin}\n`);
 }
 
 /** A file and what was found in it, with the place that it was read from. */

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { quote } from '../roster/wording.ts';
+import { systemCodeOf } from './system-error.ts';
 import { UsageError } from './usage.ts';
 
 /**
@@ -53,7 +54,7 @@ function putInPlace(temporary: string, target: string): void {
     // A second name for the file, which is refused where the name is taken.
     linkSync(temporary, target);
   } catch (error) {
-    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(codeOf(error) ?? '')) throw error;
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(systemCodeOf(error))) throw error;
     // Some file systems have no second names: take the name first.
     closeSync(openSync(target, 'wx'));
     renameSync(temporary, target);
@@ -71,16 +72,12 @@ const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
 };
 
-const codeOf = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error ? String(error.code) : undefined;
-
 function attempt<T>(name: string, act: () => T): T {
   try {
     return act();
   } catch (error) {
-    const code = codeOf(error);
+    const code = systemCodeOf(error);
     if (code === 'EEXIST') throw existing(name);
-    if (code === undefined || !/^E[A-Z0-9]+$|^ERR_INVALID_ARG_VALUE$/.test(code)) throw error;
     throw unwritable(name, reasons[code] ?? code);
   }
 }

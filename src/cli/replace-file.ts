@@ -17,6 +17,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { systemCodeOf } from './system-error.ts';
 
 /**
  * Replaces a file's content in one step: whoever reads it sees the old one or the new one, whole, also when this process
@@ -45,7 +46,8 @@ export function replaceFile(path: string, text: string, before?: Uint8Array): st
     keepFolder(folder);
     return undefined;
   } catch (error) {
-    return reasonOf(error);
+    const code = systemCodeOf(error);
+    return reasons[code] ?? code;
   }
 }
 
@@ -91,10 +93,3 @@ const reasons: Readonly<Record<string, string>> = {
   EDQUOT: 'the disk is full',
   EFBIG: 'the disk is full',
 };
-
-/** What the operating system had against it, in words. Anything else is a bug and thrown on. */
-function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
-  if (code === undefined || !/^E[A-Z0-9]+$/.test(code)) throw error;
-  return reasons[code] ?? code;
-}

@@ -1,5 +1,5 @@
 import type { Layout } from '../render/theme.ts';
-import type { Host } from './host.ts';
+import { type Host, todayOf } from './host.ts';
 import { type ColorMode, themeFor, widthOf } from './terminal.ts';
 import { inEnvironment } from './workflow.ts';
 
@@ -49,7 +49,7 @@ export async function shellFor<F extends Format = DocumentFormat>(
     format: (format === 'yaml' ? 'table' : format) as F,
     answers: await layout(host.stdout),
     remarks: () => layout(host.stderr),
-    today: (host.now?.() ?? new Date()).toISOString().slice(0, 10),
+    today: todayOf(host),
     answer: (text) => void host.stdout.write(inEnvironment(text, format, host)),
     remark: (text) => void host.stderr.write(inEnvironment(text, 'table', host)),
   };

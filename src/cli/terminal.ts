@@ -25,7 +25,7 @@ const given = (text: string | undefined): text is string => text !== undefined &
  * Whether a stream gets hyperlinks: never where it is no terminal, then by `NO_HYPERLINKS` and `FORCE_HYPERLINK`, then
  * where the terminal is known to show them. The others show rubbish, or swallow the address.
  */
-export function wantsLinks(stream: Output, env: Host['env']): boolean {
+function wantsLinks(stream: Output, env: Host['env']): boolean {
   if (stream.isTTY !== true || env.TERM === 'dumb' || given(env.NO_HYPERLINKS)) return false;
   if (given(env.FORCE_HYPERLINK)) return env.FORCE_HYPERLINK !== '0';
   if (env.TERM_PROGRAM === 'tmux') return atLeast(env.TERM_PROGRAM_VERSION, 3, 4);

@@ -29,16 +29,11 @@ export function snapshotOptionsOf(written: WrittenOptions): SnapshotOptions {
   let moves: ReadonlyMap<string, Stance> = new Map();
   for (const assumption of assumptions) moves = parseAssumption(assumption, moves);
   return {
-    ...(asOf !== undefined && { asOf: parseAsOf(asOf) }),
+    ...(asOf !== undefined && { asOf: parseDate('--as-of', asOf) }),
     assume: moves,
     ...(assumeFile !== undefined && { assumeFile }),
     onRecord: onRecord === true,
   };
-}
-
-/** The value of `--as-of`. @throws UsageError */
-export function parseAsOf(text: string): Time {
-  return parseDate('--as-of', text);
 }
 
 /** The value of an option that is a date. @throws UsageError */
@@ -52,10 +47,7 @@ export function parseDate(option: string, text: string): Time {
 }
 
 /** One more `--assume CODE=STANCE`. @throws UsageError */
-export function parseAssumption(
-  text: string,
-  before: ReadonlyMap<string, Stance> = new Map(),
-): ReadonlyMap<string, Stance> {
+function parseAssumption(text: string, before: ReadonlyMap<string, Stance>): ReadonlyMap<string, Stance> {
   const [, code, word = ''] = /^(.*)=([^=]*)$/s.exec(text) ?? [];
   if (code === undefined || code === '')
     throw new UsageError(

@@ -7,7 +7,7 @@ const escaped = (character: string): string =>
     .join('');
 
 /** A text between quotes, in YAML and in JSON, whatever it holds. */
-export function quotedText(text: string): string {
+function quotedText(text: string): string {
   return JSON.stringify(text).replace(unsafe, escaped);
 }
 

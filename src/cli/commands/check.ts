@@ -5,7 +5,7 @@ import type { SnapshotView } from '../../render/view.ts';
 import { withAssumeFile } from '../assumptions.ts';
 import { readCompared } from '../earlier.ts';
 import { type ExitCode, exit, exitOf } from '../exit.ts';
-import { type RosterInput, readRosterInput } from '../input.ts';
+import { type RosterInput, readRosterInput, remarkOrigin } from '../input.ts';
 import type { Format, Shell } from '../shell.ts';
 import { type SnapshotOptions, snapshotView, whatItWouldTake } from '../view.ts';
 
@@ -29,7 +29,7 @@ export async function check(
   const asked = await withAssumeFile(options, input, shell);
   if (asked === undefined) return exit.badRoster;
   const view = { ...snapshotView(input, asked, shell.today), ...compared };
-  if (input.chosen) shell.remark(`rutte-tally: reading ${input.origin}\n`);
+  remarkOrigin(input, shell);
   await answer(view, input, shell);
   return exitOf[view.tally.outcome];
 }

@@ -6,7 +6,7 @@ import { renderDiffCsv } from '../../render/diff-csv.ts';
 import { renderDiffJson } from '../../render/diff-json.ts';
 import { renderDiffMarkdown } from '../../render/diff-markdown.ts';
 import { withAssumeFile } from '../assumptions.ts';
-import { type Origin, originOf } from '../designator.ts';
+import { type Origin, originOf, originsOf } from '../designator.ts';
 import { type ExitCode, exit } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { readRosters } from '../input.ts';
@@ -30,8 +30,7 @@ const render = {
 
 /** `diff BEFORE [AFTER]`: what changed from one snapshot to another. Assumptions are about the second. */
 export async function diff(designators: readonly string[], options: DiffOptions, shell: Shell): Promise<ExitCode> {
-  const origins = originsOf(designators, shell.host);
-  const [before, after] = (await readRosters(origins, shell)) ?? [];
+  const [before, after] = (await readRosters(sidesOf(designators, shell.host), shell)) ?? [];
   if (before === undefined || after === undefined) return exit.badRoster;
   const asked = await withAssumeFile(options, after, shell);
   if (asked === undefined) return exit.badRoster;
@@ -43,13 +42,8 @@ export async function diff(designators: readonly string[], options: DiffOptions,
 }
 
 /** The two sides; a file alone is compared with its last committed version, and a version with the working copy. */
-function originsOf([first, second]: readonly string[], host: Host): readonly [before: Origin, after: Origin] {
-  const origin = originOf(first, host);
-  if (second === undefined) return withOtherVersion(origin, host);
-  const other = originOf(second, host);
-  if (origin.place.kind === 'stream' && other.place.kind === 'stream')
-    throw new UsageError('stream-twice', 'standard input can be read once, and is named twice');
-  return [origin, other];
+function sidesOf([first, second]: readonly string[], host: Host): readonly Origin[] {
+  return second === undefined ? withOtherVersion(originOf(first, host), host) : originsOf([first, second], host);
 }
 
 function withOtherVersion(origin: Origin, host: Host): readonly [before: Origin, after: Origin] {

@@ -5,7 +5,7 @@ import { renderStoryJson } from '../../render/story-json.ts';
 import { renderStoryMarkdown } from '../../render/story-markdown.ts';
 import { withAssumeFile } from '../assumptions.ts';
 import { type ExitCode, exit } from '../exit.ts';
-import { readRosterInput } from '../input.ts';
+import { readRosterInput, remarkOrigin } from '../input.ts';
 import { memberNamed } from '../named.ts';
 import type { Shell } from '../shell.ts';
 import { type SnapshotOptions, snapshotOf } from '../view.ts';
@@ -31,7 +31,7 @@ export async function member(
   const taken = snapshotOf(input, asked, shell.today);
   const view = { story: story(input.roster, memberNamed(word, input.roster), taken), origin: input.origin };
   const saysOrigin = shell.format === 'table' || shell.format === 'markdown';
-  if (input.chosen && !saysOrigin) shell.remark(`rutte-tally: reading ${input.origin}\n`);
+  if (!saysOrigin) remarkOrigin(input, shell);
   shell.answer(render[shell.format](view, shell.answers));
   return exit.done;
 }

@@ -9,6 +9,7 @@ import { quote } from '../../roster/wording.ts';
 import { decode, markOf } from '../bytes.ts';
 import { type ExitCode, exit } from '../exit.ts';
 import { readFile } from '../files.ts';
+import { diagnoseInput, tellProblems } from '../input.ts';
 import type { WrittenOptions } from '../options.ts';
 import { patchOf } from '../patch.ts';
 import { effect, verify } from '../recorded.ts';
@@ -50,16 +51,11 @@ export async function record(words: readonly string[], options: WrittenOptions, 
 }
 
 /** Says what is wrong with a text that is, or would be, in the file. */
-async function refuse({ file }: Target, text: string, shell: Shell, problem?: Diagnostic): Promise<ExitCode> {
-  const diagnosis = problem === undefined ? await diagnosisOf(text) : { valid: false, diagnostics: [problem], more: 0 };
-  const { renderDiagnostics, renderDiagnosticsJson } = await import('../explain.ts');
-  const files = [{ file, text, ...diagnosis }];
-  if (shell.format === 'json') shell.answer(renderDiagnosticsJson(files));
-  else for (const each of files) shell.remark(renderDiagnostics(each, await shell.remarks()));
+async function refuse({ file, path }: Target, text: string, shell: Shell, problem?: Diagnostic): Promise<ExitCode> {
+  const diagnosis = await diagnoseInput({ text, ...(problem && { problem }) });
+  await tellProblems([{ file, text, place: { kind: 'file', path }, ...diagnosis }], shell);
   return exit.badRoster;
 }
-
-const diagnosisOf = async (text: string) => (await import('../explain.ts')).diagnose(text);
 
 async function tell(view: RecordView, shell: Shell): Promise<void> {
   shell.remark(`rutte-tally: ${recordedText(view, shell.today)}\n`);

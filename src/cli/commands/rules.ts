@@ -29,7 +29,7 @@ function presetNamed(name: string): Preset {
 }
 
 /** What there is to tell of a preset. */
-export function presetView(name: Preset): PresetView {
+function presetView(name: Preset): PresetView {
   const { written, criterion } = presetRule(name);
   return { name, written, criterion, effects: effectsOf(criterion), ...needsOf(criterion) };
 }

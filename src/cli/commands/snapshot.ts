@@ -9,7 +9,7 @@ import { quote } from '../../roster/wording.ts';
 import { rosterValues, writeRoster } from '../../roster/write.ts';
 import { withAssumeFile } from '../assumptions.ts';
 import { type ExitCode, exit } from '../exit.ts';
-import { readRosterInput } from '../input.ts';
+import { readRosterInput, remarkOrigin } from '../input.ts';
 import type { Shell } from '../shell.ts';
 import { UsageError } from '../usage.ts';
 import { type SnapshotOptions, snapshotView } from '../view.ts';
@@ -30,7 +30,7 @@ export async function snapshot(
   const written = snapshotOf(abridged.roster, wanted.asOf);
   const differs = wanted.members.some(({ stance }, index) => stance !== written.members[index]?.stance);
   if (differs || tally(written).outcome !== answer.outcome) throw unwritable(assume);
-  if (input.chosen) shell.remark(`rutte-tally: reading ${input.origin}\n`);
+  remarkOrigin(input, shell);
   if (shell.format === 'json') {
     shell.answer(json(rosterValues(abridged.roster)));
     return exit.done;

@@ -3,7 +3,7 @@ import { renderStatusJson } from '../../render/status-json.ts';
 import type { StatusView } from '../../render/view.ts';
 import { withAssumeFile } from '../assumptions.ts';
 import { type ExitCode, exit } from '../exit.ts';
-import { readRosterInput } from '../input.ts';
+import { readRosterInput, remarkOrigin } from '../input.ts';
 import type { Shell } from '../shell.ts';
 import { type SnapshotOptions, statusView } from '../view.ts';
 
@@ -18,8 +18,7 @@ export async function status(
   const asked = await withAssumeFile(options, input, shell);
   if (asked === undefined) return exit.badRoster;
   const view = statusView(input, asked, shell.today);
-  if ((shell.format === 'json' || shell.format === 'csv') && input.chosen)
-    shell.remark(`rutte-tally: reading ${input.origin}\n`);
+  if (shell.format === 'json' || shell.format === 'csv') remarkOrigin(input, shell);
   shell.answer(await rendered(view, shell));
   return exit.done;
 }

@@ -9,10 +9,10 @@ import { renderTimelineJson } from '../../render/timeline-json.ts';
 import { renderTimelineMarkdown } from '../../render/timeline-markdown.ts';
 import { visible } from '../../render/visible.ts';
 import { quote } from '../../roster/wording.ts';
-import { originOf } from '../designator.ts';
+import { originsOf } from '../designator.ts';
 import { type ExitCode, exit } from '../exit.ts';
 import { unfold } from '../folder.ts';
-import { type RosterInput, readRosters } from '../input.ts';
+import { type RosterInput, readRosters, remarkOrigin } from '../input.ts';
 import type { WrittenOptions } from '../options.ts';
 import type { Shell } from '../shell.ts';
 import { wantsAscii } from '../terminal.ts';
@@ -44,14 +44,11 @@ export async function timeline(
 ): Promise<ExitCode> {
   const { host } = shell;
   const designators = words.length === 0 ? [undefined] : unfold(words, host);
-  const origins = designators.map((designator) => originOf(designator, host));
-  if (origins.filter(({ place }) => place.kind === 'stream').length > 1)
-    throw new UsageError('stream-twice', 'standard input can be read once, and is named twice');
-  const inputs = await readRosters(origins, shell);
+  const inputs = await readRosters(originsOf(designators, host), shell);
   const [first, ...others] = inputs ?? [];
   if (first === undefined) return exit.badRoster;
   const told = timelineOf(others.length === 0 ? [alone(first)] : inTurn([first, ...others]), options);
-  if (first.chosen) shell.remark(`rutte-tally: reading ${first.origin}\n`);
+  remarkOrigin(first, shell);
   remarkOnTitles([first, ...others], told.title, shell);
   const glyphs = wantsAscii(host.stdout, asksForAscii, host.env) ? ascii : unicode;
   const answers = {

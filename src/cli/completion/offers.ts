@@ -6,7 +6,7 @@ import { type Offer, type Offers, shells } from '../../render/completion.ts';
 import { meanings } from '../../roster/descriptions.ts';
 import { bodyNames } from '../bodies.ts';
 import { dataFolder } from '../bundled.ts';
-import type { Host } from '../host.ts';
+import { type Host, todayOf } from '../host.ts';
 import type { ValueKind } from './kinds.ts';
 import type { Grammar, Line } from './line.ts';
 import { rosterAtHand } from './roster-at-hand.ts';
@@ -50,7 +50,6 @@ interface Asked {
 
 const nothing: Offers = { words: [] };
 const anyFile: Offers = { words: [], filesBehind: '' };
-const today = ({ now }: Host): string => (now?.() ?? new Date()).toISOString().slice(0, 10);
 
 /** The words of a closed list, with what the JSON Schema says that they mean. */
 const listed = (words: readonly string[], called: string): readonly Offer[] =>
@@ -67,7 +66,7 @@ const valueOffers: Readonly<Record<ValueKind, (asked: Asked) => Offers | Promise
   file: () => anyFile,
   member: async ({ roster, host }) => {
     const found = await roster();
-    return found === undefined ? nothing : { words: memberOffers(found, today(host)) };
+    return found === undefined ? nothing : { words: memberOffers(found, todayOf(host)) };
   },
   stance: () => ({ words: stanceOffers.filter(({ value }) => value !== 'undeclared') }),
   assumption: async ({ typed, roster, host }) => {
@@ -77,7 +76,7 @@ const valueOffers: Readonly<Record<ValueKind, (asked: Asked) => Offers | Promise
     const found = await roster();
     if (found === undefined) return nothing;
     return {
-      words: memberOffers(found, today(host)).map(({ value, ...rest }) => ({
+      words: memberOffers(found, todayOf(host)).map(({ value, ...rest }) => ({
         value: `${value}=`,
         ...rest,
         unfinished: true,

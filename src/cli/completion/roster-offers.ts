@@ -26,7 +26,10 @@ export function sourceOffers({ sources }: Roster): readonly Offer[] {
 export function dateOffers(roster: Roster): readonly Offer[] {
   const happenings = new Map<string, string[]>();
   const add = (time: Time | undefined, what: string): void => {
-    if (time !== undefined) happenings.set(time.day, [...(happenings.get(time.day) ?? []), what]);
+    if (time === undefined) return;
+    const known = happenings.get(time.day);
+    if (known === undefined) happenings.set(time.day, [what]);
+    else known.push(what);
   };
   for (const { date, outcome } of roster.decision === undefined ? [] : [roster.decision]) add(date, outcome);
   for (const { date, name } of roster.milestones) add(date, name);
