@@ -5,9 +5,9 @@ import { checkMember, inlineKeys } from './member-schema.ts';
 import { checkEntry, evidence, oneWayToSource } from './position-schema.ts';
 import { presetCriterion } from './presets.ts';
 import { checkBound, checkMonotone } from './rule-checks.ts';
+import { countsIn } from './rule-needs.ts';
 import { absoluteBound, type JsonSchema, wholeBound } from './scalar-shapes.ts';
 import { countsOrLists, expectsAnything } from './section-schemas.ts';
-import type { WrittenCriterion } from './written-rule.ts';
 
 const given = (...keys: readonly string[]): JsonSchema => ({ required: keys });
 const anyGiven = (keys: readonly string[]): JsonSchema => ({ anyOf: keys.map((key) => given(key)) });
@@ -54,13 +54,9 @@ const baseIncludes = (stance: Stance): JsonSchema =>
     stance === 'support' || stance === 'oppose' ? ['members', 'votes'] : ['members'],
   );
 
-type Counting = Extract<WrittenCriterion, { kind: 'count' }>;
-const countsOf = (criterion: WrittenCriterion): readonly Counting[] =>
-  criterion.kind === 'count' ? [criterion] : criterion.of.flatMap(countsOf);
-
 /** What a preset demands of the rest of the roster when it stands as the rule: its groups, and its weights of everybody. */
 export const presetConditions: readonly JsonSchema[] = Object.entries(presetCriterion).flatMap(([name, criterion]) => {
-  const counts = countsOf(criterion);
+  const counts = countsIn(criterion);
   const groups = counts.flatMap(({ among }) => (among !== undefined && 'group' in among ? [among.group] : []));
   const weights = [...new Set(counts.flatMap(({ by }) => (by === 'members' ? [] : [by])))];
   const named = where('rule', { const: name });

@@ -1,5 +1,6 @@
 import type { Outline, OutlineList, OutlineMapping, OutlinePair } from './outline.ts';
 import { under } from './outline.ts';
+import { positionShape } from './position-schema.ts';
 import { readTime } from './scalars.ts';
 import { tidy } from './wording.ts';
 
@@ -58,7 +59,7 @@ function isStance(value: Outline): boolean {
   return word !== '' && word !== 'undeclared';
 }
 
-const keysOfPosition = ['date', 'circa', 'stance', 'basis', 'by', 'why', 'wants', 'source', 'sources', 'quote', 'note'];
+const keysOfPosition = Object.keys(positionShape);
 
 /** Whether an entry of a member belongs to its position, where that is written beside its name. */
 export const isOfPosition = ({ key }: OutlinePair): boolean => keysOfPosition.includes(key);

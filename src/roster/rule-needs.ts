@@ -27,7 +27,7 @@ export function checkRule(root: Cursor, report: Report): void {
   }
   const parsed = ruleSchema.safeParse(written.value);
   if (!parsed.success) return;
-  const counts = [...partsOf(parsed.data.criterion)];
+  const counts = countsIn(parsed.data.criterion);
   for (const { among } of counts) {
     if (among === undefined || !('group' in among) || groups.has(among.group) || spelledOut.has(among.group)) continue;
     const hint = `add it: groups: { ${among.group}: [...] }`;
@@ -41,9 +41,8 @@ export function checkRule(root: Cursor, report: Report): void {
 type WrittenCount = Extract<WrittenCriterion, { kind: 'count' }>;
 
 /** The criteria that count, at any depth. */
-function* partsOf(criterion: WrittenCriterion): Generator<WrittenCount> {
-  if (criterion.kind === 'count') yield criterion;
-  else for (const part of criterion.of) yield* partsOf(part);
+export function countsIn(criterion: WrittenCriterion): readonly WrittenCount[] {
+  return criterion.kind === 'count' ? [criterion] : criterion.of.flatMap(countsIn);
 }
 
 /** For each weight that the criteria add up, whether they look at a member of this code. */

@@ -13,8 +13,8 @@ import {
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { titled } from '../../src/render/titled.ts';
 import { parseRoster } from '../../src/roster/parse.ts';
+import { titled } from '../../src/roster/titled.ts';
 import { tidy } from '../../src/roster/wording.ts';
 import { emptyFolder, repository, rutteTally } from '../support/bin.ts';
 import { inTerminal } from '../support/host.ts';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { renderBodies, renderBodiesJson, renderStarted, renderStartedJson } from '../../render/bodies.ts';
-import { titled } from '../../render/titled.ts';
 import { schemaComment } from '../../roster/schema-comment.ts';
+import { titled } from '../../roster/titled.ts';
 import { alternatives, didYouMean, quote, tidy } from '../../roster/wording.ts';
 import { bodyNamed, bodyNames, startingText } from '../bodies.ts';
 import { rosterOfFolder } from '../designator.ts';
