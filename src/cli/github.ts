@@ -8,21 +8,20 @@ import {
   renderDiagnosticAnnotations,
 } from '../render/github.ts';
 import { renderStatusMarkdown } from '../render/status-markdown.ts';
-import type { SnapshotView } from '../render/view.ts';
+import type { SnapshotView, StatusView } from '../render/view.ts';
 import { stepOutput } from '../render/workflow-commands.ts';
 import { decode } from './bytes.ts';
 import { readFile } from './files.ts';
 import type { Host } from './host.ts';
 import type { Diagnosed, Input } from './input.ts';
 import type { Format, Shell } from './shell.ts';
-import { whatItWouldTake } from './view.ts';
 
 type Runner = Shell<Format>;
 
 /** Tells the runner of GitHub Actions the answer of `check`: annotations, a summary and outputs. */
-export async function tellRunner(view: SnapshotView, input: Input, shell: Runner): Promise<void> {
+export async function tellRunner(view: StatusView, input: Input, shell: Runner): Promise<void> {
   shell.answer(renderCheckAnnotations(view, await inWorkspace(view, input, shell.host)));
-  appendSummary(renderStatusMarkdown(whatItWouldTake(view), { all: false }), shell);
+  appendSummary(renderStatusMarkdown(view, { all: false }), shell);
   append('GITHUB_OUTPUT', checkOutputs(view), 'outputs of the step', shell);
 }
 

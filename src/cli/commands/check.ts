@@ -41,7 +41,7 @@ async function answer(view: SnapshotView, input: RosterInput, shell: Shell<Forma
     case 'json':
       return shell.answer(renderStatusJson(whatItWouldTake(view)));
     case 'github':
-      return (await import('../formats.ts')).tellRunner(view, input, shell);
+      return (await import('../formats.ts')).tellRunner(whatItWouldTake(view), input, shell);
     case 'markdown':
       return shell.answer((await import('../formats.ts')).renderCheckMarkdown(view));
     case 'junit':
