@@ -3,7 +3,7 @@ import { snapshot } from '../engine/snapshot.ts';
 import { quote } from '../roster/wording.ts';
 import type { Place } from './designator.ts';
 import type { Host } from './host.ts';
-import { diagnoseInput, type RosterInput, readOrigin, tellProblems } from './input.ts';
+import { diagnoseInput, type RosterInput, readOrigin, readRosterInput, tellProblems } from './input.ts';
 import { objectionIn } from './objection.ts';
 import type { Format, Shell } from './shell.ts';
 import { UsageError } from './usage.ts';
@@ -46,6 +46,22 @@ export async function withAssumeFile<Options extends SnapshotOptions>(
       );
   }
   return { ...options, assume: new Map([...read.assumptions, ...assume]) };
+}
+
+/**
+ * Reads a roster, and what is to be assumed of it.
+ *
+ * @returns undefined when one of them cannot be used, after it has said why
+ * @throws UsageError as above
+ */
+export async function readAsked<Options extends SnapshotOptions>(
+  designator: string | undefined,
+  options: Options,
+  shell: Shell<Format>,
+): Promise<{ readonly input: RosterInput; readonly asked: Options } | undefined> {
+  const input = await readRosterInput(designator, shell);
+  const asked = input && (await withAssumeFile(options, input, shell));
+  return input && asked && { input, asked };
 }
 
 const placeOf = (file: string, host: Host): Place =>

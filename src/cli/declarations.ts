@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { colorModes } from './color-modes.ts';
 import type { ExitCode } from './exit.ts';
 import type { Host } from './host.ts';
 import type { WrittenOptions } from './options.ts';
@@ -230,7 +231,7 @@ export const commonOptions = (formats: readonly WrittenFormat[]): readonly Optio
     ? []
     : [
         new Option('--format <format>', 'how to answer').choices(formats).default(formats[0]),
-        new Option('--color <when>', 'colour the answer').choices(['auto', 'always', 'never']).default('auto'),
+        new Option('--color <when>', 'colour the answer').choices(colorModes).default(colorModes[0]),
       ];
 
 /** All options of a command, its own first. */

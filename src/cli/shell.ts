@@ -1,6 +1,7 @@
 import type { Layout } from '../render/theme.ts';
+import type { ColorMode } from './color-modes.ts';
 import { type Host, todayOf } from './host.ts';
-import { type ColorMode, themeFor, widthOf } from './terminal.ts';
+import { themeFor, widthOf } from './terminal.ts';
 import { inEnvironment } from './workflow.ts';
 
 export const formats = ['table', 'json', 'markdown', 'csv', 'github', 'junit'] as const;

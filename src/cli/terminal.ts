@@ -1,9 +1,7 @@
 import { addressText } from '../render/address.ts';
 import { type Link, plainTheme, type Theme } from '../render/theme.ts';
+import type { ColorMode } from './color-modes.ts';
 import type { Host, Output } from './host.ts';
-
-export const colorModes = ['auto', 'always', 'never'] as const;
-export type ColorMode = (typeof colorModes)[number];
 
 /** Whether a stream gets colour: `--color`, then `NO_COLOR`, then `TERM=dumb`, then whether it is a terminal. */
 function wantsColor(stream: Output, mode: ColorMode, env: Host['env']): boolean {

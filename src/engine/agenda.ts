@@ -3,7 +3,7 @@ import type { CountCriterion } from '../model/rule.ts';
 import type { CandidateNews } from '../model/timeline.ts';
 import { countsIn } from './counts-in.ts';
 import { compareClaims, type Listing, listingsOf } from './evidence.ts';
-import { compareText } from './order.ts';
+import { compareCandidates, compareText } from './order.ts';
 
 /** Everything in a roster that is dated by one day; members as the caller has them. */
 export interface Agenda<T> {
@@ -57,5 +57,5 @@ function candidateNews({ candidates }: Roster): CandidateNews[] {
         : [{ date, circa, name, ...(member !== undefined && { member }), proposed, status, sources }],
     ),
   );
-  return news.sort((a, b) => Number(b.proposed) - Number(a.proposed) || compareText(a.name, b.name));
+  return news.sort(compareCandidates);
 }

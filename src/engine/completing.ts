@@ -1,4 +1,4 @@
-import type { Beginning } from './listing.ts';
+import type { Beginning } from './first-sets.ts';
 import { at, type Numbers } from './numbers.ts';
 import type { Limits } from './weighing.ts';
 

@@ -24,6 +24,14 @@ export function compareAmounts(a: bigint, b: bigint): number {
   return a < b ? 1 : a > b ? -1 : 0;
 }
 
+/** The proposed one first, then by name. */
+export function compareCandidates(
+  a: { readonly proposed: boolean; readonly name: string },
+  b: { readonly proposed: boolean; readonly name: string },
+): number {
+  return Number(b.proposed) - Number(a.proposed) || compareText(a.name, b.name);
+}
+
 /** Worst first, then by code. */
 export function compareHoldouts(a: { stance: Stance; code: string }, b: { stance: Stance; code: string }): number {
   return rank[a.stance] - rank[b.stance] || compareText(a.code, b.code);

@@ -1,7 +1,7 @@
 import type { Standing } from '../model/snapshot.ts';
 import { completedBySearch } from './completing.ts';
 import type { Constraint } from './covering.ts';
-import { firstSets } from './listing.ts';
+import { firstSets } from './first-sets.ts';
 import { at, gained, type Numbers, total } from './numbers.ts';
 import { compareText } from './order.ts';
 import { isMet, isSettled, joined, type Need, type Requirement } from './requirement.ts';

@@ -1,6 +1,6 @@
 import type { Standing } from '../model/snapshot.ts';
 import type { Constraint } from './covering.ts';
-import { type Beginning, firstSets } from './listing.ts';
+import { type Beginning, firstSets } from './first-sets.ts';
 import { compareAmounts } from './order.ts';
 import { type RankTree, rankTreeOf } from './rank-tree.ts';
 import { isMet, isSettled } from './requirement.ts';

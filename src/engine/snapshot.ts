@@ -5,7 +5,7 @@ import type { Time } from '../model/time.ts';
 import { asOfDate, daysBetween, isBy } from './calendar.ts';
 import { conflictsOn, reconcile } from './claims.ts';
 import { isMemberOn, listingsOf, type Step, stepOn, stepsOf } from './evidence.ts';
-import { compareText } from './order.ts';
+import { compareCandidates, compareText } from './order.ts';
 
 export interface SnapshotOptions {
   /** Use positions that are `stated` alone: nothing that others reported or counted. */
@@ -62,7 +62,7 @@ function candidatesOn(candidates: readonly Candidate[], asOf: Time): CandidateSt
     const status = latest && { status: latest.status, ...(latest.date && { since: latest.date }) };
     return [{ name, ...(member !== undefined && { member }), proposed, ...status }];
   });
-  return running.sort((a, b) => Number(b.proposed) - Number(a.proposed) || compareText(a.name, b.name));
+  return running.sort(compareCandidates);
 }
 
 function milestonesOn(roster: Roster, asOf: Time): MilestoneAhead[] {

@@ -19,14 +19,14 @@ export interface Sums {
   evaluation(asOf: Time): Evaluation;
 }
 
-type Weighed = Pick<Standing, 'weights'>;
+type HasWeights = Pick<Standing, 'weights'>;
 
 /**
  * The sums of a rule over nobody.
  *
  * @param everybody all that may ever enter: their weights say how fine the figures must be
  */
-export function sumsOf(criterion: Criterion, everybody: readonly Weighed[]): Sums {
+export function sumsOf(criterion: Criterion, everybody: readonly HasWeights[]): Sums {
   if (criterion.kind === 'count') return sumsOfCount(criterion, everybody);
   const of = criterion.of.map((part) => sumsOf(part, everybody));
   return {
@@ -44,8 +44,8 @@ export function sumsOf(criterion: Criterion, everybody: readonly Weighed[]): Sum
   };
 }
 
-function sumsOfCount(criterion: CountCriterion, everybody: readonly Weighed[]): Sums {
-  const decimalsOf = (standing: Weighed): number => finest([weightUnder(criterion, standing)]);
+function sumsOfCount(criterion: CountCriterion, everybody: readonly HasWeights[]): Sums {
+  const decimalsOf = (standing: HasWeights): number => finest([weightUnder(criterion, standing)]);
   const decimals = everybody.reduce((most, one) => Math.max(most, decimalsOf(one)), decimalsOfBound(criterion));
   const view = viewOf(criterion, decimals);
   const ceiling = isCeiling(criterion);

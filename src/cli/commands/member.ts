@@ -3,9 +3,9 @@ import { renderStory } from '../../render/story.ts';
 import { renderStoryCsv } from '../../render/story-csv.ts';
 import { renderStoryJson } from '../../render/story-json.ts';
 import { renderStoryMarkdown } from '../../render/story-markdown.ts';
-import { withAssumeFile } from '../assumptions.ts';
+import { readAsked } from '../assumptions.ts';
 import { type ExitCode, exit } from '../exit.ts';
-import { readRosterInput, remarkOrigin } from '../input.ts';
+import { remarkOrigin } from '../input.ts';
 import { memberNamed } from '../named.ts';
 import type { Shell } from '../shell.ts';
 import { type SnapshotOptions, snapshotOf } from '../view.ts';
@@ -24,10 +24,9 @@ export async function member(
   options: SnapshotOptions,
   shell: Shell,
 ): Promise<ExitCode> {
-  const input = await readRosterInput(designator, shell);
-  if (input === undefined) return exit.badRoster;
-  const asked = await withAssumeFile(options, input, shell);
-  if (asked === undefined) return exit.badRoster;
+  const read = await readAsked(designator, options, shell);
+  if (read === undefined) return exit.badRoster;
+  const { input, asked } = read;
   const taken = snapshotOf(input, asked, shell.today);
   const view = { story: story(input.roster, memberNamed(word, input.roster), taken), origin: input.origin };
   const saysOrigin = shell.format === 'table' || shell.format === 'markdown';

@@ -7,9 +7,9 @@ import { json } from '../../render/json.ts';
 import { schemaComment } from '../../roster/schema-comment.ts';
 import { quote } from '../../roster/wording.ts';
 import { rosterValues, writeRoster } from '../../roster/write.ts';
-import { withAssumeFile } from '../assumptions.ts';
+import { readAsked } from '../assumptions.ts';
 import { type ExitCode, exit } from '../exit.ts';
-import { readRosterInput, remarkOrigin } from '../input.ts';
+import { remarkOrigin } from '../input.ts';
 import type { Shell } from '../shell.ts';
 import { UsageError } from '../usage.ts';
 import { type SnapshotOptions, snapshotView } from '../view.ts';
@@ -20,10 +20,9 @@ export async function snapshot(
   options: SnapshotOptions,
   shell: Shell,
 ): Promise<ExitCode> {
-  const input = await readRosterInput(designator, shell);
-  if (input === undefined) return exit.badRoster;
-  const asked = await withAssumeFile(options, input, shell);
-  if (asked === undefined) return exit.badRoster;
+  const read = await readAsked(designator, options, shell);
+  if (read === undefined) return exit.badRoster;
+  const { input, asked } = read;
   const { onRecord = false, assume = new Map<string, Stance>() } = asked;
   const { snapshot: wanted, tally: answer } = snapshotView(input, asked, shell.today);
   const abridged = abridge(input.roster, wanted.asOf, { onRecord, assume });

@@ -1,9 +1,9 @@
 import { renderStatus } from '../../render/status.ts';
 import { renderStatusJson } from '../../render/status-json.ts';
 import type { StatusView } from '../../render/view.ts';
-import { withAssumeFile } from '../assumptions.ts';
+import { readAsked } from '../assumptions.ts';
 import { type ExitCode, exit } from '../exit.ts';
-import { readRosterInput, remarkOrigin } from '../input.ts';
+import { remarkOrigin } from '../input.ts';
 import type { Shell } from '../shell.ts';
 import { type SnapshotOptions, statusView } from '../view.ts';
 
@@ -13,10 +13,9 @@ export async function status(
   options: SnapshotOptions,
   shell: Shell,
 ): Promise<ExitCode> {
-  const input = await readRosterInput(designator, shell);
-  if (input === undefined) return exit.badRoster;
-  const asked = await withAssumeFile(options, input, shell);
-  if (asked === undefined) return exit.badRoster;
+  const read = await readAsked(designator, options, shell);
+  if (read === undefined) return exit.badRoster;
+  const { input, asked } = read;
   const view = statusView(input, asked, shell.today);
   if (shell.format === 'json' || shell.format === 'csv') remarkOrigin(input, shell);
   shell.answer(await rendered(view, shell));
