@@ -3,8 +3,8 @@ import type { Conflict, ConflictKind, CountStatement, ReconciledClaim } from '..
 import type { StanceCounts } from '../model/tally.ts';
 import type { Time } from '../model/time.ts';
 import { isBy } from './calendar.ts';
-import { countsOf } from './counts.ts';
-import { compareClaims, isMemberOn, isPending, type Listing, ownWordOn, type Step, stepOn } from './evidence.ts';
+import { countsByDay } from './counts-by-day.ts';
+import { compareClaims, isMemberOn, isPending, type Listing, ownWordOn, type Step } from './evidence.ts';
 import { compareText } from './order.ts';
 
 /** A member with its story: what claims are held against. */
@@ -25,11 +25,6 @@ function talliedOf(counts: StanceCounts): Tallied {
   };
 }
 
-function countOn(stories: readonly Storied[], day: string): StanceCounts {
-  const present = stories.filter(({ member }) => isMemberOn(member, day));
-  return countsOf(present.map(({ steps }) => stepOn(steps, day).stance));
-}
-
 /**
  * What was claimed by a date, each statement held against the names as they stood on the claim's own day, the latest last.
  *
@@ -46,14 +41,17 @@ export function statementsOfClaims(
   asOf: Time,
 ): { readonly claim: Claim; readonly statements: readonly ReconciledClaim[] }[] {
   const known = claims.filter((claim) => isBy(claim.date, asOf)).sort(compareClaims);
-  const countsByDay = new Map<string, StanceCounts>();
+  const counts = countsByDay(stories, new Set(known.map(({ date }) => date.day)));
+  const byCode = new Map(stories.map(({ member }) => [member.code, member]));
+  const firm = stories.map(({ member }) => member).filter(({ positions }) => positions.some(isFirm));
   return known.map((claim) => {
     const { day } = claim.date;
-    const counts = countsByDay.get(day) ?? countOn(stories, day);
-    countsByDay.set(day, counts);
-    const contradicted = (listed: ReadonlySet<string>): boolean =>
-      stories.some(({ member }) => contradiction(member, listed, day, ownWordOn(member, day)) !== undefined);
-    return { claim, statements: statementsOf(claim, counts, contradicted) };
+    const contradicted = (listed: ReadonlySet<string>): boolean => {
+      const contradicts = (member: Member): boolean =>
+        contradiction(member, listed, day, ownWordOn(member, day)) !== undefined;
+      return [...listed].flatMap((code) => byCode.get(code) ?? []).some(contradicts) || firm.some(contradicts);
+    };
+    return { claim, statements: statementsOf(claim, counts.get(day) as StanceCounts, contradicted) };
   });
 }
 
@@ -87,6 +85,10 @@ function holdAgainst(about: CountStatement['about'], count: ReportedCount, count
   const unnamed = { min: Math.max(0, min - named), max: Math.min(max - named, counts.pool) };
   return { about, text: count.text, min, max, named, unnamed, agrees: unnamed.min <= unnamed.max };
 }
+
+/** A position that contradicts a complete list that leaves the member out. */
+const isFirm = ({ basis, stance }: Position): boolean =>
+  basis === 'stated' && stance !== 'support' && !isPending(stance);
 
 /** How a member's own, stated and settled word contradicts a complete list of a day, if it does. */
 export function contradiction(
