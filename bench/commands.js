@@ -9,6 +9,12 @@ export const commands = [
   // The same roster as somebody's own: the build has not read it in advance.
   { name: 'status own.yaml', words: ['bin/rutte-tally.js', 'status', 'own.yaml'], codes: [0] },
   { name: 'check', words: ['bin/rutte-tally.js', 'check'], codes: [0, 1, 4] },
+  {
+    name: 'diff',
+    words: ['bin/rutte-tally.js', 'diff', 'nato-2024@2024-02-21', 'nato-2024@2024-06-20'],
+    codes: [0],
+  },
+  { name: 'timeline', words: ['bin/rutte-tally.js', 'timeline'], codes: [0] },
   { name: '--version', words: ['bin/rutte-tally.js', '--version'], codes: [0] },
   {
     name: 'validate data/nato-2024.yaml',

@@ -25,7 +25,7 @@ export * from './model/story.ts';
 export * from './model/tally.ts';
 export * from './model/time.ts';
 export * from './model/timeline.ts';
-export { type LineAndColumn, type Lines, linesOf, positionOf } from './render/lines.ts';
+export { type LineAndColumn, type Lines, lineAndColumnOf, linesOf } from './render/lines.ts';
 export { type ParseResult, parseRoster } from './roster/parse.ts';
 export type { Fault, Read } from './roster/problem.ts';
 export { readTime } from './roster/scalars.ts';

@@ -1,5 +1,5 @@
 import type { DiagnosedFile } from './diagnostics.ts';
-import { linesOf, positionOf } from './lines.ts';
+import { lineAndColumnOf, linesOf } from './lines.ts';
 import { markdownTable, markdownText } from './markdown.ts';
 import { plural } from './numbers.ts';
 
@@ -11,7 +11,7 @@ export function renderDiagnosticsMarkdown(files: readonly DiagnosedFile[]): stri
       if (diagnostics.length === 0) return `${heading}\n`;
       const lines = linesOf(text);
       const rows = diagnostics.map(({ code, severity, message, hint = '', span }) => [
-        span === undefined ? '' : String(positionOf(lines, span.start).line),
+        span === undefined ? '' : String(lineAndColumnOf(lines, span.start).line),
         `${severity}: ${code}`,
         markdownText(message),
         markdownText(hint),

@@ -1,6 +1,6 @@
 import type { Diagnosis, Diagnostic, Span } from '../model/diagnostic.ts';
 import { type Json, json } from './json.ts';
-import { type LineAndColumn, type Lines, lineIndex, linesOf, positionOf } from './lines.ts';
+import { type LineAndColumn, type Lines, lineAndColumnOf, lineIndex, linesOf } from './lines.ts';
 import { plural } from './numbers.ts';
 import { fit, widthOf } from './text.ts';
 import type { Theme } from './theme.ts';
@@ -23,14 +23,14 @@ export function renderDiagnostics(
   const name = visible(file);
   const blocks = diagnostics.map((diagnostic) => {
     const { code, severity, message, span, hint, related } = diagnostic;
-    const place = span === undefined ? name : `${name}:${placeText(positionOf(lines, span.start))}`;
+    const place = span === undefined ? name : `${name}:${placeText(lineAndColumnOf(lines, span.start))}`;
     const paint = theme[severity];
     return [
       `${theme.strong(place)}: ${paint(`${severity}[${code}]`)}: ${visible(message)}`,
       ...(span === undefined ? [] : frame(lines, span, { width, paint, faint: theme.faint })),
       ...(related === undefined
         ? []
-        : [`  note: ${related.message}: ${name}:${placeText(positionOf(lines, related.span.start))}`]),
+        : [`  note: ${related.message}: ${name}:${placeText(lineAndColumnOf(lines, related.span.start))}`]),
       ...(hint === undefined ? [] : [`  hint: ${visible(hint)}`]),
       '',
     ].join('\n');
@@ -131,8 +131,8 @@ export function renderDiagnosticsJson(files: readonly DiagnosedFile[]): string {
 }
 
 function diagnosticJson({ code, severity, message, span, hint }: Diagnostic, lines: Lines): Json {
-  const start = span && positionOf(lines, span.start);
-  const end = span && positionOf(lines, Math.max(span.start, span.end));
+  const start = span && lineAndColumnOf(lines, span.start);
+  const end = span && lineAndColumnOf(lines, Math.max(span.start, span.end));
   return {
     code,
     severity,

@@ -3,7 +3,7 @@ import type { Standing } from '../model/snapshot.ts';
 import type { Holdout } from '../model/tally.ts';
 import { dateText, yearOf } from './dates.ts';
 import type { DiagnosedFile } from './diagnostics.ts';
-import { type Lines, linesOf, positionOf } from './lines.ts';
+import { type Lines, lineAndColumnOf, linesOf } from './lines.ts';
 import { sinceText, stanceText, whoText } from './members.ts';
 import { plural } from './numbers.ts';
 import { turnOf, turnText } from './since.ts';
@@ -67,7 +67,7 @@ function knownOf(holdout: Holdout, year: string): string {
 const nothingKnown = ({ assumed }: Standing): string => (assumed ? 'assumed' : 'nothing is known of it');
 
 function placeOf(span: Span, lines: Lines): Pick<Annotation, 'line' | 'column' | 'endLine' | 'endColumn'> {
-  const [start, end] = [positionOf(lines, span.start), positionOf(lines, Math.max(span.start, span.end))];
+  const [start, end] = [lineAndColumnOf(lines, span.start), lineAndColumnOf(lines, Math.max(span.start, span.end))];
   return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
 

@@ -2,7 +2,7 @@ import type { CountEvaluation, Evaluation, Holdout } from '../model/tally.ts';
 import { criterionLabel, figuresText } from './criterion.ts';
 import { yearOf } from './dates.ts';
 import type { DiagnosedFile } from './diagnostics.ts';
-import { linesOf, positionOf } from './lines.ts';
+import { lineAndColumnOf, linesOf } from './lines.ts';
 import { sinceText, stanceText, whoText } from './members.ts';
 import { plural } from './numbers.ts';
 import { turnOf, turnText } from './since.ts';
@@ -112,7 +112,7 @@ export function renderDiagnosticsJunit(files: readonly DiagnosedFile[]): string 
     files.map(({ file, text, valid, diagnostics, more }) => {
       const lines = linesOf(text);
       const cases = diagnostics.map(({ code, severity, message, hint, span }): Case => {
-        const start = span && positionOf(lines, span.start);
+        const start = span && lineAndColumnOf(lines, span.start);
         return {
           group: 'validate',
           name: start === undefined ? code : `${code} at ${start.line}:${start.column}`,

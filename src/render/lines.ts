@@ -29,7 +29,7 @@ export function lineIndex({ starts }: Lines, offset: number): number {
 }
 
 /** Where an offset is. */
-export function positionOf(lines: Lines, offset: number): LineAndColumn {
+export function lineAndColumnOf(lines: Lines, offset: number): LineAndColumn {
   const index = lineIndex(lines, offset);
   return { line: index + 1, column: [...lines.text.slice(lines.starts[index] ?? 0, offset)].length + 1 };
 }
