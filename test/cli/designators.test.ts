@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { emptyFolder, type Run, rutteTally } from '../support/bin.ts';
-import { git, gitEnvironment, repositoryWith } from '../support/repository.ts';
+import { git, gitEnvironment, needGit, repositoryWith } from '../support/repository.ts';
 
 /** A roster about one matter, with a member that came to support it on 1 February 2024. */
 const roster = (title: string): string =>
@@ -148,6 +148,7 @@ describe('out of git', () => {
   });
 
   test('a folder without a repository, and a machine without git, are told so', () => {
+    needGit();
     expect(problemOf(status('HEAD:r.yaml', emptyFolder()))).toBe(
       'unreadable-file: cannot be read: this folder is in no git repository',
     );

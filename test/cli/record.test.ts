@@ -17,6 +17,7 @@ import { patchOf } from '../../src/cli/patch.ts';
 import { widthOf } from '../../src/render/text.ts';
 import { emptyFolder, rutteTally, script, transcript } from '../support/bin.ts';
 import { inTerminal } from '../support/host.ts';
+import { needGit } from '../support/repository.ts';
 import { rosterIn } from '../support/texts.ts';
 
 const roster = `# Who is for it?
@@ -355,6 +356,7 @@ describe('a dry run', () => {
   ])('prints what git can apply: a file %s', (_, text) => {
     const { cwd, read } = folderWith(text);
     const { stdout } = rutteTally([...support, '--dry-run'], { cwd });
+    needGit();
     const { status, stderr } = spawnSync('git', ['apply', '--whitespace=nowarn', '-'], {
       cwd,
       input: stdout,

@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { TestRunner } from 'vitest';
 import { emptyFolder } from './bin.ts';
 
 /** What a run that reads out of git needs of its environment. */
@@ -12,7 +13,16 @@ export const gitEnvironment = {
   GIT_COMMITTER_DATE: '2024-01-01T12:00:00Z',
 };
 
+const isInstalled = spawnSync('git', ['--version']).error === undefined;
+
+/** Ends the running test as skipped where there is no git: nothing but Node and npm need be installed. */
+export function needGit(): void {
+  if (!isInstalled) TestRunner.getCurrentTest()?.context.skip('git is not installed');
+}
+
+/** What a command of git prints in a folder. */
 export function git(folder: string, ...words: readonly string[]): string {
+  needGit();
   const identity = ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'init.defaultBranch=main'];
   return execFileSync('git', [...identity, ...words], { cwd: folder, env: gitEnvironment, encoding: 'utf8' });
 }
