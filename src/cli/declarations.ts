@@ -178,7 +178,7 @@ export const declarations: readonly Declaration[] = [
     ],
     example: [
       "rutte-tally init budget.yaml --body eu-council --title 'The budget for 2027'",
-      'a roster of the 27, who have said nothing yet; it is never written over a file that is there',
+      'a roster of the 27, who have said nothing yet; no file is written over',
     ],
     load: async () => (await import('./more.ts')).more.init,
   },

@@ -4,6 +4,7 @@ import { type Declaration, declarations, helpOption, optionsOf, summary, version
 import { type ExitCode, exitMeanings } from './exit.ts';
 import type { Host } from './host.ts';
 import type { WrittenOptions } from './options.ts';
+import { widthOf } from './terminal.ts';
 import { UsageError } from './usage.ts';
 import { version } from './version.ts';
 import { inEnvironment } from './workflow.ts';
@@ -23,22 +24,31 @@ export function buildProgram(host: Host, answer: Answer): Command {
   for (const declaration of declarations) declare(program, declaration, host, answer);
   declareCompletion(program, host, answer);
   for (const command of [program, ...program.commands]) {
-    command.exitOverride().configureOutput({
-      writeOut: (text) => void host.stdout.write(text),
-      writeErr: (text) => void host.stderr.write(inEnvironment(text, 'table', host)),
-      outputError: (text, write) =>
-        write(
-          `${text
-            .trimEnd()
-            .replace(/^error: /, 'rutte-tally: ')
-            .split('\n')
-            .map(visible)
-            .join('\n')}\n`,
-        ),
-    });
+    command
+      .exitOverride()
+      .configureHelp({ minWidthToWrap: 16, subcommandTerm })
+      .configureOutput({
+        getOutHelpWidth: () => widthOf(host.stdout),
+        getErrHelpWidth: () => widthOf(host.stderr),
+        writeOut: (text) => void host.stdout.write(text),
+        writeErr: (text) => void host.stderr.write(inEnvironment(text, 'table', host)),
+        outputError: (text, write) =>
+          write(
+            `${text
+              .trimEnd()
+              .replace(/^error: /, 'rutte-tally: ')
+              .split('\n')
+              .map(visible)
+              .join('\n')}\n`,
+          ),
+      });
   }
   return program;
 }
+
+/** A command as the list of all shows it: that each has options goes without saying, and leaves no room for what it does. */
+const subcommandTerm = (command: Command): string =>
+  `${command.name()} ${command.usage().replace('[options]', '').trim()}`.trim();
 
 function declare(program: Command, declaration: Declaration, host: Host, answer: Answer): void {
   const { name, description, example, load } = declaration;

@@ -1,5 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { declarations } from '../../src/cli/declarations.ts';
 import { widthOf } from '../../src/render/text.ts';
 import { emptyFolder, repository, transcript } from '../support/bin.ts';
 import { inTerminal } from '../support/host.ts';
@@ -132,4 +133,18 @@ test('a bug says so in one line, with its own exit code', async () => {
   const json = await inTerminal(['status', '-', '--format=json'], { stdin });
   expect(json).toMatchObject({ code: 70, stderr: '' });
   expect(JSON.parse(json.stdout)).toMatchObject({ schema: 'rutte-tally/error/1', code: 'bug' });
+});
+
+describe('help', () => {
+  const commands = [[], ...declarations.map(({ name }) => [name])];
+
+  test.each(commands.flatMap((words) => [80].map((columns) => [words, columns] as const)))(
+    'of %j fits into %i columns',
+    async (words, columns) => {
+      const { code, stdout } = await inTerminal([...words, '--help'], { isTTY: true, columns });
+      expect(code).toBe(0);
+      const lines = stdout.split('\n').filter((line) => !line.startsWith('  $ '));
+      expect(lines.filter((line) => widthOf(line) > columns)).toEqual([]);
+    },
+  );
 });
