@@ -23,6 +23,7 @@ export function buildProgram(host: Host, answer: Answer): Command {
     .addHelpText('after', exitCodes);
   for (const declaration of declarations) declare(program, declaration, host, answer);
   declareCompletion(program, host, answer);
+  declareHelp(program);
   for (const command of [program, ...program.commands]) {
     command
       .exitOverride()
@@ -69,16 +70,35 @@ function declare(program: Command, declaration: Declaration, host: Host, answer:
   });
 }
 
+/** `help` of our own: what comes with the program shows all there is, and not a word about a command that there is not. */
+function declareHelp(program: Command): void {
+  program
+    .command(helpCommand.name)
+    .description(helpCommand.description)
+    .helpOption(...helpOption)
+    .argument('[command]')
+    .action((word: string | undefined) => {
+      const command = word === undefined ? program : program.commands.find((one) => one.name() === word);
+      if (command !== undefined) command.help();
+      program.error(`error: unknown command '${word}'`, { code: 'commander.unknownCommand' });
+    });
+}
+
+const helpCommand = { name: 'help', description: 'print help for a command' };
+
 /** What the scripts for shells ask while somebody writes a command line. */
 function declareCompletion(program: Command, host: Host, answer: Answer): void {
-  const help = { name: 'help', description: 'print help for a command', options: [] };
   program
     .command('__complete', { hidden: true })
     .argument('[word...]')
     .action(async (words: readonly string[]) => {
       const { complete } = await import('./complete.ts');
       const commands = declarations.map((declaration) => ({ ...declaration, options: optionsOf(declaration) }));
-      answer.code = await complete(words, [...commands, { ...help, arguments: [['[command]', '']] }], host);
+      answer.code = await complete(
+        words,
+        [...commands, { ...helpCommand, arguments: [['[command]', '']], options: [] }],
+        host,
+      );
     });
 }
 

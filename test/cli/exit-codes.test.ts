@@ -47,6 +47,8 @@ const situations: readonly (readonly [name: string, args: readonly string[], ros
   ['snapshot at a date that is none', ['snapshot', 'r.yaml', '--as-of', 'now'], open, 2],
   ['snapshot of a broken roster', ['snapshot', 'r.yaml'], broken, 3],
   ['an unknown command', ['chek', 'r.yaml'], open, 2],
+  ['help for an unknown command', ['help', 'chek'], open, 2],
+  ['help for two commands', ['help', 'check', 'diff'], open, 2],
   ['an unknown option', ['check', 'r.yaml', '--asof', '2024-02-21'], open, 2],
   ['a format that there is not', ['check', 'r.yaml', '--format', 'xml'], open, 2],
   ['a date that is none', ['check', 'r.yaml', '--as-of', 'yesterday'], open, 2],
@@ -118,6 +120,12 @@ test.each(['--help', '--version'])('%s is an answer', (option) => {
   const run = rutteTally([option]);
   expect(run).toMatchObject({ code: 0, stderr: '' });
   expect(run.stdout).not.toBe('');
+});
+
+test('help and --help answer the same', () => {
+  expect(rutteTally(['help'])).toEqual(rutteTally(['--help']));
+  expect(rutteTally(['help', 'check'])).toEqual(rutteTally(['check', '--help']));
+  expect(rutteTally(['help', 'chek'])).toMatchObject({ code: 2, stderr: "rutte-tally: unknown command 'chek'\n" });
 });
 
 test.each(['status', 'check', 'validate', 'member', 'snapshot'])('the help of %s shows an example', (command) => {
