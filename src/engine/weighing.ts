@@ -108,23 +108,28 @@ export function exchanged({ open, limits, loose }: Choice, { order, numbers, sla
   const classes = order.map((place) => loose[place] as number);
   const canLeave = (index: number): boolean => (now[index] as number) > (limits.least[index] as number);
   const canCome = (index: number): boolean => (now[index] as number) < (limits.most[index] as number);
+  const slackAfter = (which: number, out: number, into: number): number => {
+    const { row, lack } = open[which] as OpenRow;
+    return (slack[which] as number) + ((row.gains[into] as number) - (row.gains[out] as number)) / lack;
+  };
   const line = classes.findLastIndex(canLeave) + 1;
   const around = classes.slice(Math.max(0, line - mostExchanged / 2), line + mostExchanged / 2);
   for (;;) {
-    let best = { missed: missed(slack) - tolerance, out: -1, into: -1, slack };
-    for (const out of around.filter(canLeave)) {
-      for (const into of around.filter(canCome)) {
-        const after = open.map(
-          ({ row, lack }, which) =>
-            (slack[which] as number) + ((row.gains[into] as number) - (row.gains[out] as number)) / lack,
-        );
-        if (missed(after) < best.missed) best = { missed: missed(after) - tolerance, out, into, slack: after };
+    const [leaving, coming] = [around.filter(canLeave), around.filter(canCome)];
+    let best = { missed: missed(slack) - tolerance, out: -1, into: -1 };
+    for (const out of leaving) {
+      for (const into of coming) {
+        // This is where a hard search spends its time, so nothing is made here.
+        let after = 0;
+        for (let which = 0; which < open.length; which += 1) after -= Math.min(0, slackAfter(which, out, into));
+        if (after < best.missed) best = { missed: after - tolerance, out, into };
       }
     }
-    if (best.out < 0) return now;
-    now[best.out] = at(now, best.out) - 1;
-    now[best.into] = at(now, best.into) + 1;
-    slack = best.slack;
+    const { out, into } = best;
+    if (out < 0) return now;
+    now[out] = at(now, out) - 1;
+    now[into] = at(now, into) + 1;
+    slack = open.map((_, which) => slackAfter(which, out, into));
   }
 }
 
