@@ -51,14 +51,17 @@ export function smallestBySearch({ movers, constraints, need }: Requirement, bud
       none,
     ),
   );
-  const [always, ever] = extremes(search, need, limits, space, [first ?? enough, ...witnesses]);
+  const known = first ?? enough;
+  const [always, ever] = extremes(search, need, limits, space, [known, ...witnesses]);
+  const indexed = sets.map((set) => set.map((index) => (movers[index] as Standing).code));
   return {
     size,
     exact: budget.left >= 0,
-    sets: sets.map((set) => set.map((index) => (movers[index] as Standing).code)),
+    // Where the search was given up before it had listed any, there is still the one that is known.
+    sets: indexed.length > 0 ? indexed : [membersOf((index) => at(known, index))],
     necessary: new Set(membersOf((index) => (always[index] ? at(sizes, index) : 0))),
     possible: new Set(membersOf((index) => (ever[index] ? at(sizes, index) : 0))),
-    suffice: (other) => search.find(other, limits) !== undefined,
+    suffice: (other) => isMet(other, (index) => holds(index, known)) || search.find(other, limits) !== undefined,
   };
 }
 

@@ -320,6 +320,16 @@ describe('effort', () => {
     expect(found?.exact).toBe(true);
   });
 
+  test('where the size was known before the search was given up, a path and its time are still told', () => {
+    const late = { count: 'oppose', 'at-most': 0, 'not-before': '2030-01-01' };
+    const large = {
+      all: [{ count: 'support', 'at-least': '55%' }, { count: 'support', by: 'a', 'at-least': '40%' }, late],
+    };
+    const found = path(snapshotOf({ rule: large, members }), { search: 0, count: 0 });
+    expect(found).toMatchObject({ size: 22, exact: false, waitUntil: { day: '2030-01-01' } });
+    expect(found?.sets).toEqual([expect.objectContaining({ length: 22 })]);
+  });
+
   test.each(Array.from({ length: 60 }, (_, index) => Math.floor(1.2 ** index) - 1))(
     'after %i steps of searching what is said is still true',
     (search) => {
