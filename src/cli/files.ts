@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, realpathSync } from 'node:fs';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { type Bytes, mostBytes, tooLarge } from './bytes.ts';
 import type { Host } from './host.ts';
@@ -66,4 +66,13 @@ const reasons: Readonly<Record<string, string>> = {
 function unreadable(error: unknown): Diagnostic {
   const code = systemCodeOf(error);
   return { code: 'unreadable-file', severity: 'error', message: `cannot be read: ${reasons[code] ?? code}` };
+}
+
+/** Where links lead; the path itself where there is nothing. */
+export function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }

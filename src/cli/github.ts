@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, realpathSync, statSync } from 'node:fs';
+import { appendFileSync, existsSync, statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { renderDiagnosticsMarkdown } from '../render/diagnostics-markdown.ts';
 import {
@@ -11,7 +11,7 @@ import { renderStatusMarkdown } from '../render/status-markdown.ts';
 import type { SnapshotView, StatusView } from '../render/view.ts';
 import { stepOutput } from '../render/workflow-commands.ts';
 import { decode } from './bytes.ts';
-import { readFile } from './files.ts';
+import { readFile, realPath } from './files.ts';
 import type { Host } from './host.ts';
 import type { Diagnosed, Input } from './input.ts';
 import type { Format, Shell } from './shell.ts';
@@ -81,11 +81,6 @@ function hasText({ place, text }: Pick<Input, 'place' | 'text'>, path: string, h
   if (place.kind === 'file') return true;
   const read = readFile(resolve(workspaceOf(host), path));
   return 'bytes' in read && decode(read.bytes).text === text;
-}
-
-/** Where links lead; the path itself where there is nothing. */
-function realPath(path: string): string {
-  return existsSync(path) ? realpathSync(path) : path;
 }
 
 /** The runner takes no summary of more bytes, those of earlier commands of the step included. */

@@ -1,4 +1,3 @@
-import { realpathSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { diff as compare } from '../../engine/diff.ts';
 import { renderDiff } from '../../render/diff.ts';
@@ -8,6 +7,7 @@ import { renderDiffMarkdown } from '../../render/diff-markdown.ts';
 import { withAssumeFile } from '../assumptions.ts';
 import { type Origin, originOf, originsOf } from '../designator.ts';
 import { type ExitCode, exit } from '../exit.ts';
+import { realPath } from '../files.ts';
 import type { Host } from '../host.ts';
 import { readRosters } from '../input.ts';
 import type { Shell } from '../shell.ts';
@@ -60,14 +60,5 @@ function withOtherVersion(origin: Origin, host: Host): readonly [before: Origin,
       const name = `HEAD:${file}`;
       return [{ ...origin, file: name, origin: name, place: { kind: 'blob', blob } }, origin];
     }
-  }
-}
-
-/** Where links lead; the path itself where there is nothing. */
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
   }
 }
