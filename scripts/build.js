@@ -17,6 +17,20 @@ const shared = {
 
 const define = { 'import.meta.dirname': '__dirname' };
 
+/** Each is a bundle of its own in `dist/cli`, under its last name. `start` loads `main`, which loads the rest when needed. */
+const entries = [
+  'start',
+  'main',
+  'bundles/quick-commands',
+  'bundles/other-commands',
+  'bundles/record-command',
+  'completion/complete',
+  'input/problems-bundle',
+  'input/git',
+  'output/formats-bundle',
+  'output/colours',
+];
+
 /** An `import()` between two of our entries stays one, and is not pulled into the file that has it. */
 const loadedWhenNeeded = {
   name: 'loaded-when-needed',
@@ -32,9 +46,7 @@ await Promise.all([
   // The command line carries all it needs: one small file to start with, the rest loaded when needed.
   build({
     ...shared,
-    entryPoints: ['start', 'main', 'run', 'more', 'recording', 'complete', 'explain', 'formats', 'git', 'paint'].map(
-      (name) => `src/cli/${name}.ts`,
-    ),
+    entryPoints: entries.map((entry) => ({ in: `src/cli/${entry}.ts`, out: basename(entry) })),
     outdir: 'dist/cli',
     outExtension: { '.js': '.cjs' },
     // Node 20 starts CommonJS sooner than modules.
@@ -62,7 +74,7 @@ await main(['__complete', 'fish', '--', '3', 'status', 'data/nato-2024.yaml', '-
 for (const [file, { script }] of loaded) writeFileSync(cacheOf(file), script.createCachedData());
 
 // The bundled rosters, read. A roster whose text has changed since is read anew.
-const { readValues } = loaded.get(join(root, 'dist/cli/run.cjs')).exports;
+const { readValues } = loaded.get(join(root, 'dist/cli/quick-commands.cjs')).exports;
 mkdirSync(join(root, 'dist/data'));
 for (const name of readdirSync(join(root, 'data')).filter((file) => file.endsWith('.yaml'))) {
   const text = readFileSync(join(root, 'data', name), 'utf8');
@@ -70,14 +82,14 @@ for (const name of readdirSync(join(root, 'data')).filter((file) => file.endsWit
 }
 
 // The JSON Schema of the roster format: the schema that reads rosters, as it says of itself what it accepts.
-const { rosterJsonSchema } = await exportsOf('src/roster/json-schema.ts');
+const { rosterJsonSchema } = await exportsOf('src/roster/json-schema/generate.ts');
 writeFileSync(join(root, 'dist/roster.schema.json'), `${JSON.stringify(rosterJsonSchema(), null, 2)}\n`);
 
 // The scripts that shells complete with are files of their own, which tools for shells can read.
 cpSync(join(root, 'src/cli/completion/scripts'), join(root, 'dist/completion'), { recursive: true });
 
 // The manual page, from what the commands declare of themselves.
-const { manual } = await exportsOf('src/cli/manual.ts');
+const { manual } = await exportsOf('src/cli/program/manual.ts');
 mkdirSync(join(root, 'dist/man'));
 writeFileSync(join(root, 'dist/man/rutte-tally.1'), manual());
 

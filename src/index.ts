@@ -3,30 +3,31 @@
  *
  * @packageDocumentation
  */
-export { type AbridgeOptions, abridge } from './engine/abridge.ts';
+
 export { demands } from './engine/demands.ts';
 export { diff } from './engine/diff.ts';
 export { type Expected, type Miss, missesOf } from './engine/expectations.ts';
+export { story } from './engine/member-history.ts';
 export { type Effort, path } from './engine/path.ts';
 export { pivotal } from './engine/pivotal.ts';
+export { type AbridgeOptions, abridge } from './engine/prune.ts';
 export { assume, type SnapshotOptions, snapshot } from './engine/snapshot.ts';
-export { story } from './engine/story.ts';
 export { tally } from './engine/tally.ts';
 export { type TimelineOptions, timeline } from './engine/timeline.ts';
-export * from './model/abridged.ts';
-export * from './model/change.ts';
 export * from './model/diagnostic.ts';
+export * from './model/diff.ts';
+export * from './model/member-history.ts';
 export * from './model/path.ts';
+export * from './model/pruned-roster.ts';
 export * from './model/roster.ts';
 export * from './model/rule.ts';
 export * from './model/snapshot.ts';
 export * from './model/stance.ts';
-export * from './model/story.ts';
 export * from './model/tally.ts';
 export * from './model/time.ts';
 export * from './model/timeline.ts';
-export { type LineAndColumn, type Lines, lineAndColumnOf, linesOf } from './render/lines.ts';
 export { type ParseResult, parseRoster } from './roster/parse.ts';
-export type { Fault, Read } from './roster/problem.ts';
-export { readTime } from './roster/scalars.ts';
-export { type Comments, writeRoster } from './roster/write.ts';
+export { readTime } from './roster/schema/scalars.ts';
+export { type Comments, writeRoster } from './roster/write/write-roster.ts';
+export type { Fault, Read } from './roster/yaml/problem.ts';
+export { type LineAndColumn, type Lines, lineAndColumnOf, linesOf } from './text/line-column.ts';

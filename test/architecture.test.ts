@@ -1,77 +1,135 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { expect, test } from 'vitest';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { repository } from './support/bin.ts';
-
-/** What the files of each folder of `src/` may import: folders of `src/`, and packages. */
-const allowed: Readonly<Record<string, readonly string[]>> = {
-  model: ['model'],
-  roster: ['roster', 'model', 'zod/mini', 'yaml', 'js-yaml', 'leven', 'countries-list/minimal/countries.en.min.json'],
-  engine: ['engine', 'model'],
-  render: ['render', 'model', 'fast-string-width'],
-  cli: [
-    'cli',
-    'render',
-    'engine',
-    'roster',
-    'model',
-    'commander',
-    'chalk',
-    'chokidar',
-    'csv-parse/sync',
-    'diff',
-    'node:',
-    '../../package.json',
-  ],
-  '': ['engine', 'model', 'render', 'roster'],
-};
+import { circlesIn } from './support/circles.ts';
 
 const source = join(repository, 'src');
-const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+const filesIn = (folder: string): string[] =>
+  readdirSync(join(repository, folder), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+const files = filesIn('src');
+const textOf = new Map(files.map((file) => [file, readFileSync(join(source, file), 'utf8')]));
+const folderOf = (file: string): string => (file.includes('/') ? dirname(file) : '');
 
-/** What a file imports: a folder of `src/`, or the name of a package. */
+/** What a file imports, types included: files of `src/`, and packages by their names. */
 function importsOf(file: string): string[] {
-  const text = readFileSync(join(source, file), 'utf8');
-  return [...text.matchAll(/(?<!')\b(?:from|import)\s*\(?\s*'([^'\s]+)'/g)].map(([, name = '']) => {
+  const names = [...(textOf.get(file) ?? '').matchAll(/(?<!')\b(?:from|import)\s*\(?\s*'([^'\s]+)'/g)];
+  return names.map(([, name = '']) => {
     if (!name.startsWith('.')) return name;
-    const target = relative(source, join(source, file, '..', name));
-    return target.startsWith('..') ? name : (target.split('/')[0] ?? '');
+    const target = relative(source, join(source, folderOf(file), name));
+    return target.startsWith('..') ? name : target;
   });
 }
 
-test('there are files to look at', () => {
-  expect(files.length).toBeGreaterThan(30);
+interface Room {
+  readonly folder: string;
+  readonly may: readonly string[];
+  readonly because: string;
+}
+
+/** The table of rooms that readers have, too. */
+const rooms: readonly Room[] = readFileSync(join(repository, 'docs', 'architecture.md'), 'utf8')
+  .split('\n')
+  .filter((line) => line.startsWith('| `'))
+  .map((line) => line.split('|').map((cell) => cell.trim()))
+  .map(([, folder = '', may = '', because = '']) => ({
+    folder: folder.slice(1, -1),
+    may: [...may.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name),
+    because,
+  }));
+
+/** Whether an import is one that a row of the table names. */
+function isNamed(imported: string, { folder, may }: Room): boolean {
+  const place = textOf.has(imported) ? folderOf(imported) : imported;
+  if (place === folder && textOf.has(imported)) return true;
+  return may.some((name) => {
+    if (name === 'node:*') return place.startsWith('node:');
+    const parent = name.replace(/\/\*$/, '');
+    return place === name || (parent !== name && (place === parent || place.startsWith(`${parent}/`)));
+  });
+}
+
+const library: Room = { folder: '', may: ['model', 'text', 'engine/*', 'roster/*'], because: 'It is the public API.' };
+
+describe('the rooms', () => {
+  test('all stand in the table of docs/architecture.md once, each with its reason', () => {
+    const folders = [...new Set(files.map(folderOf))].filter((folder) => folder !== '').sort();
+    expect(rooms.map(({ folder }) => folder).sort()).toEqual(folders);
+    expect(rooms.filter(({ because }) => !/^[A-Z].{20,}\.$/.test(because))).toEqual([]);
+  });
+
+  test('import only what the table says', () => {
+    const table = new Map([library, ...rooms].map((room) => [room.folder, room]));
+    const against = files.flatMap((file) => {
+      const room = table.get(folderOf(file));
+      return importsOf(file)
+        .filter((imported) => room === undefined || !isNamed(imported, room))
+        .map((imported) => `${file} imports ${imported}`);
+    });
+    expect(against).toEqual([]);
+  });
+
+  test('hold at most 14 files each', () => {
+    const counts = new Map<string, number>();
+    for (const file of files) counts.set(folderOf(file), (counts.get(folderOf(file)) ?? 0) + 1);
+    expect([...counts].filter(([, count]) => count > 14)).toEqual([]);
+  });
 });
 
-test.each(files)('%s imports only what its folder may', (file) => {
-  const folder = file.includes('/') ? (file.split('/')[0] ?? '') : '';
-  const may = allowed[folder] ?? [];
-  expect(
-    importsOf(file).filter(
-      (name) => !may.some((known) => name === known || (known.endsWith(':') && name.startsWith(known))),
-    ),
-  ).toEqual([]);
+describe('circles', () => {
+  test('are found where there are some', () => {
+    const graph = new Map([
+      ['a', new Set(['b'])],
+      ['b', new Set(['c', 'd'])],
+      ['c', new Set(['a'])],
+      ['d', new Set<string>()],
+    ]);
+    expect(circlesIn(graph)).toEqual([['a', 'b', 'c']]);
+  });
+
+  test('are none among files, type imports counted', () => {
+    const graph = new Map(files.map((file) => [file, new Set(importsOf(file).filter((name) => textOf.has(name)))]));
+    expect(circlesIn(graph)).toEqual([]);
+  });
+
+  test('are none among folders', () => {
+    const graph = new Map<string, Set<string>>();
+    for (const file of files) {
+      const folder = folderOf(file);
+      const others = importsOf(file)
+        .filter((name) => textOf.has(name))
+        .map(folderOf)
+        .filter((other) => other !== folder);
+      graph.set(folder, new Set([...(graph.get(folder) ?? []), ...others]));
+    }
+    expect(circlesIn(graph)).toEqual([]);
+  });
 });
 
-test.each(files.filter((file) => /^(?:model|engine|render|roster)\//.test(file)))(
-  '%s has no clock, no randomness and no environment',
-  (file) => {
-    const text = readFileSync(join(source, file), 'utf8');
-    expect(text).not.toMatch(
-      /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.|\bIntl\.|\.localeCompare\b|\.toLocale/,
-    );
-  },
-);
+test('nothing outside cli has a clock, randomness, a locale or an environment', () => {
+  const impure = /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.|\bIntl\.|\.localeCompare\b|\.toLocale/;
+  expect(files.filter((file) => !file.startsWith('cli/') && impure.test(textOf.get(file) ?? ''))).toEqual([]);
+});
+
+test('tests stand where the file that they are about stands in src, but for those about several or about none', () => {
+  const elsewhere = /^(?:behaviour|data|docs|package|support)\//;
+  const tests = filesIn('test').filter(
+    (file) => file.endsWith('.test.ts') && file.includes('/') && !elsewhere.test(file),
+  );
+  const about = (file: string): string => file.replace(/(?:\.property)?\.test\.ts$/, '.ts');
+  expect(tests.filter((file) => !existsSync(join(source, about(file))))).toEqual([]);
+});
 
 test('no name that the library exports stands for two things', () => {
-  const index = readFileSync(join(source, 'index.ts'), 'utf8');
+  const index = textOf.get('index.ts') ?? '';
   const listed = [...index.matchAll(/^export (?:type )?\{([^}]*)\}/gm)].flatMap(([, names = '']) =>
     names.split(',').map((name) => name.trim().replace(/^type /, '')),
   );
-  const whole = [...index.matchAll(/^export \* from '(.*)'/gm)].flatMap(([, file = '']) => {
-    const text = readFileSync(join(source, file), 'utf8');
-    return [...text.matchAll(/^export (?:const|type|interface|function) (\w+)/gm)].map(([, name = '']) => name);
-  });
+  const whole = [...index.matchAll(/^export \* from '\.\/(.*)'/gm)].flatMap(([, file = '']) =>
+    [...(textOf.get(file) ?? '').matchAll(/^export (?:const|type|interface|function) (\w+)/gm)].map(
+      ([, name = '']) => name,
+    ),
+  );
   expect(whole).toContain('Position');
   const names = [...listed, ...whole];
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);

@@ -6,7 +6,7 @@ const sizes = [1_000, 10_000];
 export const measure = {
   title: 'diagnose with one mistake',
   unit: 'members',
-  uses: { diagnose: 'roster/diagnose.ts' },
+  uses: { diagnose: 'roster/diagnose/diagnose.ts' },
   cases: shapes.flatMap((shape) => sizes.map((size) => ({ shape, size }))),
   prepare: ({ shape, size }) => ({ text: madeRoster(shape, size, true) }),
   phases: {

@@ -1,11 +1,11 @@
 import { type Command, CommanderError } from 'commander';
-import { json } from '../render/json.ts';
-import { visible } from '../render/visible.ts';
-import { type ExitCode, exit } from './exit.ts';
-import type { Host } from './host.ts';
-import { type Answer, buildProgram } from './program.ts';
-import { isUsageError } from './usage.ts';
-import { inEnvironment } from './workflow.ts';
+import { json } from '../render/format/json.ts';
+import { visible } from '../text/escape-controls.ts';
+import { type ExitCode, exit } from './contract/exit.ts';
+import type { Host } from './contract/host.ts';
+import { isUsageError } from './contract/usage-error.ts';
+import { inEnvironment } from './output/workflow-log.ts';
+import { type Answer, buildProgram } from './program/program.ts';
 
 /**
  * Runs the command line.

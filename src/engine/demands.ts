@@ -1,6 +1,6 @@
 import type { DemandAhead, Path } from '../model/path.ts';
 import type { Tally } from '../model/tally.ts';
-import { compareText } from './order.ts';
+import { compareText } from '../text/compare.ts';
 
 /**
  * What the holdouts want, each demand once: those on a shortest path first, then those that are all that most members want,

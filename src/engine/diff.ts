@@ -1,9 +1,9 @@
-import type { Changed, Diff, Lists, MemberChange, Move, NamedChange, Side, WeightChange } from '../model/change.ts';
+import type { Changed, Diff, Lists, MemberChange, Move, NamedChange, Side, WeightChange } from '../model/diff.ts';
 import type { CountCriterion, Criterion } from '../model/rule.ts';
 import type { MilestoneAhead, ReconciledClaim, Snapshot, Standing } from '../model/snapshot.ts';
-import { directionsUnder } from './direction.ts';
-import { compareText } from './order.ts';
-import { sumsOf } from './sums.ts';
+import { compareText } from '../text/compare.ts';
+import { directionsUnder } from './rule/move-direction.ts';
+import { sumsOf } from './rule/running-totals.ts';
 import { tally } from './tally.ts';
 
 /** What changed from one snapshot to another, of the same roster or of two. @see docs/diff.md */

@@ -1,7 +1,7 @@
 import type { Expectation, Roster } from '../model/roster.ts';
 import type { Tally } from '../model/tally.ts';
 import type { Time } from '../model/time.ts';
-import { compareText } from './order.ts';
+import { compareText } from '../text/compare.ts';
 import { snapshot } from './snapshot.ts';
 import { tally } from './tally.ts';
 

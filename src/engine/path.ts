@@ -1,15 +1,15 @@
 import type { Path } from '../model/path.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { Time } from '../model/time.ts';
-import { hasCome } from './calendar.ts';
-import { countOf } from './counting.ts';
-import { evaluate, type Judged } from './evaluate.ts';
-import { compareText } from './order.ts';
-import { canMove, isCertain, isNever, type Requirement, requirementOf } from './requirement.ts';
-import type { Budget } from './search.ts';
-import type { Smallest } from './smallest.ts';
-import { smallestBySearch } from './smallest-by-search.ts';
-import { smallestByThreshold } from './smallest-by-threshold.ts';
+import { compareText } from '../text/compare.ts';
+import { hasCome } from './evidence/dates.ts';
+import { evaluate, type Judged } from './rule/evaluate.ts';
+import type { Budget } from './solver/branch-and-bound.ts';
+import { countOf } from './solver/count.ts';
+import { smallestBySearch } from './solver/many-constraints.ts';
+import { smallestByThreshold } from './solver/one-constraint.ts';
+import { canMove, isCertain, isNever, type Requirement, requirementOf } from './solver/requirement.ts';
+import type { Smallest } from './solver/smallest-sets.ts';
 
 /** How much work is done before a search, or a count, is given up: as a rule a second or two, and half a second. */
 export interface Effort {

@@ -1,11 +1,12 @@
 import type { Pivotal, Room } from '../model/path.ts';
-import type { CountCriterion } from '../model/rule.ts';
+import { type CountCriterion, isCeiling } from '../model/rule.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { CountEvaluation } from '../model/tally.ts';
-import { isCeiling, isMetBy, measure } from './covering.ts';
-import { decimalText, finest, unitsOf } from './decimal.ts';
-import { evaluate, type Judged } from './evaluate.ts';
-import { compareAmounts } from './order.ts';
+import { compareAmounts } from '../text/compare.ts';
+import { decimalText, finest, unitsOf } from '../text/decimal.ts';
+import { isMetBy, measure } from './rule/constraints.ts';
+
+import { evaluate, type Judged } from './rule/evaluate.ts';
 
 /** What becomes of a part of a rule when a supporter turns against it. */
 interface Stability {

@@ -2,10 +2,11 @@ import type { Candidate, Member, Roster } from '../model/roster.ts';
 import type { CandidateStanding, MilestoneAhead, Snapshot, Standing } from '../model/snapshot.ts';
 import type { Stance } from '../model/stance.ts';
 import type { Time } from '../model/time.ts';
-import { asOfDate, daysBetween, isBy } from './calendar.ts';
-import { conflictsOn, reconcile } from './claims.ts';
-import { isMemberOn, listingsOf, type Step, stepOn, stepsOf } from './evidence.ts';
-import { compareCandidates, compareText } from './order.ts';
+import { compareText } from '../text/compare.ts';
+import { conflictsOn, reconcile } from './evidence/claims.ts';
+import { asOfDate, daysBetween, isBy } from './evidence/dates.ts';
+import { compareCandidates } from './evidence/order.ts';
+import { isMemberOn, listingsOf, type Step, stepOn, stepsOf } from './evidence/steps.ts';
 
 export interface SnapshotOptions {
   /** Use positions that are `stated` alone: nothing that others reported or counted. */

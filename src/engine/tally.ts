@@ -1,10 +1,10 @@
 import type { Snapshot } from '../model/snapshot.ts';
 import type { Holdout, Tally } from '../model/tally.ts';
-import { countsOf } from './counts.ts';
-import { type Constraint, type Covering, gainOf, holds } from './covering.ts';
-import { evaluate, type Judged } from './evaluate.ts';
-import { isPending } from './evidence.ts';
-import { compareHoldouts } from './order.ts';
+import { compareHoldouts } from './evidence/order.ts';
+import { countsOf } from './evidence/stance-counts.ts';
+import { isPending } from './evidence/steps.ts';
+import { type Constraint, type Covering, gainOf, holds } from './rule/constraints.ts';
+import { evaluate, type Judged } from './rule/evaluate.ts';
 
 /** The rule's answer for a snapshot: the outcome, what is missing, and who is holding out. */
 export function tally(snapshot: Snapshot): Tally {

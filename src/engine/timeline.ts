@@ -1,9 +1,9 @@
 import type { Roster } from '../model/roster.ts';
 import type { Time } from '../model/time.ts';
 import type { LastMover, Timeline, TimelinePoint, TimelineState } from '../model/timeline.ts';
-import { firstDayOf } from './calendar.ts';
-import { dayOf, inOrder, inTurn, pointsOf } from './succession.ts';
-import { sweepOf } from './sweep.ts';
+import { firstDayOf } from './evidence/dates.ts';
+import { sweepOf } from './timeline/replay.ts';
+import { dayOf, inOrder, inTurn, pointsOf } from './timeline/several-rosters.ts';
 
 export interface TimelineOptions {
   /** Use positions that are `stated` alone: nothing that others reported or counted. */

@@ -82,3 +82,12 @@ export interface Rule {
   readonly name: Preset | 'custom';
   readonly criterion: Criterion;
 }
+
+/** The criteria of a rule that count, from left to right. */
+export function countsIn(criterion: Criterion): readonly CountCriterion[] {
+  return criterion.kind === 'count' ? [criterion] : criterion.of.flatMap(countsIn);
+}
+
+/** Whether a criterion asks for no more than so much. */
+export const isCeiling = ({ bound }: CountCriterion): boolean =>
+  ceilings.some((ceiling) => ceiling === bound.comparison);

@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../model/diagnostic.ts';
 import type { Roster } from '../model/roster.ts';
-import { diagnose } from './diagnose.ts';
-import { readRoster } from './read.ts';
+import { diagnose } from './diagnose/diagnose.ts';
+import { readRoster } from './read/read-roster.ts';
 
 /** A roster, or everything that keeps the text from being one. */
 export type ParseResult = { readonly ok: true; readonly roster: Roster } | ({ readonly ok: false } & Diagnosis);

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { compareText } from '../../src/engine/order.ts';
 import { pivotal } from '../../src/engine/pivotal.ts';
 import { assume, snapshot } from '../../src/engine/snapshot.ts';
 import { tally } from '../../src/engine/tally.ts';
 import type { Roster } from '../../src/model/roster.ts';
-import { diagnose } from '../../src/roster/diagnose.ts';
+import { diagnose } from '../../src/roster/diagnose/diagnose.ts';
+import { compareText } from '../../src/text/compare.ts';
 import { codesOf, leavesOf, readRoster, standingIn, time } from '../support/rosters.ts';
 
 const folder = new URL('../../data/', import.meta.url);

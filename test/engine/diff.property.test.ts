@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { diff } from '../../src/engine/diff.ts';
 import { snapshot } from '../../src/engine/snapshot.ts';
 import { tally } from '../../src/engine/tally.ts';
-import type { Diff, Direction } from '../../src/model/change.ts';
+import type { Diff, Direction } from '../../src/model/diff.ts';
 import type { Roster } from '../../src/model/roster.ts';
 import { evidenceDays, evidenceRoster, seeded, standingIn } from '../support/rosters.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { diff } from '../../src/engine/diff.ts';
-import type { Diff, Direction } from '../../src/model/change.ts';
+import type { Diff, Direction } from '../../src/model/diff.ts';
 import { type Stance, stances } from '../../src/model/stance.ts';
 import { codesOf, type Plain, said, snapshotOf } from '../support/rosters.ts';
 

@@ -4,9 +4,9 @@ import { path } from '../../src/engine/path.ts';
 import { pivotal } from '../../src/engine/pivotal.ts';
 import { snapshot } from '../../src/engine/snapshot.ts';
 import { tally } from '../../src/engine/tally.ts';
+import { pathOf, pivotalOf, roomsOf } from '../support/reference-path.ts';
+import { figure, outcomeOf } from '../support/reference-tally.ts';
 import { positionsRoster, seeded, time } from '../support/rosters.ts';
-import { pathOf, pivotalOf, roomsOf } from './path-reference.ts';
-import { figure, outcomeOf } from './reference.ts';
 
 const taken = positionsRoster.map((roster) => snapshot(roster, time('2024-01-05')));
 

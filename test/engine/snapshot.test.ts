@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { daysBetween } from '../../src/engine/calendar.ts';
+import { daysBetween } from '../../src/engine/evidence/dates.ts';
 import { snapshot } from '../../src/engine/snapshot.ts';
 import { tally } from '../../src/engine/tally.ts';
 import { rosterOf, snapshotOf, tallyOf, time, today } from '../support/rosters.ts';

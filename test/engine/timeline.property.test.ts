@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { snapshot } from '../../src/engine/snapshot.ts';
@@ -8,8 +7,9 @@ import type { Claim, Roster } from '../../src/model/roster.ts';
 import type { Criterion } from '../../src/model/rule.ts';
 import type { Timeline, TimelineState } from '../../src/model/timeline.ts';
 import { evidenceDays, evidenceRoster, readRoster, seeded, time } from '../support/rosters.ts';
+import { bundledText } from '../support/texts.ts';
 
-const nato = readRoster(readFileSync(new URL('../../data/nato-2024.yaml', import.meta.url), 'utf8'));
+const nato = readRoster(bundledText());
 
 const count: fc.Arbitrary<Claim> = fc
   .tuple(evidenceDays.any, fc.nat(7), fc.nat(7), fc.boolean())

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { newsOf } from '../../src/engine/news.ts';
+import { newsOf } from '../../src/engine/timeline/member-changes.ts';
 import { timeline } from '../../src/engine/timeline.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
 import { type Plain, readRoster, rosterOf, time } from '../support/rosters.ts';
+import { bundledText } from '../support/texts.ts';
 
-const nato = readRoster(readFileSync(new URL('../../data/nato-2024.yaml', import.meta.url), 'utf8'));
+const nato = readRoster(bundledText());
 
 const told = (parts: Plain): Timeline => timeline([rosterOf(parts)]);
 const datesIn = ({ points }: Timeline): string[] => points.map(({ date }) => date.day);

@@ -37,7 +37,7 @@ describe('the package', () => {
       'dist/lib/index.js',
       'dist/lib/index.d.ts',
       'dist/cli/start.cjs',
-      'dist/cli/more.cjs',
+      'dist/cli/other-commands.cjs',
       'dist/roster.schema.json',
       'dist/completion/rutte-tally.bash',
       'dist/completion/_rutte-tally',

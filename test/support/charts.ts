@@ -1,4 +1,4 @@
-import type { Glyphs } from '../../src/render/glyphs.ts';
+import type { Glyphs } from '../../src/render/timeline/chart/glyphs.ts';
 
 /** What one column of a chart shows. */
 export interface ReadColumn {

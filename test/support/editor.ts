@@ -1,7 +1,7 @@
 import { Ajv, type ValidateFunction } from 'ajv';
 import { parseDocument } from 'yaml';
-import { rosterJsonSchema } from '../../src/roster/json-schema.ts';
-import type { JsonSchema } from '../../src/roster/scalar-shapes.ts';
+import { rosterJsonSchema } from '../../src/roster/json-schema/generate.ts';
+import type { JsonSchema } from '../../src/roster/json-schema/scalar-patterns.ts';
 
 /** What editors' language servers read in a JSON Schema, beside what the standard has. */
 const ofEditors = [

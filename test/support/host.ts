@@ -1,4 +1,4 @@
-import type { Host } from '../../src/cli/host.ts';
+import type { Host } from '../../src/cli/contract/host.ts';
 import { main } from '../../src/cli/main.ts';
 import type { Run } from './bin.ts';
 

@@ -2,14 +2,22 @@ import fc from 'fast-check';
 import { type SnapshotOptions, snapshot } from '../../src/engine/snapshot.ts';
 import { tally } from '../../src/engine/tally.ts';
 import type { Claim, Member, Position, Roster } from '../../src/model/roster.ts';
-import type { Among, Bound, CountCriterion, Criterion, Quantity } from '../../src/model/rule.ts';
-import { ceilings, floors } from '../../src/model/rule.ts';
+import {
+  type Among,
+  type Bound,
+  type CountCriterion,
+  type Criterion,
+  ceilings,
+  floors,
+  type Quantity,
+} from '../../src/model/rule.ts';
+
 import type { Snapshot, Standing } from '../../src/model/snapshot.ts';
 import { type Stance, stances, writtenBases } from '../../src/model/stance.ts';
 import type { CountEvaluation, Evaluation, Tally } from '../../src/model/tally.ts';
 import type { Time } from '../../src/model/time.ts';
 import { parseRoster } from '../../src/roster/parse.ts';
-import { readTime } from '../../src/roster/scalars.ts';
+import { readTime } from '../../src/roster/schema/scalars.ts';
 
 /** One fixed seed in ordinary runs; `FC_SEED=random` goes looking, and for longer. */
 export const seeded = process.env.FC_SEED === 'random' ? { numRuns: 3000 } : { seed: 20240626, numRuns: 200 };

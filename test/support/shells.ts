@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import type { CompletionShell } from '../../src/render/completion.ts';
+import type { CompletionShell } from '../../src/render/format/completion.ts';
 import { emptyFolder, repository } from './bin.ts';
 
 /** Whether a program is installed here. */

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { Diagnosis, Diagnostic, DiagnosticCode, Span } from '../../src/model/diagnostic.ts';
 import type { Roster } from '../../src/model/roster.ts';
-import { type DiagnoseOptions, diagnose } from '../../src/roster/diagnose.ts';
-import { mostDiagnostics } from '../../src/roster/inspect.ts';
+import { type DiagnoseOptions, diagnose } from '../../src/roster/diagnose/diagnose.ts';
+import { mostDiagnostics } from '../../src/roster/diagnose/document.ts';
 import { parseRoster } from '../../src/roster/parse.ts';
 
 /** The day for which advice is asked. */
@@ -80,6 +81,9 @@ const folder = (name: string): URL => new URL(`../fixtures/${name}/`, import.met
 export const fixturesIn = (name: string): string[] => readdirSync(folder(name)).sort();
 
 export const fixture = (name: string, file: string): string => readFileSync(new URL(file, folder(name)), 'utf8');
+
+/** The path of a golden file in `test/golden`. */
+export const goldenFile = (name: string): string => fileURLToPath(new URL(`../golden/${name}`, import.meta.url));
 
 /** The roster that comes with rutte-tally. */
 export const bundledText = (): string => readFileSync(new URL('../../data/nato-2024.yaml', import.meta.url), 'utf8');

@@ -1,13 +1,16 @@
-import { renderCheck } from '../../render/check.ts';
-import { turnText } from '../../render/since.ts';
-import { renderStatusJson } from '../../render/status-json.ts';
-import type { SnapshotView } from '../../render/view.ts';
-import { withAssumeFile } from '../assumptions.ts';
-import { readCompared } from '../earlier.ts';
-import { type ExitCode, exit, exitOf } from '../exit.ts';
-import { type RosterInput, readRosterInput, remarkOrigin } from '../input.ts';
-import type { Format, Shell } from '../shell.ts';
-import { type SnapshotOptions, snapshotView, whatItWouldTake } from '../view.ts';
+import type { SnapshotView } from '../../model/view.ts';
+import { renderCheck } from '../../render/status/check.ts';
+import { renderStatusJson } from '../../render/status/json.ts';
+import { turnText } from '../../render/words/verdict.ts';
+import { type ExitCode, exit, exitOf } from '../contract/exit.ts';
+import type { Format } from '../contract/formats.ts';
+import type { RosterInput } from '../input/read-roster.ts';
+import type { SnapshotOptions } from '../input/snapshot-options.ts';
+import type { Shell } from '../output/shell.ts';
+import { readRosterInput, remarkOrigin } from '../steps/read-rosters.ts';
+import { withAssumeFile } from '../steps/read-snapshot.ts';
+import { readCompared } from '../steps/since.ts';
+import { snapshotView, whatItWouldTake } from '../steps/views.ts';
 
 export interface CheckOptions extends SnapshotOptions {
   /** A snapshot to compare the outcome with. */
@@ -41,15 +44,15 @@ async function answer(view: SnapshotView, input: RosterInput, shell: Shell<Forma
     case 'json':
       return shell.answer(renderStatusJson(whatItWouldTake(view)));
     case 'github':
-      return (await import('../formats.ts')).tellRunner(whatItWouldTake(view), input, shell);
+      return (await import('../output/formats-bundle.ts')).tellRunner(whatItWouldTake(view), input, shell);
     case 'markdown':
-      return shell.answer((await import('../formats.ts')).renderCheckMarkdown(view));
+      return shell.answer((await import('../output/formats-bundle.ts')).renderCheckMarkdown(view));
     case 'junit':
-      return shell.answer((await import('../formats.ts')).renderCheckJunit(view));
+      return shell.answer((await import('../output/formats-bundle.ts')).renderCheckJunit(view));
     case 'csv': {
       const turn = turnText(view);
       if (turn !== undefined) shell.remark(`rutte-tally: ${turn}\n`);
-      return shell.answer((await import('../formats.ts')).renderCheckCsv(view));
+      return shell.answer((await import('../output/formats-bundle.ts')).renderCheckCsv(view));
     }
   }
 }

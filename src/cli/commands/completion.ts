@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CompletionShell, shells } from '../../render/completion.ts';
-import { alternatives, didYouMean, quote } from '../../roster/wording.ts';
-import { packageFolder } from '../bundled.ts';
-import { type ExitCode, exit } from '../exit.ts';
-import type { Host } from '../host.ts';
-import { UsageError } from '../usage.ts';
+import { type CompletionShell, shells } from '../../render/format/completion.ts';
+import { alternatives, didYouMean, quote } from '../../text/suggest.ts';
+import { type ExitCode, exit } from '../contract/exit.ts';
+import type { Host } from '../contract/host.ts';
+import { packageFolder } from '../contract/package.ts';
+import { UsageError } from '../contract/usage-error.ts';
 
 /** The scripts by the names that the shells' own folders give them. */
 const fileOf: Readonly<Record<CompletionShell, string>> = {

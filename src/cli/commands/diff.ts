@@ -1,18 +1,19 @@
 import { basename, dirname } from 'node:path';
 import { diff as compare } from '../../engine/diff.ts';
-import { renderDiff } from '../../render/diff.ts';
-import { renderDiffCsv } from '../../render/diff-csv.ts';
-import { renderDiffJson } from '../../render/diff-json.ts';
-import { renderDiffMarkdown } from '../../render/diff-markdown.ts';
-import { withAssumeFile } from '../assumptions.ts';
-import { type Origin, originOf, originsOf } from '../designator.ts';
-import { type ExitCode, exit } from '../exit.ts';
-import { realPath } from '../files.ts';
-import type { Host } from '../host.ts';
-import { readRosters } from '../input.ts';
-import type { Shell } from '../shell.ts';
-import { UsageError } from '../usage.ts';
-import { type SnapshotOptions, snapshotOf } from '../view.ts';
+import { renderDiffCsv } from '../../render/diff/csv.ts';
+import { renderDiffJson } from '../../render/diff/json.ts';
+import { renderDiffMarkdown } from '../../render/diff/markdown.ts';
+import { renderDiff } from '../../render/diff/terminal.ts';
+import { type ExitCode, exit } from '../contract/exit.ts';
+import type { Host } from '../contract/host.ts';
+import { UsageError } from '../contract/usage-error.ts';
+import { type Origin, originOf, originsOf } from '../input/origin.ts';
+import { realPath } from '../input/read-file.ts';
+import type { SnapshotOptions } from '../input/snapshot-options.ts';
+import type { Shell } from '../output/shell.ts';
+import { readRosters } from '../steps/read-rosters.ts';
+import { withAssumeFile } from '../steps/read-snapshot.ts';
+import { snapshotOf } from '../steps/views.ts';
 
 export interface DiffOptions extends SnapshotOptions {
   /** Exit with 1 when anything changed. */

@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
-import { renderBodies, renderBodiesJson, renderStarted, renderStartedJson } from '../../render/bodies.ts';
-import { schemaComment } from '../../roster/schema-comment.ts';
-import { titled } from '../../roster/titled.ts';
-import { alternatives, didYouMean, quote, tidy } from '../../roster/wording.ts';
-import { bodyNamed, bodyNames, startingText } from '../bodies.ts';
-import { rosterOfFolder } from '../designator.ts';
-import { type ExitCode, exit } from '../exit.ts';
-import { writeNewFile } from '../new-file.ts';
-import type { Shell } from '../shell.ts';
-import { UsageError } from '../usage.ts';
+import { renderBodies, renderBodiesJson, renderStarted, renderStartedJson } from '../../render/files/init.ts';
+import { schemaComment, titled } from '../../roster/write/new-roster.ts';
+
+import { alternatives, didYouMean, quote, tidy } from '../../text/suggest.ts';
+import { type ExitCode, exit } from '../contract/exit.ts';
+import { UsageError } from '../contract/usage-error.ts';
+import { bodyNamed, bodyNames, startingText } from '../input/bodies.ts';
+import { rosterOfFolder } from '../input/origin.ts';
+import type { Shell } from '../output/shell.ts';
+import { writeNewFile } from '../output/write-file.ts';
 
 export interface InitOptions {
   readonly body?: string;

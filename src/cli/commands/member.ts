@@ -1,14 +1,15 @@
-import { story } from '../../engine/story.ts';
-import { renderStory } from '../../render/story.ts';
-import { renderStoryCsv } from '../../render/story-csv.ts';
-import { renderStoryJson } from '../../render/story-json.ts';
-import { renderStoryMarkdown } from '../../render/story-markdown.ts';
-import { readAsked } from '../assumptions.ts';
-import { type ExitCode, exit } from '../exit.ts';
-import { remarkOrigin } from '../input.ts';
-import { memberNamed } from '../named.ts';
-import type { Shell } from '../shell.ts';
-import { type SnapshotOptions, snapshotOf } from '../view.ts';
+import { story } from '../../engine/member-history.ts';
+import { renderStoryCsv } from '../../render/member/csv.ts';
+import { renderStoryJson } from '../../render/member/json.ts';
+import { renderStoryMarkdown } from '../../render/member/markdown.ts';
+import { renderStory } from '../../render/member/terminal.ts';
+import { type ExitCode, exit } from '../contract/exit.ts';
+import { memberNamed } from '../input/find-member.ts';
+import type { SnapshotOptions } from '../input/snapshot-options.ts';
+import type { Shell } from '../output/shell.ts';
+import { remarkOrigin } from '../steps/read-rosters.ts';
+import { readAsked } from '../steps/read-snapshot.ts';
+import { snapshotOf } from '../steps/views.ts';
 
 const render = {
   table: renderStory,

@@ -1,14 +1,14 @@
-import { effectsOf, needsOf } from '../../engine/effects.ts';
+import { effectsOf, needsOf } from '../../engine/rule/stance-effects.ts';
 import { type Preset, presets } from '../../model/rule.ts';
-import { renderRule, renderRules } from '../../render/rules.ts';
-import { renderRulesJson } from '../../render/rules-json.ts';
-import { renderRuleMarkdown, renderRulesMarkdown } from '../../render/rules-markdown.ts';
-import type { PresetView } from '../../render/rules-view.ts';
-import { presetRule } from '../../roster/preset-rule.ts';
-import { alternatives, didYouMean, quote } from '../../roster/wording.ts';
-import { type ExitCode, exit } from '../exit.ts';
-import type { Shell } from '../shell.ts';
-import { UsageError } from '../usage.ts';
+import { renderRulesJson } from '../../render/rules/json.ts';
+import { renderRuleMarkdown, renderRulesMarkdown } from '../../render/rules/markdown.ts';
+import type { PresetView } from '../../render/rules/preset-view.ts';
+import { renderRule, renderRules } from '../../render/rules/terminal.ts';
+import { presetRule } from '../../roster/schema/rule.ts';
+import { alternatives, didYouMean, quote } from '../../text/suggest.ts';
+import { type ExitCode, exit } from '../contract/exit.ts';
+import { UsageError } from '../contract/usage-error.ts';
+import type { Shell } from '../output/shell.ts';
 
 /** `rules [NAME]`: the presets in short, or what one of them means. @throws UsageError */
 export async function rules(name: string | undefined, shell: Shell): Promise<ExitCode> {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { schemaPath } from '../bundled.ts';
-import { type ExitCode, exit } from '../exit.ts';
-import type { Shell } from '../shell.ts';
+import { type ExitCode, exit } from '../contract/exit.ts';
+import { schemaPath } from '../contract/package.ts';
+import type { Shell } from '../output/shell.ts';
 
 /** `schema`: the JSON Schema of the roster format, for editors, as it is shipped. */
 export async function schema(shell: Shell): Promise<ExitCode> {

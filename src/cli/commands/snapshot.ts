@@ -1,18 +1,19 @@
-import { abridge } from '../../engine/abridge.ts';
+import { abridge } from '../../engine/prune.ts';
 import { snapshot as snapshotOf } from '../../engine/snapshot.ts';
 import { tally } from '../../engine/tally.ts';
 import type { Stance } from '../../model/stance.ts';
-import { headComments, memberComments } from '../../render/abridged.ts';
-import { json } from '../../render/json.ts';
-import { schemaComment } from '../../roster/schema-comment.ts';
-import { quote } from '../../roster/wording.ts';
-import { rosterValues, writeRoster } from '../../roster/write.ts';
-import { readAsked } from '../assumptions.ts';
-import { type ExitCode, exit } from '../exit.ts';
-import { remarkOrigin } from '../input.ts';
-import type { Shell } from '../shell.ts';
-import { UsageError } from '../usage.ts';
-import { type SnapshotOptions, snapshotView } from '../view.ts';
+import { headComments, memberComments } from '../../render/files/snapshot.ts';
+import { json } from '../../render/format/json.ts';
+import { schemaComment } from '../../roster/write/new-roster.ts';
+import { rosterValues, writeRoster } from '../../roster/write/write-roster.ts';
+import { quote } from '../../text/suggest.ts';
+import { type ExitCode, exit } from '../contract/exit.ts';
+import { UsageError } from '../contract/usage-error.ts';
+import type { SnapshotOptions } from '../input/snapshot-options.ts';
+import type { Shell } from '../output/shell.ts';
+import { remarkOrigin } from '../steps/read-rosters.ts';
+import { readAsked } from '../steps/read-snapshot.ts';
+import { snapshotView } from '../steps/views.ts';
 
 /** `snapshot [SNAPSHOT]`: the roster as it stood on a date, as a roster. */
 export async function snapshot(

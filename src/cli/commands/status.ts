@@ -1,11 +1,12 @@
-import { renderStatus } from '../../render/status.ts';
-import { renderStatusJson } from '../../render/status-json.ts';
-import type { StatusView } from '../../render/view.ts';
-import { readAsked } from '../assumptions.ts';
-import { type ExitCode, exit } from '../exit.ts';
-import { remarkOrigin } from '../input.ts';
-import type { Shell } from '../shell.ts';
-import { type SnapshotOptions, statusView } from '../view.ts';
+import type { StatusView } from '../../model/view.ts';
+import { renderStatusJson } from '../../render/status/json.ts';
+import { renderStatus } from '../../render/status/terminal.ts';
+import { type ExitCode, exit } from '../contract/exit.ts';
+import type { SnapshotOptions } from '../input/snapshot-options.ts';
+import type { Shell } from '../output/shell.ts';
+import { remarkOrigin } from '../steps/read-rosters.ts';
+import { readAsked } from '../steps/read-snapshot.ts';
+import { statusView } from '../steps/views.ts';
 
 /** `status [ROSTER]`: the outcome, what is missing, who holds out and why, and the evidence. */
 export async function status(
@@ -29,8 +30,8 @@ async function rendered(view: StatusView, { format, answers }: Shell): Promise<s
     case 'json':
       return renderStatusJson(view);
     case 'markdown':
-      return (await import('../formats.ts')).renderStatusMarkdown(view, answers);
+      return (await import('../output/formats-bundle.ts')).renderStatusMarkdown(view, answers);
     case 'csv':
-      return (await import('../formats.ts')).renderStatusCsv(view);
+      return (await import('../output/formats-bundle.ts')).renderStatusCsv(view);
   }
 }

@@ -1,7 +1,8 @@
-import { type ExitCode, exit } from '../exit.ts';
-import { missedExpectations } from '../expectations.ts';
-import { type Diagnosed, diagnoseInput, readInput } from '../input.ts';
-import type { Format, Shell } from '../shell.ts';
+import { type ExitCode, exit } from '../contract/exit.ts';
+import type { Format } from '../contract/formats.ts';
+import { type Diagnosed, diagnoseInput, readInput } from '../input/read-roster.ts';
+import type { Shell } from '../output/shell.ts';
+import { missedExpectations } from '../steps/expectations.ts';
 
 type ValidateFormat = Exclude<Format, 'csv'>;
 
@@ -29,15 +30,15 @@ export async function validate(
 async function answer(files: readonly Diagnosed[], shell: Shell<ValidateFormat>): Promise<void> {
   switch (shell.format) {
     case 'json':
-      return shell.answer((await import('../explain.ts')).renderDiagnosticsJson(files));
+      return shell.answer((await import('../input/problems-bundle.ts')).renderDiagnosticsJson(files));
     case 'github':
-      return (await import('../formats.ts')).tellRunnerOfDiagnostics(files, shell);
+      return (await import('../output/formats-bundle.ts')).tellRunnerOfDiagnostics(files, shell);
     case 'junit':
-      return shell.answer((await import('../formats.ts')).renderDiagnosticsJunit(files));
+      return shell.answer((await import('../output/formats-bundle.ts')).renderDiagnosticsJunit(files));
     case 'markdown':
-      return shell.answer((await import('../formats.ts')).renderDiagnosticsMarkdown(files));
+      return shell.answer((await import('../output/formats-bundle.ts')).renderDiagnosticsMarkdown(files));
     case 'table': {
-      const { renderDiagnostics, renderValid } = await import('../explain.ts');
+      const { renderDiagnostics, renderValid } = await import('../input/problems-bundle.ts');
       for (const file of files)
         shell.answer(file.diagnostics.length === 0 ? renderValid(file) : renderDiagnostics(file, shell.answers));
     }

@@ -1,15 +1,15 @@
 import { watch as watchFile } from 'chokidar';
-import { truncate } from '../../render/text.ts';
-import type { Layout } from '../../render/theme.ts';
-import { visible } from '../../render/visible.ts';
-import { originOf } from '../designator.ts';
-import { type ExitCode, exit } from '../exit.ts';
-import type { Host } from '../host.ts';
-import { openScreen } from '../screen.ts';
-import type { CommonOptions, Shell } from '../shell.ts';
-import { shellFor } from '../shell.ts';
-import { isUsageError, UsageError } from '../usage.ts';
-import type { SnapshotOptions } from '../view.ts';
+import type { Layout } from '../../render/layout/theme.ts';
+import { visible } from '../../text/escape-controls.ts';
+import { truncate } from '../../text/width.ts';
+import { type ExitCode, exit } from '../contract/exit.ts';
+import type { CommonOptions } from '../contract/formats.ts';
+import type { Host } from '../contract/host.ts';
+import { isUsageError, UsageError } from '../contract/usage-error.ts';
+import { originOf } from '../input/origin.ts';
+import type { SnapshotOptions } from '../input/snapshot-options.ts';
+import { openScreen } from '../output/screen.ts';
+import { type Shell, shellFor } from '../output/shell.ts';
 import { status } from './status.ts';
 
 /** Milliseconds until a file that changed is read: whoever writes it is done by then, and what else changed is seen. */

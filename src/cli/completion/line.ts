@@ -1,4 +1,4 @@
-import type { Declaration } from '../declarations.ts';
+import type { Declaration } from '../contract/command.ts';
 import { kindOf, type ValueKind } from './kinds.ts';
 
 /** A command as completion sees it, with all its options. */

@@ -2,15 +2,14 @@ import { readdirSync } from 'node:fs';
 import type { Roster } from '../../model/roster.ts';
 import { presets } from '../../model/rule.ts';
 import { stances, writtenBases } from '../../model/stance.ts';
-import { type Offer, type Offers, shells } from '../../render/completion.ts';
-import { meanings } from '../../roster/descriptions.ts';
-import { bodyNames } from '../bodies.ts';
-import { dataFolder } from '../bundled.ts';
-import { type Host, todayOf } from '../host.ts';
+import { type Offer, type Offers, shells } from '../../render/format/completion.ts';
+import { meanings } from '../../roster/json-schema/descriptions.ts';
+import { type Host, todayOf } from '../contract/host.ts';
+import { dataFolder } from '../contract/package.ts';
+import { bodyNames } from '../input/bodies.ts';
 import type { ValueKind } from './kinds.ts';
 import type { Grammar, Line } from './line.ts';
-import { rosterAtHand } from './roster-at-hand.ts';
-import { dateOffers, memberOffers, sourceOffers } from './roster-offers.ts';
+import { dateOffers, memberOffers, rosterAtHand, sourceOffers } from './roster-offers.ts';
 
 /** All that would make sense at the cursor of a line. `word` is what stands there already. */
 export async function offersFor(

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { kindOf, valueKinds } from '../../../src/cli/completion/kinds.ts';
-import { declarations, optionsOf } from '../../../src/cli/declarations.ts';
+import { declarations, optionsOf } from '../../../src/cli/program/commands.ts';
 import { presets } from '../../../src/model/rule.ts';
 import { stances } from '../../../src/model/stance.ts';
 import { emptyFolder, repository } from '../../support/bin.ts';

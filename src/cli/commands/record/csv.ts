@@ -1,0 +1,80 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { didYouMean, quote } from '../../../text/suggest.ts';
+import { UsageError } from '../../contract/usage-error.ts';
+import type { WrittenMove } from './parse-move.ts';
+
+const columns = ['code', 'stance', 'date', 'circa', 'basis', 'by', 'why', 'wants', 'source', 'quote', 'note'] as const;
+type Column = (typeof columns)[number];
+
+/** A move of a line of CSV. */
+export interface CsvMove {
+  /** One-based. */
+  readonly line: number;
+  readonly written: WrittenMove;
+}
+
+/**
+ * The moves in a text of CSV (RFC 4180) whose first line names its columns, in any order. Several demands or sources
+ * stand in columns of the same name, or in one cell with `; ` between them. An empty cell says nothing.
+ *
+ * @param rest what all lines say that have no cell of their own for it
+ * @throws UsageError for the first thing that makes no sense
+ */
+export function movesIn(csv: string, rest: Partial<WrittenMove>): CsvMove[] {
+  const [header, ...rows] = recordsIn(csv);
+  const names = (header?.record ?? []).map(columnNamed);
+  for (const needed of ['code', 'stance'] as const)
+    if (!names.includes(needed)) throw fault(1, 'missing-column', `there is no column "${needed}"`);
+  if (rows.length === 0) throw fault(1, 'no-moves', 'no line says who moved');
+  return rows.map(({ record, line }) => ({ line, written: { ...rest, ...moveIn(names, record, line) } }));
+}
+
+interface Row {
+  readonly record: readonly string[];
+  readonly line: number;
+}
+
+function recordsIn(csv: string): Row[] {
+  try {
+    const rows = parse(csv, { bom: true, info: true, relax_column_count: true, skip_empty_lines: true }) as unknown as {
+      readonly record: string[];
+      readonly info: { readonly lines: number };
+    }[];
+    // A record's line is that on which it ends, and it may have line breaks in its cells.
+    return rows.map(({ record, info }) => ({ record, line: info.lines }));
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw fault(Number(error.lines ?? 1), 'invalid-csv', error.message);
+  }
+}
+
+function columnNamed(text: string): Column {
+  const name = text.trim();
+  const column = columns.find((known) => known === name);
+  if (column !== undefined) return column;
+  const hint = didYouMean(name, columns) ?? `columns are ${columns.join(', ')}`;
+  throw fault(1, 'unknown-column', `${quote(name)} is not a column; ${hint}`);
+}
+
+function moveIn(names: readonly Column[], record: readonly string[], line: number): WrittenMove {
+  if (record.length !== names.length)
+    throw fault(line, 'invalid-csv', `${record.length} cells, and there are ${names.length} columns`);
+  const cells = (column: Column): string[] =>
+    names.flatMap((name, index) => (name === column && record[index]?.trim() ? [record[index]] : []));
+  const single = (column: Column): string | undefined => {
+    const [first, second] = cells(column);
+    if (second !== undefined) throw fault(line, 'repeated-column', `there are two cells for "${column}"`);
+    return first;
+  };
+  const several = (column: 'wants' | 'source'): string[] =>
+    cells(column).flatMap((cell) => cell.split(/;\s+|;$/).filter((part) => part.trim()));
+  const move: Partial<Record<Column, string | readonly string[]>> = {};
+  for (const column of columns) {
+    const value = column === 'wants' || column === 'source' ? several(column) : single(column);
+    if (value !== undefined && value.length > 0) move[column] = value;
+  }
+  return { code: '', stance: '', ...(move as Partial<WrittenMove>) };
+}
+
+const fault = (line: number, code: string, message: string): UsageError =>
+  new UsageError(code, `standard input, line ${line}: ${message}`);

@@ -1,0 +1,67 @@
+import type { Diagnostic } from '../../../model/diagnostic.ts';
+import type { RecordView } from '../../../model/view.ts';
+import { recordedText, renderPatch, renderRecord, renderRecordJson } from '../../../render/files/record.ts';
+import { record as addTo } from '../../../roster/edit/add-positions.ts';
+import { readRoster } from '../../../roster/read/read-roster.ts';
+import { visible } from '../../../text/escape-controls.ts';
+import { quote } from '../../../text/suggest.ts';
+import type { WrittenOptions } from '../../contract/command.ts';
+import { type ExitCode, exit } from '../../contract/exit.ts';
+import { UsageError } from '../../contract/usage-error.ts';
+import { decode, markOf } from '../../input/decode.ts';
+import { readFile } from '../../input/read-file.ts';
+import { diagnoseInput } from '../../input/read-roster.ts';
+import { tellProblems } from '../../output/report-problems.ts';
+import type { Shell } from '../../output/shell.ts';
+import { replaceFile } from '../../output/write-file.ts';
+import { effect, patchOf, verify } from './effect.ts';
+import { checkSources, misfit, namedMoves } from './requested-moves.ts';
+import { type Target, targetOf } from './target.ts';
+
+/** `record CODE STANCE [FILE]`: adds positions to a roster's file, and says what they do to the outcome. */
+export async function record(words: readonly string[], options: WrittenOptions, shell: Shell): Promise<ExitCode> {
+  const { moves: named, designator } = await namedMoves(words, options, shell);
+  const moves = named.map(({ move }) => move);
+  const target = targetOf(designator, shell.host);
+  const read = readFile(target.path);
+  if ('problem' in read) return refuse(target, '', shell, read.problem);
+  const decoded = decode(read.bytes);
+  if ('problem' in decoded) return refuse(target, decoded.text, shell, decoded.problem);
+  const { text } = decoded;
+  const before = readRoster(text);
+  if (before !== undefined) checkSources(named, before);
+  const result = addTo(text, moves);
+  if (result.kind === 'unreadable') return refuse(target, text, shell);
+  if (result.kind !== 'recorded') throw misfit(result, named, before);
+  const after = readRoster(result.text);
+  if (after === undefined) {
+    const state = before === undefined ? 'is no roster, and would be none' : 'would be no roster';
+    shell.remark(`rutte-tally: nothing is recorded: ${visible(target.file)} ${state} afterwards\n`);
+    return refuse(target, result.text, shell);
+  }
+  if (before !== undefined) verify(before, after, moves);
+  const dryRun = options.dryRun === true;
+  const reason = dryRun ? undefined : replaceFile(target.path, markOf(read.bytes) + result.text, read.bytes);
+  if (reason !== undefined)
+    throw new UsageError('unwritable-file', `${quote(target.file)} cannot be written, and is as it was: ${reason}`);
+  const patch = dryRun ? patchOf(target.file, text, result.text) : undefined;
+  await tell({ file: target.file, moves, patch, ...effect(before, after, moves, shell.today) }, shell);
+  return exit.done;
+}
+
+/** Says what is wrong with a text that is, or would be, in the file. */
+async function refuse({ file, path }: Target, text: string, shell: Shell, problem?: Diagnostic): Promise<ExitCode> {
+  const diagnosis = await diagnoseInput({ text, ...(problem && { problem }) });
+  await tellProblems([{ file, text, place: { kind: 'file', path }, ...diagnosis }], shell);
+  return exit.badRoster;
+}
+
+async function tell(view: RecordView, shell: Shell): Promise<void> {
+  shell.remark(`rutte-tally: ${recordedText(view, shell.today)}\n`);
+  if (shell.format === 'json') shell.answer(renderRecordJson(view));
+  else if (view.patch === undefined) shell.answer(renderRecord(view, shell.answers));
+  else {
+    shell.answer(shell.host.stdout.isTTY === true ? renderPatch(view.patch, shell.answers) : view.patch);
+    shell.remark(renderRecord(view, await shell.remarks()));
+  }
+}

@@ -1,0 +1,102 @@
+import type { Roster } from '../../../model/roster.ts';
+import type { Move, Recorded } from '../../../roster/edit/insertion.ts';
+import { isAddress } from '../../../roster/schema/scalars.ts';
+import { didYouMean, nearest, quote } from '../../../text/suggest.ts';
+import type { WrittenOptions } from '../../contract/command.ts';
+import { UsageError } from '../../contract/usage-error.ts';
+import { decode } from '../../input/decode.ts';
+import { readStream } from '../../input/read-file.ts';
+import type { Shell } from '../../output/shell.ts';
+import { movesIn } from './csv.ts';
+import { moveOf, type Naming, type WrittenMove } from './parse-move.ts';
+
+/** A move, and how to speak of its parts. */
+export interface NamedMove {
+  readonly move: Move;
+  readonly naming: Naming;
+}
+
+/** What the user's words come to. */
+interface Request {
+  readonly moves: readonly NamedMove[];
+  readonly designator: string | undefined;
+}
+
+const ofOptions: Naming = (key) => (key === 'code' || key === 'stance' ? key.toUpperCase() : `--${key}`);
+
+/** The moves that are to be recorded, and where: of the command line, or of standard input. @throws UsageError */
+export async function namedMoves(words: readonly string[], options: WrittenOptions, shell: Shell): Promise<Request> {
+  const { date, circa, basis, by, why, wants, source, quote, note } = options;
+  const said: Partial<WrittenMove> = {
+    ...(date !== undefined && { date }),
+    ...(circa === true && { circa: 'true' }),
+    ...(basis !== undefined && { basis }),
+    ...(by !== undefined && { by }),
+    ...(why !== undefined && { why }),
+    ...(wants !== undefined && { wants }),
+    ...(source !== undefined && { source }),
+    ...(quote !== undefined && { quote }),
+    ...(note !== undefined && { note }),
+  };
+  if (options.csv === true) return ofCsv(words, said, shell);
+  const [code, stance, designator] = words;
+  if (code === undefined || stance === undefined) {
+    const message =
+      'who moved, and where to? Write CODE STANCE, such as TR support, or --csv for lines of standard input';
+    throw new UsageError('missing-argument', message);
+  }
+  const move = moveOf({ ...said, code, stance }, ofOptions, shell.today);
+  return { moves: [{ move, naming: ofOptions }], designator };
+}
+
+async function ofCsv(words: readonly string[], said: Partial<WrittenMove>, shell: Shell): Promise<Request> {
+  const [designator, second] = words;
+  if (second !== undefined)
+    throw new UsageError('excess-arguments', 'with --csv the lines say who moved: name the file alone');
+  const read = await readStream(shell.host.stdin);
+  const decoded = 'bytes' in read ? decode(read.bytes) : { ...read, text: '' };
+  if ('problem' in decoded) throw new UsageError('invalid-csv', `standard input: ${decoded.problem.message}`);
+  const moves = movesIn(decoded.text, said).map(({ line, written }): NamedMove => {
+    const naming: Naming = (key) => `standard input, line ${line}, ${key}`;
+    return { move: moveOf(written, naming, shell.today), naming };
+  });
+  return { moves, designator };
+}
+
+/** What a move rests on is in the roster, or has an address. @throws UsageError */
+export function checkSources(moves: readonly NamedMove[], { sources }: Roster): void {
+  const known = Object.keys(sources);
+  for (const { move, naming } of moves) {
+    for (const source of move.position.sources) {
+      if (Object.hasOwn(sources, source) || isAddress(source)) continue;
+      const hint = didYouMean(source, known) ?? 'write one, or an address that begins with https://';
+      throw new UsageError(
+        'unknown-source',
+        `${naming('source')}: ${quote(source)} is not a key of "sources"; ${hint}`,
+      );
+    }
+  }
+}
+
+/** Why moves do not fit a roster, in the user's words. */
+export function misfit(
+  result: Exclude<Recorded, { kind: 'recorded' | 'unreadable' }>,
+  moves: readonly NamedMove[],
+  roster: Roster | undefined,
+): UsageError {
+  const { code, position } = result.move;
+  const where = (key: 'code' | 'date'): string => moves.find(({ move }) => move === result.move)?.naming(key) ?? key;
+  if (result.kind === 'same-date') {
+    const message = `${quote(code)} has a position of ${result.date} already, which holds from ${position.date.day}`;
+    return new UsageError(
+      'same-date',
+      `${where('date')}: ${message}; change that one in the file, or name another date`,
+    );
+  }
+  const named = new Map(roster?.members.map((member) => [member.name, member.code]));
+  const meant = named.get(nearest(code, named.keys()) ?? '');
+  const hint =
+    didYouMean(code, result.codes) ??
+    (meant === undefined ? 'add it under "members:" first' : `did you mean "${meant}"?`);
+  return new UsageError('unknown-member', `${where('code')}: ${quote(code)} is not a member of this roster; ${hint}`);
+}

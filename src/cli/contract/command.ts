@@ -1,0 +1,52 @@
+import type { Option } from 'commander';
+import type { ExitCode } from './exit.ts';
+import type { CommonOptions, WrittenFormat } from './formats.ts';
+import type { Host } from './host.ts';
+
+/** The options of all commands, as the user wrote them. */
+export interface WrittenOptions extends CommonOptions {
+  readonly asOf?: string;
+  readonly assume?: readonly string[];
+  readonly assumeFile?: string;
+  readonly onRecord?: boolean;
+  readonly since?: string;
+  readonly strict?: boolean;
+  readonly exitCode?: boolean;
+  readonly quiet?: boolean;
+  readonly watch?: boolean;
+  readonly body?: string;
+  readonly listBodies?: boolean;
+  readonly title?: string;
+  readonly force?: boolean;
+  readonly date?: string;
+  readonly circa?: boolean;
+  readonly basis?: string;
+  readonly by?: string;
+  readonly why?: string;
+  readonly wants?: readonly string[];
+  readonly source?: readonly string[];
+  readonly quote?: string;
+  readonly note?: string;
+  readonly csv?: boolean;
+  readonly dryRun?: boolean;
+  readonly from?: string;
+  readonly to?: string;
+  readonly ascii?: boolean;
+}
+
+/** What a command does, with the user's words that are no options. */
+export type Action = (words: readonly string[], options: WrittenOptions, host: Host) => Promise<ExitCode>;
+
+/** A command in the words of its help. What it does is loaded when it is called. */
+export interface Declaration {
+  readonly name: string;
+  readonly arguments: readonly (readonly [syntax: string, description: string])[];
+  readonly description: string;
+  /** None for a command whose answer is text for another program. */
+  readonly formats: readonly WrittenFormat[];
+  /** Takes `--as-of`, `--assume`, `--assume-file` and `--on-record`. */
+  readonly ofSnapshot: boolean;
+  readonly options: readonly Option[];
+  readonly example: readonly [command: string, what: string];
+  readonly load: (options: WrittenOptions) => Promise<Action>;
+}

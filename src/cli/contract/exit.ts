@@ -1,0 +1,18 @@
+import type { Outcome } from '../../model/stance.ts';
+
+/** What each exit code of the program means. */
+export const exit = { done: 0, no: 1, usage: 2, badRoster: 3, blocked: 4, bug: 70 } as const;
+export type ExitCode = (typeof exit)[keyof typeof exit];
+
+/** The answer of `check` as an exit code. */
+export const exitOf: Readonly<Record<Outcome, ExitCode>> = { reached: exit.done, open: exit.no, blocked: exit.blocked };
+
+/** The exit codes in the words of the help. */
+export const exitMeanings: Readonly<Record<ExitCode, string>> = {
+  [exit.done]: 'done; for check: reached',
+  [exit.no]: 'check: open; diff --exit-code: something changed',
+  [exit.usage]: 'wrong usage',
+  [exit.badRoster]: 'a roster or a file of assumptions cannot be read or is invalid',
+  [exit.blocked]: 'check: blocked',
+  [exit.bug]: 'a bug in rutte-tally',
+};

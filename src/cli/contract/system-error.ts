@@ -1,0 +1,47 @@
+/** The errno code of a system error (`ENOENT`). Any other error is a bug and thrown on. */
+export function systemCodeOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  // A path with a zero byte in it never reaches the operating system.
+  if (!/^E[A-Z0-9]+$|^ERR_INVALID_ARG_VALUE$/.test(code)) throw error;
+  return code;
+}
+
+/** What was tried on a file. */
+type FileAction = 'read' | 'create' | 'replace';
+
+const fullDisk = 'the disk is full';
+const noCreating = 'writing there is not permitted';
+const noReplacing = 'writing it, or a file beside it, is not permitted';
+
+const reasons: Readonly<Record<FileAction, Readonly<Record<string, string>>>> = {
+  read: {
+    ENOENT: 'there is no such file',
+    ENOTDIR: 'there is no such file',
+    EISDIR: 'this is a folder, and a roster is a file',
+    EACCES: 'reading it is not permitted',
+    EPERM: 'reading it is not permitted',
+  },
+  create: {
+    EISDIR: 'this is a folder',
+    ENOENT: 'there is no such folder',
+    ENOTDIR: 'there is no such folder',
+    EACCES: noCreating,
+    EPERM: noCreating,
+    EROFS: noCreating,
+    ENAMETOOLONG: 'the name is too long',
+    ENOSPC: fullDisk,
+    EDQUOT: fullDisk,
+    EFBIG: fullDisk,
+  },
+  replace: {
+    EACCES: noReplacing,
+    EPERM: noReplacing,
+    EROFS: 'it is on a disk that is read-only',
+    ENOSPC: fullDisk,
+    EDQUOT: fullDisk,
+    EFBIG: fullDisk,
+  },
+};
+
+/** Why the operating system refused an action on a file, in words; the errno code itself where there are none for it. */
+export const reasonFor = (code: string, action: FileAction): string => reasons[action][code] ?? code;

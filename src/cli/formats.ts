@@ -1,6 +1,0 @@
-/** The formats beside those that are asked for most, in a bundle of their own: loaded when one of them is called for. */
-export { renderDiagnosticsMarkdown } from '../render/diagnostics-markdown.ts';
-export { renderCheckJunit, renderDiagnosticsJunit } from '../render/junit.ts';
-export { renderCheckCsv, renderStatusCsv } from '../render/status-csv.ts';
-export { renderCheckMarkdown, renderStatusMarkdown } from '../render/status-markdown.ts';
-export { tellRunner, tellRunnerOfDiagnostics } from './github.ts';

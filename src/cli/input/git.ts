@@ -1,0 +1,120 @@
+import { spawnSync } from 'node:child_process';
+import { isAbsolute, relative, sep } from 'node:path';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { quote } from '../../text/suggest.ts';
+import type { Host } from '../contract/host.ts';
+import { type Bytes, mostBytes, tooLarge } from './decode.ts';
+
+/** A file as a revision has it. */
+export interface Blob {
+  /** Any revision that git knows; empty for what is staged. */
+  readonly revision: string;
+  /** Relative to the folder, or else to the repository's root; or absolute. */
+  readonly path: string;
+  /** Where git runs. */
+  readonly folder: string;
+}
+
+/** Git asks nobody, runs nothing that the user has configured, and fetches nothing. */
+const quietly = ['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'protocol.allow=never'];
+const words = ['--no-pager', '--literal-pathspecs', ...quietly.flatMap((setting) => ['-c', setting])];
+const environment = { LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1' };
+
+/** How a run of git ended: with an exit code, or not at all. */
+type Ended =
+  | { readonly code: number; readonly stdout: Uint8Array; readonly stderr: string }
+  | { readonly error: string };
+
+function git(command: readonly string[], folder: string, host: Host): Ended {
+  const { error, status, stdout, stderr } = spawnSync('git', [...words, ...command], {
+    cwd: folder,
+    env: { ...host.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    maxBuffer: mostBytes,
+    windowsHide: true,
+  });
+  if (error !== undefined) return { error: 'code' in error ? String(error.code) : error.message };
+  return { code: status ?? 1, stdout, stderr: stderr.toString() };
+}
+
+/** Reads a file out of git, without a shell; no word of the user's can become an option. */
+export function readBlob(blob: Blob, host: Host): Bytes {
+  const { revision, folder } = blob;
+  if (revision.startsWith('-')) return unreadable(`${quote(revision)} is not a revision`);
+  const path = pathInGit(blob);
+  let ended: Ended = { error: '' };
+  for (const name of path.startsWith('../') ? [path] : [`./${path}`, path]) {
+    ended = git(['cat-file', 'blob', `${revision}:${name}`], folder, host);
+    if ('error' in ended) break;
+    if (ended.code === 0) return { bytes: ended.stdout };
+  }
+  return whyNot(blob, path, ended, host);
+}
+
+const pathInGit = ({ path, folder }: Blob): string =>
+  (isAbsolute(path) ? relative(folder, path) : path).split(sep).join('/');
+
+function whyNot({ revision, folder }: Blob, path: string, ended: Ended, host: Host): Bytes {
+  if ('error' in ended) {
+    if (ended.error === 'ENOBUFS') return { problem: tooLarge };
+    return unreadable('git did not run', 'a revision is read with git: is it installed, and on the path?');
+  }
+  if (ended.stderr.includes('not a git repository'))
+    return unreadable('this folder is in no git repository', `for a file of this folder, check its name`);
+  if (ended.stderr.includes('dubious ownership'))
+    return unreadable(
+      'git does not trust a repository of somebody else',
+      'see safe.directory in the manual of git config',
+    );
+  const known = (name: string): boolean => isKnown(name, folder, host);
+  if (revision !== '' && !known(revision))
+    return unreadable(
+      `${quote(revision)} is not a revision of this repository`,
+      isShallow(folder, host)
+        ? 'only a part of the history is here: fetch more of it (actions/checkout: fetch-depth: 0)'
+        : undefined,
+    );
+  if (known(`${revision}:./${path}`) || known(`${revision}:${path}`))
+    return unreadable(`${quote(path)} is a folder there, and a roster is a file`);
+  const where = revision === '' ? 'what is staged' : `the revision ${quote(revision)}`;
+  return unreadable(`there is no file ${quote(path)} in ${where}`);
+}
+
+/**
+ * Why there is no such version of a file, where that is in the nature of things: its revision comes before the first
+ * commit, or the file came later.
+ *
+ * @param isThereNow the file is in the working copy
+ * @returns undefined where it may as well be a mistake: of a name, or of a clone without its history
+ */
+export function whyAbsent(blob: Blob, isThereNow: boolean, host: Host): string | undefined {
+  const { revision, folder } = blob;
+  const path = pathInGit(blob);
+  const known = (name: string): boolean => isKnown(name, folder, host);
+  if (/^0{40,64}$/.test(revision)) return 'a revision of zeros is none';
+  if (revision.startsWith('-')) return undefined;
+  if (known(`${revision}^{commit}`)) {
+    const anywhere = (at: string): boolean => known(`${at}:./${path}`) || known(`${at}:${path}`);
+    if (anywhere(revision) || !(isThereNow || anywhere('HEAD'))) return undefined;
+    return `there is no file ${quote(path)} in the revision ${quote(revision)}`;
+  }
+  const descendant = revision.replace(/(?:~\d*|\^)+$/, '');
+  if (descendant === revision || !known(`${descendant}^{commit}`) || isShallow(folder, host)) return undefined;
+  return `${quote(revision)} comes before the first commit`;
+}
+
+function isKnown(name: string, folder: string, host: Host): boolean {
+  const answer = git(['rev-parse', '--verify', '--quiet', name], folder, host);
+  return 'code' in answer && answer.code === 0;
+}
+
+/** Whether a part of the history was left where the repository was cloned from. */
+function isShallow(folder: string, host: Host): boolean {
+  const answer = git(['rev-parse', '--is-shallow-repository'], folder, host);
+  return 'code' in answer && answer.stdout.toString().trim() === 'true';
+}
+
+function unreadable(message: string, hint?: string): { readonly problem: Diagnostic } {
+  const problem = { code: 'unreadable-file', severity: 'error', message: `cannot be read: ${message}` } as const;
+  return { problem: hint === undefined ? problem : { ...problem, hint } };
+}

@@ -1,0 +1,129 @@
+import { existsSync, lstatSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Time } from '../../model/time.ts';
+import { readTime } from '../../roster/schema/scalars.ts';
+import { quote } from '../../text/suggest.ts';
+import type { Host } from '../contract/host.ts';
+import { dataFolder } from '../contract/package.ts';
+import { UsageError } from '../contract/usage-error.ts';
+import type { Blob } from './git.ts';
+
+/** The roster of a folder, where none is named. */
+export const rosterOfFolder = 'rutte-tally.yaml';
+const bundled = 'nato-2024';
+
+/** Where a roster is to be read from. */
+export type Place =
+  | { readonly kind: 'stream' }
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'blob'; readonly blob: Blob };
+
+/** What a user's word for a snapshot stands for. */
+export interface Origin {
+  /** As diagnostics name it. */
+  readonly file: string;
+  /** For people: what was read, and why that. */
+  readonly origin: string;
+  /** Nobody named it. */
+  readonly chosen: boolean;
+  readonly place: Place;
+  /** The date behind `@`. */
+  readonly date?: Time;
+}
+
+/**
+ * What a designator stands for: `FILE`, `FILE@DATE`, `REV:FILE`, `REV:FILE@DATE`, `-`, the name of a bundled roster, or
+ * nothing. A file that exists under the whole name is that file.
+ *
+ * @throws UsageError for a date that is none
+ */
+export function originOf(designator: string | undefined, host: Host): Origin {
+  if (designator === undefined) return chosenOrigin(host);
+  const whole = fileNamed(designator, host);
+  if (whole !== undefined) return named(designator, whole);
+  const { name, date } = splitDate(designator, host);
+  const dated = date === undefined ? {} : { date };
+  if (name === '-') return { ...named('<stdin>', { kind: 'stream' }), origin: 'standard input', ...dated };
+  return { ...placeOf(name, host), ...dated };
+}
+
+/** What several designators stand for, in their order. @throws UsageError as above, and where two name standard input */
+export function originsOf(designators: readonly (string | undefined)[], host: Host): Origin[] {
+  const origins = designators.map((designator) => originOf(designator, host));
+  if (origins.filter(({ place }) => place.kind === 'stream').length > 1)
+    throw new UsageError('stream-twice', 'standard input can be read once, and is named twice');
+  return origins;
+}
+
+const named = (file: string, place: Place): Origin => ({ file, origin: file, chosen: false, place });
+
+function placeOf(name: string, host: Host): Origin {
+  const existing = fileNamed(name, host);
+  if (existing !== undefined) return named(name, existing);
+  const split = splitRevision(name);
+  if (split !== undefined) return named(name, { kind: 'blob', blob: { ...split, folder: host.cwd() } });
+  return bundledNamed(name) ?? named(name, { kind: 'file', path: resolve(host.cwd(), name) });
+}
+
+function fileNamed(name: string, host: Host): Place | undefined {
+  const path = resolve(host.cwd(), name);
+  return name !== '-' && existsSync(path) ? { kind: 'file', path } : undefined;
+}
+
+/** A roster of the package by its name: `nato-2024`. */
+function bundledNamed(name: string): Origin | undefined {
+  if (!/^[a-z0-9-]+$/.test(name)) return undefined;
+  const path = join(dataFolder, `${name}.yaml`);
+  return existsSync(path) ? bundledOrigin(name) : undefined;
+}
+
+const bundledOrigin = (name: string): Origin => ({
+  ...named(`${name}.yaml`, { kind: 'file', path: join(dataFolder, `${name}.yaml`) }),
+  origin: `${name}.yaml, a bundled roster`,
+});
+
+function chosenOrigin(host: Host): Origin {
+  const path = join(host.cwd(), rosterOfFolder);
+  // A link that leads nowhere is there, and is said to be unreadable.
+  if (lstatSync(path, { throwIfNoEntry: false }) !== undefined)
+    return {
+      ...named(rosterOfFolder, { kind: 'file', path }),
+      origin: `${rosterOfFolder} in this folder`,
+      chosen: true,
+    };
+  return { ...bundledOrigin(bundled), origin: `${bundled}.yaml, the bundled roster`, chosen: true };
+}
+
+/**
+ * Takes the date off a designator. What stands behind the last `@` is meant as one when it looks like one, or when a
+ * file is named before it.
+ */
+function splitDate(designator: string, host: Host): { readonly name: string; readonly date?: Time } {
+  const sign = designator.lastIndexOf('@');
+  if (sign <= 0) return { name: designator };
+  const [name, text] = [designator.slice(0, sign), designator.slice(sign + 1)];
+  const read = readTime(text);
+  if ('value' in read) return { name, date: read.value };
+  const meant = /^\d{4}-/.test(text) || name === '-' || fileNamed(name, host) !== undefined;
+  if (!meant) return { name: designator };
+  const { message, hint } = read.fault;
+  throw new UsageError('invalid-date', `${quote(designator)}: ${message}${hint === undefined ? '' : `; ${hint}`}`);
+}
+
+/**
+ * Splits `REV:FILE` at the first colon outside braces, as git does: `HEAD~2:r.yaml`, `main@{one day ago}:r.yaml`.
+ *
+ * @returns undefined where there is no such colon, or no file behind it
+ */
+function splitRevision(designator: string): Pick<Blob, 'revision' | 'path'> | undefined {
+  let depth = 0;
+  let index = 0;
+  for (const character of designator) {
+    if (character === '{') depth += 1;
+    else if (character === '}') depth -= 1;
+    else if (character === ':' && depth <= 0) break;
+    index += character.length;
+  }
+  const path = designator.slice(index + 1);
+  return path === '' ? undefined : { revision: designator.slice(0, index), path };
+}

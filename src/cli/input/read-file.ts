@@ -1,0 +1,70 @@
+import { closeSync, openSync, readSync, realpathSync } from 'node:fs';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Host } from '../contract/host.ts';
+import { reasonFor, systemCodeOf } from '../contract/system-error.ts';
+import { type Bytes, mostBytes, tooLarge } from './decode.ts';
+
+/** Reads a file to its end, or says what the operating system had against it. */
+export function readFile(path: string): Bytes {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      const chunks: Uint8Array[] = [];
+      let total = 0;
+      for (;;) {
+        const chunk = new Uint8Array(64 * 1024);
+        const length = readSync(file, chunk);
+        if (length === 0) return { bytes: concat(chunks, total) };
+        chunks.push(chunk.subarray(0, length));
+        total += length;
+        if (total > mostBytes) return { problem: tooLarge };
+      }
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    return { problem: unreadable(error) };
+  }
+}
+
+/** Reads a stream to its end, or says what the operating system had against it. */
+export async function readStream(stream: Host['stdin']): Promise<Bytes> {
+  const chunks: Uint8Array[] = [];
+  let total = 0;
+  try {
+    for await (const chunk of stream) {
+      const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
+      chunks.push(bytes);
+      total += bytes.length;
+      if (total > mostBytes) return { problem: tooLarge };
+    }
+  } catch (error) {
+    return { problem: unreadable(error) };
+  }
+  return { bytes: concat(chunks, total) };
+}
+
+function concat(chunks: readonly Uint8Array[], total: number): Uint8Array {
+  const whole = new Uint8Array(total);
+  let offset = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return whole;
+}
+
+/** What the operating system had against it, in words. */
+function unreadable(error: unknown): Diagnostic {
+  const reason = reasonFor(systemCodeOf(error), 'read');
+  return { code: 'unreadable-file', severity: 'error', message: `cannot be read: ${reason}` };
+}
+
+/** Where links lead; the path itself where there is nothing. */
+export function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,66 @@
+import type { Diagnosis, Diagnostic } from '../../model/diagnostic.ts';
+import type { Roster } from '../../model/roster.ts';
+import type { DiagnosedFile } from '../../render/problems/terminal.ts';
+import type { DiagnoseOptions } from '../../roster/diagnose/diagnose.ts';
+import { readRoster, rosterOf } from '../../roster/read/read-roster.ts';
+import type { Host } from '../contract/host.ts';
+import { valuesFromBuild } from '../contract/package.ts';
+import { type Bytes, decode } from './decode.ts';
+import { type Origin, originOf, type Place } from './origin.ts';
+import { readFile, readStream } from './read-file.ts';
+
+/** A text with its origin, or what keeps it from being read. */
+export interface Input extends Origin {
+  readonly text: string;
+  readonly problem?: Diagnostic;
+}
+
+/** A roster with its text and origin. */
+export interface RosterInput extends Input {
+  readonly roster: Roster;
+}
+
+/** Reads what a user's word for a snapshot stands for. @throws UsageError for a word that cannot stand for any */
+export function readInput(designator: string | undefined, host: Host): Promise<Input> {
+  return readOrigin(originOf(designator, host), host);
+}
+
+/** Reads the text of an origin. */
+export async function readOrigin(origin: Origin, host: Host): Promise<Input> {
+  const read = await readPlace(origin.place, host);
+  return 'problem' in read ? { ...origin, text: '', problem: read.problem } : { ...origin, ...decode(read.bytes) };
+}
+
+async function readPlace(place: Place, host: Host): Promise<Bytes> {
+  switch (place.kind) {
+    case 'stream':
+      return readStream(host.stdin);
+    case 'file':
+      return readFile(place.path);
+    case 'blob': {
+      const { readBlob } = await import('./git.ts');
+      return readBlob(place.blob, host);
+    }
+  }
+}
+
+/** Everything that is wrong with an input. */
+export async function diagnoseInput(
+  { text, problem }: Pick<Input, 'text' | 'problem'>,
+  options: DiagnoseOptions = {},
+): Promise<Diagnosis> {
+  if (problem !== undefined) return { valid: false, diagnostics: [problem], more: 0 };
+  const { diagnose } = await import('./problems-bundle.ts');
+  return diagnose(text, options);
+}
+
+/** A file and what was found in it, with the place that it was read from. */
+export interface Diagnosed extends DiagnosedFile {
+  readonly place: Place;
+}
+
+/** The roster of an input that could be read; undefined when anything is wrong with it. */
+export function rosterIn({ place, text }: Input): Roster | undefined {
+  const value = place.kind === 'file' ? valuesFromBuild(place.path, text) : undefined;
+  return value === undefined ? readRoster(text) : rosterOf(value);
+}

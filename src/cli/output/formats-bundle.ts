@@ -1,0 +1,7 @@
+/** The formats beside those that are asked for most, in a bundle of their own: loaded when one of them is called for. */
+
+export { renderCheckJunit, renderDiagnosticsJunit } from '../../render/ci/junit.ts';
+export { renderDiagnosticsMarkdown } from '../../render/problems/markdown.ts';
+export { renderCheckCsv, renderStatusCsv } from '../../render/status/csv.ts';
+export { renderCheckMarkdown, renderStatusMarkdown } from '../../render/status/markdown.ts';
+export { tellRunner, tellRunnerOfDiagnostics } from './github.ts';

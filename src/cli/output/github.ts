@@ -1,0 +1,121 @@
+import { appendFileSync, existsSync, statSync } from 'node:fs';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import type { SnapshotView, StatusView } from '../../model/view.ts';
+import {
+  checkOutputs,
+  type InWorkspace,
+  renderCheckAnnotations,
+  renderDiagnosticAnnotations,
+} from '../../render/ci/annotations.ts';
+import { stepOutput } from '../../render/ci/workflow-commands.ts';
+import { renderDiagnosticsMarkdown } from '../../render/problems/markdown.ts';
+import { renderStatusMarkdown } from '../../render/status/markdown.ts';
+import type { Format } from '../contract/formats.ts';
+import type { Host } from '../contract/host.ts';
+import { decode } from '../input/decode.ts';
+import { readFile, realPath } from '../input/read-file.ts';
+import type { Diagnosed, Input } from '../input/read-roster.ts';
+import type { Shell } from './shell.ts';
+
+type Runner = Shell<Format>;
+
+/** Tells the runner of GitHub Actions the answer of `check`: annotations, a summary and outputs. */
+export async function tellRunner(view: StatusView, input: Input, shell: Runner): Promise<void> {
+  shell.answer(renderCheckAnnotations(view, await inWorkspace(view, input, shell.host)));
+  appendSummary(renderStatusMarkdown(view, { all: false }), shell);
+  append('GITHUB_OUTPUT', checkOutputs(view), 'outputs of the step', shell);
+}
+
+/** Tells the runner what is wrong with files: annotations, a summary, and whether they are valid. */
+export function tellRunnerOfDiagnostics(files: readonly Diagnosed[], shell: Runner): void {
+  const placed = files.map((file) => {
+    const path = pathInWorkspace(file, shell.host);
+    return path !== undefined && hasText(file, path, shell.host) ? { ...file, path } : file;
+  });
+  shell.answer(renderDiagnosticAnnotations(placed));
+  appendSummary(renderDiagnosticsMarkdown(files), shell);
+  append('GITHUB_OUTPUT', stepOutput('valid', String(files.every(({ valid }) => valid))), 'outputs of the step', shell);
+}
+
+async function inWorkspace({ snapshot, tally }: SnapshotView, input: Input, host: Host): Promise<InWorkspace> {
+  const { text } = input;
+  const file = pathInWorkspace(input, host);
+  if (file === undefined) return { text };
+  if (tally.holdouts.length === 0 || !hasText(input, file, host)) return { file, text };
+  const { placesOfStandings } = await import('../input/problems-bundle.ts');
+  return { file, text, places: placesOfStandings(text, tally.holdouts, snapshot) };
+}
+
+/** Where annotations are resolved: the folder that the repository was checked out into. */
+const workspaceOf = (host: Host): string => realPath(resolve(host.cwd(), host.env.GITHUB_WORKSPACE ?? ''));
+
+/**
+ * A roster's path within the workspace, with forward slashes.
+ *
+ * @returns undefined for a roster that is not in it: from standard input, or that came with the program
+ */
+function pathInWorkspace({ place }: Pick<Input, 'place'>, host: Host): string | undefined {
+  const workspace = workspaceOf(host);
+  return pathsOf(place, workspace)
+    .filter((path) => existsSync(path))
+    .map((path) => relative(workspace, realPath(path)))
+    .filter((path) => path !== '' && !isAbsolute(path))
+    .map((path) => path.split(sep))
+    .find((folders) => folders[0] !== '..' && !folders.includes('node_modules'))
+    ?.join('/');
+}
+
+/** Where the roster is, or where another version of it may be. */
+function pathsOf(place: Input['place'], workspace: string): readonly string[] {
+  switch (place.kind) {
+    case 'stream':
+      return [];
+    case 'file':
+      return [place.path];
+    case 'blob':
+      return [resolve(place.blob.folder, place.blob.path), resolve(workspace, place.blob.path)];
+  }
+}
+
+/** Whether the file in the workspace has the text that was read: of another version its lines would be wrong. */
+function hasText({ place, text }: Pick<Input, 'place' | 'text'>, path: string, host: Host): boolean {
+  if (place.kind === 'file') return true;
+  const read = readFile(resolve(workspaceOf(host), path));
+  return 'bytes' in read && decode(read.bytes).text === text;
+}
+
+/** The runner takes no summary of more bytes, those of earlier commands of the step included. */
+const mostOfSummary = 1024 * 1024;
+const cutRemark = '\nThe rest is cut: a summary has room for 1 MiB.\n';
+
+function appendSummary(markdown: string, shell: Runner): void {
+  const path = shell.host.env.GITHUB_STEP_SUMMARY ?? '';
+  const used = path !== '' && existsSync(path) ? statSync(path).size : 0;
+  append('GITHUB_STEP_SUMMARY', fitted(`${markdown}\n`, mostOfSummary - used), 'summary of the step', shell);
+}
+
+/** As many whole lines as there is room for, with a word on the rest. */
+function fitted(text: string, room: number): string {
+  if (Buffer.byteLength(text) <= room) return text;
+  let left = room - Buffer.byteLength(cutRemark);
+  let end = 0;
+  for (;;) {
+    const next = text.indexOf('\n', end) + 1;
+    left -= Buffer.byteLength(text.slice(end, next));
+    if (next === 0 || left < 0) break;
+    end = next;
+  }
+  return end === 0 ? '' : text.slice(0, end) + cutRemark;
+}
+
+/** Appends to a file that the runner has named. What cannot be written is said, and does not change the answer. */
+function append(variable: string, text: string, what: string, { host, remark }: Runner): void {
+  const path = host.env[variable] ?? '';
+  if (path === '' || text === '') return;
+  try {
+    appendFileSync(path, text);
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    remark(`rutte-tally: the ${what} could not be written to ${variable}: ${why}\n`);
+  }
+}

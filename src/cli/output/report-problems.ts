@@ -1,0 +1,21 @@
+import type { Format } from '../contract/formats.ts';
+import type { Diagnosed } from '../input/read-roster.ts';
+import type { Shell } from './shell.ts';
+
+/** Says why files cannot be used: as the answer in formats for programs, else as a remark. */
+export async function tellProblems(files: readonly Diagnosed[], shell: Shell<Format>): Promise<void> {
+  switch (shell.format) {
+    case 'github':
+      return (await import('../output/formats-bundle.ts')).tellRunnerOfDiagnostics(files, shell);
+    case 'junit':
+      return shell.answer((await import('../output/formats-bundle.ts')).renderDiagnosticsJunit(files));
+    case 'json':
+      return shell.answer((await import('../input/problems-bundle.ts')).renderDiagnosticsJson(files));
+    case 'table':
+    case 'markdown':
+    case 'csv': {
+      const { renderDiagnostics } = await import('../input/problems-bundle.ts');
+      for (const file of files) shell.remark(renderDiagnostics(file, await shell.remarks()));
+    }
+  }
+}

@@ -1,0 +1,226 @@
+import { Option } from 'commander';
+import type { Declaration } from '../contract/command.ts';
+
+import { colorModes, type WrittenFormat } from '../contract/formats.ts';
+
+/** What the program is for, in a sentence. */
+export const summary = 'Who is holding out, since when, why, and what it would take.';
+
+/** What the program takes without a command, and every command too in the case of help. */
+export const helpOption = ['-h, --help', 'print help'] as const;
+export const versionOption = ['-V, --version', 'print the version'] as const;
+
+const snapshotArgument =
+  'a roster: FILE, FILE@DATE, REV:FILE or REV:FILE@DATE out of git, or - for standard input; else rutte-tally.yaml in this folder, else the bundled NATO roster';
+
+const all = (): Option => new Option('--all', 'list every member, also those of whom nothing is known').default(false);
+
+const several = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
+
+const onRecord = (): Option =>
+  new Option('--on-record', 'use what members have stated themselves, and nothing that others said').default(false);
+
+/** The commands in the order of the help. */
+export const declarations: readonly Declaration[] = [
+  {
+    name: 'status',
+    arguments: [['[snapshot]', snapshotArgument]],
+    description: 'the outcome, what is missing, who holds out and why',
+    formats: ['table', 'json', 'markdown', 'csv'],
+    ofSnapshot: true,
+    options: [all(), new Option('--watch', 'show it anew whenever the file changes, until interrupted').default(false)],
+    example: ['rutte-tally status --as-of 2024-06-18', 'how things stood two days before the end'],
+    load: async ({ watch }) =>
+      watch
+        ? (await import('../bundles/other-commands.ts')).otherCommands.watch
+        : (await import('../bundles/quick-commands.ts')).quickCommands.status,
+  },
+  {
+    name: 'check',
+    arguments: [['[snapshot]', snapshotArgument]],
+    description: 'the same in brief, for scripts: exit 0 when reached, 1 when open, 4 when blocked',
+    formats: ['table', 'json', 'markdown', 'csv', 'github', 'junit'],
+    ofSnapshot: true,
+    options: [
+      new Option(
+        '--since <snapshot>',
+        'say whether the outcome was newly reached, lost or unchanged since this one: HEAD~1:FILE, FILE@DATE, …',
+      ),
+    ],
+    example: ['rutte-tally check --as-of 2024-06-18 --assume RO=support', 'would that have been enough? Exit 0: yes'],
+    load: async () => (await import('../bundles/quick-commands.ts')).quickCommands.check,
+  },
+  {
+    name: 'diff',
+    arguments: [
+      ['<before>', 'a snapshot: FILE, FILE@DATE, REV:FILE or REV:FILE@DATE out of git, or - for standard input'],
+      ['[after]', 'another one; else a file is compared with its last committed version'],
+    ],
+    description: 'what changed from one snapshot to another: who moved, why, and whether that was decisive',
+    formats: ['table', 'json', 'markdown', 'csv'],
+    ofSnapshot: true,
+    options: [
+      all(),
+      new Option('--exit-code', 'exit with 1 when anything changed').default(false),
+      new Option('--quiet', 'print nothing, and exit as with --exit-code').default(false),
+    ],
+    example: ['rutte-tally diff nato-2024@2024-02-21 nato-2024@2024-06-20', 'from "over 20" to the decision'],
+    load: async () => (await import('../bundles/other-commands.ts')).otherCommands.diff,
+  },
+  {
+    name: 'timeline',
+    arguments: [
+      [
+        '[roster...]',
+        'a roster, or several dated ones that speak each from its as-of on: files, folders of them, REV:FILE out of git, or -',
+      ],
+    ],
+    description: 'how the tally moved, date by date, with a chart; when the rule was first met',
+    formats: ['table', 'json', 'csv', 'markdown'],
+    ofSnapshot: false,
+    options: [
+      new Option('--from <date>', 'tell of this date and later ones: a day, a month or an instant'),
+      new Option('--to <date>', 'tell of this date and earlier ones'),
+      onRecord(),
+      new Option('--ascii', 'draw with ASCII alone').default(false),
+    ],
+    example: ['rutte-tally timeline --from 2024-06', 'how it ended'],
+    load: async () => (await import('../bundles/other-commands.ts')).otherCommands.timeline,
+  },
+  {
+    name: 'member',
+    arguments: [
+      ['<code>', "a member's code or name"],
+      ['[snapshot]', snapshotArgument],
+    ],
+    description: "one member's story: positions, reasons, demands, sources, and what its moving would change",
+    formats: ['table', 'json', 'markdown', 'csv'],
+    ofSnapshot: true,
+    options: [],
+    example: ['rutte-tally member turkiye --as-of 2024-04-29', 'what Türkiye said, and what made it move'],
+    load: async () => (await import('../bundles/other-commands.ts')).otherCommands.member,
+  },
+  {
+    name: 'snapshot',
+    arguments: [['[snapshot]', snapshotArgument]],
+    description: 'the roster as it stood on a date, as a roster of its own',
+    formats: ['yaml', 'json'],
+    ofSnapshot: true,
+    options: [],
+    example: ['rutte-tally snapshot --as-of 2024-06-18 > june.yaml', 'where everybody stood on that day, and no more'],
+    load: async () => (await import('../bundles/other-commands.ts')).otherCommands.snapshot,
+  },
+  {
+    name: 'validate',
+    arguments: [['<roster...>', 'roster files, REV:FILE out of git, or - for standard input']],
+    description: 'everything that is wrong with a roster, at once, and what it does not answer as it expects',
+    formats: ['table', 'json', 'markdown', 'github', 'junit'],
+    ofSnapshot: false,
+    options: [new Option('--strict', 'advice counts as an error').default(false)],
+    example: ['rutte-tally validate --strict rutte-tally.yaml', 'errors and advice; exit 3 for either'],
+    load: async () => (await import('../bundles/quick-commands.ts')).quickCommands.validate,
+  },
+  {
+    name: 'record',
+    arguments: [
+      ['[code]', 'the member that moved'],
+      ['[stance]', 'where it stands now'],
+      ['[file]', 'the roster to change; else rutte-tally.yaml in this folder'],
+    ],
+    description: 'add a position to a roster, leave all else in the file as it is, and say what the move does',
+    formats: ['table', 'json'],
+    ofSnapshot: false,
+    options: [
+      new Option('--date <date>', 'from when on: a day, a month or an instant (default: today)'),
+      new Option('--circa', 'the day is a best guess').default(false),
+      new Option('--basis <basis>', 'how it is known: stated by its own officials, or reported by others'),
+      new Option('--by <text>', 'who said so'),
+      new Option('--why <text>', 'why it holds out, or what made it move'),
+      new Option('--wants <text>', 'what it asks for. May be repeated').argParser(several),
+      new Option('--source <source>', 'a key of "sources", or an address. May be repeated').argParser(several),
+      new Option('--quote <text>', 'the words on which this rests'),
+      new Option('--note <text>', 'what else there is to say'),
+      new Option('--csv', 'moves from standard input, a line each, under a header: code,stance,date,…').default(false),
+      new Option('--dry-run', 'print what would change, and touch no file').default(false),
+    ],
+    example: ['rutte-tally record TR support nato.yaml --date 2024-04-29', 'Türkiye comes round'],
+    load: async () => (await import('../bundles/record-command.ts')).recordCommand.record,
+  },
+  {
+    name: 'init',
+    arguments: [['[file]', 'the file to write, or - for standard output (default: rutte-tally.yaml in this folder)']],
+    description: 'write a roster to start from, with the members, weights and rule of a body filled in',
+    formats: ['table', 'json'],
+    ofSnapshot: false,
+    options: [
+      new Option('--body <body>', 'whose roster: nato, eu-council, committee, …; see --list-bodies'),
+      new Option('--title <text>', 'what is to be decided'),
+      new Option('--force', 'replace the file if it is there already').default(false),
+      new Option('--list-bodies', 'list the bodies there are, and write nothing')
+        .default(false)
+        .conflicts(['body', 'title', 'force']),
+    ],
+    example: [
+      "rutte-tally init budget.yaml --body eu-council --title 'The budget for 2027'",
+      'a roster of the 27, who have said nothing yet; no file is written over',
+    ],
+    load: async () => (await import('../bundles/other-commands.ts')).otherCommands.init,
+  },
+  {
+    name: 'rules',
+    arguments: [['[rule]', 'a rule, such as consensus; else all of them in short']],
+    description: 'what the rules with a name mean, how each stance counts, and their sources',
+    formats: ['table', 'json', 'markdown'],
+    ofSnapshot: false,
+    options: [],
+    example: ['rutte-tally rules eu-qualified-majority', 'what it takes in the Council of the European Union'],
+    load: async () => (await import('../bundles/other-commands.ts')).otherCommands.rules,
+  },
+  {
+    name: 'schema',
+    arguments: [],
+    description: 'the JSON Schema of the roster format, for completion and hints in editors',
+    formats: ['json'],
+    ofSnapshot: false,
+    options: [],
+    example: ['rutte-tally schema > rutte-tally.schema.json', 'a copy beside the rosters, see docs/editor.md'],
+    load: async () => (await import('../bundles/other-commands.ts')).otherCommands.schema,
+  },
+  {
+    name: 'completion',
+    arguments: [['<shell>', 'bash, zsh or fish']],
+    description: 'a script that completes commands, options and the members of the roster at hand in a shell',
+    formats: [],
+    ofSnapshot: false,
+    options: [],
+    example: ['source <(rutte-tally completion bash)', 'for this session; docs/completion.md says how to keep it'],
+    load: async () => (await import('../bundles/other-commands.ts')).otherCommands.completion,
+  },
+];
+
+/** The options of every command about a snapshot. */
+export const snapshotOptions = (): readonly Option[] => [
+  new Option(
+    '--as-of <date>',
+    "read the roster at this date: a day, a month or an instant (default: the roster's as-of, else today)",
+  ),
+  new Option('--assume <code=stance>', 'what if this member stood there? May be repeated').argParser(several),
+  new Option('--assume-file <file>', 'the same for many: a YAML file of CODE: STANCE, or - for standard input'),
+  onRecord(),
+];
+
+/** The options of every command that has an answer of more than one format. */
+export const commonOptions = (formats: readonly WrittenFormat[]): readonly Option[] =>
+  formats.length === 0
+    ? []
+    : [
+        new Option('--format <format>', 'how to answer').choices(formats).default(formats[0]),
+        new Option('--color <when>', 'colour the answer').choices(colorModes).default(colorModes[0]),
+      ];
+
+/** All options of a command, its own first. */
+export const optionsOf = ({ formats, ofSnapshot, options }: Declaration): readonly Option[] => [
+  ...options,
+  ...(ofSnapshot ? snapshotOptions() : []),
+  ...commonOptions(formats),
+];

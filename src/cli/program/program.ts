@@ -1,0 +1,113 @@
+import { Command } from 'commander';
+import { visible } from '../../text/escape-controls.ts';
+import type { Declaration, WrittenOptions } from '../contract/command.ts';
+import { type ExitCode, exitMeanings } from '../contract/exit.ts';
+import type { Host } from '../contract/host.ts';
+import { version } from '../contract/package.ts';
+import { UsageError } from '../contract/usage-error.ts';
+import { widthOf } from '../output/terminal.ts';
+import { inEnvironment } from '../output/workflow-log.ts';
+import { declarations, helpOption, optionsOf, summary, versionOption } from './commands.ts';
+
+/** Where a command leaves its exit code. */
+export interface Answer {
+  code: ExitCode;
+}
+
+/** The commands with their words; what they do is loaded when one of them is called. */
+export function buildProgram(host: Host, answer: Answer): Command {
+  const program = new Command('rutte-tally')
+    .description(summary)
+    .version(version, ...versionOption)
+    .helpOption(...helpOption)
+    .addHelpText('after', exitCodes);
+  for (const declaration of declarations) declare(program, declaration, host, answer);
+  declareCompletion(program, host, answer);
+  declareHelp(program);
+  for (const command of [program, ...program.commands]) {
+    command
+      .exitOverride()
+      .configureHelp({ minWidthToWrap: 16, subcommandTerm })
+      .configureOutput({
+        getOutHelpWidth: () => widthOf(host.stdout),
+        getErrHelpWidth: () => widthOf(host.stderr),
+        writeOut: (text) => void host.stdout.write(text),
+        writeErr: (text) => void host.stderr.write(inEnvironment(text, 'table', host)),
+        outputError: (text, write) =>
+          write(
+            `${text
+              .trimEnd()
+              .replace(/^error: /, 'rutte-tally: ')
+              .split('\n')
+              .map(visible)
+              .join('\n')}\n`,
+          ),
+      });
+  }
+  return program;
+}
+
+/** A command as the list of all shows it: that each has options goes without saying, and leaves no room for what it does. */
+const subcommandTerm = (command: Command): string =>
+  `${command.name()} ${command.usage().replace('[options]', '').trim()}`.trim();
+
+function declare(program: Command, declaration: Declaration, host: Host, answer: Answer): void {
+  const { name, description, example, load } = declaration;
+  const [line, what] = example;
+  const command = program
+    .command(name)
+    .description(description)
+    .helpOption(...helpOption)
+    .addHelpText('after', `\nExample:\n  $ ${line}\n  ${what}\n`);
+  for (const [syntax, meaning] of declaration.arguments) command.argument(syntax, meaning);
+  for (const option of optionsOf(declaration)) command.addOption(option);
+  command.action(async () => {
+    const written = command.opts<WrittenOptions>();
+    if (written.assumeFile === '-' && [...command.args, written.since ?? ''].some((word) => /^-(?:@|$)/.test(word)))
+      throw new UsageError('stream-twice', '--assume-file: standard input can be read once, and is named twice');
+    const act = await load(written);
+    answer.code = await act(command.args, written, host);
+  });
+}
+
+/** `help` of our own: what comes with the program shows all there is, and not a word about a command that there is not. */
+function declareHelp(program: Command): void {
+  program
+    .command(helpCommand.name)
+    .description(helpCommand.description)
+    .helpOption(...helpOption)
+    .argument('[command]')
+    .action((word: string | undefined) => {
+      const command = word === undefined ? program : program.commands.find((one) => one.name() === word);
+      if (command !== undefined) command.help();
+      program.error(`error: unknown command '${word}'`, { code: 'commander.unknownCommand' });
+    });
+}
+
+const helpCommand = { name: 'help', description: 'print help for a command' };
+
+/** What the scripts for shells ask while somebody writes a command line. */
+function declareCompletion(program: Command, host: Host, answer: Answer): void {
+  program
+    .command('__complete', { hidden: true })
+    .argument('[word...]')
+    .action(async (words: readonly string[]) => {
+      const { complete } = await import('../completion/complete.ts');
+      const commands = declarations.map((declaration) => ({ ...declaration, options: optionsOf(declaration) }));
+      answer.code = await complete(
+        words,
+        [...commands, { ...helpCommand, arguments: [['[command]', '']], options: [] }],
+        host,
+      );
+    });
+}
+
+const exitCodes = `
+Exit codes:
+${Object.entries(exitMeanings)
+  .map(([code, meaning]) => `  ${code.padEnd(4)}${meaning}`)
+  .join('\n')}
+
+Example:
+  $ rutte-tally status
+`;

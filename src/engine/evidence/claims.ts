@@ -1,0 +1,121 @@
+import type { Claim, Member, Position, ReportedCount, Roster } from '../../model/roster.ts';
+import type { Conflict, ConflictKind, CountStatement, ReconciledClaim } from '../../model/snapshot.ts';
+import type { StanceCounts } from '../../model/tally.ts';
+import type { Time } from '../../model/time.ts';
+import { compareText } from '../../text/compare.ts';
+import { isBy } from './dates.ts';
+import { countsByDay } from './stance-counts.ts';
+import { compareClaims, isMemberOn, isPending, type Listing, ownWordOn, type Step } from './steps.ts';
+
+/** A member with its story: what claims are held against. */
+export interface Storied {
+  readonly member: Member;
+  readonly steps: readonly [Step, ...Step[]];
+}
+
+type Tallied = Readonly<Record<'members' | 'supporting' | 'holding-out' | 'pool', number>>;
+
+/** How many there are of each kind that claims speak of. Recused members leave every count. */
+function talliedOf(counts: StanceCounts): Tallied {
+  return {
+    members: counts.members - counts.recused,
+    supporting: counts.support,
+    'holding-out': counts.oppose + counts.conditional + counts.withheld,
+    pool: counts.unclear + counts.undeclared,
+  };
+}
+
+/**
+ * What was claimed by a date, each statement held against the names as they stood on the claim's own day, the latest last.
+ *
+ * @see docs/evidence.md#counts
+ */
+export function reconcile(roster: Roster, stories: readonly Storied[], asOf: Time): ReconciledClaim[] {
+  return statementsOfClaims(roster.claims, stories, asOf).flatMap(({ statements }) => statements);
+}
+
+/** The same claim by claim, in the same order. */
+export function statementsOfClaims(
+  claims: readonly Claim[],
+  stories: readonly Storied[],
+  asOf: Time,
+): { readonly claim: Claim; readonly statements: readonly ReconciledClaim[] }[] {
+  const known = claims.filter((claim) => isBy(claim.date, asOf)).sort(compareClaims);
+  const counts = countsByDay(stories, new Set(known.map(({ date }) => date.day)));
+  const byCode = new Map(stories.map(({ member }) => [member.code, member]));
+  const firm = stories.map(({ member }) => member).filter(({ positions }) => positions.some(isFirm));
+  return known.map((claim) => {
+    const { day } = claim.date;
+    const contradicted = (listed: ReadonlySet<string>): boolean => {
+      const contradicts = (member: Member): boolean =>
+        contradiction(member, listed, day, ownWordOn(member, day)) !== undefined;
+      return [...listed].flatMap((code) => byCode.get(code) ?? []).some(contradicts) || firm.some(contradicts);
+    };
+    return { claim, statements: statementsOf(claim, counts.get(day) as StanceCounts, contradicted) };
+  });
+}
+
+/**
+ * What a claim says, held against the names as they stood on its own day.
+ *
+ * @param contradicted whether anybody's own word contradicts a complete list
+ */
+export function statementsOf(
+  claim: Claim,
+  counts: StanceCounts,
+  contradicted: (listed: ReadonlySet<string>) => boolean,
+): ReconciledClaim[] {
+  const { date, circa, by, supporting, holdingOut, holdouts, sources } = claim;
+  const origin = { date, circa, ...(by !== undefined && { by }), sources };
+  const statements: ReconciledClaim[] = [];
+  const tallied = talliedOf(counts);
+  if (supporting) statements.push({ ...origin, ...holdAgainst('supporting', supporting, tallied) });
+  if (holdingOut) statements.push({ ...origin, ...holdAgainst('holding-out', holdingOut, tallied) });
+  if (holdouts) statements.push({ ...origin, about: 'holdouts', holdouts, agrees: !contradicted(new Set(holdouts)) });
+  return statements;
+}
+
+type Held = Pick<CountStatement, 'about' | 'text' | 'min' | 'max' | 'named' | 'unnamed' | 'agrees'>;
+
+function holdAgainst(about: CountStatement['about'], count: ReportedCount, counts: Tallied): Held {
+  const number = (bound: number | 'all'): number => (bound === 'all' ? counts.members : bound);
+  const min = number(count.min);
+  const max = Math.min(number(count.max), counts.members);
+  const named = counts[about];
+  const unnamed = { min: Math.max(0, min - named), max: Math.min(max - named, counts.pool) };
+  return { about, text: count.text, min, max, named, unnamed, agrees: unnamed.min <= unnamed.max };
+}
+
+/** A position that contradicts a complete list that leaves the member out. */
+const isFirm = ({ basis, stance }: Position): boolean =>
+  basis === 'stated' && stance !== 'support' && !isPending(stance);
+
+/** How a member's own, stated and settled word contradicts a complete list of a day, if it does. */
+export function contradiction(
+  member: Member,
+  listed: ReadonlySet<string>,
+  day: string,
+  own: Position | undefined,
+): ConflictKind | undefined {
+  if (own === undefined || own.basis !== 'stated' || isPending(own.stance) || !isMemberOn(member, day))
+    return undefined;
+  if (listed.has(member.code)) return own.stance === 'support' ? 'listed-though-supporting' : undefined;
+  return own.stance === 'support' ? undefined : 'unlisted-though-not-supporting';
+}
+
+/** Where the latest complete list and what members said themselves cannot both be right, by code. */
+export function conflictsOn(members: readonly Member[], listings: readonly Listing[], asOf: Time): Conflict[] {
+  const latest = listings.findLast((listing) => listing.day <= asOf.day);
+  if (latest === undefined) return [];
+  return members
+    .flatMap((member) =>
+      latest.lists.flatMap(({ claim, listed }): Conflict[] => {
+        const kind = contradiction(member, listed, latest.day, ownWordOn(member, latest.day));
+        // A member that has since said something else has settled the matter itself.
+        if (kind === undefined || contradiction(member, listed, latest.day, ownWordOn(member, asOf.day)) !== kind)
+          return [];
+        return [{ kind, member: member.code, date: claim.date, ...(claim.by !== undefined && { by: claim.by }) }];
+      }),
+    )
+    .sort((a, b) => compareText(a.member, b.member));
+}

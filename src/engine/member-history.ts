@@ -1,0 +1,102 @@
+import type { Mention, StandingNow, Story, Supposition, WeightShare } from '../model/member-history.ts';
+import type { Member, Roster } from '../model/roster.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import type { Stance } from '../model/stance.ts';
+import { decimalText, finest, unitsOf } from '../text/decimal.ts';
+import { isBy } from './evidence/dates.ts';
+import { isMemberOn, listingsOf, stepsOf } from './evidence/steps.ts';
+import { evaluate } from './rule/evaluate.ts';
+import { assume } from './snapshot.ts';
+import { tally } from './tally.ts';
+
+/** Where a member may be supposed to turn: the settled stances. */
+const supposed = ['support', 'no-objection', 'abstain', 'oppose', 'recused'] as const satisfies readonly Stance[];
+
+/**
+ * All that a roster knows of one member by the date of a snapshot: what it said, what others counted, where it stands,
+ * and what it would change if it stood elsewhere.
+ *
+ * @param taken a snapshot of this roster
+ */
+export function story(roster: Roster, member: Member, taken: Snapshot): Story {
+  const { asOf, onRecord } = taken;
+  const known = member.positions.filter(({ date }) => isBy(date, asOf));
+  const positions = onRecord ? known.filter(({ basis }) => basis === 'stated') : known;
+  const all = mentionsOf(roster, member, taken);
+  const mentions = onRecord ? [] : all;
+  const suppositions = suppositionsOf(member, taken);
+  const standing = standingIn(taken, member, suppositions);
+  const candidates = taken.candidates.filter((candidate) => candidate.member === member.code);
+  const used = new Set([...positions, ...mentions].flatMap(({ sources }) => sources));
+  return {
+    snapshot: taken,
+    evaluation: evaluate(taken.rule.criterion, taken).evaluation,
+    member,
+    ...(standing && { standing }),
+    groups: Object.keys(roster.groups).filter((name) => roster.groups[name]?.includes(member.code)),
+    weights: sharesOf(member, taken),
+    positions,
+    later: member.positions.length - known.length,
+    leftOut: { positions: known.length - positions.length, mentions: all.length - mentions.length },
+    mentions,
+    conflicts: taken.conflicts.filter((conflict) => conflict.member === member.code),
+    candidates,
+    suppositions,
+    sources: Object.fromEntries(Object.entries(roster.sources).filter(([key]) => used.has(key))),
+  };
+}
+
+function mentionsOf(roster: Roster, member: Member, { asOf }: Snapshot): Mention[] {
+  const listings = listingsOf(roster).filter(({ day }) => day <= asOf.day && isMemberOn(member, day));
+  const steps = stepsOf(member, listings, false);
+  return listings.flatMap(({ lists }) =>
+    lists.map(({ claim, listed }): Mention => {
+      const moved = steps.find(({ basis, since }) => basis === 'claimed' && since === claim.date);
+      return {
+        date: claim.date,
+        circa: claim.circa,
+        ...(claim.by !== undefined && { by: claim.by }),
+        listed: listed.has(member.code),
+        ...(moved && { movedTo: moved.stance }),
+        sources: claim.sources,
+      };
+    }),
+  );
+}
+
+function suppositionsOf({ code }: Member, taken: Snapshot): Supposition[] {
+  const now = taken.members.find((standing) => standing.code === code);
+  if (now === undefined) return [];
+  return supposed
+    .filter((stance) => stance !== now.stance)
+    .map((stance) => {
+      const moved = assume(taken, new Map([[code, stance]]));
+      return { stance, evaluation: evaluate(taken.rule.criterion, moved).evaluation };
+    });
+}
+
+function standingIn(taken: Snapshot, { code }: Member, suppositions: readonly Supposition[]): StandingNow | undefined {
+  const now = taken.members.find((standing) => standing.code === code);
+  if (now === undefined) return undefined;
+  const { outcome, holdouts } = tally(taken);
+  const holdout = holdouts.find((candidate) => candidate.code === code);
+  const undone = suppositions.some(({ stance, evaluation }) => stance === 'oppose' && evaluation.status !== 'reached');
+  return {
+    ...now,
+    blocking: holdout?.blocking ?? false,
+    holdingOut: holdout !== undefined,
+    pivotal: outcome === 'reached' && now.stance === 'support' && undone,
+  };
+}
+
+/** The member's weights beside those of everybody in the roster on the date. */
+function sharesOf(member: Member, { members }: Snapshot): WeightShare[] {
+  return Object.entries(member.weights).map(([name, value]) => {
+    const values = members.flatMap(({ weights }) =>
+      Object.entries(weights).flatMap(([key, one]) => (key === name ? one : [])),
+    );
+    const decimals = finest(values);
+    const total = values.reduce((sum, one) => sum + unitsOf(one, decimals), 0n);
+    return { name, value, total: decimalText(total, decimals) };
+  });
+}

@@ -1,0 +1,123 @@
+import type { Diagnostic, Severity, Span } from '../../model/diagnostic.ts';
+import type { Standing } from '../../model/snapshot.ts';
+import type { Holdout } from '../../model/tally.ts';
+import type { SnapshotView } from '../../model/view.ts';
+import { type Lines, lineAndColumnOf, linesOf } from '../../text/line-column.ts';
+import { plural } from '../../text/numerals.ts';
+import type { DiagnosedFile } from '../problems/terminal.ts';
+import { dateText, yearOf } from '../words/dates.ts';
+import { sinceText, stanceText, whoText } from '../words/members.ts';
+import { assumptionsText, turnOf, turnText, verdictText } from '../words/verdict.ts';
+import { type Annotation, type Level, stepOutput, workflowCommand } from './workflow-commands.ts';
+
+/** Where in the workspace of a run a roster is. */
+export interface InWorkspace {
+  /** Relative to the workspace; absent when it is not in it. */
+  readonly file?: string;
+  /** Where the words stand on which a standing rests, by code; absent when lines would be those of another text. */
+  readonly places?: ReadonlyMap<string, Span>;
+  readonly text: string;
+}
+
+/** `check` as annotations: the verdict beside the run, and every holdout beside its line. */
+export function renderCheckAnnotations(view: SnapshotView, { file, places, text }: InWorkspace): string {
+  const { snapshot, tally } = view;
+  const lines = linesOf(text);
+  const year = yearOf(snapshot.asOf);
+  const holdouts = tally.holdouts.map((holdout): Annotation => {
+    const span = places?.get(holdout.code);
+    return {
+      level: 'notice',
+      ...(file !== undefined && { file, ...(span && placeOf(span, lines)) }),
+      title: `${holdout.name}: ${stanceText(holdout)}`,
+      message: knownOf(holdout, year),
+    };
+  });
+  return [verdict(view), ...holdouts].map((annotation) => `${workflowCommand(annotation)}\n`).join('');
+}
+
+function verdict(view: SnapshotView): Annotation {
+  const { snapshot, tally } = view;
+  const assumptions = assumptionsText(view);
+  const message = [
+    `${dateText(snapshot.asOf)}${snapshot.onRecord ? ', on record' : ''}: ${verdictText(view)}`,
+    turnText(view),
+    assumptions === undefined ? undefined : `what if: assuming ${assumptions}`,
+  ];
+  return {
+    level: 'notice',
+    title: `${tally.outcome.toUpperCase()}: ${snapshot.title}`,
+    message: message.filter((part) => part !== undefined).join('; '),
+  };
+}
+
+/** All that is known of a holdout, on one line. */
+function knownOf(holdout: Holdout, year: string): string {
+  const { why, wants } = holdout;
+  const known = [
+    sinceText(holdout, year),
+    whoText(holdout),
+    ...(why === undefined ? [] : [why]),
+    ...(wants.length === 0 ? [] : [`wants: ${wants.join('; ')}`]),
+  ].filter((part) => part !== '');
+  return known.length === 0 ? nothingKnown(holdout) : known.join(' · ');
+}
+
+const nothingKnown = ({ assumed }: Standing): string => (assumed ? 'assumed' : 'nothing is known of it');
+
+function placeOf(span: Span, lines: Lines): Pick<Annotation, 'line' | 'column' | 'endLine' | 'endColumn'> {
+  const [start, end] = [lineAndColumnOf(lines, span.start), lineAndColumnOf(lines, Math.max(span.start, span.end))];
+  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+}
+
+const levelOf: Readonly<Record<Severity, Level>> = { error: 'error', advice: 'warning' };
+
+/** What was found in a file, and where in the workspace the file is. */
+export type DiagnosedInWorkspace = DiagnosedFile & { readonly path?: string };
+
+/** What was found in files as annotations: errors, and advice as warnings. */
+export function renderDiagnosticAnnotations(files: readonly DiagnosedInWorkspace[]): string {
+  return files
+    .flatMap(({ file, path, text, valid, diagnostics, more }): Annotation[] => {
+      const lines = linesOf(text);
+      const where = path === undefined ? {} : { file: path };
+      const told = (message: string): string => (path === undefined ? `${file}: ${message}` : message);
+      const rest: Annotation = {
+        level: valid ? 'warning' : 'error',
+        ...where,
+        title: 'more',
+        message: told(`and ${plural(more, 'more problem')}`),
+      };
+      const annotations = diagnostics.map(
+        ({ code, severity, message, hint, span }: Diagnostic): Annotation => ({
+          level: levelOf[severity],
+          ...where,
+          ...(path !== undefined && span && placeOf(span, lines)),
+          title: code,
+          message: told(hint === undefined ? message : `${message} (hint: ${hint})`),
+        }),
+      );
+      return more === 0 ? annotations : [...annotations, rest];
+    })
+    .map((annotation) => `${workflowCommand(annotation)}\n`)
+    .join('');
+}
+
+/** The answer of `check` as outputs of a step. What became of the outcome is empty where nothing is compared. */
+export function checkOutputs(view: SnapshotView): string {
+  const { outcome, counts, holdouts } = view.tally;
+  const turn = turnOf(view);
+  const is = (asked: typeof turn): string => (turn === undefined ? '' : String(turn === asked));
+  const outputs = {
+    outcome,
+    reached: String(outcome === 'reached'),
+    holdouts: holdouts.map(({ code }) => code).join(','),
+    support: String(counts.support),
+    members: String(counts.members),
+    'newly-reached': is('newly-reached'),
+    lost: is('lost'),
+  };
+  return Object.entries(outputs)
+    .map(([name, value]) => stepOutput(name, value))
+    .join('');
+}

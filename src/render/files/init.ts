@@ -1,0 +1,86 @@
+import type { Criterion, Rule } from '../../model/rule.ts';
+import { visible } from '../../text/escape-controls.ts';
+import { type Json, json } from '../format/json.ts';
+import { type Entry, section } from '../layout/section.ts';
+import { type Layout, narrow } from '../layout/theme.ts';
+import { criterionLabel, ruleText } from '../words/criterion.ts';
+
+/** A body that has a roster to start from. */
+export interface Body {
+  /** As `--body` has it. */
+  readonly name: string;
+  readonly body: string;
+  readonly members: number;
+  readonly rule: Rule;
+}
+
+const labels = (criterion: Criterion): string =>
+  criterion.kind === 'count'
+    ? criterionLabel(criterion)
+    : criterion.of.map(labels).join(criterion.kind === 'all' ? ' and ' : ', or ');
+
+/** What its rule asks for: in words for a rule that has a name, else by the labels of its criteria. */
+const askedBy = ({ rule }: Body): string => ruleText(rule) ?? labels(rule.criterion);
+
+const inWords = (body: Body): string => `${body.body}, ${body.members} members: ${askedBy(body)}`;
+
+const documentOf = (body: Body) => ({
+  name: body.name,
+  body: body.body,
+  members: body.members,
+  rule: body.rule.name,
+  asks: askedBy(body),
+});
+
+/** `init --list-bodies`: what there is to start from, and how. */
+export function renderBodies(bodies: readonly Body[], layout: Layout): string {
+  const entries = bodies.map(
+    (body): Entry => (layout.width >= narrow ? [body.name, inWords(body)] : `${body.name}: ${inWords(body)}`),
+  );
+  const lines = [...section('Bodies', entries, layout), ...section('Next', ['rutte-tally init --body NAME'], layout)];
+  return `${lines.join('\n')}\n`;
+}
+
+/** The same as `rutte-tally/bodies/1`. */
+export function renderBodiesJson(bodies: readonly Body[]): string {
+  return json({ schema: 'rutte-tally/bodies/1', bodies: bodies.map(documentOf) });
+}
+
+/** What `init` has made. */
+export interface Started {
+  readonly body: Body;
+  /** As the user named it. */
+  readonly file: string;
+  /** The file is the one that is read when none is named. */
+  readonly usual: boolean;
+  readonly replaced: boolean;
+}
+
+/** `init`: what has been written, and what to do with it. */
+export function renderStarted({ body, file, usual, replaced }: Started, layout: Layout): string {
+  const named = /^[\w./][\w./@%+:,-]*$/.test(file) ? file : `'${visible(file).replaceAll("'", "'\\''")}'`;
+  const lines = [
+    ...section(replaced ? 'Replaced' : 'Written', [`${visible(file)}: ${inWords(body)}`], layout),
+    ...section(
+      'Next',
+      [
+        'write down who stands where, then',
+        `rutte-tally validate ${named}`,
+        usual ? 'rutte-tally status' : `rutte-tally status ${named}`,
+      ],
+      layout,
+    ),
+    ...section('Editors', ['rutte-tally schema > rutte-tally.schema.json'], layout),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/**
+ * The same as `rutte-tally/init/1`.
+ *
+ * @param text the roster, where it goes to standard output and to no file
+ */
+export function renderStartedJson({ body, file, replaced }: Started, text?: string): string {
+  const rest: { readonly [key: string]: Json } = text === undefined ? { replaced } : { text };
+  return json({ schema: 'rutte-tally/init/1', file, ...documentOf(body), ...rest });
+}

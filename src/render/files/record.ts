@@ -1,0 +1,58 @@
+import type { Side } from '../../model/diff.ts';
+import type { RecordView } from '../../model/view.ts';
+import { visible } from '../../text/escape-controls.ts';
+import { renderDiff } from '../diff/terminal.ts';
+import { type Json, json } from '../format/json.ts';
+import { countsJson } from '../format/json-parts.ts';
+import type { Layout } from '../layout/theme.ts';
+import { dateText } from '../words/dates.ts';
+import { verdictText } from '../words/verdict.ts';
+
+/** More moves than this are counted instead of named. */
+const mostMoves = 5;
+
+/** `record` for people: what the moves do to the outcome. */
+export function renderRecord({ file, diff, after }: RecordView, layout: Layout): string {
+  if (diff !== undefined) return renderDiff({ diff, origins: { before: file, after: file } }, layout);
+  const { outcome } = after.tally;
+  return `${layout.theme.outcome[outcome](outcome.toUpperCase())}  ${verdictText(after)}\n`;
+}
+
+/**
+ * What was recorded, and where: `recorded in nato.yaml: TR support 2024-04-29; the outcome is that of 29 Apr 2024`.
+ *
+ * @param today ISO day
+ */
+export function recordedText({ file, moves, after, patch }: RecordView, today: string): string {
+  const named = moves.map(({ code, position: { date, stance } }) => {
+    return `${visible(code)} ${stance} ${date.text}${date.text === today ? ' (today)' : ''}`;
+  });
+  const what = named.length > mostMoves ? `${named.length} positions` : named.join(', ');
+  const done = patch === undefined ? 'recorded in' : 'would be recorded in';
+  return `${done} ${visible(file)}: ${what}; the outcome is that of ${dateText(after.snapshot.asOf)}`;
+}
+
+/** A patch as a terminal may show it: line by line, with nothing in it that moves the cursor. */
+export function renderPatch(patch: string, { theme }: Layout): string {
+  return patch.replace(/[^\n]+/g, (line) => {
+    const shown = visible(line.replace(/\r$/, ''));
+    if (/^(?:---|\+\+\+|@@|\\)/.test(shown)) return theme.faint(shown);
+    return /^[-+]/.test(shown) ? theme.strong(shown) : shown;
+  });
+}
+
+/** `record` as data: `rutte-tally/record/1`. */
+export function renderRecordJson({ file, moves, diff, after, patch }: RecordView): string {
+  return json({
+    schema: 'rutte-tally/record/1',
+    file,
+    written: patch === undefined,
+    moves: moves.map(({ code, position: { date, stance } }) => ({ member: code, stance, date: date.text })),
+    asOf: after.snapshot.asOf.text,
+    before: diff === undefined ? null : sideJson(diff.before),
+    after: sideJson(after),
+    patch: patch ?? null,
+  });
+}
+
+const sideJson = ({ tally }: Side): Json => ({ outcome: tally.outcome, tally: countsJson(tally.counts) });

@@ -1,0 +1,54 @@
+import type { Decision } from '../../model/roster.ts';
+import type { CandidateStanding, ReconciledClaim } from '../../model/snapshot.ts';
+import type { Evaluation, StanceCounts } from '../../model/tally.ts';
+import { criterionLabel } from '../words/criterion.ts';
+import { type Json, number } from './json.ts';
+
+export function criterionJson(evaluation: Evaluation): Json {
+  const { kind, status } = evaluation;
+  if (evaluation.kind !== 'count')
+    return { kind, label: evaluation.label ?? null, status, of: evaluation.of.map(criterionJson) };
+  const { have, need, short, possible, base } = evaluation;
+  return {
+    kind,
+    label: criterionLabel(evaluation.criterion),
+    status,
+    have: number(have),
+    need: number(need),
+    short: number(short),
+    possible: number(possible),
+    base: number(base),
+    by: evaluation.criterion.by,
+  };
+}
+
+export function countsJson(tally: StanceCounts): Json {
+  return {
+    members: tally.members,
+    support: tally.support,
+    'no-objection': tally['no-objection'],
+    abstain: tally.abstain,
+    oppose: tally.oppose,
+    recused: tally.recused,
+    conditional: tally.conditional,
+    withheld: tally.withheld,
+    unclear: tally.unclear,
+    undeclared: tally.undeclared,
+  };
+}
+
+export function claimJson(statement: ReconciledClaim): Json {
+  const { date, by, about, agrees, sources } = statement;
+  const origin = { date: date.text, by: by ?? null, about };
+  if (statement.about === 'holdouts') return { ...origin, holdouts: statement.holdouts, agrees, sources };
+  const { min, max, named, unnamed } = statement;
+  return { ...origin, min, max, named, unnamed: { min: unnamed.min, max: unnamed.max }, agrees, sources };
+}
+
+export function candidateJson({ name, member: code, proposed, status, since }: CandidateStanding): Json {
+  return { name, member: code ?? null, proposed, status: status ?? null, since: since?.text ?? null };
+}
+
+export function decisionJson({ date, outcome, by, sources }: Decision): Json {
+  return { date: date.text, outcome, by: by ?? null, sources };
+}

@@ -1,0 +1,95 @@
+import type { Position } from '../../model/roster.ts';
+import type { Evaluation } from '../../model/tally.ts';
+import type { StoryView } from '../../model/view.ts';
+import { percentText } from '../../text/numerals.ts';
+import { type Json, json, number } from '../format/json.ts';
+
+/** `member` as data: `rutte-tally/member/1`. @see docs/member.md */
+export function renderStoryJson({ story }: StoryView): string {
+  const { snapshot, member, standing, sources } = story;
+  const sourced = (refs: readonly string[]): Json =>
+    refs.map((ref) => {
+      const { title, publisher, date, url } = (Object.hasOwn(sources, ref) && sources[ref]) || { url: ref };
+      return { source: ref, title: title ?? null, publisher: publisher ?? null, date: date ?? null, url: url ?? null };
+    });
+  const position = ({ date, circa, stance, basis, by, why, wants, quote, note, ...rest }: Position): Json => ({
+    date: date?.text ?? null,
+    circa,
+    stance,
+    basis,
+    by: by ?? null,
+    why: why ?? null,
+    wants,
+    quote: quote ?? null,
+    note: note ?? null,
+    sources: sourced(rest.sources),
+  });
+  return json({
+    schema: 'rutte-tally/member/1',
+    title: snapshot.title,
+    body: snapshot.body ?? null,
+    asOf: snapshot.asOf.text,
+    onRecord: snapshot.onRecord,
+    assumed: snapshot.assumed,
+    outcome: story.evaluation.status,
+    member: member.code,
+    name: member.name,
+    joined: member.joined?.text ?? null,
+    left: member.left?.text ?? null,
+    inRoster: standing !== undefined,
+    note: member.note ?? null,
+    groups: story.groups,
+    weights: story.weights.map(({ name, value, total }) => ({
+      name,
+      value: number(value),
+      total: standing === undefined ? null : number(total),
+      share: standing === undefined ? null : (percentText(value, total) ?? null),
+    })),
+    standing:
+      standing === undefined
+        ? null
+        : {
+            stance: standing.stance,
+            since: standing.since?.text ?? null,
+            circa: standing.circa,
+            days: standing.days ?? null,
+            basis: standing.basis ?? null,
+            by: standing.by ?? null,
+            why: standing.why ?? null,
+            wants: standing.wants,
+            sources: standing.sources,
+            assumed: standing.assumed,
+            holdingOut: standing.holdingOut,
+            blocking: standing.blocking,
+            pivotal: standing.pivotal,
+          },
+    positions: story.positions.map(position),
+    later: story.later,
+    leftOut: { positions: story.leftOut.positions, lists: story.leftOut.mentions },
+    lists: story.mentions.map(({ date, circa, by, listed, movedTo, sources: refs }) => ({
+      date: date.text,
+      circa,
+      by: by ?? null,
+      listed,
+      movedTo: movedTo ?? null,
+      sources: sourced(refs),
+    })),
+    conflicts: story.conflicts.map(({ kind, date, by }) => ({ kind, date: date.text, by: by ?? null })),
+    candidates: story.candidates.map(({ name, proposed, status, since }) => ({
+      name,
+      proposed,
+      status: status ?? null,
+      since: since?.text ?? null,
+    })),
+    ifItCameTo: story.suppositions.map(({ stance, evaluation }) => ({
+      stance,
+      outcome: evaluation.status,
+      short: shortOf(evaluation),
+    })),
+  });
+}
+
+/** What would be missing, in members or in the weight's unit; null for a rule of several criteria. */
+function shortOf(evaluation: Evaluation): Json {
+  return evaluation.kind === 'count' ? number(evaluation.short) : null;
+}

@@ -1,0 +1,31 @@
+import type { Source, SourceRefs } from '../../model/roster.ts';
+import { visible } from '../../text/escape-controls.ts';
+import { dateText } from '../words/dates.ts';
+
+/** A source as people read it, and where it is. */
+export interface SourceEntry {
+  readonly text: string;
+  readonly address?: string;
+}
+
+/** What statements name as their sources: title, publisher and date, or the bare address. */
+export function sourceEntries(refs: SourceRefs, sources: Readonly<Record<string, Source>>): SourceEntry[] {
+  return refs.map((ref) => {
+    const source = Object.hasOwn(sources, ref) ? sources[ref] : undefined;
+    if (source === undefined) return { text: visible(ref), ...(isAddress(ref) && { address: ref }) };
+    const { title, publisher, date, url } = source;
+    const words = [title, publisher].flatMap((word) => (word === undefined ? [] : visible(word)));
+    const text = [
+      ...(words.length === 0 ? [visible(ref)] : words),
+      ...(date === undefined ? [] : [publishedText(date)]),
+    ];
+    return { text: text.join(', '), ...(url !== undefined && { address: url }) };
+  });
+}
+
+const isAddress = (ref: string): boolean => /^https?:\/\//i.test(ref);
+
+/** A year stays one; months and days are written as everywhere. */
+function publishedText(date: string): string {
+  return /^\d{4}$/.test(date) ? date : dateText({ text: date, day: date.slice(0, 10) });
+}

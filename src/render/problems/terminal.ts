@@ -1,0 +1,151 @@
+import type { Diagnosis, Diagnostic, Span } from '../../model/diagnostic.ts';
+import { visible } from '../../text/escape-controls.ts';
+import { type LineAndColumn, type Lines, lineAndColumnOf, lineIndex, linesOf } from '../../text/line-column.ts';
+import { plural } from '../../text/numerals.ts';
+import { fit, widthOf } from '../../text/width.ts';
+import { type Json, json } from '../format/json.ts';
+import type { Theme } from '../layout/theme.ts';
+
+/** A file and what was found in it. */
+export interface DiagnosedFile extends Diagnosis {
+  /** As the user named it. */
+  readonly file: string;
+  /** Empty when the file could not be read. */
+  readonly text: string;
+}
+
+/** Diagnostics for people: place, message, the line with the part that is meant underlined, and what to do. */
+export function renderDiagnostics(
+  { file, text, diagnostics, more }: DiagnosedFile,
+  { width, theme }: { readonly width: number; readonly theme: Theme },
+): string {
+  const lines = linesOf(text);
+  const name = visible(file);
+  const blocks = diagnostics.map((diagnostic) => {
+    const { code, severity, message, span, hint, related } = diagnostic;
+    const place = span === undefined ? name : `${name}:${placeText(lineAndColumnOf(lines, span.start))}`;
+    const paint = theme[severity];
+    return [
+      `${theme.strong(place)}: ${paint(`${severity}[${code}]`)}: ${visible(message)}`,
+      ...(span === undefined ? [] : frame(lines, span, { width, paint, faint: theme.faint })),
+      ...(related === undefined
+        ? []
+        : [`  note: ${related.message}: ${name}:${placeText(lineAndColumnOf(lines, related.span.start))}`]),
+      ...(hint === undefined ? [] : [`  hint: ${visible(hint)}`]),
+      '',
+    ].join('\n');
+  });
+  const rest = more === 0 ? '' : `and ${plural(more, 'more problem')} in ${name}\n\n`;
+  return `${blocks.map((block) => `${block}\n`).join('')}${rest}`;
+}
+
+const placeText = ({ line, column }: LineAndColumn): string => `${line}:${column}`;
+
+interface Frame {
+  readonly width: number;
+  readonly paint: (text: string) => string;
+  readonly faint: (text: string) => string;
+}
+
+/** How much of a line is looked at on either side of a place: enough for any terminal, and little of a line of megabytes. */
+const reach = 400;
+
+/** The line of a span with the span underlined; a long line is cut around it. */
+function frame(lines: Lines, span: Span, { width, paint, faint }: Frame): string[] {
+  const index = lineIndex(lines, span.start);
+  const start = lines.starts[index] ?? 0;
+  const end = lineEnd(lines, index);
+  const stop = Math.min(Math.max(span.end, span.start), end, span.start + reach);
+  const before = expand(
+    lines.text.slice(Math.max(start, span.start - reach), span.start),
+    span.start - reach > start ? 0 : undefined,
+  );
+  const marked = expand(lines.text.slice(span.start, stop), widthOf(before));
+  const after = expand(lines.text.slice(stop, Math.min(end, stop + reach)), widthOf(before) + widthOf(marked));
+  const gutter = String(index + 1);
+  const room = Math.max(20, width - gutter.length - 6);
+  const cut = cutAround(before, marked, after, room);
+  const bar = faint(`  ${' '.repeat(gutter.length)} |`);
+  const underline = `${' '.repeat(widthOf(cut.before))}${paint('^'.repeat(Math.max(1, widthOf(cut.marked))))}`;
+  return [bar, `${faint(`  ${gutter} |`)} ${cut.before}${cut.marked}${cut.after}`.trimEnd(), `${bar} ${underline}`];
+}
+
+function lineEnd({ text, starts }: Lines, index: number): number {
+  const next = starts[index + 1];
+  if (next === undefined) return text.length;
+  return text.charAt(next - 2) === '\r' && text.charAt(next - 1) === '\n' ? next - 2 : next - 1;
+}
+
+const tabStop = 4;
+
+/** Text with its tabs as spaces up to the next stop, and everything unsafe written out. */
+function expand(text: string, from = 0): string {
+  let expanded = '';
+  for (const [index, part] of text.split('\t').entries()) {
+    if (index > 0) expanded += ' '.repeat(tabStop - ((from + widthOf(expanded)) % tabStop));
+    expanded += visible(part);
+  }
+  return expanded;
+}
+
+interface Cut {
+  readonly before: string;
+  readonly marked: string;
+  readonly after: string;
+}
+
+/** The three parts of a line in so many cells, with an ellipsis wherever something is left out. */
+function cutAround(before: string, marked: string, after: string, room: number): Cut {
+  if (widthOf(before) + widthOf(marked) + widthOf(after) <= room) return { before, marked, after };
+  const shown = widthOf(marked) > room - 2 ? `${fit(marked, Math.max(1, room - 3))}…` : marked;
+  const left = room - widthOf(shown);
+  const lead = Math.min(widthOf(before), Math.max(left - widthOf(after), Math.floor(left / 2)));
+  const shortBefore = lead < widthOf(before) ? `…${fitEnd(before, Math.max(0, lead - 1))}` : before;
+  const tail = Math.max(0, room - widthOf(shortBefore) - widthOf(shown));
+  const shortAfter = tail < widthOf(after) ? (tail > 0 && shown === marked ? `${fit(after, tail - 1)}…` : '') : after;
+  return { before: shortBefore, marked: shown, after: shortAfter };
+}
+
+/** The longest end of a text that fits into so many cells. */
+function fitEnd(text: string, width: number): string {
+  let cut = text;
+  while (widthOf(cut) > width)
+    cut = cut.slice(Math.max(1, Math.ceil((cut.length * (widthOf(cut) - width)) / (2 * widthOf(cut)))));
+  return cut.replace(/^\p{M}+/u, '');
+}
+
+/** `validate` as data: `rutte-tally/diagnostics/1`. */
+export function renderDiagnosticsJson(files: readonly DiagnosedFile[]): string {
+  return json({
+    schema: 'rutte-tally/diagnostics/1',
+    files: files.map(({ file, text, valid, diagnostics, more }) => {
+      const lines = linesOf(text);
+      return {
+        file,
+        ok: valid,
+        diagnostics: diagnostics.map((diagnostic) => diagnosticJson(diagnostic, lines)),
+        ...(more > 0 && { more }),
+      };
+    }),
+  });
+}
+
+function diagnosticJson({ code, severity, message, span, hint }: Diagnostic, lines: Lines): Json {
+  const start = span && lineAndColumnOf(lines, span.start);
+  const end = span && lineAndColumnOf(lines, Math.max(span.start, span.end));
+  return {
+    code,
+    severity,
+    message,
+    line: start?.line ?? null,
+    column: start?.column ?? null,
+    endLine: end?.line ?? null,
+    endColumn: end?.column ?? null,
+    hint: hint ?? null,
+  };
+}
+
+/** A file in which nothing was found. */
+export function renderValid({ file }: DiagnosedFile): string {
+  return `${visible(file)}: valid\n`;
+}

@@ -1,0 +1,25 @@
+import { type Json, json } from '../format/json.ts';
+import { presetText } from '../words/criterion.ts';
+import { presetNotes } from './preset-notes.ts';
+import type { PresetView } from './preset-view.ts';
+import { criterionValue } from './rule-yaml.ts';
+
+/** `rules` as data: `rutte-tally/rules/1`. */
+export function renderRulesJson(presets: readonly PresetView[]): string {
+  return json({ schema: 'rutte-tally/rules/1', rules: presets.map(preset) });
+}
+
+function preset({ name, written, criterion, effects, weights, groups }: PresetView): Json {
+  const { about, sources, unverified } = presetNotes[name];
+  return {
+    name,
+    meaning: presetText[name],
+    about,
+    rule: written,
+    criterion: criterionValue(criterion),
+    stances: effects,
+    needs: { weights, groups },
+    sources: sources.map(({ source, url }) => ({ source, url: url ?? null })),
+    unverified: unverified ?? null,
+  };
+}

@@ -1,0 +1,149 @@
+import type { Preset } from '../../model/rule.ts';
+
+/** Where a rule comes from. */
+export interface RuleSource {
+  /** The law, or whose practice it is. */
+  readonly source: string;
+  /** Where that was read. */
+  readonly url?: string;
+}
+
+/** What there is to say of a preset beyond its line: what it means in practice, where it comes from, what is not known. */
+export interface PresetNote {
+  readonly about: string;
+  readonly sources: readonly RuleSource[];
+  /** What was not checked, or not against the law itself. */
+  readonly unverified?: string;
+}
+
+const charter18: RuleSource = {
+  source: 'UN Charter, article 18, and the General Assembly’s rules of procedure, rule 86',
+  url: 'https://docslib.org/doc/1460945/rules-of-procedure-general-assembly',
+};
+const rule86 =
+  'Rule 86, by which abstaining is not voting, is retold from general knowledge: of the rules of procedure only the contents were seen.';
+const tfeu238 = 'https://eur-lex.europa.eu/legal-content/SV/TXT/HTML/?uri=CELEX:12016E238';
+const qualifiedMajority = 'https://www.consilium.europa.eu/en/council-eu/voting-system/qualified-majority/';
+const wto9 = 'https://9pdf.net/article/rules-decision-making-wto-decision-making-wto.qmj86r87';
+
+/** What there is to say of each preset. The page docs/rules.md has the same. */
+export const presetNotes: Readonly<Record<Preset, PresetNote>> = {
+  consensus: {
+    about:
+      'There is no vote: members talk until nobody objects any more. A member of which nothing is known is not there yet; where silence means consent, write "no-objections" or "silence" instead. { consensus: { except: [YU] } } leaves members out, as the CSCE did in July 1992 when it suspended the Federal Republic of Yugoslavia (consensus minus one).',
+    sources: [
+      {
+        source: 'NATO, Consensus decision-making at NATO',
+        url: 'https://www.nato.int/en/what-we-do/introduction-to-nato/consensus-decision-making-at-nato',
+      },
+      {
+        source: 'OSCE, Rules of Procedure (MC.DOC/1/06)',
+        url: 'http://docplayer.net/2205781-Rules-of-procedure-of-the-organization-for-security-and-co-operation-in-europe.html',
+      },
+      {
+        source: 'OSCE Yearbook 1997, The OSCE and the Federal Republic of Yugoslavia',
+        url: 'https://docslib.org/doc/12537765/the-osce-and-the-federal-republic-of-yugoslavia-predrag-simic',
+      },
+    ],
+    unverified:
+      'Since when there is consensus minus one: the document of Prague is of January 1992, and a note of the US Helsinki Commission says 1991.',
+  },
+  unanimity: {
+    about:
+      'Everybody says yes, in so many words. A protocol on accession to NATO takes effect that way: when every party has notified that it accepts. It is stricter than what EU law calls unanimity, where an abstention does not stand in the way: for that, write "consensus".',
+    sources: [
+      {
+        source: 'NATO, protocols on accession, as one is printed in a Norwegian bill',
+        url: 'https://regjeringen.no/no/dokumenter/prop.-16-s-20162017/id2518765/?ch=7',
+      },
+      { source: 'TFEU, article 238(4), for what it is not', url: tfeu238 },
+    ],
+  },
+  'no-objections': {
+    about:
+      'Silence is assent: whoever is absent or says nothing does not stand in the way, and support is not asked for. It is reached from the first day and until somebody objects; "silence" adds an end, and a "not-before" of your own does the same.',
+    sources: [
+      { source: 'WTO, Marrakesh Agreement, article IX, footnote 1: nobody present formally objects', url: wto9 },
+      {
+        source: 'Apache Software Foundation, Voting process: lazy consensus',
+        url: 'https://www.apache.org/foundation/voting',
+      },
+    ],
+  },
+  silence: {
+    about:
+      'A text is put out with an end, and stands when nobody has objected by then. Until that time it is open, and only time is missing; one objection breaks the silence, as those of Belgium, Germany and France did at NATO on 10 February 2003.',
+    sources: [
+      {
+        source: 'NATO, as told by the Congressional Research Service, RS21510',
+        url: 'http://congressionalresearch.com/RS21510/document.php?study=NATOs+Decision-Making+Process',
+      },
+      {
+        source: 'Council of the EU, Rules of Procedure (Decision 2009/937/EU), article 12(2)',
+        url: 'http://www.liquisearch.com/silence_procedure/council_of_the_european_union',
+      },
+      {
+        source: 'OSCE, Rules of Procedure (MC.DOC/1/06), annex 1',
+        url: 'http://docplayer.net/2205781-Rules-of-procedure-of-the-organization-for-security-and-co-operation-in-europe.html',
+      },
+    ],
+    unverified: 'The procedure of the Council of the EU was read in a secondary source alone.',
+  },
+  'simple-majority': {
+    about:
+      'More than half of all members, present or not: 14 of 27 in the Council of the EU, for its procedure and for requests to the Commission. Whoever abstains or says nothing counts as a no does, because so many must say yes.',
+    sources: [{ source: 'TFEU, article 238(1)', url: tfeu238 }],
+  },
+  'two-thirds': {
+    about:
+      'At least two thirds of all members, whether they vote or not. The WTO decides so on the accession of a member, where there is no consensus.',
+    sources: [{ source: 'WTO, Marrakesh Agreement', url: wto9 }],
+    unverified: 'Checked in part: the WTO’s rule was read in a copy of a text about article IX.',
+  },
+  'majority-of-votes': {
+    about:
+      'More yes than no. Only these two are votes: an abstention is none, and a vote in which nobody votes passes nothing. The General Assembly of the UN decides so on what is not an important question, the Apache Software Foundation on procedure.',
+    sources: [
+      charter18,
+      { source: 'Apache Software Foundation, Voting process', url: 'https://www.apache.org/foundation/voting' },
+    ],
+    unverified: rule86,
+  },
+  'two-thirds-of-votes': {
+    about:
+      'At least two yes for every no; an abstention is no vote. The General Assembly of the UN decides so on important questions: recommendations on peace and security, elections to councils, admission, suspension and expulsion of members, trusteeship, the budget.',
+    sources: [charter18],
+    unverified: rule86,
+  },
+  'eu-qualified-majority': {
+    about:
+      'For a proposal of the Commission or the High Representative: 15 of 27 members, with 65% of all people. A blocking minority needs four: with fewer than four not in favour the majority is there whatever their size, so that 24 always do. An abstention is not in favour. Populations are those of annex III to the Council’s Rules of Procedure, renewed every January (article 11(6)).',
+    sources: [
+      { source: 'TEU, article 16(4)', url: qualifiedMajority },
+      {
+        source: 'Council of the EU, New method of calculating a qualified majority (2014)',
+        url: 'https://scribd.com/document/397447402/Consiliul-Ue-Noua-Procedura-de-Vot',
+      },
+    ],
+  },
+  'eu-reinforced-qualified-majority': {
+    about:
+      'Where the Council of the EU acts on nobody’s proposal, or not on that of the Commission or the High Representative: 20 of 27 members, with 65% of all people.',
+    sources: [
+      { source: 'TFEU, article 238(2)', url: tfeu238 },
+      { source: 'Council of the EU, Qualified majority', url: qualifiedMajority },
+    ],
+    unverified:
+      'Whether a blocking minority needs four here too: the article does not repeat it, and the preset goes without.',
+  },
+  'un-security-council': {
+    about:
+      'Nine of fifteen, and no veto. Although the text asks for the concurring votes of the permanent members, in practice their abstention or absence is no veto: on 25 March 2024 the United States abstained, and the resolution was adopted. With nine in favour, a no of a permanent member is a veto; that of another member is only a vote less. Procedure takes nine and knows no veto: { at-least: 9 }.',
+    sources: [
+      { source: 'UN Charter, article 27', url: 'http://uncharter.org/article/27' },
+      { source: 'UN, SC/15641, on the vote of 25 March 2024', url: 'https://press.un.org/en/2024/sc15641.doc.htm' },
+    ],
+    unverified:
+      'The practice is shown by that vote; of the handbook on the Council’s procedure only the contents were seen.',
+  },
+};

@@ -1,0 +1,98 @@
+import type { DemandAhead, Path, Room } from '../../model/path.ts';
+import type { MilestoneAhead, Standing } from '../../model/snapshot.ts';
+import type { CountEvaluation, Holdout } from '../../model/tally.ts';
+import type { StatusView } from '../../model/view.ts';
+import { type Json, json, number } from '../format/json.ts';
+import { candidateJson, claimJson, countsJson, criterionJson, decisionJson } from '../format/json-parts.ts';
+import { countsIn, criterionLabel } from '../words/criterion.ts';
+import { turnOf } from '../words/verdict.ts';
+
+/** `status` and `check` as data: `rutte-tally/status/1`. */
+export function renderStatusJson(view: StatusView): string {
+  const { snapshot, tally, onRecordOutcome, pivotal } = view;
+  const blocking = new Set(tally.holdouts.filter((holdout) => holdout.blocking).map(({ code }) => code));
+  const { decision } = snapshot;
+  return json({
+    schema: 'rutte-tally/status/1',
+    title: snapshot.title,
+    body: snapshot.body ?? null,
+    asOf: snapshot.asOf.text,
+    onRecord: snapshot.onRecord,
+    assumed: snapshot.assumed,
+    rule: snapshot.rule.name,
+    outcome: tally.outcome,
+    criterion: criterionJson(tally.evaluation),
+    tally: countsJson(tally.counts),
+    holdouts: tally.holdouts.map((holdout: Holdout) => member(holdout, holdout.blocking)),
+    members: snapshot.members.map((standing) => member(standing, blocking.has(standing.code))),
+    onRecordOutcome,
+    path: view.path ? path(view.path) : null,
+    pivotal: pivotal.members,
+    room: countsIn(tally.evaluation).flatMap((count, index) => roomOf(count, pivotal.rooms[index])),
+    demands: view.demands.map(demand),
+    claims: snapshot.claims.map(claimJson),
+    conflicts: snapshot.conflicts.map(({ kind, member: code, date, by }) => ({
+      kind,
+      member: code,
+      date: date.text,
+      by: by ?? null,
+    })),
+    candidates: snapshot.candidates.map(candidateJson),
+    milestones: tally.milestones.map(milestone),
+    decision: decision === undefined ? null : decisionJson(decision),
+    ...sinceJson(view),
+  });
+}
+
+/** What the outcome is compared with, and what became of it; null where nothing is. */
+function sinceJson(view: StatusView): { readonly [key: string]: Json } {
+  const { since } = view;
+  if (since === undefined) return { since: null, newlyReached: null, lost: null };
+  const { file, origin, before } = since;
+  const known = 'none' in before ? { asOf: null, outcome: null } : { asOf: before.asOf.text, outcome: before.outcome };
+  const turn = turnOf(view);
+  return { since: { file, origin, ...known }, newlyReached: turn === 'newly-reached', lost: turn === 'lost' };
+}
+
+function roomOf({ criterion }: CountEvaluation, room: Room | undefined): Json[] {
+  if (room === undefined) return [];
+  return [{ label: criterionLabel(criterion), by: criterion.by, members: room.members, weight: number(room.weight) }];
+}
+
+function path({ size, sets, count, exact, necessary, possible, waitUntil, reason }: Path): Json {
+  return {
+    size: size ?? null,
+    sets,
+    count: count === undefined ? null : number(String(count)),
+    exact,
+    necessary,
+    possible,
+    waitUntil: waitUntil === undefined ? null : waitUntil.instant === undefined ? waitUntil.day : waitUntil.text,
+    reason: reason ?? null,
+  };
+}
+
+function demand({ id, text, members, satisfies, onPath }: DemandAhead): Json {
+  return { id: id ?? null, text, members, satisfies, onPath };
+}
+
+function member(standing: Standing, blocking: boolean): Json {
+  const { code, name, stance, since, circa, basis, by, why, wants, sources } = standing;
+  return {
+    member: code,
+    name,
+    stance,
+    since: since?.text ?? null,
+    circa,
+    basis: basis ?? null,
+    by: by ?? null,
+    why: why ?? null,
+    wants,
+    sources,
+    blocking,
+  };
+}
+
+function milestone({ date, name, deadline, days }: MilestoneAhead): Json {
+  return { date: date.text, name, deadline, days };
+}

@@ -1,0 +1,138 @@
+import type { CountStatement } from '../../../model/snapshot.ts';
+import type { Timeline, TimelinePoint, TimelineState } from '../../../model/timeline.ts';
+import { visible } from '../../../text/escape-controls.ts';
+import { compact } from '../../../text/numerals.ts';
+import { padEnd, widthOf } from '../../../text/width.ts';
+import type { Layout } from '../../layout/theme.ts';
+import { dateText } from '../../words/dates.ts';
+import type { Glyphs } from './glyphs.ts';
+import { type Label, labelLines } from './labels.ts';
+import { type Column, columnsOf, plot } from './plot.ts';
+import type { Figure, Series } from './series.ts';
+import { columnOf, dayNumber, type Span, ticksOf } from './x-axis.ts';
+import { type Scale, scaleOf } from './y-axis.ts';
+
+/** More milestones than this are marked and not named. */
+const mostNamed = 8;
+
+/**
+ * The series of a timeline as steps against what is needed, with reported counts on it and milestones below.
+ *
+ * @returns nothing where there are no two dates to draw between
+ */
+export function chartLines(told: Timeline, series: Series, layout: Layout, glyphs: Glyphs): string[] {
+  const { points, from, to } = told;
+  const first = from ?? points[0]?.date.day;
+  const last = to ?? points.at(-1)?.date.day;
+  if (first === undefined || last === undefined || first >= last) return [];
+  const numbersOf = ({ have, need }: Figure): string[] => (need === undefined ? [have] : [have, need]);
+  const states = [...(told.start ? [told.start] : []), ...points];
+  const reported = series.ofSupporters ? points.flatMap(reportsOf) : [];
+  const numbers = new Set([...states.map(series.figureOf).flatMap(numbersOf), ...reported.map(numberOf)]);
+  const scale = scaleOf([...numbers], lastNeed(states, series), glyphs.fill.length - 1);
+  const sides = sideLabels([...numbers], lastNeed(states, series), scale);
+  const gutter = Math.max(...sides.map((label) => label.length)) + 1;
+  const span = { first: dayNumber(first), last: dayNumber(last), columns: Math.max(1, layout.width - gutter - 2) };
+  const reports = reported.map((claim) => {
+    return { column: columnOf(dayNumber(claim.date.day), span), number: numberOf(claim) };
+  });
+  const columns = columnsOf(told, series, span);
+  const { faint } = layout.theme;
+  const indent = ' '.repeat(gutter + 1);
+  return [
+    ...legend(series, columns, reports.length > 0, layout, glyphs),
+    ...reachedLines(told, span, glyphs).map((line) => `${indent}${layout.theme.outcome.reached(line)}`),
+    ...plot(columns, reports, scale, layout.theme, glyphs).map((line, index) => {
+      const label = sides[scale.rows - 1 - index] ?? '';
+      return `${faint(`${label.padStart(gutter - 1)} ${label === '' ? glyphs.side : glyphs.sideTick}`)}${line}`;
+    }),
+    ...axis(span, glyphs).map((line, index) => faint(`${(index === 0 ? '0' : '').padStart(gutter - 1)} ${line}`)),
+    ...milestoneLines(points, span, glyphs).map((line) => `${indent}${line}`),
+  ];
+}
+
+/** The reported numbers of supporters, but for those of more members than there are: they would leave no room. */
+function reportsOf({ claims, counts }: TimelinePoint): CountStatement[] {
+  return claims.flatMap((claim) =>
+    claim.about === 'supporting' && Number(numberOf(claim)) <= counts.members ? [claim] : [],
+  );
+}
+
+/** Where a reported number is drawn: `about 10` at ten, and a bound where it is bound. */
+function numberOf({ text, min, max }: CountStatement): string {
+  const about = /^about (\d+)$/.exec(text)?.[1];
+  return about ?? `${min === 0 ? max : min}`;
+}
+
+function lastNeed(states: readonly TimelineState[], series: Series): string | undefined {
+  const last = states.at(-1);
+  return last && series.figureOf(last).need;
+}
+
+/** What the rows are named by, the lowest first: what is needed, and the greatest number where that is another row. */
+function sideLabels(numbers: readonly string[], need: string | undefined, scale: Scale): string[] {
+  const labels = Array.from({ length: scale.rows }, () => '');
+  const greatest = numbers.reduce((most, number) => (scale.levelOf(number) > scale.levelOf(most) ? number : most), '0');
+  for (const number of need === undefined ? [greatest] : [greatest, need]) {
+    const row = scale.rowOf(number);
+    if (row >= 0) labels[row] = compact(number);
+  }
+  return labels;
+}
+
+/** What the chart is drawn with, in words. */
+function legend(
+  series: Series,
+  columns: readonly (Column | undefined)[],
+  hasReports: boolean,
+  { width, theme }: Layout,
+  { fill, line, report, plain }: Glyphs,
+): string[] {
+  const needs = columns.flatMap((column) => column?.figure.need ?? []);
+  const of = series.criterion === undefined ? '' : ` (${series.criterion})`;
+  const asked = series.ceiling ? 'allowed' : 'needed';
+  const isDrawn = needs.some((need) => !/^(-|0$)/.test(need));
+  const words = [
+    `${fill.at(-1)} ${plain(`${series.label}${of}`)}`,
+    ...(isDrawn ? [`${line} ${asked}`] : needs.length > 0 && series.ceiling ? ['none allowed'] : []),
+    ...(hasReports ? [`${report} reported`] : []),
+  ];
+  const lines: string[] = [];
+  for (const word of words) {
+    const longer = lines.length === 0 ? word : `${lines.at(-1)}   ${word}`;
+    if (lines.length > 0 && widthOf(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines.map((words) => theme.faint(words));
+}
+
+function reachedLines({ firstReached }: Timeline, span: Span, { reached, ellipsis }: Glyphs): string[] {
+  if (firstReached === undefined) return [];
+  const column = columnOf(dayNumber(firstReached.day), span);
+  if (column < 0) return [];
+  return labelLines([{ column, mark: reached, text: `reached ${dateText(firstReached)}` }], span.columns, ellipsis);
+}
+
+/** The floor of the plot with its ticks, and their names below it. */
+function axis(span: Span, { corner, floor, floorTick }: Glyphs): string[] {
+  const ticks = ticksOf(span);
+  const columns = new Set(ticks.map(({ column }) => column));
+  const line = Array.from({ length: span.columns }, (_, column) => (columns.has(column) ? floorTick : floor));
+  const names = ticks.reduce((text, { column, label }) => `${padEnd(text, column)}${label}`, '');
+  return [`${corner}${line.join('')}`, ` ${names}`];
+}
+
+function milestoneLines(points: readonly TimelinePoint[], span: Span, glyphs: Glyphs): string[] {
+  const labels = points.flatMap(({ milestones }) =>
+    milestones.map(({ date, name, deadline }): Label => {
+      const text = glyphs.plain(`${visible(name)}${deadline ? ' (deadline)' : ''}`);
+      const mark = deadline ? glyphs.deadline : glyphs.milestone;
+      return { column: columnOf(dayNumber(date.day), span), mark, text };
+    }),
+  );
+  const inside = labels.filter(({ column }) => column >= 0);
+  if (inside.length <= mostNamed) return labelLines(inside, span.columns, glyphs.ellipsis);
+  const marks = new Map<number, string>();
+  for (const { column, mark } of inside) if (marks.get(column) !== glyphs.deadline) marks.set(column, mark);
+  return [Array.from({ length: span.columns }, (_, column) => marks.get(column) ?? ' ').join('')];
+}

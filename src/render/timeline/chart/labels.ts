@@ -1,0 +1,30 @@
+import { padEnd, truncate, widthOf } from '../../../text/width.ts';
+
+/** A mark in a column, with words beside it. */
+export interface Label {
+  readonly column: number;
+  readonly mark: string;
+  readonly text: string;
+}
+
+/** Labels in as few lines as keep them apart: the words to the right of their mark, or to the left near the end. */
+export function labelLines(labels: readonly Label[], columns: number, ellipsis: string): string[] {
+  const lines: string[] = [];
+  for (const label of labels) {
+    const { start, text } = placed(label, columns, ellipsis);
+    const free = lines.findIndex((line) => line === '' || widthOf(line) + 2 <= start);
+    const index = free < 0 ? lines.length : free;
+    lines[index] = `${padEnd(lines[index] ?? '', start)}${text}`;
+  }
+  return lines;
+}
+
+function placed({ column, mark, text }: Label, columns: number, ellipsis: string) {
+  const [before, after] = [column - 1, columns - column - 2];
+  const width = widthOf(text);
+  if (width <= after || (after >= before && after > 0))
+    return { start: column, text: `${mark} ${truncate(text, after, ellipsis)}` };
+  if (before <= 0) return { start: column, text: mark };
+  const cut = truncate(text, before, ellipsis);
+  return { start: column - 1 - widthOf(cut), text: `${cut} ${mark}` };
+}

@@ -1,0 +1,73 @@
+import type { Timeline, TimelineState } from '../../../model/timeline.ts';
+import type { Paint, Theme } from '../../layout/theme.ts';
+import type { Glyphs } from './glyphs.ts';
+import type { Figure, Series } from './series.ts';
+import { dayNumber, lastDayOf, type Span } from './x-axis.ts';
+import type { Scale } from './y-axis.ts';
+
+/** A column of the chart: how things stand on the last day that it covers. */
+export interface Column {
+  readonly state: TimelineState;
+  readonly figure: Figure;
+}
+
+/** A reported count, in the column of its date. */
+export interface Report {
+  readonly column: number;
+  readonly number: string;
+}
+
+/** How things stand in each column; none where nothing is known yet. */
+export function columnsOf({ start, points }: Timeline, series: Series, span: Span): (Column | undefined)[] {
+  let next = 0;
+  let state: TimelineState | undefined = start;
+  return Array.from({ length: span.columns }, (_, column) => {
+    const day = lastDayOf(column, span);
+    for (; next < points.length; next += 1) {
+      const point = points[next];
+      if (point === undefined || dayNumber(point.date.day) > day) break;
+      state = point;
+    }
+    return state && { state, figure: series.figureOf(state) };
+  });
+}
+
+/** The rows of a chart's plot, the highest first, painted. */
+export function plot(
+  columns: readonly (Column | undefined)[],
+  reports: readonly Report[],
+  scale: Scale,
+  theme: Theme,
+  { fill, line, lineOver, report }: Glyphs,
+): string[] {
+  const parts = fill.length - 1;
+  const drawn = columns.map((column) => {
+    const { have = '0', need } = column?.figure ?? {};
+    const paint = column ? theme.outcome[column.state.outcome] : theme.faint;
+    return { level: scale.levelOf(have), needed: need === undefined ? -1 : scale.rowOf(need), paint };
+  });
+  const marks = new Set(reports.map(({ column, number }) => `${column} ${scale.rowOf(number)}`));
+  return Array.from({ length: scale.rows }, (_, index) => {
+    const row = scale.rows - 1 - index;
+    const cells = drawn.map(({ level, needed, paint }, column): readonly [string, Paint] => {
+      const filled = Math.min(parts, Math.max(0, level - row * parts));
+      if (marks.has(`${column} ${row}`)) return [report, theme.strong];
+      if (row === needed && filled === 0) return [line, theme.faint];
+      return [(row === needed && filled === parts ? lineOver : fill[filled]) ?? '', paint];
+    });
+    return painted(cells);
+  });
+}
+
+/** Cells side by side, each stretch of one colour painted once. */
+function painted(cells: readonly (readonly [string, Paint])[]): string {
+  let line = '';
+  let stretch = '';
+  for (const [index, [character, paint]] of cells.entries()) {
+    stretch += character;
+    if (cells[index + 1]?.[1] === paint) continue;
+    line += stretch.trim() === '' ? stretch : paint(stretch);
+    stretch = '';
+  }
+  return line;
+}

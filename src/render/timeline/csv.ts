@@ -1,0 +1,57 @@
+import type { ReconciledClaim } from '../../model/snapshot.ts';
+import { stances } from '../../model/stance.ts';
+import type { Timeline } from '../../model/timeline.ts';
+import { type Cell, csv } from '../format/csv.ts';
+import { number } from '../format/json.ts';
+import { criterionLabel } from '../words/criterion.ts';
+import { mainCount } from './chart/series.ts';
+
+const columns = [
+  ...['date', 'outcome', 'members', ...stances, 'have', 'need', 'short', 'possible', 'base'],
+  ...[
+    'moved',
+    'restated',
+    'joined',
+    'left',
+    'claims',
+    'candidates',
+    'milestones',
+    'timeCome',
+    'ruleChanged',
+    'decision',
+  ],
+];
+
+/** `timeline` for spreadsheets: a row for every date, with the figures of the rule's main criterion. */
+export function renderTimelineCsv({ points }: Timeline): string {
+  const rows = points.map((point): Cell[] => {
+    const { date, outcome, counts, evaluation, decision, ruleChanged } = point;
+    const { have, need, short, possible, base } = mainCount(evaluation);
+    return [
+      ...[date.day, outcome, counts.members, ...stances.map((stance) => counts[stance])],
+      ...[have, need, short, possible, base].map(number),
+      listed(point.moved, ({ member, from, to }) => `${member}: ${from} -> ${to}`),
+      listed(point.restated, ({ member, stance }) => `${member}: ${stance}`),
+      listed(point.joined, ({ member, stance }) => `${member}: ${stance}`),
+      listed(point.left, ({ member, stance }) => `${member}: ${stance}`),
+      listed(point.claims, claimText),
+      listed(point.candidates, ({ name, status }) => `${name}: ${status}`),
+      listed(point.milestones, ({ name, deadline }) => `${name}${deadline ? ' (deadline)' : ''}`),
+      listed(point.timeCome, criterionLabel),
+      ruleChanged ? 'yes' : undefined,
+      decision && `${decision.outcome}${decision.by === undefined ? '' : ` by ${decision.by}`}`,
+    ];
+  });
+  return csv([columns, ...rows]);
+}
+
+function listed<T>(all: readonly T[], text: (one: T) => string): string | undefined {
+  return all.length === 0 ? undefined : all.map(text).join('; ');
+}
+
+function claimText(claim: ReconciledClaim): string {
+  const by = claim.by === undefined ? '' : ` (${claim.by})`;
+  return claim.about === 'holdouts'
+    ? `holdouts: ${claim.holdouts.length === 0 ? 'none' : claim.holdouts.join(' ')}${by}`
+    : `${claim.about}: ${claim.text}${by}`;
+}

@@ -1,0 +1,75 @@
+import type { CandidateStanding, Conflict, ReconciledClaim } from '../../model/snapshot.ts';
+import type { Tally } from '../../model/tally.ts';
+import type { Time } from '../../model/time.ts';
+import { visible } from '../../text/escape-controls.ts';
+import type { Entry } from '../layout/section.ts';
+import { dateText, distanceText } from './dates.ts';
+
+/** A date, with a word where it is a best guess. */
+export const datedText = ({ date, circa }: { readonly date: Time; readonly circa: boolean }, year: string): string =>
+  `${circa ? 'about ' : ''}${dateText(date, year)}`;
+
+/** What was claimed, and what that means beside the names. */
+export function claimLines(
+  claims: readonly ReconciledClaim[],
+  year: string,
+  nameOf: (code: string) => string,
+): Entry[] {
+  return claims.map((claim) => [datedText(claim, year), claimText(claim, nameOf)]);
+}
+
+/** What was claimed, in a line. */
+export function claimText(claim: ReconciledClaim, nameOf: (code: string) => string): string {
+  const by = claim.by === undefined ? '' : ` (${visible(claim.by)})`;
+  if (claim.about === 'holdouts') {
+    const whom =
+      claim.holdouts.length === 0
+        ? 'nobody holds out'
+        : `only ${claim.holdouts.map(nameOf).join(', ')} hold${claim.holdouts.length === 1 ? 's' : ''} out`;
+    return `${whom}${by}`;
+  }
+  const { text, named, unnamed, agrees } = claim;
+  const what =
+    claim.about === 'supporting' ? (text === '1' ? 'supports' : 'support') : text === '1' ? 'holds back' : 'hold back';
+  const others = unnamed.min === unnamed.max ? `${unnamed.min}` : `${unnamed.min} to ${unnamed.max}`;
+  const rest = unnamed.max === 0 ? '' : `, ${others} not`;
+  const implied = agrees ? `${named} named${rest}` : `cannot be true, with ${named} named`;
+  return `${text} ${what}${by}: ${implied}`;
+}
+
+/** Two sides that cannot both be right, in a sentence. */
+export function conflictText(
+  { kind, member, date, by }: Conflict,
+  year: string,
+  nameOf: (code: string) => string,
+): string {
+  const list = `${by === undefined ? 'the count' : visible(by)} of ${dateText(date, year)}`;
+  return kind === 'listed-though-supporting'
+    ? `${nameOf(member)} said yes itself, and ${list} lists it as holding out`
+    : `${nameOf(member)} has not said yes, and ${list} counts it as a supporter`;
+}
+
+/** What is ahead, and the deadlines that were missed. */
+export function aheadLines(milestones: Tally['milestones'], year: string): Entry[] {
+  return milestones.map((milestone) => {
+    const { name, deadline, days } = milestone;
+    const missed = days < 0 ? ', missed' : '';
+    return [
+      datedText(milestone, year),
+      `${visible(name)}${deadline ? ' (deadline)' : ''}, ${distanceText(days)}${missed}`,
+    ];
+  });
+}
+
+/** Who is in the running. */
+export function runningLines(candidates: readonly CandidateStanding[], year: string): string[] {
+  return candidates.map((candidate) => candidateText(candidate, year));
+}
+
+/** One in the running: where from, and how far. */
+export function candidateText({ name, member, proposed, status, since }: CandidateStanding, year: string): string {
+  const origin = member === undefined ? '' : ` (${visible(member)})`;
+  const state =
+    status === undefined ? '' : `, ${status}${since === undefined ? '' : ` since ${dateText(since, year)}`}`;
+  return `${visible(name)}${origin}${proposed ? ', proposed' : ''}${state}`;
+}

@@ -1,0 +1,33 @@
+import type { Time } from '../../model/time.ts';
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/**
+ * A date as people write it: `21 Feb 2024`, `Apr 2024`, `10 Feb 2003, 08:30 UTC`.
+ *
+ * @param year the year that goes without saying
+ */
+export function dateText(time: Time, year?: string): string {
+  const [own = '', month = '', day = ''] = time.day.split('-');
+  const name = months[Number(month) - 1] ?? month;
+  const tail = own === year ? '' : ` ${own}`;
+  if (/^\d{4}-\d{2}$/.test(time.text)) return `${name}${tail}`;
+  const date = `${Number(day)} ${name}${tail}`;
+  return time.instant === undefined ? date : `${date}, ${new Date(time.instant).toISOString().slice(11, 16)} UTC`;
+}
+
+/** The year of a date, as text. */
+export function yearOf(time: Time): string {
+  return time.day.slice(0, 4);
+}
+
+/** `today`, `1 day`, `8 days`. */
+export function daysText(days: number): string {
+  return days === 0 ? 'today' : days === 1 ? '1 day' : `${days} days`;
+}
+
+/** `in 39 days`, `tomorrow`, `today`, `5 days ago`. */
+export function distanceText(days: number): string {
+  if (days < 0) return days === -1 ? 'yesterday' : `${-days} days ago`;
+  return days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`;
+}

@@ -1,0 +1,66 @@
+import type { Snapshot, Standing } from '../../model/snapshot.ts';
+import { visible } from '../../text/escape-controls.ts';
+import { padEnd, truncate, widthOf, wrap } from '../../text/width.ts';
+import { type Layout, narrow } from '../layout/theme.ts';
+import { datedText } from './claims-and-dates.ts';
+
+import { daysText, yearOf } from './dates.ts';
+
+/** One member a row, its reason and demands below. The widest columns give way first. */
+export function memberRows(
+  members: readonly (Standing & { readonly blocking?: boolean })[],
+  snapshot: Snapshot,
+  { width, theme }: Layout,
+): string[] {
+  const rows = members.map((standing) => ({
+    standing,
+    name: truncate(visible(standing.name), Math.max(8, Math.min(28, width - 22))),
+    stance: stanceText(standing),
+    since: sinceText(standing, yearOf(snapshot.asOf)),
+    who: whoText(standing),
+  }));
+  const widest = (key: 'name' | 'stance' | 'since'): number =>
+    rows.reduce((most, row) => Math.max(most, widthOf(row[key])), 0);
+  const [names, stances, dates] = [widest('name'), widest('stance'), widest('since')];
+  const inner = Math.min(4 + names, width >= narrow ? 14 : 6);
+  const taken = 2 + names + 2 + stances + 2 + dates;
+  const dateInRow = taken <= width;
+  const whoInRow = dateInRow && rows.every(({ who }) => taken + 2 + widthOf(who) <= width);
+  return rows.flatMap(({ standing, name, stance, since, who }) => {
+    const start = `  ${theme.strong(padEnd(name, names))}  ${padEnd(stance, stances)}`;
+    const head = dateInRow ? `${start}  ${theme.faint(whoInRow ? padEnd(since, dates) : since)}` : start;
+    const indented = (text: string, paint = (line: string) => line): string[] =>
+      wrap(text, width - inner).map((line) => `${' '.repeat(inner)}${paint(line)}`);
+    return [
+      whoInRow ? `${head}  ${theme.faint(who)}` : head,
+      ...(dateInRow || since === '' ? [] : indented(since, theme.faint)),
+      ...(whoInRow || who === '' ? [] : indented(who, theme.faint)),
+      ...(standing.why === undefined ? [] : indented(visible(standing.why))),
+      ...(standing.wants.length === 0 ? [] : indented(`wants: ${standing.wants.map(visible).join('; ')}`)),
+    ];
+  });
+}
+
+/** The stance, with what is remarkable about it. */
+export function stanceText({ stance, assumed, blocking }: Standing & { readonly blocking?: boolean }): string {
+  return `${stance}${blocking === true ? ', blocking' : ''}${assumed ? ' (assumed)' : ''}`;
+}
+
+/** Since when it stands there and for how long; empty for what has no date. */
+export function sinceText({ since, days, circa, stance, assumed }: Standing, year: string): string {
+  if (since === undefined) return stance === 'undeclared' || assumed ? '' : 'undated';
+  const age = days === undefined || /^\d{4}-\d{2}$/.test(since.text) ? '' : ` (${daysText(days)})`;
+  return `since ${datedText({ date: since, circa }, year)}${age}`;
+}
+
+/** Who said so, and how it is known where it was not on record. */
+export function whoText({ by, basis }: Pick<Standing, 'by' | 'basis'>): string {
+  if (basis === undefined) return '';
+  if (by === undefined) return basis;
+  return basis === 'stated' ? visible(by) : `${visible(by)} (${basis})`;
+}
+
+/** The day on which a member came to stand where it does. */
+export function sinceWords({ since, circa }: Standing, year: string): string {
+  return since === undefined ? '' : datedText({ date: since, circa }, year);
+}

@@ -1,0 +1,138 @@
+import type { DemandAhead, Path, PathReason, Pivotal, Room } from '../../model/path.ts';
+import type { CountEvaluation, Evaluation, Holdout, Tally } from '../../model/tally.ts';
+import { visible } from '../../text/escape-controls.ts';
+import { grouped, percentText, plural } from '../../text/numerals.ts';
+import { enumeration } from '../../text/suggest.ts';
+import { countsIn, criterionLabel } from './criterion.ts';
+import { dateText } from './dates.ts';
+
+/** What a sentence about members needs to know. */
+export interface Naming {
+  readonly nameOf: (code: string) => string;
+  /** The year that goes without saying. */
+  readonly year: string;
+  /** Name everybody, not only the first few. */
+  readonly all: boolean;
+}
+
+const reasonText: Readonly<Record<PathReason, string>> = {
+  'nobody-can-move': 'nobody is left who could come to support it',
+  'not-even-everybody': "not even everybody's support would do",
+};
+
+/** So many names are told, and so many sets. */
+const mostNames = 8;
+const mostAlternatives = 3;
+
+/** What it would take, in a sentence or two. */
+export function pathLines(path: Path, holdouts: readonly Holdout[], naming: Naming): string[] {
+  const { size, exact, reason, waitUntil } = path;
+  const until = waitUntil && dateText({ ...waitUntil, text: waitUntil.day }, naming.year);
+  if (reason !== undefined) return [`No path: ${reasonText[reason]}`];
+  if (size === 0) return [`Only time is missing: until ${until}`];
+  const wait = until === undefined ? [] : [`Not before ${until}`];
+  if (!exact) return [`A path of ${size} members, perhaps not the shortest: the search was given up`, ...wait];
+  return [`Shortest path: ${shortest(path, holdouts, naming)}`, ...needed(path, naming), ...wait];
+}
+
+/** The smallest sets, in as few words as tell them all; else how many there are, and the first of them. */
+function shortest(path: Path, holdouts: readonly Holdout[], naming: Naming): string {
+  const { sets, count } = path;
+  const most = naming.all ? undefined : mostNames;
+  const named = (codes: readonly string[], last: 'and' | 'or'): string =>
+    enumeration(codes.map(naming.nameOf), last, most);
+  const [first = []] = sets;
+  const all = first.length === holdouts.length && first.length > 2;
+  if (count === 1n) return all ? `all ${first.length} that hold out` : named(first, 'and');
+  if (isFreeChoice(path)) {
+    const { necessary, choice, of } = choiceIn(path);
+    const some = `any ${choice === 1 ? 'one' : choice} of ${named(of, choice === 1 ? 'or' : 'and')}`;
+    return necessary.length === 0 ? some : `${named(necessary, 'and')}, and ${some}`;
+  }
+  if (count === BigInt(sets.length) && sets.length <= mostAlternatives && first.length <= mostNames / 2)
+    return sets.map((set) => named(set, 'and')).join('; or ');
+  const ways = count === undefined ? 'more ways than could be counted' : `${grouped(String(count))} ways`;
+  return `${first.length} members, in ${ways}; one is ${named(first, 'and')}`;
+}
+
+/** Those that every set has, how many others it has, and of whom. */
+function choiceIn({ size = 0, necessary, possible }: Path) {
+  const always = new Set(necessary);
+  const of = possible.filter((code) => !always.has(code));
+  return { necessary, choice: size - necessary.length, of };
+}
+
+/** Whether the sets are all that can be made of some members beside those that are in all of them. */
+function isFreeChoice(path: Path): boolean {
+  const { choice, of } = choiceIn(path);
+  let ways = 1n;
+  for (let chosen = 1; chosen <= choice; chosen += 1) ways = (ways * BigInt(of.length - chosen + 1)) / BigInt(chosen);
+  return path.count === ways;
+}
+
+/** Those in all sets, where the sentence before does not say so. */
+function needed(path: Path, naming: Naming): string[] {
+  const { necessary, count } = path;
+  if (necessary.length === 0 || count === 1n || isFreeChoice(path)) return [];
+  const names = necessary.map(naming.nameOf);
+  return [`Every path needs ${enumeration(names, 'and', naming.all ? undefined : mostNames)}`];
+}
+
+/** Who could undo what is reached, in a sentence. */
+export function pivotalLine({ members }: Pivotal, { counts }: Tally, { nameOf, all }: Naming): string {
+  const [first, second] = members;
+  if (first === undefined) return 'nobody alone could undo it by turning against';
+  if (second === undefined) return `${nameOf(first)} alone could undo it by turning against`;
+  const whom =
+    members.length === counts.support && members.length > mostNames && !all
+      ? `the ${members.length} in support`
+      : enumeration(members.map(nameOf), 'or', all ? undefined : mostNames);
+  return `any one of ${whom} could undo it by turning against`;
+}
+
+/** What there is to spare, a line for each criterion that is reached. */
+export function roomLines({ rooms }: Pivotal, evaluation: Evaluation): string[] {
+  const counts = countsIn(evaluation);
+  return counts.flatMap((count, index) => {
+    const room = rooms[index];
+    if (room === undefined) return [];
+    const text = roomText(room, count);
+    return [counts.length === 1 ? text : `${criterionLabel(count.criterion)}: ${text}`];
+  });
+}
+
+function roomText({ members, weight }: Room, { criterion, base }: CountEvaluation): string {
+  const spare = weight === '0' ? 'nothing' : grouped(weight);
+  if (criterion.by === 'members') return weight === '0' ? 'nobody to spare' : `${spare} to spare`;
+  const share = weight === '0' ? undefined : percentText(weight, base);
+  const enough =
+    members === 0
+      ? 'less than the heaviest supporter has'
+      : `enough for any ${members === 1 ? 'one' : members} of the supporters`;
+  return `${spare}${share === undefined ? '' : ` (${share})`} to spare, ${enough}`;
+}
+
+/** What stands between here and a decision, in a line or two. */
+export function demandLines(demands: readonly DemandAhead[], { nameOf }: Naming): string[] {
+  if (demands.length === 0) return [];
+  const members = [...new Set(demands.flatMap((demand) => demand.members))].sort();
+  const whose = members.length > 3 ? `${members.length} members` : enumeration(members.map(nameOf), 'and');
+  const onPath = demands.filter((demand) => demand.onPath).length;
+  const part =
+    onPath === demands.length ? (onPath > 1 ? 'all of them ' : '') : onPath === 0 ? 'none ' : `${onPath} of them `;
+  const summary = `${plural(demands.length, 'demand')} of ${whose}, ${part}on a shortest path`;
+  const best = demands.find((demand) => demand.members.length > 1 || (demand.satisfies > 0 && demands.length > 1));
+  if (best === undefined) return [summary];
+  const askers =
+    best.members.length > 3 ? `${best.members.length} members` : enumeration(best.members.map(nameOf), 'and');
+  return [
+    summary,
+    `"${visible(best.text)}" is what ${askers} ask${best.members.length === 1 ? 's' : ''} for${satisfied(best)}`,
+  ];
+}
+
+/** How many of those that make a demand want nothing else. */
+function satisfied({ members, satisfies }: DemandAhead): string {
+  if (satisfies === members.length) return ', and nothing else';
+  return satisfies === 0 ? ', among other things' : `, and nothing else for ${satisfies} of them`;
+}

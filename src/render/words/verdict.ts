@@ -1,0 +1,75 @@
+import type { SnapshotView } from '../../model/view.ts';
+import { visible } from '../../text/escape-controls.ts';
+import { criterionLabel, figuresText } from './criterion.ts';
+import { dateText, yearOf } from './dates.ts';
+
+/** What the rule came to, in one sentence. */
+export function verdictText({ tally }: Pick<SnapshotView, 'tally'>): string {
+  const { evaluation, holdouts, outcome } = tally;
+  const blocking = holdouts.filter((holdout) => holdout.blocking).map(({ name }) => visible(name));
+  const blockers = blocking.length > 0 ? `; blocked by ${blocking.join(', ')}` : '';
+  const hopeless =
+    outcome === 'blocked' && blocking.length === 0 ? '; not even if all that are pending came to support it' : '';
+  if (evaluation.kind !== 'count') {
+    const label = evaluation.label === undefined ? '' : `${visible(evaluation.label)}: `;
+    const reached = evaluation.of.filter(({ status }) => status === 'reached').length;
+    const asked = evaluation.kind === 'all' ? 'all' : 'any one';
+    return `${label}${asked} of ${evaluation.of.length} criteria, ${reached} reached${blockers}${hopeless}`;
+  }
+  const size = evaluation.criterion.by === 'members' ? ` of ${evaluation.base}` : '';
+  const allSupport = evaluation.criterion.count.includes('support') && evaluation.have === String(tally.counts.support);
+  const figures = figuresText(evaluation, allSupport);
+  return `${criterionLabel(evaluation.criterion)}${size}: ${figures}${blockers}${hopeless}`;
+}
+
+/** What an answer rests on where it is asked for on record. */
+export const onRecordText = 'Positions on record alone: what others reported or counted is left out.';
+
+/** The what-if behind an answer: `TR = support, HU = abstain`; undefined when nothing was assumed. */
+export function assumptionsText({ snapshot }: Pick<SnapshotView, 'snapshot'>): string | undefined {
+  const moves = Object.entries(snapshot.assumed).map(([code, stance]) => `${visible(code)} = ${stance}`);
+  return moves.length === 0 ? undefined : moves.join(', ');
+}
+
+/** How many support it, of how many, and how that compares with what was reported. */
+export function supportText({ snapshot, tally }: Pick<SnapshotView, 'snapshot' | 'tally'>): string {
+  const total = tally.counts.members - tally.counts.recused;
+  const claimed = snapshot.members.filter(({ stance, basis }) => stance === 'support' && basis === 'claimed').length;
+  const reported = snapshot.claims.findLast((claim) => claim.about === 'supporting' && claim.agrees);
+  const since =
+    reported && reported.date.day !== snapshot.asOf.day ? ` (${dateText(reported.date, yearOf(snapshot.asOf))})` : '';
+  return [
+    `${tally.counts.support} of ${total} in support`,
+    ...(claimed > 0 ? [`${claimed} of them by claims alone`] : []),
+    ...(reported?.about === 'supporting' ? [`reported: ${reported.text}${since}`] : []),
+  ].join(' · ');
+}
+
+/** What became of the outcome since an earlier snapshot; `new` where there was none and it is not reached either. */
+export type Turn = 'newly-reached' | 'lost' | 'changed' | 'unchanged' | 'new';
+
+/** What became of the outcome; undefined when nothing is compared. */
+export function turnOf({ since, tally }: Pick<SnapshotView, 'since' | 'tally'>): Turn | undefined {
+  if (since === undefined) return undefined;
+  const [was, is] = ['none' in since.before ? undefined : since.before.outcome, tally.outcome];
+  if (was === is) return 'unchanged';
+  if (is === 'reached') return 'newly-reached';
+  if (was === 'reached') return 'lost';
+  return was === undefined ? 'new' : 'changed';
+}
+
+const noneText = { missing: 'there was no roster', invalid: 'the roster was not valid' } as const;
+
+/** What became of the outcome, in words; undefined when nothing is compared. */
+export function turnText(view: Pick<SnapshotView, 'since' | 'tally'>): string | undefined {
+  const { since } = view;
+  const turn = turnOf(view);
+  if (since === undefined || turn === undefined) return undefined;
+  const { before } = since;
+  const file = visible(since.file);
+  if ('none' in before) return `${turn === 'new' ? 'new' : 'newly reached'}: ${noneText[before.none]} in ${file}`;
+  const name = `${file} (${dateText(before.asOf)})`;
+  if (turn === 'unchanged') return `unchanged since ${name}`;
+  if (turn === 'changed') return `was ${before.outcome} in ${name}`;
+  return `${turn === 'lost' ? 'lost' : 'newly reached'} since ${name}, where it was ${before.outcome}`;
+}

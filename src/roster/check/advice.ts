@@ -1,0 +1,114 @@
+import { readTime } from '../schema/scalars.ts';
+import {
+  at,
+  type Cursor,
+  entriesOf,
+  evidenceOf,
+  isMapping,
+  itemsOf,
+  pathOf,
+  positionsOf,
+  textOf,
+} from '../yaml/cursor.ts';
+import type { Placed } from '../yaml/locations.ts';
+import type { Problem } from '../yaml/problem.ts';
+
+/** Words that readers of YAML 1.1 take for something else when they stand without quotes. */
+const misread = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
+
+/**
+ * What is legal but unwise in a roster.
+ *
+ * @param today ISO day; dates of evidence after it are in the future
+ * @param places asked only where it matters whether a word stands in quotes
+ */
+export function advise(value: unknown, today: string, places: () => Placed): Problem[] {
+  const problems: Problem[] = [];
+  const advice = (
+    cursor: Cursor,
+    problem: Pick<Problem, 'code' | 'message' | 'hint'>,
+    where: 'key' | 'value' = 'value',
+  ): void => {
+    problems.push({ ...problem, severity: 'advice', path: pathOf(cursor), at: where });
+  };
+  const document: Cursor = { value };
+  adviseOnPositions(document, advice);
+  adviseOnDates(document, today, advice);
+  if (entriesOf(at(document, 'members')).some(({ key }) => misread.test(String(key)))) {
+    adviseOnCodes(places(), document, advice);
+  }
+  return problems;
+}
+
+type Advise = (cursor: Cursor, problem: Pick<Problem, 'code' | 'message' | 'hint'>, where?: 'key' | 'value') => void;
+
+function adviseOnPositions(root: Cursor, advice: Advise): void {
+  const hasSources = entriesOf(at(root, 'sources')).length > 0;
+  for (const member of entriesOf(at(root, 'members'))) {
+    const positions = isMapping(member.value) ? positionsOf(member) : [member];
+    for (const position of positions) {
+      const place = position === member && !isMapping(member.value) ? member : at(position, 'stance');
+      const stance = textOf(place);
+      if (stance === undefined || stance === 'undeclared') continue;
+      if ((stance === 'oppose' || stance === 'withheld') && textOf(at(position, 'why')) === undefined) {
+        advice(place, {
+          code: 'reason-missing',
+          message: `"${stance}" without a reason`,
+          hint: 'say why it holds out: why: …',
+        });
+      }
+      if (hasSources && at(position, 'source').value === undefined && itemsOf(at(position, 'sources')).length === 0) {
+        advice(place, {
+          code: 'source-missing',
+          message: 'a position without a source',
+          hint: 'name a key of "sources", or an address: source: …',
+        });
+      }
+    }
+  }
+}
+
+function adviseOnDates(root: Cursor, today: string, advice: Advise): void {
+  for (const statement of evidenceOf(root)) {
+    const date = at(statement, 'date');
+    const text = textOf(date);
+    const circa = at(statement, 'circa');
+    if (date.value === undefined && textOf(circa) === 'true') {
+      advice(circa, {
+        code: 'circa-without-date',
+        message: '"circa" is about a day, and none is given',
+        hint: 'write the day that is the best guess: date: …; or delete "circa"',
+      });
+    }
+    const read = text === undefined ? undefined : readTime(text);
+    if (read && 'value' in read && read.value.day > today) {
+      advice(date, {
+        code: 'future-date',
+        message: `${text} is in the future`,
+        hint: `today is ${today}; is the year right?`,
+      });
+    }
+  }
+}
+
+function adviseOnCodes(placed: Placed, root: Cursor, advice: Advise): void {
+  const hint = 'put it in quotes';
+  const message = (code: string): string => `readers of YAML 1.1 do not see the text "${code}" here`;
+  const codes = new Set<string>();
+  for (const [code, { plain }] of placed.entries.get('members')?.node.entries ?? []) {
+    codes.add(code);
+    if (plain && misread.test(code))
+      advice(at(at(root, 'members'), code), { code: 'unquoted-code', message: message(code), hint }, 'key');
+  }
+  const visit = (node: Placed, cursor: Cursor): void => {
+    if (node.plain && typeof node.value === 'string' && misread.test(node.value) && codes.has(node.value)) {
+      advice(cursor, { code: 'unquoted-code', message: message(node.value), hint });
+    }
+    node.items.forEach((item, key) => void visit(item, { value: item.value, parent: cursor, key }));
+    for (const [key, entry] of node.entries) visit(entry.node, { value: entry.node.value, parent: cursor, key });
+  };
+  for (const section of ['groups', 'claims', 'candidates', 'expect', 'rule']) {
+    const node = placed.entries.get(section)?.node;
+    if (node !== undefined) visit(node, at(root, section));
+  }
+}

@@ -1,0 +1,175 @@
+import type { Time } from '../../model/time.ts';
+import { didYouMean, quote } from '../../text/suggest.ts';
+import { isAddress, readTime } from '../schema/scalars.ts';
+import {
+  at,
+  type Cursor,
+  entriesOf,
+  evidenceOf,
+  isMapping,
+  itemsOf,
+  pathOf,
+  positionsOf,
+  type Report,
+  textOf,
+} from '../yaml/cursor.ts';
+import type { Problem } from '../yaml/problem.ts';
+import { checkRule, countsOf } from './rule-references.ts';
+
+/**
+ * What must be true across the entries of a roster. It reads plain values and asks nothing of them, so that it can
+ * speak of the sound parts of a file whose other parts the schema has refused.
+ */
+export function crossChecks(value: unknown): Problem[] {
+  const problems: Problem[] = [];
+  const report: Report = (cursor, problem, where = 'value') => {
+    problems.push({ ...problem, severity: 'error', path: pathOf(cursor), at: where });
+  };
+  const root: Cursor = { value };
+  checkNamedMembers(root, report);
+  checkSources(root, report);
+  checkRule(root, report);
+  checkCandidates(root, report);
+  const members = entriesOf(at(root, 'members'));
+  for (const member of members) checkMember(member, report);
+  if (members.length === 0 && isMapping(at(root, 'members').value)) {
+    const hint = 'add a code and a stance: NL: support';
+    report(at(root, 'members'), { code: 'missing-value', message: 'a roster needs at least one member', hint });
+  }
+  return problems;
+}
+
+const timeAt = (cursor: Cursor, key: string): Time | undefined => {
+  const text = textOf(at(cursor, key));
+  const read = text === undefined ? undefined : readTime(text);
+  return read && 'value' in read ? read.value : undefined;
+};
+
+function checkNamedMembers(root: Cursor, report: Report): void {
+  const members = at(root, 'members');
+  const groups = new Set(entriesOf(at(root, 'groups')).map((group) => String(group.key)));
+  const known = new Set(entriesOf(members).map((member) => String(member.key)));
+  const check = (cursor: Cursor): string | undefined => {
+    const code = textOf(cursor);
+    if (code === undefined || known.has(code)) return code;
+    const hint = groups.has(code)
+      ? "a group's name stands alone, not in a list"
+      : (didYouMean(code, known) ?? 'add it under "members:"');
+    report(cursor, {
+      code: 'unknown-member',
+      message: `${quote(code)} is not a member of this roster`,
+      ...(hint && { hint }),
+    });
+    return code;
+  };
+  const checkList = (list: Cursor): void => {
+    const first = new Map<string, Cursor>();
+    for (const item of itemsOf(list)) {
+      const code = check(item);
+      if (code === undefined) continue;
+      const before = first.get(code);
+      if (before === undefined) first.set(code, item);
+      else {
+        const related = { message: 'first here', path: pathOf(before), at: 'value' } as const;
+        report(item, {
+          code: 'repeated-item',
+          message: `${quote(code)} is in this list twice`,
+          hint: 'delete one of them',
+          related,
+        });
+      }
+    }
+  };
+  for (const group of entriesOf(at(root, 'groups'))) checkList(group);
+  for (const claim of itemsOf(at(root, 'claims'))) checkList(at(claim, 'holdouts'));
+  for (const expectation of itemsOf(at(root, 'expect'))) checkList(at(expectation, 'holdouts'));
+  for (const criterion of countsOf(at(root, 'rule'))) {
+    const among = at(criterion, 'among');
+    checkList(among);
+    checkList(at(among, 'except'));
+    checkList(at(at(criterion, 'consensus'), 'except'));
+  }
+  for (const candidate of entriesOf(at(root, 'candidates'))) check(at(candidate, 'member'));
+}
+
+function checkSources(root: Cursor, report: Report): void {
+  const known = new Set(entriesOf(at(root, 'sources')).map((source) => String(source.key)));
+  for (const statement of [...evidenceOf(root), ...itemsOf(at(root, 'milestones'))]) {
+    for (const reference of [at(statement, 'source'), ...itemsOf(at(statement, 'sources'))]) {
+      const name = textOf(reference);
+      if (name === undefined || known.has(name) || isAddress(name)) continue;
+      const hint = didYouMean(name, known) ?? 'add it under "sources:", or write an address that begins with https://';
+      report(reference, {
+        code: 'unknown-source',
+        message: `${quote(name)} is not a key of "sources" and no address`,
+        hint,
+      });
+    }
+  }
+}
+
+function checkMember(member: Cursor, report: Report): void {
+  if (!isMapping(member.value)) return;
+  const [joined, left] = [timeAt(member, 'joined'), timeAt(member, 'left')];
+  const never = joined !== undefined && left !== undefined && left.day <= joined.day;
+  if (never) {
+    report(at(member, 'left'), {
+      code: 'left-before-joined',
+      message: `left on ${left.text}, which is not after it joined on ${joined.text}`,
+      hint: 'change one of the dates',
+    });
+  }
+  const first = new Map<string, Cursor>();
+  for (const position of positionsOf(member)) {
+    if (at(position, 'stance').value === undefined) continue;
+    const date = at(position, 'date');
+    const time = timeAt(position, 'date');
+    if (date.value !== undefined && time === undefined) continue;
+    if (joined && time && time.day < joined.day) {
+      const hint = 'a member has no position before it is in the roster: change one of the dates';
+      report(date, {
+        code: 'before-joined',
+        message: `a position of ${time.text}, before the member joined on ${joined.text}`,
+        hint,
+      });
+    }
+    if (left && !never && time && time.day >= left.day) {
+      const hint = 'a member has no position once it is out of the roster: change one of the dates';
+      report(date, {
+        code: 'after-left',
+        message: `a position of ${time.text}, when the member had left on ${left.text}`,
+        hint,
+      });
+    }
+    const before = first.get(time?.day ?? '');
+    if (before === undefined) first.set(time?.day ?? '', position);
+    else reportSameDate(position, before, time, report);
+  }
+}
+
+function reportSameDate(position: Cursor, before: Cursor, time: Time | undefined, report: Report): void {
+  const hint = 'which of them is the later one? Give each its own date, or make one of them';
+  const where = (cursor: Cursor): Cursor => (time === undefined ? cursor : at(cursor, 'date'));
+  const message =
+    time === undefined ? 'a second position without a date' : `a second position that holds from ${time.day}`;
+  const related = { message: 'first here', path: pathOf(where(before)), at: 'value' } as const;
+  report(where(position), { code: 'same-date', message, hint, related });
+}
+
+function checkCandidates(root: Cursor, report: Report): void {
+  let first: Cursor | undefined;
+  for (const candidate of entriesOf(at(root, 'candidates'))) {
+    const proposed = at(candidate, 'proposed');
+    if (textOf(proposed) !== 'true') continue;
+    if (first !== undefined) {
+      const related = { message: 'first here', path: pathOf(first), at: 'value' } as const;
+      report(proposed, {
+        code: 'several-proposed',
+        message: 'a second candidate is "proposed", and the decision is about one',
+        hint: 'keep the one that the decision is about',
+        related,
+      });
+    }
+    first ??= proposed;
+  }
+}

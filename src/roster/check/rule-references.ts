@@ -1,0 +1,96 @@
+import { didYouMean, quote } from '../../text/suggest.ts';
+import type { WrittenCriterion } from '../schema/presets.ts';
+import { rule as ruleSchema } from '../schema/rule.ts';
+import { at, type Cursor, entriesOf, isMapping, itemsOf, type Report, textOf } from '../yaml/cursor.ts';
+
+/** The criteria that count, at any depth, with their places. */
+export function countsOf(criterion: Cursor): Cursor[] {
+  if (!isMapping(criterion.value)) return [];
+  const parts = [...itemsOf(at(criterion, 'all')), ...itemsOf(at(criterion, 'any'))];
+  return parts.length > 0 ? parts.flatMap(countsOf) : [criterion];
+}
+
+/** Groups and weights that the rule needs must be there. */
+export function checkRule(root: Cursor, report: Report): void {
+  const written = at(root, 'rule');
+  const groups = new Map(entriesOf(at(root, 'groups')).map((group) => [String(group.key), group]));
+  const spelledOut = new Set<string>();
+  for (const criterion of countsOf(written)) {
+    const among = at(criterion, 'among');
+    const group = textOf(among);
+    if (group === undefined) continue;
+    spelledOut.add(group);
+    if (groups.has(group)) continue;
+    const hint = didYouMean(group, groups.keys()) ?? 'add it under "groups:", or write a list of members';
+    report(among, { code: 'unknown-group', message: `${quote(group)} is not a group of this roster`, hint });
+  }
+  const parsed = ruleSchema.safeParse(written.value);
+  if (!parsed.success) return;
+  const counts = countsIn(parsed.data.criterion);
+  for (const { among } of counts) {
+    if (among === undefined || !('group' in among) || groups.has(among.group) || spelledOut.has(among.group)) continue;
+    const hint = `add it: groups: { ${among.group}: [...] }`;
+    report(written, { code: 'missing-group', message: `the rule needs the group ${quote(among.group)}`, hint });
+  }
+  const codesOf = (group: string): string[] =>
+    itemsOf(groups.get(group) ?? { value: [] }).flatMap((item) => textOf(item) ?? []);
+  checkWeights(root, weighedBy(counts, codesOf), report);
+}
+
+type WrittenCount = Extract<WrittenCriterion, { kind: 'count' }>;
+
+/** The criteria that count, at any depth. */
+export function countsIn(criterion: WrittenCriterion): readonly WrittenCount[] {
+  return criterion.kind === 'count' ? [criterion] : criterion.of.flatMap(countsIn);
+}
+
+/** For each weight that the criteria add up, whether they look at a member of this code. */
+function weighedBy(
+  counts: readonly WrittenCount[],
+  codesOf: (group: string) => string[],
+): Map<string, (code: string) => boolean> {
+  const needs = new Map<string, (code: string) => boolean>();
+  for (const { by, among } of counts) {
+    if (by === 'members') continue;
+    const earlier = needs.get(by);
+    const listed = new Set(
+      among === undefined ? [] : 'group' in among ? codesOf(among.group) : 'only' in among ? among.only : among.except,
+    );
+    const looks = (code: string): boolean => among === undefined || listed.has(code) !== 'except' in among;
+    needs.set(by, (code) => earlier?.(code) === true || looks(code));
+  }
+  return needs;
+}
+
+function checkWeights(root: Cursor, needs: Map<string, (code: string) => boolean>, report: Report): void {
+  const members = entriesOf(at(root, 'members'));
+  for (const [weight, looksAt] of needs) {
+    const lacking = members.filter(
+      (member) => looksAt(String(member.key)) && at(at(member, 'weights'), weight).value === undefined,
+    );
+    const looked = members.filter((member) => looksAt(String(member.key)));
+    if (lacking.length > 0 && lacking.length === looked.length) {
+      const known = new Set(
+        members.flatMap((member) => entriesOf(at(member, 'weights')).map(({ key }) => String(key))),
+      );
+      const nobody = !known.delete(weight);
+      const whom = nobody ? 'no member has that weight' : 'none of those it looks at has that weight';
+      const hint = (nobody ? didYouMean(weight, known) : undefined) ?? `give them one: weights: { ${weight}: 1 }`;
+      const message = `the rule adds up ${quote(weight)}, and ${whom}`;
+      report(at(root, 'rule'), { code: 'missing-weight', message, hint });
+      continue;
+    }
+    for (const member of lacking) {
+      const hint = `add weights: { ${weight}: … }`;
+      report(
+        member,
+        {
+          code: 'missing-weight',
+          message: `${quote(String(member.key))} has no weight ${quote(weight)}, which the rule adds up`,
+          hint,
+        },
+        'key',
+      );
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import type { Diagnosis, Span } from '../../model/diagnostic.ts';
+import { isMapping } from '../yaml/cursor.ts';
+import { type Found, fromFast } from '../yaml/errors.ts';
+import { locate, type Placed, placeValues } from '../yaml/locations.ts';
+import type { Problem } from '../yaml/problem.ts';
+import { deepest, readValues } from '../yaml/values.ts';
+
+/** How many diagnostics are listed before the rest is only counted. */
+export const mostDiagnostics = 100;
+
+/** What was found in a text, in its order, every thing once, and not more than can be listed. */
+export function diagnosisOf(text: string, all: readonly Found[]): Diagnosis {
+  const found = all.map((diagnostic): Found => {
+    const span = {
+      start: Math.min(diagnostic.span.start, text.length),
+      end: Math.min(diagnostic.span.end, text.length),
+    };
+    return { ...diagnostic, span };
+  });
+  const seen = new Set<string>();
+  const distinct = found.filter(({ code, span, message }) => {
+    const key = JSON.stringify([code, span, message]);
+    return !seen.has(key) && seen.add(key);
+  });
+  const rank = ({ severity }: Found): number => (severity === 'error' ? 0 : 1);
+  distinct.sort((a, b) => a.span.start - b.span.start || rank(a) - rank(b));
+  return {
+    valid: distinct.every(({ severity }) => severity !== 'error'),
+    diagnostics: distinct.slice(0, mostDiagnostics),
+    more: Math.max(0, distinct.length - mostDiagnostics),
+  };
+}
+
+/** Plain values of a text, and the way to their places. */
+export interface Document {
+  readonly value: unknown;
+  readonly places: () => Placed;
+  /** The text has mistakes beneath its values, so that no more than these can be said of it. */
+  readonly faulty: boolean;
+}
+
+/**
+ * What is wrong with a text, and with what it says. The values are those of the fast reader wherever it accepts the
+ * text, so that what is said here is about what is read elsewhere; the slow one then only knows the places, and is asked
+ * when there is something to say. Where the fast one gives up, the slow one says why.
+ *
+ * @param inspectDocument finds what is wrong with the values; an empty text has the value of an empty scalar
+ */
+export function inspect(text: string, inspectDocument: (document: Document) => readonly Found[]): readonly Found[] {
+  const fast = readValues(text);
+  if ('value' in fast) {
+    let root: Placed | undefined;
+    const places = (): Placed => {
+      root ??= placeValues(text).root;
+      return root;
+    };
+    return inspectDocument({ value: fast.value, places, faulty: false });
+  }
+  if (fast.tooDeep) return [tooDeep(fast.offset)];
+  const { root, diagnostics, broken } = placeValues(text);
+  const structural = diagnostics.length > 0 ? [...diagnostics] : [fromFast(fast)];
+  const document: Document = { value: root.value, places: () => root, faulty: true };
+  if (broken || !isMapping(root.value))
+    return diagnostics.length === 0 && root.value === '' ? inspectDocument(document) : structural;
+  const opaque = structural.filter(({ code }) => code === 'alias').map(({ span }) => span);
+  const follows = ({ code, span }: Found): boolean =>
+    opaque.some((alias) => within(span, alias)) ||
+    (code === 'missing-value' && structural.some((known) => within(known.span, span)));
+  return [...structural, ...inspectDocument(document).filter((found) => !follows(found))];
+}
+
+/** A problem where it stands in the text. */
+export function toFound(root: Placed, problem: Problem): Found {
+  const { code, severity, message, hint, related } = problem;
+  const places = [locate(root, problem), ...(related ? [locate(root, related)] : [])];
+  // Of two that exclude each other the later one in the text is the problem, whichever was looked at first.
+  const [first, span = first] = places.sort((a, b) => a.start - b.start) as [Span, Span?];
+  return {
+    code,
+    severity,
+    message,
+    span,
+    ...(hint !== undefined && { hint }),
+    ...(related && { related: { message: related.message, span: first } }),
+  };
+}
+
+/** A text in which nothing is written. */
+export const emptyDocument = (hint: string): Found => ({
+  code: 'empty-document',
+  severity: 'error',
+  message: 'the file has no content',
+  span: { start: 0, end: 0 },
+  hint,
+});
+
+/** A text that is no mapping, though what it should be is one. */
+export const notAMapping = (what: string, { value, places }: Document, hint: string): Found => ({
+  code: 'not-a-mapping',
+  severity: 'error',
+  message: `${what}, and this is ${Array.isArray(value) ? 'a list' : 'text'}`,
+  span: places().span,
+  hint,
+});
+
+const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
+
+const tooDeep = (start: number): Found => ({
+  code: 'too-deep',
+  severity: 'error',
+  message: `lists or mappings are nested more than ${deepest} deep`,
+  span: { start, end: start + 1 },
+  hint: 'a roster needs no more than ten levels',
+});

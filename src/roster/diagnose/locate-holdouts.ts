@@ -1,0 +1,84 @@
+import type { Span } from '../../model/diagnostic.ts';
+import type { Snapshot, Standing } from '../../model/snapshot.ts';
+import { readTime } from '../schema/scalars.ts';
+import { at, type Cursor, isMapping, itemsOf, pathOf, positionsOf, textOf } from '../yaml/cursor.ts';
+import { locate, placeValues } from '../yaml/locations.ts';
+
+/**
+ * Where in a text that is a roster the words stand on which each of these standings rests: the stance of the position
+ * in force, or the claim that it follows from; the member's code where nothing is known, and for what is assumed.
+ *
+ * @returns places by the members' codes
+ */
+export function placesOfStandings(
+  text: string,
+  standings: readonly Standing[],
+  snapshot: Pick<Snapshot, 'asOf' | 'onRecord'>,
+): ReadonlyMap<string, Span> {
+  const { root } = placeValues(text);
+  const document: Cursor = { value: root.value };
+  const lists = listsIn(document);
+  return new Map(
+    standings.map((standing) => {
+      const member = at(at(document, 'members'), standing.code);
+      const key: Statement = { cursor: member, at: 'key' };
+      const { cursor, at: where } = statementOf(standing, member, lists, snapshot) ?? key;
+      return [standing.code, locate(root, { path: pathOf(cursor), at: where })];
+    }),
+  );
+}
+
+interface Statement {
+  readonly cursor: Cursor;
+  readonly at: 'key' | 'value';
+}
+
+function statementOf(
+  standing: Standing,
+  member: Cursor,
+  lists: readonly List[],
+  { asOf, onRecord }: Pick<Snapshot, 'asOf' | 'onRecord'>,
+): Statement | undefined {
+  if (standing.basis === undefined || standing.assumed) return undefined;
+  if (standing.basis === 'claimed') {
+    const list = lists.find((candidate) => isOrigin(candidate, standing));
+    return list && { cursor: list.holdouts, at: 'key' };
+  }
+  if (!isMapping(member.value)) return { cursor: member, at: 'value' };
+  let latest: { readonly position: Cursor; readonly day: string } | undefined;
+  for (const position of positionsOf(member)) {
+    const day = dayOf(position);
+    if (day > asOf.day || (onRecord && textOf(at(position, 'basis')) === 'reported')) continue;
+    if (latest === undefined || day > latest.day) latest = { position, day };
+  }
+  return latest && { cursor: at(latest.position, 'stance'), at: 'value' };
+}
+
+/** A claim that lists all holdouts. */
+interface List {
+  readonly holdouts: Cursor;
+  readonly codes: ReadonlySet<string | undefined>;
+  readonly day: string;
+  readonly by: string | undefined;
+}
+
+function listsIn(document: Cursor): List[] {
+  return itemsOf(at(document, 'claims')).flatMap((claim) => {
+    const holdouts = at(claim, 'holdouts');
+    if (holdouts.value === undefined) return [];
+    const codes = new Set(itemsOf(holdouts).map(textOf));
+    return [{ holdouts, codes, day: dayOf(claim), by: textOf(at(claim, 'by')) }];
+  });
+}
+
+/** Whether a list made a member's standing what it is: one of its day and author that has it, or leaves it out. */
+function isOrigin({ codes, day, by }: List, standing: Standing): boolean {
+  const listed = standing.stance === 'withheld';
+  return day === standing.since?.day && by === standing.by && codes.has(standing.code) === listed;
+}
+
+/** The ISO day of what has a date; empty for what has none. */
+function dayOf(statement: Cursor): string {
+  const read = readTime(textOf(at(statement, 'date')) ?? '');
+  return 'value' in read ? read.value.day : '';
+}

@@ -1,0 +1,93 @@
+import type * as z from 'zod/mini';
+import { didYouMean, quote } from '../../text/suggest.ts';
+import type { Verdict } from '../schema/combinators.ts';
+import { isMapping } from '../yaml/cursor.ts';
+import type { Path, Problem } from '../yaml/problem.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** What zod found, in our words. The value is what was checked: a problem may quote it. */
+export function toProblems(issues: readonly Issue[], value: unknown): Problem[] {
+  return issues.flatMap((issue) => explain(issue, value));
+}
+
+function explain(issue: Issue, value: unknown): Problem[] {
+  const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
+  switch (issue.code) {
+    case 'custom': {
+      const { at = 'value', ...fault } =
+        (issue.params as Verdict | undefined) ?? ({ code: 'not-text', message: issue.message } as Verdict);
+      return [{ ...fault, severity: 'error', path, at }];
+    }
+    case 'unrecognized_keys': {
+      const { what, keys } = JSON.parse(issue.message) as { what: string; keys: string[] };
+      return issue.keys.map((key) => unknownKey([...path, key], key, what, keys));
+    }
+    case 'invalid_key':
+      return issue.issues.flatMap((inner) => explain({ ...inner, path }, value));
+    case 'invalid_type':
+      return [wrongType(issue.expected, path, value)];
+    default:
+      return [{ code: 'not-text', severity: 'error', path, at: 'value', message: issue.message }];
+  }
+}
+
+function unknownKey(path: Path, key: string, what: string, keys: readonly string[]): Problem {
+  const hint = didYouMean(key, keys) ?? `${what} has ${keys.map((known) => `"${known}"`).join(', ')}`;
+  return {
+    code: 'unknown-key',
+    severity: 'error',
+    path,
+    at: 'key',
+    message: `${quote(key)} is not a key of ${what}`,
+    hint,
+  };
+}
+
+const wanted: Readonly<Record<string, readonly [code: Problem['code'], what: string]>> = {
+  string: ['not-text', 'text'],
+  array: ['not-a-list', 'a list'],
+  object: ['not-a-mapping', 'a mapping'],
+  record: ['not-a-mapping', 'a mapping'],
+};
+
+function wrongType(expected: string, path: Path, root: unknown): Problem {
+  const found = valueAt(root, path);
+  const key = String(path.at(-1) ?? '');
+  if (found === undefined) {
+    return {
+      code: 'missing-key',
+      severity: 'error',
+      path: path.slice(0, -1),
+      at: 'key',
+      message: `${quote(key)} is missing`,
+      hint: `add ${key}: …`,
+    };
+  }
+  const [code, what] = wanted[expected] ?? ['not-text', expected];
+  const message =
+    found === '' ? `nothing is written here; expected ${what}` : `expected ${what} and found ${nameOf(found)}`;
+  const hint = remedyFor(expected, found);
+  const kind = found === '' ? 'missing-value' : code;
+  return { code: kind, severity: 'error', path, at: 'value', message, ...(hint !== undefined && { hint }) };
+}
+
+/** What was probably meant by a value of the wrong kind. */
+function remedyFor(expected: string, found: unknown): string | undefined {
+  if (typeof found !== 'string') return undefined;
+  if (found === '') return 'write a value';
+  if (expected === 'array') return `write a list: [${found.slice(0, 40)}]`;
+  return /^[^\s:]+:\S/.test(found) ? 'write a space after the colon' : undefined;
+}
+
+const nameOf = (value: unknown): string =>
+  Array.isArray(value) ? 'a list' : isMapping(value) ? 'a mapping' : `text: ${quote(String(value))}`;
+
+function valueAt(root: unknown, path: Path): unknown {
+  let value = root;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+    value = (value as Readonly<Record<string | number, unknown>>)[key];
+  }
+  return value;
+}

@@ -1,0 +1,170 @@
+import { itemLines, layoutNear } from './block-style.ts';
+import { type Entry, entriesOf, fillInFlow, firstInFlow, follow, layoutOf } from './flow.ts';
+import type { Task } from './insertion.ts';
+import { datesOf, isOfPosition, placeFor, type Way } from './member-syntax.ts';
+import { type BlockStyle, itemStart } from './position-text.ts';
+
+import type { Outline, OutlineItem, OutlinePair } from './syntax.ts';
+import {
+  afterComments,
+  beforeBlanks,
+  beforeComments,
+  breakAt,
+  columnOf,
+  type Edit,
+  indentRest,
+  lineEnd,
+  linesAbove,
+  linesBelow,
+  marginOf,
+} from './text-edits.ts';
+
+/** One more position of a history, in the order that the history has, like its neighbour there. */
+export function itemInBlock({ text, position }: Task, { pair, history, list }: Way<'history'>): Edit[] {
+  const { items } = list;
+  const days = datesOf(pair).map(({ day }) => day);
+  // A history that begins beside its key has no line above it.
+  const place = marginOf(text, list.start) === undefined ? items.length : placeFor(position.date.day, days);
+  const layout = layoutNear(text, history, list, Math.max(0, place - 1));
+  const lines = itemLines(position, layout);
+  const before = items[place - 1];
+  const spaced = isSpaced(text, items, place);
+  if (before !== undefined) {
+    return [linesBelow(text, afterComments(text, before.end, layout.dash), spaced ? ['', ...lines] : lines)];
+  }
+  return [linesAbove(text, beforeComments(text, list.start, history.name.end), spaced ? [...lines, ''] : lines)];
+}
+
+/** Whether there are empty lines between the items of a list, as can be told near a place in it. */
+function isSpaced(text: string, items: readonly OutlineItem[], place: number): boolean {
+  const second = Math.min(Math.max(1, place), items.length - 1);
+  const [a, b] = [items[second - 1], items[second]];
+  return a !== undefined && b !== undefined && /(?:\r\n|\r(?!\n)|\n)[ \t]*[\r\n]/.test(text.slice(a.end, b.start));
+}
+
+/** The key of a new history, and the new position in it. */
+const newHistory = ({ position }: Task, { column, items }: BlockStyle): string[] => [
+  `${' '.repeat(column)}positions:`,
+  ...itemLines(position, items),
+];
+
+/** The first position of a member of which nothing is said. */
+export function firstInBlock(task: Task, { pair }: Way<'nothing'>): Edit[] {
+  const { text, styleOf } = task;
+  if (hasComment(text, pair.value)) return firstInFlow(task, { kind: 'nothing', pair });
+  const colon = pair.colon ? [] : [`${' '.repeat(columnOf(text, pair.start))}:`];
+  return inPlaceOf(text, pair, [...colon, ...newHistory(task, styleOf(pair))]);
+}
+
+/** The first position of a history that is there and empty. */
+export function fillInBlock(task: Task, way: Way<'no-history'>): Edit[] {
+  const { text, styleOf, position } = task;
+  const { pair, history } = way;
+  if (hasComment(text, history.value)) return fillInFlow(task, way);
+  return inPlaceOf(text, history, itemLines(position, styleOf(pair).items));
+}
+
+/** A history for a member of which only its name and such are known. */
+export function withHistoryInBlock(task: Task, { pair, mapping, undeclared }: Way<'about'>): Edit[] {
+  const { text, styleOf, position } = task;
+  const style = styleOf(pair);
+  if (undeclared === undefined) {
+    return [linesBelow(text, afterComments(text, mapping.end, style.column - 1), newHistory(task, style))];
+  }
+  const { start, end } = undeclared;
+  return [{ start, end, put: 'positions:' }, linesBelow(text, end, itemLines(position, style.items))];
+}
+
+/** Whether there is a comment between brackets or braces that have nothing else in them. */
+const hasComment = (text: string, { start, end }: Outline): boolean => /#/.test(text.slice(start, end));
+
+/** Lines below a key in place of its value, which says nothing. */
+function inPlaceOf(text: string, { end, value }: OutlinePair, lines: readonly string[]): Edit[] {
+  const start = value.kind === 'nothing' ? end : beforeBlanks(text, value.start);
+  return [{ start, end, put: '' }, linesBelow(text, end, lines)];
+}
+
+/** A stance alone becomes the first position of a history. */
+export function wrapStanceInBlock(task: Task, { pair }: Way<'stance'>): Edit[] {
+  const { text, styleOf } = task;
+  const style = styleOf(pair);
+  const first = indentRest(text.slice(pair.value.start, pair.value.end), shiftInto(text, pair, style));
+  return inPlaceOfValue(task, pair, style, [], `stance: ${first}`);
+}
+
+/** One position in braces becomes the first of a history: as it is, or line by line when there is more in the braces. */
+export function unfoldPosition(task: Task, { pair, mapping }: Way<'position'>): Edit[] {
+  const { text, styleOf } = task;
+  const style = styleOf(pair);
+  const entries = entriesOf(text, mapping);
+  const shift = shiftInto(text, pair, style);
+  const about = entries.filter((entry) => !isOfPosition(entry.pair));
+  if (about.length === 0) {
+    const { padding } = layoutOf(text, mapping, false);
+    const items = { ...style.items, braces: { json: false, padding } };
+    return inPlaceOfValue(
+      task,
+      pair,
+      { ...style, items },
+      [],
+      indentRest(text.slice(mapping.start, mapping.end), shift),
+    );
+  }
+  const newline = breakAt(text, lineEnd(text, mapping.start));
+  const line = ({ pair: { name, value }, comments }: Entry, margin: string): string => {
+    const written = `${text.slice(name.start, name.end)}: ${indentRest(text.slice(value.start, value.end), shift)}`;
+    return written.trimEnd() + follow(comments, newline + margin);
+  };
+  const inside = entries.filter((entry) => isOfPosition(entry.pair));
+  const [outer, inner] = [' '.repeat(style.column), ' '.repeat(style.items.dash + 1 + style.items.gap)];
+  const lines = about.map((entry) => outer + line(entry, outer));
+  const { dash, gap, listIndent } = style.items;
+  const first = inside.map((entry) => line(entry, inner)).join(newline + inner);
+  return inPlaceOfValue(task, pair, { ...style, items: { dash, gap, listIndent } }, lines, first);
+}
+
+/** By how much what was a member's value moves to the right as a part of its history. */
+function shiftInto(text: string, member: OutlinePair, { items }: BlockStyle): string {
+  return ' '.repeat(items.dash + 1 + items.gap - columnOf(text, member.start));
+}
+
+/** Lines, and a history of two, in place of what was a member's value. */
+function inPlaceOfValue(
+  { text, position }: Task,
+  { value }: OutlinePair,
+  { column, items }: BlockStyle,
+  about: readonly string[],
+  first: string,
+): Edit[] {
+  const newline = breakAt(text, lineEnd(text, value.start));
+  const ownLine = marginOf(text, value.start) !== undefined;
+  const start = beforeBlanks(text, value.start);
+  const lines = [...about, `${' '.repeat(column)}positions:`, itemStart(items.dash, items.gap) + first];
+  const put = (ownLine ? '' : newline) + lines.join(newline);
+  return [{ start, end: value.end, put }, linesBelow(text, value.end, itemLines(position, items))];
+}
+
+/** One position beside a member's name becomes the first of a history; what comes in between is moved before it. */
+export function wrapPositionInBlock(task: Task, { pair, mapping }: Way<'position'>): Edit[] {
+  const { text, styleOf, position } = task;
+  const { column, items } = styleOf(pair);
+  const { pairs } = mapping;
+  const [first, last] = [pairs.findIndex(isOfPosition), pairs.findLastIndex(isOfPosition)];
+  const run = pairs.slice(first, last + 1);
+  const end = run.reduce((_, entry) => entry.end, 0);
+  const whole = last === pairs.length - 1 ? afterComments(text, end, column - 1) : end;
+  const starts = run.map(({ start }, index) => {
+    const before = run[index - 1];
+    return before === undefined ? start : beforeComments(text, start, before.end);
+  });
+  const parts = run.map((entry, index) => ({ entry, lines: text.slice(starts[index], starts[index + 1] ?? whole) }));
+  const linesOf = (ofPosition: boolean): string =>
+    parts.flatMap(({ entry, lines }) => (isOfPosition(entry) === ofPosition ? [lines] : [])).join('');
+  const newline = breakAt(text, lineEnd(text, mapping.start));
+  const [start] = starts as [number];
+  const ownLine = marginOf(text, start) !== undefined;
+  const history = `${' '.repeat(column)}positions:${newline}${itemStart(items.dash, items.gap)}`;
+  const shift = ' '.repeat(items.dash + 1 + items.gap - column);
+  const put = (ownLine ? '' : newline) + linesOf(false) + history + indentRest(linesOf(true), shift);
+  return [{ start: beforeBlanks(text, start), end: whole, put }, linesBelow(text, whole, itemLines(position, items))];
+}

@@ -1,0 +1,162 @@
+import type { Task } from './insertion.ts';
+import { datesOf, isOfPosition, placeFor, type Way } from './member-syntax.ts';
+import { type FlowLayout, flowPosition, keyInFlow } from './position-text.ts';
+import type { OutlineMapping, OutlinePair } from './syntax.ts';
+import { breakAt, type Edit, indentRest, lineEnd, marginOf } from './text-edits.ts';
+
+interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
+
+const oneLine = (json: boolean): FlowLayout => ({ json, padding: ' ' });
+
+/** `positions: [...]` with nothing but the new position. */
+const newHistory = ({ position, json }: Task): string =>
+  `${keyInFlow('positions', json)}: [${flowPosition(position, oneLine(json))}]`;
+
+/** The first position of a member of which nothing is said. */
+export function firstInFlow(task: Task, { pair }: Way<'nothing'>): Edit[] {
+  const { value, end, colon } = pair;
+  if (value.kind === 'mapping') return appendInFlow(task.text, value, [], newHistory(task));
+  const put = `{ ${newHistory(task)} }`;
+  return value.kind === 'text'
+    ? [{ start: value.start, end: value.end, put }]
+    : [{ start: end, end, put: `${colon ? '' : ':'} ${put}` }];
+}
+
+/** A history for a member of which only its name and such are known. */
+export function withHistoryInFlow(task: Task, { mapping, undeclared }: Way<'about'>): Edit[] {
+  if (undeclared === undefined) return appendInFlow(task.text, mapping, mapping.pairs, newHistory(task));
+  return [{ start: undeclared.start, end: undeclared.end, put: newHistory(task) }];
+}
+
+/** The first position of a history that is there and empty. */
+export function fillInFlow({ text, position, json }: Task, { history }: Way<'no-history'>): Edit[] {
+  const { value, end } = history;
+  const item = flowPosition(position, oneLine(json));
+  return value.kind === 'list' ? appendInFlow(text, value, [], item) : [{ start: end, end, put: ` [${item}]` }];
+}
+
+/** One more position of a history in brackets, laid out like its neighbour there. */
+export function itemInFlow({ text, position, json }: Task, { pair, list }: Way<'history'>): Edit[] {
+  const days = datesOf(pair).map(({ day }) => day);
+  const place = placeFor(position.date.day, days);
+  const neighbour = list.items[Math.max(0, place - 1)]?.value;
+  const layout = neighbour?.kind === 'mapping' ? layoutOf(text, neighbour, json) : oneLine(json);
+  const put = flowPosition(position, layout);
+  const next = list.items[place];
+  if (next === undefined) return appendInFlow(text, list, list.items, put);
+  const margin = marginOf(text, next.start);
+  const between = margin === undefined ? ' ' : breakAt(text, lineEnd(text, list.start)) + margin;
+  return [{ start: next.start, end: next.start, put: `${put},${between}` }];
+}
+
+/** How a mapping in braces is laid out. */
+export function layoutOf(text: string, { start, end, pairs }: OutlineMapping, json: boolean): FlowLayout {
+  const padding = /\s/.test(text.charAt(start + 1)) ? ' ' : '';
+  const margin = pairs[0] && marginOf(text, pairs[0].start);
+  if (margin === undefined) return { json, padding };
+  const newline = breakAt(text, lineEnd(text, start));
+  const last = marginOf(text, end - 1);
+  return { json, padding, lines: { before: newline + margin, last: last === undefined ? padding : newline + last } };
+}
+
+/** One more part at the end of what stands in brackets or braces, on a line of its own where the last one has that. */
+export function appendInFlow(text: string, whole: Extent, parts: readonly Extent[], put: string): Edit[] {
+  const last = parts.at(-1);
+  if (last === undefined) {
+    const at = whole.start + 1;
+    const inside = text.slice(at, whole.end - 1);
+    const padding = inside !== '' || text.charAt(whole.start) === '{' ? ' ' : '';
+    return [{ start: at, end: at, put: `${padding}${put}${/^\s/.test(inside) ? '' : padding}` }];
+  }
+  const margin = marginOf(text, last.start);
+  if (margin === undefined) return [{ start: last.end, end: last.end, put: `, ${put}` }];
+  const line = breakAt(text, lineEnd(text, last.end)) + margin + put;
+  const end = lineEnd(text, last.end);
+  const [rest, comma = ''] = /^[ \t]*(,?)[ \t]*(?:#.*)?$/.exec(text.slice(last.end, end)) ?? [];
+  if (rest === undefined) return [{ start: last.end, end: last.end, put: `,${line}` }];
+  return [
+    { start: last.end, end: last.end, put: comma === '' ? ',' : '' },
+    { start: end, end, put: line + comma },
+  ];
+}
+
+/** An entry of a mapping in braces, with the comments that follow it. */
+export interface Entry {
+  readonly pair: OutlinePair;
+  readonly comments: readonly Comment[];
+}
+
+interface Comment {
+  readonly text: string;
+  /** It has a line of its own. */
+  readonly ownLine: boolean;
+}
+
+/** The entries of a mapping in braces. Comments before the first of them are the first's. */
+export function entriesOf(text: string, { pairs, start, end }: OutlineMapping): Entry[] {
+  return pairs.map((pair, index) => {
+    const before = index === 0 ? text.slice(start + 1, pair.start) : '';
+    const after = text.slice(pair.end, pairs[index + 1]?.start ?? end - 1);
+    return { pair, comments: [...commentsIn(before), ...commentsIn(after)] };
+  });
+}
+
+/** What stands between two entries has no text but that of comments. */
+const commentsIn = (gap: string): Comment[] =>
+  [...gap.matchAll(/#.*/g)].map(({ 0: text, index }) => ({ text, ownLine: /[\r\n]\s*$/.test(gap.slice(0, index)) }));
+
+/** Comments as they follow what is written, in lines that begin with this. */
+export const follow = (comments: readonly Comment[], lineBefore: string): string =>
+  comments.map(({ text, ownLine }) => (ownLine ? lineBefore : ' ') + text).join('');
+
+/** A stance alone becomes the first position of a history. */
+export function wrapStanceInFlow({ text, position, json }: Task, { pair }: Way<'stance'>): Edit[] {
+  const { start, end } = pair.value;
+  const first = `{ ${keyInFlow('stance', json)}: ${text.slice(start, end)} }`;
+  const second = flowPosition(position, { json, padding: ' ' });
+  return [{ start, end, put: `{ ${keyInFlow('positions', json)}: [${first}, ${second}] }` }];
+}
+
+/** One position beside a member's name becomes the first of a history; what is not of the position goes before it. */
+export function wrapPositionInFlow({ text, position, json }: Task, { mapping }: Way<'position'>): Edit[] {
+  const { start, end } = mapping;
+  const whole = text.slice(start, end);
+  const entries = entriesOf(text, mapping);
+  const about = entries.filter(({ pair }) => !isOfPosition(pair));
+  const inside = entries.filter(({ pair }) => isOfPosition(pair));
+  const written = ({ pair }: Entry): string => text.slice(pair.start, pair.end);
+  const key = keyInFlow('positions', json);
+  const layout = layoutOf(text, mapping, json);
+  if (!/[\r\n]/.test(whole)) {
+    const braces = (parts: readonly string[]): string => `{${layout.padding}${parts.join(', ')}${layout.padding}}`;
+    const first = braces(inside.map(written));
+    const history = `${key}: [${first}, ${flowPosition(position, layout)}]`;
+    return [{ start, end, put: braces([...about.map(written), history]) }];
+  }
+  const base = breakAt(text, lineEnd(text, start)) + leastIndent(whole);
+  const outer = layout.lines?.before ?? `${base}  `;
+  const step = outer.slice(base.length) || '  ';
+  const [item, inner] = [outer + step, outer + step + step];
+  const first = inside.map((entry, index) => {
+    const comma = index === inside.length - 1 ? '' : ',';
+    return inner + indentRest(written(entry), step + step) + comma + follow(entry.comments, inner);
+  });
+  const second = flowPosition(position, { ...layout, lines: { before: inner, last: item } });
+  const put = [
+    '{',
+    ...about.map((entry) => `${outer}${written(entry)},${follow(entry.comments, outer)}`),
+    `${outer}${key}: [${item}{${first.join('')}${item}},${item}${second}`,
+    `${outer}]${base}}`,
+  ];
+  return [{ start, end, put: put.join('') }];
+}
+
+/** The smallest indentation of a text's lines but the first. */
+function leastIndent(text: string): string {
+  const indents = [...text.matchAll(/[\r\n]([ \t]*)(?![ \t\r\n])/g)].map(([, indent = '']) => indent);
+  const [least = ''] = indents.sort((a, b) => a.length - b.length);
+  return least;
+}

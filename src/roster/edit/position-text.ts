@@ -1,0 +1,92 @@
+import type { Position } from '../../model/roster.ts';
+
+import { type Context, writtenText } from '../yaml/quote-scalar.ts';
+
+/** A list in a block is written in one line unless that is longer than this. */
+const longestLine = 100;
+
+type Field = readonly [key: string, value: Value];
+type Value = { readonly word: string } | { readonly text: string } | { readonly list: readonly string[] };
+
+/** What a position says, in the order in which rosters say it. Nothing is written that goes without saying. */
+function fieldsOf({ date, circa, stance, basis, by, why, wants, sources, quote, note }: Position): Field[] {
+  const text = (key: string, value: string | undefined): Field[] =>
+    value === undefined ? [] : [[key, { text: value }]];
+  const word = (key: string, value: string | undefined): Field[] =>
+    value === undefined ? [] : [[key, { word: value }]];
+  return [
+    ...word('date', date?.text),
+    ...word('circa', circa ? 'true' : undefined),
+    ...word('stance', stance),
+    ...word('basis', basis === 'stated' ? undefined : basis),
+    ...text('by', by),
+    ...text('why', why),
+    ...(wants.length === 0 ? [] : [['wants', { list: wants }] as const]),
+    ...(sources.length > 1 ? [['sources', { list: sources }] as const] : text('source', sources[0])),
+    ...text('quote', quote),
+    ...text('note', note),
+  ];
+}
+
+function inFlow(value: Value, context: Context): string {
+  if ('list' in value) return `[${value.list.map((item) => inFlow({ text: item }, context)).join(', ')}]`;
+  if ('text' in value) return writtenText(value.text, context);
+  return context === 'json' && value.word !== 'true' ? writtenText(value.word, context) : value.word;
+}
+
+/** How a mapping in braces is laid out. */
+export interface FlowLayout {
+  readonly json: boolean;
+  /** Between brace and entry. */
+  readonly padding: string;
+  /** With it every entry has a line of its own: what stands before each of them, and before the brace that closes. */
+  readonly lines?: { readonly before: string; readonly last: string };
+}
+
+/** A key as it stands in braces. */
+export const keyInFlow = (key: string, json: boolean): string => (json ? `"${key}"` : key);
+
+/** A position in braces. */
+export function flowPosition(position: Position, { json, padding, lines }: FlowLayout): string {
+  const context = json ? 'json' : 'flow';
+  const entries = fieldsOf(position).map(([key, value]) => `${keyInFlow(key, json)}: ${inFlow(value, context)}`);
+  return lines === undefined
+    ? `{${padding}${entries.join(', ')}${padding}}`
+    : `{${entries.map((entry) => lines.before + entry).join(',')}${lines.last}}`;
+}
+
+/** How a list in a block is laid out. */
+export interface BlockLayout {
+  /** The column of the dashes. */
+  readonly dash: number;
+  /** How many blanks follow a dash. */
+  readonly gap: number;
+  /** How far a list is indented under its key. */
+  readonly listIndent: number;
+}
+
+/** A position as an item of a list in a block, line by line. */
+export function blockPosition(position: Position, { dash, gap, listIndent }: BlockLayout): string[] {
+  const column = dash + 1 + gap;
+  const lines = fieldsOf(position).flatMap(([key, value]) => {
+    const line = `${key}: ${'text' in value ? writtenText(value.text, 'block') : inFlow(value, 'flow')}`;
+    if (!('list' in value) || column + line.length <= longestLine) return [line];
+    return [`${key}:`, ...value.list.map((item) => `${' '.repeat(listIndent)}- ${writtenText(item, 'block')}`)];
+  });
+  return lines.map((line, index) => (index === 0 ? itemStart(dash, gap) : ' '.repeat(column)) + line);
+}
+
+/** The beginning of an item in a block, up to its dash and the blanks after it. */
+export const itemStart = (dash: number, gap: number): string => `${' '.repeat(dash)}-${' '.repeat(gap)}`;
+
+/** How the items of a list in a block are written: a line for each key, or in braces. */
+export interface ItemLayout extends BlockLayout {
+  readonly braces?: FlowLayout;
+}
+
+/** How a member is written that has a line for each key. */
+export interface BlockStyle {
+  /** The column of the member's own keys. */
+  readonly column: number;
+  readonly items: ItemLayout;
+}

@@ -1,0 +1,170 @@
+import { ceilings, comparisons, floors } from '../../model/rule.ts';
+import { type Stance, stances } from '../../model/stance.ts';
+import { countsIn } from '../check/rule-references.ts';
+import { checkMember, inlineKeys } from '../schema/member.ts';
+import type { Checked } from '../schema/metadata.ts';
+import { checkEntry, evidence, oneWayToSource } from '../schema/position.ts';
+import { presetCriterion } from '../schema/presets.ts';
+import { checkBound, checkMonotone } from '../schema/rule-checks.ts';
+import { countsOrLists, expectsAnything } from '../schema/sections.ts';
+import { absoluteBound, type JsonSchema, wholeBound } from './scalar-patterns.ts';
+
+const given = (...keys: readonly string[]): JsonSchema => ({ required: keys });
+const anyGiven = (keys: readonly string[]): JsonSchema => ({ anyOf: keys.map((key) => given(key)) });
+const where = (key: string, value: JsonSchema): JsonSchema => ({ properties: { [key]: value }, required: [key] });
+const implies = (condition: JsonSchema, consequence: JsonSchema): JsonSchema =>
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+  ({ if: condition, then: consequence });
+
+/** Editors put the message at each of the keys that should not be there, and do not offer them. */
+const none = (keys: readonly string[], patternErrorMessage: string): JsonSchema => ({
+  propertyNames: { pattern: `^(?!(?:${keys.join('|')})$)`, patternErrorMessage },
+});
+const needs = (key: string, errorMessage: string): JsonSchema => ({ required: [key], errorMessage });
+const oneOfKeys = (keys: readonly string[], errorMessage: string): JsonSchema => ({
+  anyOf: keys.map((key) => needs(key, errorMessage)),
+});
+
+const stanceIs = (stance: Stance): JsonSchema => where('stance', { const: stance });
+const withoutStance = 'a position without a "stance"';
+const oneSource = implies(given('source'), none(['sources'], 'both "source" and "sources" are given: write one list'));
+const saysWhatItWants = implies(stanceIs('conditional'), {
+  ...needs('wants', 'a "conditional" position does not say what it wants'),
+  properties: { wants: { minItems: 1 } },
+});
+
+// What follows is of sets of stances, however they are written: each keyword looks at text, lists or mappings alone.
+
+const includes = (stance: Stance, errorMessage: string, also: readonly string[] = []): JsonSchema => ({
+  pattern: `^(?:${[stance, ...also].join('|')})$`,
+  patternErrorMessage: errorMessage,
+  contains: { const: stance },
+  errorMessage,
+  properties: { except: { not: { contains: { const: stance } } } },
+});
+const excludes = (stance: Stance, errorMessage: string): JsonSchema => {
+  const other = { pattern: `^(?!${stance}$)`, patternErrorMessage: errorMessage };
+  return { ...other, items: other, properties: { except: { contains: { const: stance }, errorMessage } } };
+};
+const isCounted = (stance: Stance): JsonSchema => where('count', includes(stance, ''));
+const baseIncludes = (stance: Stance): JsonSchema =>
+  includes(
+    stance,
+    `"of" must include "${stance}": add it, or write of: members`,
+    stance === 'support' || stance === 'oppose' ? ['members', 'votes'] : ['members'],
+  );
+
+/** What a preset demands of the rest of the roster when it stands as the rule: its groups, and its weights of everybody. */
+export const presetConditions: readonly JsonSchema[] = Object.entries(presetCriterion).flatMap(([name, criterion]) => {
+  const counts = countsIn(criterion);
+  const groups = counts.flatMap(({ among }) => (among !== undefined && 'group' in among ? [among.group] : []));
+  const weights = [...new Set(counts.flatMap(({ by }) => (by === 'members' ? [] : [by])))];
+  const named = where('rule', { const: name });
+  const has = (key: string, what: string): JsonSchema => ({
+    type: 'object',
+    ...needs(key, `the rule needs ${what} "${key}"`),
+  });
+  return [
+    ...groups.map((group) => {
+      const filled = { groups: has(group, 'the group') };
+      return implies(named, { ...needs('groups', `the rule needs the group "${group}"`), properties: filled });
+    }),
+    ...weights.map((weight) => {
+      const errorMessage = `the rule adds up "${weight}": add weights: { ${weight}: … }`;
+      const entry = {
+        type: 'object',
+        required: ['weights'],
+        errorMessage,
+        properties: { weights: has(weight, 'the weight') },
+      };
+      return implies(named, { properties: { members: { additionalProperties: entry } } });
+    }),
+  ];
+});
+
+const isFloor = anyGiven(floors);
+const isCeiling = anyGiven(ceilings);
+const harder = 'or coming to support would make this harder to meet';
+
+/** What every check of a mapping demands, as far as a JSON Schema can say it. Who adds a check adds a row. */
+export const conditions: ReadonlyMap<Checked, readonly JsonSchema[]> = new Map<Checked, readonly JsonSchema[]>([
+  [oneWayToSource, [oneSource]],
+  [
+    checkEntry,
+    [
+      oneSource,
+      saysWhatItWants,
+      needs('stance', withoutStance),
+      implies(stanceIs('undeclared'), none(['stance'], '"undeclared" is the absence of a position: delete the entry')),
+    ],
+  ],
+  [
+    checkMember,
+    [
+      oneSource,
+      saysWhatItWants,
+      implies(anyGiven(evidence), needs('stance', withoutStance)),
+      implies(
+        stanceIs('undeclared'),
+        none(evidence, '"undeclared" is the absence of a position: only a note may follow'),
+      ),
+      implies(given('positions'), none(inlineKeys, 'a member with "positions" has no position of its own beside them')),
+    ],
+  ],
+  [
+    countsOrLists,
+    [
+      oneOfKeys(
+        ['supporting', 'holding-out', 'holdouts'],
+        'a claim counts or lists: add "supporting", "holding-out" or "holdouts"',
+      ),
+    ],
+  ],
+  [
+    expectsAnything,
+    [
+      oneOfKeys(
+        ['outcome', 'holdouts', 'support', 'members'],
+        'an expectation expects something: add "outcome", "holdouts", "support" or "members"',
+      ),
+    ],
+  ],
+  [
+    checkBound,
+    [
+      oneOfKeys(comparisons, 'a criterion has a bound: add "at-least", "more-than", "at-most" or "fewer-than"'),
+      ...comparisons.slice(0, -1).map((comparison, index) => {
+        const message = 'a criterion has one bound: for two, write two criteria under "all" or "any"';
+        return implies(given(comparison), none(comparisons.slice(index + 1), message));
+      }),
+      implies(
+        { anyOf: comparisons.map((comparison) => where(comparison, absoluteBound)) },
+        none(['of'], '"of" is the base of a part, such as 55%, and this bound is a number'),
+      ),
+      implies(
+        { anyOf: [where('by', { const: 'members' }), { not: given('by') }] },
+        { properties: Object.fromEntries(comparisons.map((comparison) => [comparison, wholeBound])) },
+      ),
+      implies(
+        { allOf: [where('with-why', { enum: [true, 'true'] }), isFloor] },
+        none(['with-why'], '"with-why" is for ceilings: support needs no reason to count'),
+      ),
+    ],
+  ],
+  [
+    checkMonotone,
+    [
+      implies(isFloor, { properties: { count: includes('support', `a floor must count "support", ${harder}`) } }),
+      implies(isCeiling, {
+        ...needs('count', `a ceiling must not count "support", ${harder}: say what it counts`),
+        properties: { count: excludes('support', `a ceiling must not count "support", ${harder}`) },
+      }),
+      implies(given('of'), { properties: { of: baseIncludes('support') } }),
+      ...stances
+        .filter((stance) => stance !== 'support')
+        .map((stance) =>
+          implies({ allOf: [isFloor, isCounted(stance)] }, { properties: { of: baseIncludes(stance) } }),
+        ),
+    ],
+  ],
+]);

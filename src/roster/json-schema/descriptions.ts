@@ -1,0 +1,245 @@
+import type { CandidateStatus, DecisionOutcome } from '../../model/roster.ts';
+import type { Preset } from '../../model/rule.ts';
+import type { Outcome, Stance } from '../../model/stance.ts';
+
+/** What a key is for, in a sentence with Markdown's backticks, and examples of its value. */
+export type KeyWords = readonly [text: string, ...examples: unknown[]];
+
+const date: KeyWords = [
+  'When: a day (`2024-02-21`, all of it in UTC), a month (`2024-04`, from its last day on) or an instant with its offset (`2024-02-21T09:00:00Z`).',
+  '2024-02-21',
+];
+const circa: KeyWords = ['`true`: the day is a best guess.'];
+const note: KeyWords = ['Anything else worth knowing. It changes nothing.'];
+const quote: KeyWords = ['The words that this reading rests on.'];
+const label: KeyWords = ['How people call it.', 'a blocking minority needs four'];
+const sourced = {
+  source: ['Where it is from: a key of `sources`, or an address.', 'https://example.org/article'],
+  sources: ['Where it is from, when there are several: keys of `sources`, or addresses.'],
+} as const satisfies Record<string, KeyWords>;
+const exceptMembers: KeyWords = ['All members but these. Codes.'];
+
+const position = {
+  date: [`${date[0]} Without it, the position is the member's earliest and holds from the beginning.`, '2024-02-21'],
+  circa,
+  stance: ['What the member says. Without it nothing is known of the member.'],
+  basis: ['How it is known: `stated` by its own officials on record (the default), or `reported` by others.'],
+  by: ['Who said so.', 'the prime minister'],
+  why: ['Why the member holds out, or what made it move.', 'Parliament comes first.'],
+  wants: ['What the member asks for. A `conditional` position needs one at least.', ['a post for the region']],
+  ...sourced,
+  quote,
+  note,
+} as const satisfies Record<string, KeyWords>;
+
+/** What the keys of every mapping are for, by what the mapping is called. */
+export const keyWords: Readonly<Record<string, Readonly<Record<string, KeyWords>>>> = {
+  'a roster': {
+    title: ['What is being decided.', 'Mark Rutte for NATO secretary general'],
+    body: ['Who decides.', 'NATO'],
+    'as-of': [
+      'The date at which the roster is read, unless `--as-of` says otherwise; today when there is none.',
+      '2024-02-21',
+    ],
+    rule: [
+      'When there is a decision: the name of a preset, or criteria of its own.',
+      'consensus',
+      { count: 'support', 'at-least': '2/3' },
+      { silence: '2024-07-01T09:00:00Z' },
+    ],
+    groups: ['Lists of members under a name, for `among` in rules.', { 'Baltic states': ['EE', 'LV', 'LT'] }],
+    members: ['Who decides, each under a code. ISO 3166 codes get the name of their country.', { NL: 'support' }],
+    claims: ['Aggregate reporting: counts without names, or complete lists of holdouts.'],
+    candidates: ['Who is in the running, by name. One of them may be `proposed`.'],
+    milestones: ['What lies ahead.'],
+    decision: ['What came of it.', { date: '2024-06-26', outcome: 'adopted', by: 'North Atlantic Council' }],
+    expect: ['What the roster must answer on a date; `validate` asks it.'],
+    sources: ['Where statements come from, each under a key that `source` can name.'],
+    note,
+  },
+  'a member': {
+    ...position,
+    name: ["What the member is called; an ISO 3166 code has its country's name anyway.", 'Sweden'],
+    joined: ['In the roster from this date on.', '2024-03-07'],
+    left: ['Out of the roster from this date on.', '2020-02-01'],
+    weights: ['Numbers that rules can add up, by name: exact decimals, zero or more.', { population: 10551707 }],
+    positions: ['What the member said over time, in any order; no two of one date.'],
+  },
+  'a position': position,
+  'a demand': {
+    id: ['Demands with the same id are the same, whatever their words.', 'arms-exports'],
+    text: ['What the member asks for.', 'a post for the region'],
+  },
+  'a claim': {
+    date,
+    circa,
+    by: ['Who counted.', 'a NATO official'],
+    supporting: ['How many support it.', 28, 'more than 20', 'about 10', 'all'],
+    'holding-out': ['How many hold out.', 3, 'about 10', 'fewer than 5'],
+    holdouts: ['The complete list of those that hold out; an empty one means nobody. Codes.', ['HU', 'TR']],
+    ...sourced,
+    quote,
+    note,
+  },
+  'a candidate': {
+    member: ['The member that the candidate comes from. A code.'],
+    proposed: ['`true`: this is whom the decision is about. One candidate at most.'],
+    history: ['What became of it, in any order.'],
+    note,
+  },
+  'an entry of a candidate': { date, circa, status: ['Where the candidate stood from then on.'], ...sourced, note },
+  'a milestone': {
+    date,
+    circa,
+    name: ['What happens then.', 'Washington summit'],
+    deadline: ['`true`: it should be decided by then.'],
+    ...sourced,
+    note,
+  },
+  'a decision': {
+    date,
+    outcome: ['What was decided.'],
+    by: ['Who decided.', 'North Atlantic Council'],
+    ...sourced,
+    note,
+  },
+  'an expectation': {
+    'as-of': ['The date on which it is asked.', '2024-06-18'],
+    outcome: ["The rule's answer."],
+    holdouts: ['Who holds out, all of them. Codes.', ['RO']],
+    support: ['How many support it.', 30],
+    members: ['How many are in the roster.', 32],
+  },
+  'a source': {
+    title: ['What it is called.'],
+    publisher: ['Who published it.', 'Reuters'],
+    date: ['When it was published: a day, a month or a year.', '2024-02-21', '2024-02', 2024],
+    url: ['Its address, from `https://` on.', 'https://example.org/article'],
+    note,
+  },
+  'a criterion': {
+    count: ['Whom it counts: a stance, a list of stances, or all `{ except: [...] }`. The default is `support`.'],
+    among: [
+      "Whom it looks at: a group's name, a list of codes, or all `{ except: [...] }`. The default is everybody; `recused` members are never looked at.",
+    ],
+    'at-least': ['A floor: this much is enough.', '2/3', '55%', 9, 'all but 1'],
+    'more-than': ['A floor: it takes more than this.', '1/2', '50%'],
+    'at-most': ['A ceiling: this much is still allowed.', 0, '1/3'],
+    'fewer-than': ['A ceiling: it takes fewer than this.', 4],
+    of: [
+      'What a part such as `55%` is a part of: `members` (all it looks at, the default), `votes` (`support` and `oppose`), or stances.',
+    ],
+    by: ['What is added up: `members` (the default), or the name of a weight.', 'population'],
+    'with-why': ['`true`, for ceilings: only positions that give a `why` count.'],
+    'not-before': ['Until this time a satisfied criterion is open.', '2024-07-01T09:00:00Z'],
+    label,
+  },
+  '"all"': { all: ['All of these must be met.'], label },
+  '"any"': { any: ['One of these must be met.'], label },
+  '"consensus" with exceptions': { consensus: ['Consensus without counting some.', { except: ['YU'] }] },
+  '"silence"': { silence: ['Agreed unless somebody opposes it before this time.', '2024-07-01T09:00:00Z'] },
+  'a list of members': { except: exceptMembers },
+  'a list of stances': { except: ['All stances but these.'] },
+};
+
+const stances = {
+  support: 'It says yes.',
+  'no-objection': 'It does not back it, but will not stand in the way.',
+  abstain: 'It formally takes neither side.',
+  oppose: 'It says no.',
+  recused: 'It does not take part, and leaves the base of every count.',
+  conditional: 'It would say yes if what it wants is met.',
+  withheld: 'It is holding back, without saying no.',
+  unclear: 'Reports describe it differently, or it is ambiguous.',
+  undeclared: 'It has said nothing that is known.',
+} as const satisfies Record<Stance, string>;
+
+const presets = {
+  consensus: 'Everybody supports it, says no objection or abstains.',
+  unanimity: 'Everybody supports it.',
+  'no-objections': 'Nobody opposes it.',
+  silence: 'Nobody opposes it until a time.',
+  'simple-majority': 'More than half of the members support it.',
+  'two-thirds': 'Two thirds of the members support it.',
+  'majority-of-votes': 'More than half of those that support or oppose it support it.',
+  'two-thirds-of-votes': 'Two thirds of those that support or oppose it support it.',
+  'eu-qualified-majority':
+    '55% of members with 65% of the population, or fewer than four not in favour (TEU article 16(4)). Needs the weight "population".',
+  'eu-reinforced-qualified-majority':
+    '72% of members with 65% of the population (TFEU article 238(2)). Needs the weight "population".',
+  'un-security-council':
+    'Nine in favour, and nobody of the group "permanent" against (UN Charter, article 27). Needs that group.',
+} as const satisfies Record<Preset, string>;
+
+/** What the words of every closed list mean, by what one of them is called. */
+export const meanings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'a stance': stances,
+  'a basis': {
+    stated: "The member's own officials said it, on record.",
+    reported: 'Others, or unnamed officials, say so.',
+  },
+  "a candidate's status": {
+    interested: 'Said to want it.',
+    declared: 'A candidate.',
+    withdrawn: 'No candidate any more.',
+    appointed: 'Has got it.',
+  } satisfies Record<CandidateStatus, string>,
+  'the outcome of a decision': {
+    adopted: 'It was agreed.',
+    rejected: 'It was refused.',
+    withdrawn: 'It was taken back.',
+  } satisfies Record<DecisionOutcome, string>,
+  'an outcome': {
+    reached: 'The rule is met by the positions as they are.',
+    open: 'It is not, but would be if every pending member came to support it.',
+    blocked: 'Not even then: a settled member would have to move.',
+  } satisfies Record<Outcome, string>,
+  'the base of a bound': {
+    members: 'Everybody that the criterion looks at.',
+    votes: 'Those that support or oppose it.',
+    ...stances,
+  },
+  'a preset': presets,
+};
+
+/** A place in a snippet to which the cursor goes in turn. */
+const place = (turn: number, text: string): string => `\${${turn}:${text}}`;
+
+/** Entries that editors offer to fill in, by what the mapping is called. */
+export const snippets: Readonly<Record<string, readonly { readonly label: string; readonly body: unknown }[]>> = {
+  'a roster': [
+    {
+      label: 'a new roster',
+      body: {
+        title: place(1, 'what is being decided'),
+        rule: place(2, 'consensus'),
+        members: { [place(3, 'NL')]: place(4, 'support') },
+      },
+    },
+  ],
+  'a position': [
+    {
+      label: 'a position',
+      body: { date: place(1, '2024-02-21'), stance: place(2, 'support'), by: place(3, 'who said so') },
+    },
+  ],
+  'a claim': [
+    {
+      label: 'a count',
+      body: { date: place(1, '2024-02-21'), by: place(2, 'who counted'), supporting: place(3, 'more than 20') },
+    },
+    {
+      label: 'a complete list of holdouts',
+      body: { date: place(1, '2024-02-21'), by: place(2, 'who counted'), holdouts: [place(3, 'TR')] },
+    },
+  ],
+  'an expectation': [
+    {
+      label: 'an expectation',
+      body: { 'as-of': place(1, '2024-06-18'), outcome: place(2, 'open'), holdouts: [place(3, 'RO')] },
+    },
+  ],
+  'a milestone': [
+    { label: 'a deadline', body: { date: place(1, '2024-07-09'), name: place(2, 'what happens'), deadline: true } },
+  ],
+};

@@ -1,0 +1,168 @@
+import * as z from 'zod/mini';
+import { asCode } from '../schema/combinators.ts';
+import { type Form, formOf } from '../schema/metadata.ts';
+import { rosterSchema } from '../schema/roster.ts';
+import { enumeration, explained, found } from './annotate.ts';
+import { conditions, presetConditions } from './conditions.ts';
+import { keyWords, snippets } from './descriptions.ts';
+import { type JsonSchema, scalarShapes } from './scalar-patterns.ts';
+
+/** What the roster format is called among programs: a name and no address, because nothing is served under it. */
+export const schemaId = 'urn:rutte-tally:roster:1';
+
+/**
+ * The JSON Schema of the roster format, for editors: the very schema that reads rosters, walked through, with what the
+ * tables say of its functions. Only the build asks for it.
+ *
+ * @throws Error for a part about which a table says nothing
+ */
+export function rosterJsonSchema(): JsonSchema {
+  const { schema, definitions } = describe(rosterSchema);
+  return {
+    // Of the drafts with `if`, the oldest: all language servers for YAML know it.
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    $id: schemaId,
+    description: 'Who has said what about a decision, and the rule that decides: a roster of rutte-tally.',
+    ...schema,
+    allOf: presetConditions,
+    definitions,
+  };
+}
+
+/** What may be written where a schema reads, and the definitions to which that refers. @throws Error as above */
+export function describe(schema: z.core.$ZodType): {
+  readonly schema: JsonSchema;
+  readonly definitions: Readonly<Record<string, JsonSchema>>;
+} {
+  const writer: Writer = { definitions: {} };
+  return { schema: write(schema, writer), definitions: writer.definitions };
+}
+
+interface Writer {
+  readonly definitions: Record<string, JsonSchema>;
+}
+
+function write(schema: z.core.$ZodType, writer: Writer): JsonSchema {
+  const form = formOf(schema);
+  if (form !== undefined) return writeForm(form, schema, writer);
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  switch (def.type) {
+    case 'optional':
+      return write(def.innerType, writer);
+    case 'lazy':
+      return write(def.getter(), writer);
+    case 'pipe':
+      return write(def.in, writer);
+    case 'array':
+      return writeList(def.element, writer);
+    case 'record':
+      return writeNamed(def.keyType, def.valueType, writer);
+    default:
+      throw new Error(`nothing says how ${def.type} is written`);
+  }
+}
+
+function writeForm(form: Form, schema: z.core.$ZodType, writer: Writer): JsonSchema {
+  switch (form.kind) {
+    case 'scalar':
+      return found(scalarShapes.get(form.read), `what ${form.read.name} reads`);
+    case 'word':
+      return enumeration(form.what, form.words);
+    case 'choice':
+      return form.name === undefined
+        ? alternatives(form, writer)
+        : refer(form.name, writer, () => alternatives(form, writer));
+    case 'mapping':
+      return writeMapping(form, (schema as z.core.$ZodObject)._zod.def.shape, writer);
+    case 'shorthand':
+      return writeShorthand(form.key, schema as z.core.$ZodPipe, writer);
+    case 'section': {
+      const full = write((schema as z.core.$ZodPipe)._zod.def.out, writer);
+      return { ...full, type: [full.type, 'null', 'string'], maxLength: 0 };
+    }
+    case 'filled':
+      return { ...writeList((schema as z.core.$ZodArray)._zod.def.element, writer), minItems: 1 };
+  }
+}
+
+/** A definition that is written once, and what refers to it; it may refer to itself. */
+function refer(name: string, { definitions }: Writer, define: () => JsonSchema): JsonSchema {
+  if (!Object.hasOwn(definitions, name)) {
+    definitions[name] = {};
+    definitions[name] = define();
+  }
+  return { $ref: `#/definitions/${name}` };
+}
+
+function alternatives({ options }: Extract<Form, { kind: 'choice' }>, writer: Writer): JsonSchema {
+  const [first, ...others] = options.map((option) => write(option, writer));
+  return others.length === 0 ? { ...first } : { anyOf: [first, ...others] };
+}
+
+type Mapping = Extract<Form, { kind: 'mapping' }>;
+type Shape = Readonly<Record<string, z.core.$ZodType>>;
+
+function writeMapping({ what, checks }: Mapping, shape: Shape, writer: Writer): JsonSchema {
+  const words = found(keyWords[what], `what the keys of ${what} are for`);
+  const required = Object.keys(shape).filter((key) => !mayBeAbsent(found(shape[key], key)));
+  const allOf = checks.flatMap((check) => found(conditions.get(check), `conditions for the check ${check.name}`));
+  return {
+    type: 'object',
+    ...(snippets[what] && { defaultSnippets: snippets[what] }),
+    properties: Object.fromEntries(
+      Object.entries(shape).map(([key, schema]) => [
+        key,
+        explained(found(words[key], `what "${key}" of ${what} is for`), write(schema, writer)),
+      ]),
+    ),
+    ...(required.length > 0 && { required }),
+    additionalProperties: false,
+    ...(allOf.length > 0 && { allOf }),
+  };
+}
+
+const mayBeAbsent = (schema: z.core.$ZodType): boolean =>
+  formOf(schema)?.kind === 'section' || (schema as z.core.$ZodTypes)._zod.def.type === 'optional';
+
+/** A list; one of members' codes has each of them once. */
+function writeList(element: z.core.$ZodType, writer: Writer): JsonSchema {
+  const form = formOf(element);
+  return {
+    type: 'array',
+    items: write(element, writer),
+    ...(form?.kind === 'scalar' && form.read === asCode && { uniqueItems: true }),
+  };
+}
+
+/** Entries under names. Members are under codes, and there is one at least. */
+function writeNamed(names: z.core.$ZodType, entry: z.core.$ZodType, writer: Writer): JsonSchema {
+  const underCodes = formOf(names) !== undefined;
+  return {
+    type: 'object',
+    propertyNames: underCodes ? write(names, writer) : { pattern: '^(?!\\s*__proto__\\s*$)' },
+    additionalProperties: write(entry, writer),
+    ...(underCodes && { minProperties: 1 }),
+  };
+}
+
+/** The mapping, or its main key's value alone: the schema itself is asked which of the words are enough. */
+function writeShorthand(key: string, schema: z.core.$ZodPipe, writer: Writer): JsonSchema {
+  const mapping = schema._zod.def.out;
+  const main = present(found(mappingIn(mapping)._zod.def.shape[key], `the key "${key}"`));
+  const form = formOf(main);
+  const isEnough = (word: string | null): boolean => z.safeParse(schema, word ?? '').success;
+  const alone =
+    form?.kind === 'word' ? enumeration(form.what, [...form.words, null].filter(isEnough)) : write(main, writer);
+  const empty = isEnough(null) ? [{ type: 'string', pattern: '^\\s*$' }] : [];
+  return { anyOf: [alone, write(mapping, writer), ...empty] };
+}
+
+const mappingIn = (schema: z.core.$ZodType): z.core.$ZodObject => {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  return def.type === 'pipe' ? mappingIn(def.in) : (schema as z.core.$ZodObject);
+};
+
+const present = (schema: z.core.$ZodType): z.core.$ZodType => {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  return def.type === 'optional' ? def.innerType : schema;
+};

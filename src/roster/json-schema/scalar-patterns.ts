@@ -1,0 +1,114 @@
+import { asCode, asText } from '../schema/combinators.ts';
+import type { Reader } from '../schema/metadata.ts';
+import {
+  isCode,
+  readAddress,
+  readDecimal,
+  readQuantity,
+  readReportedCount,
+  readSourceDate,
+  readTime,
+  readTruth,
+  readWholeNumber,
+} from '../schema/scalars.ts';
+
+/** A piece of a JSON Schema. */
+export type JsonSchema = { readonly [keyword: string]: unknown };
+
+// Editors read YAML's core schema, so that what is text to us may come as a number or a truth value to them.
+
+/** Text of this form. Blanks around it do not count, as they do not when it is read. */
+const ofForm = (pattern: string, patternErrorMessage: string): JsonSchema => ({
+  pattern: `^\\s*(?:${pattern})\\s*$`,
+  patternErrorMessage,
+});
+
+const year = '(?!0000)\\d{4}';
+const leapYear = '(?:(?!0000)(?:[02468][048]|[13579][26])00|\\d\\d(?:0[48]|[2468][048]|[13579][26]))';
+const month = `${year}-(?:0[1-9]|1[0-2])`;
+const day = [
+  `${year}-(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])`,
+  `${year}-(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)`,
+  `${year}-02-(?:0[1-9]|1\\d|2[0-8])`,
+  `${leapYear}-02-29`,
+].join('|');
+const hourAndMinute = '(?:[01]\\d|2[0-3]):[0-5]\\d';
+const clock = `T${hourAndMinute}(?::[0-5]\\d(?:\\.\\d{1,9})?)?(?:Z|[+-]${hourAndMinute})`;
+const time = `${month}|(?:${day})(?:${clock})?`;
+
+const decimal = '\\d+(?:\\.\\d+)?';
+const notLong = '(?=[\\s\\S]{1,100}\\s*$)';
+/** A percentage of a hundred at most. Whether a fraction is above one is more than a pattern can tell. */
+const share = '0*(?:100(?:\\.0+)?|\\d{1,2}(?:\\.\\d+)?)\\s?%|\\d+\\s?/\\s?0*[1-9]\\d*';
+const count = '(?:(?:more than|at least|at most|about) )?\\d{1,9}|fewer than (?!0+\\s*$)\\d{1,9}';
+const whole = { type: ['integer', 'string'], minimum: 0, maximum: 999_999_999 } as const;
+
+/** A bound that is a number, and no part. */
+export const absoluteBound: JsonSchema = { type: ['number', 'string'], pattern: `^\\s*${decimal}\\s*$` };
+
+const countedWhole = 'members are counted whole: write a whole number, or a part such as 55% or 2/3';
+/** A bound that a count of members may have: no number with decimals. */
+export const wholeBound: JsonSchema = {
+  type: ['string', 'integer'],
+  errorMessage: countedWhole,
+  pattern: '^(?!\\s*(?:all but )?\\d+\\.\\d+\\s*$)',
+  patternErrorMessage: countedWhole,
+};
+
+const code = '(?!__proto__\\s*$)(?:[\\p{L}\\p{Nd}._-]\\p{M}*){1,64}';
+const someText = {
+  type: ['string', 'number', 'boolean'],
+  pattern: '\\S',
+  patternErrorMessage: 'nothing is written here',
+};
+const timeForms = 'write a day (2024-02-21), a month (2024-04) or an instant (2024-02-21T09:00:00Z)';
+
+/** What every reader accepts, as far as a JSON Schema can say it. Who adds a reader adds a row. */
+export const scalarShapes: ReadonlyMap<Reader, JsonSchema> = new Map<Reader, JsonSchema>([
+  [asText, someText],
+  [asCode, someText],
+  // A code has no mark: a letter with its accent apart is read as the letter with it. Keys may be numbers to an editor.
+  [isCode, ofForm(code, 'a code has letters, digits, ".", "_" and "-", 64 at most; the full name goes under "name"')],
+  [readTime, { type: 'string', ...ofForm(time, timeForms) }],
+  [
+    readSourceDate,
+    {
+      type: ['string', 'integer'],
+      minimum: 0,
+      maximum: 9999,
+      ...ofForm(`\\d{4}|${time}`, 'write a day (2024-02-21), a month (2024-04) or a year (2024)'),
+    },
+  ],
+  [readTruth, { type: ['boolean', 'string'], ...ofForm('true|false', 'write true or false') }],
+  [
+    readDecimal,
+    {
+      type: ['number', 'string'],
+      minimum: 0,
+      ...ofForm(`${notLong}${decimal}`, 'write digits, with a point before decimals: 10551707 or 2.02'),
+    },
+  ],
+  [
+    readQuantity,
+    {
+      type: ['number', 'string'],
+      minimum: 0,
+      ...ofForm(
+        `${notLong}(?:all(?: but ${decimal})?|${share}|${decimal})`,
+        'write a number (9), a part (55%, 2/3), "all" or "all but 3"',
+      ),
+    },
+  ],
+  [
+    readReportedCount,
+    {
+      ...whole,
+      ...ofForm(`all|${count}`, 'write 21, more than 20, at least 20, at most 5, fewer than 5, about 10 or all'),
+    },
+  ],
+  [readWholeNumber, { ...whole, ...ofForm('\\d{1,9}', 'write digits: 31') }],
+  [
+    readAddress,
+    { type: 'string', ...ofForm('[Hh][Tt][Tt][Pp][Ss]?://\\S+', 'write it whole: https://example.org/article') },
+  ],
+]);

@@ -1,0 +1,67 @@
+import names from 'countries-list/minimal/countries.en.min.json' with { type: 'json' };
+import type { Candidate, Claim, Member, Roster, Source } from '../../model/roster.ts';
+import type { Time } from '../../model/time.ts';
+import type { WrittenMember } from '../schema/member.ts';
+import type { WrittenRoster } from '../schema/roster.ts';
+import { resolveGroups } from '../schema/rule.ts';
+
+type Dated = { readonly date?: Time };
+
+/** By day; what has no date comes first. Ties keep the order of the file. */
+const byDay = (a: Dated, b: Dated): number => compare(a.date?.day ?? '', b.date?.day ?? '');
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The roster of a file that the schema and all checks have passed: sorted, names filled in, groups resolved. */
+export function assemble(written: WrittenRoster): Roster {
+  const { title, body, rule, groups, decision, expect, note } = written;
+  const members = Object.entries(written.members).map(([code, member]) => toMember(code, member));
+  return {
+    title,
+    ...(body !== undefined && { body }),
+    ...(written['as-of'] && { asOf: written['as-of'] }),
+    rule: { name: rule.name, criterion: resolveGroups(rule.criterion, groups) },
+    groups,
+    members: members.sort((a, b) => compare(a.code, b.code)),
+    claims: [...written.claims]
+      .sort(byDay)
+      .map((claim): Claim => (claim.holdouts ? { ...claim, holdouts: [...claim.holdouts].sort(compare) } : claim)),
+    candidates: Object.entries(written.candidates).map(([name, candidate]) => toCandidate(name, candidate)),
+    milestones: [...written.milestones].sort(byDay),
+    ...(decision && { decision }),
+    expect,
+    sources: Object.fromEntries(Object.entries(written.sources).map(([key, source]) => [key, toSource(source)])),
+    ...(note !== undefined && { note }),
+  };
+}
+
+function toMember(code: string, member: WrittenMember): Member {
+  return { ...member, code, name: member.name ?? nameOfCode(code), positions: [...member.positions].sort(byDay) };
+}
+
+function toCandidate(name: string, written: WrittenRoster['candidates'][string]): Candidate {
+  const { member, proposed, history = [], note } = written;
+  return {
+    name,
+    ...(member !== undefined && { member }),
+    proposed: proposed ?? false,
+    history: [...history].sort(byDay),
+    ...(note !== undefined && { note }),
+  };
+}
+
+function toSource({ title, publisher, date, url, note }: WrittenRoster['sources'][string]): Source {
+  return {
+    ...(title !== undefined && { title }),
+    ...(publisher !== undefined && { publisher }),
+    ...(date !== undefined && { date }),
+    ...(url !== undefined && { url }),
+    ...(note !== undefined && { note }),
+  };
+}
+
+const englishNames: Readonly<Record<string, string>> = names;
+
+/** The English name of the country with this ISO 3166-1 code of two letters; the code itself when there is none. */
+export function nameOfCode(code: string): string {
+  return (Object.hasOwn(englishNames, code) && englishNames[code]) || code;
+}

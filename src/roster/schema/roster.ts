@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+import { mapping, memberCode, neededText, section, text } from './combinators.ts';
+import { code, member } from './member.ts';
+import { time } from './position.ts';
+import { rule } from './rule.ts';
+import { candidate, claim, decision, expectation, milestone, source } from './sections.ts';
+
+const name = z.string();
+
+/** The whole file: plain values, all scalars text, to what they mean. Checks within one entry are here, those across entries elsewhere. */
+export const rosterSchema = mapping('a roster', {
+  title: neededText,
+  body: z.optional(text),
+  'as-of': z.optional(time),
+  rule,
+  groups: section({}, z.record(name, z.array(memberCode))),
+  members: z.record(code, member),
+  claims: section([], z.array(claim)),
+  candidates: section({}, z.record(name, candidate)),
+  milestones: section([], z.array(milestone)),
+  decision: z.optional(decision),
+  expect: section([], z.array(expectation)),
+  sources: section({}, z.record(name, source)),
+  note: z.optional(text),
+});
+
+export type WrittenRoster = z.output<typeof rosterSchema>;

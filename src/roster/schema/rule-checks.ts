@@ -1,0 +1,117 @@
+import { comparisons, floors } from '../../model/rule.ts';
+import type { Stance } from '../../model/stance.ts';
+import { alternatives, quote } from '../../text/suggest.ts';
+import { report } from './combinators.ts';
+
+/** A criterion as the schema leaves it: parts that it refused are as they were written. */
+export type WrittenCount = Readonly<Record<string, unknown>>;
+
+const isFloor = (comparison: string): boolean => floors.some((floor) => floor === comparison);
+const isStances = (value: unknown): value is readonly Stance[] =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string');
+const widen = (stance: string): string => `add "${stance}" to "of", or write of: members`;
+
+/** One bound, and only what goes with it. */
+export function checkBound({ value, issues }: { value: WrittenCount; issues: unknown[] }): void {
+  const given = comparisons.filter((comparison) => value[comparison] !== undefined);
+  const [comparison, second] = given;
+  if (comparison === undefined) {
+    const hint = 'add one bound, such as at-least: 2/3 or at-most: 0';
+    report(
+      { issues },
+      {
+        code: 'missing-key',
+        message: `a criterion without a bound; expected one of ${alternatives(comparisons)}`,
+        hint,
+        at: 'key',
+      },
+    );
+    return;
+  }
+  if (second !== undefined) {
+    const hint = 'for two bounds, write two criteria under all: or any:';
+    report(
+      { issues },
+      {
+        code: 'conflicting-keys',
+        message: `a criterion has one bound, and here are "${comparison}" and "${second}"`,
+        hint,
+        at: 'key',
+      },
+      [second],
+    );
+  }
+  const quantity = value[comparison] as { kind?: string; value?: string } | undefined;
+  if (quantity?.kind === 'absolute' && value.of !== undefined) {
+    const hint = 'delete "of", or write a part such as 55%, 2/3 or all';
+    report(
+      { issues },
+      {
+        code: 'conflicting-keys',
+        message: '"of" is the base of a relative bound, and this one is absolute',
+        hint,
+        at: 'key',
+      },
+      ['of'],
+    );
+  }
+  const counted = value.by === undefined || value.by === 'members';
+  if (counted && quantity?.kind !== 'share' && quantity?.value?.includes('.')) {
+    const percent = /^0\.(\d{2})(\d*)$/.exec(quantity.value);
+    const part = percent
+      ? `write ${Number(percent[1])}${percent[2] ? `.${percent[2]}` : ''}%`
+      : 'write a whole number, or a part such as 55% or 2/3';
+    const hint = quantity.kind === 'absolute' ? part : 'write a whole number';
+    report(
+      { issues },
+      { code: 'invalid-bound', message: `members are counted whole, and ${quote(quantity.value)} is not`, hint },
+      [comparison],
+    );
+  }
+  if (value['with-why'] === true && isFloor(comparison)) {
+    const hint = 'use it with "at-most" or "fewer-than"';
+    report(
+      { issues },
+      {
+        code: 'conflicting-keys',
+        message: '"with-why" is for ceilings: support needs no reason to count',
+        hint,
+        at: 'key',
+      },
+      ['with-why'],
+    );
+  }
+}
+
+/**
+ * A member that comes to support must never make a rule harder to meet: a floor counts `support`, a ceiling does not;
+ * with a relative bound `of` includes `support`, and for a floor everything counted.
+ */
+export function checkMonotone({ value, issues }: { value: WrittenCount; issues: unknown[] }): void {
+  const comparison = comparisons.find((candidate) => value[candidate] !== undefined);
+  const count = value.count === undefined ? (['support'] as const) : value.count;
+  if (comparison === undefined || !isStances(count)) return;
+  const hint = 'a rule asks for support: record positions on the opposite proposal instead';
+  const complain = (message: string, key: string, remedy = hint) =>
+    report({ issues }, { code: 'not-monotone', message, hint: remedy }, [key]);
+  const key = value.count === undefined ? comparison : 'count';
+  if (isFloor(comparison) && !count.includes('support')) {
+    complain(`"${comparison}" must count "support", or coming to support would make this harder to meet`, key);
+  }
+  if (!isFloor(comparison) && count.includes('support')) {
+    complain(`"${comparison}" must not count "support", or coming to support would make this harder to meet`, key);
+  }
+  const { of } = value;
+  const relative = (value[comparison] as { kind?: string }).kind !== 'absolute';
+  if (!relative || !isStances(of)) return;
+  if (!of.includes('support'))
+    complain(
+      '"of" must include "support", or coming to support would make this harder to meet',
+      'of',
+      widen('support'),
+    );
+  const outside = count.find((counted) => !of.includes(counted));
+  if (isFloor(comparison) && of.includes('support') && outside !== undefined) {
+    complain(`"of" must include all that is counted, and "${outside}" is not in it`, 'of', widen(outside));
+  }
+}

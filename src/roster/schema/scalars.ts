@@ -1,0 +1,170 @@
+import type { ReportedCount } from '../../model/roster.ts';
+import type { Quantity } from '../../model/rule.ts';
+import type { Time } from '../../model/time.ts';
+import { quote } from '../../text/suggest.ts';
+import type { Fault, Read } from '../yaml/problem.ts';
+
+const fault = (code: Fault['code'], message: string, hint?: string): { fault: Fault } => ({
+  fault: hint === undefined ? { code, message } : { code, message, hint },
+});
+
+const dateForms = 'write a day (2024-02-21), a month (2024-04) or an instant with its offset (2024-02-21T09:00:00Z)';
+const dateLike = /^(\d{4})-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?)?)?$/;
+
+const daysInMonth = (year: number, month: number): number =>
+  month === 2
+    ? year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+      ? 29
+      : 28
+    : [4, 6, 9, 11].includes(month)
+      ? 30
+      : 31;
+
+/** A day, a month (from its last day on) or an instant with an offset. */
+export function readTime(text: string): Read<Time> {
+  const match = dateLike.exec(text);
+  if (match === null) return fault('invalid-date', `${quote(text)} is not a date`, dateForms);
+  const [, year = '', month = '', day, hour, minute, second = '00', offset] = match;
+  if (year === '0000') return fault('invalid-date', `${quote(text)} is not a date: years begin with 0001`, dateForms);
+  if (month < '01' || month > '12') {
+    return fault('invalid-date', `${quote(text)} is not a date: there is no such month`, dateForms);
+  }
+  const lastDay = daysInMonth(Number(year), Number(month));
+  if (day === undefined) return { value: { text, day: `${year}-${month}-${lastDay}` } };
+  if (day < '01' || Number(day) > lastDay) {
+    return fault('invalid-date', `${quote(text)} is not a date: ${year}-${month} has ${lastDay} days`, dateForms);
+  }
+  if (hour === undefined || minute === undefined) return { value: { text, day: text } };
+  if (hour > '23' || minute > '59' || second > '59') {
+    return fault('invalid-date', `${quote(text)} is not an instant: there is no such time of day`, dateForms);
+  }
+  if (offset === undefined) {
+    return fault('invalid-date', `${quote(text)} has no offset`, `add "Z" for UTC or an offset such as "+02:00"`);
+  }
+  const instant = Date.parse(text);
+  const utcDay = Number.isNaN(instant) ? '' : new Date(instant).toISOString().slice(0, 10);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(utcDay)) return fault('invalid-date', `${quote(text)} is not an instant`, dateForms);
+  return { value: { text, day: utcDay, instant } };
+}
+
+const longestNumber = 100;
+const number = /^\d+(?:\.\d+)?$/;
+
+/** A non-negative decimal, exact and with its decimals as written. */
+export function readDecimal(text: string): Read<string> {
+  if (text.length > longestNumber) return fault('invalid-number', `a number of more than ${longestNumber} digits`);
+  if (number.test(text)) return { value: text.replace(/^0+(?=\d)/, '') };
+  const bare = text.replace(/[\s_,'’]/g, '');
+  const hint =
+    number.test(bare) && !text.includes(',')
+      ? `write ${bare}`
+      : 'write digits, with a point before decimals: 10551707 or 2.02';
+  if (/^-\d/.test(text)) return fault('invalid-number', `${quote(text)} is negative; a weight is zero or more`);
+  return fault('invalid-number', `${quote(text)} is not a number`, hint);
+}
+
+const boundForms = 'write a number (9), a part (55%, 2/3) or "all", "all but 3"';
+
+/** How much a bound asks for: `9`, `9.5`, `55%`, `2/3`, `all`, `all but 3`. */
+export function readQuantity(text: string): Read<Quantity> {
+  if (text === 'all') return { value: { kind: 'share', numerator: '1', denominator: '1' } };
+  if (text.length > longestNumber) return fault('invalid-bound', `${quote(text)} is not a bound`, boundForms);
+  const allBut = /^all but (\d+(?:\.\d+)?)$/.exec(text);
+  if (allBut?.[1] !== undefined) return { value: { kind: 'all-but', value: allBut[1] } };
+  const share = readShare(text);
+  if (share !== undefined) {
+    const [numerator, denominator] = share;
+    if (denominator === 0n) return fault('invalid-bound', `${quote(text)} divides by zero`, boundForms);
+    if (numerator > denominator) return fault('invalid-bound', `${quote(text)} is more than everybody`, boundForms);
+    return { value: { kind: 'share', numerator: `${numerator}`, denominator: `${denominator}` } };
+  }
+  return number.test(text)
+    ? { value: { kind: 'absolute', value: text } }
+    : fault('invalid-bound', `${quote(text)} is not a bound`, boundForms);
+}
+
+function readShare(text: string): [numerator: bigint, denominator: bigint] | undefined {
+  const percent = /^(\d+)(?:\.(\d+))?\s?%$/.exec(text);
+  if (percent !== null) {
+    const [, whole = '', decimals = ''] = percent;
+    return [BigInt(whole + decimals), 100n * 10n ** BigInt(decimals.length)];
+  }
+  const [, numerator, denominator] = /^(\d+)\s?\/\s?(\d+)$/.exec(text) ?? [];
+  return numerator === undefined || denominator === undefined ? undefined : [BigInt(numerator), BigInt(denominator)];
+}
+
+const countForms = 'write 21, "more than 20", "at least 20", "at most 5", "fewer than 5", "about 10" or "all"';
+
+/** A reported number of members. `about n` spans n ± max(1, n/10), rounded outwards. */
+export function readReportedCount(text: string): Read<ReportedCount> {
+  if (text === 'all') return { value: { text, min: 'all', max: 'all' } };
+  const [, words = '', digits] = /^(?:(more than|at least|at most|fewer than|about) )?(\d{1,9})$/.exec(text) ?? [];
+  if (digits === undefined) return fault('invalid-count', `${quote(text)} is not a number of members`, countForms);
+  const count = Number(digits);
+  switch (words) {
+    case 'more than':
+      return { value: { text, min: count + 1, max: 'all' } };
+    case 'at least':
+      return { value: { text, min: count, max: 'all' } };
+    case 'at most':
+      return { value: { text, min: 0, max: count } };
+    case 'fewer than':
+      return count === 0
+        ? fault('invalid-count', '"fewer than 0" can never be true', countForms)
+        : { value: { text, min: 0, max: count - 1 } };
+    case 'about': {
+      const spread = Math.max(10, count);
+      return {
+        value: {
+          text,
+          min: Math.max(0, Math.floor((10 * count - spread) / 10)),
+          max: Math.ceil((10 * count + spread) / 10),
+        },
+      };
+    }
+    default:
+      return { value: { text, min: count, max: count } };
+  }
+}
+
+/** The year, month or day of a publication, as written. */
+export function readSourceDate(text: string): Read<string> {
+  if (/^\d{4}$/.test(text)) return { value: text };
+  const time = readTime(text);
+  return 'fault' in time
+    ? fault('invalid-date', time.fault.message, 'write a day (2024-02-21), a month (2024-04) or a year (2024)')
+    : { value: text };
+}
+
+/** A number of members. */
+export function readWholeNumber(text: string): Read<number> {
+  return /^\d{1,9}$/.test(text)
+    ? { value: Number(text) }
+    : fault('invalid-number', `${quote(text)} is not a whole number`, 'write digits: 31');
+}
+
+/** The address of a page. */
+export function readAddress(text: string): Read<string> {
+  return isAddress(text)
+    ? { value: text }
+    : fault('invalid-url', `${quote(text)} is not an address`, 'write it whole: https://example.org/article');
+}
+
+/** `true` or `false`. */
+export function readTruth(text: string): Read<boolean> {
+  return text === 'true' || text === 'false'
+    ? { value: text === 'true' }
+    : fault('invalid-boolean', `${quote(text)} is neither "true" nor "false"`);
+}
+
+const code = /^[\p{L}\p{Nd}._-]{1,64}$/u;
+
+/** A member's code: letters, digits, `.`, `_` and `-`, 64 at most. */
+export function isCode(text: string): boolean {
+  return code.test(text);
+}
+
+/** A reference that is an address and not a key of `sources`. */
+export function isAddress(text: string): boolean {
+  return /^https?:\/\/\S+$/i.test(text);
+}

@@ -1,0 +1,193 @@
+import * as z from 'zod/mini';
+import {
+  type CandidateEvent,
+  type Claim,
+  candidateStatuses,
+  type Decision,
+  decisionOutcomes,
+  type Expectation,
+  type Milestone,
+} from '../../model/roster.ts';
+
+import { outcomes } from '../../model/stance.ts';
+import {
+  type Check,
+  type Keys,
+  mapping,
+  memberCode,
+  neededText,
+  oneOf,
+  report,
+  scalar,
+  section,
+  text,
+  to,
+  truth,
+} from './combinators.ts';
+import { neededTime, oneWayToSource, sourced, sourcesOf, time } from './position.ts';
+import { readAddress, readReportedCount, readSourceDate, readWholeNumber } from './scalars.ts';
+
+/** A claim says something about members. */
+export const countsOrLists: Check<Keys> = ({ value, issues }) => {
+  if (['supporting', 'holding-out', 'holdouts'].some((key) => value[key] !== undefined)) return;
+  const hint = 'add supporting: more than 20, holding-out: about 10 or holdouts: [TR, HU]';
+  report({ issues }, { code: 'empty-claim', message: 'a claim that counts nobody and lists nobody', hint, at: 'key' });
+};
+
+const count = z.optional(scalar(readReportedCount));
+
+/** An aggregate claim: counts, a complete list of holdouts, or both. */
+export const claim = to(
+  mapping(
+    'a claim',
+    {
+      date: neededTime,
+      circa: z.optional(truth),
+      by: z.optional(text),
+      supporting: count,
+      'holding-out': count,
+      holdouts: z.optional(z.array(memberCode)),
+      ...sourced,
+      quote: z.optional(text),
+      note: z.optional(text),
+    },
+    oneWayToSource,
+    countsOrLists,
+  ),
+  (written): Claim => {
+    const { date, circa, by, supporting, holdouts, quote, note } = written;
+    const holdingOut = written['holding-out'];
+    return {
+      date,
+      circa: circa ?? false,
+      ...(by !== undefined && { by }),
+      ...(supporting && { supporting }),
+      ...(holdingOut && { holdingOut }),
+      ...(holdouts && { holdouts }),
+      sources: sourcesOf(written),
+      ...(quote !== undefined && { quote }),
+      ...(note !== undefined && { note }),
+    };
+  },
+);
+
+const event = to(
+  mapping(
+    'an entry of a candidate',
+    {
+      date: z.optional(time),
+      circa: z.optional(truth),
+      status: oneOf('unknown-value', "a candidate's status", candidateStatuses),
+      ...sourced,
+      note: z.optional(text),
+    },
+    oneWayToSource,
+  ),
+  (written): CandidateEvent => ({
+    ...(written.date && { date: written.date }),
+    circa: written.circa ?? false,
+    status: written.status,
+    sources: sourcesOf(written),
+    ...(written.note !== undefined && { note: written.note }),
+  }),
+);
+
+/** One in the running, under its name. */
+export const candidate = section(
+  {},
+  mapping('a candidate', {
+    member: z.optional(memberCode),
+    proposed: z.optional(truth),
+    history: z.optional(z.array(event)),
+    note: z.optional(text),
+  }),
+);
+
+/** Something ahead. */
+export const milestone = to(
+  mapping(
+    'a milestone',
+    {
+      date: neededTime,
+      circa: z.optional(truth),
+      name: neededText,
+      deadline: z.optional(truth),
+      ...sourced,
+      note: z.optional(text),
+    },
+    oneWayToSource,
+  ),
+  (written): Milestone => ({
+    date: written.date,
+    circa: written.circa ?? false,
+    name: written.name,
+    deadline: written.deadline ?? false,
+    sources: sourcesOf(written),
+    ...(written.note !== undefined && { note: written.note }),
+  }),
+);
+
+/** What came of it. */
+export const decision = to(
+  mapping(
+    'a decision',
+    {
+      date: neededTime,
+      outcome: oneOf('unknown-value', 'the outcome of a decision', decisionOutcomes),
+      by: z.optional(text),
+      ...sourced,
+      note: z.optional(text),
+    },
+    oneWayToSource,
+  ),
+  (written): Decision => ({
+    date: written.date,
+    outcome: written.outcome,
+    ...(written.by !== undefined && { by: written.by }),
+    sources: sourcesOf(written),
+    ...(written.note !== undefined && { note: written.note }),
+  }),
+);
+
+const wholeNumber = z.optional(scalar(readWholeNumber));
+
+/** An expectation that expects nothing would always come true. */
+export const expectsAnything: Check<Keys> = ({ value, issues }) => {
+  if (['outcome', 'holdouts', 'support', 'members'].some((key) => value[key] !== undefined)) return;
+  const hint = 'add outcome: open, holdouts: [TR, HU], support: 20 or members: 31';
+  report({ issues }, { code: 'empty-expectation', message: 'an expectation that expects nothing', hint, at: 'key' });
+};
+
+/** What the roster must answer on a date. */
+export const expectation = to(
+  mapping(
+    'an expectation',
+    {
+      'as-of': neededTime,
+      outcome: z.optional(oneOf('unknown-value', 'an outcome', outcomes)),
+      holdouts: z.optional(z.array(memberCode)),
+      support: wholeNumber,
+      members: wholeNumber,
+    },
+    expectsAnything,
+  ),
+  (written): Expectation => ({
+    asOf: written['as-of'],
+    ...(written.outcome && { outcome: written.outcome }),
+    ...(written.holdouts && { holdouts: written.holdouts }),
+    ...(written.support !== undefined && { support: written.support }),
+    ...(written.members !== undefined && { members: written.members }),
+  }),
+);
+
+/** Where statements come from, under a key. */
+export const source = section(
+  {},
+  mapping('a source', {
+    title: z.optional(text),
+    publisher: z.optional(text),
+    date: z.optional(scalar(readSourceDate)),
+    url: z.optional(scalar(readAddress)),
+    note: z.optional(text),
+  }),
+);

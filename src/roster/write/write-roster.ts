@@ -1,0 +1,211 @@
+import type {
+  Candidate,
+  CandidateEvent,
+  Claim,
+  Decision,
+  Expectation,
+  Member,
+  Milestone,
+  Position,
+  Roster,
+  Source,
+  SourceRefs,
+} from '../../model/roster.ts';
+import type { Time } from '../../model/time.ts';
+import { nameOfCode } from '../read/assemble.ts';
+import {
+  commentLine,
+  entryLines,
+  ifTrue,
+  isMapping,
+  list,
+  mapping,
+  plain,
+  type Written,
+  type WrittenMapping,
+} from '../yaml/emit.ts';
+import { ruleValue } from './write-rule.ts';
+
+/** What is said beside a roster, for whoever reads the file. Every entry is a line. */
+export interface Comments {
+  /** Before everything else. */
+  readonly top: readonly string[];
+  /** Before the entry of a member, by its code. */
+  readonly members: ReadonlyMap<string, readonly string[]>;
+}
+
+const noComments: Comments = { top: [], members: new Map() };
+
+/**
+ * A roster as YAML. Read back it is the same roster, whatever its texts hold and whichever reader of YAML 1.1 or 1.2
+ * it is given to.
+ */
+export function writeRoster(roster: Roster, { top, members }: Comments = noComments): string {
+  const sections = [...rosterMapping(roster)].map(([key, value]) =>
+    key === 'members' ? membersLines(roster.members, members) : entryLines(key, value, levels[key]),
+  );
+  // What is one line stands with its neighbours, what is more stands apart.
+  const blocks = [top.map(commentLine), ...sections].filter((lines) => lines.length > 0);
+  const text = blocks.map((lines, index) => {
+    const before = blocks[index - 1];
+    const apart = before !== undefined && (before.length > 1 || lines.length > 1 || index === 1);
+    return `${apart ? '\n' : ''}${lines.join('\n')}\n`;
+  });
+  return text.join('');
+}
+
+/** So many levels of a section have their entries on lines of their own, however short they are. */
+const levels: Readonly<Record<string, number>> = { groups: 1, candidates: 2, decision: 1, sources: 2 };
+
+function membersLines(members: readonly Member[], comments: Comments['members']): string[] {
+  const lines = members.flatMap((member) => [
+    ...(comments.get(member.code) ?? []).map(commentLine),
+    ...entryLines(member.code, memberValue(member), 1),
+  ]);
+  return ['members:', ...lines.map((line) => `  ${line}`)];
+}
+
+/** A value of JSON. */
+type Value = string | number | boolean | readonly Value[] | { readonly [key: string]: Value };
+
+/** A roster as values of JSON, which is YAML, too. Read back it is the same roster. */
+export function rosterValues(roster: Roster): Value {
+  return jsonOf(rosterMapping(roster));
+}
+
+function jsonOf(written: Written): Value {
+  if (typeof written === 'string') return written;
+  if (isMapping(written)) return Object.fromEntries([...written].map(([key, part]) => [key, jsonOf(part)]));
+  if ('plain' in written) {
+    if (written.plain === 'true') return true;
+    const number = Number(written.plain);
+    return String(number) === written.plain ? number : written.plain;
+  }
+  return written.map(jsonOf);
+}
+
+/** The sections of a roster that have something in them, in the order in which they are read. */
+function rosterMapping(roster: Roster): WrittenMapping {
+  const { title, body, asOf, note, decision } = roster;
+  return mapping({
+    title,
+    body,
+    'as-of': time(asOf),
+    note,
+    rule: ruleValue(roster.rule),
+    groups: section(Object.entries(roster.groups)),
+    members: new Map(roster.members.map((member) => [member.code, memberValue(member)])),
+    claims: list(roster.claims.map(claimValue)),
+    candidates: section(roster.candidates.map((candidate) => [candidate.name, candidateValue(candidate)])),
+    milestones: list(roster.milestones.map(milestoneValue)),
+    decision: decision && decisionValue(decision),
+    expect: list(roster.expect.map(expectationValue)),
+    sources: section(Object.entries(roster.sources).map(([key, source]) => [key, sourceValue(source)])),
+  });
+}
+
+const section = (entries: readonly (readonly [string, Written])[]): WrittenMapping | undefined =>
+  entries.length === 0 ? undefined : new Map(entries);
+
+const time = (given: Time | undefined): Written | undefined => given && plain(given.text);
+
+/** One source or several, whichever it is. */
+const sourced = (sources: SourceRefs) => (sources.length === 1 ? { source: sources[0] } : { sources: list(sources) });
+
+/** A member: nothing at all, a stance alone, one position, or several. */
+function memberValue({ code, name, joined, left, weights, positions, note }: Member): Written {
+  const about = {
+    name: name === nameOfCode(code) ? undefined : name,
+    joined: time(joined),
+    left: time(left),
+    weights: section(Object.entries(weights).map(([weight, value]) => [weight, plain(value)])),
+  };
+  const [only, ...more] = positions;
+  if (only === undefined) return mapping({ ...about, note });
+  // A note beside a position that stands as its member is a note of both.
+  if (more.length > 0 || only.note !== note)
+    return mapping({ ...about, positions: positions.map(positionValue), note });
+  const inline = mapping({ ...about, ...positionEntries(only) });
+  return inline.size === 1 ? plain(only.stance) : inline;
+}
+
+const positionValue = (position: Position): WrittenMapping => {
+  const { date, circa, ...rest } = positionEntries(position);
+  return mapping({ date, circa, ...rest });
+};
+
+function demandValue(text: string, ids: Position['wantIds'] = {}): Written {
+  const id = Object.hasOwn(ids, text) ? ids[text] : undefined;
+  return id === undefined ? text : mapping({ id, text });
+}
+
+function positionEntries({ date, circa, stance, basis, by, why, wants, wantIds, sources, quote, note }: Position) {
+  return {
+    stance: plain(stance),
+    date: time(date),
+    circa: ifTrue(circa),
+    basis: basis === 'stated' ? undefined : plain(basis),
+    by,
+    why,
+    wants: list(wants.map((text) => demandValue(text, wantIds))),
+    quote,
+    ...sourced(sources),
+    note,
+  };
+}
+
+function claimValue({
+  date,
+  circa,
+  by,
+  supporting,
+  holdingOut,
+  holdouts,
+  sources,
+  quote,
+  note,
+}: Claim): WrittenMapping {
+  return mapping({
+    date: time(date),
+    circa: ifTrue(circa),
+    by,
+    supporting: supporting && plain(supporting.text),
+    'holding-out': holdingOut && plain(holdingOut.text),
+    holdouts,
+    quote,
+    ...sourced(sources),
+    note,
+  });
+}
+
+function candidateValue({ member, proposed, history, note }: Candidate): WrittenMapping {
+  return mapping({ member, proposed: ifTrue(proposed), history: list(history.map(eventValue)), note });
+}
+
+function eventValue({ date, circa, status, sources, note }: CandidateEvent): WrittenMapping {
+  return mapping({ date: time(date), circa: ifTrue(circa), status: plain(status), ...sourced(sources), note });
+}
+
+function milestoneValue({ date, circa, name, deadline, sources, note }: Milestone): WrittenMapping {
+  const when = { date: time(date), circa: ifTrue(circa) };
+  return mapping({ ...when, name, deadline: ifTrue(deadline), ...sourced(sources), note });
+}
+
+function decisionValue({ date, outcome, by, sources, note }: Decision): WrittenMapping {
+  return mapping({ date: time(date), outcome: plain(outcome), by, ...sourced(sources), note });
+}
+
+function expectationValue({ asOf, outcome, holdouts, support, members }: Expectation): WrittenMapping {
+  const number = (count: number | undefined): Written | undefined =>
+    count === undefined ? undefined : plain(`${count}`);
+  return mapping({
+    'as-of': time(asOf),
+    outcome: outcome && plain(outcome),
+    holdouts,
+    support: number(support),
+    members: number(members),
+  });
+}
+
+const sourceValue = ({ title, publisher, date, url, note }: Source): WrittenMapping =>
+  mapping({ title, publisher, date: date === undefined ? undefined : plain(date), url, note });

@@ -1,0 +1,46 @@
+import type { CountCriterion, Criterion, Rule } from '../../model/rule.ts';
+import { type Stance, stances } from '../../model/stance.ts';
+import { mapping, plain, type Written } from '../yaml/emit.ts';
+
+/** A rule as its author writes it: the name of a preset with its terms, or a criterion. */
+export function ruleValue({ name, criterion }: Rule): Written {
+  if (name === 'custom') return criterionValue(criterion);
+  if (criterion.kind === 'count' && criterion.notBefore) return mapping({ silence: plain(criterion.notBefore.text) });
+  if (criterion.kind === 'count' && criterion.among && 'except' in criterion.among)
+    return mapping({ consensus: mapping({ except: criterion.among.except }) });
+  return plain(name);
+}
+
+function criterionValue(criterion: Criterion): Written {
+  const { kind, label } = criterion;
+  if (kind !== 'count') return mapping({ [kind]: criterion.of.map(criterionValue), label });
+  const { count, bound, of, by, withWhy, notBefore } = criterion;
+  return mapping({
+    count: stancesValue(count),
+    among: amongValue(criterion),
+    by: by === 'members' ? undefined : by,
+    [bound.comparison]: plain(bound.text),
+    of: of === 'members' ? undefined : baseValue(of),
+    'with-why': withWhy ? plain('true') : undefined,
+    'not-before': notBefore && plain(notBefore.text),
+    label,
+  });
+}
+
+function amongValue({ among, group }: CountCriterion): Written | undefined {
+  if (group !== undefined || among === undefined) return group;
+  return 'except' in among ? mapping({ except: among.except }) : among.only;
+}
+
+const baseValue = (of: readonly Stance[]): Written =>
+  of.join() === 'support,oppose' ? plain('votes') : stancesValue(of);
+
+/** Stances in the shortest way: one, all but a few, or a list. */
+function stancesValue(listed: readonly Stance[]): Written {
+  const [first, ...more] = listed.map(plain);
+  if (first !== undefined && more.length === 0) return first;
+  const rest = stances.filter((stance) => !listed.includes(stance));
+  const inOrder = stances.filter((stance) => listed.includes(stance)).join() === listed.join();
+  const isShorter = rest.length > 0 && rest.length < listed.length;
+  return isShorter && inOrder ? mapping({ except: rest.map(plain) }) : listed.map(plain);
+}

@@ -1,0 +1,85 @@
+import type { Diagnostic, DiagnosticCode, Span } from '../../model/diagnostic.ts';
+
+/** A diagnostic of a text: unlike that of a file that cannot be read, it has a place. */
+export type Found = Diagnostic & { readonly span: Span };
+
+interface YamlError {
+  readonly code: string;
+  readonly message: string;
+  readonly pos: readonly [number, number];
+}
+
+interface Wording {
+  readonly code?: DiagnosticCode;
+  readonly message?: string;
+  readonly hint: string;
+}
+
+/** What the slower reader has against a text, by its own codes, in our words where they are clearer. */
+const wordings: Readonly<Record<string, Wording>> = {
+  MULTIPLE_DOCS: {
+    code: 'several-documents',
+    message: 'a second document begins here, and a roster is one document',
+    hint: 'put it into a file of its own',
+  },
+  TAG_RESOLVE_FAILED: {
+    code: 'tag',
+    message: 'tags are not used in rosters',
+    hint: 'delete it: the format alone gives text its meaning',
+  },
+  NON_STRING_KEY: {
+    code: 'complex-key',
+    message: 'a key is text, not a list or mapping',
+    hint: 'write the key as one word, or in quotes',
+  },
+  RESOURCE_EXHAUSTION: {
+    code: 'too-deep',
+    message: 'lists or mappings are nested too deeply',
+    hint: 'a roster needs no more than ten levels',
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    message: 'text with ": " in it would be a mapping inside a line',
+    hint: 'put the whole value in quotes',
+  },
+  BAD_SCALAR_START: { hint: 'put it in quotes' },
+  TAB_AS_INDENT: { hint: 'indent with spaces' },
+  BAD_INDENT: { hint: 'indent it like its neighbours' },
+  MULTILINE_IMPLICIT_KEY: { hint: 'write the key on one line, and a space after its colon' },
+  BAD_DQ_ESCAPE: { hint: String.raw`double the backslash (\\), or use single quotes` },
+};
+
+/** What the reader says when something that was opened is never closed: its bracket, brace or quote. */
+const neverClosed = /^(?:Flow (?:map|sequence) in block collection .* end with a ([\]}])|Missing closing (["'])quote)$/;
+const opener: Readonly<Record<string, string>> = { ']': '[', '}': '{' };
+
+/** An error that the slower reader found in a text, as one of ours. */
+export function fromYaml({ code: theirs, message, pos }: YamlError, text: string): Found {
+  // It takes a key with a tag for one that is no text.
+  const code = theirs === 'NON_STRING_KEY' && text.charAt(pos[0]) === '!' ? 'TAG_RESOLVE_FAILED' : theirs;
+  const span = { start: pos[0], end: Math.max(pos[0], pos[1]) };
+  const [, bracket, quoteMark] = neverClosed.exec(message) ?? [];
+  if (bracket !== undefined) {
+    const hint = `close it with a ${bracket}, indented further than the line that opens it`;
+    return found('yaml-syntax', `a ${opener[bracket]} is never closed`, span, hint);
+  }
+  if (quoteMark !== undefined) {
+    return found('yaml-syntax', `a ${quoteMark} is never closed`, span, 'write another quote where the text ends');
+  }
+  if (message.startsWith('Implicit map keys need')) {
+    return found('yaml-syntax', 'a key without a value', span, 'write a colon and a space after the key');
+  }
+  const wording = wordings[code];
+  return found(wording?.code ?? 'yaml-syntax', wording?.message ?? lowerFirst(message), span, wording?.hint);
+}
+
+function found(code: DiagnosticCode, message: string, span: Span, hint: string | undefined): Found {
+  return { code, severity: 'error', message, span, ...(hint !== undefined && { hint }) };
+}
+
+const lowerFirst = (message: string): string => message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, '');
+
+/** What the faster reader gave up on, where the slower one sees nothing wrong. */
+export function fromFast({ reason, offset }: { readonly reason: string; readonly offset: number }): Found {
+  const hint = reason === 'deficient indentation' ? 'indent it by a space at least' : undefined;
+  return found('yaml-syntax', reason, { start: offset, end: offset + 1 }, hint);
+}

@@ -1,0 +1,138 @@
+import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
+import type { Span } from '../../model/diagnostic.ts';
+import { quote, tidy } from '../../text/suggest.ts';
+import { type Found, fromYaml } from './errors.ts';
+import type { Place } from './problem.ts';
+import { reservedKey } from './values.ts';
+
+/** A plain value with its place in the text, and the places of its parts. */
+export interface Placed {
+  readonly value: unknown;
+  readonly span: Span;
+  /** A scalar without quotes. */
+  readonly plain: boolean;
+  readonly entries: ReadonlyMap<string, { readonly key: Span; readonly plain: boolean; readonly node: Placed }>;
+  readonly items: readonly Placed[];
+}
+
+/** A document with places. Where YAML itself is at fault `broken` is set and the values are not to be trusted. */
+export interface PlacedDocument {
+  readonly root: Placed;
+  readonly diagnostics: readonly Found[];
+  readonly broken: boolean;
+}
+
+const noEntries: Placed['entries'] = new Map();
+const start: Span = { start: 0, end: 0 };
+
+/** Reads a text with the slower of the two readers, which knows places and recovers from mistakes. */
+export function placeValues(text: string): PlacedDocument {
+  // A lone carriage return ends a line in YAML, and this reader does not know it; the places stay the same.
+  const document = parseDocument(text.replace(/\r(?!\n)/g, '\n'), {
+    schema: 'failsafe',
+    resolveKnownTags: false,
+    stringKeys: true,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'error',
+  });
+  const problems = [...document.errors, ...document.warnings.filter(({ code }) => code !== 'BAD_DIRECTIVE')];
+  const diagnostics = onceTooDeep(problems.map((problem) => fromYaml(problem, text)));
+  const broken = diagnostics.some(({ code }) => code === 'yaml-syntax' || code === 'too-deep');
+  const root = place(document.contents as Node | null, diagnostics, start);
+  const taken = diagnostics.filter(({ code }) => code === 'alias' || code === 'tag').map(({ span }) => span.start);
+  // An alias or a tag as a key is said to be one, and not a list or mapping besides.
+  const said = diagnostics.filter(({ code, span }) => code !== 'complex-key' || !taken.includes(span.start));
+  return { root, diagnostics: said.map((found) => atOpener(found, root, text)), broken };
+}
+
+/** What is never closed is shown where it was opened, and not where the file ends. */
+function atOpener(found: Found, root: Placed, text: string): Found {
+  const [, opener] = /^a (["'[{]) is never closed$/.exec(found.message) ?? [];
+  if (opener === undefined) return found;
+  let start: number | undefined;
+  const visit = ({ span, entries, items }: Placed): void => {
+    if (text.charAt(span.start) === opener && span.end >= found.span.start) start = span.start;
+    for (const { node } of entries.values()) visit(node);
+    for (const item of items) visit(item);
+  };
+  visit(root);
+  return start === undefined ? found : { ...found, span: { start, end: start + 1 } };
+}
+
+/** One complaint about depth is enough. */
+function onceTooDeep(diagnostics: readonly Found[]): Found[] {
+  const first = diagnostics.find(({ code }) => code === 'too-deep');
+  return diagnostics.filter((diagnostic) => diagnostic.code !== 'too-deep' || diagnostic === first);
+}
+
+function spanOf(node: Node | null | undefined, fallback: Span): Span {
+  const range = node?.range;
+  return range ? { start: range[0], end: range[1] } : fallback;
+}
+
+function place(node: Node | null, diagnostics: Found[], fallback: Span): Placed {
+  const span = spanOf(node, fallback);
+  if (isMap(node)) return { span, plain: false, items: [], ...placeEntries(node, span, diagnostics) };
+  if (isSeq(node)) {
+    const items = node.items.map((item) => place(item as Node | null, diagnostics, span));
+    return { value: items.map((item) => item.value), span, plain: false, entries: noEntries, items };
+  }
+  if (isAlias(node)) diagnostics.push(aliasAt(node.source, span));
+  return { value: textOf(node), span, plain: isPlain(node), entries: noEntries, items: [] };
+}
+
+/** The text of a scalar; of anything else, and where nothing is written, none. */
+const textOf = (node: Node | null): string => (isScalar(node) ? String(node.value) : '');
+const isPlain = (node: Node | null): boolean => isScalar(node) && node.type === 'PLAIN';
+
+function placeEntries(map: YAMLMap, span: Span, diagnostics: Found[]): Pick<Placed, 'value' | 'entries'> {
+  const value: Record<string, unknown> = {};
+  const entries = new Map<string, { key: Span; plain: boolean; node: Placed }>();
+  for (const pair of map.items) {
+    const keyNode = pair.key as Node | null;
+    const keySpan = spanOf(keyNode, span);
+    const node = place(pair.value as Node | null, diagnostics, { start: keySpan.end, end: keySpan.end });
+    if (isAlias(keyNode)) diagnostics.push(aliasAt(keyNode.source, keySpan));
+    if (keyNode !== null && !isScalar(keyNode)) continue;
+    const key = tidy(textOf(keyNode));
+    const first = entries.get(key);
+    if (key === reservedKey) {
+      const message = `"${reservedKey}" cannot be a key`;
+      diagnostics.push({
+        code: 'reserved-key',
+        severity: 'error',
+        message,
+        span: keySpan,
+        hint: 'choose another name',
+      });
+    } else if (first !== undefined) {
+      const message = `the key ${quote(key)} is here twice`;
+      const related = { message: 'first here', span: first.key };
+      const hint = 'delete or rename one of them';
+      diagnostics.push({ code: 'duplicate-key', severity: 'error', message, span: keySpan, hint, related });
+    } else {
+      value[key] = node.value;
+      entries.set(key, { key: keySpan, plain: isPlain(keyNode), node });
+    }
+  }
+  return { value, entries };
+}
+
+function aliasAt(name: string, span: Span): Found {
+  const message = `the alias ${quote(`*${name}`)} is not allowed in a roster`;
+  return { code: 'alias', severity: 'error', message, span, hint: 'write the value out again' };
+}
+
+/** Where a place is in the text: the part that is meant, or the nearest part around it that there is. */
+export function locate(root: Placed, { path, at }: Place): Span {
+  let here = root;
+  let key: Span | undefined = root.entries.values().next().value?.key;
+  for (const step of path) {
+    const entry = typeof step === 'string' ? here.entries.get(step) : undefined;
+    const next = entry?.node ?? (typeof step === 'number' ? here.items[step] : undefined);
+    if (next === undefined) return here.span;
+    [here, key] = [next, entry?.key];
+  }
+  return at === 'key' ? (key ?? here.span) : here.span;
+}

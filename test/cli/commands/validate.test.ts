@@ -1,0 +1,134 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { emptyFolder, repository, rutteTally, transcript } from '../../support/bin.ts';
+import { inTerminal } from '../../support/host.ts';
+import { goldenFile } from '../../support/texts.ts';
+
+const fixtures = join(repository, 'test', 'fixtures');
+const named = (folder: string): string[] =>
+  readdirSync(join(fixtures, folder)).filter((name) => name.endsWith('.yaml'));
+
+describe.each(['err', 'expect', 'advice'] as const)('the fixtures of %s', (folder) => {
+  test.each(named(folder))('%s', async (name) => {
+    const args = ['validate', `${folder}/${name}`];
+    const run = await inTerminal(args, { cwd: fixtures, today: '2026-01-01' });
+    expect(run.code).toBe(folder === 'advice' ? 0 : 3);
+    expect(run.stderr).toBe('');
+    const golden = goldenFile(`${folder}/${name.replace('.yaml', '.txt')}`);
+    await expect(transcript(args, run)).toMatchFileSnapshot(golden);
+  });
+});
+
+test.each(named('ok'))('ok/%s is valid, and status and check read it', async (name) => {
+  const file = join(fixtures, 'ok', name);
+  expect(await inTerminal(['validate', file])).toMatchObject({ code: 0 });
+  expect(await inTerminal(['status', file])).toMatchObject({ code: 0, stderr: '' });
+  expect([0, 1, 4]).toContain((await inTerminal(['check', file])).code);
+});
+
+/** What validate says about these bytes, written to a file. */
+function validated(bytes: string | Uint8Array): ReturnType<typeof rutteTally> {
+  const cwd = emptyFolder();
+  writeFileSync(join(cwd, 'r.yaml'), bytes);
+  return rutteTally(['validate', 'r.yaml'], { cwd });
+}
+
+describe('a file that is not UTF-8', () => {
+  test('is told where it goes wrong', () => {
+    const bytes = new Uint8Array([...new TextEncoder().encode('title: é\nbody: '), 0xe9, 0x74, 0xe9, 0x0a]);
+    const { code, stdout } = validated(bytes);
+    expect(code).toBe(3);
+    expect(stdout).toContain('r.yaml:2:7: error[not-utf-8]: the byte 0xe9 is not UTF-8\n');
+  });
+
+  test('is told that it is UTF-16', () => {
+    const { code, stdout } = validated(new Uint8Array([0xff, 0xfe, 0x74, 0x00]));
+    expect(code).toBe(3);
+    expect(stdout).toContain('error[not-utf-8]: the file is UTF-16, and a roster is UTF-8\n');
+  });
+
+  test('may be cut off inside a character', () => {
+    const { stdout } = validated(new Uint8Array([...new TextEncoder().encode('title: '), 0xe2, 0x82]));
+    expect(stdout).toContain('r.yaml:1:8: error[not-utf-8]: the byte 0xe2 is not UTF-8\n');
+  });
+});
+
+test('a byte order mark is no part of the text', () => {
+  expect(validated('\ufefftitle: t\nrule: consensus\nmembers: { A: support }\n')).toMatchObject({ code: 0 });
+});
+
+test('a file that is too large is not read', () => {
+  const { code, stdout } = validated(new Uint8Array(33 * 1024 * 1024).fill(0x20));
+  expect(code).toBe(3);
+  expect(stdout).toContain('error[too-large]: more than 32 MiB');
+});
+
+describe('the frame', () => {
+  const frameOf = async (text: string, columns: number): Promise<string[]> => {
+    async function* stdin(): AsyncGenerator<string> {
+      yield text;
+    }
+    const { stdout } = await inTerminal(['validate', '-'], {
+      isTTY: true,
+      columns,
+      env: { NO_COLOR: '1' },
+      stdin: stdin(),
+    });
+    return stdout.split('\n').filter((line) => line.includes('|'));
+  };
+
+  test('underlines wide characters with as many cells', async () => {
+    const [, line = '', under = ''] = await frameOf('title: t\nrule: consensus\nmembers: { "日本": 日本語 }\n', 80);
+    expect(line).toContain('"日本": 日本語 }');
+    expect(under).toMatch(/\^{2,}$/);
+  });
+
+  test('shows a tab as spaces and still underlines the right place', async () => {
+    const [, line = '', under = ''] = await frameOf(
+      'title: t\nrule: consensus\nmembers: { B: { stance: support, why: "a\tb" }, A: suport }\n',
+      80,
+    );
+    expect(line.slice(under.indexOf('^'), under.lastIndexOf('^') + 1)).toBe('suport');
+  });
+
+  test('cuts a long line around the place', async () => {
+    const many = Array.from({ length: 200 }, (_, index) => `M${index}: support`).join(', ');
+    const [, line = '', under = ''] = await frameOf(
+      `title: t\nrule: consensus\nmembers: { ${many}, Z: suport, ${many.replaceAll('M', 'N')} }\n`,
+      60,
+    );
+    expect(line.length).toBeLessThanOrEqual(60);
+    expect(line).toMatch(/\| ….*…$/);
+    expect(line.slice(under.indexOf('^'), under.lastIndexOf('^') + 1)).toBe('suport');
+  });
+
+  test('of megabytes on one line is as short as any', async () => {
+    const [, line = ''] = await frameOf(
+      `title: "${'x'.repeat(2_000_000)}"\nrule: consensus\nmembers: { A: suport, ${'B: support, '.repeat(2)} }\n`,
+      80,
+    );
+    expect(line.length).toBeLessThanOrEqual(80);
+  });
+});
+
+test('five thousand mistakes give a hundred diagnostics and a count', () => {
+  const members = Array.from({ length: 5000 }, (_, index) => `  M${index}: suport\n`).join('');
+  const text = `title: t\nrule: consensus\nmembers:\n${members}`;
+  const { code, stdout } = validated(text);
+  expect(code).toBe(3);
+  expect(stdout.match(/error\[unknown-stance\]/g)).toHaveLength(100);
+  expect(stdout).toContain('and 4900 more problems in r.yaml');
+});
+
+test('what the user wrote never reaches the terminal as a control', () => {
+  const text = 'title: t\nrule: consensus\nmembers: { A: "\\e]0;own\\a", "\\e[2J": support }\n"\\u202e": x\n';
+  for (const format of ['table', 'json']) {
+    const cwd = emptyFolder();
+    writeFileSync(join(cwd, 'r.yaml'), text);
+    const { stdout } = rutteTally(['validate', 'r.yaml', '--format', format], { cwd });
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: none of these may be there
+    expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+    if (format === 'table') expect(stdout).not.toMatch(/\p{Cf}/u);
+  }
+});

@@ -1,0 +1,180 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { emptyFolder, type Run, rutteTally } from '../../support/bin.ts';
+import { git, gitEnvironment, needGit, repositoryWith } from '../../support/repository.ts';
+
+/** A roster about one matter, with a member that came to support it on 1 February 2024. */
+const roster = (title: string): string =>
+  `title: ${title}\nas-of: 2024-03-01\nrule: consensus\nmembers: { A: support, B: { stance: support, date: 2024-02-01 } }\n`;
+
+function titleIn({ stdout }: Run): string | undefined {
+  return (JSON.parse(stdout) as { title?: string }).title;
+}
+
+function status(designator: string, cwd: string, env: Readonly<Record<string, string>> = gitEnvironment): Run {
+  return rutteTally(['status', '--format', 'json', '--', designator], { cwd, env, input: roster('streamed') });
+}
+
+function problemOf(run: Run): string | undefined {
+  expect(run).toMatchObject({ code: 3, stderr: '' });
+  const { files } = JSON.parse(run.stdout) as { files: { diagnostics: { code: string; message: string }[] }[] };
+  return files[0]?.diagnostics.map(({ code, message }) => `${code}: ${message}`).join();
+}
+
+describe('a date behind @', () => {
+  const cwd = (): string => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'r.yaml'), roster('dated'));
+    return folder;
+  };
+
+  test.each([
+    ['r.yaml', '2024-03-01', 'reached'],
+    ['r.yaml@2024-01-31', '2024-01-31', 'open'],
+    ['r.yaml@2024-02', '2024-02-29', 'reached'],
+    ['r.yaml@2024-01-31T23:00:00-02:00', '2024-01-31T23:00:00-02:00', 'reached'],
+    ['-@2024-01-31', '2024-01-31', 'open'],
+  ])('%s is read at %s', (designator, asOf, outcome) => {
+    expect(JSON.parse(status(designator, cwd()).stdout)).toMatchObject({ asOf, outcome });
+  });
+
+  test.each(['r.yaml@2024-02-30', 'r.yaml@yesterday', 'r.yaml@', '-@soon', 'missing.yaml@2024-13-01'])(
+    '%s is wrong usage, and not a file',
+    (designator) => {
+      const run = status(designator, cwd());
+      expect(run.code).toBe(2);
+      expect(JSON.parse(run.stdout)).toMatchObject({ code: 'invalid-date' });
+    },
+  );
+
+  test('and --as-of are one date too many', () => {
+    const run = rutteTally(['check', 'r.yaml@2024-01-31', '--as-of', '2024-02-01'], { cwd: cwd() });
+    expect(run.code).toBe(2);
+    expect(run.stderr).toBe('rutte-tally: "r.yaml" is asked for at 2024-01-31, and --as-of says 2024-02-01\n');
+  });
+});
+
+test.each(['x@y.yaml', 'a:b.yaml', 'r.yaml@2024-01-01', 'HEAD:r.yaml', '@2024-01-01', 'nato-2024'])(
+  'a file named %s is that file',
+  (name) => {
+    const folder = repositoryWith('r.yaml', [roster('committed')]);
+    writeFileSync(join(folder, name), roster('whole name'));
+    expect(titleIn(status(name, folder))).toBe('whole name');
+  },
+);
+
+test.each(['x@y.yaml', 'nobody@example.org', 'sub@/r.yaml'])('%s that is no file is a missing file', (name) => {
+  expect(problemOf(status(name, emptyFolder()))).toBe('unreadable-file: cannot be read: there is no such file');
+});
+
+test('a bundled roster has a name', () => {
+  const run = status('nato-2024@2024-06-20', emptyFolder());
+  expect(JSON.parse(run.stdout)).toMatchObject({ title: 'Mark Rutte for NATO secretary general', asOf: '2024-06-20' });
+});
+
+describe('out of git', () => {
+  const versions = [roster('first'), roster('second'), roster('third')];
+
+  test.each([
+    ['HEAD:r.yaml', 'third'],
+    ['HEAD~2:r.yaml', 'first'],
+    ['main:./r.yaml', 'third'],
+    ['main^:r.yaml', 'second'],
+    ['v1:r.yaml', 'first'],
+    ['HEAD^{/version 2}:r.yaml', 'second'],
+    ['main@{0}:r.yaml', 'third'],
+    [':/version 1:r.yaml', undefined],
+    [':r.yaml', 'staged'],
+    ['HEAD:r.yaml@2024-01-31', 'third'],
+  ])('%s is the %s version', (designator, title) => {
+    const folder = repositoryWith('r.yaml', versions);
+    git(folder, 'tag', 'v1', 'HEAD~2');
+    writeFileSync(join(folder, 'r.yaml'), roster('staged'));
+    git(folder, 'add', 'r.yaml');
+    writeFileSync(join(folder, 'r.yaml'), roster('working copy'));
+    const run = status(designator, folder);
+    if (title === undefined) expect(run.code).toBe(3);
+    else expect(titleIn(run)).toBe(title);
+  });
+
+  test('a path is relative to the current folder, else to the root of the repository', () => {
+    const folder = repositoryWith('r.yaml', [roster('root')]);
+    const sub = join(folder, 'sub');
+    mkdirSync(sub);
+    expect(titleIn(status('HEAD:r.yaml', sub))).toBe('root');
+    expect(titleIn(status('HEAD:../r.yaml', sub))).toBe('root');
+    expect(titleIn(status(`HEAD:${join(folder, 'r.yaml')}`, sub))).toBe('root');
+    writeFileSync(join(sub, 'r.yaml'), roster('sub'));
+    git(folder, 'add', '.');
+    git(folder, 'commit', '--quiet', '-m', 'sub');
+    expect(titleIn(status('HEAD:r.yaml', sub))).toBe('sub');
+    expect(titleIn(status('HEAD:sub/r.yaml', sub))).toBe('sub');
+  });
+
+  test('the exit code is that of the version', () => {
+    const folder = repositoryWith('r.yaml', [roster('committed')]);
+    writeFileSync(join(folder, 'r.yaml'), roster('now').replace('A: support', 'A: oppose'));
+    expect(rutteTally(['check', 'r.yaml'], { cwd: folder, env: gitEnvironment }).code).toBe(4);
+    expect(rutteTally(['check', 'HEAD:r.yaml'], { cwd: folder, env: gitEnvironment }).code).toBe(0);
+    expect(rutteTally(['check', 'HEAD:r.yaml@2024-01-01'], { cwd: folder, env: gitEnvironment }).code).toBe(1);
+  });
+
+  test.each([
+    ['NOPE:r.yaml', '"NOPE" is not a revision of this repository'],
+    ['HEAD~9:r.yaml', '"HEAD~9" is not a revision of this repository'],
+    ['--output=x:r.yaml', '"--output=x" is not a revision'],
+    ['-p:r.yaml', '"-p" is not a revision'],
+    ['HEAD;touch x:r.yaml', '"HEAD;touch x" is not a revision of this repository'],
+    ['$(touch x):r.yaml', '"$(touch x)" is not a revision of this repository'],
+    ['HEAD:missing.yaml', 'there is no file "missing.yaml" in the revision "HEAD"'],
+    [':missing.yaml', 'there is no file "missing.yaml" in what is staged'],
+    ['HEAD:../r.yaml', 'there is no file "../r.yaml" in the revision "HEAD"'],
+    ['HEAD:sub', '"sub" is a folder there, and a roster is a file'],
+  ])('%s does nothing but fail', (designator, problem) => {
+    const folder = repositoryWith('r.yaml', [roster('committed')]);
+    mkdirSync(join(folder, 'sub'));
+    writeFileSync(join(folder, 'sub', 's.yaml'), roster('sub'));
+    git(folder, 'add', '.');
+    git(folder, 'commit', '--quiet', '-m', 'sub');
+    expect(problemOf(status(designator, folder))).toBe(`unreadable-file: cannot be read: ${problem}`);
+    expect(git(folder, 'status', '--porcelain')).toBe('');
+  });
+
+  test('an option in the place of a snapshot is an unknown option', () => {
+    const folder = repositoryWith('r.yaml', [roster('committed')]);
+    expect(rutteTally(['status', '--output=x:r.yaml'], { cwd: folder, env: gitEnvironment }).code).toBe(2);
+    expect(git(folder, 'status', '--porcelain')).toBe('');
+  });
+
+  test('a folder without a repository, and a machine without git, are told so', () => {
+    needGit();
+    expect(problemOf(status('HEAD:r.yaml', emptyFolder()))).toBe(
+      'unreadable-file: cannot be read: this folder is in no git repository',
+    );
+    const folder = repositoryWith('r.yaml', [roster('committed')]);
+    expect(problemOf(status('HEAD:r.yaml', folder, { PATH: folder }))).toBe(
+      'unreadable-file: cannot be read: git did not run',
+    );
+  });
+
+  test("the user's pager, hooks, aliases and filters are left alone", () => {
+    const folder = repositoryWith('r.yaml', [roster('committed')]);
+    const marker = join(folder, '.git', 'ran');
+    const script = join(folder, '.git', 'script');
+    writeFileSync(script, `#!/bin/sh\ntouch '${marker}'\n`, { mode: 0o755 });
+    writeFileSync(join(folder, '.git', 'info', 'attributes'), '*.yaml diff=loud filter=loud\n');
+    for (const [key, value] of Object.entries({
+      'core.pager': script,
+      'core.fsmonitor': script,
+      'alias.cat-file': `!${script}`,
+      'diff.loud.textconv': script,
+      'filter.loud.smudge': script,
+      'color.ui': 'always',
+    }))
+      git(folder, 'config', key, value);
+    const run = status('HEAD:r.yaml', folder, { ...gitEnvironment, GIT_PAGER: script, PAGER: script });
+    expect(titleIn(run)).toBe('committed');
+    expect(() => symlinkSync('nowhere', marker)).not.toThrow();
+  });
+});

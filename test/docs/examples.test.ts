@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { diagnosticCodes } from '../../src/model/diagnostic.ts';
+import { parseRoster } from '../../src/roster/parse.ts';
+import { emptyFolder, repository, rutteTally } from '../support/bin.ts';
+import { shownIn } from '../support/documents.ts';
+
+const documents = ['README.md', ...readdirSync(join(repository, 'docs')).map((name) => `docs/${name}`)].filter(
+  (document) => {
+    const { examples, programs } = shownIn(document);
+    return examples.length + programs.length > 0;
+  },
+);
+
+/** What a shell prints for a command of a document: `rutte-tally …`, and `; echo $?` for the exit code. */
+function printed(command: string, cwd: string): string {
+  const [, line = '', echo] = /^rutte-tally (.*?)(; echo \$\?)?$/.exec(command) ?? [];
+  const { code, stdout, stderr } = rutteTally(line.split(' '), { cwd });
+  return `${stdout}${stderr}${echo === undefined ? '' : `${code}\n`}`;
+}
+
+describe.each(documents)('%s', (document) => {
+  const { files, examples, programs } = shownIn(document);
+
+  test.each(examples)('$command prints what is shown', ({ command, output }) => {
+    const cwd = emptyFolder();
+    // The first example of the README is run before there is a roster in the folder.
+    if (examples[0]?.output !== output || document !== 'README.md')
+      for (const [name, text] of files) writeFileSync(join(cwd, name), text);
+    expect(printed(command, cwd)).toBe(output);
+  });
+
+  test.each(programs.map((program) => [program]))('a program prints what its comments say', (program) => {
+    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+      cwd: repository,
+      encoding: 'utf8',
+    });
+    const said = [...program.matchAll(/\/\/ (.*)$/gm)].map(([, comment]) => comment);
+    expect(stderr).toBe('');
+    expect(stdout.trimEnd().split('\n')).toEqual(said);
+  });
+});
+
+test('the roster that explains the format is a roster', () => {
+  const text = shownIn('README.md').files.get('format.yaml') ?? '';
+  expect(parseRoster(text)).toMatchObject({ ok: true });
+});
+
+test('the README has a row for every diagnostic', () => {
+  const readme = readFileSync(join(repository, 'README.md'), 'utf8');
+  const section = readme.slice(readme.indexOf('## Diagnostics'), readme.indexOf('## As a library'));
+  expect([...section.matchAll(/`([a-z0-9-]+)`/g)].map(([, code]) => code)).toEqual(
+    expect.arrayContaining([...diagnosticCodes]),
+  );
+});

@@ -1,0 +1,200 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { snapshot } from '../../../src/engine/snapshot.ts';
+import { tally } from '../../../src/engine/tally.ts';
+import type { Claim, Member, Position, Roster } from '../../../src/model/roster.ts';
+import type { Basis, Stance } from '../../../src/model/stance.ts';
+import { evidenceDays, evidenceRoster, seeded, time } from '../../support/rosters.ts';
+
+/** What design section 4 makes of a member, day by day: a plain second reading that shares nothing with the engine. */
+interface Known {
+  readonly stance: Stance;
+  readonly basis: Basis | undefined;
+  readonly by: string | undefined;
+  readonly why: string | undefined;
+  readonly wants: readonly string[];
+  readonly circa: boolean;
+  readonly since: string | undefined;
+}
+
+const nothing: Known = {
+  stance: 'undeclared',
+  basis: undefined,
+  by: undefined,
+  why: undefined,
+  wants: [],
+  circa: false,
+  since: undefined,
+};
+
+function heard(position: Position, before: Known): Known {
+  const { stance, basis, by, why, wants, circa, date } = position;
+  if (stance !== before.stance) return { stance, basis, by, why, wants, circa, since: date?.day };
+  return {
+    ...before,
+    basis,
+    by: by ?? before.by,
+    why: why ?? before.why,
+    wants: wants.length > 0 ? wants : before.wants,
+  };
+}
+
+function listed(code: string, lists: readonly Claim[], own: Position | undefined, before: Known): Known {
+  const pending = own && ['conditional', 'withheld', 'unclear'].includes(own.stance);
+  if (own?.stance === 'recused' || (own?.basis === 'stated' && !pending)) return before;
+  const having = lists.filter(({ holdouts }) => holdouts?.includes(code));
+  const moved = (stance: 'support' | 'withheld', [claim]: readonly Claim[]): Known => {
+    return {
+      ...nothing,
+      stance,
+      basis: 'claimed',
+      by: claim?.by,
+      circa: claim?.circa ?? false,
+      since: claim?.date.day,
+    };
+  };
+  if (having.length === 0) return before.stance === 'support' ? before : moved('support', lists);
+  return ['undeclared', 'support', 'no-objection'].includes(before.stance) ? moved('withheld', having) : before;
+}
+
+/** The order in which claims of one day are read, where only the first can be named. */
+const inOrder = (a: Claim, b: Claim): number => (orderKey(a) < orderKey(b) ? -1 : 1);
+const orderKey = (claim: Claim): string =>
+  [claim.by ?? '', claim.sources.join(' '), JSON.stringify(claim)].join('\u0000');
+
+function known({ code, positions, joined, left }: Member, claims: readonly Claim[], asOf: string): Known {
+  const undated = positions.find(({ date }) => date === undefined);
+  let own = undated;
+  let now = undated ? heard(undated, nothing) : nothing;
+  for (let number = 1; number <= 9; number += 1) {
+    const day = `2024-01-0${number}`;
+    if (day > asOf) break;
+    const word = positions.find(({ date }) => date?.day === day);
+    const lists = claims.filter(({ date }) => date.day === day).toSorted(inOrder);
+    const present = (joined === undefined || joined.day <= day) && (left === undefined || day < left.day);
+    if (word) {
+      own = word;
+      now = heard(word, now);
+    } else if (lists.length > 0 && present) {
+      now = listed(code, lists, own, now);
+    }
+  }
+  return now;
+}
+
+const ofRoster = fc.tuple(evidenceRoster, evidenceDays.any);
+
+describe('on random histories with random lists of holdouts', () => {
+  test('every member stands where reading day by day puts it, and it is known on the same ground', () => {
+    fc.assert(
+      fc.property(ofRoster, ([roster, asOf]) => {
+        for (const { code, stance, basis } of snapshot(roster, asOf).members) {
+          const member = roster.members.find((candidate) => candidate.code === code);
+          const expected = member && known(member, roster.claims, asOf.day);
+          expect({ code, stance, basis }).toEqual({ code, stance: expected?.stance, basis: expected?.basis });
+        }
+      }),
+      seeded,
+    );
+  });
+
+  test('the run of a stance has its start, and the latest of what was said in it', () => {
+    fc.assert(
+      fc.property(ofRoster, ([roster, asOf]) => {
+        for (const { code, stance, basis, by, why, wants, circa, since } of snapshot(roster, asOf).members) {
+          const member = roster.members.find((candidate) => candidate.code === code);
+          const expected = member && known(member, roster.claims, asOf.day);
+          expect({ stance, basis, by, why, wants, circa, since: since?.day }).toEqual(expected);
+        }
+      }),
+      seeded,
+    );
+  });
+
+  test('only members of the day are there, once each and by code', () => {
+    fc.assert(
+      fc.property(ofRoster, ([roster, asOf]) => {
+        const present = roster.members.filter(
+          ({ joined, left }) => !(joined && joined.day > asOf.day) && !(left && left.day <= asOf.day),
+        );
+        expect(snapshot(roster, asOf).members.map(({ code }) => code)).toEqual(present.map(({ code }) => code).sort());
+      }),
+      seeded,
+    );
+  });
+
+  test('what is dated later changes nothing', () => {
+    fc.assert(
+      fc.property(ofRoster, ([roster, asOf]) => {
+        const earlier: Roster = {
+          ...roster,
+          members: roster.members.map((member) => ({
+            ...member,
+            positions: member.positions.filter(({ date }) => date === undefined || date.day <= asOf.day),
+          })),
+          claims: roster.claims.filter(({ date }) => date.day <= asOf.day),
+        };
+        expect(snapshot(earlier, asOf)).toEqual(snapshot(roster, asOf));
+      }),
+      seeded,
+    );
+  });
+
+  test('on record is what the roster says without what others reported and counted', () => {
+    fc.assert(
+      fc.property(ofRoster, ([roster, asOf]) => {
+        const stated: Roster = {
+          ...roster,
+          members: roster.members.map((member) => ({
+            ...member,
+            positions: member.positions.filter(({ basis }) => basis === 'stated'),
+          })),
+          claims: [],
+        };
+        const record = snapshot(roster, asOf, { onRecord: true });
+        expect(record.members).toEqual(snapshot(stated, asOf).members);
+        expect(record.members.every(({ basis }) => basis === undefined || basis === 'stated')).toBe(true);
+      }),
+      seeded,
+    );
+  });
+
+  test('the order of members and of positions given to it by day is all that matters', () => {
+    fc.assert(
+      fc.property(ofRoster, ([roster, asOf]) => {
+        const reversed: Roster = { ...roster, members: roster.members.toReversed() };
+        expect(snapshot(reversed, asOf)).toEqual(snapshot(roster, asOf));
+        expect(tally(snapshot(reversed, asOf))).toEqual(tally(snapshot(roster, asOf)));
+      }),
+      seeded,
+    );
+  });
+
+  test('a conflict is between a stated, settled stance and the latest list, and moved nobody', () => {
+    fc.assert(
+      fc.property(ofRoster, ([roster, asOf]) => {
+        const taken = snapshot(roster, asOf);
+        const days = roster.claims.map(({ date }) => date.day).filter((day) => day <= asOf.day);
+        for (const { kind, member, date } of taken.conflicts) {
+          expect(date.day).toBe(days.toSorted().at(-1));
+          const standing = taken.members.find(({ code }) => code === member);
+          expect(standing).toMatchObject({ basis: 'stated' });
+          expect(standing?.stance === 'support').toBe(kind === 'listed-though-supporting');
+        }
+      }),
+      seeded,
+    );
+  });
+
+  test('a list that contradicts nobody agrees', () => {
+    fc.assert(
+      fc.property(evidenceRoster, (roster) => {
+        const { claims, conflicts } = snapshot(roster, time('2024-01-09'));
+        const latest = claims.at(-1)?.date.day;
+        const disputed = claims.filter(({ date, agrees }) => date.day === latest && !agrees);
+        expect(conflicts.length > 0 && disputed.length === 0).toBe(false);
+      }),
+      seeded,
+    );
+  });
+});

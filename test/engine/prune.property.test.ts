@@ -1,0 +1,158 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { demands } from '../../src/engine/demands.ts';
+import { path } from '../../src/engine/path.ts';
+import { pivotal } from '../../src/engine/pivotal.ts';
+import { abridge } from '../../src/engine/prune.ts';
+import { assume, snapshot } from '../../src/engine/snapshot.ts';
+import { tally } from '../../src/engine/tally.ts';
+import type { Claim, Roster } from '../../src/model/roster.ts';
+import { stances } from '../../src/model/stance.ts';
+import type { Time } from '../../src/model/time.ts';
+import { renderStatusJson } from '../../src/render/status/json.ts';
+import { writeRoster } from '../../src/roster/write/write-roster.ts';
+import { evidenceDays, evidenceRoster, readRoster, seeded, time } from '../support/rosters.ts';
+
+interface Answer {
+  readonly claims: readonly Readonly<Record<string, unknown>>[];
+  readonly rest: unknown;
+}
+
+/** All that `status` says of a roster on a date, its claims apart. */
+function answerOf(roster: Roster, date: Time): Answer {
+  const taken = snapshot(roster, date);
+  const onRecordOutcome = tally(snapshot(roster, date, { onRecord: true })).outcome;
+  const [found, result] = [path(taken), tally(taken)];
+  const more = { path: found, pivotal: pivotal(taken), demands: demands(result, found) };
+  const view = { snapshot: taken, tally: result, onRecordOutcome, origin: '', ...more };
+  const { claims, ...rest } = JSON.parse(renderStatusJson(view));
+  return { claims, rest };
+}
+
+/** The abridged roster answers as the whole one does; of what was claimed it says nothing that is not so. */
+function expectSame(roster: Roster, date: Time): void {
+  const short = abridge(roster, date).roster;
+  const [whole, told] = [answerOf(roster, date), answerOf(short, short.asOf ?? date)];
+  expect(told.rest).toEqual(whole.rest);
+  const without = ({ named: _, unnamed: __, max: ___, ...claim }: Readonly<Record<string, unknown>>): string =>
+    JSON.stringify(claim);
+  const known = whole.claims.map(without);
+  for (const claim of told.claims) expect(known).toContain(without(claim));
+  const lists = (answer: Answer): unknown[] => answer.claims.filter(({ about }) => about === 'holdouts');
+  expect(lists(told).at(-1)).toEqual(lists(whole).at(-1));
+}
+
+const number = fc.integer({ min: 0, max: 4 }).map((n) => ({ text: `${n}`, min: n, max: n }));
+const about = fc.oneof(
+  number.map((supporting) => ({ supporting })),
+  number.map((holdingOut) => ({ holdingOut })),
+);
+const count = fc
+  .tuple(evidenceDays.any, about)
+  .map(([date, counts]): Claim => ({ date, circa: false, ...counts, sources: [] }));
+
+/** Rosters whose claims list, count, or do both. */
+const roster = fc
+  .tuple(evidenceRoster, fc.array(count, { maxLength: 3 }), fc.boolean())
+  .map(([made, counts, both]): Roster => {
+    const [first, ...others] = made.claims;
+    const mixed =
+      first && both ? [{ ...first, supporting: { text: 'at most 3', min: 0, max: 3 } }, ...others] : made.claims;
+    return { ...made, claims: [...mixed, ...counts] };
+  });
+
+describe('an abridged roster', () => {
+  const folder = new URL('../../data/', import.meta.url);
+  const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
+  const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+  /** A bundled roster, and every date that it names, and the day after: in between nothing changes. */
+  const bundled = (file: string): { readonly whole: Roster; readonly days: readonly string[] } => {
+    const text = readFileSync(new URL(file, folder), 'utf8');
+    const named = [...text.matchAll(/(?:date|joined|left): (\d{4}-\d{2}(?:-\d{2})?)/g)].map(
+      ([, date = '']) => time(date).day,
+    );
+    return { whole: readRoster(text), days: [...new Set(['1900-01-01', ...named, ...named.map(dayAfter)])].sort() };
+  };
+
+  test.each(files)('answers as %s does, on every date, also written and read back', (file) => {
+    const { whole, days } = bundled(file);
+    expect(days.length).toBeGreaterThan(1);
+    for (const date of days.map(time)) {
+      expectSame(whole, date);
+      const { roster } = abridge(whole, date);
+      expect(readRoster(writeRoster(roster))).toEqual(roster);
+    }
+  });
+
+  test('of NATO in 2024 has two positions for three members at most', () => {
+    const { whole, days } = bundled('nato-2024.yaml');
+    const several = days.flatMap((date) =>
+      abridge(whole, time(date)).roster.members.filter(({ positions }) => positions.length > 1),
+    );
+    expect([...new Set(several.map(({ code }) => code))].sort()).toEqual(['PL', 'RO', 'TR']);
+    expect(several.every(({ positions }) => positions.length === 2)).toBe(true);
+  });
+
+  test('answers as any one does, on any date', () => {
+    let several = 0;
+    let members = 0;
+    fc.assert(
+      fc.property(roster, evidenceDays.any, (whole, date) => {
+        expectSame(whole, date);
+        const short = abridge(whole, date).roster;
+        members += short.members.length;
+        several += short.members.filter(({ positions }) => positions.length > 1).length;
+      }),
+      seeded,
+    );
+    // One position a member is the rule: random histories change their minds more often than states do.
+    expect(several).toBeLessThan(members / 4);
+  });
+
+  test('is as short as it gets', () => {
+    fc.assert(
+      fc.property(roster, evidenceDays.any, (whole, date) => {
+        const once = abridge(whole, date);
+        const twice = abridge(once.roster, date);
+        expect(twice.roster.members.map(({ positions }) => positions.length)).toEqual(
+          once.roster.members.map(({ positions }) => positions.length),
+        );
+      }),
+      seeded,
+    );
+  });
+
+  test('on record answers as the whole one does on record', () => {
+    fc.assert(
+      fc.property(roster, evidenceDays.any, (whole, date) => {
+        const short = abridge(whole, date, { onRecord: true }).roster;
+        expect(tally(snapshot(short, date))).toEqual(tally(snapshot(whole, date, { onRecord: true })));
+      }),
+      seeded,
+    );
+  });
+
+  test('of a what-if has the stances that are assumed', () => {
+    const written = stances.filter((stance) => stance !== 'undeclared');
+    fc.assert(
+      fc.property(
+        roster,
+        evidenceDays.any,
+        fc.array(fc.constantFrom(...written), { maxLength: 7 }),
+        (whole, date, some) => {
+          const taken = snapshot(whole, date);
+          const moves = new Map(taken.members.flatMap(({ code }, index) => (some[index] ? [[code, some[index]]] : [])));
+          const short = abridge(whole, date, { assume: moves }).roster;
+          const [told, meant] = [snapshot(short, date), assume(taken, moves)];
+          expect(told.members.map(({ code, stance }) => [code, stance])).toEqual(
+            meant.members.map(({ code, stance }) => [code, stance]),
+          );
+          expect(tally(told).outcome).toBe(tally(meant).outcome);
+          expect(tally(told).evaluation).toEqual(tally(meant).evaluation);
+        },
+      ),
+      seeded,
+    );
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { type Objection, readAssumptions } from '../../../src/roster/diagnose/assumptions.ts';
+import { mostDiagnostics } from '../../../src/roster/diagnose/document.ts';
+import { memberMeant } from '../../../src/text/suggest.ts';
+import { under } from '../../support/texts.ts';
+
+const known = ['NL', 'TR', 'HU', '1'];
+const objection: Objection = (code) =>
+  known.includes(code) ? undefined : { message: `"${code}" is unknown`, hint: () => 'name another' };
+
+const read = (text: string) => readAssumptions(text, objection);
+
+/** What is wrong with a text of assumptions: the codes, and the text under their spans. */
+function told(text: string): (readonly [string, string])[] {
+  const result = read(text);
+  return result.ok ? [] : result.diagnostics.map(({ code, span }) => [code, under(text, span)]);
+}
+
+describe('assumptions', () => {
+  test.each([
+    ['TR: support\nHU: no-objection\n', { TR: 'support', HU: 'no-objection' }],
+    ['# a comment\n"TR" : " support "\n1: oppose', { TR: 'support', '1': 'oppose' }],
+    ['{ "TR": "support" }', { TR: 'support' }],
+    ['\r\nTR: undeclared\r\n', { TR: 'undeclared' }],
+    ['{}', {}],
+  ])('are a mapping of codes to stances: %j', (text, expected) => {
+    const result = read(text);
+    expect(result.ok && Object.fromEntries(result.assumptions)).toEqual(expected);
+  });
+
+  test.each([
+    ['', [['empty-document', '']]],
+    ['# nothing yet\n', [['empty-document', '']]],
+    ['TR=support', [['not-a-mapping', 'TR=support']]],
+    ['- TR: support', [['not-a-mapping', '- TR: support']]],
+    [
+      'TR: suport\nXX: support\nHU: {}\nNL:\n',
+      [
+        ['unknown-stance', 'suport'],
+        ['unknown-member', 'XX'],
+        ['not-text', '{}'],
+        ['missing-value', ''],
+      ],
+    ],
+    [
+      'TR: support\nHU: oppose\nTR: oppose\nYY: nay',
+      [
+        ['duplicate-key', 'TR'],
+        ['unknown-member', 'YY'],
+        ['unknown-stance', 'nay'],
+      ],
+    ],
+    ['TR: [support', [['yaml-syntax', '[']]],
+    ['TR: *a', [['alias', '*a']]],
+  ])('are told all that is wrong with them, and where: %j', (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+
+  test('say what to do', () => {
+    const result = read('XX: support\nTR: suport\nHU: [oppose]');
+    expect(result.ok ? [] : result.diagnostics.map(({ hint }) => hint)).toEqual([
+      'name another',
+      'did you mean "support"?',
+      'write the stance alone: HU: support',
+    ]);
+  });
+
+  test('may be wrong any number of times', () => {
+    const text = Array.from({ length: 20_000 }, (_, index) => `M${index}: nay\n`).join('');
+    const result = read(text);
+    expect(result.ok ? undefined : [result.diagnostics.length, result.more]).toEqual([
+      mostDiagnostics,
+      40_000 - mostDiagnostics,
+    ]);
+  });
+});
+
+describe('a word that is no code', () => {
+  const members = [
+    { code: 'TR', name: 'Türkiye' },
+    { code: 'HU', name: 'Hungary' },
+    { code: 'chair', name: 'The chair' },
+  ];
+
+  test.each([
+    ['Turkiye', 'did you mean "TR" (Türkiye)?'],
+    ['hungary', 'did you mean "HU" (Hungary)?'],
+    ['HUN', 'did you mean "HU"?'],
+    ['chairs', 'did you mean "chair"?'],
+    ['XX', undefined],
+    ['', undefined],
+  ])('may mean somebody: %j', (word, hint) => {
+    expect(memberMeant(word, members)).toBe(hint);
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { assume, snapshot } from '../../../src/engine/snapshot.ts';
+import { placesOfStandings } from '../../../src/roster/diagnose/locate-holdouts.ts';
+import { readTime } from '../../../src/roster/schema/scalars.ts';
+import { rosterIn, under } from '../../support/texts.ts';
+
+const text = `title: A chair
+rule: consensus
+members:
+  bare: oppose
+  nothing:
+  bracketed: undeclared
+  inline: { name: In Line, stance: unclear, date: 2024-02-01 }
+  undated: { stance: withheld }
+  history:
+    positions:
+      - { date: 2024-03-01, stance: oppose, basis: reported }
+      - stance: unclear
+      - { date: 2024-02-01, stance: abstain, basis: stated }
+  listed:
+    positions:
+      - { date: 2024-01-01, stance: support, basis: reported }
+claims:
+  - { date: 2024-03-05, by: another, holdouts: [] }
+  - { date: 2024-03-10, by: a diplomat, supporting: 1 }
+  - date: 2024-03-10
+    by: a diplomat
+    holdouts: [bare, listed] # nobody else
+`;
+const roster = rosterIn(text);
+
+/** What stands at each member's place, with the line on which it does. */
+function placesOn(day: string, { onRecord = false, of = text } = {}): Record<string, string> {
+  const read = readTime(day);
+  if (!('value' in read)) throw new Error(day);
+  const taken = snapshot(roster, read.value, { onRecord });
+  const places = placesOfStandings(of, taken.members, taken);
+  return Object.fromEntries(
+    [...places].map(([code, span]) => [code, `${of.slice(0, span.start).split('\n').length} ${under(of, span)}`]),
+  );
+}
+
+describe('the place of a standing is', () => {
+  test('the stance of the latest position, and the code of a member of which nothing is known', () => {
+    expect(placesOn('2024-03-02')).toEqual({
+      bare: '4 oppose',
+      bracketed: '6 bracketed',
+      history: '11 oppose',
+      inline: '7 unclear',
+      listed: '16 support',
+      nothing: '5 nothing',
+      undated: '8 withheld',
+    });
+  });
+
+  test.each([
+    ['2024-01-01', '12 unclear'],
+    ['2024-02', '13 abstain'],
+    ['2024-03-01', '11 oppose'],
+  ])('of the position in force on %s', (day, place) => {
+    expect(placesOn(day)).toMatchObject({ history: place });
+  });
+
+  test('of the position on record, where that is asked for', () => {
+    expect(placesOn('2024-03-02', { onRecord: true })).toMatchObject({ history: '13 abstain', listed: '14 listed' });
+  });
+
+  test('the list of holdouts from which it follows', () => {
+    expect(placesOn('2024-03-06')).toMatchObject({ nothing: '18 holdouts', bare: '4 oppose' });
+    expect(placesOn('2024-03-10')).toMatchObject({ listed: '22 holdouts', nothing: '18 holdouts' });
+  });
+
+  test('the code of a member that is assumed to stand elsewhere', () => {
+    const taken = assume(snapshot(roster, { text: '2024-03-02', day: '2024-03-02' }), new Map([['bare', 'abstain']]));
+    const span = placesOfStandings(text, taken.members, taken).get('bare');
+    expect(under(text, span)).toBe('bare');
+  });
+});
+
+test('in another text it is the nearest part that there is', () => {
+  const of =
+    'title: t\nmembers: { history: { positions: [] }, inline: { stance: oppose, date: 2025-01-01 } }\nclaims: [{}]\n';
+  expect(placesOn('2024-03-06', { of })).toMatchObject({
+    history: '2 history',
+    inline: '2 inline',
+    listed: '2 { history: { positions: [] }, inline: { stance: oppose, date: 2025-01-01 } }',
+  });
+});

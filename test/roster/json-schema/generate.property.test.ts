@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { DiagnosticCode } from '../../../src/model/diagnostic.ts';
+import { candidateStatuses, decisionOutcomes } from '../../../src/model/roster.ts';
+import { comparisons, presets } from '../../../src/model/rule.ts';
+import { outcomes, stances, writtenBases } from '../../../src/model/stance.ts';
+import { diagnose } from '../../../src/roster/diagnose/diagnose.ts';
+import { complaintsOf } from '../../support/editor.ts';
+import { seeded } from '../../support/rosters.ts';
+
+/** What is wrong between entries: a schema looks at one after the other. */
+const betweenEntries: readonly DiagnosticCode[] = [
+  'unknown-member',
+  'unknown-group',
+  'unknown-source',
+  'missing-group',
+  'missing-weight',
+  'same-date',
+  'before-joined',
+  'after-left',
+  'left-before-joined',
+  'several-proposed',
+];
+
+type Value = fc.Arbitrary<unknown>;
+
+const oneOf = (...values: readonly unknown[]): Value => fc.constantFrom(...values);
+/** Mostly what is right, and at times what belongs somewhere else. */
+const mostly = (right: Value): Value =>
+  fc.oneof(
+    { weight: 60, arbitrary: right },
+    { weight: 1, arbitrary: oneOf('', null, 'x', 7, 1.5, true, [], {}, ['support'], { except: ['x'] }) },
+  );
+/** A mapping with some of these keys, and at times one that nobody knows. */
+function some(keys: Readonly<Record<string, Value>>, always: readonly string[] = []): Value {
+  const entry = (key: string, value: Value) => {
+    const weight = always.includes(key) ? 12 : 1;
+    return fc.oneof({ weight, arbitrary: mostly(value) }, { weight: 2, arbitrary: fc.constant(undefined) });
+  };
+  const known = Object.fromEntries(Object.entries(keys).map(([key, value]) => [key, entry(key, value)]));
+  const odd = fc.oneof({ weight: 40, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.constant('?') });
+  return fc.record({ ...known, odd });
+}
+const listOf = (entry: Value, minLength = 0): Value => fc.array(entry, { minLength, maxLength: 3 });
+
+const text = oneOf('some text', 'other text', 12, 'yes', ' padded ');
+const truth = oneOf(true, false, 'true');
+const date = oneOf('2024-02-21', '2024-02', '2024-02-29T09:00:00Z', ' 2024-03-01 ');
+const codes = listOf(oneOf('NL', 'BE', 'TR'));
+const someCodes = fc.uniqueArray(fc.constantFrom('NL', 'BE', 'TR'), { minLength: 1 });
+const stance = oneOf(...stances);
+const sourced = { source: oneOf('a', 'https://example.org'), sources: listOf(oneOf('a', 'https://example.org/b')) };
+const evidence = { date, circa: truth, by: text, ...sourced, quote: text, note: text };
+const position = { ...evidence, stance, basis: oneOf(...writtenBases), why: text, wants: listOf(text) };
+const member = fc.oneof(
+  oneOf(...stances, null, ''),
+  some(position, ['stance']),
+  some({ ...position, name: text, joined: date, left: date, positions: fc.constant([]) }),
+  some({ positions: listOf(some(position, ['stance'])), weights: fc.constant({ population: 5 }), name: text }),
+);
+
+const stanceSet = fc
+  .oneof(stance, fc.uniqueArray(fc.constantFrom(...stances), { minLength: 1, maxLength: 3 }))
+  .chain((set) => oneOf(set, typeof set === 'string' ? ['support', set] : { except: set }));
+const bound = oneOf(0, 1, '2', 2.5, '2.5', '55%', '1/2', 'all', 'all but 1', 'all but 1.5', '200%');
+const count = fc
+  .tuple(
+    some({ count: stanceSet, of: fc.oneof(stanceSet, oneOf('members', 'votes')), by: oneOf('members', 'population') }),
+    some({ among: fc.oneof(someCodes, oneOf('Benelux'), fc.record({ except: someCodes })), 'with-why': truth }),
+    some({ 'not-before': date, label: text }),
+    fc.oneof(
+      { weight: 9, arbitrary: fc.subarray([...comparisons], { minLength: 1, maxLength: 1 }) },
+      fc.subarray([...comparisons]),
+    ),
+    bound,
+  )
+  .map(([what, whom, when, compared, value]) =>
+    Object.assign({}, what, whom, when, Object.fromEntries(compared.map((comparison) => [comparison, value]))),
+  );
+const rule = fc.letrec<{ any: unknown }>((tie) => ({
+  any: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    { weight: 4, arbitrary: count },
+    oneOf(...presets),
+    some({ silence: date }, ['silence']),
+    some({ consensus: fc.record({ except: someCodes }) }, ['consensus']),
+    some({ all: listOf(tie('any'), 1), label: text }, ['all']),
+    some({ any: listOf(tie('any'), 1), label: text }, ['any']),
+  ),
+})).any;
+
+const quantity = oneOf(0, 21, 'more than 20', 'about 10', 'all', 'fewer than 0', 'lots');
+const event = some({ date, circa: truth, status: oneOf(...candidateStatuses), ...sourced, note: text }, ['status']);
+const sections = some({
+  body: text,
+  'as-of': date,
+  note: text,
+  groups: fc.constant({ Benelux: ['NL', 'BE'] }),
+  claims: listOf(
+    some({ ...evidence, supporting: quantity, 'holding-out': quantity, holdouts: codes }, ['date', 'holdouts']),
+  ),
+  candidates: fc.dictionary(
+    oneOf('Ana', 'Bo').map(String),
+    some({ member: oneOf('NL'), proposed: truth, history: listOf(event) }),
+  ),
+  milestones: listOf(
+    some({ date, circa: truth, name: text, deadline: truth, ...sourced, note: text }, ['date', 'name']),
+  ),
+  decision: some({ date, outcome: oneOf(...decisionOutcomes), by: text, ...sourced, note: text }, ['date', 'outcome']),
+  expect: listOf(
+    some({ 'as-of': date, outcome: oneOf(...outcomes), holdouts: codes, support: oneOf(1, '2'), members: oneOf(2) }, [
+      'as-of',
+    ]),
+  ),
+  sources: fc.constant({ a: { title: 'A', date: 2024, url: 'https://example.org' }, b: null }),
+});
+
+/** Rosters of which about half are right, and most others wrong in one place. */
+const roster = fc
+  .tuple(
+    sections,
+    fc.oneof(oneOf('consensus'), rule),
+    fc.oneof(
+      fc.constant({}),
+      fc.dictionary(fc.constantFrom('NL', 'BE', 'TR', '1', 'The Dutch'), member, { maxKeys: 2 }),
+    ),
+  )
+  .map(([rest, decides, members]) => ({
+    title: 'A new chair',
+    rule: decides,
+    ...(rest as object),
+    members: { NL: 'support', BE: 'support', TR: null, ...members },
+  }));
+
+/** As JSON, but with nothing where JSON has null: in YAML that word is text to the program. */
+const asYaml = (value: unknown): string =>
+  JSON.stringify(value)
+    .replaceAll(/:null\b/g, ': ')
+    .replaceAll(/\bnull\b/g, '""');
+
+test('an editor accepts what the program accepts, and refuses what it refuses within one entry', () => {
+  const seen = { sound: 0, refused: 0, unseen: 0 };
+  fc.assert(
+    fc.property(roster, (value) => {
+      const written = asYaml(value);
+      const { valid, diagnostics } = diagnose(written);
+      const complaints = complaintsOf(written);
+      const codesFound = diagnostics.map(({ code }) => code);
+      if (valid) {
+        seen.sound += 1;
+        expect({ written, complaints }).toEqual({ written, complaints: [] });
+      } else if (codesFound.every((code) => betweenEntries.includes(code))) {
+        seen.unseen += 1;
+      } else {
+        seen.refused += 1;
+        expect({ written, codesFound, complaints }).not.toEqual({ written, codesFound, complaints: [] });
+      }
+    }),
+    { ...seeded, numRuns: Math.min(10 * seeded.numRuns, 10_000) },
+  );
+  expect(Math.min(seen.sound, seen.refused)).toBeGreaterThan(200);
+});

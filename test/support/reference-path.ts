@@ -1,0 +1,94 @@
+import type { Criterion } from '../../src/model/rule.ts';
+import type { Snapshot, Standing } from '../../src/model/snapshot.ts';
+import { holdsOf, isUndecided, needOf, outcomeOf, sumsOf, supporting } from './reference-tally.ts';
+
+/*
+ * What it would take, found by trying every set of members. Nothing here is shared with the engine but the types.
+ */
+
+type Read = Pick<Snapshot, 'members' | 'asOf'>;
+
+const canMove = ({ stance }: Standing): boolean => stance !== 'support' && stance !== 'recused';
+
+/** All sets of so many of the members, in the order of their codes. */
+function* setsOf(members: readonly Standing[], size: number): Generator<readonly Standing[]> {
+  if (size === 0) yield [];
+  for (const [index, first] of members.entries())
+    if (size > 0) for (const rest of setsOf(members.slice(index + 1), size - 1)) yield [first, ...rest];
+}
+
+const movedIn = ({ members }: Read, set: readonly Standing[]): Standing[] =>
+  supporting(members, ({ code }) => set.some((standing) => standing.code === code));
+
+const settledIn = (set: readonly Standing[]): number => set.filter((standing) => !isUndecided(standing)).length;
+
+const codesIn = (set: readonly Standing[]): string[] => set.map(({ code }) => code);
+
+/** The smallest sets that are enough by number, those with the fewest settled members first, then by code. */
+function smallestSets(criterion: Criterion, snapshot: Read): (readonly Standing[])[] {
+  const movers = snapshot.members.filter(canMove);
+  for (let size = 0; size <= movers.length; size += 1) {
+    const sets = [...setsOf(movers, size)].filter((set) => holdsOf(criterion, movedIn(snapshot, set)));
+    if (sets.length > 0)
+      return sets
+        .map((set, index) => ({ set, index }))
+        .sort((a, b) => settledIn(a.set) - settledIn(b.set) || a.index - b.index)
+        .map(({ set }) => set);
+  }
+  return [];
+}
+
+function daysIn(criterion: Criterion): string[] {
+  if (criterion.kind !== 'count') return criterion.of.flatMap(daysIn);
+  return criterion.notBefore === undefined ? [] : [criterion.notBefore.day];
+}
+
+/** What the engine should say, with the time to wait for as a day. */
+export function pathOf(criterion: Criterion, snapshot: Read) {
+  if (outcomeOf(criterion, snapshot) === 'reached') return undefined;
+  const sets = smallestSets(criterion, snapshot);
+  const movers = codesIn(snapshot.members.filter(canMove));
+  const has = (set: readonly Standing[], code: string): boolean => codesIn(set).includes(code);
+  const days = [snapshot.asOf.day, ...daysIn(criterion).sort()].filter((day) => day >= snapshot.asOf.day);
+  const day = days.find((then) => sets.some((set) => holdsOf(criterion, movedIn(snapshot, set), then)));
+  return {
+    size: sets[0]?.length,
+    sets: sets.slice(0, 10).map(codesIn),
+    count: BigInt(sets.length),
+    exact: true,
+    necessary: sets.length === 0 ? [] : movers.filter((code) => sets.every((set) => has(set, code))),
+    possible: movers.filter((code) => sets.some((set) => has(set, code))),
+    waitUntil: day === snapshot.asOf.day ? undefined : day,
+    reason: sets.length > 0 ? undefined : movers.length > 0 ? 'not-even-everybody' : 'nobody-can-move',
+  };
+}
+
+/** The members as they would be if these supporters had come to oppose, with a reason. */
+const turned = ({ members }: Read, set: readonly Standing[]): Standing[] =>
+  members.map((standing) => (set.includes(standing) ? { ...standing, stance: 'oppose', why: 'turned' } : standing));
+
+const supportersIn = ({ members }: Read): Standing[] => members.filter(({ stance }) => stance === 'support');
+
+/** Supporters of whom any one undoes what is reached by coming to oppose; by code. */
+export function pivotalOf(criterion: Criterion, snapshot: Read): string[] {
+  if (outcomeOf(criterion, snapshot) !== 'reached') return [];
+  const undoes = (standing: Standing): boolean =>
+    outcomeOf(criterion, { ...snapshot, members: turned(snapshot, [standing]) }) !== 'reached';
+  return codesIn(supportersIn(snapshot).filter(undoes));
+}
+
+/** How many of the supporters that a criterion looks at may turn, whoever they are; and how far its figure is from the bound. */
+export function roomsOf(criterion: Criterion, snapshot: Read): ({ members: number; weight: bigint } | undefined)[] {
+  if (criterion.kind !== 'count') return criterion.of.flatMap((part) => roomsOf(part, snapshot));
+  if (outcomeOf(criterion, snapshot) !== 'reached') return [undefined];
+  const { among } = criterion;
+  const looksAt = (code: string): boolean =>
+    among === undefined || ('only' in among ? among.only.includes(code) : !among.except.includes(code));
+  const supporters = supportersIn(snapshot).filter(({ code }) => looksAt(code));
+  const stands = (size: number): boolean =>
+    [...setsOf(supporters, size)].every((set) => holdsOf(criterion, turned(snapshot, set)));
+  let members = 0;
+  while (members < supporters.length && stands(members + 1)) members += 1;
+  const margin = sumsOf(criterion, snapshot.members).have - needOf(criterion, snapshot.members);
+  return [{ members, weight: margin < 0n ? -margin : margin }];
+}
