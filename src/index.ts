@@ -7,10 +7,10 @@
 export { demands } from './engine/demands.ts';
 export { diff } from './engine/diff.ts';
 export { type Expected, type Miss, missesOf } from './engine/expectations.ts';
-export { story } from './engine/member-history.ts';
+export { memberHistory } from './engine/member-history.ts';
 export { type Effort, path } from './engine/path.ts';
 export { pivotal } from './engine/pivotal.ts';
-export { type AbridgeOptions, abridge } from './engine/prune.ts';
+export { type PruneOptions, prune } from './engine/prune.ts';
 export { assume, type SnapshotOptions, snapshot } from './engine/snapshot.ts';
 export { tally } from './engine/tally.ts';
 export { type TimelineOptions, timeline } from './engine/timeline.ts';

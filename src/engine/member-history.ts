@@ -1,4 +1,4 @@
-import type { Mention, StandingNow, Story, Supposition, WeightShare } from '../model/member-history.ts';
+import type { MemberHistory, Mention, StandingNow, WeightShare, WhatIf } from '../model/member-history.ts';
 import type { Member, Roster } from '../model/roster.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { Stance } from '../model/stance.ts';
@@ -9,8 +9,8 @@ import { evaluate } from './rule/evaluate.ts';
 import { assume } from './snapshot.ts';
 import { tally } from './tally.ts';
 
-/** Where a member may be supposed to turn: the settled stances. */
-const supposed = ['support', 'no-objection', 'abstain', 'oppose', 'recused'] as const satisfies readonly Stance[];
+/** Where a member may be hypothetical to turn: the settled stances. */
+const hypothetical = ['support', 'no-objection', 'abstain', 'oppose', 'recused'] as const satisfies readonly Stance[];
 
 /**
  * All that a roster knows of one member by the date of a snapshot: what it said, what others counted, where it stands,
@@ -18,14 +18,14 @@ const supposed = ['support', 'no-objection', 'abstain', 'oppose', 'recused'] as 
  *
  * @param taken a snapshot of this roster
  */
-export function story(roster: Roster, member: Member, taken: Snapshot): Story {
+export function memberHistory(roster: Roster, member: Member, taken: Snapshot): MemberHistory {
   const { asOf, onRecord } = taken;
   const known = member.positions.filter(({ date }) => isBy(date, asOf));
   const positions = onRecord ? known.filter(({ basis }) => basis === 'stated') : known;
   const all = mentionsOf(roster, member, taken);
   const mentions = onRecord ? [] : all;
-  const suppositions = suppositionsOf(member, taken);
-  const standing = standingIn(taken, member, suppositions);
+  const whatIfs = whatIfsOf(member, taken);
+  const standing = standingIn(taken, member, whatIfs);
   const candidates = taken.candidates.filter((candidate) => candidate.member === member.code);
   const used = new Set([...positions, ...mentions].flatMap(({ sources }) => sources));
   return {
@@ -41,7 +41,7 @@ export function story(roster: Roster, member: Member, taken: Snapshot): Story {
     mentions,
     conflicts: taken.conflicts.filter((conflict) => conflict.member === member.code),
     candidates,
-    suppositions,
+    whatIfs,
     sources: Object.fromEntries(Object.entries(roster.sources).filter(([key]) => used.has(key))),
   };
 }
@@ -64,10 +64,10 @@ function mentionsOf(roster: Roster, member: Member, { asOf }: Snapshot): Mention
   );
 }
 
-function suppositionsOf({ code }: Member, taken: Snapshot): Supposition[] {
+function whatIfsOf({ code }: Member, taken: Snapshot): WhatIf[] {
   const now = taken.members.find((standing) => standing.code === code);
   if (now === undefined) return [];
-  return supposed
+  return hypothetical
     .filter((stance) => stance !== now.stance)
     .map((stance) => {
       const moved = assume(taken, new Map([[code, stance]]));
@@ -75,12 +75,12 @@ function suppositionsOf({ code }: Member, taken: Snapshot): Supposition[] {
     });
 }
 
-function standingIn(taken: Snapshot, { code }: Member, suppositions: readonly Supposition[]): StandingNow | undefined {
+function standingIn(taken: Snapshot, { code }: Member, whatIfs: readonly WhatIf[]): StandingNow | undefined {
   const now = taken.members.find((standing) => standing.code === code);
   if (now === undefined) return undefined;
   const { outcome, holdouts } = tally(taken);
   const holdout = holdouts.find((candidate) => candidate.code === code);
-  const undone = suppositions.some(({ stance, evaluation }) => stance === 'oppose' && evaluation.status !== 'reached');
+  const undone = whatIfs.some(({ stance, evaluation }) => stance === 'oppose' && evaluation.status !== 'reached');
   return {
     ...now,
     blocking: holdout?.blocking ?? false,

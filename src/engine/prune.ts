@@ -1,6 +1,6 @@
-import type { Abridged, Remark } from '../model/pruned-roster.ts';
+import type { PrunedRoster, Remark } from '../model/pruned-roster.ts';
 import type { Position, Roster } from '../model/roster.ts';
-import { countsIn } from '../model/rule.ts';
+import { criteriaThatCount } from '../model/rule.ts';
 import type { Stance } from '../model/stance.ts';
 import type { Time } from '../model/time.ts';
 import type { Storied } from './evidence/claims.ts';
@@ -9,7 +9,7 @@ import { isMemberOn, type Listing, listingsOf, type Step, stepOn, stepsOf } from
 import { claimsThatMatter, codesThatMatter, sectionsThatMatter } from './prune/relevant.ts';
 import { type Retold, retold } from './prune/shorten-history.ts';
 
-export interface AbridgeOptions {
+export interface PruneOptions {
   /** Keep what members have stated themselves, and nothing that others reported or listed. */
   readonly onRecord?: boolean;
   /** Write down that members stand where they do not: a what-if. */
@@ -33,7 +33,7 @@ interface Entry extends Retold {
  *
  * @see docs/snapshot.md
  */
-export function abridge(roster: Roster, date: Time, options: AbridgeOptions = {}): Abridged {
+export function prune(roster: Roster, date: Time, options: PruneOptions = {}): PrunedRoster {
   const { onRecord = false, assume = new Map<string, Stance>() } = options;
   const asOf = asOfDate(date);
   const all = onRecord ? [] : listingsOf(roster).filter(({ day }) => day <= asOf.day);
@@ -41,7 +41,7 @@ export function abridge(roster: Roster, date: Time, options: AbridgeOptions = {}
     const member = { ...whole, positions: whole.positions.filter((position) => isBy(position.date, asOf)) };
     return { member, steps: stepsOf(member, all, onRecord) };
   });
-  const reading = { asOf, onRecord, reasons: countsIn(roster.rule.criterion).some(({ withWhy }) => withWhy) };
+  const reading = { asOf, onRecord, reasons: criteriaThatCount(roster.rule.criterion).some(({ withWhy }) => withWhy) };
   const tell = (kept: readonly Listing[]): Entry[] =>
     stories.map(({ member, steps }) => ({
       ...retold(member, all, kept, reading),

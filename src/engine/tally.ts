@@ -1,7 +1,7 @@
 import type { Snapshot } from '../model/snapshot.ts';
 import type { Holdout, Tally } from '../model/tally.ts';
 import { compareHoldouts } from './evidence/order.ts';
-import { countsOf } from './evidence/stance-counts.ts';
+import { stanceCounts } from './evidence/stance-counts.ts';
 import { isPending } from './evidence/steps.ts';
 import { type Constraint, type Covering, gainOf, holds } from './rule/constraints.ts';
 import { evaluate, type Judged } from './rule/evaluate.ts';
@@ -14,7 +14,7 @@ export function tally(snapshot: Snapshot): Tally {
   return {
     outcome,
     evaluation: judged.evaluation,
-    counts: countsOf(snapshot.members.map(({ stance }) => stance)),
+    counts: stanceCounts(snapshot.members.map(({ stance }) => stance)),
     holdouts: holdoutsOf(snapshot, judged),
     milestones: snapshot.milestones.filter(({ days, deadline }) => days >= 0 || (deadline && undecided)),
   };

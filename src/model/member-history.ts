@@ -24,7 +24,7 @@ export interface Mention {
 }
 
 /** What the rule would come to if a member stood elsewhere. */
-export interface Supposition {
+export interface WhatIf {
   readonly stance: Stance;
   readonly evaluation: Evaluation;
 }
@@ -38,7 +38,7 @@ export interface StandingNow extends Holdout {
 }
 
 /** All that a roster knows of one member by a date. */
-export interface Story {
+export interface MemberHistory {
   readonly snapshot: Snapshot;
   readonly evaluation: Evaluation;
   readonly member: Member;
@@ -59,7 +59,7 @@ export interface Story {
   /** Those in the running who come from it. */
   readonly candidates: readonly CandidateStanding[];
   /** None for a member that is not in the roster on the date. */
-  readonly suppositions: readonly Supposition[];
+  readonly whatIfs: readonly WhatIf[];
   /** Those that its positions, lists and candidates name, by their keys. */
   readonly sources: Readonly<Record<string, Source>>;
 }

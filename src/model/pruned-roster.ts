@@ -16,7 +16,7 @@ export type Remark =
   | { readonly kind: 'absent' };
 
 /** A roster with nothing in it that no longer matters on a date. */
-export interface Abridged {
+export interface PrunedRoster {
   readonly roster: Roster;
   /** By the member's code, in the order in which they are to be read. */
   readonly remarks: ReadonlyMap<string, readonly Remark[]>;

@@ -84,8 +84,8 @@ export interface Rule {
 }
 
 /** The criteria of a rule that count, from left to right. */
-export function countsIn(criterion: Criterion): readonly CountCriterion[] {
-  return criterion.kind === 'count' ? [criterion] : criterion.of.flatMap(countsIn);
+export function criteriaThatCount(criterion: Criterion): readonly CountCriterion[] {
+  return criterion.kind === 'count' ? [criterion] : criterion.of.flatMap(criteriaThatCount);
 }
 
 /** Whether a criterion asks for no more than so much. */

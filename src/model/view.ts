@@ -1,5 +1,5 @@
 import type { Diff, Side } from './diff.ts';
-import type { Story } from './member-history.ts';
+import type { MemberHistory } from './member-history.ts';
 import type { DemandAhead, Path, Pivotal } from './path.ts';
 import type { Position } from './roster.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -43,9 +43,9 @@ export interface DiffView {
   readonly origins: { readonly before: string; readonly after: string };
 }
 
-/** A member's story, and where the roster came from. */
-export interface StoryView {
-  readonly story: Story;
+/** A member's history, and where the roster came from. */
+export interface MemberView {
+  readonly history: MemberHistory;
   /** For people. */
   readonly origin: string;
 }

@@ -1,24 +1,24 @@
 import stringWidth from 'fast-string-width';
 
 /** How many cells of a terminal a text takes; it must be visible. */
-export function widthOf(text: string): number {
+export function displayWidth(text: string): number {
   return /^[ -~\u00a1-\u02ff…·█░─│├└]*$/.test(text) ? text.length : stringWidth(text);
 }
 
 /** The text with spaces after it until it is so many cells wide. */
 export function padEnd(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+  return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }
 
 const segmentsOf = (text: string): Iterable<string> => text.match(/\P{M}\p{M}*(?:\u200d\P{M}\p{M}*)*|\p{M}+/gu) ?? [];
 
 /** The longest beginning of a text that fits into so many cells. */
 export function fit(text: string, width: number): string {
-  if (widthOf(text) <= width) return text;
+  if (displayWidth(text) <= width) return text;
   let fitted = '';
   let used = 0;
   for (const segment of segmentsOf(text)) {
-    used += widthOf(segment);
+    used += displayWidth(segment);
     if (used > width) break;
     fitted += segment;
   }
@@ -27,7 +27,9 @@ export function fit(text: string, width: number): string {
 
 /** The text cut to so many cells, with an ellipsis where something was cut. */
 export function truncate(text: string, width: number, ellipsis = '…'): string {
-  return widthOf(text) <= width ? text : `${fit(text, Math.max(0, width - widthOf(ellipsis))).trimEnd()}${ellipsis}`;
+  return displayWidth(text) <= width
+    ? text
+    : `${fit(text, Math.max(0, width - displayWidth(ellipsis))).trimEnd()}${ellipsis}`;
 }
 
 /**
@@ -48,7 +50,7 @@ export function wrap(text: string, width: number): string[] {
     used += cells;
   };
   for (const [index, word] of text.split(' ').entries()) {
-    const cells = widthOf(word);
+    const cells = displayWidth(word);
     const gap = index > 0 && line !== '' ? 1 : 0;
     if (line !== '' && used + gap + cells > limit) flush();
     else add(' '.repeat(gap), gap);
@@ -57,7 +59,7 @@ export function wrap(text: string, width: number): string[] {
       continue;
     }
     for (const segment of segmentsOf(word)) {
-      const more = widthOf(segment);
+      const more = displayWidth(segment);
       if (used > 0 && used + more > limit) flush();
       add(segment, more);
     }

@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { story } from '../../src/engine/member-history.ts';
+import { memberHistory } from '../../src/engine/member-history.ts';
 import { assume, snapshot } from '../../src/engine/snapshot.ts';
-import type { Story } from '../../src/model/member-history.ts';
+import type { MemberHistory } from '../../src/model/member-history.ts';
 import { type Plain, rosterOf, said, time } from '../support/rosters.ts';
 
 const day = '2024-03-01';
 
-function storyOf(parts: Plain, { code = 'A', asOf = day, onRecord = false, moves = new Map() } = {}): Story {
+function historyOf(parts: Plain, { code = 'A', asOf = day, onRecord = false, moves = new Map() } = {}): MemberHistory {
   const roster = rosterOf(parts);
   const member = roster.members.find((candidate) => candidate.code === code);
   if (member === undefined) throw new Error(`${code} is not in the roster`);
-  return story(roster, member, assume(snapshot(roster, time(asOf), { onRecord }), moves));
+  return memberHistory(roster, member, assume(snapshot(roster, time(asOf), { onRecord }), moves));
 }
 
-const outcomes = ({ suppositions }: Story): string[] =>
-  suppositions.map(({ stance, evaluation }) => `${stance} ${evaluation.status}`);
+const outcomes = ({ whatIfs }: MemberHistory): string[] =>
+  whatIfs.map(({ stance, evaluation }) => `${stance} ${evaluation.status}`);
 
 describe('positions', () => {
   const positions = [
@@ -25,7 +25,7 @@ describe('positions', () => {
   const parts = { members: { A: { positions } }, sources: { a: { title: 'A' }, b: {}, c: {} } };
 
   test('are those up to the date, with their sources; later ones are counted', () => {
-    const told = storyOf(parts);
+    const told = historyOf(parts);
     expect(told.positions.map(({ stance }) => stance)).toEqual(['oppose', 'unclear']);
     expect(told).toMatchObject({
       later: 1,
@@ -37,7 +37,7 @@ describe('positions', () => {
 
   test('on record are those that the member stated itself; the others are counted', () => {
     const claims = [{ date: '2024-02-15', holdouts: [] }];
-    const told = storyOf({ ...parts, claims }, { onRecord: true });
+    const told = historyOf({ ...parts, claims }, { onRecord: true });
     expect(told.positions.map(({ stance }) => stance)).toEqual(['oppose']);
     expect(told).toMatchObject({
       leftOut: { positions: 1, mentions: 1 },
@@ -57,7 +57,7 @@ describe('lists of holdouts', () => {
   ];
 
   test('say whether a member was on them and where that put it', () => {
-    expect(storyOf({ members: { A: '', B: '' }, claims }).mentions).toEqual([
+    expect(historyOf({ members: { A: '', B: '' }, claims }).mentions).toEqual([
       { date: time('2024-01-01'), circa: false, by: 'a paper', listed: true, movedTo: 'withheld', sources: [] },
       { date: time('2024-01-02'), circa: true, listed: true, sources: [] },
       { date: time('2024-01-04'), circa: false, by: 'a paper', listed: false, movedTo: 'support', sources: [] },
@@ -65,11 +65,11 @@ describe('lists of holdouts', () => {
   });
 
   test('say nothing of a member that was not in the roster', () => {
-    expect(storyOf({ members: { A: { joined: '2024-01-03' }, B: '' }, claims }).mentions).toHaveLength(1);
+    expect(historyOf({ members: { A: { joined: '2024-01-03' }, B: '' }, claims }).mentions).toHaveLength(1);
   });
 
   test('may contradict it', () => {
-    const told = storyOf({
+    const told = historyOf({
       members: { A: said('oppose', { date: '2024-01-01' }), B: said('oppose', { date: '2024-01-01' }) },
       claims,
     });
@@ -85,21 +85,23 @@ describe('where it stands', () => {
     ['none of these', { A: 'support', B: 'unclear' }, { holdingOut: false, blocking: false, pivotal: false }],
     ['reached, and not in support', { A: 'abstain', B: 'support' }, { holdingOut: false, pivotal: false }],
   ])('%s', (_, members, rest) => {
-    expect(storyOf({ members }).standing).toMatchObject(rest);
+    expect(historyOf({ members }).standing).toMatchObject(rest);
   });
 
   test('is not pivotal where others are enough', () => {
-    expect(storyOf({ rule: { 'at-least': 1 }, members: { A: 'support', B: 'support' } }).standing?.pivotal).toBe(false);
+    expect(historyOf({ rule: { 'at-least': 1 }, members: { A: 'support', B: 'support' } }).standing?.pivotal).toBe(
+      false,
+    );
   });
 
   test('is nowhere for a member that is not in the roster', () => {
-    const told = storyOf({ members: { A: { joined: '2024-06-01', weights: { size: 2 } }, B: '' } });
+    const told = historyOf({ members: { A: { joined: '2024-06-01', weights: { size: 2 } }, B: '' } });
     expect(told.standing).toBeUndefined();
-    expect(told).toMatchObject({ suppositions: [], weights: [{ name: 'size', value: '2', total: '0' }] });
+    expect(told).toMatchObject({ whatIfs: [], weights: [{ name: 'size', value: '2', total: '0' }] });
   });
 
   test('is what is assumed', () => {
-    const told = storyOf({ members: { A: 'oppose', B: 'support' } }, { moves: new Map([['A', 'support']]) });
+    const told = historyOf({ members: { A: 'oppose', B: 'support' } }, { moves: new Map([['A', 'support']]) });
     expect(told).toMatchObject({
       standing: { stance: 'support', assumed: true, pivotal: true },
       evaluation: { status: 'reached' },
@@ -116,12 +118,12 @@ describe('what it would change', () => {
     ],
     ['settled', { A: 'oppose', B: 'unclear' }, ['support open', 'no-objection open', 'abstain open', 'recused open']],
   ])('by moving from a %s stance to a settled one', (_, members, expected) => {
-    expect(outcomes(storyOf({ members }))).toEqual(expected);
+    expect(outcomes(historyOf({ members }))).toEqual(expected);
   });
 });
 
 test('its groups, its weights and their totals are those of the date; its candidates, too', () => {
-  const told = storyOf({
+  const told = historyOf({
     members: {
       A: { weights: { size: '0.1', votes: 3 } },
       B: { weights: { size: '0.25' } },

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { demands } from '../../src/engine/demands.ts';
 import { path } from '../../src/engine/path.ts';
 import { pivotal } from '../../src/engine/pivotal.ts';
-import { abridge } from '../../src/engine/prune.ts';
+import { prune } from '../../src/engine/prune.ts';
 import { assume, snapshot } from '../../src/engine/snapshot.ts';
 import { tally } from '../../src/engine/tally.ts';
 import type { Claim, Roster } from '../../src/model/roster.ts';
@@ -32,7 +32,7 @@ function answerOf(roster: Roster, date: Time): Answer {
 
 /** The abridged roster answers as the whole one does; of what was claimed it says nothing that is not so. */
 function expectSame(roster: Roster, date: Time): void {
-  const short = abridge(roster, date).roster;
+  const short = prune(roster, date).roster;
   const [whole, told] = [answerOf(roster, date), answerOf(short, short.asOf ?? date)];
   expect(told.rest).toEqual(whole.rest);
   const without = ({ named: _, unnamed: __, max: ___, ...claim }: Readonly<Record<string, unknown>>): string =>
@@ -80,7 +80,7 @@ describe('an abridged roster', () => {
     expect(days.length).toBeGreaterThan(1);
     for (const date of days.map(time)) {
       expectSame(whole, date);
-      const { roster } = abridge(whole, date);
+      const { roster } = prune(whole, date);
       expect(readRoster(writeRoster(roster))).toEqual(roster);
     }
   });
@@ -88,7 +88,7 @@ describe('an abridged roster', () => {
   test('of NATO in 2024 has two positions for three members at most', () => {
     const { whole, days } = bundled('nato-2024.yaml');
     const several = days.flatMap((date) =>
-      abridge(whole, time(date)).roster.members.filter(({ positions }) => positions.length > 1),
+      prune(whole, time(date)).roster.members.filter(({ positions }) => positions.length > 1),
     );
     expect([...new Set(several.map(({ code }) => code))].sort()).toEqual(['PL', 'RO', 'TR']);
     expect(several.every(({ positions }) => positions.length === 2)).toBe(true);
@@ -100,7 +100,7 @@ describe('an abridged roster', () => {
     fc.assert(
       fc.property(roster, evidenceDays.any, (whole, date) => {
         expectSame(whole, date);
-        const short = abridge(whole, date).roster;
+        const short = prune(whole, date).roster;
         members += short.members.length;
         several += short.members.filter(({ positions }) => positions.length > 1).length;
       }),
@@ -113,8 +113,8 @@ describe('an abridged roster', () => {
   test('is as short as it gets', () => {
     fc.assert(
       fc.property(roster, evidenceDays.any, (whole, date) => {
-        const once = abridge(whole, date);
-        const twice = abridge(once.roster, date);
+        const once = prune(whole, date);
+        const twice = prune(once.roster, date);
         expect(twice.roster.members.map(({ positions }) => positions.length)).toEqual(
           once.roster.members.map(({ positions }) => positions.length),
         );
@@ -126,7 +126,7 @@ describe('an abridged roster', () => {
   test('on record answers as the whole one does on record', () => {
     fc.assert(
       fc.property(roster, evidenceDays.any, (whole, date) => {
-        const short = abridge(whole, date, { onRecord: true }).roster;
+        const short = prune(whole, date, { onRecord: true }).roster;
         expect(tally(snapshot(short, date))).toEqual(tally(snapshot(whole, date, { onRecord: true })));
       }),
       seeded,
@@ -143,7 +143,7 @@ describe('an abridged roster', () => {
         (whole, date, some) => {
           const taken = snapshot(whole, date);
           const moves = new Map(taken.members.flatMap(({ code }, index) => (some[index] ? [[code, some[index]]] : [])));
-          const short = abridge(whole, date, { assume: moves }).roster;
+          const short = prune(whole, date, { assume: moves }).roster;
           const [told, meant] = [snapshot(short, date), assume(taken, moves)];
           expect(told.members.map(({ code, stance }) => [code, stance])).toEqual(
             meant.members.map(({ code, stance }) => [code, stance]),

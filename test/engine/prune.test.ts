@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { abridge } from '../../src/engine/prune.ts';
+import { prune } from '../../src/engine/prune.ts';
 import { snapshot } from '../../src/engine/snapshot.ts';
 import { tally } from '../../src/engine/tally.ts';
-import type { Abridged } from '../../src/model/pruned-roster.ts';
+import type { PrunedRoster } from '../../src/model/pruned-roster.ts';
 import type { Stance } from '../../src/model/stance.ts';
 import { codesOf, type Plain, rosterOf, said, snapshotOf, standingIn, time } from '../support/rosters.ts';
 
 const day = '2024-03-01';
-const abridged = (parts: Plain, asOf = day, options = {}): Abridged => abridge(rosterOf(parts), time(asOf), options);
+const abridged = (parts: Plain, asOf = day, options = {}): PrunedRoster => prune(rosterOf(parts), time(asOf), options);
 
 /** The positions that are left of a member, each with its date and stance. */
-const left = ({ roster }: Abridged, code = 'A'): string[] =>
+const left = ({ roster }: PrunedRoster, code = 'A'): string[] =>
   roster.members
     .filter((member) => member.code === code)
     .flatMap(({ positions }) => positions.map(({ date, stance }) => `${date?.text ?? 'undated'} ${stance}`));
@@ -316,7 +316,7 @@ describe('a what-if', () => {
     },
     claims: [list('2024-03-01', 'A')],
   };
-  const assuming = (code: string, stance: Stance): Abridged =>
+  const assuming = (code: string, stance: Stance): PrunedRoster =>
     abridged(parts, day, { assume: new Map([[code, stance]]) });
 
   test.each<[string, Stance, string[], Stance]>([

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { json } from '../../src/render/format/json.ts';
 import { visible } from '../../src/text/escape-controls.ts';
-import { fit, truncate, widthOf, wrap } from '../../src/text/width.ts';
+import { displayWidth, fit, truncate, wrap } from '../../src/text/width.ts';
 import { seeded } from '../support/rosters.ts';
 
 const texts = fc.string({ unit: 'grapheme', maxLength: 60 }).map(visible);
@@ -13,7 +13,7 @@ describe('wrapping', () => {
       fc.property(texts, fc.integer({ min: 2, max: 20 }), (text, width) => {
         const lines = wrap(text, width);
         expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
-        for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(width);
+        for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(width);
       }),
       seeded,
     );
@@ -39,8 +39,8 @@ test('what is fitted or cut keeps to its cells, and is a beginning of the text',
   fc.assert(
     fc.property(texts, fc.integer({ min: 1, max: 20 }), (text, width) => {
       expect(text.startsWith(fit(text, width))).toBe(true);
-      expect(widthOf(fit(text, width))).toBeLessThanOrEqual(width);
-      expect(widthOf(truncate(text, width))).toBeLessThanOrEqual(width);
+      expect(displayWidth(fit(text, width))).toBeLessThanOrEqual(width);
+      expect(displayWidth(truncate(text, width))).toBeLessThanOrEqual(width);
     }),
     seeded,
   );

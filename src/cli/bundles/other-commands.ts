@@ -1,39 +1,40 @@
-import { completion } from '../commands/completion.ts';
-import { diff } from '../commands/diff.ts';
-import { init } from '../commands/init.ts';
-import { member } from '../commands/member.ts';
-import { rules } from '../commands/rules.ts';
-import { schema } from '../commands/schema.ts';
-import { snapshot } from '../commands/snapshot.ts';
-import { timeline, timelineOptionsOf } from '../commands/timeline.ts';
-import { watch } from '../commands/watch.ts';
+import { completionCommand } from '../commands/completion.ts';
+import { diffCommand } from '../commands/diff.ts';
+import { initCommand } from '../commands/init.ts';
+import { memberCommand } from '../commands/member.ts';
+import { rulesCommand } from '../commands/rules.ts';
+import { schemaCommand } from '../commands/schema.ts';
+import { snapshotCommand } from '../commands/snapshot.ts';
+import { timelineCommand, timelineOptionsOf } from '../commands/timeline.ts';
+import { watchCommand } from '../commands/watch.ts';
 import type { Action } from '../contract/command.ts';
-import { snapshotOptionsOf } from '../input/snapshot-options.ts';
+import { snapshotRequest } from '../input/snapshot-options.ts';
 import { shellFor } from '../output/shell.ts';
 
 /** All other commands, in a bundle that the quick ones do without. */
 export const otherCommands = {
   diff: async (words, options, host) => {
     const { exitCode = false, quiet = false } = options;
-    return diff(
+    return diffCommand(
       words,
-      { ...snapshotOptionsOf(options), exitCode: exitCode || quiet, quiet },
+      { ...snapshotRequest(options), exitCode: exitCode || quiet, quiet },
       await shellFor(host, options),
     );
   },
   member: async ([name = '', designator], options, host) =>
-    member(name, designator, snapshotOptionsOf(options), await shellFor(host, options)),
+    memberCommand(name, designator, snapshotRequest(options), await shellFor(host, options)),
   snapshot: async ([designator], options, host) =>
-    snapshot(designator, snapshotOptionsOf(options), await shellFor(host, options)),
-  timeline: async (words, options, host) => timeline(words, timelineOptionsOf(options), await shellFor(host, options)),
-  watch: (words, options, host) => watch(words[0], snapshotOptionsOf(options), options, host),
+    snapshotCommand(designator, snapshotRequest(options), await shellFor(host, options)),
+  timeline: async (words, options, host) =>
+    timelineCommand(words, timelineOptionsOf(options), await shellFor(host, options)),
+  watch: (words, options, host) => watchCommand(words[0], snapshotRequest(options), options, host),
   init: async (words, { body, title, force = false, listBodies = false, ...common }, host) =>
-    init(
+    initCommand(
       words[0],
       { ...(body !== undefined && { body }), ...(title !== undefined && { title }), force, listBodies },
       await shellFor(host, common),
     ),
-  schema: async (_, options, host) => schema(await shellFor(host, options)),
-  rules: async (words, options, host) => rules(words[0], await shellFor(host, options)),
-  completion: async (words, _, host) => completion(words[0], host),
+  schema: async (_, options, host) => schemaCommand(await shellFor(host, options)),
+  rules: async (words, options, host) => rulesCommand(words[0], await shellFor(host, options)),
+  completion: async (words, _, host) => completionCommand(words[0], host),
 } as const satisfies Readonly<Record<string, Action>>;

@@ -1,9 +1,9 @@
-import { check } from '../commands/check.ts';
-import { status } from '../commands/status.ts';
-import { validate } from '../commands/validate.ts';
+import { checkCommand } from '../commands/check.ts';
+import { statusCommand } from '../commands/status.ts';
+import { validateCommand } from '../commands/validate.ts';
 import type { Action } from '../contract/command.ts';
 import type { Format } from '../contract/formats.ts';
-import { snapshotOptionsOf } from '../input/snapshot-options.ts';
+import { snapshotRequest } from '../input/snapshot-options.ts';
 import { shellFor } from '../output/shell.ts';
 
 /** For the build, which reads the bundled rosters in advance. */
@@ -11,12 +11,13 @@ export { readValues } from '../../roster/yaml/values.ts';
 
 /** The commands that are called most, in a bundle of their own: they start the soonest. */
 export const quickCommands = {
-  status: async (words, options, host) => status(words[0], snapshotOptionsOf(options), await shellFor(host, options)),
+  status: async (words, options, host) =>
+    statusCommand(words[0], snapshotRequest(options), await shellFor(host, options)),
   check: async (words, options, host) => {
     const { since } = options;
-    const asked = { ...snapshotOptionsOf(options), ...(since !== undefined && { since }) };
-    return check(words[0], asked, await shellFor<Format>(host, options));
+    const asked = { ...snapshotRequest(options), ...(since !== undefined && { since }) };
+    return checkCommand(words[0], asked, await shellFor<Format>(host, options));
   },
   validate: async (words, options, host) =>
-    validate(words, { strict: options.strict === true }, await shellFor(host, options)),
+    validateCommand(words, { strict: options.strict === true }, await shellFor(host, options)),
 } as const satisfies Readonly<Record<string, Action>>;

@@ -5,20 +5,20 @@ import { turnText } from '../../render/words/verdict.ts';
 import { type ExitCode, exit, exitOf } from '../contract/exit.ts';
 import type { Format } from '../contract/formats.ts';
 import type { RosterInput } from '../input/read-roster.ts';
-import type { SnapshotOptions } from '../input/snapshot-options.ts';
+import type { SnapshotRequest } from '../input/snapshot-options.ts';
 import type { Shell } from '../output/shell.ts';
 import { readRosterInput, remarkOrigin } from '../steps/read-rosters.ts';
 import { withAssumeFile } from '../steps/read-snapshot.ts';
 import { readCompared } from '../steps/since.ts';
 import { snapshotView, whatItWouldTake } from '../steps/views.ts';
 
-export interface CheckOptions extends SnapshotOptions {
+export interface CheckOptions extends SnapshotRequest {
   /** A snapshot to compare the outcome with. */
   readonly since?: string;
 }
 
 /** `check [ROSTER]`: for scripts. Says the outcome and who holds out; the exit code is the answer. */
-export async function check(
+export async function checkCommand(
   designator: string | undefined,
   { since, ...options }: CheckOptions,
   shell: Shell<Format>,
@@ -44,7 +44,7 @@ async function answer(view: SnapshotView, input: RosterInput, shell: Shell<Forma
     case 'json':
       return shell.answer(renderStatusJson(whatItWouldTake(view)));
     case 'github':
-      return (await import('../output/formats-bundle.ts')).tellRunner(whatItWouldTake(view), input, shell);
+      return (await import('../output/formats-bundle.ts')).annotate(whatItWouldTake(view), input, shell);
     case 'markdown':
       return shell.answer((await import('../output/formats-bundle.ts')).renderCheckMarkdown(view));
     case 'junit':

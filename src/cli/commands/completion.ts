@@ -15,7 +15,7 @@ const fileOf: Readonly<Record<CompletionShell, string>> = {
 };
 
 /** `completion SHELL`: the script that teaches a shell to complete. @throws UsageError for another shell */
-export function completion(word = '', host: Host): ExitCode {
+export function completionCommand(word = '', host: Host): ExitCode {
   const shell = shells.find((known) => known === word);
   if (shell === undefined) {
     const hint = didYouMean(word, shells) ?? `expected one of ${alternatives(shells)}`;

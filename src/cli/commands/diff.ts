@@ -9,13 +9,13 @@ import type { Host } from '../contract/host.ts';
 import { UsageError } from '../contract/usage-error.ts';
 import { type Origin, originOf, originsOf } from '../input/origin.ts';
 import { realPath } from '../input/read-file.ts';
-import type { SnapshotOptions } from '../input/snapshot-options.ts';
+import type { SnapshotRequest } from '../input/snapshot-options.ts';
 import type { Shell } from '../output/shell.ts';
 import { readRosters } from '../steps/read-rosters.ts';
 import { withAssumeFile } from '../steps/read-snapshot.ts';
 import { snapshotOf } from '../steps/views.ts';
 
-export interface DiffOptions extends SnapshotOptions {
+export interface DiffOptions extends SnapshotRequest {
   /** Exit with 1 when anything changed. */
   readonly exitCode: boolean;
   /** Print nothing. */
@@ -30,7 +30,11 @@ const render = {
 } as const;
 
 /** `diff BEFORE [AFTER]`: what changed from one snapshot to another. Assumptions are about the second. */
-export async function diff(designators: readonly string[], options: DiffOptions, shell: Shell): Promise<ExitCode> {
+export async function diffCommand(
+  designators: readonly string[],
+  options: DiffOptions,
+  shell: Shell,
+): Promise<ExitCode> {
   const [before, after] = (await readRosters(sidesOf(designators, shell.host), shell)) ?? [];
   if (before === undefined || after === undefined) return exit.badRoster;
   const asked = await withAssumeFile(options, after, shell);

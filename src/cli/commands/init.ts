@@ -19,7 +19,7 @@ export interface InitOptions {
 }
 
 /** `init [FILE] --body NAME`: writes a roster to start from. */
-export function init(word: string | undefined, options: InitOptions, shell: Shell): ExitCode {
+export function initCommand(word: string | undefined, options: InitOptions, shell: Shell): ExitCode {
   if (options.listBodies) return listBodies(word, shell);
   const name = knownBody(options.body, word);
   const start = startingText(name);

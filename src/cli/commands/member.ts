@@ -1,35 +1,35 @@
-import { story } from '../../engine/member-history.ts';
-import { renderStoryCsv } from '../../render/member/csv.ts';
-import { renderStoryJson } from '../../render/member/json.ts';
-import { renderStoryMarkdown } from '../../render/member/markdown.ts';
-import { renderStory } from '../../render/member/terminal.ts';
+import { memberHistory } from '../../engine/member-history.ts';
+import { renderMemberCsv } from '../../render/member/csv.ts';
+import { renderMemberJson } from '../../render/member/json.ts';
+import { renderMemberMarkdown } from '../../render/member/markdown.ts';
+import { renderMember } from '../../render/member/terminal.ts';
 import { type ExitCode, exit } from '../contract/exit.ts';
 import { memberNamed } from '../input/find-member.ts';
-import type { SnapshotOptions } from '../input/snapshot-options.ts';
+import type { SnapshotRequest } from '../input/snapshot-options.ts';
 import type { Shell } from '../output/shell.ts';
 import { remarkOrigin } from '../steps/read-rosters.ts';
 import { readAsked } from '../steps/read-snapshot.ts';
 import { snapshotOf } from '../steps/views.ts';
 
 const render = {
-  table: renderStory,
-  json: renderStoryJson,
-  markdown: renderStoryMarkdown,
-  csv: renderStoryCsv,
+  table: renderMember,
+  json: renderMemberJson,
+  markdown: renderMemberMarkdown,
+  csv: renderMemberCsv,
 } as const;
 
 /** `member CODE [SNAPSHOT]`: all that a roster knows of one member by a date. */
-export async function member(
+export async function memberCommand(
   word: string,
   designator: string | undefined,
-  options: SnapshotOptions,
+  options: SnapshotRequest,
   shell: Shell,
 ): Promise<ExitCode> {
   const read = await readAsked(designator, options, shell);
   if (read === undefined) return exit.badRoster;
   const { input, asked } = read;
   const taken = snapshotOf(input, asked, shell.today);
-  const view = { story: story(input.roster, memberNamed(word, input.roster), taken), origin: input.origin };
+  const view = { history: memberHistory(input.roster, memberNamed(word, input.roster), taken), origin: input.origin };
   const saysOrigin = shell.format === 'table' || shell.format === 'markdown';
   if (!saysOrigin) remarkOrigin(input, shell);
   shell.answer(render[shell.format](view, shell.answers));

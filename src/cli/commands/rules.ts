@@ -11,7 +11,7 @@ import { UsageError } from '../contract/usage-error.ts';
 import type { Shell } from '../output/shell.ts';
 
 /** `rules [NAME]`: the presets in short, or what one of them means. @throws UsageError */
-export async function rules(name: string | undefined, shell: Shell): Promise<ExitCode> {
+export async function rulesCommand(name: string | undefined, shell: Shell): Promise<ExitCode> {
   const shown = (name === undefined ? presets : [presetNamed(name)]).map(presetView);
   const [first] = name === undefined ? [] : shown;
   if (shell.format === 'json') shell.answer(renderRulesJson(shown));

@@ -1,4 +1,4 @@
-import { abridge } from '../../engine/prune.ts';
+import { prune } from '../../engine/prune.ts';
 import { snapshot as snapshotOf } from '../../engine/snapshot.ts';
 import { tally } from '../../engine/tally.ts';
 import type { Stance } from '../../model/stance.ts';
@@ -9,16 +9,16 @@ import { rosterValues, writeRoster } from '../../roster/write/write-roster.ts';
 import { quote } from '../../text/suggest.ts';
 import { type ExitCode, exit } from '../contract/exit.ts';
 import { UsageError } from '../contract/usage-error.ts';
-import type { SnapshotOptions } from '../input/snapshot-options.ts';
+import type { SnapshotRequest } from '../input/snapshot-options.ts';
 import type { Shell } from '../output/shell.ts';
 import { remarkOrigin } from '../steps/read-rosters.ts';
 import { readAsked } from '../steps/read-snapshot.ts';
 import { snapshotView } from '../steps/views.ts';
 
 /** `snapshot [SNAPSHOT]`: the roster as it stood on a date, as a roster. */
-export async function snapshot(
+export async function snapshotCommand(
   designator: string | undefined,
-  options: SnapshotOptions,
+  options: SnapshotRequest,
   shell: Shell,
 ): Promise<ExitCode> {
   const read = await readAsked(designator, options, shell);
@@ -26,7 +26,7 @@ export async function snapshot(
   const { input, asked } = read;
   const { onRecord = false, assume = new Map<string, Stance>() } = asked;
   const { snapshot: wanted, tally: answer } = snapshotView(input, asked, shell.today);
-  const abridged = abridge(input.roster, wanted.asOf, { onRecord, assume });
+  const abridged = prune(input.roster, wanted.asOf, { onRecord, assume });
   const written = snapshotOf(abridged.roster, wanted.asOf);
   const differs = wanted.members.some(({ stance }, index) => stance !== written.members[index]?.stance);
   if (differs || tally(written).outcome !== answer.outcome) throw unwritable(assume);

@@ -2,16 +2,16 @@ import type { StatusView } from '../../model/view.ts';
 import { renderStatusJson } from '../../render/status/json.ts';
 import { renderStatus } from '../../render/status/terminal.ts';
 import { type ExitCode, exit } from '../contract/exit.ts';
-import type { SnapshotOptions } from '../input/snapshot-options.ts';
+import type { SnapshotRequest } from '../input/snapshot-options.ts';
 import type { Shell } from '../output/shell.ts';
 import { remarkOrigin } from '../steps/read-rosters.ts';
 import { readAsked } from '../steps/read-snapshot.ts';
 import { statusView } from '../steps/views.ts';
 
 /** `status [ROSTER]`: the outcome, what is missing, who holds out and why, and the evidence. */
-export async function status(
+export async function statusCommand(
   designator: string | undefined,
-  options: SnapshotOptions,
+  options: SnapshotRequest,
   shell: Shell,
 ): Promise<ExitCode> {
   const read = await readAsked(designator, options, shell);

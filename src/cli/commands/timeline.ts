@@ -20,7 +20,7 @@ import type { Shell } from '../output/shell.ts';
 import { wantsAscii } from '../output/terminal.ts';
 import { readRosters, remarkOrigin } from '../steps/read-rosters.ts';
 
-export interface TimelineOptions {
+export interface TimelineRequest {
   readonly from?: Time;
   readonly to?: Time;
   readonly onRecord: boolean;
@@ -28,7 +28,7 @@ export interface TimelineOptions {
 }
 
 /** What the user asked for, read. @throws UsageError */
-export function timelineOptionsOf(written: WrittenOptions): TimelineOptions {
+export function timelineOptionsOf(written: WrittenOptions): TimelineRequest {
   const from = written.from === undefined ? undefined : parseDate('--from', written.from);
   const to = written.to === undefined ? undefined : parseDate('--to', written.to);
   if (from && to && firstDayOf(from) > to.day)
@@ -38,9 +38,9 @@ export function timelineOptionsOf(written: WrittenOptions): TimelineOptions {
 }
 
 /** `timeline [ROSTER...]`: how the tally moved, date by date, and when the rule was first met. */
-export async function timeline(
+export async function timelineCommand(
   words: readonly string[],
-  { ascii: asksForAscii, ...options }: TimelineOptions,
+  { ascii: asksForAscii, ...options }: TimelineRequest,
   shell: Shell,
 ): Promise<ExitCode> {
   const { host } = shell;

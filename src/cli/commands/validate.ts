@@ -12,7 +12,7 @@ export interface ValidateOptions {
 }
 
 /** `validate ROSTER...`: everything that is wrong with each file, at once, and what it does not answer as it expects. */
-export async function validate(
+export async function validateCommand(
   designators: readonly string[],
   { strict }: ValidateOptions,
   shell: Shell<ValidateFormat>,
@@ -32,7 +32,7 @@ async function answer(files: readonly Diagnosed[], shell: Shell<ValidateFormat>)
     case 'json':
       return shell.answer((await import('../input/problems-bundle.ts')).renderDiagnosticsJson(files));
     case 'github':
-      return (await import('../output/formats-bundle.ts')).tellRunnerOfDiagnostics(files, shell);
+      return (await import('../output/formats-bundle.ts')).annotateProblems(files, shell);
     case 'junit':
       return shell.answer((await import('../output/formats-bundle.ts')).renderDiagnosticsJunit(files));
     case 'markdown':

@@ -7,10 +7,10 @@ import type { CommonOptions } from '../contract/formats.ts';
 import type { Host } from '../contract/host.ts';
 import { isUsageError, UsageError } from '../contract/usage-error.ts';
 import { originOf } from '../input/origin.ts';
-import type { SnapshotOptions } from '../input/snapshot-options.ts';
+import type { SnapshotRequest } from '../input/snapshot-options.ts';
 import { openScreen } from '../output/screen.ts';
 import { type Shell, shellFor } from '../output/shell.ts';
-import { status } from './status.ts';
+import { statusCommand } from './status.ts';
 
 /** Milliseconds until a file that changed is read: whoever writes it is done by then, and what else changed is seen. */
 const settling = 50;
@@ -21,9 +21,9 @@ const settling = 50;
  *
  * @throws UsageError for anything but a file
  */
-export async function watch(
+export async function watchCommand(
   designator: string | undefined,
-  options: SnapshotOptions,
+  options: SnapshotRequest,
   common: CommonOptions,
   host: Host,
 ): Promise<ExitCode> {
@@ -34,7 +34,7 @@ export async function watch(
   if (common.format !== 'table') throw new UsageError('watch-format', '--watch answers as a table');
   const look = async (): Promise<{ readonly text: string; readonly layout: Layout }> => {
     const { shell, said } = listenTo(await shellFor(host, common));
-    await status(designator, options, shell);
+    await statusCommand(designator, options, shell);
     return { text: said(), layout: shell.answers };
   };
   let seen = await look();

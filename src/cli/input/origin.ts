@@ -13,7 +13,7 @@ export const rosterOfFolder = 'rutte-tally.yaml';
 const bundled = 'nato-2024';
 
 /** Where a roster is to be read from. */
-export type Place =
+export type SourcePlace =
   | { readonly kind: 'stream' }
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'blob'; readonly blob: Blob };
@@ -26,7 +26,7 @@ export interface Origin {
   readonly origin: string;
   /** Nobody named it. */
   readonly chosen: boolean;
-  readonly place: Place;
+  readonly place: SourcePlace;
   /** The date behind `@`. */
   readonly date?: Time;
 }
@@ -55,7 +55,7 @@ export function originsOf(designators: readonly (string | undefined)[], host: Ho
   return origins;
 }
 
-const named = (file: string, place: Place): Origin => ({ file, origin: file, chosen: false, place });
+const named = (file: string, place: SourcePlace): Origin => ({ file, origin: file, chosen: false, place });
 
 function placeOf(name: string, host: Host): Origin {
   const existing = fileNamed(name, host);
@@ -65,7 +65,7 @@ function placeOf(name: string, host: Host): Origin {
   return bundledNamed(name) ?? named(name, { kind: 'file', path: resolve(host.cwd(), name) });
 }
 
-function fileNamed(name: string, host: Host): Place | undefined {
+function fileNamed(name: string, host: Host): SourcePlace | undefined {
   const path = resolve(host.cwd(), name);
   return name !== '-' && existsSync(path) ? { kind: 'file', path } : undefined;
 }

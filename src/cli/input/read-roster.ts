@@ -6,7 +6,7 @@ import { readRoster, rosterOf } from '../../roster/read/read-roster.ts';
 import type { Host } from '../contract/host.ts';
 import { valuesFromBuild } from '../contract/package.ts';
 import { type Bytes, decode } from './decode.ts';
-import { type Origin, originOf, type Place } from './origin.ts';
+import { type Origin, originOf, type SourcePlace } from './origin.ts';
 import { readFile, readStream } from './read-file.ts';
 
 /** A text with its origin, or what keeps it from being read. */
@@ -31,7 +31,7 @@ export async function readOrigin(origin: Origin, host: Host): Promise<Input> {
   return 'problem' in read ? { ...origin, text: '', problem: read.problem } : { ...origin, ...decode(read.bytes) };
 }
 
-async function readPlace(place: Place, host: Host): Promise<Bytes> {
+async function readPlace(place: SourcePlace, host: Host): Promise<Bytes> {
   switch (place.kind) {
     case 'stream':
       return readStream(host.stdin);
@@ -56,7 +56,7 @@ export async function diagnoseInput(
 
 /** A file and what was found in it, with the place that it was read from. */
 export interface Diagnosed extends DiagnosedFile {
-  readonly place: Place;
+  readonly place: SourcePlace;
 }
 
 /** The roster of an input that could be read; undefined when anything is wrong with it. */

@@ -34,7 +34,7 @@ function codesText(codes: readonly string[]): string {
 }
 
 /** What every command about one snapshot may be asked. */
-export interface SnapshotOptions {
+export interface SnapshotRequest {
   readonly asOf?: Time;
   readonly assume?: ReadonlyMap<string, Stance>;
   /** More assumptions, not read yet: `withAssumeFile` does. */
@@ -43,7 +43,7 @@ export interface SnapshotOptions {
 }
 
 /** What the user asked for, read. @throws UsageError */
-export function snapshotOptionsOf(written: WrittenOptions): SnapshotOptions {
+export function snapshotRequest(written: WrittenOptions): SnapshotRequest {
   const { asOf, assume: assumptions = [], assumeFile, onRecord } = written;
   let moves: ReadonlyMap<string, Stance> = new Map();
   for (const assumption of assumptions) moves = parseAssumption(assumption, moves);

@@ -4,4 +4,4 @@ export { renderCheckJunit, renderDiagnosticsJunit } from '../../render/ci/junit.
 export { renderDiagnosticsMarkdown } from '../../render/problems/markdown.ts';
 export { renderCheckCsv, renderStatusCsv } from '../../render/status/csv.ts';
 export { renderCheckMarkdown, renderStatusMarkdown } from '../../render/status/markdown.ts';
-export { tellRunner, tellRunnerOfDiagnostics } from './github.ts';
+export { annotate, annotateProblems } from './github.ts';

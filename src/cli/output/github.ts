@@ -20,14 +20,14 @@ import type { Shell } from './shell.ts';
 type Runner = Shell<Format>;
 
 /** Tells the runner of GitHub Actions the answer of `check`: annotations, a summary and outputs. */
-export async function tellRunner(view: StatusView, input: Input, shell: Runner): Promise<void> {
+export async function annotate(view: StatusView, input: Input, shell: Runner): Promise<void> {
   shell.answer(renderCheckAnnotations(view, await inWorkspace(view, input, shell.host)));
   appendSummary(renderStatusMarkdown(view, { all: false }), shell);
   append('GITHUB_OUTPUT', checkOutputs(view), 'outputs of the step', shell);
 }
 
 /** Tells the runner what is wrong with files: annotations, a summary, and whether they are valid. */
-export function tellRunnerOfDiagnostics(files: readonly Diagnosed[], shell: Runner): void {
+export function annotateProblems(files: readonly Diagnosed[], shell: Runner): void {
   const placed = files.map((file) => {
     const path = pathInWorkspace(file, shell.host);
     return path !== undefined && hasText(file, path, shell.host) ? { ...file, path } : file;

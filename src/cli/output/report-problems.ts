@@ -3,10 +3,10 @@ import type { Diagnosed } from '../input/read-roster.ts';
 import type { Shell } from './shell.ts';
 
 /** Says why files cannot be used: as the answer in formats for programs, else as a remark. */
-export async function tellProblems(files: readonly Diagnosed[], shell: Shell<Format>): Promise<void> {
+export async function reportProblems(files: readonly Diagnosed[], shell: Shell<Format>): Promise<void> {
   switch (shell.format) {
     case 'github':
-      return (await import('../output/formats-bundle.ts')).tellRunnerOfDiagnostics(files, shell);
+      return (await import('../output/formats-bundle.ts')).annotateProblems(files, shell);
     case 'junit':
       return shell.answer((await import('../output/formats-bundle.ts')).renderDiagnosticsJunit(files));
     case 'json':

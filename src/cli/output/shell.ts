@@ -2,7 +2,7 @@ import type { Layout } from '../../render/layout/theme.ts';
 import type { CommonOptions, DocumentFormat, Format } from '../contract/formats.ts';
 
 import { type Host, todayOf } from '../contract/host.ts';
-import { themeFor, widthOf } from './terminal.ts';
+import { terminalWidth, themeFor } from './terminal.ts';
 import { inEnvironment } from './workflow-log.ts';
 
 /** A run's ways out: answers to standard output, everything said about the run to standard error. */
@@ -24,7 +24,7 @@ export async function shellFor<F extends Format = DocumentFormat>(
   { format, color, all = false }: CommonOptions,
 ): Promise<Shell<F>> {
   const layout = async (stream: Host['stdout']): Promise<Layout> => ({
-    width: widthOf(stream),
+    width: terminalWidth(stream),
     theme: await themeFor(stream, color, host.env),
     all,
   });

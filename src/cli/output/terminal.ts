@@ -66,7 +66,7 @@ const narrowest = 20;
 const widthOfPipe = 80;
 
 /** How many cells a line of a stream has: the terminal's, and 80 in a pipe. */
-export function widthOf(stream: Output): number {
+export function terminalWidth(stream: Output): number {
   return stream.isTTY === true && stream.columns !== undefined && stream.columns > 0
     ? Math.max(narrowest, stream.columns)
     : widthOfPipe;

@@ -144,7 +144,7 @@ export const declarations: readonly Declaration[] = [
       new Option('--dry-run', 'print what would change, and touch no file').default(false),
     ],
     example: ['rutte-tally record TR support nato.yaml --date 2024-04-29', 'Türkiye comes round'],
-    load: async () => (await import('../bundles/record-command.ts')).recordCommand.record,
+    load: async () => (await import('../bundles/record-command.ts')).editingCommands.record,
   },
   {
     name: 'init',

@@ -1,5 +1,5 @@
 import type { Option } from 'commander';
-import { type Block, renderManual, type Span } from '../../render/format/roff.ts';
+import { type Block, type RoffSpan, renderManual } from '../../render/format/roff.ts';
 import type { Declaration } from '../contract/command.ts';
 import { exitMeanings } from '../contract/exit.ts';
 import { version } from '../contract/package.ts';
@@ -92,22 +92,22 @@ function option({
   return entry(term, sentence(`${description}${choices}${usual}`));
 }
 
-const synopsis = ({ name: word, arguments: operands }: Declaration): readonly Span[] => [
+const synopsis = ({ name: word, arguments: operands }: Declaration): readonly RoffSpan[] => [
   { bold: `${name} ${word}` },
   ' [options]',
-  ...operands.flatMap(([syntax]): Span[] => [' ', ...operand(syntax)]),
+  ...operands.flatMap(([syntax]): RoffSpan[] => [' ', ...operand(syntax)]),
 ];
 
 /** `[snapshot]` with what is to be replaced marked. */
-function operand(syntax: string): readonly Span[] {
+function operand(syntax: string): readonly RoffSpan[] {
   const several = syntax.includes('...') ? ' ...' : '';
   return syntax.startsWith('[') ? ['[', { italic: bare(syntax) }, `${several}]`] : [{ italic: bare(syntax) }, several];
 }
 
 const bare = (syntax: string): string => syntax.replace(/[[\]<>]|\.\.\./g, '');
 const section = (title: string): Block => ({ kind: 'section', title });
-const paragraph = (...spans: readonly Span[]): Block => ({ kind: 'paragraph', spans });
-const entry = (term: readonly Span[], text: string): Block => ({ kind: 'entry', term, spans: [text] });
+const paragraph = (...spans: readonly RoffSpan[]): Block => ({ kind: 'paragraph', spans });
+const entry = (term: readonly RoffSpan[], text: string): Block => ({ kind: 'entry', term, spans: [text] });
 const lowered = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`.replace(/\.$/, '');
 const sentence = (text: string): string =>
   `${text.charAt(0).toUpperCase()}${text.slice(1)}`.replace(/(?<![.?!…])$/, '.');

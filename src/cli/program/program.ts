@@ -5,7 +5,7 @@ import { type ExitCode, exitMeanings } from '../contract/exit.ts';
 import type { Host } from '../contract/host.ts';
 import { version } from '../contract/package.ts';
 import { UsageError } from '../contract/usage-error.ts';
-import { widthOf } from '../output/terminal.ts';
+import { terminalWidth } from '../output/terminal.ts';
 import { inEnvironment } from '../output/workflow-log.ts';
 import { declarations, helpOption, optionsOf, summary, versionOption } from './commands.ts';
 
@@ -29,8 +29,8 @@ export function buildProgram(host: Host, answer: Answer): Command {
       .exitOverride()
       .configureHelp({ minWidthToWrap: 16, subcommandTerm })
       .configureOutput({
-        getOutHelpWidth: () => widthOf(host.stdout),
-        getErrHelpWidth: () => widthOf(host.stderr),
+        getOutHelpWidth: () => terminalWidth(host.stdout),
+        getErrHelpWidth: () => terminalWidth(host.stderr),
         writeOut: (text) => void host.stdout.write(text),
         writeErr: (text) => void host.stderr.write(inEnvironment(text, 'table', host)),
         outputError: (text, write) =>

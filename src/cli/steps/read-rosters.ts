@@ -9,7 +9,7 @@ import {
   readOrigin,
   rosterIn,
 } from '../input/read-roster.ts';
-import { tellProblems } from '../output/report-problems.ts';
+import { reportProblems } from '../output/report-problems.ts';
 import type { Shell } from '../output/shell.ts';
 
 /**
@@ -44,7 +44,7 @@ export async function readRosters(
   const files: Diagnosed[] = [];
   for (const { roster, ...input } of inputs)
     if (roster === undefined) files.push({ ...input, ...(await diagnoseInput(input)) });
-  await tellProblems(files, shell);
+  await reportProblems(files, shell);
   return undefined;
 }
 

@@ -4,10 +4,10 @@ import { quote } from '../../text/suggest.ts';
 import type { Format } from '../contract/formats.ts';
 import type { Host } from '../contract/host.ts';
 import { UsageError } from '../contract/usage-error.ts';
-import type { Place } from '../input/origin.ts';
+import type { SourcePlace } from '../input/origin.ts';
 import { diagnoseInput, type RosterInput, readOrigin } from '../input/read-roster.ts';
-import { objectionIn, type SnapshotOptions } from '../input/snapshot-options.ts';
-import { tellProblems } from '../output/report-problems.ts';
+import { objectionIn, type SnapshotRequest } from '../input/snapshot-options.ts';
+import { reportProblems } from '../output/report-problems.ts';
 import type { Shell } from '../output/shell.ts';
 import { readRosterInput } from './read-rosters.ts';
 import { asOfOf } from './views.ts';
@@ -19,7 +19,7 @@ import { asOfOf } from './views.ts';
  * @returns undefined when the file holds none, after it has said why
  * @throws UsageError when the two contradict each other
  */
-export async function withAssumeFile<Options extends SnapshotOptions>(
+export async function withAssumeFile<Options extends SnapshotRequest>(
   options: Options,
   input: RosterInput,
   shell: Shell<Format>,
@@ -30,14 +30,14 @@ export async function withAssumeFile<Options extends SnapshotOptions>(
   const file = place.kind === 'stream' ? '<stdin>' : assumeFile;
   const { text, problem } = await readOrigin({ file, origin: file, chosen: false, place }, shell.host);
   if (problem !== undefined) {
-    await tellProblems([{ file, place, text, ...(await diagnoseInput({ text, problem })) }], shell);
+    await reportProblems([{ file, place, text, ...(await diagnoseInput({ text, problem })) }], shell);
     return undefined;
   }
   const { readAssumptions } = await import('../input/problems-bundle.ts');
   const { roster } = input;
   const read = readAssumptions(text, objectionIn(roster, snapshot(roster, asOfOf(input, options, shell.today))));
   if (!read.ok) {
-    await tellProblems([{ file, place, text, ...read }], shell);
+    await reportProblems([{ file, place, text, ...read }], shell);
     return undefined;
   }
   for (const [code, stance] of assume) {
@@ -57,7 +57,7 @@ export async function withAssumeFile<Options extends SnapshotOptions>(
  * @returns undefined when one of them cannot be used, after it has said why
  * @throws UsageError as above
  */
-export async function readAsked<Options extends SnapshotOptions>(
+export async function readAsked<Options extends SnapshotRequest>(
   designator: string | undefined,
   options: Options,
   shell: Shell<Format>,
@@ -67,5 +67,5 @@ export async function readAsked<Options extends SnapshotOptions>(
   return input && asked && { input, asked };
 }
 
-const placeOf = (file: string, host: Host): Place =>
+const placeOf = (file: string, host: Host): SourcePlace =>
   file === '-' ? { kind: 'stream' } : { kind: 'file', path: resolve(host.cwd(), file) };

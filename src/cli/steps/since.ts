@@ -6,7 +6,7 @@ import type { Format } from '../contract/formats.ts';
 import type { Host } from '../contract/host.ts';
 import { type Origin, originsOf } from '../input/origin.ts';
 import { type RosterInput, readOrigin, rosterIn } from '../input/read-roster.ts';
-import type { SnapshotOptions } from '../input/snapshot-options.ts';
+import type { SnapshotRequest } from '../input/snapshot-options.ts';
 import type { Shell } from '../output/shell.ts';
 import { readRosters } from './read-rosters.ts';
 import { snapshotOf } from './views.ts';
@@ -27,7 +27,7 @@ export interface Compared {
 export async function readCompared(
   designator: string | undefined,
   since: string,
-  options: SnapshotOptions,
+  options: SnapshotRequest,
   shell: Shell<Format>,
 ): Promise<Compared | undefined> {
   const [now, then] = originsOf([designator, since], shell.host) as [Origin, Origin];

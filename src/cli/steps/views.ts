@@ -10,17 +10,17 @@ import type { SnapshotView, StatusView } from '../../model/view.ts';
 import { quote } from '../../text/suggest.ts';
 import { UsageError } from '../contract/usage-error.ts';
 import type { RosterInput } from '../input/read-roster.ts';
-import { objectionIn, type SnapshotOptions } from '../input/snapshot-options.ts';
+import { objectionIn, type SnapshotRequest } from '../input/snapshot-options.ts';
 
 /** The date at which to read a roster. @throws UsageError when it is named twice */
-export function asOfOf({ roster, date, file }: RosterInput, { asOf }: SnapshotOptions, today: string): Time {
+export function asOfOf({ roster, date, file }: RosterInput, { asOf }: SnapshotRequest, today: string): Time {
   if (asOf !== undefined && date !== undefined)
     throw new UsageError('two-dates', `${quote(file)} is asked for at ${date.text}, and --as-of says ${asOf.text}`);
   return asOf ?? date ?? roster.asOf ?? { text: today, day: today };
 }
 
 /** A roster at a date, under assumptions. @throws UsageError for an assumption about somebody who is not in it */
-export function snapshotOf(input: RosterInput, options: SnapshotOptions, today: string): Snapshot {
+export function snapshotOf(input: RosterInput, options: SnapshotRequest, today: string): Snapshot {
   const { roster } = input;
   const asOf = asOfOf(input, options, today);
   const taken = snapshot(roster, asOf, { onRecord: options.onRecord ?? false });
@@ -35,14 +35,14 @@ export function snapshotOf(input: RosterInput, options: SnapshotOptions, today: 
 }
 
 /** Reads a roster at a date and tallies it. @throws UsageError for an assumption about somebody who is not in it */
-export function snapshotView(input: RosterInput, options: SnapshotOptions, today: string): SnapshotView {
+export function snapshotView(input: RosterInput, options: SnapshotRequest, today: string): SnapshotView {
   const taken = snapshotOf(input, options, today);
   const onRecord = tally(snapshotOf(input, { ...options, onRecord: true }, today));
   return { snapshot: taken, tally: tally(taken), onRecordOutcome: onRecord.outcome, origin: input.origin };
 }
 
 /** The same, with what it would take: that may need as long as a second. @throws UsageError as above */
-export function statusView(input: RosterInput, options: SnapshotOptions, today: string): StatusView {
+export function statusView(input: RosterInput, options: SnapshotRequest, today: string): StatusView {
   return whatItWouldTake(snapshotView(input, options, today));
 }
 

@@ -8,7 +8,7 @@ import type { Step } from './steps.ts';
 export type RunningCounts = { -readonly [Key in keyof StanceCounts]: StanceCounts[Key] };
 
 /** How many there are of each stance, and in all. */
-export function countsOf(all: Iterable<Stance>): RunningCounts {
+export function stanceCounts(all: Iterable<Stance>): RunningCounts {
   const counts = Object.fromEntries(['members', ...stances].map((key) => [key, 0])) as RunningCounts;
   for (const stance of all) {
     counts.members += 1;
@@ -27,7 +27,7 @@ interface Counted {
 export function countsByDay(stories: readonly Counted[], some: Iterable<string>): ReadonlyMap<string, StanceCounts> {
   const days = [...some].sort();
   /** What is different from the day before. */
-  const changes = days.map(() => countsOf([]));
+  const changes = days.map(() => stanceCounts([]));
   const add = (from: number, stance: Stance, number: 1 | -1): void => {
     const change = changes[from];
     if (change === undefined) return;
@@ -45,7 +45,7 @@ export function countsByDay(stories: readonly Counted[], some: Iterable<string>)
       add(end, stance, -1);
     }
   }
-  const counts = countsOf([]);
+  const counts = stanceCounts([]);
   return new Map(
     days.map((day, index) => {
       for (const key of Object.keys(counts) as (keyof RunningCounts)[])

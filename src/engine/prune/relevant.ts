@@ -1,5 +1,5 @@
 import type { Candidate, Claim, Member, Roster } from '../../model/roster.ts';
-import { type CountCriterion, type Criterion, countsIn } from '../../model/rule.ts';
+import { type CountCriterion, type Criterion, criteriaThatCount } from '../../model/rule.ts';
 import type { Time } from '../../model/time.ts';
 import { type Storied, statementsOfClaims } from '../evidence/claims.ts';
 import { asOfDate, isBy } from '../evidence/dates.ts';
@@ -51,7 +51,7 @@ export function claimsThatMatter(
 export function codesThatMatter(roster: Roster, lists: Iterable<Claim>, asOf: Time): ReadonlySet<string> {
   const codes = new Set(candidatesOn(roster, asOf).flatMap(({ member }) => member ?? []));
   for (const { holdouts = [] } of lists) for (const code of holdouts) codes.add(code);
-  for (const code of countsIn(roster.rule.criterion).flatMap(codesIn)) codes.add(code);
+  for (const code of criteriaThatCount(roster.rule.criterion).flatMap(codesIn)) codes.add(code);
   return codes;
 }
 

@@ -1,5 +1,5 @@
 import type { Direction } from '../../model/diff.ts';
-import { type CountCriterion, type Criterion, countsIn, isCeiling } from '../../model/rule.ts';
+import { type CountCriterion, type Criterion, criteriaThatCount, isCeiling } from '../../model/rule.ts';
 import type { Standing } from '../../model/snapshot.ts';
 import { finest } from '../../text/decimal.ts';
 import { isPending } from '../evidence/steps.ts';
@@ -13,7 +13,7 @@ type OfMove<T> = (from: Standing, to: Standing) => T;
  * @param everybody all that may move: their weights say how fine the figures must be
  */
 export function directionsUnder(criterion: Criterion, everybody: readonly Standing[]): OfMove<Direction> {
-  const gainsOf = countsIn(criterion).map((count) => gainUnder(count, everybody));
+  const gainsOf = criteriaThatCount(criterion).map((count) => gainUnder(count, everybody));
   return (from, to) => {
     const gains = gainsOf.flatMap((gain) => [gain(from, to), gain(hopeful(from), hopeful(to))]);
     const closer = gains.some((gain) => gain > 0n);

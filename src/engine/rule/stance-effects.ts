@@ -1,9 +1,9 @@
-import { type CountCriterion, type Criterion, countsIn, type Effect, isCeiling } from '../../model/rule.ts';
+import { type CountCriterion, type Criterion, criteriaThatCount, type Effect, isCeiling } from '../../model/rule.ts';
 import { type Stance, stances } from '../../model/stance.ts';
 
 /** What each stance does under a rule, for a member that all its criteria look at. */
 export function effectsOf(criterion: Criterion): Readonly<Record<Stance, Effect>> {
-  const counts = countsIn(criterion);
+  const counts = criteriaThatCount(criterion);
   const effect = (stance: Stance): Effect => {
     if (stance === 'recused') return 'left-out';
     const found = new Set(counts.map((leaf) => effectUnder(leaf, stance)));
@@ -17,7 +17,7 @@ export function needsOf(criterion: Criterion): {
   readonly weights: readonly string[];
   readonly groups: readonly string[];
 } {
-  const counts = countsIn(criterion);
+  const counts = criteriaThatCount(criterion);
   const weights = new Set(counts.flatMap(({ by }) => (by === 'members' ? [] : [by])));
   const groups = new Set(counts.flatMap(({ group }) => group ?? []));
   return { weights: [...weights], groups: [...groups] };

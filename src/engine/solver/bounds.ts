@@ -1,11 +1,11 @@
 import type { Budget } from './branch-and-bound.ts';
 import { isMet, type Need } from './requirement.ts';
-import type { Row } from './symmetry.ts';
+import type { ClassConstraint } from './symmetry.ts';
 import { at, descending, gained, type Numbers } from './vectors.ts';
 
 /** What is searched: constraints in numbers, by class, and how many members each class has. */
 export interface Space {
-  readonly rows: readonly Row[];
+  readonly rows: readonly ClassConstraint[];
   readonly sizes: Numbers;
   readonly budget: Budget;
   /** Whether a row is met exactly, where rows are rounded. */
@@ -19,7 +19,7 @@ export function leastSize(need: Need, space: Space): number {
     return need.kind === 'all' ? Math.max(...parts) : Math.min(...parts);
   }
   const { rows, sizes } = space;
-  const { gains, required } = rows[need.index] as Row;
+  const { gains, required } = rows[need.index] as ClassConstraint;
   let lack = required;
   let size = 0;
   for (const index of descending(gains)) {
@@ -42,7 +42,7 @@ export function withoutSuperfluous({ rows, sizes, holds }: Space, need: Need): N
     while (at(numbers, index) > 0) {
       numbers[index] = at(numbers, index) - 1;
       const meets = (which: number): boolean => {
-        const { gains, required, rounded } = rows[which] as Row;
+        const { gains, required, rounded } = rows[which] as ClassConstraint;
         return at(sums, which) - at(gains, index) >= required && (!rounded || holds(which, numbers));
       };
       if (!isMet(need, meets)) {

@@ -10,7 +10,7 @@ import {
   type Weighed,
   weighings,
 } from './surrogate-relaxation.ts';
-import type { Row } from './symmetry.ts';
+import type { ClassConstraint } from './symmetry.ts';
 import { descending, gained, type Numbers, total } from './vectors.ts';
 
 /** Work that may still be done, in steps of about the same length: no clock, so that answers do not depend on the machine. */
@@ -49,20 +49,20 @@ function conjunctionOf(need: Need): Conjunction {
  * @param holds whether a row that the numbers meet is met exactly, asked where rows are rounded
  */
 export function searchOver(
-  rows: readonly Row[],
+  rows: readonly ClassConstraint[],
   budget: Budget,
   holds: (index: number, numbers: Numbers) => boolean,
 ): Search {
   const orders = rows.map(({ gains }) => descending(gains));
   const lastWeights = new Map<string, Numbers>();
   const meets = (index: number, numbers: Numbers): boolean => {
-    const { gains, required, rounded } = rows[index] as Row;
+    const { gains, required, rounded } = rows[index] as ClassConstraint;
     return gained(gains, numbers) >= required && (!rounded || holds(index, numbers));
   };
 
   /** What so many members of those that gain most by a row gain beside the least. */
   const mostGained = (index: number, free: number, { least, most }: Limits): number => {
-    const { gains } = rows[index] as Row;
+    const { gains } = rows[index] as ClassConstraint;
     let [left, sum] = [free, 0];
     for (const which of orders[index] as Numbers) {
       if (left === 0) break;
@@ -81,7 +81,7 @@ export function searchOver(
     if (free < 0 || total(most) < size) return undefined;
     const open: OpenRow[] = [];
     for (const index of must) {
-      const row = rows[index] as Row;
+      const row = rows[index] as ClassConstraint;
       const lack = row.required - gained(row.gains, least);
       if (lack <= 0) continue;
       if (mostGained(index, free, limits) < lack) return undefined;

@@ -6,7 +6,7 @@ import { binomials, pairsThatReach, type Selection } from './count-pairs.ts';
 import { type Terms, termsOf } from './inclusion-exclusion.ts';
 import { certain, type Need, never, type Requirement, replaced } from './requirement.ts';
 import { mostSets, type Smallest } from './smallest-sets.ts';
-import { classesOf, type Row, rowsOf } from './symmetry.ts';
+import { type ClassConstraint, classConstraints, classesOf } from './symmetry.ts';
 import { at, descending, type Numbers } from './vectors.ts';
 
 /**
@@ -35,12 +35,13 @@ export function countOf(
   if (terms === undefined) return undefined;
   const classes = classesOf(free, open, () => true);
   const sizes = classes.map((alike) => alike.length);
-  const count = (rows: readonly Row[]): bigint | undefined => countSelections(rows, sizes, size, terms, budget);
-  const lenient = rowsOf(open, classes, true);
+  const count = (rows: readonly ClassConstraint[]): bigint | undefined =>
+    countSelections(rows, sizes, size, terms, budget);
+  const lenient = classConstraints(open, classes, true);
   const counted = count(lenient);
   if (!lenient.some(({ rounded }) => rounded)) return counted;
   // Rounded one way there may be too many, rounded the other way too few.
-  return counted === count(rowsOf(open, classes, false)) ? counted : undefined;
+  return counted === count(classConstraints(open, classes, false)) ? counted : undefined;
 }
 
 function withoutThose(
@@ -68,7 +69,7 @@ function indexesIn(need: Need): readonly number[] {
 const mostSelections = 150_000;
 
 function countSelections(
-  rows: readonly Row[],
+  rows: readonly ClassConstraint[],
   sizes: Numbers,
   size: number,
   terms: Terms,
@@ -88,7 +89,7 @@ function countSelections(
 
   const added = (sums: Numbers, index: number, members: number): Numbers =>
     sums.map((sum, row) =>
-      Math.min(required[row] as number, sum + members * ((rows[row] as Row).gains[index] as number)),
+      Math.min(required[row] as number, sum + members * ((rows[row] as ClassConstraint).gains[index] as number)),
     );
 
   /** Selections with members of one more class, as far as the classes from one place to another can complete them. */

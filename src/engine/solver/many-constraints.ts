@@ -6,7 +6,7 @@ import { type Budget, type Search, searchOver } from './branch-and-bound.ts';
 import { isMet, isSettled, joined, type Need, type Requirement } from './requirement.ts';
 import { type Beginning, firstSets, mostSets, type Smallest } from './smallest-sets.ts';
 import type { Limits } from './surrogate-relaxation.ts';
-import { classesOf, rowsOf } from './symmetry.ts';
+import { classConstraints, classesOf } from './symmetry.ts';
 import { at, gained, type Numbers, total } from './vectors.ts';
 
 /** The smallest sets for any need: sizes are searched one after the other. */
@@ -20,7 +20,7 @@ export function smallestBySearch({ movers, constraints, need }: Requirement, bud
     const gain = gains.reduce((sum, each, which) => sum + each * BigInt(at(numbers, which)), 0n);
     return gain >= (constraints[index] as Constraint).required;
   };
-  const space: Space = { rows: rowsOf(constraints, classes, true), sizes, budget, holds };
+  const space: Space = { rows: classConstraints(constraints, classes, true), sizes, budget, holds };
   const search = searchOver(space.rows, budget, holds);
 
   const enough = withoutSuperfluous(space, need);

@@ -1,4 +1,4 @@
-import type { Row } from './symmetry.ts';
+import type { ClassConstraint } from './symmetry.ts';
 import { at, descending, type Numbers, total } from './vectors.ts';
 
 /** So many members in all, at least and at most so many of each class. */
@@ -10,7 +10,7 @@ export interface Limits {
 
 /** A row that the least do not meet, and what they lack. */
 export interface OpenRow {
-  readonly row: Row;
+  readonly row: ClassConstraint;
   readonly lack: number;
 }
 

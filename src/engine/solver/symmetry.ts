@@ -21,7 +21,7 @@ export function classesOf(
 }
 
 /** A constraint in numbers, by class: what one member of each gains. */
-export interface Row {
+export interface ClassConstraint {
   readonly gains: readonly number[];
   readonly required: number;
   /** The numbers stand for larger ones, rounded. */
@@ -36,7 +36,11 @@ const bits = 50;
  *
  * @param lenient round so that what meets the constraint meets the row, and not so that what meets the row meets it
  */
-export function rowsOf(constraints: readonly Constraint[], classes: readonly Alike[], lenient: boolean): Row[] {
+export function classConstraints(
+  constraints: readonly Constraint[],
+  classes: readonly Alike[],
+  lenient: boolean,
+): ClassConstraint[] {
   return constraints.map((constraint) => {
     const shift = BigInt(Math.max(0, gainOf(constraint).toString(2).length - bits));
     const down = (value: bigint): number => Number(value >> shift);

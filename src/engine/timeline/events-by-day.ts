@@ -1,5 +1,5 @@
 import type { Claim, Decision, Member, Milestone, Position, Roster } from '../../model/roster.ts';
-import { type CountCriterion, countsIn } from '../../model/rule.ts';
+import { type CountCriterion, criteriaThatCount } from '../../model/rule.ts';
 import type { CandidateNews } from '../../model/timeline.ts';
 import { compareText } from '../../text/compare.ts';
 import { compareCandidates } from '../evidence/order.ts';
@@ -43,7 +43,7 @@ export function agendasOf<T extends { readonly member: Member }>(
   for (const news of candidateNews(roster)) on(news.date.day).candidates.push(news);
   const milestones = [...roster.milestones].sort((a, b) => compareText(a.name, b.name));
   for (const milestone of milestones) on(milestone.date.day).milestones.push(milestone);
-  for (const criterion of countsIn(roster.rule.criterion))
+  for (const criterion of criteriaThatCount(roster.rule.criterion))
     if (criterion.notBefore) on(criterion.notBefore.day).timeCome.push(criterion);
   if (roster.decision) on(roster.decision.date.day).decisions.push(roster.decision);
   return agendas;

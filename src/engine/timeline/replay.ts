@@ -3,7 +3,7 @@ import type { Standing } from '../../model/snapshot.ts';
 import type { DatedNews, MemberNews, TimelineState } from '../../model/timeline.ts';
 import { compareText } from '../../text/compare.ts';
 import { contradiction, statementsOf } from '../evidence/claims.ts';
-import { countsOf } from '../evidence/stance-counts.ts';
+import { stanceCounts } from '../evidence/stance-counts.ts';
 import {
   beginning,
   isMemberOn,
@@ -57,7 +57,7 @@ export function sweepOf(roster: Roster, onRecord: boolean): Sweep {
   );
   const byCode = new Map(everybody.map((stand) => [stand.member.code, stand]));
   const sums = sumsOf(roster.rule.criterion, roster.members);
-  const counts = countsOf([]);
+  const counts = stanceCounts([]);
   /** Those that a complete list moves unless it names them. */
   const movable = new Set<Stand>();
   /** Those that contradict a complete list unless it names them. */

@@ -1,7 +1,7 @@
 import type { Diff, Direction, MemberChange, Move } from '../../model/diff.ts';
 import type { Standing } from '../../model/snapshot.ts';
 import { visible } from '../../text/escape-controls.ts';
-import { padEnd, truncate, widthOf, wrap } from '../../text/width.ts';
+import { displayWidth, padEnd, truncate, wrap } from '../../text/width.ts';
 import { type Layout, narrow } from '../layout/theme.ts';
 import { sinceWords, whoText } from '../words/members.ts';
 
@@ -27,7 +27,7 @@ export function moveRows(diff: Diff, direction: Direction, layout: Layout, year:
   const heading = everyOne
     ? `${directionText[direction]}, ${moves.length === 1 ? 'decisive' : 'each of them decisive'}`
     : directionText[direction];
-  const names = told.reduce((most, move) => Math.max(most, widthOf(nameIn(move))), 0);
+  const names = told.reduce((most, move) => Math.max(most, displayWidth(nameIn(move))), 0);
   return [
     layout.theme.strong(heading),
     ...told.flatMap((move) => moveRow(move, names, layout, year, !everyOne)),
@@ -46,7 +46,7 @@ function moveRow(move: Move, names: number, { width, theme }: Layout, year: stri
     .filter((word) => word !== '')
     .join(', ');
   const change = `${from} → ${to}`;
-  const inRow = 4 + names + widthOf(change) + 2 + widthOf(tail) <= width;
+  const inRow = 4 + names + displayWidth(change) + 2 + displayWidth(tail) <= width;
   const inner = width >= narrow ? 4 + names : 6;
   const indented = (text: string, paint = (line: string) => line): string[] =>
     text === '' ? [] : wrap(text, width - inner).map((line) => `${' '.repeat(inner)}${paint(line)}`);

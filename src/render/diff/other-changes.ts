@@ -3,7 +3,7 @@ import type { Rule } from '../../model/rule.ts';
 import type { CandidateStanding, MilestoneAhead } from '../../model/snapshot.ts';
 import { visible } from '../../text/escape-controls.ts';
 import { grouped } from '../../text/numerals.ts';
-import type { Entry } from '../layout/section.ts';
+import type { SectionEntry } from '../layout/section.ts';
 import { candidateText, datedText } from '../words/claims-and-dates.ts';
 import { criterionLabel, ruleText } from '../words/criterion.ts';
 import { dateText } from '../words/dates.ts';
@@ -19,7 +19,7 @@ function ruleWords(rule: Rule): string {
 }
 
 /** The rule as it was and as it is. */
-export function ruleLines({ rule }: Diff): Entry[] {
+export function ruleLines({ rule }: Diff): SectionEntry[] {
   return rule === undefined
     ? []
     : [
@@ -57,11 +57,11 @@ export function candidateLines(changes: readonly NamedChange<CandidateStanding>[
 }
 
 /** Milestones that are new, gone or passed. */
-export function milestoneLines({ milestones, passed, missed }: Diff, year: string): Entry[] {
+export function milestoneLines({ milestones, passed, missed }: Diff, year: string): SectionEntry[] {
   const lost = new Set(missed);
   const line =
     (tail: (milestone: MilestoneAhead) => string) =>
-    (milestone: MilestoneAhead): Entry => [
+    (milestone: MilestoneAhead): SectionEntry => [
       datedText(milestone, year),
       `${visible(milestone.name)}${milestone.deadline ? ' (deadline)' : ''}${tail(milestone)}`,
     ];

@@ -2,8 +2,8 @@ import { directions } from '../../model/diff.ts';
 import type { Standing } from '../../model/snapshot.ts';
 import type { DiffView } from '../../model/view.ts';
 import { visible } from '../../text/escape-controls.ts';
-import { padEnd, widthOf, wrap } from '../../text/width.ts';
-import { blocksText, type Entry, section } from '../layout/section.ts';
+import { displayWidth, padEnd, wrap } from '../../text/width.ts';
+import { blocksText, type SectionEntry, section } from '../layout/section.ts';
 import type { Layout } from '../layout/theme.ts';
 import { claimLines } from '../words/claims-and-dates.ts';
 import { dateText, yearOf } from '../words/dates.ts';
@@ -42,7 +42,7 @@ function heading(view: DiffView, { width, theme }: Layout): string[] {
   const { snapshot, tally } = view.diff.after;
   const outcomes = outcomesText(view);
   const what = visible(snapshot.title) + (snapshot.body === undefined ? '' : ` · ${visible(snapshot.body)}`);
-  const indent = ' '.repeat(widthOf(outcomes) + 2);
+  const indent = ' '.repeat(displayWidth(outcomes) + 2);
   const [first = '', ...rest] = wrap(what, Math.max(20, width - indent.length));
   return [
     `${theme.outcome[tally.outcome](outcomes)}  ${theme.strong(first)}`,
@@ -60,12 +60,12 @@ export function sideNames({ diff: { before, after }, origins }: DiffView): reado
 function sides(view: DiffView, { width, theme }: Layout): string[] {
   const { before, after } = view.diff;
   const names = sideNames(view);
-  const keys = Math.max(...names.map(widthOf)) + 2;
+  const keys = Math.max(...names.map(displayWidth)) + 2;
   return [before, after].flatMap((side, index) => {
     const word = padEnd(side.tally.outcome, 7);
     const head = `  ${padEnd(names[index] ?? '', keys)}`;
-    const beside = width - widthOf(head) - 9 >= 24;
-    const indent = ' '.repeat(beside ? widthOf(head) + 9 : 4);
+    const beside = width - displayWidth(head) - 9 >= 24;
+    const indent = ' '.repeat(beside ? displayWidth(head) + 9 : 4);
     const [first = '', ...rest] = wrap(verdictText(side), width - indent.length);
     const painted = theme.outcome[side.tally.outcome](word);
     return [
@@ -105,7 +105,7 @@ function* sections({ diff, origins }: DiffView, layout: Layout, year: string): G
   );
   const nameOf = (code: string): string => names.get(code) ?? visible(code);
   /** The latest ones, and how many there were before them. */
-  const latest = (entries: readonly Entry[]): Entry[] => {
+  const latest = (entries: readonly SectionEntry[]): SectionEntry[] => {
     const hidden = layout.all ? 0 : Math.max(0, entries.length - fewest);
     return hidden === 0 ? [...entries] : [`${hidden} earlier ones (--all)`, ...entries.slice(hidden)];
   };

@@ -1,7 +1,7 @@
 import type { Criterion, Rule } from '../../model/rule.ts';
 import { visible } from '../../text/escape-controls.ts';
 import { type Json, json } from '../format/json.ts';
-import { type Entry, section } from '../layout/section.ts';
+import { type SectionEntry, section } from '../layout/section.ts';
 import { type Layout, narrow } from '../layout/theme.ts';
 import { criterionLabel, ruleText } from '../words/criterion.ts';
 
@@ -35,7 +35,7 @@ const documentOf = (body: Body) => ({
 /** `init --list-bodies`: what there is to start from, and how. */
 export function renderBodies(bodies: readonly Body[], layout: Layout): string {
   const entries = bodies.map(
-    (body): Entry => (layout.width >= narrow ? [body.name, inWords(body)] : `${body.name}: ${inWords(body)}`),
+    (body): SectionEntry => (layout.width >= narrow ? [body.name, inWords(body)] : `${body.name}: ${inWords(body)}`),
   );
   const lines = [...section('Bodies', entries, layout), ...section('Next', ['rutte-tally init --body NAME'], layout)];
   return `${lines.join('\n')}\n`;

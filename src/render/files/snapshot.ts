@@ -1,4 +1,4 @@
-import type { Abridged, Remark } from '../../model/pruned-roster.ts';
+import type { PrunedRoster, Remark } from '../../model/pruned-roster.ts';
 import { visible } from '../../text/escape-controls.ts';
 import { plural } from '../../text/numerals.ts';
 
@@ -12,7 +12,7 @@ export interface Provenance {
 }
 
 /** The comments above an abridged roster, a line each. */
-export function headComments({ roster, leftOut }: Abridged, { origin, onRecord, assumed }: Provenance): string[] {
+export function headComments({ roster, leftOut }: PrunedRoster, { origin, onRecord, assumed }: Provenance): string[] {
   const date = roster.asOf === undefined ? '' : ` on ${roster.asOf.text}`;
   const parts = [
     ...(leftOut.positions === 0 ? [] : [plural(leftOut.positions, 'earlier position')]),
@@ -28,7 +28,7 @@ export function headComments({ roster, leftOut }: Abridged, { origin, onRecord, 
 }
 
 /** What is said above a member's entry, a line each. */
-export function memberComments({ remarks }: Abridged): ReadonlyMap<string, readonly string[]> {
+export function memberComments({ remarks }: PrunedRoster): ReadonlyMap<string, readonly string[]> {
   return new Map([...remarks].map(([code, ofMember]) => [code, ofMember.map(remarkText)]));
 }
 

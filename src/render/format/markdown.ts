@@ -1,5 +1,5 @@
 import { visible } from '../../text/escape-controls.ts';
-import type { Entry } from '../layout/section.ts';
+import type { SectionEntry } from '../layout/section.ts';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
@@ -32,7 +32,7 @@ export function markdownList(title: string, lines: readonly string[]): string[][
 }
 
 /** The same of entries that are not Markdown. */
-export function entryList(title: string, entries: readonly Entry[]): string[][] {
+export function entryList(title: string, entries: readonly SectionEntry[]): string[][] {
   return markdownList(
     title,
     entries.map((entry) => markdownText(typeof entry === 'string' ? entry : entry.join(': '))),

@@ -1,11 +1,11 @@
 /** A part of a paragraph: plain, or as it is typed, or to be replaced by something. */
-export type Span = string | { readonly bold: string } | { readonly italic: string };
+export type RoffSpan = string | { readonly bold: string } | { readonly italic: string };
 
 /** A piece of a manual page. */
 export type Block =
   | { readonly kind: 'section' | 'subsection'; readonly title: string }
-  | { readonly kind: 'paragraph'; readonly spans: readonly Span[] }
-  | { readonly kind: 'entry'; readonly term: readonly Span[]; readonly spans: readonly Span[] }
+  | { readonly kind: 'paragraph'; readonly spans: readonly RoffSpan[] }
+  | { readonly kind: 'entry'; readonly term: readonly RoffSpan[]; readonly spans: readonly RoffSpan[] }
   | { readonly kind: 'example'; readonly lines: readonly string[] };
 
 /** What stands at the top and the bottom of a manual page. */
@@ -41,9 +41,9 @@ function linesOf(block: Block): readonly string[] {
 }
 
 /** A line of text: one that begins with a dot or a quote would be a request. */
-const text = (spans: readonly Span[]): string => spans.map(span).join('').replace(/^[.']/, '\\&$&');
+const text = (spans: readonly RoffSpan[]): string => spans.map(span).join('').replace(/^[.']/, '\\&$&');
 
-function span(part: Span): string {
+function span(part: RoffSpan): string {
   if (typeof part === 'string') return escaped(part);
   return 'bold' in part ? `\\fB${escaped(part.bold)}\\fR` : `\\fI${escaped(part.italic)}\\fR`;
 }

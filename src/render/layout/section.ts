@@ -1,5 +1,5 @@
 import { visible } from '../../text/escape-controls.ts';
-import { padEnd, widthOf, wrap } from '../../text/width.ts';
+import { displayWidth, padEnd, wrap } from '../../text/width.ts';
 import { type Layout, narrow } from './theme.ts';
 
 const labelWidth = 11;
@@ -8,15 +8,20 @@ const labelWidth = 11;
 export const bodyWidth = ({ width }: Layout): number => (width >= narrow ? width - labelWidth : width - 2);
 
 /** An entry of a section: a line, or a line behind something short that stays in a column of its own. */
-export type Entry = string | readonly [key: string, text: string];
+export type SectionEntry = string | readonly [key: string, text: string];
 
 /** Entries behind a label; in a narrow terminal below it. Lines that are laid out already are left as they are. */
-export function* section(label: string, entries: readonly Entry[], layout: Layout, laidOut = false): Generator<string> {
+export function* section(
+  label: string,
+  entries: readonly SectionEntry[],
+  layout: Layout,
+  laidOut = false,
+): Generator<string> {
   if (entries.length === 0) return;
   const beside = layout.width >= narrow;
   if (!beside) yield layout.theme.strong(label);
   const keys = entries.reduce(
-    (most, entry) => (typeof entry === 'string' ? most : Math.max(most, widthOf(entry[0]) + 2)),
+    (most, entry) => (typeof entry === 'string' ? most : Math.max(most, displayWidth(entry[0]) + 2)),
     0,
   );
   const lines = entries.flatMap((entry) => {
@@ -48,7 +53,7 @@ export function headingLines(
 ): string[] {
   const when = [body === undefined ? '' : visible(body), dates].filter((part) => part !== '').join(separator);
   const shown = visible(title);
-  const gap = width - widthOf(shown) - widthOf(when);
+  const gap = width - displayWidth(shown) - displayWidth(when);
   return gap >= 2
     ? [`${theme.strong(shown)}${' '.repeat(gap)}${theme.faint(when)}`]
     : [

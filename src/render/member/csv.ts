@@ -1,4 +1,4 @@
-import type { StoryView } from '../../model/view.ts';
+import type { MemberView } from '../../model/view.ts';
 import { csv, yesNo } from '../format/csv.ts';
 import { sourceEntries } from './sources.ts';
 
@@ -22,8 +22,8 @@ const head = [
 const nothing = head.slice(6).map(() => undefined);
 
 /** A member's positions, one row each, the oldest first, and what is assumed of it in a last one, for a spreadsheet. */
-export function renderStoryCsv({ story }: StoryView): string {
-  const { member, standing, positions, sources } = story;
+export function renderMemberCsv({ history }: MemberView): string {
+  const { member, standing, positions, sources } = history;
   const assumed = standing?.assumed === true ? [standing.stance] : [];
   return csv([
     head,

@@ -1,12 +1,12 @@
 import type { Position } from '../../model/roster.ts';
 import type { Evaluation } from '../../model/tally.ts';
-import type { StoryView } from '../../model/view.ts';
+import type { MemberView } from '../../model/view.ts';
 import { percentText } from '../../text/numerals.ts';
 import { type Json, json, number } from '../format/json.ts';
 
 /** `member` as data: `rutte-tally/member/1`. @see docs/member.md */
-export function renderStoryJson({ story }: StoryView): string {
-  const { snapshot, member, standing, sources } = story;
+export function renderMemberJson({ history }: MemberView): string {
+  const { snapshot, member, standing, sources } = history;
   const sourced = (refs: readonly string[]): Json =>
     refs.map((ref) => {
       const { title, publisher, date, url } = (Object.hasOwn(sources, ref) && sources[ref]) || { url: ref };
@@ -31,15 +31,15 @@ export function renderStoryJson({ story }: StoryView): string {
     asOf: snapshot.asOf.text,
     onRecord: snapshot.onRecord,
     assumed: snapshot.assumed,
-    outcome: story.evaluation.status,
+    outcome: history.evaluation.status,
     member: member.code,
     name: member.name,
     joined: member.joined?.text ?? null,
     left: member.left?.text ?? null,
     inRoster: standing !== undefined,
     note: member.note ?? null,
-    groups: story.groups,
-    weights: story.weights.map(({ name, value, total }) => ({
+    groups: history.groups,
+    weights: history.weights.map(({ name, value, total }) => ({
       name,
       value: number(value),
       total: standing === undefined ? null : number(total),
@@ -63,10 +63,10 @@ export function renderStoryJson({ story }: StoryView): string {
             blocking: standing.blocking,
             pivotal: standing.pivotal,
           },
-    positions: story.positions.map(position),
-    later: story.later,
-    leftOut: { positions: story.leftOut.positions, lists: story.leftOut.mentions },
-    lists: story.mentions.map(({ date, circa, by, listed, movedTo, sources: refs }) => ({
+    positions: history.positions.map(position),
+    later: history.later,
+    leftOut: { positions: history.leftOut.positions, lists: history.leftOut.mentions },
+    lists: history.mentions.map(({ date, circa, by, listed, movedTo, sources: refs }) => ({
       date: date.text,
       circa,
       by: by ?? null,
@@ -74,14 +74,14 @@ export function renderStoryJson({ story }: StoryView): string {
       movedTo: movedTo ?? null,
       sources: sourced(refs),
     })),
-    conflicts: story.conflicts.map(({ kind, date, by }) => ({ kind, date: date.text, by: by ?? null })),
-    candidates: story.candidates.map(({ name, proposed, status, since }) => ({
+    conflicts: history.conflicts.map(({ kind, date, by }) => ({ kind, date: date.text, by: by ?? null })),
+    candidates: history.candidates.map(({ name, proposed, status, since }) => ({
       name,
       proposed,
       status: status ?? null,
       since: since?.text ?? null,
     })),
-    ifItCameTo: story.suppositions.map(({ stance, evaluation }) => ({
+    ifItCameTo: history.whatIfs.map(({ stance, evaluation }) => ({
       stance,
       outcome: evaluation.status,
       short: shortOf(evaluation),

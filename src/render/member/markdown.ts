@@ -1,6 +1,6 @@
-import type { Story } from '../../model/member-history.ts';
+import type { MemberHistory } from '../../model/member-history.ts';
 import type { Position } from '../../model/roster.ts';
-import type { StoryView } from '../../model/view.ts';
+import type { MemberView } from '../../model/view.ts';
 import { addressText } from '../../text/escape-controls.ts';
 import { entryList, markdownBlocks, markdownText } from '../format/markdown.ts';
 import { candidateText, conflictText, datedText } from '../words/claims-and-dates.ts';
@@ -9,14 +9,14 @@ import { whoText } from '../words/members.ts';
 import { assumptionsText } from '../words/verdict.ts';
 import { sourceEntries } from './sources.ts';
 import { mentionText, nameAndCode, standingText, untoldLines, weightText } from './terminal.ts';
-import { suppositionLines } from './what-ifs.ts';
+import { whatIfLines } from './what-ifs.ts';
 
 /** `member` as GitHub's Markdown. */
-export function renderStoryMarkdown({ story, origin }: StoryView): string {
-  const { snapshot, member, standing, groups, weights } = story;
+export function renderMemberMarkdown({ history, origin }: MemberView): string {
+  const { snapshot, member, standing, groups, weights } = history;
   const year = yearOf(snapshot.asOf);
-  const [word, rest] = standingText(story);
-  const assumptions = assumptionsText(story);
+  const [word, rest] = standingText(history);
+  const assumptions = assumptionsText(history);
   const name = (): string => member.name;
   const facts = [
     ...(standing !== undefined && member.joined ? [`joined on ${dateText(member.joined)}`] : []),
@@ -25,11 +25,11 @@ export function renderStoryMarkdown({ story, origin }: StoryView): string {
     ...weights.map((weight) => weightText(weight, standing !== undefined)),
   ];
   return markdownBlocks([
-    [`### ${markdownText(nameAndCode(story))}`],
+    [`### ${markdownText(nameAndCode(history))}`],
     [`**${word}** ${markdownText(rest)}`.trim()],
     [
       [
-        `${snapshot.title}: ${story.evaluation.status}`,
+        `${snapshot.title}: ${history.evaluation.status}`,
         ...(snapshot.body === undefined ? [] : [snapshot.body]),
         dateText(snapshot.asOf),
       ]
@@ -39,32 +39,32 @@ export function renderStoryMarkdown({ story, origin }: StoryView): string {
     snapshot.onRecord ? ['Positions on record alone.'] : [],
     assumptions === undefined ? [] : [`What if: assuming ${markdownText(assumptions)}.`],
     facts.length === 0 ? [] : [facts.map(markdownText).join(' · ')],
-    ...(story.positions.length === 0
+    ...(history.positions.length === 0
       ? []
-      : [['**Positions**'], story.positions.flatMap((one) => positionItem(one, story, year))]),
+      : [['**Positions**'], history.positions.flatMap((one) => positionItem(one, history, year))]),
     ...entryList(
       'Listed',
-      story.mentions.map((mention) => `${datedText(mention, year)}: ${mentionText(mention)}`),
+      history.mentions.map((mention) => `${datedText(mention, year)}: ${mentionText(mention)}`),
     ),
     ...entryList(
       'Conflict',
-      story.conflicts.map((conflict) => conflictText(conflict, year, name)),
+      history.conflicts.map((conflict) => conflictText(conflict, year, name)),
     ),
     ...entryList(
       'Running',
-      story.candidates.map((candidate) => candidateText(candidate, year)),
+      history.candidates.map((candidate) => candidateText(candidate, year)),
     ),
     ...entryList(
       'If it came',
-      suppositionLines(story).map(([stances, text]) => `to ${stances}: ${text}`),
+      whatIfLines(history).map(([stances, text]) => `to ${stances}: ${text}`),
     ),
-    ...entryList('Not told', untoldLines(story)),
+    ...entryList('Not told', untoldLines(history)),
     [`From ${markdownText(origin)}`],
   ]);
 }
 
 /** A position as an item with what belongs to it below. */
-function positionItem(position: Position, { sources }: Story, year: string): string[] {
+function positionItem(position: Position, { sources }: MemberHistory, year: string): string[] {
   const { date, circa, stance, basis, by, why, wants, quote, note } = position;
   const when = date === undefined ? 'undated' : datedText({ date, circa }, year);
   const who = by === undefined && basis === 'stated' ? '' : `, ${markdownText(whoText(position))}`;

@@ -1,38 +1,39 @@
-import type { Mention, Story, WeightShare } from '../../model/member-history.ts';
+import type { MemberHistory, Mention, WeightShare } from '../../model/member-history.ts';
 import type { Position } from '../../model/roster.ts';
-import type { StoryView } from '../../model/view.ts';
+import type { MemberView } from '../../model/view.ts';
 import { visible } from '../../text/escape-controls.ts';
 import { grouped, percentText, plural } from '../../text/numerals.ts';
-import { widthOf, wrap } from '../../text/width.ts';
-import { blocksText, type Entry, headingLines, section } from '../layout/section.ts';
+import { displayWidth, wrap } from '../../text/width.ts';
+import { blocksText, headingLines, type SectionEntry, section } from '../layout/section.ts';
 import { type Layout, narrow } from '../layout/theme.ts';
 import { candidateText, conflictText, datedText } from '../words/claims-and-dates.ts';
 import { dateText, yearOf } from '../words/dates.ts';
 import { sinceText, whoText } from '../words/members.ts';
 import { assumptionsText } from '../words/verdict.ts';
 import { sourceEntries } from './sources.ts';
-import { suppositionLines } from './what-ifs.ts';
+import { whatIfLines } from './what-ifs.ts';
 
 /** `member` for people: where it stands first, then all it said, then what others counted and what hangs on it. */
-export function renderStory({ story, origin }: StoryView, layout: Layout): string {
+export function renderMember({ history, origin }: MemberView, layout: Layout): string {
   return blocksText([
-    [...heading(story, layout), ...standingLines(story, layout)],
-    [...aboutLines(story, layout)],
-    positionLines(story, layout),
-    [...sections(story, origin, layout)],
+    [...heading(history, layout), ...standingLines(history, layout)],
+    [...aboutLines(history, layout)],
+    positionLines(history, layout),
+    [...sections(history, origin, layout)],
   ]);
 }
 
 /** The member's name, with its code where that is another word. */
-export const nameAndCode = ({ member: { name, code } }: Story): string => (name === code ? name : `${name} (${code})`);
+export const nameAndCode = ({ member: { name, code } }: MemberHistory): string =>
+  name === code ? name : `${name} (${code})`;
 
-function heading(story: Story, layout: Layout): string[] {
-  const { body, asOf } = story.snapshot;
-  return headingLines({ title: nameAndCode(story), ...(body !== undefined && { body }) }, dateText(asOf), layout);
+function heading(history: MemberHistory, layout: Layout): string[] {
+  const { body, asOf } = history.snapshot;
+  return headingLines({ title: nameAndCode(history), ...(body !== undefined && { body }) }, dateText(asOf), layout);
 }
 
 /** Where it stands, since when, and what hangs on it. */
-export function standingText({ standing, member, snapshot }: Story): readonly [word: string, rest: string] {
+export function standingText({ standing, member, snapshot }: MemberHistory): readonly [word: string, rest: string] {
   if (standing === undefined) {
     const when = [
       ...(member.joined ? [`in it from ${dateText(member.joined)}`] : []),
@@ -51,15 +52,15 @@ export function standingText({ standing, member, snapshot }: Story): readonly [w
   return [stance.toUpperCase(), words.join(', ')];
 }
 
-function standingLines(story: Story, { width, theme }: Layout): string[] {
-  const [word, rest] = standingText(story);
-  const assumptions = assumptionsText(story);
-  const indent = ' '.repeat(widthOf(word) + 2);
+function standingLines(history: MemberHistory, { width, theme }: Layout): string[] {
+  const [word, rest] = standingText(history);
+  const assumptions = assumptionsText(history);
+  const indent = ' '.repeat(displayWidth(word) + 2);
   const [first = '', ...more] = wrap(rest, Math.max(20, width - indent.length));
   return [
     `${theme.strong(word)}  ${first}`,
     ...more.map((line) => indent + line),
-    ...(story.snapshot.onRecord ? wrap('Positions on record alone.', width) : []),
+    ...(history.snapshot.onRecord ? wrap('Positions on record alone.', width) : []),
     ...(assumptions === undefined
       ? []
       : wrap(`What if: assuming ${assumptions}.`, width).map((line) => theme.advice(line))),
@@ -74,7 +75,7 @@ export function weightText({ name, value, total }: WeightShare, isMember: boolea
 }
 
 function* aboutLines(
-  { member, standing, groups, weights, snapshot, evaluation }: Story,
+  { member, standing, groups, weights, snapshot, evaluation }: MemberHistory,
   layout: Layout,
 ): Generator<string> {
   const { joined, left, note } = member;
@@ -95,15 +96,15 @@ function* aboutLines(
     yield* section('Note', [visible(note)], layout);
 }
 
-function positionLines(story: Story, { width, theme }: Layout): string[] {
-  const year = yearOf(story.snapshot.asOf);
-  const dates = story.positions.map((position) => whenText(position, year));
-  const dateWidth = dates.reduce((most, date) => Math.max(most, widthOf(date)), 0);
+function positionLines(history: MemberHistory, { width, theme }: Layout): string[] {
+  const year = yearOf(history.snapshot.asOf);
+  const dates = history.positions.map((position) => whenText(position, year));
+  const dateWidth = dates.reduce((most, date) => Math.max(most, displayWidth(date)), 0);
   const inner = width >= narrow ? dateWidth + 4 : 4;
   const room = Math.max(20, width - inner);
   const indented = (text: string, paint = (line: string) => line): string[] =>
     wrap(text, room).map((line) => `${' '.repeat(inner)}${paint(line)}`);
-  const lines = story.positions.flatMap((position, index) => {
+  const lines = history.positions.flatMap((position, index) => {
     const { stance, why, wants, quote, note } = position;
     const date = dates[index] ?? '';
     const who = whoText(position);
@@ -116,7 +117,7 @@ function positionLines(story: Story, { width, theme }: Layout): string[] {
       ...(wants.length === 0 ? [] : indented(`wants: ${wants.map(visible).join('; ')}`)),
       ...(quote === undefined ? [] : indented(`“${visible(quote)}”`)),
       ...(note === undefined ? [] : indented(`note: ${visible(note)}`)),
-      ...sourceEntries(position.sources, story.sources).flatMap(({ text, address }) =>
+      ...sourceEntries(position.sources, history.sources).flatMap(({ text, address }) =>
         sourceLines(text, address, indented, inner, theme),
       ),
     ];
@@ -148,7 +149,7 @@ export function mentionText({ by, listed, movedTo }: Mention): string {
 }
 
 /** What is not told, and why. */
-export function untoldLines({ later, leftOut, snapshot }: Story): string[] {
+export function untoldLines({ later, leftOut, snapshot }: MemberHistory): string[] {
   const { positions, mentions } = leftOut;
   const others = [
     ...(positions === 0 ? [] : [plural(positions, 'reported position')]),
@@ -160,13 +161,13 @@ export function untoldLines({ later, leftOut, snapshot }: Story): string[] {
   ];
 }
 
-function* sections(story: Story, origin: string, layout: Layout): Generator<string> {
-  const year = yearOf(story.snapshot.asOf);
-  const { mentions, conflicts, candidates, member } = story;
+function* sections(history: MemberHistory, origin: string, layout: Layout): Generator<string> {
+  const year = yearOf(history.snapshot.asOf);
+  const { mentions, conflicts, candidates, member } = history;
   const name = (): string => visible(member.name);
   yield* section(
     'Listed',
-    mentions.map((mention): Entry => [datedText(mention, year), mentionText(mention)]),
+    mentions.map((mention): SectionEntry => [datedText(mention, year), mentionText(mention)]),
     layout,
   );
   yield* section(
@@ -181,9 +182,9 @@ function* sections(story: Story, origin: string, layout: Layout): Generator<stri
   );
   yield* section(
     'If it came',
-    suppositionLines(story).map(([stances, text]) => `to ${stances}: ${text}`),
+    whatIfLines(history).map(([stances, text]) => `to ${stances}: ${text}`),
     layout,
   );
-  yield* section('Not told', untoldLines(story), layout);
+  yield* section('Not told', untoldLines(history), layout);
   yield* section('From', [visible(origin)], layout);
 }

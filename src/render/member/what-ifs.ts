@@ -1,15 +1,15 @@
-import type { Story } from '../../model/member-history.ts';
+import type { MemberHistory } from '../../model/member-history.ts';
+import { isCeiling } from '../../model/rule.ts';
 import type { Stance } from '../../model/stance.ts';
 import type { Evaluation } from '../../model/tally.ts';
 import { grouped, plural } from '../../text/numerals.ts';
 import { enumeration } from '../../text/suggest.ts';
-import { isCeiling } from '../words/criterion.ts';
 
 /** What it would come to if the member stood elsewhere: stances that change the same, and what they change. */
-export function suppositionLines({
-  suppositions,
+export function whatIfLines({
+  whatIfs: suppositions,
   evaluation: now,
-}: Story): (readonly [stances: string, text: string])[] {
+}: MemberHistory): (readonly [stances: string, text: string])[] {
   const byText = new Map<string, Stance[]>();
   for (const { stance, evaluation } of suppositions) {
     const text = `${evaluation.status === now.status ? 'still ' : ''}${evaluation.status}${missingText(evaluation)}`;

@@ -2,7 +2,7 @@ import type { Diagnosis, Diagnostic, Span } from '../../model/diagnostic.ts';
 import { visible } from '../../text/escape-controls.ts';
 import { type LineAndColumn, type Lines, lineAndColumnOf, lineIndex, linesOf } from '../../text/line-column.ts';
 import { plural } from '../../text/numerals.ts';
-import { fit, widthOf } from '../../text/width.ts';
+import { displayWidth, fit } from '../../text/width.ts';
 import { type Json, json } from '../format/json.ts';
 import type { Theme } from '../layout/theme.ts';
 
@@ -60,13 +60,16 @@ function frame(lines: Lines, span: Span, { width, paint, faint }: Frame): string
     lines.text.slice(Math.max(start, span.start - reach), span.start),
     span.start - reach > start ? 0 : undefined,
   );
-  const marked = expand(lines.text.slice(span.start, stop), widthOf(before));
-  const after = expand(lines.text.slice(stop, Math.min(end, stop + reach)), widthOf(before) + widthOf(marked));
+  const marked = expand(lines.text.slice(span.start, stop), displayWidth(before));
+  const after = expand(
+    lines.text.slice(stop, Math.min(end, stop + reach)),
+    displayWidth(before) + displayWidth(marked),
+  );
   const gutter = String(index + 1);
   const room = Math.max(20, width - gutter.length - 6);
   const cut = cutAround(before, marked, after, room);
   const bar = faint(`  ${' '.repeat(gutter.length)} |`);
-  const underline = `${' '.repeat(widthOf(cut.before))}${paint('^'.repeat(Math.max(1, widthOf(cut.marked))))}`;
+  const underline = `${' '.repeat(displayWidth(cut.before))}${paint('^'.repeat(Math.max(1, displayWidth(cut.marked))))}`;
   return [bar, `${faint(`  ${gutter} |`)} ${cut.before}${cut.marked}${cut.after}`.trimEnd(), `${bar} ${underline}`];
 }
 
@@ -82,7 +85,7 @@ const tabStop = 4;
 function expand(text: string, from = 0): string {
   let expanded = '';
   for (const [index, part] of text.split('\t').entries()) {
-    if (index > 0) expanded += ' '.repeat(tabStop - ((from + widthOf(expanded)) % tabStop));
+    if (index > 0) expanded += ' '.repeat(tabStop - ((from + displayWidth(expanded)) % tabStop));
     expanded += visible(part);
   }
   return expanded;
@@ -96,21 +99,22 @@ interface Cut {
 
 /** The three parts of a line in so many cells, with an ellipsis wherever something is left out. */
 function cutAround(before: string, marked: string, after: string, room: number): Cut {
-  if (widthOf(before) + widthOf(marked) + widthOf(after) <= room) return { before, marked, after };
-  const shown = widthOf(marked) > room - 2 ? `${fit(marked, Math.max(1, room - 3))}…` : marked;
-  const left = room - widthOf(shown);
-  const lead = Math.min(widthOf(before), Math.max(left - widthOf(after), Math.floor(left / 2)));
-  const shortBefore = lead < widthOf(before) ? `…${fitEnd(before, Math.max(0, lead - 1))}` : before;
-  const tail = Math.max(0, room - widthOf(shortBefore) - widthOf(shown));
-  const shortAfter = tail < widthOf(after) ? (tail > 0 && shown === marked ? `${fit(after, tail - 1)}…` : '') : after;
+  if (displayWidth(before) + displayWidth(marked) + displayWidth(after) <= room) return { before, marked, after };
+  const shown = displayWidth(marked) > room - 2 ? `${fit(marked, Math.max(1, room - 3))}…` : marked;
+  const left = room - displayWidth(shown);
+  const lead = Math.min(displayWidth(before), Math.max(left - displayWidth(after), Math.floor(left / 2)));
+  const shortBefore = lead < displayWidth(before) ? `…${fitEnd(before, Math.max(0, lead - 1))}` : before;
+  const tail = Math.max(0, room - displayWidth(shortBefore) - displayWidth(shown));
+  const shortAfter =
+    tail < displayWidth(after) ? (tail > 0 && shown === marked ? `${fit(after, tail - 1)}…` : '') : after;
   return { before: shortBefore, marked: shown, after: shortAfter };
 }
 
 /** The longest end of a text that fits into so many cells. */
 function fitEnd(text: string, width: number): string {
   let cut = text;
-  while (widthOf(cut) > width)
-    cut = cut.slice(Math.max(1, Math.ceil((cut.length * (widthOf(cut) - width)) / (2 * widthOf(cut)))));
+  while (displayWidth(cut) > width)
+    cut = cut.slice(Math.max(1, Math.ceil((cut.length * (displayWidth(cut) - width)) / (2 * displayWidth(cut)))));
   return cut.replace(/^\p{M}+/u, '');
 }
 

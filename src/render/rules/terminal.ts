@@ -1,4 +1,4 @@
-import { padEnd, widthOf, wrap } from '../../text/width.ts';
+import { displayWidth, padEnd, wrap } from '../../text/width.ts';
 import { section } from '../layout/section.ts';
 import { type Layout, narrow } from '../layout/theme.ts';
 import { presetText } from '../words/criterion.ts';
@@ -8,7 +8,7 @@ import { criterionValue, yamlLines } from './rule-yaml.ts';
 
 /** `rules` for people: what each preset asks for, in a line. */
 export function renderRules(presets: readonly PresetView[], { width, theme }: Layout): string {
-  const names = presets.reduce((most, { name }) => Math.max(most, widthOf(name)), 0);
+  const names = presets.reduce((most, { name }) => Math.max(most, displayWidth(name)), 0);
   const rows = presets.flatMap(({ name }) => {
     if (width < narrow) return [theme.strong(name), ...wrap(presetText[name], width - 2).map((line) => `  ${line}`)];
     const lines = wrap(presetText[name], width - names - 2);

@@ -1,6 +1,6 @@
 import type { SnapshotView } from '../../model/view.ts';
 import { visible } from '../../text/escape-controls.ts';
-import { padEnd, truncate, widthOf, wrap } from '../../text/width.ts';
+import { displayWidth, padEnd, truncate, wrap } from '../../text/width.ts';
 import type { Layout } from '../layout/theme.ts';
 import { dateText } from '../words/dates.ts';
 import { stanceText } from '../words/members.ts';
@@ -18,7 +18,7 @@ export function renderCheck(view: SnapshotView, { width, theme }: Layout): strin
     (holdout) => [truncate(visible(holdout.name), 24), stanceText(holdout), visible(holdout.why ?? '')] as const,
   );
   const [names, stances] = [0, 1].map((column) =>
-    rows.reduce((most, row) => Math.max(most, widthOf(row[column] ?? '')), 0),
+    rows.reduce((most, row) => Math.max(most, displayWidth(row[column] ?? '')), 0),
   );
   const lines = rows.map(([name, stance, why]) =>
     truncate(`  ${padEnd(name, names ?? 0)}  ${padEnd(stance, stances ?? 0)}  ${why}`, width),

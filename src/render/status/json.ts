@@ -4,7 +4,7 @@ import type { CountEvaluation, Holdout } from '../../model/tally.ts';
 import type { StatusView } from '../../model/view.ts';
 import { type Json, json, number } from '../format/json.ts';
 import { candidateJson, claimJson, countsJson, criterionJson, decisionJson } from '../format/json-parts.ts';
-import { countsIn, criterionLabel } from '../words/criterion.ts';
+import { countEvaluations, criterionLabel } from '../words/criterion.ts';
 import { turnOf } from '../words/verdict.ts';
 
 /** `status` and `check` as data: `rutte-tally/status/1`. */
@@ -28,7 +28,7 @@ export function renderStatusJson(view: StatusView): string {
     onRecordOutcome,
     path: view.path ? path(view.path) : null,
     pivotal: pivotal.members,
-    room: countsIn(tally.evaluation).flatMap((count, index) => roomOf(count, pivotal.rooms[index])),
+    room: countEvaluations(tally.evaluation).flatMap((count, index) => roomOf(count, pivotal.rooms[index])),
     demands: view.demands.map(demand),
     claims: snapshot.claims.map(claimJson),
     conflicts: snapshot.conflicts.map(({ kind, member: code, date, by }) => ({

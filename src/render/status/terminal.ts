@@ -1,7 +1,7 @@
 import type { Holdout } from '../../model/tally.ts';
 import type { StatusView } from '../../model/view.ts';
 import { visible } from '../../text/escape-controls.ts';
-import { widthOf, wrap } from '../../text/width.ts';
+import { displayWidth, wrap } from '../../text/width.ts';
 import { blocksText, bodyWidth, headingLines, section } from '../layout/section.ts';
 import type { Layout } from '../layout/theme.ts';
 import { aheadLines, claimLines, conflictText, runningLines } from '../words/claims-and-dates.ts';
@@ -53,7 +53,7 @@ function bar(view: StatusView, { width, theme }: Layout): string[] {
   const words = supportText(view);
   const drawn = `  ${theme.outcome[tally.outcome]('█'.repeat(filled))}${theme.faint('░'.repeat(cells - filled))}`;
   const room = width - cells - 4;
-  if (widthOf(words) <= room) return [`${drawn}  ${words}`];
+  if (displayWidth(words) <= room) return [`${drawn}  ${words}`];
   return [drawn, ...wrap(words, width - 2).map((line) => `  ${line}`)];
 }
 
@@ -72,13 +72,13 @@ function unknownLine(unknown: readonly Holdout[], width: number): string[] {
   const names = unknown.map(({ name }) => visible(name)).sort();
   const head = `  nothing known of ${unknown.length}: `;
   const whole = `${head}${names.join(', ')}`;
-  if (widthOf(whole) <= width) return [whole];
+  if (displayWidth(whole) <= width) return [whole];
   const tail = (left: number): string => ` and ${left} more (--all)`;
   let line = head;
   let used = 0;
   for (const name of names) {
     const longer = `${line}${used === 0 ? '' : ', '}${name}`;
-    if (widthOf(longer) + tail(names.length - used - 1).length > width) break;
+    if (displayWidth(longer) + tail(names.length - used - 1).length > width) break;
     line = longer;
     used += 1;
   }

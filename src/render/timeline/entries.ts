@@ -19,7 +19,7 @@ import { dateText, yearOf } from '../words/dates.ts';
 import { figureText, type Series } from './chart/series.ts';
 
 /** A date of a timeline in words. */
-export interface Row {
+export interface TimelineEntry {
   readonly date: string;
   readonly state: TimelineState;
   /** `21 of 32`. */
@@ -29,8 +29,12 @@ export interface Row {
 }
 
 /** A timeline in words, date by date, after how things stood before. */
-export function rowsOf({ start, points, from, names }: Timeline, series: Series, arrow: string): Row[] {
-  const row = (date: string, state: TimelineState, texts: readonly string[]): Row => ({
+export function timelineEntries(
+  { start, points, from, names }: Timeline,
+  series: Series,
+  arrow: string,
+): TimelineEntry[] {
+  const row = (date: string, state: TimelineState, texts: readonly string[]): TimelineEntry => ({
     date,
     state,
     tally: figureText(series, series.figureOf(state)),

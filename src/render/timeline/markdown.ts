@@ -3,7 +3,7 @@ import { markdownTable, markdownText } from '../format/markdown.ts';
 import { onRecordText } from '../words/verdict.ts';
 
 import { seriesOf } from './chart/series.ts';
-import { capital, closingText, rowsOf } from './entries.ts';
+import { capital, closingText, timelineEntries } from './entries.ts';
 
 const arrow = '→';
 
@@ -11,7 +11,7 @@ const arrow = '→';
 export function renderTimelineMarkdown(told: Timeline): string {
   const { title, body, onRecord } = told;
   const series = seriesOf(told);
-  const rows = rowsOf(told, series, arrow).map(({ date, state: { outcome }, tally, texts }) => [
+  const rows = timelineEntries(told, series, arrow).map(({ date, state: { outcome }, tally, texts }) => [
     date,
     outcome === 'reached' ? `**${outcome}**` : outcome,
     tally,

@@ -1,5 +1,5 @@
 import type { Timeline } from '../../model/timeline.ts';
-import { padEnd, truncate, widthOf, wrap } from '../../text/width.ts';
+import { displayWidth, padEnd, truncate, wrap } from '../../text/width.ts';
 import { blocksText, headingLines } from '../layout/section.ts';
 import type { Layout } from '../layout/theme.ts';
 import { dateText } from '../words/dates.ts';
@@ -7,7 +7,7 @@ import { onRecordText } from '../words/verdict.ts';
 import { chartLines } from './chart/chart.ts';
 import type { Glyphs } from './chart/glyphs.ts';
 import { type Series, seriesOf } from './chart/series.ts';
-import { capital, closingText, rowsOf } from './entries.ts';
+import { capital, closingText, timelineEntries } from './entries.ts';
 
 /** From so many cells on, what happened stands beside its date. */
 const wide = 72;
@@ -38,10 +38,10 @@ function datesText({ points, from, to }: Timeline): string {
 }
 
 function rowLines(told: Timeline, series: Series, { width, theme }: Layout, glyphs: Glyphs): string[] {
-  const rows = rowsOf(told, series, glyphs.arrow);
+  const rows = timelineEntries(told, series, glyphs.arrow);
   const label = truncate(capital(series.label), longestLabel, glyphs.ellipsis);
-  const dates = rows.reduce((most, { date }) => Math.max(most, widthOf(date)), 4);
-  const tallies = rows.reduce((most, { tally }) => Math.max(most, widthOf(tally)), widthOf(label));
+  const dates = rows.reduce((most, { date }) => Math.max(most, displayWidth(date)), 4);
+  const tallies = rows.reduce((most, { tally }) => Math.max(most, displayWidth(tally)), displayWidth(label));
   const beside = width >= wide && dates + tallies + 13 <= width / 2;
   const indent = beside ? dates + tallies + 13 : 2;
   const head = `${padEnd('Date', dates)}  ${padEnd('Outcome', 7)}  ${beside ? `${padEnd(label, tallies)}  What happened` : label}`;

@@ -2,7 +2,7 @@ import type { CandidateStanding, Conflict, ReconciledClaim } from '../../model/s
 import type { Tally } from '../../model/tally.ts';
 import type { Time } from '../../model/time.ts';
 import { visible } from '../../text/escape-controls.ts';
-import type { Entry } from '../layout/section.ts';
+import type { SectionEntry } from '../layout/section.ts';
 import { dateText, distanceText } from './dates.ts';
 
 /** A date, with a word where it is a best guess. */
@@ -14,7 +14,7 @@ export function claimLines(
   claims: readonly ReconciledClaim[],
   year: string,
   nameOf: (code: string) => string,
-): Entry[] {
+): SectionEntry[] {
   return claims.map((claim) => [datedText(claim, year), claimText(claim, nameOf)]);
 }
 
@@ -50,7 +50,7 @@ export function conflictText(
 }
 
 /** What is ahead, and the deadlines that were missed. */
-export function aheadLines(milestones: Tally['milestones'], year: string): Entry[] {
+export function aheadLines(milestones: Tally['milestones'], year: string): SectionEntry[] {
   return milestones.map((milestone) => {
     const { name, deadline, days } = milestone;
     const missed = days < 0 ? ', missed' : '';

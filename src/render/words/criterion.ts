@@ -1,10 +1,10 @@
-import { type Comparison, type CountCriterion, ceilings, type Preset, type Rule } from '../../model/rule.ts';
+import { type Comparison, type CountCriterion, isCeiling, type Preset, type Rule } from '../../model/rule.ts';
 
 import type { Stance } from '../../model/stance.ts';
 import type { CountEvaluation, Evaluation } from '../../model/tally.ts';
 import { visible } from '../../text/escape-controls.ts';
 import { grouped, percentText } from '../../text/numerals.ts';
-import { widthOf, wrap } from '../../text/width.ts';
+import { displayWidth, wrap } from '../../text/width.ts';
 import type { Layout } from '../layout/theme.ts';
 import { dateText } from './dates.ts';
 
@@ -40,13 +40,9 @@ const comparisonText: Readonly<Record<Comparison, string>> = {
   'fewer-than': 'fewer than',
 };
 
-/** Whether a criterion minds too many, and not too few. */
-export const isCeiling = ({ bound }: CountCriterion): boolean =>
-  ceilings.some((ceiling) => ceiling === bound.comparison);
-
 /** The criteria of a rule that count, as evaluated, from left to right. */
-export function countsIn(evaluation: Evaluation): CountEvaluation[] {
-  return evaluation.kind === 'count' ? [evaluation] : evaluation.of.flatMap(countsIn);
+export function countEvaluations(evaluation: Evaluation): CountEvaluation[] {
+  return evaluation.kind === 'count' ? [evaluation] : evaluation.of.flatMap(countEvaluations);
 }
 
 /** What a criterion counts, in a word or two. */
@@ -105,10 +101,10 @@ export function criterionTree(evaluation: Evaluation, { width, theme }: Pick<Lay
     const text =
       node.kind === 'count' ? `${criterionLabel(node.criterion)}: ${figuresText(node)}` : connectiveLabel(node);
     const head = `${first}${status}  `;
-    const [top = '', ...more] = wrap(text, width - widthOf(head));
+    const [top = '', ...more] = wrap(text, width - displayWidth(head));
     lines.push(`${theme.faint(first)}${theme.outcome[status](status)}  ${top}`);
     const bar = node.kind === 'count' ? '' : '│';
-    for (const line of more) lines.push(`${theme.faint(`${rest}${bar}`.padEnd(widthOf(head)))}${line}`);
+    for (const line of more) lines.push(`${theme.faint(`${rest}${bar}`.padEnd(displayWidth(head)))}${line}`);
     if (node.kind === 'count') return;
     node.of.forEach((part, index) => {
       const last = index === node.of.length - 1;

@@ -1,6 +1,6 @@
 import type { Snapshot, Standing } from '../../model/snapshot.ts';
 import { visible } from '../../text/escape-controls.ts';
-import { padEnd, truncate, widthOf, wrap } from '../../text/width.ts';
+import { displayWidth, padEnd, truncate, wrap } from '../../text/width.ts';
 import { type Layout, narrow } from '../layout/theme.ts';
 import { datedText } from './claims-and-dates.ts';
 
@@ -20,12 +20,12 @@ export function memberRows(
     who: whoText(standing),
   }));
   const widest = (key: 'name' | 'stance' | 'since'): number =>
-    rows.reduce((most, row) => Math.max(most, widthOf(row[key])), 0);
+    rows.reduce((most, row) => Math.max(most, displayWidth(row[key])), 0);
   const [names, stances, dates] = [widest('name'), widest('stance'), widest('since')];
   const inner = Math.min(4 + names, width >= narrow ? 14 : 6);
   const taken = 2 + names + 2 + stances + 2 + dates;
   const dateInRow = taken <= width;
-  const whoInRow = dateInRow && rows.every(({ who }) => taken + 2 + widthOf(who) <= width);
+  const whoInRow = dateInRow && rows.every(({ who }) => taken + 2 + displayWidth(who) <= width);
   return rows.flatMap(({ standing, name, stance, since, who }) => {
     const start = `  ${theme.strong(padEnd(name, names))}  ${padEnd(stance, stances)}`;
     const head = dateInRow ? `${start}  ${theme.faint(whoInRow ? padEnd(since, dates) : since)}` : start;

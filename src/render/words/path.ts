@@ -3,7 +3,7 @@ import type { CountEvaluation, Evaluation, Holdout, Tally } from '../../model/ta
 import { visible } from '../../text/escape-controls.ts';
 import { grouped, percentText, plural } from '../../text/numerals.ts';
 import { enumeration } from '../../text/suggest.ts';
-import { countsIn, criterionLabel } from './criterion.ts';
+import { countEvaluations, criterionLabel } from './criterion.ts';
 import { dateText } from './dates.ts';
 
 /** What a sentence about members needs to know. */
@@ -92,7 +92,7 @@ export function pivotalLine({ members }: Pivotal, { counts }: Tally, { nameOf, a
 
 /** What there is to spare, a line for each criterion that is reached. */
 export function roomLines({ rooms }: Pivotal, evaluation: Evaluation): string[] {
-  const counts = countsIn(evaluation);
+  const counts = countEvaluations(evaluation);
   return counts.flatMap((count, index) => {
     const room = rooms[index];
     if (room === undefined) return [];

@@ -1,14 +1,14 @@
 import { readTime } from '../schema/scalars.ts';
 import {
-  at,
   type Cursor,
   entriesOf,
-  evidenceOf,
   isMapping,
   itemsOf,
   pathOf,
   positionsOf,
+  statementsIn,
   textOf,
+  valueUnder,
 } from '../yaml/cursor.ts';
 import type { Placed } from '../yaml/locations.ts';
 import type { Problem } from '../yaml/problem.ts';
@@ -34,7 +34,7 @@ export function advise(value: unknown, today: string, places: () => Placed): Pro
   const document: Cursor = { value };
   adviseOnPositions(document, advice);
   adviseOnDates(document, today, advice);
-  if (entriesOf(at(document, 'members')).some(({ key }) => misread.test(String(key)))) {
+  if (entriesOf(valueUnder(document, 'members')).some(({ key }) => misread.test(String(key)))) {
     adviseOnCodes(places(), document, advice);
   }
   return problems;
@@ -43,21 +43,25 @@ export function advise(value: unknown, today: string, places: () => Placed): Pro
 type Advise = (cursor: Cursor, problem: Pick<Problem, 'code' | 'message' | 'hint'>, where?: 'key' | 'value') => void;
 
 function adviseOnPositions(root: Cursor, advice: Advise): void {
-  const hasSources = entriesOf(at(root, 'sources')).length > 0;
-  for (const member of entriesOf(at(root, 'members'))) {
+  const hasSources = entriesOf(valueUnder(root, 'sources')).length > 0;
+  for (const member of entriesOf(valueUnder(root, 'members'))) {
     const positions = isMapping(member.value) ? positionsOf(member) : [member];
     for (const position of positions) {
-      const place = position === member && !isMapping(member.value) ? member : at(position, 'stance');
+      const place = position === member && !isMapping(member.value) ? member : valueUnder(position, 'stance');
       const stance = textOf(place);
       if (stance === undefined || stance === 'undeclared') continue;
-      if ((stance === 'oppose' || stance === 'withheld') && textOf(at(position, 'why')) === undefined) {
+      if ((stance === 'oppose' || stance === 'withheld') && textOf(valueUnder(position, 'why')) === undefined) {
         advice(place, {
           code: 'reason-missing',
           message: `"${stance}" without a reason`,
           hint: 'say why it holds out: why: …',
         });
       }
-      if (hasSources && at(position, 'source').value === undefined && itemsOf(at(position, 'sources')).length === 0) {
+      if (
+        hasSources &&
+        valueUnder(position, 'source').value === undefined &&
+        itemsOf(valueUnder(position, 'sources')).length === 0
+      ) {
         advice(place, {
           code: 'source-missing',
           message: 'a position without a source',
@@ -69,10 +73,10 @@ function adviseOnPositions(root: Cursor, advice: Advise): void {
 }
 
 function adviseOnDates(root: Cursor, today: string, advice: Advise): void {
-  for (const statement of evidenceOf(root)) {
-    const date = at(statement, 'date');
+  for (const statement of statementsIn(root)) {
+    const date = valueUnder(statement, 'date');
     const text = textOf(date);
-    const circa = at(statement, 'circa');
+    const circa = valueUnder(statement, 'circa');
     if (date.value === undefined && textOf(circa) === 'true') {
       advice(circa, {
         code: 'circa-without-date',
@@ -98,7 +102,11 @@ function adviseOnCodes(placed: Placed, root: Cursor, advice: Advise): void {
   for (const [code, { plain }] of placed.entries.get('members')?.node.entries ?? []) {
     codes.add(code);
     if (plain && misread.test(code))
-      advice(at(at(root, 'members'), code), { code: 'unquoted-code', message: message(code), hint }, 'key');
+      advice(
+        valueUnder(valueUnder(root, 'members'), code),
+        { code: 'unquoted-code', message: message(code), hint },
+        'key',
+      );
   }
   const visit = (node: Placed, cursor: Cursor): void => {
     if (node.plain && typeof node.value === 'string' && misread.test(node.value) && codes.has(node.value)) {
@@ -109,6 +117,6 @@ function adviseOnCodes(placed: Placed, root: Cursor, advice: Advise): void {
   };
   for (const section of ['groups', 'claims', 'candidates', 'expect', 'rule']) {
     const node = placed.entries.get(section)?.node;
-    if (node !== undefined) visit(node, at(root, section));
+    if (node !== undefined) visit(node, valueUnder(root, section));
   }
 }

@@ -2,19 +2,19 @@ import type { Time } from '../../model/time.ts';
 import { didYouMean, quote } from '../../text/suggest.ts';
 import { isAddress, readTime } from '../schema/scalars.ts';
 import {
-  at,
   type Cursor,
   entriesOf,
-  evidenceOf,
   isMapping,
   itemsOf,
   pathOf,
   positionsOf,
-  type Report,
+  type ReportProblem,
+  statementsIn,
   textOf,
+  valueUnder,
 } from '../yaml/cursor.ts';
 import type { Problem } from '../yaml/problem.ts';
-import { checkRule, countsOf } from './rule-references.ts';
+import { checkRule, countCursors } from './rule-references.ts';
 
 /**
  * What must be true across the entries of a roster. It reads plain values and asks nothing of them, so that it can
@@ -22,7 +22,7 @@ import { checkRule, countsOf } from './rule-references.ts';
  */
 export function crossChecks(value: unknown): Problem[] {
   const problems: Problem[] = [];
-  const report: Report = (cursor, problem, where = 'value') => {
+  const report: ReportProblem = (cursor, problem, where = 'value') => {
     problems.push({ ...problem, severity: 'error', path: pathOf(cursor), at: where });
   };
   const root: Cursor = { value };
@@ -30,24 +30,24 @@ export function crossChecks(value: unknown): Problem[] {
   checkSources(root, report);
   checkRule(root, report);
   checkCandidates(root, report);
-  const members = entriesOf(at(root, 'members'));
+  const members = entriesOf(valueUnder(root, 'members'));
   for (const member of members) checkMember(member, report);
-  if (members.length === 0 && isMapping(at(root, 'members').value)) {
+  if (members.length === 0 && isMapping(valueUnder(root, 'members').value)) {
     const hint = 'add a code and a stance: NL: support';
-    report(at(root, 'members'), { code: 'missing-value', message: 'a roster needs at least one member', hint });
+    report(valueUnder(root, 'members'), { code: 'missing-value', message: 'a roster needs at least one member', hint });
   }
   return problems;
 }
 
 const timeAt = (cursor: Cursor, key: string): Time | undefined => {
-  const text = textOf(at(cursor, key));
+  const text = textOf(valueUnder(cursor, key));
   const read = text === undefined ? undefined : readTime(text);
   return read && 'value' in read ? read.value : undefined;
 };
 
-function checkNamedMembers(root: Cursor, report: Report): void {
-  const members = at(root, 'members');
-  const groups = new Set(entriesOf(at(root, 'groups')).map((group) => String(group.key)));
+function checkNamedMembers(root: Cursor, report: ReportProblem): void {
+  const members = valueUnder(root, 'members');
+  const groups = new Set(entriesOf(valueUnder(root, 'groups')).map((group) => String(group.key)));
   const known = new Set(entriesOf(members).map((member) => String(member.key)));
   const check = (cursor: Cursor): string | undefined => {
     const code = textOf(cursor);
@@ -80,22 +80,22 @@ function checkNamedMembers(root: Cursor, report: Report): void {
       }
     }
   };
-  for (const group of entriesOf(at(root, 'groups'))) checkList(group);
-  for (const claim of itemsOf(at(root, 'claims'))) checkList(at(claim, 'holdouts'));
-  for (const expectation of itemsOf(at(root, 'expect'))) checkList(at(expectation, 'holdouts'));
-  for (const criterion of countsOf(at(root, 'rule'))) {
-    const among = at(criterion, 'among');
+  for (const group of entriesOf(valueUnder(root, 'groups'))) checkList(group);
+  for (const claim of itemsOf(valueUnder(root, 'claims'))) checkList(valueUnder(claim, 'holdouts'));
+  for (const expectation of itemsOf(valueUnder(root, 'expect'))) checkList(valueUnder(expectation, 'holdouts'));
+  for (const criterion of countCursors(valueUnder(root, 'rule'))) {
+    const among = valueUnder(criterion, 'among');
     checkList(among);
-    checkList(at(among, 'except'));
-    checkList(at(at(criterion, 'consensus'), 'except'));
+    checkList(valueUnder(among, 'except'));
+    checkList(valueUnder(valueUnder(criterion, 'consensus'), 'except'));
   }
-  for (const candidate of entriesOf(at(root, 'candidates'))) check(at(candidate, 'member'));
+  for (const candidate of entriesOf(valueUnder(root, 'candidates'))) check(valueUnder(candidate, 'member'));
 }
 
-function checkSources(root: Cursor, report: Report): void {
-  const known = new Set(entriesOf(at(root, 'sources')).map((source) => String(source.key)));
-  for (const statement of [...evidenceOf(root), ...itemsOf(at(root, 'milestones'))]) {
-    for (const reference of [at(statement, 'source'), ...itemsOf(at(statement, 'sources'))]) {
+function checkSources(root: Cursor, report: ReportProblem): void {
+  const known = new Set(entriesOf(valueUnder(root, 'sources')).map((source) => String(source.key)));
+  for (const statement of [...statementsIn(root), ...itemsOf(valueUnder(root, 'milestones'))]) {
+    for (const reference of [valueUnder(statement, 'source'), ...itemsOf(valueUnder(statement, 'sources'))]) {
       const name = textOf(reference);
       if (name === undefined || known.has(name) || isAddress(name)) continue;
       const hint = didYouMean(name, known) ?? 'add it under "sources:", or write an address that begins with https://';
@@ -108,12 +108,12 @@ function checkSources(root: Cursor, report: Report): void {
   }
 }
 
-function checkMember(member: Cursor, report: Report): void {
+function checkMember(member: Cursor, report: ReportProblem): void {
   if (!isMapping(member.value)) return;
   const [joined, left] = [timeAt(member, 'joined'), timeAt(member, 'left')];
   const never = joined !== undefined && left !== undefined && left.day <= joined.day;
   if (never) {
-    report(at(member, 'left'), {
+    report(valueUnder(member, 'left'), {
       code: 'left-before-joined',
       message: `left on ${left.text}, which is not after it joined on ${joined.text}`,
       hint: 'change one of the dates',
@@ -121,8 +121,8 @@ function checkMember(member: Cursor, report: Report): void {
   }
   const first = new Map<string, Cursor>();
   for (const position of positionsOf(member)) {
-    if (at(position, 'stance').value === undefined) continue;
-    const date = at(position, 'date');
+    if (valueUnder(position, 'stance').value === undefined) continue;
+    const date = valueUnder(position, 'date');
     const time = timeAt(position, 'date');
     if (date.value !== undefined && time === undefined) continue;
     if (joined && time && time.day < joined.day) {
@@ -147,19 +147,19 @@ function checkMember(member: Cursor, report: Report): void {
   }
 }
 
-function reportSameDate(position: Cursor, before: Cursor, time: Time | undefined, report: Report): void {
+function reportSameDate(position: Cursor, before: Cursor, time: Time | undefined, report: ReportProblem): void {
   const hint = 'which of them is the later one? Give each its own date, or make one of them';
-  const where = (cursor: Cursor): Cursor => (time === undefined ? cursor : at(cursor, 'date'));
+  const where = (cursor: Cursor): Cursor => (time === undefined ? cursor : valueUnder(cursor, 'date'));
   const message =
     time === undefined ? 'a second position without a date' : `a second position that holds from ${time.day}`;
   const related = { message: 'first here', path: pathOf(where(before)), at: 'value' } as const;
   report(where(position), { code: 'same-date', message, hint, related });
 }
 
-function checkCandidates(root: Cursor, report: Report): void {
+function checkCandidates(root: Cursor, report: ReportProblem): void {
   let first: Cursor | undefined;
-  for (const candidate of entriesOf(at(root, 'candidates'))) {
-    const proposed = at(candidate, 'proposed');
+  for (const candidate of entriesOf(valueUnder(root, 'candidates'))) {
+    const proposed = valueUnder(candidate, 'proposed');
     if (textOf(proposed) !== 'true') continue;
     if (first !== undefined) {
       const related = { message: 'first here', path: pathOf(first), at: 'value' } as const;

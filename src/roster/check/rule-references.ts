@@ -1,22 +1,22 @@
 import { didYouMean, quote } from '../../text/suggest.ts';
 import type { WrittenCriterion } from '../schema/presets.ts';
 import { rule as ruleSchema } from '../schema/rule.ts';
-import { at, type Cursor, entriesOf, isMapping, itemsOf, type Report, textOf } from '../yaml/cursor.ts';
+import { type Cursor, entriesOf, isMapping, itemsOf, type ReportProblem, textOf, valueUnder } from '../yaml/cursor.ts';
 
 /** The criteria that count, at any depth, with their places. */
-export function countsOf(criterion: Cursor): Cursor[] {
+export function countCursors(criterion: Cursor): Cursor[] {
   if (!isMapping(criterion.value)) return [];
-  const parts = [...itemsOf(at(criterion, 'all')), ...itemsOf(at(criterion, 'any'))];
-  return parts.length > 0 ? parts.flatMap(countsOf) : [criterion];
+  const parts = [...itemsOf(valueUnder(criterion, 'all')), ...itemsOf(valueUnder(criterion, 'any'))];
+  return parts.length > 0 ? parts.flatMap(countCursors) : [criterion];
 }
 
 /** Groups and weights that the rule needs must be there. */
-export function checkRule(root: Cursor, report: Report): void {
-  const written = at(root, 'rule');
-  const groups = new Map(entriesOf(at(root, 'groups')).map((group) => [String(group.key), group]));
+export function checkRule(root: Cursor, report: ReportProblem): void {
+  const written = valueUnder(root, 'rule');
+  const groups = new Map(entriesOf(valueUnder(root, 'groups')).map((group) => [String(group.key), group]));
   const spelledOut = new Set<string>();
-  for (const criterion of countsOf(written)) {
-    const among = at(criterion, 'among');
+  for (const criterion of countCursors(written)) {
+    const among = valueUnder(criterion, 'among');
     const group = textOf(among);
     if (group === undefined) continue;
     spelledOut.add(group);
@@ -26,7 +26,7 @@ export function checkRule(root: Cursor, report: Report): void {
   }
   const parsed = ruleSchema.safeParse(written.value);
   if (!parsed.success) return;
-  const counts = countsIn(parsed.data.criterion);
+  const counts = writtenCounts(parsed.data.criterion);
   for (const { among } of counts) {
     if (among === undefined || !('group' in among) || groups.has(among.group) || spelledOut.has(among.group)) continue;
     const hint = `add it: groups: { ${among.group}: [...] }`;
@@ -40,8 +40,8 @@ export function checkRule(root: Cursor, report: Report): void {
 type WrittenCount = Extract<WrittenCriterion, { kind: 'count' }>;
 
 /** The criteria that count, at any depth. */
-export function countsIn(criterion: WrittenCriterion): readonly WrittenCount[] {
-  return criterion.kind === 'count' ? [criterion] : criterion.of.flatMap(countsIn);
+export function writtenCounts(criterion: WrittenCriterion): readonly WrittenCount[] {
+  return criterion.kind === 'count' ? [criterion] : criterion.of.flatMap(writtenCounts);
 }
 
 /** For each weight that the criteria add up, whether they look at a member of this code. */
@@ -62,22 +62,22 @@ function weighedBy(
   return needs;
 }
 
-function checkWeights(root: Cursor, needs: Map<string, (code: string) => boolean>, report: Report): void {
-  const members = entriesOf(at(root, 'members'));
+function checkWeights(root: Cursor, needs: Map<string, (code: string) => boolean>, report: ReportProblem): void {
+  const members = entriesOf(valueUnder(root, 'members'));
   for (const [weight, looksAt] of needs) {
     const lacking = members.filter(
-      (member) => looksAt(String(member.key)) && at(at(member, 'weights'), weight).value === undefined,
+      (member) => looksAt(String(member.key)) && valueUnder(valueUnder(member, 'weights'), weight).value === undefined,
     );
     const looked = members.filter((member) => looksAt(String(member.key)));
     if (lacking.length > 0 && lacking.length === looked.length) {
       const known = new Set(
-        members.flatMap((member) => entriesOf(at(member, 'weights')).map(({ key }) => String(key))),
+        members.flatMap((member) => entriesOf(valueUnder(member, 'weights')).map(({ key }) => String(key))),
       );
       const nobody = !known.delete(weight);
       const whom = nobody ? 'no member has that weight' : 'none of those it looks at has that weight';
       const hint = (nobody ? didYouMean(weight, known) : undefined) ?? `give them one: weights: { ${weight}: 1 }`;
       const message = `the rule adds up ${quote(weight)}, and ${whom}`;
-      report(at(root, 'rule'), { code: 'missing-weight', message, hint });
+      report(valueUnder(root, 'rule'), { code: 'missing-weight', message, hint });
       continue;
     }
     for (const member of lacking) {

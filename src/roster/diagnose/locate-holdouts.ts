@@ -1,7 +1,7 @@
 import type { Span } from '../../model/diagnostic.ts';
 import type { Snapshot, Standing } from '../../model/snapshot.ts';
 import { readTime } from '../schema/scalars.ts';
-import { at, type Cursor, isMapping, itemsOf, pathOf, positionsOf, textOf } from '../yaml/cursor.ts';
+import { type Cursor, isMapping, itemsOf, pathOf, positionsOf, textOf, valueUnder } from '../yaml/cursor.ts';
 import { locate, placeValues } from '../yaml/locations.ts';
 
 /**
@@ -20,7 +20,7 @@ export function placesOfStandings(
   const lists = listsIn(document);
   return new Map(
     standings.map((standing) => {
-      const member = at(at(document, 'members'), standing.code);
+      const member = valueUnder(valueUnder(document, 'members'), standing.code);
       const key: Statement = { cursor: member, at: 'key' };
       const { cursor, at: where } = statementOf(standing, member, lists, snapshot) ?? key;
       return [standing.code, locate(root, { path: pathOf(cursor), at: where })];
@@ -48,10 +48,10 @@ function statementOf(
   let latest: { readonly position: Cursor; readonly day: string } | undefined;
   for (const position of positionsOf(member)) {
     const day = dayOf(position);
-    if (day > asOf.day || (onRecord && textOf(at(position, 'basis')) === 'reported')) continue;
+    if (day > asOf.day || (onRecord && textOf(valueUnder(position, 'basis')) === 'reported')) continue;
     if (latest === undefined || day > latest.day) latest = { position, day };
   }
-  return latest && { cursor: at(latest.position, 'stance'), at: 'value' };
+  return latest && { cursor: valueUnder(latest.position, 'stance'), at: 'value' };
 }
 
 /** A claim that lists all holdouts. */
@@ -63,11 +63,11 @@ interface List {
 }
 
 function listsIn(document: Cursor): List[] {
-  return itemsOf(at(document, 'claims')).flatMap((claim) => {
-    const holdouts = at(claim, 'holdouts');
+  return itemsOf(valueUnder(document, 'claims')).flatMap((claim) => {
+    const holdouts = valueUnder(claim, 'holdouts');
     if (holdouts.value === undefined) return [];
     const codes = new Set(itemsOf(holdouts).map(textOf));
-    return [{ holdouts, codes, day: dayOf(claim), by: textOf(at(claim, 'by')) }];
+    return [{ holdouts, codes, day: dayOf(claim), by: textOf(valueUnder(claim, 'by')) }];
   });
 }
 
@@ -79,6 +79,6 @@ function isOrigin({ codes, day, by }: List, standing: Standing): boolean {
 
 /** The ISO day of what has a date; empty for what has none. */
 function dayOf(statement: Cursor): string {
-  const read = readTime(textOf(at(statement, 'date')) ?? '');
+  const read = readTime(textOf(valueUnder(statement, 'date')) ?? '');
   return 'value' in read ? read.value.day : '';
 }

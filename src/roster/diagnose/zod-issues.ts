@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { didYouMean, quote } from '../../text/suggest.ts';
 import type { Verdict } from '../schema/combinators.ts';
 import { isMapping } from '../yaml/cursor.ts';
-import type { Path, Problem } from '../yaml/problem.ts';
+import type { KeyPath, Problem } from '../yaml/problem.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -32,7 +32,7 @@ function explain(issue: Issue, value: unknown): Problem[] {
   }
 }
 
-function unknownKey(path: Path, key: string, what: string, keys: readonly string[]): Problem {
+function unknownKey(path: KeyPath, key: string, what: string, keys: readonly string[]): Problem {
   const hint = didYouMean(key, keys) ?? `${what} has ${keys.map((known) => `"${known}"`).join(', ')}`;
   return {
     code: 'unknown-key',
@@ -51,7 +51,7 @@ const wanted: Readonly<Record<string, readonly [code: Problem['code'], what: str
   record: ['not-a-mapping', 'a mapping'],
 };
 
-function wrongType(expected: string, path: Path, root: unknown): Problem {
+function wrongType(expected: string, path: KeyPath, root: unknown): Problem {
   const found = valueAt(root, path);
   const key = String(path.at(-1) ?? '');
   if (found === undefined) {
@@ -83,7 +83,7 @@ function remedyFor(expected: string, found: unknown): string | undefined {
 const nameOf = (value: unknown): string =>
   Array.isArray(value) ? 'a list' : isMapping(value) ? 'a mapping' : `text: ${quote(String(value))}`;
 
-function valueAt(root: unknown, path: Path): unknown {
+function valueAt(root: unknown, path: KeyPath): unknown {
   let value = root;
   for (const key of path) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;

@@ -17,7 +17,7 @@ import {
   wrapPositionInFlow,
   wrapStanceInFlow,
 } from './flow.ts';
-import type { Move, Recorded, Task } from './insertion.ts';
+import type { Insertion, InsertionTask, Recorded } from './insertion.ts';
 import { datesOf, memberOutline } from './member-syntax.ts';
 import { outline, under } from './syntax.ts';
 import { applyEdits, type Edit } from './text-edits.ts';
@@ -29,14 +29,14 @@ import { applyEdits, type Edit } from './text-edits.ts';
  * order. A member whose one position stands beside its name gets a history that begins with it. Nothing is checked but
  * the codes and the dates: only the result shows whether the positions fit.
  */
-export function record(text: string, moves: readonly Move[]): Recorded {
+export function addPositions(text: string, moves: readonly Insertion[]): Recorded {
   const members = 'value' in readValues(text) ? under(outline(text), 'members')?.value : undefined;
   if (members?.kind !== 'mapping') return { kind: 'unreadable' };
   const pairs = new Map(members.pairs.map((pair) => [pair.key, pair]));
   const styleOf = stylesIn(text, members);
   const changed = new Set<string>();
   const edits: Edit[] = [];
-  const later: Move[] = [];
+  const later: Insertion[] = [];
   for (const move of moves) {
     const { code, position } = move;
     // Who moves twice is looked at again in the text that the first move has changed.
@@ -54,10 +54,10 @@ export function record(text: string, moves: readonly Move[]): Recorded {
     edits.push(...editsFor({ text, position, styleOf, flow: members.flow, member, json: members.flow && pair.quoted }));
   }
   const after = applyEdits(text, edits);
-  return later.length === 0 ? { kind: 'recorded', text: after } : record(after, later);
+  return later.length === 0 ? { kind: 'recorded', text: after } : addPositions(after, later);
 }
 
-function editsFor(task: Task): Edit[] {
+function editsFor(task: InsertionTask): Edit[] {
   const { flow, member } = task;
   switch (member.kind) {
     case 'nothing':

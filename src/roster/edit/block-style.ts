@@ -3,7 +3,7 @@ import { layoutOf } from './flow.ts';
 import { type BlockStyle, blockPosition, flowPosition, type ItemLayout, itemStart } from './position-text.ts';
 
 import { type OutlineList, type OutlineMapping, type OutlinePair, under } from './syntax.ts';
-import { columnOf } from './text-edits.ts';
+import { columnAt } from './text-edits.ts';
 
 /** A position as an item of a list in a block, line by line. */
 export function itemLines(position: Position, layout: ItemLayout): string[] {
@@ -14,11 +14,11 @@ export function itemLines(position: Position, layout: ItemLayout): string[] {
 
 /** How a history in a block is written: like its item at a place. */
 export function layoutNear(text: string, history: OutlinePair, list: OutlineList, place: number): ItemLayout {
-  const dash = columnOf(text, list.start);
-  const listIndent = Math.max(0, dash - columnOf(text, history.start));
+  const dash = columnAt(text, list.start);
+  const listIndent = Math.max(0, dash - columnAt(text, history.start));
   const value = list.items[place]?.value;
   if (value?.kind !== 'mapping') return { dash, gap: 1, listIndent };
-  const gap = Math.max(1, columnOf(text, value.start) - dash - 1);
+  const gap = Math.max(1, columnAt(text, value.start) - dash - 1);
   return { dash, gap, listIndent, ...(value.flow && { braces: layoutOf(text, value, false) }) };
 }
 
@@ -34,9 +34,9 @@ export function stylesIn(text: string, { pairs }: OutlineMapping): (member: Outl
   });
   return (member) => {
     const place = places.get(member) as number;
-    const key = columnOf(text, member.start);
+    const key = columnAt(text, member.start);
     const block = nearestTo(place, blocks);
-    const column = block === undefined ? 2 * key : columnOf(text, block.value.start);
+    const column = block === undefined ? 2 * key : columnAt(text, block.value.start);
     const written = nearestTo(place, histories);
     if (written === undefined) {
       const listIndent = column - key;

@@ -1,6 +1,6 @@
 import { itemLines, layoutNear } from './block-style.ts';
-import { type Entry, entriesOf, fillInFlow, firstInFlow, follow, layoutOf } from './flow.ts';
-import type { Task } from './insertion.ts';
+import { type FlowEntry, fillInFlow, firstInFlow, flowEntries, follow, layoutOf } from './flow.ts';
+import type { InsertionTask } from './insertion.ts';
 import { datesOf, isOfPosition, placeFor, type Way } from './member-syntax.ts';
 import { type BlockStyle, itemStart } from './position-text.ts';
 
@@ -10,7 +10,7 @@ import {
   beforeBlanks,
   beforeComments,
   breakAt,
-  columnOf,
+  columnAt,
   type Edit,
   indentRest,
   lineEnd,
@@ -20,7 +20,7 @@ import {
 } from './text-edits.ts';
 
 /** One more position of a history, in the order that the history has, like its neighbour there. */
-export function itemInBlock({ text, position }: Task, { pair, history, list }: Way<'history'>): Edit[] {
+export function itemInBlock({ text, position }: InsertionTask, { pair, history, list }: Way<'history'>): Edit[] {
   const { items } = list;
   const days = datesOf(pair).map(({ day }) => day);
   // A history that begins beside its key has no line above it.
@@ -43,21 +43,21 @@ function isSpaced(text: string, items: readonly OutlineItem[], place: number): b
 }
 
 /** The key of a new history, and the new position in it. */
-const newHistory = ({ position }: Task, { column, items }: BlockStyle): string[] => [
+const newHistory = ({ position }: InsertionTask, { column, items }: BlockStyle): string[] => [
   `${' '.repeat(column)}positions:`,
   ...itemLines(position, items),
 ];
 
 /** The first position of a member of which nothing is said. */
-export function firstInBlock(task: Task, { pair }: Way<'nothing'>): Edit[] {
+export function firstInBlock(task: InsertionTask, { pair }: Way<'nothing'>): Edit[] {
   const { text, styleOf } = task;
   if (hasComment(text, pair.value)) return firstInFlow(task, { kind: 'nothing', pair });
-  const colon = pair.colon ? [] : [`${' '.repeat(columnOf(text, pair.start))}:`];
+  const colon = pair.colon ? [] : [`${' '.repeat(columnAt(text, pair.start))}:`];
   return inPlaceOf(text, pair, [...colon, ...newHistory(task, styleOf(pair))]);
 }
 
 /** The first position of a history that is there and empty. */
-export function fillInBlock(task: Task, way: Way<'no-history'>): Edit[] {
+export function fillInBlock(task: InsertionTask, way: Way<'no-history'>): Edit[] {
   const { text, styleOf, position } = task;
   const { pair, history } = way;
   if (hasComment(text, history.value)) return fillInFlow(task, way);
@@ -65,7 +65,7 @@ export function fillInBlock(task: Task, way: Way<'no-history'>): Edit[] {
 }
 
 /** A history for a member of which only its name and such are known. */
-export function withHistoryInBlock(task: Task, { pair, mapping, undeclared }: Way<'about'>): Edit[] {
+export function withHistoryInBlock(task: InsertionTask, { pair, mapping, undeclared }: Way<'about'>): Edit[] {
   const { text, styleOf, position } = task;
   const style = styleOf(pair);
   if (undeclared === undefined) {
@@ -85,7 +85,7 @@ function inPlaceOf(text: string, { end, value }: OutlinePair, lines: readonly st
 }
 
 /** A stance alone becomes the first position of a history. */
-export function wrapStanceInBlock(task: Task, { pair }: Way<'stance'>): Edit[] {
+export function wrapStanceInBlock(task: InsertionTask, { pair }: Way<'stance'>): Edit[] {
   const { text, styleOf } = task;
   const style = styleOf(pair);
   const first = indentRest(text.slice(pair.value.start, pair.value.end), shiftInto(text, pair, style));
@@ -93,10 +93,10 @@ export function wrapStanceInBlock(task: Task, { pair }: Way<'stance'>): Edit[] {
 }
 
 /** One position in braces becomes the first of a history: as it is, or line by line when there is more in the braces. */
-export function unfoldPosition(task: Task, { pair, mapping }: Way<'position'>): Edit[] {
+export function unfoldPosition(task: InsertionTask, { pair, mapping }: Way<'position'>): Edit[] {
   const { text, styleOf } = task;
   const style = styleOf(pair);
-  const entries = entriesOf(text, mapping);
+  const entries = flowEntries(text, mapping);
   const shift = shiftInto(text, pair, style);
   const about = entries.filter((entry) => !isOfPosition(entry.pair));
   if (about.length === 0) {
@@ -111,7 +111,7 @@ export function unfoldPosition(task: Task, { pair, mapping }: Way<'position'>): 
     );
   }
   const newline = breakAt(text, lineEnd(text, mapping.start));
-  const line = ({ pair: { name, value }, comments }: Entry, margin: string): string => {
+  const line = ({ pair: { name, value }, comments }: FlowEntry, margin: string): string => {
     const written = `${text.slice(name.start, name.end)}: ${indentRest(text.slice(value.start, value.end), shift)}`;
     return written.trimEnd() + follow(comments, newline + margin);
   };
@@ -125,12 +125,12 @@ export function unfoldPosition(task: Task, { pair, mapping }: Way<'position'>): 
 
 /** By how much what was a member's value moves to the right as a part of its history. */
 function shiftInto(text: string, member: OutlinePair, { items }: BlockStyle): string {
-  return ' '.repeat(items.dash + 1 + items.gap - columnOf(text, member.start));
+  return ' '.repeat(items.dash + 1 + items.gap - columnAt(text, member.start));
 }
 
 /** Lines, and a history of two, in place of what was a member's value. */
 function inPlaceOfValue(
-  { text, position }: Task,
+  { text, position }: InsertionTask,
   { value }: OutlinePair,
   { column, items }: BlockStyle,
   about: readonly string[],
@@ -145,7 +145,7 @@ function inPlaceOfValue(
 }
 
 /** One position beside a member's name becomes the first of a history; what comes in between is moved before it. */
-export function wrapPositionInBlock(task: Task, { pair, mapping }: Way<'position'>): Edit[] {
+export function wrapPositionInBlock(task: InsertionTask, { pair, mapping }: Way<'position'>): Edit[] {
   const { text, styleOf, position } = task;
   const { column, items } = styleOf(pair);
   const { pairs } = mapping;

@@ -1,4 +1,4 @@
-import type { Task } from './insertion.ts';
+import type { InsertionTask } from './insertion.ts';
 import { datesOf, isOfPosition, placeFor, type Way } from './member-syntax.ts';
 import { type FlowLayout, flowPosition, keyInFlow } from './position-text.ts';
 import type { OutlineMapping, OutlinePair } from './syntax.ts';
@@ -12,11 +12,11 @@ interface Extent {
 const oneLine = (json: boolean): FlowLayout => ({ json, padding: ' ' });
 
 /** `positions: [...]` with nothing but the new position. */
-const newHistory = ({ position, json }: Task): string =>
+const newHistory = ({ position, json }: InsertionTask): string =>
   `${keyInFlow('positions', json)}: [${flowPosition(position, oneLine(json))}]`;
 
 /** The first position of a member of which nothing is said. */
-export function firstInFlow(task: Task, { pair }: Way<'nothing'>): Edit[] {
+export function firstInFlow(task: InsertionTask, { pair }: Way<'nothing'>): Edit[] {
   const { value, end, colon } = pair;
   if (value.kind === 'mapping') return appendInFlow(task.text, value, [], newHistory(task));
   const put = `{ ${newHistory(task)} }`;
@@ -26,20 +26,20 @@ export function firstInFlow(task: Task, { pair }: Way<'nothing'>): Edit[] {
 }
 
 /** A history for a member of which only its name and such are known. */
-export function withHistoryInFlow(task: Task, { mapping, undeclared }: Way<'about'>): Edit[] {
+export function withHistoryInFlow(task: InsertionTask, { mapping, undeclared }: Way<'about'>): Edit[] {
   if (undeclared === undefined) return appendInFlow(task.text, mapping, mapping.pairs, newHistory(task));
   return [{ start: undeclared.start, end: undeclared.end, put: newHistory(task) }];
 }
 
 /** The first position of a history that is there and empty. */
-export function fillInFlow({ text, position, json }: Task, { history }: Way<'no-history'>): Edit[] {
+export function fillInFlow({ text, position, json }: InsertionTask, { history }: Way<'no-history'>): Edit[] {
   const { value, end } = history;
   const item = flowPosition(position, oneLine(json));
   return value.kind === 'list' ? appendInFlow(text, value, [], item) : [{ start: end, end, put: ` [${item}]` }];
 }
 
 /** One more position of a history in brackets, laid out like its neighbour there. */
-export function itemInFlow({ text, position, json }: Task, { pair, list }: Way<'history'>): Edit[] {
+export function itemInFlow({ text, position, json }: InsertionTask, { pair, list }: Way<'history'>): Edit[] {
   const days = datesOf(pair).map(({ day }) => day);
   const place = placeFor(position.date.day, days);
   const neighbour = list.items[Math.max(0, place - 1)]?.value;
@@ -84,7 +84,7 @@ export function appendInFlow(text: string, whole: Extent, parts: readonly Extent
 }
 
 /** An entry of a mapping in braces, with the comments that follow it. */
-export interface Entry {
+export interface FlowEntry {
   readonly pair: OutlinePair;
   readonly comments: readonly Comment[];
 }
@@ -96,7 +96,7 @@ interface Comment {
 }
 
 /** The entries of a mapping in braces. Comments before the first of them are the first's. */
-export function entriesOf(text: string, { pairs, start, end }: OutlineMapping): Entry[] {
+export function flowEntries(text: string, { pairs, start, end }: OutlineMapping): FlowEntry[] {
   return pairs.map((pair, index) => {
     const before = index === 0 ? text.slice(start + 1, pair.start) : '';
     const after = text.slice(pair.end, pairs[index + 1]?.start ?? end - 1);
@@ -113,7 +113,7 @@ export const follow = (comments: readonly Comment[], lineBefore: string): string
   comments.map(({ text, ownLine }) => (ownLine ? lineBefore : ' ') + text).join('');
 
 /** A stance alone becomes the first position of a history. */
-export function wrapStanceInFlow({ text, position, json }: Task, { pair }: Way<'stance'>): Edit[] {
+export function wrapStanceInFlow({ text, position, json }: InsertionTask, { pair }: Way<'stance'>): Edit[] {
   const { start, end } = pair.value;
   const first = `{ ${keyInFlow('stance', json)}: ${text.slice(start, end)} }`;
   const second = flowPosition(position, { json, padding: ' ' });
@@ -121,13 +121,13 @@ export function wrapStanceInFlow({ text, position, json }: Task, { pair }: Way<'
 }
 
 /** One position beside a member's name becomes the first of a history; what is not of the position goes before it. */
-export function wrapPositionInFlow({ text, position, json }: Task, { mapping }: Way<'position'>): Edit[] {
+export function wrapPositionInFlow({ text, position, json }: InsertionTask, { mapping }: Way<'position'>): Edit[] {
   const { start, end } = mapping;
   const whole = text.slice(start, end);
-  const entries = entriesOf(text, mapping);
+  const entries = flowEntries(text, mapping);
   const about = entries.filter(({ pair }) => !isOfPosition(pair));
   const inside = entries.filter(({ pair }) => isOfPosition(pair));
-  const written = ({ pair }: Entry): string => text.slice(pair.start, pair.end);
+  const written = ({ pair }: FlowEntry): string => text.slice(pair.start, pair.end);
   const key = keyInFlow('positions', json);
   const layout = layoutOf(text, mapping, json);
   if (!/[\r\n]/.test(whole)) {

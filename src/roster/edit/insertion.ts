@@ -4,7 +4,7 @@ import type { BlockStyle } from './position-text.ts';
 import type { OutlinePair } from './syntax.ts';
 
 /** A position with the day from which on it holds, and who takes it. */
-export interface Move {
+export interface Insertion {
   readonly code: string;
   readonly position: DatedPosition;
 }
@@ -15,14 +15,14 @@ export type DatedPosition = Position & Required<Pick<Position, 'date'>>;
 export type Recorded =
   | { readonly kind: 'recorded'; readonly text: string }
   /** Nobody in the text has this code; those that are there, in the order of the text. */
-  | { readonly kind: 'unknown-member'; readonly move: Move; readonly codes: readonly string[] }
+  | { readonly kind: 'unknown-member'; readonly move: Insertion; readonly codes: readonly string[] }
   /** The member has a position of that day already; its date as it is written. */
-  | { readonly kind: 'same-date'; readonly move: Move; readonly date: string }
+  | { readonly kind: 'same-date'; readonly move: Insertion; readonly date: string }
   /** The text is no roster: `diagnose` says why. */
   | { readonly kind: 'unreadable' };
 
 /** What every way of writing a position down has to know. */
-export interface Task {
+export interface InsertionTask {
   readonly text: string;
   readonly position: DatedPosition;
   /** What a member's lines are to look like. */

@@ -38,7 +38,7 @@ export function breakAt(text: string, offset: number): string {
 }
 
 /** How far an offset is from the beginning of its line. */
-export function columnOf(text: string, offset: number): number {
+export function columnAt(text: string, offset: number): number {
   return offset - lineStart(text, offset);
 }
 

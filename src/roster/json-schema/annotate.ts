@@ -3,7 +3,7 @@ import { type KeyWords, meanings } from './descriptions.ts';
 import type { JsonSchema } from './scalar-patterns.ts';
 
 /** A closed list of words; null is for nothing after the colon. */
-export function enumeration(what: string, words: readonly (string | null)[]): JsonSchema {
+export function enumSchema(what: string, words: readonly (string | null)[]): JsonSchema {
   const meaning = found(meanings[what], `what the words for ${what} mean`);
   const meaningOf = (word: string): string => found(meaning[word], `what "${word}" means as ${what}`);
   return { enum: words, enumDescriptions: words.map((word) => (word === null ? 'Nothing.' : meaningOf(word))) };

@@ -1,6 +1,6 @@
 import { ceilings, comparisons, floors } from '../../model/rule.ts';
 import { type Stance, stances } from '../../model/stance.ts';
-import { countsIn } from '../check/rule-references.ts';
+import { writtenCounts } from '../check/rule-references.ts';
 import { checkMember, inlineKeys } from '../schema/member.ts';
 import type { Checked } from '../schema/metadata.ts';
 import { checkEntry, evidence, oneWayToSource } from '../schema/position.ts';
@@ -56,7 +56,7 @@ const baseIncludes = (stance: Stance): JsonSchema =>
 
 /** What a preset demands of the rest of the roster when it stands as the rule: its groups, and its weights of everybody. */
 export const presetConditions: readonly JsonSchema[] = Object.entries(presetCriterion).flatMap(([name, criterion]) => {
-  const counts = countsIn(criterion);
+  const counts = writtenCounts(criterion);
   const groups = counts.flatMap(({ among }) => (among !== undefined && 'group' in among ? [among.group] : []));
   const weights = [...new Set(counts.flatMap(({ by }) => (by === 'members' ? [] : [by])))];
   const named = where('rule', { const: name });

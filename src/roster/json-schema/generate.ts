@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { asCode } from '../schema/combinators.ts';
 import { type Form, formOf } from '../schema/metadata.ts';
 import { rosterSchema } from '../schema/roster.ts';
-import { enumeration, explained, found } from './annotate.ts';
+import { enumSchema, explained, found } from './annotate.ts';
 import { conditions, presetConditions } from './conditions.ts';
 import { keyWords, snippets } from './descriptions.ts';
 import { type JsonSchema, scalarShapes } from './scalar-patterns.ts';
@@ -67,7 +67,7 @@ function writeForm(form: Form, schema: z.core.$ZodType, writer: Writer): JsonSch
     case 'scalar':
       return found(scalarShapes.get(form.read), `what ${form.read.name} reads`);
     case 'word':
-      return enumeration(form.what, form.words);
+      return enumSchema(form.what, form.words);
     case 'choice':
       return form.name === undefined
         ? alternatives(form, writer)
@@ -152,7 +152,7 @@ function writeShorthand(key: string, schema: z.core.$ZodPipe, writer: Writer): J
   const form = formOf(main);
   const isEnough = (word: string | null): boolean => z.safeParse(schema, word ?? '').success;
   const alone =
-    form?.kind === 'word' ? enumeration(form.what, [...form.words, null].filter(isEnough)) : write(main, writer);
+    form?.kind === 'word' ? enumSchema(form.what, [...form.words, null].filter(isEnough)) : write(main, writer);
   const empty = isEnough(null) ? [{ type: 'string', pattern: '^\\s*$' }] : [];
   return { anyOf: [alone, write(mapping, writer), ...empty] };
 }

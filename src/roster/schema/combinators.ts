@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { alternatives, didYouMean, quote, tidy } from '../../text/suggest.ts';
 import { isMapping } from '../yaml/cursor.ts';
-import type { Fault, Path, Read } from '../yaml/problem.ts';
+import type { Fault, KeyPath, Read } from '../yaml/problem.ts';
 import { formed } from './metadata.ts';
 import { readTruth } from './scalars.ts';
 
@@ -11,7 +11,7 @@ export interface Verdict extends Fault {
 }
 
 /** Adds a problem of ours to what zod has found. */
-export function report(payload: { readonly issues: unknown[] }, verdict: Verdict, path: Path = []): void {
+export function report(payload: { readonly issues: unknown[] }, verdict: Verdict, path: KeyPath = []): void {
   payload.issues.push({ code: 'custom', input: undefined, message: verdict.message, path: [...path], params: verdict });
 }
 

@@ -47,7 +47,7 @@ const memberShape = {
 };
 
 /** A member: a stance alone, one position, or a history. */
-export const member = shorthand(
+export const memberSchema = shorthand(
   'stance',
   to(mapping('a member', { ...positionShape, ...memberShape }, checkMember), (keys): WrittenMember => {
     const { name, joined, left, weights, positions, note } = keys;

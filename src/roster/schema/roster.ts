@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { mapping, memberCode, neededText, section, text } from './combinators.ts';
-import { code, member } from './member.ts';
+import { code, memberSchema } from './member.ts';
 import { time } from './position.ts';
 import { rule } from './rule.ts';
 import { candidate, claim, decision, expectation, milestone, source } from './sections.ts';
@@ -14,7 +14,7 @@ export const rosterSchema = mapping('a roster', {
   'as-of': z.optional(time),
   rule,
   groups: section({}, z.record(name, z.array(memberCode))),
-  members: z.record(code, member),
+  members: z.record(code, memberSchema),
   claims: section([], z.array(claim)),
   candidates: section({}, z.record(name, candidate)),
   milestones: section([], z.array(milestone)),

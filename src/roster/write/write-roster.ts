@@ -17,9 +17,9 @@ import {
   commentLine,
   entryLines,
   ifTrue,
-  isMapping,
+  isWrittenMapping,
   list,
-  mapping,
+  mappingOf,
   plain,
   type Written,
   type WrittenMapping,
@@ -75,7 +75,7 @@ export function rosterValues(roster: Roster): Value {
 
 function jsonOf(written: Written): Value {
   if (typeof written === 'string') return written;
-  if (isMapping(written)) return Object.fromEntries([...written].map(([key, part]) => [key, jsonOf(part)]));
+  if (isWrittenMapping(written)) return Object.fromEntries([...written].map(([key, part]) => [key, jsonOf(part)]));
   if ('plain' in written) {
     if (written.plain === 'true') return true;
     const number = Number(written.plain);
@@ -87,7 +87,7 @@ function jsonOf(written: Written): Value {
 /** The sections of a roster that have something in them, in the order in which they are read. */
 function rosterMapping(roster: Roster): WrittenMapping {
   const { title, body, asOf, note, decision } = roster;
-  return mapping({
+  return mappingOf({
     title,
     body,
     'as-of': time(asOf),
@@ -121,22 +121,22 @@ function memberValue({ code, name, joined, left, weights, positions, note }: Mem
     weights: section(Object.entries(weights).map(([weight, value]) => [weight, plain(value)])),
   };
   const [only, ...more] = positions;
-  if (only === undefined) return mapping({ ...about, note });
+  if (only === undefined) return mappingOf({ ...about, note });
   // A note beside a position that stands as its member is a note of both.
   if (more.length > 0 || only.note !== note)
-    return mapping({ ...about, positions: positions.map(positionValue), note });
-  const inline = mapping({ ...about, ...positionEntries(only) });
+    return mappingOf({ ...about, positions: positions.map(positionValue), note });
+  const inline = mappingOf({ ...about, ...positionEntries(only) });
   return inline.size === 1 ? plain(only.stance) : inline;
 }
 
 const positionValue = (position: Position): WrittenMapping => {
   const { date, circa, ...rest } = positionEntries(position);
-  return mapping({ date, circa, ...rest });
+  return mappingOf({ date, circa, ...rest });
 };
 
 function demandValue(text: string, ids: Position['wantIds'] = {}): Written {
   const id = Object.hasOwn(ids, text) ? ids[text] : undefined;
-  return id === undefined ? text : mapping({ id, text });
+  return id === undefined ? text : mappingOf({ id, text });
 }
 
 function positionEntries({ date, circa, stance, basis, by, why, wants, wantIds, sources, quote, note }: Position) {
@@ -165,7 +165,7 @@ function claimValue({
   quote,
   note,
 }: Claim): WrittenMapping {
-  return mapping({
+  return mappingOf({
     date: time(date),
     circa: ifTrue(circa),
     by,
@@ -179,26 +179,26 @@ function claimValue({
 }
 
 function candidateValue({ member, proposed, history, note }: Candidate): WrittenMapping {
-  return mapping({ member, proposed: ifTrue(proposed), history: list(history.map(eventValue)), note });
+  return mappingOf({ member, proposed: ifTrue(proposed), history: list(history.map(eventValue)), note });
 }
 
 function eventValue({ date, circa, status, sources, note }: CandidateEvent): WrittenMapping {
-  return mapping({ date: time(date), circa: ifTrue(circa), status: plain(status), ...sourced(sources), note });
+  return mappingOf({ date: time(date), circa: ifTrue(circa), status: plain(status), ...sourced(sources), note });
 }
 
 function milestoneValue({ date, circa, name, deadline, sources, note }: Milestone): WrittenMapping {
   const when = { date: time(date), circa: ifTrue(circa) };
-  return mapping({ ...when, name, deadline: ifTrue(deadline), ...sourced(sources), note });
+  return mappingOf({ ...when, name, deadline: ifTrue(deadline), ...sourced(sources), note });
 }
 
 function decisionValue({ date, outcome, by, sources, note }: Decision): WrittenMapping {
-  return mapping({ date: time(date), outcome: plain(outcome), by, ...sourced(sources), note });
+  return mappingOf({ date: time(date), outcome: plain(outcome), by, ...sourced(sources), note });
 }
 
 function expectationValue({ asOf, outcome, holdouts, support, members }: Expectation): WrittenMapping {
   const number = (count: number | undefined): Written | undefined =>
     count === undefined ? undefined : plain(`${count}`);
-  return mapping({
+  return mappingOf({
     'as-of': time(asOf),
     outcome: outcome && plain(outcome),
     holdouts,
@@ -208,4 +208,4 @@ function expectationValue({ asOf, outcome, holdouts, support, members }: Expecta
 }
 
 const sourceValue = ({ title, publisher, date, url, note }: Source): WrittenMapping =>
-  mapping({ title, publisher, date: date === undefined ? undefined : plain(date), url, note });
+  mappingOf({ title, publisher, date: date === undefined ? undefined : plain(date), url, note });

@@ -1,21 +1,21 @@
 import type { CountCriterion, Criterion, Rule } from '../../model/rule.ts';
 import { type Stance, stances } from '../../model/stance.ts';
-import { mapping, plain, type Written } from '../yaml/emit.ts';
+import { mappingOf, plain, type Written } from '../yaml/emit.ts';
 
 /** A rule as its author writes it: the name of a preset with its terms, or a criterion. */
 export function ruleValue({ name, criterion }: Rule): Written {
   if (name === 'custom') return criterionValue(criterion);
-  if (criterion.kind === 'count' && criterion.notBefore) return mapping({ silence: plain(criterion.notBefore.text) });
+  if (criterion.kind === 'count' && criterion.notBefore) return mappingOf({ silence: plain(criterion.notBefore.text) });
   if (criterion.kind === 'count' && criterion.among && 'except' in criterion.among)
-    return mapping({ consensus: mapping({ except: criterion.among.except }) });
+    return mappingOf({ consensus: mappingOf({ except: criterion.among.except }) });
   return plain(name);
 }
 
 function criterionValue(criterion: Criterion): Written {
   const { kind, label } = criterion;
-  if (kind !== 'count') return mapping({ [kind]: criterion.of.map(criterionValue), label });
+  if (kind !== 'count') return mappingOf({ [kind]: criterion.of.map(criterionValue), label });
   const { count, bound, of, by, withWhy, notBefore } = criterion;
-  return mapping({
+  return mappingOf({
     count: stancesValue(count),
     among: amongValue(criterion),
     by: by === 'members' ? undefined : by,
@@ -29,7 +29,7 @@ function criterionValue(criterion: Criterion): Written {
 
 function amongValue({ among, group }: CountCriterion): Written | undefined {
   if (group !== undefined || among === undefined) return group;
-  return 'except' in among ? mapping({ except: among.except }) : among.only;
+  return 'except' in among ? mappingOf({ except: among.except }) : among.only;
 }
 
 const baseValue = (of: readonly Stance[]): Written =>
@@ -42,5 +42,5 @@ function stancesValue(listed: readonly Stance[]): Written {
   const rest = stances.filter((stance) => !listed.includes(stance));
   const inOrder = stances.filter((stance) => listed.includes(stance)).join() === listed.join();
   const isShorter = rest.length > 0 && rest.length < listed.length;
-  return isShorter && inOrder ? mapping({ except: rest.map(plain) }) : listed.map(plain);
+  return isShorter && inOrder ? mappingOf({ except: rest.map(plain) }) : listed.map(plain);
 }

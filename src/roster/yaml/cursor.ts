@@ -1,5 +1,5 @@
 import { tidy } from '../../text/suggest.ts';
-import type { Path, Problem } from './problem.ts';
+import type { KeyPath, Problem } from './problem.ts';
 
 /** A plain value and the way to it; the way is only spelled out when there is something to say about the value. */
 export interface Cursor {
@@ -9,7 +9,7 @@ export interface Cursor {
 }
 
 /** @returns the keys and indices from the root to the cursor's value */
-export function pathOf(cursor: Cursor): Path {
+export function pathOf(cursor: Cursor): KeyPath {
   const path: (string | number)[] = [];
   for (let here: Cursor | undefined = cursor; here?.key !== undefined; here = here.parent) path.push(here.key);
   return path.reverse();
@@ -20,7 +20,7 @@ export function isMapping(value: unknown): value is Readonly<Record<string, unkn
 }
 
 /** What stands under a key; its value is undefined when nothing does. */
-export function at(cursor: Cursor, key: string): Cursor {
+export function valueUnder(cursor: Cursor, key: string): Cursor {
   const value = isMapping(cursor.value) && Object.hasOwn(cursor.value, key) ? cursor.value[key] : undefined;
   return { value, parent: cursor, key };
 }
@@ -42,7 +42,7 @@ export function textOf(cursor: Cursor): string | undefined {
 }
 
 /** How a check says that something is wrong with a value, or with its key. */
-export type Report = (
+export type ReportProblem = (
   cursor: Cursor,
   problem: Omit<Problem, 'path' | 'at' | 'severity'>,
   where?: 'key' | 'value',
@@ -50,17 +50,19 @@ export type Report = (
 
 /** The positions of a member, wherever they are written: in a list, or as the member itself. */
 export function positionsOf(member: Cursor): Cursor[] {
-  const history = at(member, 'positions');
+  const history = valueUnder(member, 'positions');
   return history.value === undefined ? (isMapping(member.value) ? [member] : []) : itemsOf(history);
 }
 
 /** Everything that happened or was said: what has a date in the past, and names its sources. */
-export function evidenceOf(root: Cursor): Cursor[] {
-  const candidates = entriesOf(at(root, 'candidates')).flatMap((candidate) => itemsOf(at(candidate, 'history')));
+export function statementsIn(root: Cursor): Cursor[] {
+  const candidates = entriesOf(valueUnder(root, 'candidates')).flatMap((candidate) =>
+    itemsOf(valueUnder(candidate, 'history')),
+  );
   return [
-    ...entriesOf(at(root, 'members')).flatMap(positionsOf),
-    ...itemsOf(at(root, 'claims')),
+    ...entriesOf(valueUnder(root, 'members')).flatMap(positionsOf),
+    ...itemsOf(valueUnder(root, 'claims')),
     ...candidates,
-    at(root, 'decision'),
+    valueUnder(root, 'decision'),
   ];
 }

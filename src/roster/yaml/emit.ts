@@ -16,26 +16,26 @@ const widest = 100;
 const longestKey = 1000;
 
 const isList = (value: Written): value is readonly Written[] => Array.isArray(value);
-export const isMapping = (value: Written): value is WrittenMapping => value instanceof Map;
+export const isWrittenMapping = (value: Written): value is WrittenMapping => value instanceof Map;
 
 /** A value on one line. */
 function onLine(value: Written): string {
   if (typeof value === 'string') return writtenText(value, 'flow');
   if (isList(value)) return `[${value.map(onLine).join(', ')}]`;
-  if (!isMapping(value)) return value.plain;
+  if (!isWrittenMapping(value)) return value.plain;
   return `{ ${[...value].map(([key, part]) => `${writtenText(key, 'flow')}: ${onLine(part)}`).join(', ')} }`;
 }
 
 /** Behind its key or dash, or in lines below it. */
 type LaidOut = { readonly beside: string } | { readonly below: readonly string[] };
 
-const listsMappings = (value: Written): boolean => isList(value) && value.some(isMapping);
+const listsMappings = (value: Written): boolean => isList(value) && value.some(isWrittenMapping);
 
 /** @param open so many levels of mappings are not put on one line, however short they are */
 function layOut(value: Written, open: number): LaidOut {
   if (typeof value === 'string') return { beside: writtenText(value, 'block') };
-  if (!isList(value) && !isMapping(value)) return { beside: value.plain };
-  const parts = isMapping(value) ? [...value.values()] : [];
+  if (!isList(value) && !isWrittenMapping(value)) return { beside: value.plain };
+  const parts = isWrittenMapping(value) ? [...value.values()] : [];
   if ((isList(value) || open === 0) && !listsMappings(value) && !parts.some(listsMappings)) {
     const line = onLine(value);
     if (line.length <= widest) return { beside: line };
@@ -52,7 +52,7 @@ function layOut(value: Written, open: number): LaidOut {
 export function entryLines(key: string, value: Written, open = 0): string[] {
   const name = writtenText(key, 'flow');
   const head = name.length > longestKey ? [`? ${name}`, ':'] : [`${name}:`];
-  if (isMapping(value) && value.size === 0) return head;
+  if (isWrittenMapping(value) && value.size === 0) return head;
   const laid = layOut(value, open);
   if ('below' in laid) return [...head, ...laid.below.map((line) => `  ${line}`)];
   const colon = head.pop();
@@ -74,7 +74,7 @@ export function commentLine(text: string): string {
 export const plain = (text: string): Plain => ({ plain: text });
 
 /** A mapping of those entries that are there. */
-export function mapping(entries: Readonly<Record<string, Written | undefined>>): WrittenMapping {
+export function mappingOf(entries: Readonly<Record<string, Written | undefined>>): WrittenMapping {
   return new Map(
     Object.entries(entries).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])),
   );

@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap
 import type { Span } from '../../model/diagnostic.ts';
 import { quote, tidy } from '../../text/suggest.ts';
 import { type Found, fromYaml } from './errors.ts';
-import type { Place } from './problem.ts';
+import type { Location } from './problem.ts';
 import { reservedKey } from './values.ts';
 
 /** A plain value with its place in the text, and the places of its parts. */
@@ -125,7 +125,7 @@ function aliasAt(name: string, span: Span): Found {
 }
 
 /** Where a place is in the text: the part that is meant, or the nearest part around it that there is. */
-export function locate(root: Placed, { path, at }: Place): Span {
+export function locate(root: Placed, { path, at }: Location): Span {
   let here = root;
   let key: Span | undefined = root.entries.values().next().value?.key;
   for (const step of path) {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import { replaceFile } from '../../../src/cli/output/write-file.ts';
-import { record } from '../../../src/roster/edit/add-positions.ts';
+import { addPositions } from '../../../src/roster/edit/add-positions.ts';
 import { emptyFolder, repository } from '../../support/bin.ts';
 import { time } from '../../support/rosters.ts';
 
@@ -88,7 +88,7 @@ describe('whoever is killed at any moment', () => {
         wants: [],
         sources: [],
       } as const;
-      const result = record(states.at(-1) ?? '', [{ code: 'BE', position }]);
+      const result = addPositions(states.at(-1) ?? '', [{ code: 'BE', position }]);
       if (result.kind === 'recorded') states.push(result.text);
     }
     const start = JSON.stringify(join(repository, 'dist', 'cli', 'start.cjs'));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { record } from '../../../src/roster/edit/add-positions.ts';
+import { addPositions } from '../../../src/roster/edit/add-positions.ts';
 import type { DatedPosition } from '../../../src/roster/edit/insertion.ts';
 import { time } from '../../support/rosters.ts';
 import { bundledText, fixture, rosterIn } from '../../support/texts.ts';
@@ -28,7 +28,7 @@ const ways = fixture('record', 'members.txt')
 
 /** The text with one more position; what keeps it from being recorded otherwise. */
 function recorded(text: string, position = support, code = 'FR'): unknown {
-  const result = record(text, [{ code, position }]);
+  const result = addPositions(text, [{ code, position }]);
   return result.kind === 'recorded' ? result.text : result;
 }
 
@@ -145,7 +145,7 @@ describe('several positions', () => {
       { code: 'FR', position: later },
       { code: 'NL', position: support },
     ];
-    expect(record(before, moves)).toEqual({
+    expect(addPositions(before, moves)).toEqual({
       kind: 'recorded',
       text: whole(`members:
   FR: # a
@@ -166,7 +166,7 @@ describe('several positions', () => {
   test('are added side by side in braces', () => {
     const before = whole('members: {FR,NL: ,BE: support}');
     const moves = ['BE', 'FR', 'NL'].map((code) => ({ code, position: support }));
-    const result = record(before, moves) as { text: string };
+    const result = addPositions(before, moves) as { text: string };
     expect(rosterIn(result.text).members.map(({ positions }) => positions.length)).toEqual([2, 1, 1]);
   });
 
@@ -175,13 +175,17 @@ describe('several positions', () => {
       { code: 'FR', position: support },
       { code: 'FR', position: { ...support, stance: 'oppose' as const } },
     ];
-    expect(record(whole('members:\n  FR:'), moves)).toEqual({ kind: 'same-date', move: moves[1], date: '2024-06-20' });
+    expect(addPositions(whole('members:\n  FR:'), moves)).toEqual({
+      kind: 'same-date',
+      move: moves[1],
+      date: '2024-06-20',
+    });
   });
 
   test('are added to thousands of members', () => {
     const codes = Array.from({ length: 2000 }, (_, index) => `m${index}`);
     const before = whole(`members:\n${codes.map((code) => `  ${code}:`).join('\n')}`);
-    const result = record(
+    const result = addPositions(
       before,
       codes.map((code) => ({ code, position: support })),
     ) as { text: string };

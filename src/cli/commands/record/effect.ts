@@ -6,14 +6,14 @@ import { tally } from '../../../engine/tally.ts';
 import type { Roster } from '../../../model/roster.ts';
 import type { Time } from '../../../model/time.ts';
 import type { RecordView } from '../../../model/view.ts';
-import type { Move } from '../../../roster/edit/insertion.ts';
+import type { Insertion } from '../../../roster/edit/insertion.ts';
 
 /**
  * Makes sure that nothing but the positions is new; a note beside a stance may have gone with it.
  *
  * @throws Error for what can only be a bug
  */
-export function verify(before: Roster, after: Roster, moves: readonly Move[]): void {
+export function verify(before: Roster, after: Roster, moves: readonly Insertion[]): void {
   const moved = new Map<string, number>();
   for (const { code } of moves) moved.set(code, (moved.get(code) ?? 0) + 1);
   const rest = (roster: Roster) => ({
@@ -39,7 +39,7 @@ export function verify(before: Roster, after: Roster, moves: readonly Move[]): v
 export function effect(
   before: Roster | undefined,
   after: Roster,
-  moves: readonly Move[],
+  moves: readonly Insertion[],
   today: string,
 ): Pick<RecordView, 'after' | 'diff'> {
   const reading: Time = after.asOf ?? { text: today, day: today };

@@ -1,6 +1,6 @@
 import type { Position } from '../../../model/roster.ts';
 import { stances, writtenBases } from '../../../model/stance.ts';
-import type { Move } from '../../../roster/edit/insertion.ts';
+import type { Insertion } from '../../../roster/edit/insertion.ts';
 import { readTime } from '../../../roster/schema/scalars.ts';
 import type { Read } from '../../../roster/yaml/problem.ts';
 import { alternatives, didYouMean, quote, tidy } from '../../../text/suggest.ts';
@@ -22,7 +22,7 @@ export interface WrittenMove {
 }
 
 /** What each part of a move is called where the user has written it: `--date`, or a column of a line. */
-export type Naming = (key: keyof WrittenMove) => string;
+export type NameOfField = (key: keyof WrittenMove) => string;
 
 /**
  * A move as the user wrote it, read.
@@ -30,7 +30,7 @@ export type Naming = (key: keyof WrittenMove) => string;
  * @param today ISO day, for a move without a date
  * @throws UsageError for the first part that makes no sense
  */
-export function moveOf(written: WrittenMove, naming: Naming, today: string): Move {
+export function moveOf(written: WrittenMove, naming: NameOfField, today: string): Insertion {
   const fail = (key: keyof WrittenMove, code: string, message: string, hint?: string): never => {
     throw new UsageError(code, `${naming(key)}: ${message}${hint === undefined ? '' : `; ${hint}`}`);
   };

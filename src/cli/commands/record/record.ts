@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import type { RecordView } from '../../../model/view.ts';
 import { recordedText, renderPatch, renderRecord, renderRecordJson } from '../../../render/files/record.ts';
-import { record as addTo } from '../../../roster/edit/add-positions.ts';
+import { addPositions as addTo } from '../../../roster/edit/add-positions.ts';
 import { readRoster } from '../../../roster/read/read-roster.ts';
 import { visible } from '../../../text/escape-controls.ts';
 import { quote } from '../../../text/suggest.ts';
@@ -11,7 +11,7 @@ import { UsageError } from '../../contract/usage-error.ts';
 import { decode, markOf } from '../../input/decode.ts';
 import { readFile } from '../../input/read-file.ts';
 import { diagnoseInput } from '../../input/read-roster.ts';
-import { tellProblems } from '../../output/report-problems.ts';
+import { reportProblems } from '../../output/report-problems.ts';
 import type { Shell } from '../../output/shell.ts';
 import { replaceFile } from '../../output/write-file.ts';
 import { effect, patchOf, verify } from './effect.ts';
@@ -19,7 +19,11 @@ import { checkSources, misfit, namedMoves } from './requested-moves.ts';
 import { type Target, targetOf } from './target.ts';
 
 /** `record CODE STANCE [FILE]`: adds positions to a roster's file, and says what they do to the outcome. */
-export async function record(words: readonly string[], options: WrittenOptions, shell: Shell): Promise<ExitCode> {
+export async function recordCommand(
+  words: readonly string[],
+  options: WrittenOptions,
+  shell: Shell,
+): Promise<ExitCode> {
   const { moves: named, designator } = await namedMoves(words, options, shell);
   const moves = named.map(({ move }) => move);
   const target = targetOf(designator, shell.host);
@@ -52,7 +56,7 @@ export async function record(words: readonly string[], options: WrittenOptions, 
 /** Says what is wrong with a text that is, or would be, in the file. */
 async function refuse({ file, path }: Target, text: string, shell: Shell, problem?: Diagnostic): Promise<ExitCode> {
   const diagnosis = await diagnoseInput({ text, ...(problem && { problem }) });
-  await tellProblems([{ file, text, place: { kind: 'file', path }, ...diagnosis }], shell);
+  await reportProblems([{ file, text, place: { kind: 'file', path }, ...diagnosis }], shell);
   return exit.badRoster;
 }
 

@@ -1,5 +1,5 @@
 import type { Roster } from '../../../model/roster.ts';
-import type { Move, Recorded } from '../../../roster/edit/insertion.ts';
+import type { Insertion, Recorded } from '../../../roster/edit/insertion.ts';
 import { isAddress } from '../../../roster/schema/scalars.ts';
 import { didYouMean, nearest, quote } from '../../../text/suggest.ts';
 import type { WrittenOptions } from '../../contract/command.ts';
@@ -8,12 +8,12 @@ import { decode } from '../../input/decode.ts';
 import { readStream } from '../../input/read-file.ts';
 import type { Shell } from '../../output/shell.ts';
 import { movesIn } from './csv.ts';
-import { moveOf, type Naming, type WrittenMove } from './parse-move.ts';
+import { moveOf, type NameOfField, type WrittenMove } from './parse-move.ts';
 
 /** A move, and how to speak of its parts. */
 export interface NamedMove {
-  readonly move: Move;
-  readonly naming: Naming;
+  readonly move: Insertion;
+  readonly naming: NameOfField;
 }
 
 /** What the user's words come to. */
@@ -22,7 +22,7 @@ interface Request {
   readonly designator: string | undefined;
 }
 
-const ofOptions: Naming = (key) => (key === 'code' || key === 'stance' ? key.toUpperCase() : `--${key}`);
+const ofOptions: NameOfField = (key) => (key === 'code' || key === 'stance' ? key.toUpperCase() : `--${key}`);
 
 /** The moves that are to be recorded, and where: of the command line, or of standard input. @throws UsageError */
 export async function namedMoves(words: readonly string[], options: WrittenOptions, shell: Shell): Promise<Request> {
@@ -57,7 +57,7 @@ async function ofCsv(words: readonly string[], said: Partial<WrittenMove>, shell
   const decoded = 'bytes' in read ? decode(read.bytes) : { ...read, text: '' };
   if ('problem' in decoded) throw new UsageError('invalid-csv', `standard input: ${decoded.problem.message}`);
   const moves = movesIn(decoded.text, said).map(({ line, written }): NamedMove => {
-    const naming: Naming = (key) => `standard input, line ${line}, ${key}`;
+    const naming: NameOfField = (key) => `standard input, line ${line}, ${key}`;
     return { move: moveOf(written, naming, shell.today), naming };
   });
   return { moves, designator };

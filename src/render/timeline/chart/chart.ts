@@ -2,14 +2,14 @@ import type { CountStatement } from '../../../model/snapshot.ts';
 import type { Timeline, TimelinePoint, TimelineState } from '../../../model/timeline.ts';
 import { visible } from '../../../text/escape-controls.ts';
 import { compact } from '../../../text/numerals.ts';
-import { padEnd, widthOf } from '../../../text/width.ts';
+import { displayWidth, padEnd } from '../../../text/width.ts';
 import type { Layout } from '../../layout/theme.ts';
 import { dateText } from '../../words/dates.ts';
 import type { Glyphs } from './glyphs.ts';
 import { type Label, labelLines } from './labels.ts';
 import { type Column, columnsOf, plot } from './plot.ts';
 import type { Figure, Series } from './series.ts';
-import { columnOf, dayNumber, type Span, ticksOf } from './x-axis.ts';
+import { columnOfDay, type DayRange, dayNumber, ticksOf } from './x-axis.ts';
 import { type Scale, scaleOf } from './y-axis.ts';
 
 /** More milestones than this are marked and not named. */
@@ -34,7 +34,7 @@ export function chartLines(told: Timeline, series: Series, layout: Layout, glyph
   const gutter = Math.max(...sides.map((label) => label.length)) + 1;
   const span = { first: dayNumber(first), last: dayNumber(last), columns: Math.max(1, layout.width - gutter - 2) };
   const reports = reported.map((claim) => {
-    return { column: columnOf(dayNumber(claim.date.day), span), number: numberOf(claim) };
+    return { column: columnOfDay(dayNumber(claim.date.day), span), number: numberOf(claim) };
   });
   const columns = columnsOf(told, series, span);
   const { faint } = layout.theme;
@@ -100,21 +100,21 @@ function legend(
   const lines: string[] = [];
   for (const word of words) {
     const longer = lines.length === 0 ? word : `${lines.at(-1)}   ${word}`;
-    if (lines.length > 0 && widthOf(longer) <= width) lines[lines.length - 1] = longer;
+    if (lines.length > 0 && displayWidth(longer) <= width) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
   return lines.map((words) => theme.faint(words));
 }
 
-function reachedLines({ firstReached }: Timeline, span: Span, { reached, ellipsis }: Glyphs): string[] {
+function reachedLines({ firstReached }: Timeline, span: DayRange, { reached, ellipsis }: Glyphs): string[] {
   if (firstReached === undefined) return [];
-  const column = columnOf(dayNumber(firstReached.day), span);
+  const column = columnOfDay(dayNumber(firstReached.day), span);
   if (column < 0) return [];
   return labelLines([{ column, mark: reached, text: `reached ${dateText(firstReached)}` }], span.columns, ellipsis);
 }
 
 /** The floor of the plot with its ticks, and their names below it. */
-function axis(span: Span, { corner, floor, floorTick }: Glyphs): string[] {
+function axis(span: DayRange, { corner, floor, floorTick }: Glyphs): string[] {
   const ticks = ticksOf(span);
   const columns = new Set(ticks.map(({ column }) => column));
   const line = Array.from({ length: span.columns }, (_, column) => (columns.has(column) ? floorTick : floor));
@@ -122,12 +122,12 @@ function axis(span: Span, { corner, floor, floorTick }: Glyphs): string[] {
   return [`${corner}${line.join('')}`, ` ${names}`];
 }
 
-function milestoneLines(points: readonly TimelinePoint[], span: Span, glyphs: Glyphs): string[] {
+function milestoneLines(points: readonly TimelinePoint[], span: DayRange, glyphs: Glyphs): string[] {
   const labels = points.flatMap(({ milestones }) =>
     milestones.map(({ date, name, deadline }): Label => {
       const text = glyphs.plain(`${visible(name)}${deadline ? ' (deadline)' : ''}`);
       const mark = deadline ? glyphs.deadline : glyphs.milestone;
-      return { column: columnOf(dayNumber(date.day), span), mark, text };
+      return { column: columnOfDay(dayNumber(date.day), span), mark, text };
     }),
   );
   const inside = labels.filter(({ column }) => column >= 0);

@@ -1,4 +1,4 @@
-import { padEnd, truncate, widthOf } from '../../../text/width.ts';
+import { displayWidth, padEnd, truncate } from '../../../text/width.ts';
 
 /** A mark in a column, with words beside it. */
 export interface Label {
@@ -12,7 +12,7 @@ export function labelLines(labels: readonly Label[], columns: number, ellipsis: 
   const lines: string[] = [];
   for (const label of labels) {
     const { start, text } = placed(label, columns, ellipsis);
-    const free = lines.findIndex((line) => line === '' || widthOf(line) + 2 <= start);
+    const free = lines.findIndex((line) => line === '' || displayWidth(line) + 2 <= start);
     const index = free < 0 ? lines.length : free;
     lines[index] = `${padEnd(lines[index] ?? '', start)}${text}`;
   }
@@ -21,10 +21,10 @@ export function labelLines(labels: readonly Label[], columns: number, ellipsis: 
 
 function placed({ column, mark, text }: Label, columns: number, ellipsis: string) {
   const [before, after] = [column - 1, columns - column - 2];
-  const width = widthOf(text);
+  const width = displayWidth(text);
   if (width <= after || (after >= before && after > 0))
     return { start: column, text: `${mark} ${truncate(text, after, ellipsis)}` };
   if (before <= 0) return { start: column, text: mark };
   const cut = truncate(text, before, ellipsis);
-  return { start: column - 1 - widthOf(cut), text: `${cut} ${mark}` };
+  return { start: column - 1 - displayWidth(cut), text: `${cut} ${mark}` };
 }

@@ -2,7 +2,7 @@ import type { Timeline, TimelineState } from '../../../model/timeline.ts';
 import type { Paint, Theme } from '../../layout/theme.ts';
 import type { Glyphs } from './glyphs.ts';
 import type { Figure, Series } from './series.ts';
-import { dayNumber, lastDayOf, type Span } from './x-axis.ts';
+import { type DayRange, dayNumber, lastDayOf } from './x-axis.ts';
 import type { Scale } from './y-axis.ts';
 
 /** A column of the chart: how things stand on the last day that it covers. */
@@ -12,13 +12,13 @@ export interface Column {
 }
 
 /** A reported count, in the column of its date. */
-export interface Report {
+export interface ClaimMark {
   readonly column: number;
   readonly number: string;
 }
 
 /** How things stand in each column; none where nothing is known yet. */
-export function columnsOf({ start, points }: Timeline, series: Series, span: Span): (Column | undefined)[] {
+export function columnsOf({ start, points }: Timeline, series: Series, span: DayRange): (Column | undefined)[] {
   let next = 0;
   let state: TimelineState | undefined = start;
   return Array.from({ length: span.columns }, (_, column) => {
@@ -35,7 +35,7 @@ export function columnsOf({ start, points }: Timeline, series: Series, span: Spa
 /** The rows of a chart's plot, the highest first, painted. */
 export function plot(
   columns: readonly (Column | undefined)[],
-  reports: readonly Report[],
+  reports: readonly ClaimMark[],
   scale: Scale,
   theme: Theme,
   { fill, line, lineOver, report }: Glyphs,

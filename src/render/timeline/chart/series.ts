@@ -1,8 +1,9 @@
+import { isCeiling } from '../../../model/rule.ts';
 import type { CountEvaluation, Evaluation } from '../../../model/tally.ts';
 import type { Timeline, TimelineState } from '../../../model/timeline.ts';
 import { visible } from '../../../text/escape-controls.ts';
 import { grouped, percentText } from '../../../text/numerals.ts';
-import { countedText, countsIn, criterionLabel, isCeiling } from '../../words/criterion.ts';
+import { countEvaluations, countedText, criterionLabel } from '../../words/criterion.ts';
 
 /** The one figure of a timeline that is followed from date to date. */
 export interface Series {
@@ -29,7 +30,7 @@ export interface Figure {
 
 /** The criterion that says most about how far a rule is: the first that asks for enough members, or else of anything. */
 export function mainCount(evaluation: Evaluation): CountEvaluation {
-  const counts = countsIn(evaluation);
+  const counts = countEvaluations(evaluation);
   const floors = counts.filter((count) => !isCeiling(count.criterion));
   return floors.find(({ criterion }) => criterion.by === 'members') ?? floors[0] ?? (counts[0] as CountEvaluation);
 }

@@ -36,7 +36,7 @@ const steps: readonly (readonly [unit: Unit, count: number])[] = [
 const lengthOf: Readonly<Record<Unit, number>> = { day: 1, month: 28, year: 365 };
 
 /** As many dates as there is room for, at even distances; none in a span that has room for none. */
-export function ticksOf(span: Span): Tick[] {
+export function ticksOf(span: DayRange): Tick[] {
   for (const [unit, count] of steps) {
     if ((span.last - span.first) / (lengthOf[unit] * count) > span.columns) continue;
     const ticks = ticksEvery(unit, count, span);
@@ -46,23 +46,23 @@ export function ticksOf(span: Span): Tick[] {
   return [];
 }
 
-function ticksEvery(unit: Unit, count: number, span: Span): Tick[] {
+function ticksEvery(unit: Unit, count: number, span: DayRange): Tick[] {
   const days = unit === 'day' ? daysEvery(count, span) : firstsOf(unit === 'month' ? count : 12 * count, span);
   return days.map((day, index) => ({
     day,
-    column: columnOf(dayNumber(day), span),
+    column: columnOfDay(dayNumber(day), span),
     label: labelOf(day, unit, days[index - 1]),
   }));
 }
 
-function daysEvery(count: number, { first, last }: Span): string[] {
+function daysEvery(count: number, { first, last }: DayRange): string[] {
   const days: string[] = [];
   for (let day = first; day <= last; day += count) days.push(isoDay(day));
   return days;
 }
 
 /** The first days of every so many months, counted from year zero. */
-function firstsOf(months: number, { first, last }: Span): string[] {
+function firstsOf(months: number, { first, last }: DayRange): string[] {
   const days: string[] = [];
   const [year = 0, month = 0] = isoDay(first).split('-').map(Number);
   const start = Math.floor((12 * year + month - 1) / months) * months;
@@ -84,7 +84,7 @@ function labelOf(day: string, unit: Unit, before: string | undefined): string {
 }
 
 /** Days of a span, laid over columns of a chart: each column covers a part of it, and steps begin where their day falls. */
-export interface Span {
+export interface DayRange {
   /** Days since 1970. */
   readonly first: number;
   readonly last: number;
@@ -100,11 +100,11 @@ export const dayNumber = (day: string): number => Math.floor(Date.parse(day) / d
 export const isoDay = (number: number): string => new Date(number * dayLength).toISOString().slice(0, 10);
 
 /** The column in which a day falls; below zero or past the last one for a day outside. */
-export function columnOf(day: number, { first, last, columns }: Span): number {
+export function columnOfDay(day: number, { first, last, columns }: DayRange): number {
   return Math.floor(((day - first) * columns) / (last - first + 1));
 }
 
 /** The last day that a column covers, or begins to. */
-export function lastDayOf(column: number, { first, last, columns }: Span): number {
+export function lastDayOf(column: number, { first, last, columns }: DayRange): number {
   return first + Math.ceil(((column + 1) * (last - first + 1)) / columns) - 1;
 }

@@ -8,7 +8,7 @@ import { ascii, type Glyphs, unicode } from '../../../../src/render/timeline/cha
 import { seriesOf } from '../../../../src/render/timeline/chart/series.ts';
 import { dayNumber, ticksOf } from '../../../../src/render/timeline/chart/x-axis.ts';
 import { renderTimeline } from '../../../../src/render/timeline/terminal.ts';
-import { widthOf } from '../../../../src/text/width.ts';
+import { displayWidth } from '../../../../src/text/width.ts';
 import { readChart } from '../../../support/charts.ts';
 import { evidenceRoster, readRoster, rosterOf, seeded, time } from '../../../support/rosters.ts';
 import { bundledText } from '../../../support/texts.ts';
@@ -199,7 +199,7 @@ describe('a chart', () => {
         const text = renderTimeline(told, { width, theme: plainTheme, all: false }, glyphs);
         expect(readChart(text, glyphs).columns.length).toBeGreaterThan(10);
         if (width > 20)
-          for (const line of text.split('\n')) expect([line, widthOf(line) <= width]).toEqual([line, true]);
+          for (const line of text.split('\n')) expect([line, displayWidth(line) <= width]).toEqual([line, true]);
       }
   });
 
