@@ -22,7 +22,16 @@ export * from './model/pruned-roster.ts';
 export * from './model/roster.ts';
 export * from './model/rule.ts';
 export * from './model/snapshot.ts';
-export * from './model/stance.ts';
+export {
+  type Basis,
+  bases,
+  type Outcome,
+  outcomes,
+  pendingStances,
+  type Stance,
+  stances,
+  writtenBases,
+} from './model/stance.ts';
 export * from './model/tally.ts';
 export * from './model/time.ts';
 export * from './model/timeline.ts';

@@ -1,16 +1,13 @@
 import type { MemberHistory, Mention, StandingNow, WeightShare, WhatIf } from '../model/member-history.ts';
 import type { Member, Roster } from '../model/roster.ts';
 import type { Snapshot } from '../model/snapshot.ts';
-import type { Stance } from '../model/stance.ts';
+import { isPending, stances } from '../model/stance.ts';
 import { decimalText, finest, unitsOf } from '../text/decimal.ts';
 import { isBy } from './evidence/dates.ts';
 import { isMemberOn, listingsOf, stepsOf } from './evidence/steps.ts';
 import { evaluate } from './rule/evaluate.ts';
 import { assume } from './snapshot.ts';
 import { tally } from './tally.ts';
-
-/** Where a member may be hypothetical to turn: the settled stances. */
-const hypothetical = ['support', 'no-objection', 'abstain', 'oppose', 'recused'] as const satisfies readonly Stance[];
 
 /**
  * All that a roster knows of one member by the date of a snapshot: what it said, what others counted, where it stands,
@@ -67,8 +64,8 @@ function mentionsOf(roster: Roster, member: Member, { asOf }: Snapshot): Mention
 function whatIfsOf({ code }: Member, taken: Snapshot): WhatIf[] {
   const now = taken.members.find((standing) => standing.code === code);
   if (now === undefined) return [];
-  return hypothetical
-    .filter((stance) => stance !== now.stance)
+  return stances
+    .filter((stance) => !isPending(stance) && stance !== now.stance)
     .map((stance) => {
       const moved = assume(taken, new Map([[code, stance]]));
       return { stance, evaluation: evaluate(taken.rule.criterion, moved).evaluation };

@@ -1,8 +1,8 @@
 import type { Snapshot } from '../model/snapshot.ts';
+import { isPending } from '../model/stance.ts';
 import type { Holdout, Tally } from '../model/tally.ts';
 import { compareHoldouts } from './evidence/order.ts';
 import { stanceCounts } from './evidence/stance-counts.ts';
-import { isPending } from './evidence/steps.ts';
 import { type Constraint, type Covering, gainOf, holds } from './rule/constraints.ts';
 import { evaluate, type Judged } from './rule/evaluate.ts';
 

@@ -17,6 +17,21 @@ export const presets = [
 ] as const;
 export type Preset = (typeof presets)[number];
 
+/** What each preset asks for, as a clause: `rules` and `status` have it as it is, the JSON Schema as a sentence. */
+export const presetSummary: Readonly<Record<Preset, string>> = {
+  consensus: 'everybody supports it, says no objection or abstains',
+  unanimity: 'everybody supports it',
+  'no-objections': 'nobody opposes it',
+  silence: 'nobody opposes it until the silence ends',
+  'simple-majority': 'more than half of the members support it',
+  'two-thirds': 'at least two thirds of the members support it',
+  'majority-of-votes': 'more support it than oppose it',
+  'two-thirds-of-votes': 'at least two thirds of those for or against support it',
+  'eu-qualified-majority': '55% of members with 65% of the population, or fewer than four not in favour',
+  'eu-reinforced-qualified-majority': '72% of members with 65% of the population',
+  'un-security-council': 'nine in favour, and no permanent member against',
+};
+
 /**
  * What a stance does under a rule: it is counted for it; it makes it harder, as a no does; it is not counted; or the
  * member is left out altogether.

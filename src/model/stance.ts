@@ -12,8 +12,125 @@ export const stances = [
 ] as const;
 export type Stance = (typeof stances)[number];
 
+/** Everything that sets one stance apart from another, whatever the rule. */
+export interface StanceTraits {
+  /** What the member says, in a sentence. */
+  readonly summary: string;
+  /** A pending member may still go anywhere, a settled one has decided. */
+  readonly standing: 'settled' | 'pending';
+  /** The place among holdouts, which are listed worst first: no, then not yet, then those that do not stand in the way. */
+  readonly rank: number;
+  /** Whether the member agrees to the decision, or keeps it from being agreed. */
+  readonly consent: 'given' | 'denied' | 'neither';
+  /** Among whom a claim that counts has the member: `pool` may belong to either side, `none` to no side. */
+  readonly claimed: 'supporting' | 'holding-out' | 'pool' | 'none';
+  /** Whether the member is in the base of counts; one that is not leaves them all, and can never come to support. */
+  readonly takesPart: boolean;
+  /** Whether it is a vote, as `of: votes` has it. */
+  readonly isVote: boolean;
+}
+
+const traits = {
+  support: {
+    summary: 'It says yes.',
+    standing: 'settled',
+    rank: 9,
+    consent: 'given',
+    claimed: 'supporting',
+    takesPart: true,
+    isVote: true,
+  },
+  'no-objection': {
+    summary: 'It does not back it, but will not stand in the way.',
+    standing: 'settled',
+    rank: 7,
+    consent: 'given',
+    claimed: 'none',
+    takesPart: true,
+    isVote: false,
+  },
+  abstain: {
+    summary: 'It formally takes neither side.',
+    standing: 'settled',
+    rank: 6,
+    consent: 'neither',
+    claimed: 'none',
+    takesPart: true,
+    isVote: false,
+  },
+  oppose: {
+    summary: 'It says no.',
+    standing: 'settled',
+    rank: 1,
+    consent: 'denied',
+    claimed: 'holding-out',
+    takesPart: true,
+    isVote: true,
+  },
+  recused: {
+    summary: 'It does not take part, and leaves the base of every count.',
+    standing: 'settled',
+    rank: 8,
+    consent: 'neither',
+    claimed: 'none',
+    takesPart: false,
+    isVote: false,
+  },
+  conditional: {
+    summary: 'It would say yes if what it wants is met.',
+    standing: 'pending',
+    rank: 3,
+    consent: 'neither',
+    claimed: 'holding-out',
+    takesPart: true,
+    isVote: false,
+  },
+  withheld: {
+    summary: 'It is holding back, without saying no.',
+    standing: 'pending',
+    rank: 2,
+    consent: 'denied',
+    claimed: 'holding-out',
+    takesPart: true,
+    isVote: false,
+  },
+  unclear: {
+    summary: 'Reports describe it differently, or it is ambiguous.',
+    standing: 'pending',
+    rank: 4,
+    consent: 'neither',
+    claimed: 'pool',
+    takesPart: true,
+    isVote: false,
+  },
+  undeclared: {
+    summary: 'It has said nothing that is known.',
+    standing: 'pending',
+    rank: 5,
+    consent: 'neither',
+    claimed: 'pool',
+    takesPart: true,
+    isVote: false,
+  },
+} as const satisfies Readonly<Record<Stance, StanceTraits>>;
+
+/** The traits of each stance: whatever depends on a stance asks here and keeps no list of its own. */
+export const traitsOf: Readonly<Record<Stance, StanceTraits>> = traits;
+
+type PendingStance = { [S in Stance]: (typeof traits)[S]['standing'] extends 'pending' ? S : never }[Stance];
+
+/** Whether a member of this stance may still go anywhere. */
+export const isPending = (stance: Stance): stance is PendingStance => traitsOf[stance].standing === 'pending';
+
 /** Stances of a member that may still go anywhere; all others are settled. */
-export const pendingStances = ['conditional', 'withheld', 'unclear', 'undeclared'] as const satisfies readonly Stance[];
+export const pendingStances: readonly PendingStance[] = stances.filter(isPending);
+
+/** Stances that are votes. */
+export const votes: readonly Stance[] = stances.filter((stance) => traitsOf[stance].isVote);
+
+/** All stances but some, in the usual order. */
+export const everyStanceBut = (some: readonly Stance[]): readonly Stance[] =>
+  stances.filter((stance) => !some.includes(stance));
 
 /** How an author may say that a position is known. */
 export const writtenBases = ['stated', 'reported'] as const;

@@ -1,6 +1,6 @@
 import type { CountCriterion } from './rule.ts';
 import type { MilestoneAhead, Standing } from './snapshot.ts';
-import type { Outcome, Stance } from './stance.ts';
+import { type Outcome, type Stance, stances, traitsOf } from './stance.ts';
 
 /** A criterion that counts, as evaluated. Numbers are exact decimals in text, in members or in the weight's unit. */
 export interface CountEvaluation {
@@ -36,6 +36,10 @@ export interface Holdout extends Standing {
 
 /** How many members there are of each stance, and in all. */
 export type StanceCounts = Readonly<Record<Stance | 'members', number>>;
+
+/** The number of members that are in the base of counts. */
+export const takingPart = (counts: StanceCounts): number =>
+  stances.reduce((sum, stance) => sum + (traitsOf[stance].takesPart ? counts[stance] : 0), 0);
 
 /** The rule's answer for a snapshot. */
 export interface Tally {

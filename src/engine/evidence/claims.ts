@@ -1,11 +1,12 @@
 import type { Claim, Member, Position, ReportedCount, Roster } from '../../model/roster.ts';
 import type { Conflict, ConflictKind, CountStatement, ReconciledClaim } from '../../model/snapshot.ts';
-import type { StanceCounts } from '../../model/tally.ts';
+import { isPending, type StanceTraits, stances, traitsOf } from '../../model/stance.ts';
+import { type StanceCounts, takingPart } from '../../model/tally.ts';
 import type { Time } from '../../model/time.ts';
 import { compareText } from '../../text/compare.ts';
 import { isBy } from './dates.ts';
 import { countsByDay } from './stance-counts.ts';
-import { compareClaims, isMemberOn, isPending, type Listing, ownWordOn, type Step } from './steps.ts';
+import { compareClaims, isMemberOn, type Listing, ownWordOn, type Step } from './steps.ts';
 
 /** A member with its story: what claims are held against. */
 export interface Storied {
@@ -13,16 +14,13 @@ export interface Storied {
   readonly steps: readonly [Step, ...Step[]];
 }
 
-type Tallied = Readonly<Record<'members' | 'supporting' | 'holding-out' | 'pool', number>>;
+type Tallied = Readonly<Record<'members' | StanceTraits['claimed'], number>>;
 
 /** How many there are of each kind that claims speak of. Recused members leave every count. */
 function talliedOf(counts: StanceCounts): Tallied {
-  return {
-    members: counts.members - counts.recused,
-    supporting: counts.support,
-    'holding-out': counts.oppose + counts.conditional + counts.withheld,
-    pool: counts.unclear + counts.undeclared,
-  };
+  const tallied = { members: takingPart(counts), supporting: 0, 'holding-out': 0, pool: 0, none: 0 };
+  for (const stance of stances) tallied[traitsOf[stance].claimed] += counts[stance];
+  return tallied;
 }
 
 /**

@@ -1,19 +1,5 @@
-import type { Stance } from '../../model/stance.ts';
+import { type Stance, traitsOf } from '../../model/stance.ts';
 import { compareText } from '../../text/compare.ts';
-
-/** Holdouts are listed worst first: no, then no yet, then those that do not stand in the way. */
-const furthest: readonly Stance[] = [
-  'oppose',
-  'withheld',
-  'conditional',
-  'unclear',
-  'undeclared',
-  'abstain',
-  'no-objection',
-  'recused',
-  'support',
-];
-const rank = Object.fromEntries(furthest.map((stance, index) => [stance, index])) as Readonly<Record<Stance, number>>;
 
 /** The proposed one first, then by name. */
 export function compareCandidates(
@@ -25,5 +11,5 @@ export function compareCandidates(
 
 /** Worst first, then by code. */
 export function compareHoldouts(a: { stance: Stance; code: string }, b: { stance: Stance; code: string }): number {
-  return rank[a.stance] - rank[b.stance] || compareText(a.code, b.code);
+  return traitsOf[a.stance].rank - traitsOf[b.stance].rank || compareText(a.code, b.code);
 }

@@ -1,12 +1,7 @@
 import type { Claim, Member, Position, Roster, SourceRefs } from '../../model/roster.ts';
-import { type Basis, pendingStances, type Stance } from '../../model/stance.ts';
+import { type Basis, isPending, type Stance, traitsOf } from '../../model/stance.ts';
 import type { Time } from '../../model/time.ts';
 import { compareText } from '../../text/compare.ts';
-
-/** Whether a member of this stance may still go anywhere. */
-export function isPending(stance: Stance): boolean {
-  return pendingStances.some((pending) => pending === stance);
-}
 
 /** Whether a member is in the roster on an ISO day. */
 export function isMemberOn(member: Member, day: string): boolean {
@@ -106,15 +101,17 @@ export function stepsOf(member: Member, listings: readonly Listing[], onRecord: 
 
 /** Whether a member's own latest word leaves it to complete lists where it stands. */
 export function leavesRoom(own: Position | undefined): boolean {
-  return own === undefined || (own.stance !== 'recused' && (own.basis !== 'stated' || isPending(own.stance)));
+  return own === undefined || (traitsOf[own.stance].takesPart && (own.basis !== 'stated' || isPending(own.stance)));
 }
 
 /** What a complete list makes of a member; undefined when it leaves it where it is. */
 export function listedStep(code: string, listing: Listing, own: Position | undefined, now: Step): Step | undefined {
   if (!leavesRoom(own)) return undefined;
   const listed = listing.listed.has(code);
-  const consents = now.stance === 'undeclared' || now.stance === 'support' || now.stance === 'no-objection';
-  if (listed ? !consents : now.stance === 'support') return undefined;
+  const moves = listed
+    ? now.stance === 'undeclared' || traitsOf[now.stance].consent === 'given'
+    : now.stance !== 'support';
+  if (!moves) return undefined;
   const claim = listing.lists.find((candidate) => candidate.listed.has(code) === listed)?.claim;
   return (
     claim && {

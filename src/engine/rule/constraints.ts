@@ -1,6 +1,6 @@
 import { type CountCriterion, isCeiling } from '../../model/rule.ts';
-
 import type { Standing } from '../../model/snapshot.ts';
+import { traitsOf } from '../../model/stance.ts';
 import { decimal, finest, unitsOf } from '../../text/decimal.ts';
 
 /**
@@ -42,10 +42,10 @@ export interface Part {
 
 /** Whether a criterion looks at a member: recused ones leave the base of every count. */
 function looker({ among }: CountCriterion): (standing: Standing) => boolean {
-  if (among === undefined) return ({ stance }) => stance !== 'recused';
+  if (among === undefined) return ({ stance }) => traitsOf[stance].takesPart;
   const except = 'except' in among;
   const codes = new Set(except ? among.except : among.only);
-  return ({ code, stance }) => stance !== 'recused' && codes.has(code) !== except;
+  return ({ code, stance }) => traitsOf[stance].takesPart && codes.has(code) !== except;
 }
 
 /** What a member weighs under a criterion, as an exact decimal; a weight that it does not have is zero. */

@@ -1,11 +1,10 @@
 import { type ConnectiveCriterion, type CountCriterion, type Criterion, isCeiling } from '../../model/rule.ts';
 import type { Snapshot, Standing } from '../../model/snapshot.ts';
-import type { Outcome } from '../../model/stance.ts';
+import { isPending, type Outcome } from '../../model/stance.ts';
 import type { ConnectiveEvaluation, CountEvaluation, Evaluation } from '../../model/tally.ts';
 import type { Time } from '../../model/time.ts';
 import { ceilDivide, decimalText, floorDivide } from '../../text/decimal.ts';
 import { hasCome } from '../evidence/dates.ts';
-import { isPending } from '../evidence/steps.ts';
 import { type Covering, coveringOf, gainOf, holds, type Measure, measure, thresholdOf } from './constraints.ts';
 
 /** An evaluation together with the constraints that it came from. */

@@ -1,8 +1,8 @@
 import type { Direction } from '../../model/diff.ts';
 import { type CountCriterion, type Criterion, criteriaThatCount, isCeiling } from '../../model/rule.ts';
 import type { Standing } from '../../model/snapshot.ts';
+import { isPending } from '../../model/stance.ts';
 import { finest } from '../../text/decimal.ts';
-import { isPending } from '../evidence/steps.ts';
 import { viewOf, weightUnder } from './constraints.ts';
 
 type OfMove<T> = (from: Standing, to: Standing) => T;

@@ -1,9 +1,9 @@
 import { type CountCriterion, type Criterion, isCeiling } from '../../model/rule.ts';
 import type { Standing } from '../../model/snapshot.ts';
+import { isPending } from '../../model/stance.ts';
 import type { Evaluation } from '../../model/tally.ts';
 import type { Time } from '../../model/time.ts';
 import { finest } from '../../text/decimal.ts';
-import { isPending } from '../evidence/steps.ts';
 import { decimalsOfBound, isMetBy, viewOf, weightUnder } from './constraints.ts';
 
 import { connected, counted } from './evaluate.ts';

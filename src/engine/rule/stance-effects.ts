@@ -1,11 +1,11 @@
 import { type CountCriterion, type Criterion, criteriaThatCount, type Effect, isCeiling } from '../../model/rule.ts';
-import { type Stance, stances } from '../../model/stance.ts';
+import { type Stance, stances, traitsOf } from '../../model/stance.ts';
 
 /** What each stance does under a rule, for a member that all its criteria look at. */
 export function effectsOf(criterion: Criterion): Readonly<Record<Stance, Effect>> {
   const counts = criteriaThatCount(criterion);
   const effect = (stance: Stance): Effect => {
-    if (stance === 'recused') return 'left-out';
+    if (!traitsOf[stance].takesPart) return 'left-out';
     const found = new Set(counts.map((leaf) => effectUnder(leaf, stance)));
     return found.has('for') ? 'for' : found.has('against') ? 'against' : 'none';
   };

@@ -1,7 +1,7 @@
 import type { Standing } from '../../model/snapshot.ts';
+import { isPending, traitsOf } from '../../model/stance.ts';
 import type { Time } from '../../model/time.ts';
 import { ceilDivide } from '../../text/decimal.ts';
-import { isPending } from '../evidence/steps.ts';
 import type { Constraint, Covering } from '../rule/constraints.ts';
 import type { Judged } from '../rule/evaluate.ts';
 
@@ -27,7 +27,7 @@ export interface Requirement {
 }
 
 /** Everybody but supporters and recused members may come to support. */
-export const canMove = ({ stance }: Standing): boolean => stance !== 'support' && stance !== 'recused';
+export const canMove = ({ stance }: Standing): boolean => stance !== 'support' && traitsOf[stance].takesPart;
 
 /** A settled member is harder to move than one that may still go anywhere. */
 export const isSettled = ({ stance }: Standing): boolean => !isPending(stance);

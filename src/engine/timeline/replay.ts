@@ -1,19 +1,11 @@
 import type { Member, Position, Roster } from '../../model/roster.ts';
 import type { Standing } from '../../model/snapshot.ts';
+import { isPending } from '../../model/stance.ts';
 import type { DatedNews, MemberNews, TimelineState } from '../../model/timeline.ts';
 import { compareText } from '../../text/compare.ts';
 import { contradiction, statementsOf } from '../evidence/claims.ts';
 import { stanceCounts } from '../evidence/stance-counts.ts';
-import {
-  beginning,
-  isMemberOn,
-  isPending,
-  type Listing,
-  leavesRoom,
-  listedStep,
-  ownStep,
-  type Step,
-} from '../evidence/steps.ts';
+import { beginning, isMemberOn, type Listing, leavesRoom, listedStep, ownStep, type Step } from '../evidence/steps.ts';
 import { sumsOf } from '../rule/running-totals.ts';
 import { type Agenda, agendasOf } from './events-by-day.ts';
 import { type Change, newsOf } from './member-changes.ts';

@@ -1,5 +1,6 @@
 import type { Decision } from '../../model/roster.ts';
 import type { CandidateStanding, ReconciledClaim } from '../../model/snapshot.ts';
+import { stances } from '../../model/stance.ts';
 import type { Evaluation, StanceCounts } from '../../model/tally.ts';
 import { criterionLabel } from '../words/criterion.ts';
 import { type Json, number } from './json.ts';
@@ -23,18 +24,7 @@ export function criterionJson(evaluation: Evaluation): Json {
 }
 
 export function countsJson(tally: StanceCounts): Json {
-  return {
-    members: tally.members,
-    support: tally.support,
-    'no-objection': tally['no-objection'],
-    abstain: tally.abstain,
-    oppose: tally.oppose,
-    recused: tally.recused,
-    conditional: tally.conditional,
-    withheld: tally.withheld,
-    unclear: tally.unclear,
-    undeclared: tally.undeclared,
-  };
+  return { members: tally.members, ...Object.fromEntries(stances.map((stance) => [stance, tally[stance]])) };
 }
 
 export function claimJson(statement: ReconciledClaim): Json {

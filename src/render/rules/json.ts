@@ -1,5 +1,5 @@
+import { presetSummary } from '../../model/rule.ts';
 import { type Json, json } from '../format/json.ts';
-import { presetText } from '../words/criterion.ts';
 import { presetNotes } from './preset-notes.ts';
 import type { PresetView } from './preset-view.ts';
 import { criterionValue } from './rule-yaml.ts';
@@ -13,7 +13,7 @@ function preset({ name, written, criterion, effects, weights, groups }: PresetVi
   const { about, sources, unverified } = presetNotes[name];
   return {
     name,
-    meaning: presetText[name],
+    meaning: presetSummary[name],
     about,
     rule: written,
     criterion: criterionValue(criterion),

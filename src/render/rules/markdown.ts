@@ -1,7 +1,6 @@
-import type { Effect } from '../../model/rule.ts';
+import { type Effect, presetSummary } from '../../model/rule.ts';
 import { stances } from '../../model/stance.ts';
 import { markdownTable, markdownText } from '../format/markdown.ts';
-import { presetText } from '../words/criterion.ts';
 import { presetNotes } from './preset-notes.ts';
 import { byEffect, effectText, needsText, type PresetView } from './preset-view.ts';
 import { criterionValue, yamlLines } from './rule-yaml.ts';
@@ -12,7 +11,7 @@ const effectCell: Readonly<Record<Effect, string>> = { for: 'yes', against: 'no'
 export function renderRulesMarkdown(presets: readonly PresetView[]): string {
   const meanings = presets.map(({ name }) => [
     `\`${name}\``,
-    markdownText(presetText[name]),
+    markdownText(presetSummary[name]),
     markdownText(presetNotes[name].sources[0]?.source ?? ''),
   ]);
   const counted = presets.map(({ name, effects }) => [
@@ -49,7 +48,7 @@ export function renderRuleMarkdown(preset: PresetView): string {
   return `${[
     `### ${name}`,
     '',
-    `*Is met when ${markdownText(presetText[name])}.*`,
+    `*Is met when ${markdownText(presetSummary[name])}.*`,
     '',
     markdownText(about),
     '',

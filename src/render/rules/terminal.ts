@@ -1,7 +1,7 @@
+import { presetSummary } from '../../model/rule.ts';
 import { displayWidth, padEnd, wrap } from '../../text/width.ts';
 import { section } from '../layout/section.ts';
 import { type Layout, narrow } from '../layout/theme.ts';
-import { presetText } from '../words/criterion.ts';
 import { presetNotes } from './preset-notes.ts';
 import { byEffect, effectText, needsText, type PresetView } from './preset-view.ts';
 import { criterionValue, yamlLines } from './rule-yaml.ts';
@@ -10,8 +10,8 @@ import { criterionValue, yamlLines } from './rule-yaml.ts';
 export function renderRules(presets: readonly PresetView[], { width, theme }: Layout): string {
   const names = presets.reduce((most, { name }) => Math.max(most, displayWidth(name)), 0);
   const rows = presets.flatMap(({ name }) => {
-    if (width < narrow) return [theme.strong(name), ...wrap(presetText[name], width - 2).map((line) => `  ${line}`)];
-    const lines = wrap(presetText[name], width - names - 2);
+    if (width < narrow) return [theme.strong(name), ...wrap(presetSummary[name], width - 2).map((line) => `  ${line}`)];
+    const lines = wrap(presetSummary[name], width - names - 2);
     return lines.map((line, index) => `${theme.strong(padEnd(index === 0 ? name : '', names))}  ${line}`);
   });
   const more = wrap('rutte-tally rules NAME tells what one means and where it comes from.', width);
@@ -25,7 +25,7 @@ export function renderRule(preset: PresetView, layout: Layout): string {
   const { width, theme } = layout;
   const lines = [
     theme.strong(name),
-    ...wrap(presetText[name], width),
+    ...wrap(presetSummary[name], width),
     '',
     ...wrap(about, width),
     '',

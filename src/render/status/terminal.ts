@@ -1,4 +1,4 @@
-import type { Holdout } from '../../model/tally.ts';
+import { type Holdout, takingPart } from '../../model/tally.ts';
 import type { StatusView } from '../../model/view.ts';
 import { visible } from '../../text/escape-controls.ts';
 import { displayWidth, wrap } from '../../text/width.ts';
@@ -46,7 +46,7 @@ function verdict(view: StatusView, { width, theme }: Layout): string[] {
 /** How many support it, of how many; a cell a member where there is room. */
 function bar(view: StatusView, { width, theme }: Layout): string[] {
   const { tally } = view;
-  const total = tally.counts.members - tally.counts.recused;
+  const total = takingPart(tally.counts);
   const support = tally.counts.support;
   const cells = Math.max(1, Math.min(total, width >= 100 ? 50 : 32));
   const filled = total === 0 ? 0 : Math.floor((support * cells) / total);

@@ -1,6 +1,5 @@
-import { type Comparison, type CountCriterion, isCeiling, type Preset, type Rule } from '../../model/rule.ts';
-
-import type { Stance } from '../../model/stance.ts';
+import { type Comparison, type CountCriterion, isCeiling, presetSummary, type Rule } from '../../model/rule.ts';
+import { type Stance, stances, traitsOf } from '../../model/stance.ts';
 import type { CountEvaluation, Evaluation } from '../../model/tally.ts';
 import { visible } from '../../text/escape-controls.ts';
 import { grouped, percentText } from '../../text/numerals.ts';
@@ -8,29 +7,14 @@ import { displayWidth, wrap } from '../../text/width.ts';
 import type { Layout } from '../layout/theme.ts';
 import { dateText } from './dates.ts';
 
-/** What each preset asks for, in one line. */
-export const presetText: Readonly<Record<Preset, string>> = {
-  consensus: 'everybody supports it, says no objection or abstains',
-  unanimity: 'everybody supports it',
-  'no-objections': 'nobody opposes it',
-  silence: 'nobody opposes it until the silence ends',
-  'simple-majority': 'more than half of the members support it',
-  'two-thirds': 'at least two thirds of the members support it',
-  'majority-of-votes': 'more support it than oppose it',
-  'two-thirds-of-votes': 'at least two thirds of those for or against support it',
-  'eu-qualified-majority': '55% of members with 65% of the population, or fewer than four not in favour',
-  'eu-reinforced-qualified-majority': '72% of members with 65% of the population',
-  'un-security-council': 'nine in favour, and no permanent member against',
-};
-
 /** What a rule asks for, in one line; undefined for a rule of the roster's own, which its criteria explain. */
 export function ruleText({ name, criterion }: Rule): string | undefined {
   if (name === 'custom') return undefined;
   const except =
     criterion.kind === 'count' && criterion.among && 'except' in criterion.among ? criterion.among.except : [];
   return except.length === 0
-    ? presetText[name]
-    : `${presetText[name]}, without counting ${except.map(visible).join(', ')}`;
+    ? presetSummary[name]
+    : `${presetSummary[name]}, without counting ${except.map(visible).join(', ')}`;
 }
 
 const comparisonText: Readonly<Record<Comparison, string>> = {
@@ -45,12 +29,15 @@ export function countEvaluations(evaluation: Evaluation): CountEvaluation[] {
   return evaluation.kind === 'count' ? [evaluation] : evaluation.of.flatMap(countEvaluations);
 }
 
+/** Stances that are counted under another word than their own. */
+const countedAs: Readonly<Partial<Record<Stance, string>>> = { support: 'in support', oppose: 'opposed' };
+
 /** What a criterion counts, in a word or two. */
 export function countedText(count: readonly Stance[]): string {
-  if (count.length === 1) return { support: 'in support', oppose: 'opposed' }[count[0] as string] ?? String(count[0]);
-  if (count.length === 8 && !count.includes('support')) return 'not in support';
-  if (!count.includes('support')) return count.join(' or ');
-  return count.some((stance) => stance === 'oppose' || stance === 'withheld') ? count.join(' or ') : 'consenting';
+  const [only, second] = count;
+  if (only !== undefined && second === undefined) return countedAs[only] ?? only;
+  if (!count.includes('support')) return count.length === stances.length - 1 ? 'not in support' : count.join(' or ');
+  return count.some((stance) => traitsOf[stance].consent === 'denied') ? count.join(' or ') : 'consenting';
 }
 
 /** The criterion's own label, or its terms in words. */

@@ -1,3 +1,4 @@
+import { takingPart } from '../../model/tally.ts';
 import type { SnapshotView } from '../../model/view.ts';
 import { visible } from '../../text/escape-controls.ts';
 import { criterionLabel, figuresText } from './criterion.ts';
@@ -33,7 +34,7 @@ export function assumptionsText({ snapshot }: Pick<SnapshotView, 'snapshot'>): s
 
 /** How many support it, of how many, and how that compares with what was reported. */
 export function supportText({ snapshot, tally }: Pick<SnapshotView, 'snapshot' | 'tally'>): string {
-  const total = tally.counts.members - tally.counts.recused;
+  const total = takingPart(tally.counts);
   const claimed = snapshot.members.filter(({ stance, basis }) => stance === 'support' && basis === 'claimed').length;
   const reported = snapshot.claims.findLast((claim) => claim.about === 'supporting' && claim.agrees);
   const since =

@@ -1,3 +1,4 @@
+import { stances, traitsOf } from '../../model/stance.ts';
 import { readTime } from '../schema/scalars.ts';
 import {
   type Cursor,
@@ -15,6 +16,9 @@ import type { Problem } from '../yaml/problem.ts';
 
 /** Words that readers of YAML 1.1 take for something else when they stand without quotes. */
 const misread = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
+
+/** Stances of which a reason is expected. */
+const denials: ReadonlySet<string> = new Set(stances.filter((stance) => traitsOf[stance].consent === 'denied'));
 
 /**
  * What is legal but unwise in a roster.
@@ -50,7 +54,7 @@ function adviseOnPositions(root: Cursor, advice: Advise): void {
       const place = position === member && !isMapping(member.value) ? member : valueUnder(position, 'stance');
       const stance = textOf(place);
       if (stance === undefined || stance === 'undeclared') continue;
-      if ((stance === 'oppose' || stance === 'withheld') && textOf(valueUnder(position, 'why')) === undefined) {
+      if (denials.has(stance) && textOf(valueUnder(position, 'why')) === undefined) {
         advice(place, {
           code: 'reason-missing',
           message: `"${stance}" without a reason`,

@@ -48,7 +48,7 @@ function statementOf(
   let latest: { readonly position: Cursor; readonly day: string } | undefined;
   for (const position of positionsOf(member)) {
     const day = dayOf(position);
-    if (day > asOf.day || (onRecord && textOf(valueUnder(position, 'basis')) === 'reported')) continue;
+    if (day > asOf.day || (onRecord && (textOf(valueUnder(position, 'basis')) ?? 'stated') !== 'stated')) continue;
     if (latest === undefined || day > latest.day) latest = { position, day };
   }
   return latest && { cursor: valueUnder(latest.position, 'stance'), at: 'value' };

@@ -1,5 +1,5 @@
 import { ceilings, comparisons, floors } from '../../model/rule.ts';
-import { type Stance, stances } from '../../model/stance.ts';
+import { everyStanceBut, type Stance, traitsOf } from '../../model/stance.ts';
 import { writtenCounts } from '../check/rule-references.ts';
 import { checkMember, inlineKeys } from '../schema/member.ts';
 import type { Checked } from '../schema/metadata.ts';
@@ -51,7 +51,7 @@ const baseIncludes = (stance: Stance): JsonSchema =>
   includes(
     stance,
     `"of" must include "${stance}": add it, or write of: members`,
-    stance === 'support' || stance === 'oppose' ? ['members', 'votes'] : ['members'],
+    traitsOf[stance].isVote ? ['members', 'votes'] : ['members'],
   );
 
 /** What a preset demands of the rest of the roster when it stands as the rule: its groups, and its weights of everybody. */
@@ -160,11 +160,9 @@ export const conditions: ReadonlyMap<Checked, readonly JsonSchema[]> = new Map<C
         properties: { count: excludes('support', `a ceiling must not count "support", ${harder}`) },
       }),
       implies(given('of'), { properties: { of: baseIncludes('support') } }),
-      ...stances
-        .filter((stance) => stance !== 'support')
-        .map((stance) =>
-          implies({ allOf: [isFloor, isCounted(stance)] }, { properties: { of: baseIncludes(stance) } }),
-        ),
+      ...everyStanceBut(['support']).map((stance) =>
+        implies({ allOf: [isFloor, isCounted(stance)] }, { properties: { of: baseIncludes(stance) } }),
+      ),
     ],
   ],
 ]);

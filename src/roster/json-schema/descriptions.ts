@@ -1,6 +1,6 @@
 import type { CandidateStatus, DecisionOutcome } from '../../model/roster.ts';
-import type { Preset } from '../../model/rule.ts';
-import type { Outcome, Stance } from '../../model/stance.ts';
+import { type Preset, presetSummary, presets } from '../../model/rule.ts';
+import { type Outcome, stances, traitsOf, type writtenBases } from '../../model/stance.ts';
 
 /** What a key is for, in a sentence with Markdown's backticks, and examples of its value. */
 export type KeyWords = readonly [text: string, ...examples: unknown[]];
@@ -142,24 +142,11 @@ export const keyWords: Readonly<Record<string, Readonly<Record<string, KeyWords>
   'a list of stances': { except: ['All stances but these.'] },
 };
 
-const stances = {
-  support: 'It says yes.',
-  'no-objection': 'It does not back it, but will not stand in the way.',
-  abstain: 'It formally takes neither side.',
-  oppose: 'It says no.',
-  recused: 'It does not take part, and leaves the base of every count.',
-  conditional: 'It would say yes if what it wants is met.',
-  withheld: 'It is holding back, without saying no.',
-  unclear: 'Reports describe it differently, or it is ambiguous.',
-  undeclared: 'It has said nothing that is known.',
-} as const satisfies Record<Stance, string>;
+const stanceMeanings = Object.fromEntries(stances.map((stance) => [stance, traitsOf[stance].summary]));
 
-const presets = {
-  consensus: 'Everybody supports it, says no objection or abstains.',
-  unanimity: 'Everybody supports it.',
-  'no-objections': 'Nobody opposes it.',
+/** Presets of which an editor says more than their summary, or says it in other words. */
+const longerMeanings: Readonly<Partial<Record<Preset, string>>> = {
   silence: 'Nobody opposes it until a time.',
-  'simple-majority': 'More than half of the members support it.',
   'two-thirds': 'Two thirds of the members support it.',
   'majority-of-votes': 'More than half of those that support or oppose it support it.',
   'two-thirds-of-votes': 'Two thirds of those that support or oppose it support it.',
@@ -169,15 +156,19 @@ const presets = {
     '72% of members with 65% of the population (TFEU article 238(2)). Needs the weight "population".',
   'un-security-council':
     'Nine in favour, and nobody of the group "permanent" against (UN Charter, article 27). Needs that group.',
-} as const satisfies Record<Preset, string>;
+};
+const sentence = (clause: string): string => `${clause.slice(0, 1).toUpperCase()}${clause.slice(1)}.`;
+const presetMeanings = Object.fromEntries(
+  presets.map((preset) => [preset, longerMeanings[preset] ?? sentence(presetSummary[preset])]),
+);
 
 /** What the words of every closed list mean, by what one of them is called. */
 export const meanings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'a stance': stances,
+  'a stance': stanceMeanings,
   'a basis': {
     stated: "The member's own officials said it, on record.",
     reported: 'Others, or unnamed officials, say so.',
-  },
+  } satisfies Record<(typeof writtenBases)[number], string>,
   "a candidate's status": {
     interested: 'Said to want it.',
     declared: 'A candidate.',
@@ -197,9 +188,9 @@ export const meanings: Readonly<Record<string, Readonly<Record<string, string>>>
   'the base of a bound': {
     members: 'Everybody that the criterion looks at.',
     votes: 'Those that support or oppose it.',
-    ...stances,
+    ...stanceMeanings,
   },
-  'a preset': presets,
+  'a preset': presetMeanings,
 };
 
 /** A place in a snippet to which the cursor goes in turn. */

@@ -8,7 +8,7 @@ import type {
   Quantity,
   Rule,
 } from '../../model/rule.ts';
-import type { Stance } from '../../model/stance.ts';
+import { everyStanceBut, votes } from '../../model/stance.ts';
 
 /** Presets that say nothing without a term of their own: the end of a silence. */
 export const presetsWithTerms = ['silence'] as const satisfies readonly Preset[];
@@ -23,7 +23,6 @@ const everybody = bound('at-least', 'all', { kind: 'share', numerator: '1', deno
 const half = bound('more-than', '1/2', { kind: 'share', numerator: '1', denominator: '2' });
 const twoThirds = bound('at-least', '2/3', { kind: 'share', numerator: '2', denominator: '3' });
 
-const votes: readonly Stance[] = ['support', 'oppose'];
 type WrittenCount = Extract<WrittenCriterion, { kind: 'count' }>;
 
 const support = (label: string, limit: Bound, rest: Partial<WrittenCount> = {}): WrittenCount => ({
@@ -57,7 +56,7 @@ export const presetCriterion = {
     of: [
       { kind: 'all', of: [support('55% of members', percent('55')), population] },
       support('a blocking minority needs four', absolute('at-most', '3'), {
-        count: ['no-objection', 'abstain', 'oppose', 'recused', 'conditional', 'withheld', 'unclear', 'undeclared'],
+        count: everyStanceBut(['support']),
       }),
     ],
   },

@@ -9,7 +9,7 @@ import {
   type Quantity,
 } from '../../model/rule.ts';
 
-import { type Stance, stances } from '../../model/stance.ts';
+import { everyStanceBut, type Stance, stances, votes } from '../../model/stance.ts';
 import type { Time } from '../../model/time.ts';
 import { alternatives, didYouMean, quote } from '../../text/suggest.ts';
 import type { Read } from '../yaml/problem.ts';
@@ -46,14 +46,11 @@ const stanceSet = choose<readonly Stance[], ReturnType<typeof textListOrMapping>
   {
     text: to(stance, (one): readonly Stance[] => [one]),
     list: stanceList,
-    mapping: to(mapping('a list of stances', { except: stanceList }), ({ except }) =>
-      stances.filter((candidate) => !except.includes(candidate)),
-    ),
+    mapping: to(mapping('a list of stances', { except: stanceList }), ({ except }) => everyStanceBut(except)),
   },
   textListOrMapping,
 );
 
-const votes: readonly Stance[] = ['support', 'oppose'];
 const bases = ['members', 'votes', ...stances] as const;
 const namedBase = to(oneOf('unknown-value', 'the base of a bound', bases), (word): 'members' | readonly Stance[] =>
   word === 'members' ? 'members' : word === 'votes' ? votes : [word],

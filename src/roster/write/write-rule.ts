@@ -1,5 +1,5 @@
 import type { CountCriterion, Criterion, Rule } from '../../model/rule.ts';
-import { type Stance, stances } from '../../model/stance.ts';
+import { everyStanceBut, type Stance, stances, votes } from '../../model/stance.ts';
 import { mappingOf, plain, type Written } from '../yaml/emit.ts';
 
 /** A rule as its author writes it: the name of a preset with its terms, or a criterion. */
@@ -32,14 +32,13 @@ function amongValue({ among, group }: CountCriterion): Written | undefined {
   return 'except' in among ? mappingOf({ except: among.except }) : among.only;
 }
 
-const baseValue = (of: readonly Stance[]): Written =>
-  of.join() === 'support,oppose' ? plain('votes') : stancesValue(of);
+const baseValue = (of: readonly Stance[]): Written => (of.join() === votes.join() ? plain('votes') : stancesValue(of));
 
 /** Stances in the shortest way: one, all but a few, or a list. */
 function stancesValue(listed: readonly Stance[]): Written {
   const [first, ...more] = listed.map(plain);
   if (first !== undefined && more.length === 0) return first;
-  const rest = stances.filter((stance) => !listed.includes(stance));
+  const rest = everyStanceBut(listed);
   const inOrder = stances.filter((stance) => listed.includes(stance)).join() === listed.join();
   const isShorter = rest.length > 0 && rest.length < listed.length;
   return isShorter && inOrder ? mappingOf({ except: rest.map(plain) }) : listed.map(plain);

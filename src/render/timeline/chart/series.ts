@@ -1,5 +1,5 @@
 import { isCeiling } from '../../../model/rule.ts';
-import type { CountEvaluation, Evaluation } from '../../../model/tally.ts';
+import { type CountEvaluation, type Evaluation, takingPart } from '../../../model/tally.ts';
 import type { Timeline, TimelineState } from '../../../model/timeline.ts';
 import { visible } from '../../../text/escape-controls.ts';
 import { grouped, percentText } from '../../../text/numerals.ts';
@@ -50,7 +50,7 @@ export function seriesOf({ start, points }: Pick<Timeline, 'start' | 'points'>):
       ceiling: false,
       byWeight: false,
       ofSupporters: true,
-      figureOf: ({ counts }) => ({ have: `${counts.support}`, base: `${counts.members - counts.recused}` }),
+      figureOf: ({ counts }) => ({ have: `${counts.support}`, base: `${takingPart(counts)}` }),
     };
   const { count, by } = last.criterion;
   const byWeight = by !== 'members';
