@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Declaration } from '../../src/cli/contract/command.ts';
-import type { WrittenFormat } from '../../src/cli/contract/formats.ts';
+import type { Format } from '../../src/cli/contract/formats.ts';
 import { declarations } from '../../src/cli/program/commands.ts';
 import { emptyFolder, type Run, repository } from '../support/bin.ts';
 import { inTerminal } from '../support/host.ts';
@@ -72,7 +72,7 @@ const cellsOf = (text: string): string[] =>
     .flatMap((line) => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g)].map(([, a, b]) => a ?? b ?? ''));
 
 /** What must hold of an answer that somebody reads, by its format. */
-const harmless: Readonly<Record<WrittenFormat, (answer: string) => void>> = {
+const harmless: Readonly<Record<Format, (answer: string) => void>> = {
   table: noControls,
   json: (answer) => {
     noControls(answer);
@@ -113,7 +113,7 @@ const harmless: Readonly<Record<WrittenFormat, (answer: string) => void>> = {
   junit: noControls,
 };
 
-async function expectHarmless(format: WrittenFormat, answers: readonly string[]): Promise<void> {
+async function expectHarmless(format: Format, answers: readonly string[]): Promise<void> {
   const said = answers.filter((answer) => answer !== '');
   for (const answer of said) harmless[format](answer);
   if (format !== 'junit') return;
@@ -137,7 +137,7 @@ const commands = declarations
 
 describe.each(commands)('%s', (_, declaration, options) => {
   const args = [declaration.name, ...wordsOf(declaration), ...options];
-  const runsAs = async (format: WrittenFormat, env: Readonly<Record<string, string>>): Promise<readonly Run[]> => {
+  const runsAs = async (format: Format, env: Readonly<Record<string, string>>): Promise<readonly Run[]> => {
     const runs: Run[] = [];
     for (const roster of Object.values(rosters)) runs.push(await run([...args, '--format', format], roster, env));
     return runs;

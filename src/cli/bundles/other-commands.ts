@@ -18,23 +18,23 @@ export const otherCommands = {
     return diffCommand(
       words,
       { ...snapshotRequest(options), exitCode: exitCode || quiet, quiet },
-      await shellFor(host, options),
+      await shellFor('diff', host, options),
     );
   },
   member: async ([name = '', designator], options, host) =>
-    memberCommand(name, designator, snapshotRequest(options), await shellFor(host, options)),
+    memberCommand(name, designator, snapshotRequest(options), await shellFor('member', host, options)),
   snapshot: async ([designator], options, host) =>
-    snapshotCommand(designator, snapshotRequest(options), await shellFor(host, options)),
+    snapshotCommand(designator, snapshotRequest(options), await shellFor('snapshot', host, options)),
   timeline: async (words, options, host) =>
-    timelineCommand(words, timelineOptionsOf(options), await shellFor(host, options)),
+    timelineCommand(words, timelineOptionsOf(options), await shellFor('timeline', host, options)),
   watch: (words, options, host) => watchCommand(words[0], snapshotRequest(options), options, host),
   init: async (words, { body, title, force = false, listBodies = false, ...common }, host) =>
     initCommand(
       words[0],
       { ...(body !== undefined && { body }), ...(title !== undefined && { title }), force, listBodies },
-      await shellFor(host, common),
+      await shellFor('init', host, common),
     ),
-  schema: async (_, options, host) => schemaCommand(await shellFor(host, options)),
-  rules: async (words, options, host) => rulesCommand(words[0], await shellFor(host, options)),
+  schema: async (_, options, host) => schemaCommand(await shellFor('schema', host, options)),
+  rules: async (words, options, host) => rulesCommand(words[0], await shellFor('rules', host, options)),
   completion: async (words, _, host) => completionCommand(words[0], host),
 } as const satisfies Readonly<Record<string, Action>>;

@@ -2,7 +2,6 @@ import { checkCommand } from '../commands/check.ts';
 import { statusCommand } from '../commands/status.ts';
 import { validateCommand } from '../commands/validate.ts';
 import type { Action } from '../contract/command.ts';
-import type { Format } from '../contract/formats.ts';
 import { snapshotRequest } from '../input/snapshot-options.ts';
 import { shellFor } from '../output/shell.ts';
 
@@ -12,12 +11,12 @@ export { readValues } from '../../roster/yaml/values.ts';
 /** The commands that are called most, in a bundle of their own: they start the soonest. */
 export const quickCommands = {
   status: async (words, options, host) =>
-    statusCommand(words[0], snapshotRequest(options), await shellFor(host, options)),
+    statusCommand(words[0], snapshotRequest(options), await shellFor('status', host, options)),
   check: async (words, options, host) => {
     const { since } = options;
     const asked = { ...snapshotRequest(options), ...(since !== undefined && { since }) };
-    return checkCommand(words[0], asked, await shellFor<Format>(host, options));
+    return checkCommand(words[0], asked, await shellFor('check', host, options));
   },
   validate: async (words, options, host) =>
-    validateCommand(words, { strict: options.strict === true }, await shellFor(host, options)),
+    validateCommand(words, { strict: options.strict === true }, await shellFor('validate', host, options)),
 } as const satisfies Readonly<Record<string, Action>>;

@@ -3,7 +3,7 @@ import { renderCheck } from '../../render/status/check.ts';
 import { renderStatusJson } from '../../render/status/json.ts';
 import { turnText } from '../../render/words/verdict.ts';
 import { type ExitCode, exit, exitOf } from '../contract/exit.ts';
-import type { Format } from '../contract/formats.ts';
+import type { FormatOf } from '../contract/formats.ts';
 import type { RosterInput } from '../input/read-roster.ts';
 import type { SnapshotRequest } from '../input/snapshot-options.ts';
 import type { Shell } from '../output/shell.ts';
@@ -17,11 +17,28 @@ export interface CheckOptions extends SnapshotRequest {
   readonly since?: string;
 }
 
+const answers: Readonly<
+  Record<FormatOf<'check'>, (view: SnapshotView, input: RosterInput, shell: Shell) => void | Promise<void>>
+> = {
+  table: (view, _, shell) => shell.answer(renderCheck(view, shell.answers)),
+  json: (view, _, shell) => shell.answer(renderStatusJson(whatItWouldTake(view))),
+  markdown: async (view, _, shell) =>
+    shell.answer((await import('../output/formats-bundle.ts')).renderCheckMarkdown(view)),
+  csv: async (view, _, shell) => {
+    const turn = turnText(view);
+    if (turn !== undefined) shell.remark(`rutte-tally: ${turn}\n`);
+    shell.answer((await import('../output/formats-bundle.ts')).renderCheckCsv(view));
+  },
+  github: async (view, input, shell) =>
+    (await import('../output/formats-bundle.ts')).annotate(whatItWouldTake(view), input, shell),
+  junit: async (view, _, shell) => shell.answer((await import('../output/formats-bundle.ts')).renderCheckJunit(view)),
+};
+
 /** `check [ROSTER]`: for scripts. Says the outcome and who holds out; the exit code is the answer. */
 export async function checkCommand(
   designator: string | undefined,
   { since, ...options }: CheckOptions,
-  shell: Shell<Format>,
+  shell: Shell<FormatOf<'check'>>,
 ): Promise<ExitCode> {
   const read =
     since === undefined
@@ -33,26 +50,6 @@ export async function checkCommand(
   if (asked === undefined) return exit.badRoster;
   const view = { ...snapshotView(input, asked, shell.today), ...compared };
   remarkOrigin(input, shell);
-  await answer(view, input, shell);
+  await answers[shell.format](view, input, shell);
   return exitOf[view.tally.outcome];
-}
-
-async function answer(view: SnapshotView, input: RosterInput, shell: Shell<Format>): Promise<void> {
-  switch (shell.format) {
-    case 'table':
-      return shell.answer(renderCheck(view, shell.answers));
-    case 'json':
-      return shell.answer(renderStatusJson(whatItWouldTake(view)));
-    case 'github':
-      return (await import('../output/formats-bundle.ts')).annotate(whatItWouldTake(view), input, shell);
-    case 'markdown':
-      return shell.answer((await import('../output/formats-bundle.ts')).renderCheckMarkdown(view));
-    case 'junit':
-      return shell.answer((await import('../output/formats-bundle.ts')).renderCheckJunit(view));
-    case 'csv': {
-      const turn = turnText(view);
-      if (turn !== undefined) shell.remark(`rutte-tally: ${turn}\n`);
-      return shell.answer((await import('../output/formats-bundle.ts')).renderCheckCsv(view));
-    }
-  }
 }

@@ -1,10 +1,13 @@
 import { basename, dirname } from 'node:path';
 import { diff as compare } from '../../engine/diff.ts';
+import type { DiffView } from '../../model/view.ts';
 import { renderDiffCsv } from '../../render/diff/csv.ts';
 import { renderDiffJson } from '../../render/diff/json.ts';
 import { renderDiffMarkdown } from '../../render/diff/markdown.ts';
 import { renderDiff } from '../../render/diff/terminal.ts';
+import type { Layout } from '../../render/layout/theme.ts';
 import { type ExitCode, exit } from '../contract/exit.ts';
+import type { FormatOf } from '../contract/formats.ts';
 import type { Host } from '../contract/host.ts';
 import { UsageError } from '../contract/usage-error.ts';
 import { type Origin, originOf, originsOf } from '../input/origin.ts';
@@ -22,18 +25,18 @@ export interface DiffOptions extends SnapshotRequest {
   readonly quiet: boolean;
 }
 
-const render = {
+const render: Readonly<Record<FormatOf<'diff'>, (view: DiffView, layout: Layout) => string>> = {
   table: renderDiff,
   json: renderDiffJson,
   markdown: renderDiffMarkdown,
   csv: renderDiffCsv,
-} as const;
+};
 
 /** `diff BEFORE [AFTER]`: what changed from one snapshot to another. Assumptions are about the second. */
 export async function diffCommand(
   designators: readonly string[],
   options: DiffOptions,
-  shell: Shell,
+  shell: Shell<FormatOf<'diff'>>,
 ): Promise<ExitCode> {
   const [before, after] = (await readRosters(sidesOf(designators, shell.host), shell)) ?? [];
   if (before === undefined || after === undefined) return exit.badRoster;

@@ -1,9 +1,17 @@
 import { resolve } from 'node:path';
-import { renderBodies, renderBodiesJson, renderStarted, renderStartedJson } from '../../render/files/init.ts';
+import {
+  type Body,
+  renderBodies,
+  renderBodiesJson,
+  renderStarted,
+  renderStartedJson,
+  type Started,
+} from '../../render/files/init.ts';
+import type { Layout } from '../../render/layout/theme.ts';
 import { schemaComment, titled } from '../../roster/write/new-roster.ts';
-
 import { alternatives, didYouMean, quote, tidy } from '../../text/suggest.ts';
 import { type ExitCode, exit } from '../contract/exit.ts';
+import type { FormatOf } from '../contract/formats.ts';
 import { UsageError } from '../contract/usage-error.ts';
 import { bodyNamed, bodyNames, startingText } from '../input/bodies.ts';
 import { rosterOfFolder } from '../input/origin.ts';
@@ -18,32 +26,48 @@ export interface InitOptions {
   readonly listBodies: boolean;
 }
 
+type InitShell = Shell<FormatOf<'init'>>;
+
+interface InitRenderer {
+  bodies(bodies: readonly Body[], layout: Layout): string;
+  /** A roster that has been written to a file. */
+  file(started: Started, layout: Layout): string;
+  /** A roster that goes to standard output. */
+  text(started: Started, text: string): string;
+}
+
+const renderers: Readonly<Record<FormatOf<'init'>, InitRenderer>> = {
+  table: { bodies: renderBodies, file: renderStarted, text: (_, text) => text },
+  json: { bodies: renderBodiesJson, file: (started) => renderStartedJson(started), text: renderStartedJson },
+};
+
 /** `init [FILE] --body NAME`: writes a roster to start from. */
-export function initCommand(word: string | undefined, options: InitOptions, shell: Shell): ExitCode {
+export function initCommand(word: string | undefined, options: InitOptions, shell: InitShell): ExitCode {
   if (options.listBodies) return listBodies(word, shell);
   const name = knownBody(options.body, word);
   const start = startingText(name);
   const body = options.title === undefined ? start : titled(start, titleOf(options.title));
   const text = `${schemaComment()}\n${body}`;
   const file = word ?? rosterOfFolder;
+  const render = renderers[shell.format];
   if (file === '-') {
     const started = { body: bodyNamed(name), file, usual: false, replaced: false };
-    shell.answer(shell.format === 'json' ? renderStartedJson(started, text) : text);
+    shell.answer(render.text(started, text));
     return exit.done;
   }
   const path = resolve(shell.host.cwd(), file);
   const replaced = writeNewFile(path, text, { name: file, replace: options.force });
   const usual = path === resolve(shell.host.cwd(), rosterOfFolder);
   const started = { body: bodyNamed(name), file, usual, replaced };
-  shell.answer(shell.format === 'json' ? renderStartedJson(started) : renderStarted(started, shell.answers));
+  shell.answer(render.file(started, shell.answers));
   return exit.done;
 }
 
-function listBodies(word: string | undefined, shell: Shell): ExitCode {
+function listBodies(word: string | undefined, shell: InitShell): ExitCode {
   if (word !== undefined)
     throw new UsageError('conflicting-option', `--list-bodies writes no file, and ${quote(word)} is named`);
   const bodies = bodyNames().map(bodyNamed);
-  shell.answer(shell.format === 'json' ? renderBodiesJson(bodies) : renderBodies(bodies, shell.answers));
+  shell.answer(renderers[shell.format].bodies(bodies, shell.answers));
   return exit.done;
 }
 

@@ -1,5 +1,6 @@
 import { effectsOf, needsOf } from '../../engine/rule/stance-effects.ts';
 import { type Preset, presets } from '../../model/rule.ts';
+import type { Layout } from '../../render/layout/theme.ts';
 import { renderRulesJson } from '../../render/rules/json.ts';
 import { renderRuleMarkdown, renderRulesMarkdown } from '../../render/rules/markdown.ts';
 import type { PresetView } from '../../render/rules/preset-view.ts';
@@ -7,17 +8,27 @@ import { renderRule, renderRules } from '../../render/rules/terminal.ts';
 import { presetRule } from '../../roster/schema/rule.ts';
 import { alternatives, didYouMean, quote } from '../../text/suggest.ts';
 import { type ExitCode, exit } from '../contract/exit.ts';
+import type { FormatOf } from '../contract/formats.ts';
 import { UsageError } from '../contract/usage-error.ts';
 import type { Shell } from '../output/shell.ts';
 
+interface RulesRenderer {
+  all(presets: readonly PresetView[], layout: Layout): string;
+  one(preset: PresetView, layout: Layout): string;
+}
+
+const renderers: Readonly<Record<FormatOf<'rules'>, RulesRenderer>> = {
+  table: { all: renderRules, one: renderRule },
+  json: { all: renderRulesJson, one: (preset) => renderRulesJson([preset]) },
+  markdown: { all: renderRulesMarkdown, one: renderRuleMarkdown },
+};
+
 /** `rules [NAME]`: the presets in short, or what one of them means. @throws UsageError */
-export async function rulesCommand(name: string | undefined, shell: Shell): Promise<ExitCode> {
+export async function rulesCommand(name: string | undefined, shell: Shell<FormatOf<'rules'>>): Promise<ExitCode> {
   const shown = (name === undefined ? presets : [presetNamed(name)]).map(presetView);
   const [first] = name === undefined ? [] : shown;
-  if (shell.format === 'json') shell.answer(renderRulesJson(shown));
-  else if (shell.format === 'markdown')
-    shell.answer(first === undefined ? renderRulesMarkdown(shown) : renderRuleMarkdown(first));
-  else shell.answer(first === undefined ? renderRules(shown, shell.answers) : renderRule(first, shell.answers));
+  const { all, one } = renderers[shell.format];
+  shell.answer(first === undefined ? all(shown, shell.answers) : one(first, shell.answers));
   return exit.done;
 }
 

@@ -4,7 +4,7 @@ import { schemaPath } from '../contract/package.ts';
 import type { Shell } from '../output/shell.ts';
 
 /** `schema`: the JSON Schema of the roster format, for editors, as it is shipped. */
-export async function schemaCommand(shell: Shell): Promise<ExitCode> {
+export async function schemaCommand(shell: Shell<'json'>): Promise<ExitCode> {
   shell.answer(readFileSync(schemaPath, 'utf8'));
   return exit.done;
 }

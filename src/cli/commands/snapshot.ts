@@ -1,13 +1,15 @@
 import { prune } from '../../engine/prune.ts';
 import { snapshot as snapshotOf } from '../../engine/snapshot.ts';
 import { tally } from '../../engine/tally.ts';
+import type { PrunedRoster } from '../../model/pruned-roster.ts';
 import type { Stance } from '../../model/stance.ts';
-import { headComments, memberComments } from '../../render/files/snapshot.ts';
+import { headComments, memberComments, type Provenance } from '../../render/files/snapshot.ts';
 import { json } from '../../render/format/json.ts';
 import { schemaComment } from '../../roster/write/new-roster.ts';
 import { rosterValues, writeRoster } from '../../roster/write/write-roster.ts';
 import { quote } from '../../text/suggest.ts';
 import { type ExitCode, exit } from '../contract/exit.ts';
+import type { FormatOf } from '../contract/formats.ts';
 import { UsageError } from '../contract/usage-error.ts';
 import type { SnapshotRequest } from '../input/snapshot-options.ts';
 import type { Shell } from '../output/shell.ts';
@@ -15,11 +17,19 @@ import { remarkOrigin } from '../steps/read-rosters.ts';
 import { readAsked } from '../steps/read-snapshot.ts';
 import { snapshotView } from '../steps/views.ts';
 
+const render: Readonly<Record<FormatOf<'snapshot'>, (pruned: PrunedRoster, from: Provenance) => string>> = {
+  yaml: (pruned, from) => {
+    const comments = { top: headComments(pruned, from), members: memberComments(pruned) };
+    return `${schemaComment()}\n${writeRoster(pruned.roster, comments)}`;
+  },
+  json: ({ roster }) => json(rosterValues(roster)),
+};
+
 /** `snapshot [SNAPSHOT]`: the roster as it stood on a date, as a roster. */
 export async function snapshotCommand(
   designator: string | undefined,
   options: SnapshotRequest,
-  shell: Shell,
+  shell: Shell<FormatOf<'snapshot'>>,
 ): Promise<ExitCode> {
   const read = await readAsked(designator, options, shell);
   if (read === undefined) return exit.badRoster;
@@ -31,13 +41,8 @@ export async function snapshotCommand(
   const differs = wanted.members.some(({ stance }, index) => stance !== written.members[index]?.stance);
   if (differs || tally(written).outcome !== answer.outcome) throw unwritable(assume);
   remarkOrigin(input, shell);
-  if (shell.format === 'json') {
-    shell.answer(json(rosterValues(abridged.roster)));
-    return exit.done;
-  }
   const assumed = [...assume].map(([code, stance]) => `${code} = ${stance}`);
-  const top = headComments(abridged, { origin: input.origin, onRecord, assumed });
-  shell.answer(`${schemaComment()}\n${writeRoster(abridged.roster, { top, members: memberComments(abridged) })}`);
+  shell.answer(render[shell.format](abridged, { origin: input.origin, onRecord, assumed }));
   return exit.done;
 }
 

@@ -2,7 +2,9 @@ import { firstDayOf } from '../../engine/evidence/dates.ts';
 import { timeline as timelineOf } from '../../engine/timeline.ts';
 import type { Roster } from '../../model/roster.ts';
 import type { Time } from '../../model/time.ts';
-import { ascii, unicode } from '../../render/timeline/chart/glyphs.ts';
+import type { Timeline } from '../../model/timeline.ts';
+import type { Layout } from '../../render/layout/theme.ts';
+import { ascii, type Glyphs, unicode } from '../../render/timeline/chart/glyphs.ts';
 import { renderTimelineCsv } from '../../render/timeline/csv.ts';
 import { renderTimelineJson } from '../../render/timeline/json.ts';
 import { renderTimelineMarkdown } from '../../render/timeline/markdown.ts';
@@ -11,6 +13,7 @@ import { visible } from '../../text/escape-controls.ts';
 import { quote } from '../../text/suggest.ts';
 import type { WrittenOptions } from '../contract/command.ts';
 import { type ExitCode, exit } from '../contract/exit.ts';
+import type { FormatOf } from '../contract/formats.ts';
 import { UsageError } from '../contract/usage-error.ts';
 import { unfold } from '../input/folder.ts';
 import { originsOf } from '../input/origin.ts';
@@ -37,11 +40,18 @@ export function timelineOptionsOf(written: WrittenOptions): TimelineRequest {
   return { ...(from && { from }), ...(to && { to }), onRecord, ascii };
 }
 
+const render: Readonly<Record<FormatOf<'timeline'>, (told: Timeline, layout: Layout, glyphs: Glyphs) => string>> = {
+  table: renderTimeline,
+  json: renderTimelineJson,
+  csv: renderTimelineCsv,
+  markdown: renderTimelineMarkdown,
+};
+
 /** `timeline [ROSTER...]`: how the tally moved, date by date, and when the rule was first met. */
 export async function timelineCommand(
   words: readonly string[],
   { ascii: asksForAscii, ...options }: TimelineRequest,
-  shell: Shell,
+  shell: Shell<FormatOf<'timeline'>>,
 ): Promise<ExitCode> {
   const { host } = shell;
   const designators = words.length === 0 ? [undefined] : unfold(words, host);
@@ -52,13 +62,7 @@ export async function timelineCommand(
   remarkOrigin(first, shell);
   remarkOnTitles([first, ...others], told.title, shell);
   const glyphs = wantsAscii(host.stdout, asksForAscii, host.env) ? ascii : unicode;
-  const answers = {
-    table: () => renderTimeline(told, shell.answers, glyphs),
-    json: () => renderTimelineJson(told),
-    csv: () => renderTimelineCsv(told),
-    markdown: () => renderTimelineMarkdown(told),
-  };
-  shell.answer(answers[shell.format]());
+  shell.answer(render[shell.format](told, shell.answers, glyphs));
   return exit.done;
 }
 

@@ -3,7 +3,7 @@ import type { Layout } from '../../render/layout/theme.ts';
 import { visible } from '../../text/escape-controls.ts';
 import { truncate } from '../../text/width.ts';
 import { type ExitCode, exit } from '../contract/exit.ts';
-import type { CommonOptions } from '../contract/formats.ts';
+import type { CommonOptions, FormatOf } from '../contract/formats.ts';
 import type { Host } from '../contract/host.ts';
 import { isUsageError, UsageError } from '../contract/usage-error.ts';
 import { originOf } from '../input/origin.ts';
@@ -33,7 +33,7 @@ export async function watchCommand(
     throw new UsageError('stream-twice', '--watch looks again and again, and standard input can be read once');
   if (common.format !== 'table') throw new UsageError('watch-format', '--watch answers as a table');
   const look = async (): Promise<{ readonly text: string; readonly layout: Layout }> => {
-    const { shell, said } = listenTo(await shellFor(host, common));
+    const { shell, said } = listenTo(await shellFor('status', host, common));
     await statusCommand(designator, options, shell);
     return { text: said(), layout: shell.answers };
   };
@@ -83,8 +83,10 @@ function usageText(error: unknown): string {
   throw error;
 }
 
+type StatusShell = Shell<FormatOf<'status'>>;
+
 /** A shell that keeps what is said, answers and remarks alike. */
-function listenTo(shell: Shell): { readonly shell: Shell; said(): string } {
+function listenTo(shell: StatusShell): { readonly shell: StatusShell; said(): string } {
   let text = '';
   const keep = (more: string): void => {
     text += more;

@@ -1,6 +1,6 @@
 import type { Option } from 'commander';
 import type { ExitCode } from './exit.ts';
-import type { CommonOptions, WrittenFormat } from './formats.ts';
+import type { CommonOptions, Format } from './formats.ts';
 import type { Host } from './host.ts';
 
 /** The options of all commands, as the user wrote them. */
@@ -43,7 +43,7 @@ export interface Declaration {
   readonly arguments: readonly (readonly [syntax: string, description: string])[];
   readonly description: string;
   /** None for a command whose answer is text for another program. */
-  readonly formats: readonly WrittenFormat[];
+  readonly formats: readonly Format[];
   /** Takes `--as-of`, `--assume`, `--assume-file` and `--on-record`. */
   readonly ofSnapshot: boolean;
   readonly options: readonly Option[];

@@ -2,19 +2,48 @@
 export const colorModes = ['auto', 'always', 'never'] as const;
 export type ColorMode = (typeof colorModes)[number];
 
-export const formats = ['table', 'json', 'markdown', 'csv', 'github', 'junit'] as const;
-
+/** The formats of answers. YAML is what a command has for people whose answer is a roster. */
+export const formats = ['table', 'json', 'markdown', 'csv', 'github', 'junit', 'yaml'] as const;
 export type Format = (typeof formats)[number];
 
-/** A format as it is asked for. YAML is what a command has for people whose answer is a roster. */
-export type WrittenFormat = Format | 'yaml';
+type Answers = Readonly<Record<Format, boolean>>;
 
-/** The formats that are not for a CI system alone. */
-export type DocumentFormat = Exclude<Format, 'github' | 'junit'>;
+/**
+ * Whether each command answers in each format, in the order of its help; the first that it has is the usual one. A
+ * command has a table of what it does in every format that is `true` here, and does not compile without.
+ */
+const answersOf = {
+  status: { table: true, json: true, markdown: true, csv: true, github: false, junit: false, yaml: false },
+  check: { table: true, json: true, markdown: true, csv: true, github: true, junit: true, yaml: false },
+  diff: { table: true, json: true, markdown: true, csv: true, github: false, junit: false, yaml: false },
+  timeline: { table: true, json: true, csv: true, markdown: true, github: false, junit: false, yaml: false },
+  member: { table: true, json: true, markdown: true, csv: true, github: false, junit: false, yaml: false },
+  snapshot: { yaml: true, json: true, table: false, markdown: false, csv: false, github: false, junit: false },
+  validate: { table: true, json: true, markdown: true, csv: false, github: true, junit: true, yaml: false },
+  record: { table: true, json: true, markdown: false, csv: false, github: false, junit: false, yaml: false },
+  init: { table: true, json: true, markdown: false, csv: false, github: false, junit: false, yaml: false },
+  rules: { table: true, json: true, markdown: true, csv: false, github: false, junit: false, yaml: false },
+  schema: { json: true, table: false, markdown: false, csv: false, github: false, junit: false, yaml: false },
+} as const satisfies Readonly<Record<string, Answers>>;
+
+/** A command that answers in formats. */
+export type Answering = keyof typeof answersOf;
+
+/** The formats in which a command answers. */
+export type FormatOf<Name extends Answering> = {
+  [F in Format]: (typeof answersOf)[Name] extends Readonly<Record<F, true>> ? F : never;
+}[Format];
+
+/** The formats in which a command answers, in the order of its help. */
+export function formatsOf<Name extends Answering>(name: Name): readonly FormatOf<Name>[] {
+  const answers: Answers = answersOf[name];
+  const inOrder = Object.keys(answers) as Format[];
+  return inOrder.filter((format): format is FormatOf<Name> => answers[format]);
+}
 
 /** What every command is told of how to answer. */
 export interface CommonOptions {
-  readonly format: WrittenFormat;
+  readonly format: Format;
   readonly color: ColorMode;
   /** Everything, not only what matters most. */
   readonly all?: boolean;

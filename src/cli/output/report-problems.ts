@@ -2,20 +2,25 @@ import type { Format } from '../contract/formats.ts';
 import type { Diagnosed } from '../input/read-roster.ts';
 import type { Shell } from './shell.ts';
 
+type Report = (files: readonly Diagnosed[], shell: Shell<Format>) => Promise<void>;
+
+const remarkProblems: Report = async (files, shell) => {
+  const { renderDiagnostics } = await import('../input/problems-bundle.ts');
+  for (const file of files) shell.remark(renderDiagnostics(file, await shell.remarks()));
+};
+
+const reports: Readonly<Record<Format, Report>> = {
+  table: remarkProblems,
+  json: async (files, { answer }) => answer((await import('../input/problems-bundle.ts')).renderDiagnosticsJson(files)),
+  markdown: remarkProblems,
+  csv: remarkProblems,
+  github: async (files, shell) => (await import('../output/formats-bundle.ts')).annotateProblems(files, shell),
+  junit: async (files, { answer }) =>
+    answer((await import('../output/formats-bundle.ts')).renderDiagnosticsJunit(files)),
+  yaml: remarkProblems,
+};
+
 /** Says why files cannot be used: as the answer in formats for programs, else as a remark. */
 export async function reportProblems(files: readonly Diagnosed[], shell: Shell<Format>): Promise<void> {
-  switch (shell.format) {
-    case 'github':
-      return (await import('../output/formats-bundle.ts')).annotateProblems(files, shell);
-    case 'junit':
-      return shell.answer((await import('../output/formats-bundle.ts')).renderDiagnosticsJunit(files));
-    case 'json':
-      return shell.answer((await import('../input/problems-bundle.ts')).renderDiagnosticsJson(files));
-    case 'table':
-    case 'markdown':
-    case 'csv': {
-      const { renderDiagnostics } = await import('../input/problems-bundle.ts');
-      for (const file of files) shell.remark(renderDiagnostics(file, await shell.remarks()));
-    }
-  }
+  await reports[shell.format](files, shell);
 }

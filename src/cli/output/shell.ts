@@ -1,12 +1,11 @@
 import type { Layout } from '../../render/layout/theme.ts';
-import type { CommonOptions, DocumentFormat, Format } from '../contract/formats.ts';
-
+import { type Answering, type CommonOptions, type Format, type FormatOf, formatsOf } from '../contract/formats.ts';
 import { type Host, todayOf } from '../contract/host.ts';
 import { terminalWidth, themeFor } from './terminal.ts';
 import { inEnvironment } from './workflow-log.ts';
 
 /** A run's ways out: answers to standard output, everything said about the run to standard error. */
-export interface Shell<F extends Format = DocumentFormat> {
+export interface Shell<F extends Format = Format> {
   readonly host: Host;
   readonly format: F;
   readonly answers: Layout;
@@ -18,11 +17,22 @@ export interface Shell<F extends Format = DocumentFormat> {
   remark(text: string): void;
 }
 
-/** The ways out of a run of a command whose declaration names these formats. */
-export async function shellFor<F extends Format = DocumentFormat>(
+/** What a command answers in one format. */
+export interface Renderer<View> {
+  render(view: View, layout: Layout): string | Promise<string>;
+  /** The answer itself says which roster was read. */
+  readonly namesOrigin: boolean;
+}
+
+/** The ways out of a run of a command. */
+export async function shellFor<Name extends Answering>(
+  name: Name,
   host: Host,
-  { format, color, all = false }: CommonOptions,
-): Promise<Shell<F>> {
+  { format: asked, color, all = false }: CommonOptions,
+): Promise<Shell<FormatOf<Name>>> {
+  const format = formatsOf(name).find((one) => one === asked);
+  // The command line refuses it before a command is called.
+  if (format === undefined) throw new Error(`${name} does not answer in ${asked}`);
   const layout = async (stream: Host['stdout']): Promise<Layout> => ({
     width: terminalWidth(stream),
     theme: await themeFor(stream, color, host.env),
@@ -30,8 +40,7 @@ export async function shellFor<F extends Format = DocumentFormat>(
   });
   return {
     host,
-    // Other formats than those declared are refused before a command is called.
-    format: (format === 'yaml' ? 'table' : format) as F,
+    format,
     answers: await layout(host.stdout),
     remarks: () => layout(host.stderr),
     today: todayOf(host),

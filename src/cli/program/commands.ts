@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import type { Declaration } from '../contract/command.ts';
 
-import { colorModes, type WrittenFormat } from '../contract/formats.ts';
+import { colorModes, type Format, formatsOf } from '../contract/formats.ts';
 
 /** What the program is for, in a sentence. */
 export const summary = 'Who is holding out, since when, why, and what it would take.';
@@ -26,7 +26,7 @@ export const declarations: readonly Declaration[] = [
     name: 'status',
     arguments: [['[snapshot]', snapshotArgument]],
     description: 'the outcome, what is missing, who holds out and why',
-    formats: ['table', 'json', 'markdown', 'csv'],
+    formats: formatsOf('status'),
     ofSnapshot: true,
     options: [all(), new Option('--watch', 'show it anew whenever the file changes, until interrupted').default(false)],
     example: ['rutte-tally status --as-of 2024-06-18', 'how things stood two days before the end'],
@@ -39,7 +39,7 @@ export const declarations: readonly Declaration[] = [
     name: 'check',
     arguments: [['[snapshot]', snapshotArgument]],
     description: 'the same in brief, for scripts: exit 0 when reached, 1 when open, 4 when blocked',
-    formats: ['table', 'json', 'markdown', 'csv', 'github', 'junit'],
+    formats: formatsOf('check'),
     ofSnapshot: true,
     options: [
       new Option(
@@ -57,7 +57,7 @@ export const declarations: readonly Declaration[] = [
       ['[after]', 'another one; else a file is compared with its last committed version'],
     ],
     description: 'what changed from one snapshot to another: who moved, why, and whether that was decisive',
-    formats: ['table', 'json', 'markdown', 'csv'],
+    formats: formatsOf('diff'),
     ofSnapshot: true,
     options: [
       all(),
@@ -76,7 +76,7 @@ export const declarations: readonly Declaration[] = [
       ],
     ],
     description: 'how the tally moved, date by date, with a chart; when the rule was first met',
-    formats: ['table', 'json', 'csv', 'markdown'],
+    formats: formatsOf('timeline'),
     ofSnapshot: false,
     options: [
       new Option('--from <date>', 'tell of this date and later ones: a day, a month or an instant'),
@@ -94,7 +94,7 @@ export const declarations: readonly Declaration[] = [
       ['[snapshot]', snapshotArgument],
     ],
     description: "one member's story: positions, reasons, demands, sources, and what its moving would change",
-    formats: ['table', 'json', 'markdown', 'csv'],
+    formats: formatsOf('member'),
     ofSnapshot: true,
     options: [],
     example: ['rutte-tally member turkiye --as-of 2024-04-29', 'what Türkiye said, and what made it move'],
@@ -104,7 +104,7 @@ export const declarations: readonly Declaration[] = [
     name: 'snapshot',
     arguments: [['[snapshot]', snapshotArgument]],
     description: 'the roster as it stood on a date, as a roster of its own',
-    formats: ['yaml', 'json'],
+    formats: formatsOf('snapshot'),
     ofSnapshot: true,
     options: [],
     example: ['rutte-tally snapshot --as-of 2024-06-18 > june.yaml', 'where everybody stood on that day, and no more'],
@@ -114,7 +114,7 @@ export const declarations: readonly Declaration[] = [
     name: 'validate',
     arguments: [['<roster...>', 'roster files, REV:FILE out of git, or - for standard input']],
     description: 'everything that is wrong with a roster, at once, and what it does not answer as it expects',
-    formats: ['table', 'json', 'markdown', 'github', 'junit'],
+    formats: formatsOf('validate'),
     ofSnapshot: false,
     options: [new Option('--strict', 'advice counts as an error').default(false)],
     example: ['rutte-tally validate --strict rutte-tally.yaml', 'errors and advice; exit 3 for either'],
@@ -128,7 +128,7 @@ export const declarations: readonly Declaration[] = [
       ['[file]', 'the roster to change; else rutte-tally.yaml in this folder'],
     ],
     description: 'add a position to a roster, leave all else in the file as it is, and say what the move does',
-    formats: ['table', 'json'],
+    formats: formatsOf('record'),
     ofSnapshot: false,
     options: [
       new Option('--date <date>', 'from when on: a day, a month or an instant (default: today)'),
@@ -150,7 +150,7 @@ export const declarations: readonly Declaration[] = [
     name: 'init',
     arguments: [['[file]', 'the file to write, or - for standard output (default: rutte-tally.yaml in this folder)']],
     description: 'write a roster to start from, with the members, weights and rule of a body filled in',
-    formats: ['table', 'json'],
+    formats: formatsOf('init'),
     ofSnapshot: false,
     options: [
       new Option('--body <body>', 'whose roster: nato, eu-council, committee, …; see --list-bodies'),
@@ -170,7 +170,7 @@ export const declarations: readonly Declaration[] = [
     name: 'rules',
     arguments: [['[rule]', 'a rule, such as consensus; else all of them in short']],
     description: 'what the rules with a name mean, how each stance counts, and their sources',
-    formats: ['table', 'json', 'markdown'],
+    formats: formatsOf('rules'),
     ofSnapshot: false,
     options: [],
     example: ['rutte-tally rules eu-qualified-majority', 'what it takes in the Council of the European Union'],
@@ -180,7 +180,7 @@ export const declarations: readonly Declaration[] = [
     name: 'schema',
     arguments: [],
     description: 'the JSON Schema of the roster format, for completion and hints in editors',
-    formats: ['json'],
+    formats: formatsOf('schema'),
     ofSnapshot: false,
     options: [],
     example: ['rutte-tally schema > rutte-tally.schema.json', 'a copy beside the rosters, see docs/editor.md'],
@@ -210,7 +210,7 @@ export const snapshotOptions = (): readonly Option[] => [
 ];
 
 /** The options of every command that has an answer of more than one format. */
-export const commonOptions = (formats: readonly WrittenFormat[]): readonly Option[] =>
+export const commonOptions = (formats: readonly Format[]): readonly Option[] =>
   formats.length === 0
     ? []
     : [

@@ -40,19 +40,15 @@ function data(text: string): string {
 
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
-/** How `[` is written where `##[` must not stand, in formats that have a way to write it. */
-const bracket: Readonly<Partial<Record<string, string>>> = { json: '\\u005b', junit: '&#91;', yaml: '\\x5b' };
-
 /**
  * Text as the runner prints it without taking any of it for a command of ours, whatever line of a roster's text it
  * happens to begin with.
  *
- * @param format how the text is to be read; `github` is left as it is, being commands
+ * @param bracket how `[` is written where it must not stand as it is
  */
-export function withoutCommands(text: string, format: string): string {
-  if (format === 'github') return text;
+export function withoutCommands(text: string, bracket: string): string {
   return text
-    .replaceAll(oldPrefix, `##${bracket[format] ?? '\\u{5b}'}`)
+    .replaceAll(oldPrefix, `##${bracket}`)
     .replace(/^([^\S\n]*):(?=:)/gm, (_, blanks: string) => `${blanks}\\u{3a}`);
 }
 

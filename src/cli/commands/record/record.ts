@@ -7,6 +7,7 @@ import { visible } from '../../../text/escape-controls.ts';
 import { quote } from '../../../text/suggest.ts';
 import type { WrittenOptions } from '../../contract/command.ts';
 import { type ExitCode, exit } from '../../contract/exit.ts';
+import type { FormatOf } from '../../contract/formats.ts';
 import { UsageError } from '../../contract/usage-error.ts';
 import { decode, markOf } from '../../input/decode.ts';
 import { readFile } from '../../input/read-file.ts';
@@ -22,7 +23,7 @@ import { type Target, targetOf } from './target.ts';
 export async function recordCommand(
   words: readonly string[],
   options: WrittenOptions,
-  shell: Shell,
+  shell: Shell<FormatOf<'record'>>,
 ): Promise<ExitCode> {
   const { moves: named, designator } = await namedMoves(words, options, shell);
   const moves = named.map(({ move }) => move);
@@ -60,12 +61,16 @@ async function refuse({ file, path }: Target, text: string, shell: Shell, proble
   return exit.badRoster;
 }
 
-async function tell(view: RecordView, shell: Shell): Promise<void> {
-  shell.remark(`rutte-tally: ${recordedText(view, shell.today)}\n`);
-  if (shell.format === 'json') shell.answer(renderRecordJson(view));
-  else if (view.patch === undefined) shell.answer(renderRecord(view, shell.answers));
-  else {
+const answers: Readonly<Record<FormatOf<'record'>, (view: RecordView, shell: Shell) => void | Promise<void>>> = {
+  table: async (view, shell) => {
+    if (view.patch === undefined) return shell.answer(renderRecord(view, shell.answers));
     shell.answer(shell.host.stdout.isTTY === true ? renderPatch(view.patch, shell.answers) : view.patch);
     shell.remark(renderRecord(view, await shell.remarks()));
-  }
+  },
+  json: (view, shell) => shell.answer(renderRecordJson(view)),
+};
+
+async function tell(view: RecordView, shell: Shell<FormatOf<'record'>>): Promise<void> {
+  shell.remark(`rutte-tally: ${recordedText(view, shell.today)}\n`);
+  await answers[shell.format](view, shell);
 }
