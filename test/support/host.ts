@@ -14,8 +14,12 @@ export interface Terminal {
 
 async function* nothing(): AsyncGenerator<string> {}
 
-/** Runs the command line in this process, in a terminal as described. */
-export async function inTerminal(args: readonly string[], terminal: Terminal = {}): Promise<Run> {
+/**
+ * Runs the command line in this process, in a terminal as described.
+ *
+ * @param run the command line; that of our own sources unless given
+ */
+export async function inTerminal(args: readonly string[], terminal: Terminal = {}, run = main): Promise<Run> {
   const {
     isTTY = false,
     errIsTTY = isTTY,
@@ -26,7 +30,7 @@ export async function inTerminal(args: readonly string[], terminal: Terminal = {
     today = '2024-02-21',
   } = terminal;
   let [stdout, stderr] = ['', ''];
-  const code = await main(args, {
+  const code = await run(args, {
     stdout: {
       write: (text) => {
         stdout += text;

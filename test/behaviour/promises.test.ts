@@ -1,0 +1,173 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { main } from '../../src/cli/main.ts';
+import { emptyFolder, repository } from '../support/bin.ts';
+import { inTerminal } from '../support/host.ts';
+
+/** The script of a program that a package brings. */
+function scriptOf(name: string, script: string): string {
+  return join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), script);
+}
+
+/** A copy of the sources with some texts replaced, in a folder of its own. */
+function copyWith(changes: Readonly<Record<string, (text: string) => string>>): string {
+  const folder = emptyFolder();
+  cpSync(join(repository, 'src'), join(folder, 'src'), { recursive: true });
+  cpSync(join(repository, 'package.json'), join(folder, 'package.json'));
+  symlinkSync(join(repository, 'node_modules'), join(folder, 'node_modules'));
+  for (const [file, change] of Object.entries(changes)) {
+    const before = readFileSync(join(folder, file), 'utf8');
+    const after = change(before);
+    expect([file, after !== before]).toEqual([file, true]);
+    writeFileSync(join(folder, file), after);
+  }
+  return folder;
+}
+
+/** The files of a copy that the compiler complains about, each once. */
+function refusedIn(folder: string): readonly string[] {
+  const config = { extends: join(repository, 'tsconfig.json'), include: ['src'] };
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
+  const tsc = scriptOf('typescript', 'bin/tsc');
+  const { stdout } = spawnSync(process.execPath, [tsc, '-p', folder], { cwd: folder, encoding: 'utf8' });
+  const files = [...stdout.matchAll(/^(\S+)\(\d+,\d+\): error /gm)].map(([, file = '']) => file);
+  return [...new Set(files)].sort();
+}
+
+const roster = `
+title: A new chair
+as-of: 2024-03-01
+rule: { count: { except: [support] }, at-most: 0 }
+members:
+  A: support
+  B: leaning
+  C: { stance: conditional, wants: [a post] }
+  D:
+  E: excused
+claims:
+  - { date: 2024-03-01, supporting: 3 }
+`;
+
+/** All that a table says of two stances more: one that may still go anywhere, and one that has left. */
+const rows = `
+  leaning: {
+    summary: 'It may yet say yes.',
+    standing: 'pending',
+    rank: 2.5,
+    consent: 'denied',
+    claimed: 'pool',
+    takesPart: true,
+    isVote: false,
+  },
+  excused: {
+    summary: 'It is away.',
+    standing: 'settled',
+    rank: 10,
+    consent: 'neither',
+    claimed: 'none',
+    takesPart: false,
+    isVote: false,
+  },`;
+
+describe('a new stance', () => {
+  const table = 'src/model/stance.ts';
+  const withWords = (text: string): string =>
+    text.replace("'undeclared',\n] as const;", "'undeclared', 'leaning', 'excused'] as const;");
+
+  test('is refused by the compiler until the one table of stances has it', () => {
+    expect(refusedIn(copyWith({ [table]: withWords }))).toEqual([table]);
+  });
+
+  test('is in every answer what the table says of it', async () => {
+    const folder = copyWith({ [table]: (text) => withWords(text).replace('const traits = {', `$&${rows}`) });
+    writeFileSync(join(folder, 'rutte-tally.yaml'), roster);
+    const copied: { readonly main: typeof main } = await import(join(folder, 'src/cli/main.ts'));
+    const answer = async (...args: readonly string[]): Promise<string> => {
+      const { code, stdout } = await inTerminal(args, { cwd: folder }, copied.main);
+      expect(code).toBe(0);
+      return stdout;
+    };
+    const status = JSON.parse(await answer('status', '--format', 'json'));
+    expect(status.outcome).toBe('open');
+    expect(status.criterion).toMatchObject({ label: 'at most 0 not in support', base: 4 });
+    expect(status.tally).toMatchObject({
+      members: 5,
+      support: 1,
+      conditional: 1,
+      undeclared: 1,
+      leaning: 1,
+      excused: 1,
+    });
+    expect(status.holdouts.map(({ member }: { readonly member: string }) => member)).toEqual(['B', 'C', 'D']);
+    expect(status.claims).toMatchObject([{ agrees: true, named: 1, unnamed: { min: 2, max: 2 } }]);
+    expect(await answer('status')).toContain('1 of 4 in support');
+    const { rules } = JSON.parse(await answer('rules', 'eu-qualified-majority', '--format', 'json'));
+    expect(rules[0].stances).toMatchObject({ leaning: 'against', excused: 'left-out' });
+    const { ifItCameTo } = JSON.parse(await answer('member', 'D', '--format', 'json'));
+    expect(ifItCameTo.map(({ stance }: { readonly stance: string }) => stance)).toEqual([
+      'support',
+      'no-objection',
+      'abstain',
+      'oppose',
+      'recused',
+      'excused',
+    ]);
+    expect(await answer('validate', 'rutte-tally.yaml')).toContain('"leaning" without a reason');
+    expect(await answer('timeline', '--format', 'csv')).toMatch(/^date,.*,undeclared,leaning,excused,/);
+    expect(await answer('__complete', 'zsh', '2', 'record', 'A', '')).toContain('leaning:It may yet say yes');
+  });
+});
+
+describe('a new format', () => {
+  const table = 'src/cli/contract/formats.ts';
+  const withWord = (text: string): string => text.replace("'yaml'] as const;", "'yaml', 'html'] as const;");
+  const everywhere = ['src/cli/output/report-problems.ts', 'src/cli/output/workflow-log.ts'];
+
+  test('is refused by the compiler until each command says whether it answers in it', () => {
+    expect(refusedIn(copyWith({ [table]: withWord }))).toEqual([table, ...everywhere]);
+  });
+
+  test('is refused in every command that answers in it until it does', () => {
+    const offered = (text: string): string => withWord(text).replace(/false },$/gm, 'false, html: true },');
+    expect(refusedIn(copyWith({ [table]: offered }))).toEqual([
+      // The schema has one format, and whoever calls it says so.
+      'src/cli/bundles/other-commands.ts',
+      'src/cli/commands/check.ts',
+      'src/cli/commands/diff.ts',
+      'src/cli/commands/init.ts',
+      'src/cli/commands/member.ts',
+      'src/cli/commands/record/record.ts',
+      'src/cli/commands/rules.ts',
+      'src/cli/commands/snapshot.ts',
+      'src/cli/commands/status.ts',
+      'src/cli/commands/timeline.ts',
+      'src/cli/commands/validate.ts',
+      ...everywhere,
+    ]);
+  });
+});
+
+test('a switch that leaves out a case is refused by the linter', () => {
+  const folder = emptyFolder();
+  const { linter } = JSON.parse(readFileSync(join(repository, 'biome.json'), 'utf8'));
+  writeFileSync(join(folder, 'biome.json'), JSON.stringify({ linter }));
+  writeFileSync(
+    join(folder, 'switch.ts'),
+    `export function say(word: 'yes' | 'no'): void {
+       switch (word) {
+         case 'yes':
+           return;
+       }
+     }\n`,
+  );
+  const biome = scriptOf('@biomejs/biome', 'bin/biome');
+  const { status, stdout } = spawnSync(process.execPath, [biome, 'lint', '--reporter=github'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  expect(stdout).toMatch(/^::error title=lint\/nursery\/useExhaustiveSwitchCases,file=\S*switch\.ts,line=2,/m);
+  expect(status).toBe(1);
+});
