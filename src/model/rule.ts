@@ -17,7 +17,7 @@ export const presets = [
 ] as const;
 export type Preset = (typeof presets)[number];
 
-/** What each preset asks for, as a clause: `rules` and `status` have it as it is, the JSON Schema as a sentence. */
+/** What each preset asks for, as a clause; the JSON Schema makes a sentence of it. */
 export const presetSummary: Readonly<Record<Preset, string>> = {
   consensus: 'everybody supports it, says no objection or abstains',
   unanimity: 'everybody supports it',

@@ -12,21 +12,21 @@ export const stances = [
 ] as const;
 export type Stance = (typeof stances)[number];
 
-/** Everything that sets one stance apart from another, whatever the rule. */
+/** The properties of a stance that hold under every rule. */
 export interface StanceTraits {
-  /** What the member says, in a sentence. */
+  /** The stance in a sentence about the member. */
   readonly summary: string;
   /** A pending member may still go anywhere, a settled one has decided. */
   readonly standing: 'settled' | 'pending';
-  /** The place among holdouts, which are listed worst first: no, then not yet, then those that do not stand in the way. */
+  /** The place in a list of holdouts, worst first: no, then not yet, then those that do not stand in the way. */
   readonly rank: number;
-  /** Whether the member agrees to the decision, or keeps it from being agreed. */
+  /** Whether the member agrees to the decision or keeps it from being agreed; one that denies consent should say why. */
   readonly consent: 'given' | 'denied' | 'neither';
-  /** Among whom a claim that counts has the member: `pool` may belong to either side, `none` to no side. */
+  /** The group in which a claim's count puts the member: `pool` may belong to either side, `none` belongs to neither. */
   readonly claimed: 'supporting' | 'holding-out' | 'pool' | 'none';
-  /** Whether the member is in the base of counts; one that is not leaves them all, and can never come to support. */
+  /** Whether the member is in the base of counts; one that is not can never come to support either. */
   readonly takesPart: boolean;
-  /** Whether it is a vote, as `of: votes` has it. */
+  /** Whether it is a vote, in the sense of `of: votes`. */
   readonly isVote: boolean;
 }
 
@@ -114,7 +114,7 @@ const traits = {
   },
 } as const satisfies Readonly<Record<Stance, StanceTraits>>;
 
-/** The traits of each stance: whatever depends on a stance asks here and keeps no list of its own. */
+/** The traits of each stance. Code that depends on a stance asks here and keeps no list of its own. */
 export const traitsOf: Readonly<Record<Stance, StanceTraits>> = traits;
 
 type PendingStance = { [S in Stance]: (typeof traits)[S]['standing'] extends 'pending' ? S : never }[Stance];
@@ -125,7 +125,7 @@ export const isPending = (stance: Stance): stance is PendingStance => traitsOf[s
 /** Stances of a member that may still go anywhere; all others are settled. */
 export const pendingStances: readonly PendingStance[] = stances.filter(isPending);
 
-/** Stances that are votes. */
+/** Stances that are votes: the base of `of: votes`. */
 export const votes: readonly Stance[] = stances.filter((stance) => traitsOf[stance].isVote);
 
 /** All stances but some, in the usual order. */

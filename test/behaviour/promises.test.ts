@@ -51,7 +51,7 @@ claims:
   - { date: 2024-03-01, supporting: 3 }
 `;
 
-/** All that a table says of two stances more: one that may still go anywhere, and one that has left. */
+/** The rows of two new stances: one that is pending, and one that takes no part. */
 const rows = `
   leaning: {
     summary: 'It may yet say yes.',

@@ -9,8 +9,8 @@ export type Format = (typeof formats)[number];
 type Answers = Readonly<Record<Format, boolean>>;
 
 /**
- * Whether each command answers in each format, in the order of its help; the first that it has is the usual one. A
- * command has a table of what it does in every format that is `true` here, and does not compile without.
+ * Whether each command answers in each format, in the order of its help; the first `true` is the default. For each
+ * `true` the command's own table must have an entry, or it does not compile.
  */
 const answersOf = {
   status: { table: true, json: true, markdown: true, csv: true, github: false, junit: false, yaml: false },
@@ -29,7 +29,7 @@ const answersOf = {
 /** A command that answers in formats. */
 export type Answering = keyof typeof answersOf;
 
-/** The formats in which a command answers. */
+/** The formats in which a command answers, as a type. */
 export type FormatOf<Name extends Answering> = {
   [F in Format]: (typeof answersOf)[Name] extends Readonly<Record<F, true>> ? F : never;
 }[Format];

@@ -17,21 +17,21 @@ export interface Shell<F extends Format = Format> {
   remark(text: string): void;
 }
 
-/** What a command answers in one format. */
+/** How a command answers in one format. */
 export interface Renderer<View> {
   render(view: View, layout: Layout): string | Promise<string>;
-  /** The answer itself says which roster was read. */
+  /** The answer says which roster was read, so that no remark has to. */
   readonly namesOrigin: boolean;
 }
 
-/** The ways out of a run of a command. */
+/** The shell of a command's run. @throws Error for a format in which the command does not answer */
 export async function shellFor<Name extends Answering>(
   name: Name,
   host: Host,
   { format: asked, color, all = false }: CommonOptions,
 ): Promise<Shell<FormatOf<Name>>> {
   const format = formatsOf(name).find((one) => one === asked);
-  // The command line refuses it before a command is called.
+  // The command line has refused any other format already.
   if (format === undefined) throw new Error(`${name} does not answer in ${asked}`);
   const layout = async (stream: Host['stdout']): Promise<Layout> => ({
     width: terminalWidth(stream),

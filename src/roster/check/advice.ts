@@ -17,7 +17,7 @@ import type { Problem } from '../yaml/problem.ts';
 /** Words that readers of YAML 1.1 take for something else when they stand without quotes. */
 const misread = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
 
-/** Stances of which a reason is expected. */
+/** Stances that should come with a reason. */
 const denials: ReadonlySet<string> = new Set(stances.filter((stance) => traitsOf[stance].consent === 'denied'));
 
 /**

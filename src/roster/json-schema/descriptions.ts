@@ -144,7 +144,7 @@ export const keyWords: Readonly<Record<string, Readonly<Record<string, KeyWords>
 
 const stanceMeanings = Object.fromEntries(stances.map((stance) => [stance, traitsOf[stance].summary]));
 
-/** Presets of which an editor says more than their summary, or says it in other words. */
+/** Presets that the JSON Schema describes at greater length than their summary, or in other words. */
 const longerMeanings: Readonly<Partial<Record<Preset, string>>> = {
   silence: 'Nobody opposes it until a time.',
   'two-thirds': 'Two thirds of the members support it.',
