@@ -7,12 +7,13 @@ import { parseRoster } from '../../src/roster/parse.ts';
 import { emptyFolder, repository, rutteTally } from '../support/bin.ts';
 import { shownIn } from '../support/documents.ts';
 
-const documents = ['README.md', ...readdirSync(join(repository, 'docs')).map((name) => `docs/${name}`)].filter(
-  (document) => {
-    const { examples, programs } = shownIn(document);
-    return examples.length + programs.length > 0;
-  },
+const pages = readdirSync(join(repository, 'docs'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+  name.endsWith('.md'),
 );
+const documents = ['README.md', ...pages.map((name) => `docs/${name}`)].filter((document) => {
+  const { examples, programs } = shownIn(document);
+  return examples.length + programs.length > 0;
+});
 
 /** What a shell prints for a command of a document: `rutte-tally …`, and `; echo $?` for the exit code. */
 function printed(command: string, cwd: string): string {
