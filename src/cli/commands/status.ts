@@ -2,22 +2,22 @@ import type { StatusView } from '../../model/view.ts';
 import { renderStatusJson } from '../../render/status/json.ts';
 import { renderStatus } from '../../render/status/terminal.ts';
 import { type ExitCode, exit } from '../contract/exit.ts';
-import type { SnapshotRequest } from '../input/snapshot-options.ts';
-import type { Shell } from '../output/shell.ts';
-import { remarkOrigin } from '../steps/read-rosters.ts';
-import { readAsked } from '../steps/read-snapshot.ts';
-import { statusView } from '../steps/views.ts';
+import type { SnapshotRequest } from '../input/snapshot-request.ts';
+import { reportProblems } from '../output/report-problems.ts';
+import { remarkOrigin, type Shell } from '../output/shell.ts';
+import { readSnapshot } from '../steps/read-snapshot.ts';
+import { snapshotView, statusView } from '../steps/views.ts';
 
 /** `status [ROSTER]`: the outcome, what is missing, who holds out and why, and the evidence. */
 export async function statusCommand(
   designator: string | undefined,
-  options: SnapshotRequest,
+  request: SnapshotRequest,
   shell: Shell,
 ): Promise<ExitCode> {
-  const read = await readAsked(designator, options, shell);
-  if (read === undefined) return exit.badRoster;
-  const { input, asked } = read;
-  const view = statusView(input, asked, shell.today);
+  const read = await readSnapshot(designator, request, shell);
+  if (!read.ok) return reportProblems(read.problems, shell);
+  const { input } = read;
+  const view = statusView(snapshotView(read), input);
   if (shell.format === 'json' || shell.format === 'csv') remarkOrigin(input, shell);
   shell.answer(await rendered(view, shell));
   return exit.done;

@@ -7,7 +7,7 @@ import type { CommonOptions } from '../contract/formats.ts';
 import type { Host } from '../contract/host.ts';
 import { isUsageError, UsageError } from '../contract/usage-error.ts';
 import { originOf } from '../input/origin.ts';
-import type { SnapshotRequest } from '../input/snapshot-options.ts';
+import type { SnapshotRequest } from '../input/snapshot-request.ts';
 import { openScreen } from '../output/screen.ts';
 import { type Shell, shellFor } from '../output/shell.ts';
 import { statusCommand } from './status.ts';

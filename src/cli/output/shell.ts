@@ -1,7 +1,7 @@
 import type { Layout } from '../../render/layout/theme.ts';
 import type { CommonOptions, DocumentFormat, Format } from '../contract/formats.ts';
-
 import { type Host, todayOf } from '../contract/host.ts';
+import type { Origin } from '../input/origin.ts';
 import { terminalWidth, themeFor } from './terminal.ts';
 import { inEnvironment } from './workflow-log.ts';
 
@@ -38,4 +38,9 @@ export async function shellFor<F extends Format = DocumentFormat>(
     answer: (text) => void host.stdout.write(inEnvironment(text, format, host)),
     remark: (text) => void host.stderr.write(inEnvironment(text, 'table', host)),
   };
+}
+
+/** Says which roster is read where nobody named one, in answers that do not say so themselves. */
+export function remarkOrigin({ chosen, origin }: Origin, { remark }: Pick<Shell<Format>, 'remark'>): void {
+  if (chosen) remark(`rutte-tally: reading ${origin}\n`);
 }

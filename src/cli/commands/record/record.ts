@@ -56,8 +56,7 @@ export async function recordCommand(
 /** Says what is wrong with a text that is, or would be, in the file. */
 async function refuse({ file, path }: Target, text: string, shell: Shell, problem?: Diagnostic): Promise<ExitCode> {
   const diagnosis = await diagnoseInput({ text, ...(problem && { problem }) });
-  await reportProblems([{ file, text, place: { kind: 'file', path }, ...diagnosis }], shell);
-  return exit.badRoster;
+  return reportProblems([{ file, text, place: { kind: 'file', path }, ...diagnosis }], shell);
 }
 
 async function tell(view: RecordView, shell: Shell): Promise<void> {
