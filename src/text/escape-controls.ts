@@ -1,11 +1,25 @@
+declare const isShown: unique symbol;
+
+/** Text on one line in which nothing moves a cursor, hides or reorders: a terminal may print it as it is. */
+export type Shown = string & { readonly [isShown]: true };
+
+/** Letters and signs of which none can be unsafe: most of what is written. */
+const safe = /^[ -~\u00a1-\u00ac\u00ae-\u02ff]*$/;
+
 /** Controls, separators of lines, halves of pairs, and what is invisible or turns the direction of text; joiners stay. */
 const unsafe = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
-/** Text that is not ours on one line, with what could move a cursor, hide or reorder written out as `\u{1b}`. */
-export function visible(text: string): string {
+/** Any text on one line, with what is unsafe written out as `\u{1b}`. Text that is shown already stays the same. */
+export function visible(text: string): Shown {
+  if (safe.test(text)) return text as Shown;
   return text
     .replace(/[\t\n\r\v\f]+/g, ' ')
-    .replace(unsafe, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+    .replace(unsafe, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`) as Shown;
+}
+
+/** A template of our own words around texts that may be anybody's, which are made visible. */
+export function shown(words: TemplateStringsArray, ...texts: readonly (string | number)[]): Shown {
+  return words.reduce((line, word, index) => `${line}${visible(String(texts[index - 1]))}${word}`) as Shown;
 }
 
 const encoder = new TextEncoder();
