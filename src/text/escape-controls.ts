@@ -1,6 +1,6 @@
 declare const isShown: unique symbol;
 
-/** Text on one line in which nothing moves a cursor, hides or reorders: a terminal may print it as it is. */
+/** Text in which nothing that is not ours breaks a line, moves a cursor, hides or reorders: a terminal may print it. */
 export type Shown = string & { readonly [isShown]: true };
 
 /** Letters and signs of which none can be unsafe: most of what is written. */

@@ -2,6 +2,7 @@ import type { SnapshotView } from '../../model/view.ts';
 import { renderCheck } from '../../render/status/check.ts';
 import { renderStatusJson } from '../../render/status/json.ts';
 import { turnText } from '../../render/words/verdict.ts';
+import { shown } from '../../text/escape-controls.ts';
 import { type ExitCode, exitOf } from '../contract/exit.ts';
 import type { Format } from '../contract/formats.ts';
 import type { Result, RosterInput } from '../input/read-roster.ts';
@@ -30,7 +31,7 @@ export async function checkCommand(
       : await readCompared(designator, earlier, request, shell);
   if (!read.ok) return reportProblems(read.problems, shell);
   const { input, since, absence } = read;
-  if (absence !== undefined) shell.remark(`rutte-tally: ${absence}; what was not there was not reached\n`);
+  if (absence !== undefined) shell.remark(shown`rutte-tally: ${absence}; what was not there was not reached\n`);
   const taken = await takeSnapshot(input, request, shell);
   if (!taken.ok) return reportProblems(taken.problems, shell);
   const view = { ...snapshotView(taken), ...(since && { since }) };
@@ -53,7 +54,7 @@ async function answer(view: SnapshotView, input: RosterInput, shell: Shell<Forma
       return shell.answer((await import('../output/formats-bundle.ts')).renderCheckJunit(view));
     case 'csv': {
       const turn = turnText(view);
-      if (turn !== undefined) shell.remark(`rutte-tally: ${turn}\n`);
+      if (turn !== undefined) shell.remark(shown`rutte-tally: ${turn}\n`);
       return shell.answer((await import('../output/formats-bundle.ts')).renderCheckCsv(view));
     }
   }

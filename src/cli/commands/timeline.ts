@@ -6,7 +6,7 @@ import { renderTimelineCsv } from '../../render/timeline/csv.ts';
 import { renderTimelineJson } from '../../render/timeline/json.ts';
 import { renderTimelineMarkdown } from '../../render/timeline/markdown.ts';
 import { renderTimeline } from '../../render/timeline/terminal.ts';
-import { visible } from '../../text/escape-controls.ts';
+import { shown } from '../../text/escape-controls.ts';
 import { quote } from '../../text/suggest.ts';
 import type { WrittenOptions } from '../contract/command.ts';
 import { type ExitCode, exit } from '../contract/exit.ts';
@@ -93,6 +93,6 @@ function inTurn(inputs: readonly [RosterInput, ...RosterInput[]]): [Roster, ...R
 function remarkOnTitles(inputs: readonly RosterInput[], title: string, shell: Shell): void {
   const titles = [...new Set(inputs.map(({ roster }) => roster.title))].filter((other) => other !== title);
   if (titles.length === 0) return;
-  const others = titles.map((other) => `"${visible(other)}"`).join(', ');
-  shell.remark(`rutte-tally: the rosters have different titles: "${visible(title)}" and ${others}\n`);
+  const others = titles.map((other) => `"${other}"`).join(', ');
+  shell.remark(shown`rutte-tally: the rosters have different titles: "${title}" and ${others}\n`);
 }

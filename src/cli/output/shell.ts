@@ -1,4 +1,5 @@
-import type { Layout } from '../../render/layout/theme.ts';
+import type { Layout, Painted } from '../../render/layout/theme.ts';
+import { shown } from '../../text/escape-controls.ts';
 import type { CommonOptions, DocumentFormat, Format } from '../contract/formats.ts';
 import { type Host, todayOf } from '../contract/host.ts';
 import type { Origin } from '../input/origin.ts';
@@ -15,7 +16,7 @@ export interface Shell<F extends Format = DocumentFormat> {
   /** ISO day, in UTC. */
   readonly today: string;
   answer(text: string): void;
-  remark(text: string): void;
+  remark(text: Painted): void;
 }
 
 /** The ways out of a run of a command whose declaration names these formats. */
@@ -42,5 +43,5 @@ export async function shellFor<F extends Format = DocumentFormat>(
 
 /** Says which roster is read where nobody named one, in answers that do not say so themselves. */
 export function remarkOrigin({ chosen, origin }: Origin, { remark }: Pick<Shell<Format>, 'remark'>): void {
-  if (chosen) remark(`rutte-tally: reading ${origin}\n`);
+  if (chosen) remark(shown`rutte-tally: reading ${origin}\n`);
 }

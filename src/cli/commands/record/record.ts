@@ -3,7 +3,7 @@ import type { RecordView } from '../../../model/view.ts';
 import { recordedText, renderPatch, renderRecord, renderRecordJson } from '../../../render/files/record.ts';
 import { addPositions as addTo } from '../../../roster/edit/add-positions.ts';
 import { readRoster } from '../../../roster/read/read-roster.ts';
-import { visible } from '../../../text/escape-controls.ts';
+import { shown } from '../../../text/escape-controls.ts';
 import { quote } from '../../../text/suggest.ts';
 import type { WrittenOptions } from '../../contract/command.ts';
 import { type ExitCode, exit } from '../../contract/exit.ts';
@@ -40,7 +40,7 @@ export async function recordCommand(
   const after = readRoster(result.text);
   if (after === undefined) {
     const state = before === undefined ? 'is no roster, and would be none' : 'would be no roster';
-    shell.remark(`rutte-tally: nothing is recorded: ${visible(target.file)} ${state} afterwards\n`);
+    shell.remark(shown`rutte-tally: nothing is recorded: ${target.file} ${state} afterwards\n`);
     return refuse(target, result.text, shell);
   }
   if (before !== undefined) verify(before, after, moves);
@@ -60,7 +60,7 @@ async function refuse({ file, path }: Target, text: string, shell: Shell, proble
 }
 
 async function tell(view: RecordView, shell: Shell): Promise<void> {
-  shell.remark(`rutte-tally: ${recordedText(view, shell.today)}\n`);
+  shell.remark(shown`rutte-tally: ${recordedText(view, shell.today)}\n`);
   if (shell.format === 'json') shell.answer(renderRecordJson(view));
   else if (view.patch === undefined) shell.answer(renderRecord(view, shell.answers));
   else {
