@@ -1,15 +1,15 @@
 declare const isShown: unique symbol;
 
-/** Text in which nothing that is not ours breaks a line, moves a cursor, hides or reorders: a terminal may print it. */
+/** Escaped text that a terminal may print: nothing foreign in it breaks a line, moves a cursor, hides or reorders. */
 export type Shown = string & { readonly [isShown]: true };
 
-/** Letters and signs of which none can be unsafe: most of what is written. */
+/** Text without a character to escape, as most text is. */
 const safe = /^[ -~\u00a1-\u00ac\u00ae-\u02ff]*$/;
 
 /** Controls, separators of lines, halves of pairs, and what is invisible or turns the direction of text; joiners stay. */
 const unsafe = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
-/** Any text on one line, with what is unsafe written out as `\u{1b}`. Text that is shown already stays the same. */
+/** Any text on one line, with unsafe characters written out as `\u{1b}`. Escaping it again changes nothing. */
 export function visible(text: string): Shown {
   if (safe.test(text)) return text as Shown;
   return text
@@ -17,7 +17,7 @@ export function visible(text: string): Shown {
     .replace(unsafe, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`) as Shown;
 }
 
-/** A template of our own words around texts that may be anybody's, which are made visible. */
+/** The text of a template, with every interpolated text escaped. */
 export function shown(words: TemplateStringsArray, ...texts: readonly (string | number)[]): Shown {
   return words.reduce((line, word, index) => `${line}${visible(String(texts[index - 1]))}${word}`) as Shown;
 }

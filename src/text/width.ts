@@ -14,7 +14,7 @@ export function padEnd(text: Shown, width: number): Shown {
   return (text + spaces(Math.max(0, width - displayWidth(text)))) as Shown;
 }
 
-/** Characters with the marks on them, and what joiners hold together: nothing that is shown becomes unsafe between them. */
+/** Characters with their marks and joiners. Escaped text cut between two of them is still escaped. */
 const segmentsOf = (text: Shown): Iterable<Shown> =>
   (text.match(/\P{M}\p{M}*(?:\u200d\P{M}\p{M}*)*|\p{M}+/gu) ?? []) as string[] as Shown[];
 

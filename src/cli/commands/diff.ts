@@ -13,7 +13,7 @@ import type { SnapshotRequest } from '../input/snapshot-request.ts';
 import { reportProblems } from '../output/report-problems.ts';
 import type { Shell } from '../output/shell.ts';
 import { readRosters } from '../steps/read-rosters.ts';
-import { evidenceAt, takeSnapshot } from '../steps/read-snapshot.ts';
+import { snapshotAt, takeSnapshot } from '../steps/read-snapshot.ts';
 
 export interface DiffRequest extends SnapshotRequest {
   /** Exit with 1 when anything changed. */
@@ -40,7 +40,7 @@ export async function diffCommand(
   const [before, after] = read.inputs;
   const taken = await takeSnapshot(after, request, shell);
   if (!taken.ok) return reportProblems(taken.problems, shell);
-  const result = compare(evidenceAt(before, request, shell.today), taken.snapshot);
+  const result = compare(snapshotAt(before, request, shell.today), taken.snapshot);
   const view = { diff: result, origins: { before: before.origin, after: after.origin } };
   if (!quiet) shell.answer(render[shell.format](view, shell.answers));
   return exitCode && result.changed ? exit.no : exit.done;

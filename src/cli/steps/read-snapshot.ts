@@ -38,15 +38,15 @@ export async function takeSnapshot(
 ): Promise<Result<SnapshotInput>> {
   const file = await readAssumeFile(request, host);
   if (file?.problem !== undefined) return { ok: false, problems: [await diagnosed(file)] };
-  const taken = evidenceAt(input, request, today);
+  const taken = snapshotAt(input, request, today);
   const read = await assumptionsAbout(taken, input.roster, request, file);
   if (!read.ok) return read;
   const { assumptions } = read;
   return { ok: true, input, assumptions, snapshot: assumptions.size === 0 ? taken : assume(taken, assumptions) };
 }
 
-/** The snapshot of a roster without assumptions. @throws UsageError where two dates are named */
-export function evidenceAt(
+/** The snapshot of a roster at the date asked for, without assumptions. @throws UsageError where two dates are named */
+export function snapshotAt(
   input: RosterInput,
   request: Pick<SnapshotRequest, 'asOf' | 'onRecord'>,
   today: string,

@@ -7,7 +7,7 @@ import { type Origin, originsOf } from '../input/origin.ts';
 import { type Result, type RosterInput, readOrigin, rosterIn } from '../input/read-roster.ts';
 import type { SnapshotRequest } from '../input/snapshot-request.ts';
 import { readRosters } from './read-rosters.ts';
-import { evidenceAt, type Surroundings } from './read-snapshot.ts';
+import { type Surroundings, snapshotAt } from './read-snapshot.ts';
 
 /** A roster, and what its outcome is compared with. */
 export interface Compared {
@@ -47,7 +47,7 @@ export async function readCompared(
   const [input, earlier] = read.inputs;
   const { asOf = input.date, onRecord } = request;
   const dated = { onRecord, ...(earlier.date === undefined && asOf !== undefined && { asOf }) };
-  const taken = evidenceAt(earlier, dated, today);
+  const taken = snapshotAt(earlier, dated, today);
   return { ok: true, input, since: { file, origin, before: { asOf: taken.asOf, outcome: tally(taken).outcome } } };
 }
 

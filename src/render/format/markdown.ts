@@ -3,7 +3,7 @@ import type { SectionEntry } from '../layout/section.ts';
 
 declare const isMarkdown: unique symbol;
 
-/** Markdown on one line: ours, and text that is not ours as Markdown shows it. */
+/** One line of Markdown: ours, and foreign text escaped. */
 export type MarkdownText = string & { readonly [isMarkdown]: true };
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
@@ -19,17 +19,17 @@ export function markdownText(text: string): MarkdownText {
     .replace(/@(?=[\p{L}\d])|#(?=\d)/gu, '$&&#8203;') as MarkdownText;
 }
 
-/** A template of our own Markdown around parts that are Markdown. */
+/** The Markdown of a template whose parts are Markdown already. */
 export function markdown(ours: TemplateStringsArray, ...parts: readonly MarkdownText[]): MarkdownText {
   return ours.reduce((line, our, index) => `${line}${parts[index - 1]}${our}`) as MarkdownText;
 }
 
-/** Text that leads to an address. */
+/** A link: text that leads to an address. */
 export function markdownLink(text: string, address: string): MarkdownText {
   return `[${markdownText(text)}](${addressText(address)})` as MarkdownText;
 }
 
-/** Markdown side by side, with Markdown of ours in between. */
+/** Parts of Markdown with a separator of ours between them. */
 export function markdownJoined(parts: readonly MarkdownText[], between: string): MarkdownText {
   return parts.join(between) as MarkdownText;
 }

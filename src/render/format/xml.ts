@@ -2,7 +2,7 @@ import { visible } from '../../text/escape-controls.ts';
 
 declare const isXml: unique symbol;
 
-/** XML: ours, and text that is not ours as XML has it. */
+/** XML: ours, and foreign text escaped. */
 export type Xml = string & { readonly [isXml]: true };
 
 /** What XML 1.0 has no way to write at all, beside what is written out already. */
@@ -23,7 +23,7 @@ export function xmlText(text: string): Xml {
     .replace(/[&<>"']/g, (character) => entities[character] ?? character) as Xml;
 }
 
-/** Texts that are not ours as the lines of one text. */
+/** Foreign texts as the lines of one text. */
 export function xmlLines(texts: readonly string[]): Xml {
   return texts.map(xmlText).join('&#10;') as Xml;
 }

@@ -10,7 +10,7 @@ export const bodyWidth = ({ width }: Layout): number => (width >= narrow ? width
 /** An entry of a section: a line, or a line behind something short that stays in a column of its own. */
 export type SectionEntry = Shown | readonly [key: Shown, text: Shown];
 
-/** Entries behind a label; in a narrow terminal below it. */
+/** The lines of entries behind a label; in a narrow terminal below it. */
 export function section(label: string, entries: readonly SectionEntry[], layout: Layout): Generator<Painted> {
   const keys = entries.reduce(
     (most, entry) => (typeof entry === 'string' ? most : Math.max(most, displayWidth(entry[0]) + 2)),
@@ -42,7 +42,7 @@ export function* laidOutSection(
   }
 }
 
-/** The lines of an answer as its text; no lines give no text. */
+/** The text of an answer from its lines, without blanks at their ends; empty where there are none. */
 export function linesText(lines: readonly Painted[]): Painted {
   return lines.map((line) => `${line.trimEnd()}\n`).join('') as Painted;
 }

@@ -3,10 +3,10 @@ import type { Shown } from '../../text/escape-controls.ts';
 
 declare const isPainted: unique symbol;
 
-/** Text for a terminal: shown text, and colours and links of ours. Its width is that of the text before it was painted. */
+/** Text for a terminal: escaped text, and colours and links of ours. It is measured before it is painted. */
 export type Painted = Shown | (string & { readonly [isPainted]: true });
 
-/** A template of our own words around parts that are fit for a terminal. */
+/** The text of a template whose parts a terminal may print already. */
 export function painted(words: TemplateStringsArray, ...parts: readonly Painted[]): Painted {
   return words.reduce((line, word, index) => `${line}${parts[index - 1]}${word}`) as Painted;
 }
