@@ -11,6 +11,8 @@ export const measure = {
     rosterSchema: 'roster/schema/roster.ts',
     crossChecks: 'roster/check/cross-checks.ts',
     assemble: 'roster/read/assemble.ts',
+    snapshot: 'engine/snapshot.ts',
+    snapshotView: 'cli/steps/views.ts',
     statusView: 'cli/steps/views.ts',
     renderStatus: 'render/status/terminal.ts',
     plainTheme: 'render/layout/theme.ts',
@@ -26,7 +28,10 @@ export const measure = {
       const written = rosterSchema.safeParse(value);
       return written.success && crossChecks(value).length === 0 ? { roster: assemble(written.data) } : undefined;
     },
-    tally: ({ roster }, { statusView }) => ({ view: statusView({ roster, origin: 'made' }, {}, '2024-06-20') }),
+    tally: ({ roster }, { snapshot, snapshotView, statusView }) => {
+      const taken = snapshot(roster, { text: '2024-06-20', day: '2024-06-20' });
+      return { view: statusView(snapshotView({ input: { roster, origin: 'made' }, snapshot: taken }), { roster }) };
+    },
     render: ({ view }, { renderStatus, plainTheme }) => ({
       answer: renderStatus(view, { width: 80, theme: plainTheme, all: false }),
     }),

@@ -20,8 +20,6 @@ export interface Earlier {
 export interface SnapshotView {
   readonly snapshot: Snapshot;
   readonly tally: Tally;
-  /** The outcome on `stated` positions alone. */
-  readonly onRecordOutcome: Outcome;
   /** Where the roster came from, for people. */
   readonly origin: string;
   /** What the outcome is compared with, where that was asked for. */
@@ -30,6 +28,8 @@ export interface SnapshotView {
 
 /** Everything that `status` tells: what it would take as well, or how firmly the outcome stands. */
 export interface StatusView extends SnapshotView {
+  /** The outcome on `stated` positions alone. */
+  readonly onRecordOutcome: Outcome;
   /** Undefined when the outcome is reached. */
   readonly path: Path | undefined;
   readonly pivotal: Pivotal;

@@ -1,11 +1,25 @@
+declare const isShown: unique symbol;
+
+/** Escaped text that a terminal may print: nothing foreign in it breaks a line, moves a cursor, hides or reorders. */
+export type Shown = string & { readonly [isShown]: true };
+
+/** Text without a character to escape, as most text is. */
+const safe = /^[ -~\u00a1-\u00ac\u00ae-\u02ff]*$/;
+
 /** Controls, separators of lines, halves of pairs, and what is invisible or turns the direction of text; joiners stay. */
 const unsafe = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
-/** Text that is not ours on one line, with what could move a cursor, hide or reorder written out as `\u{1b}`. */
-export function visible(text: string): string {
+/** Any text on one line, with unsafe characters written out as `\u{1b}`. Escaping it again changes nothing. */
+export function visible(text: string): Shown {
+  if (safe.test(text)) return text as Shown;
   return text
     .replace(/[\t\n\r\v\f]+/g, ' ')
-    .replace(unsafe, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+    .replace(unsafe, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`) as Shown;
+}
+
+/** The text of a template, with every interpolated text escaped. */
+export function shown(words: TemplateStringsArray, ...texts: readonly (string | number)[]): Shown {
+  return words.reduce((line, word, index) => `${line}${visible(String(texts[index - 1]))}${word}`) as Shown;
 }
 
 const encoder = new TextEncoder();

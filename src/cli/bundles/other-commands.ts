@@ -5,10 +5,10 @@ import { memberCommand } from '../commands/member.ts';
 import { rulesCommand } from '../commands/rules.ts';
 import { schemaCommand } from '../commands/schema.ts';
 import { snapshotCommand } from '../commands/snapshot.ts';
-import { timelineCommand, timelineOptionsOf } from '../commands/timeline.ts';
+import { timelineCommand, timelineRequest } from '../commands/timeline.ts';
 import { watchCommand } from '../commands/watch.ts';
 import type { Action } from '../contract/command.ts';
-import { snapshotRequest } from '../input/snapshot-options.ts';
+import { snapshotRequest } from '../input/snapshot-request.ts';
 import { shellFor } from '../output/shell.ts';
 
 /** All other commands, in a bundle that the quick ones do without. */
@@ -26,7 +26,7 @@ export const otherCommands = {
   snapshot: async ([designator], options, host) =>
     snapshotCommand(designator, snapshotRequest(options), await shellFor('snapshot', host, options)),
   timeline: async (words, options, host) =>
-    timelineCommand(words, timelineOptionsOf(options), await shellFor('timeline', host, options)),
+    timelineCommand(words, timelineRequest(options), await shellFor('timeline', host, options)),
   watch: (words, options, host) => watchCommand(words[0], snapshotRequest(options), options, host),
   init: async (words, { body, title, force = false, listBodies = false, ...common }, host) =>
     initCommand(

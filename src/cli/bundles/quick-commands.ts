@@ -2,7 +2,7 @@ import { checkCommand } from '../commands/check.ts';
 import { statusCommand } from '../commands/status.ts';
 import { validateCommand } from '../commands/validate.ts';
 import type { Action } from '../contract/command.ts';
-import { snapshotRequest } from '../input/snapshot-options.ts';
+import { snapshotRequest } from '../input/snapshot-request.ts';
 import { shellFor } from '../output/shell.ts';
 
 /** For the build, which reads the bundled rosters in advance. */

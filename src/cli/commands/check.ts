@@ -2,17 +2,19 @@ import type { SnapshotView } from '../../model/view.ts';
 import { renderCheck } from '../../render/status/check.ts';
 import { renderStatusJson } from '../../render/status/json.ts';
 import { turnText } from '../../render/words/verdict.ts';
-import { type ExitCode, exit, exitOf } from '../contract/exit.ts';
+import { shown } from '../../text/escape-controls.ts';
+import { type ExitCode, exitOf } from '../contract/exit.ts';
 import type { FormatOf } from '../contract/formats.ts';
-import type { RosterInput } from '../input/read-roster.ts';
-import type { SnapshotRequest } from '../input/snapshot-options.ts';
-import type { Shell } from '../output/shell.ts';
-import { readRosterInput, remarkOrigin } from '../steps/read-rosters.ts';
-import { withAssumeFile } from '../steps/read-snapshot.ts';
-import { readCompared } from '../steps/since.ts';
-import { snapshotView, whatItWouldTake } from '../steps/views.ts';
+import type { Result, RosterInput } from '../input/read-roster.ts';
+import type { SnapshotRequest } from '../input/snapshot-request.ts';
+import { reportProblems } from '../output/report-problems.ts';
+import { remarkOrigin, type Shell } from '../output/shell.ts';
+import { readRosterInput } from '../steps/read-rosters.ts';
+import { takeSnapshot } from '../steps/read-snapshot.ts';
+import { type Compared, readCompared } from '../steps/since.ts';
+import { snapshotView, statusView } from '../steps/views.ts';
 
-export interface CheckOptions extends SnapshotRequest {
+export interface CheckRequest extends SnapshotRequest {
   /** A snapshot to compare the outcome with. */
   readonly since?: string;
 }
@@ -21,34 +23,35 @@ const answers: Readonly<
   Record<FormatOf<'check'>, (view: SnapshotView, input: RosterInput, shell: Shell) => void | Promise<void>>
 > = {
   table: (view, _, shell) => shell.answer(renderCheck(view, shell.answers)),
-  json: (view, _, shell) => shell.answer(renderStatusJson(whatItWouldTake(view))),
+  json: (view, input, shell) => shell.answer(renderStatusJson(statusView(view, input))),
   markdown: async (view, _, shell) =>
     shell.answer((await import('../output/formats-bundle.ts')).renderCheckMarkdown(view)),
   csv: async (view, _, shell) => {
     const turn = turnText(view);
-    if (turn !== undefined) shell.remark(`rutte-tally: ${turn}\n`);
+    if (turn !== undefined) shell.remark(shown`rutte-tally: ${turn}\n`);
     shell.answer((await import('../output/formats-bundle.ts')).renderCheckCsv(view));
   },
   github: async (view, input, shell) =>
-    (await import('../output/formats-bundle.ts')).annotate(whatItWouldTake(view), input, shell),
+    (await import('../output/formats-bundle.ts')).annotate(statusView(view, input), input, shell),
   junit: async (view, _, shell) => shell.answer((await import('../output/formats-bundle.ts')).renderCheckJunit(view)),
 };
 
 /** `check [ROSTER]`: for scripts. Says the outcome and who holds out; the exit code is the answer. */
 export async function checkCommand(
   designator: string | undefined,
-  { since, ...options }: CheckOptions,
+  { since: earlier, ...request }: CheckRequest,
   shell: Shell<FormatOf<'check'>>,
 ): Promise<ExitCode> {
-  const read =
-    since === undefined
-      ? { input: await readRosterInput(designator, shell) }
-      : await readCompared(designator, since, options, shell);
-  if (read?.input === undefined) return exit.badRoster;
-  const { input, ...compared } = read;
-  const asked = await withAssumeFile(options, input, shell);
-  if (asked === undefined) return exit.badRoster;
-  const view = { ...snapshotView(input, asked, shell.today), ...compared };
+  const read: Result<Compared> =
+    earlier === undefined
+      ? await readRosterInput(designator, shell.host)
+      : await readCompared(designator, earlier, request, shell);
+  if (!read.ok) return reportProblems(read.problems, shell);
+  const { input, since, absence } = read;
+  if (absence !== undefined) shell.remark(shown`rutte-tally: ${absence}; what was not there was not reached\n`);
+  const taken = await takeSnapshot(input, request, shell);
+  if (!taken.ok) return reportProblems(taken.problems, shell);
+  const view = { ...snapshotView(taken), ...(since && { since }) };
   remarkOrigin(input, shell);
   await answers[shell.format](view, input, shell);
   return exitOf[view.tally.outcome];

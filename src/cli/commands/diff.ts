@@ -12,13 +12,13 @@ import type { Host } from '../contract/host.ts';
 import { UsageError } from '../contract/usage-error.ts';
 import { type Origin, originOf, originsOf } from '../input/origin.ts';
 import { realPath } from '../input/read-file.ts';
-import type { SnapshotRequest } from '../input/snapshot-options.ts';
+import type { SnapshotRequest } from '../input/snapshot-request.ts';
+import { reportProblems } from '../output/report-problems.ts';
 import type { Shell } from '../output/shell.ts';
 import { readRosters } from '../steps/read-rosters.ts';
-import { withAssumeFile } from '../steps/read-snapshot.ts';
-import { snapshotOf } from '../steps/views.ts';
+import { snapshotAt, takeSnapshot } from '../steps/read-snapshot.ts';
 
-export interface DiffOptions extends SnapshotRequest {
+export interface DiffRequest extends SnapshotRequest {
   /** Exit with 1 when anything changed. */
   readonly exitCode: boolean;
   /** Print nothing. */
@@ -35,22 +35,22 @@ const render: Readonly<Record<FormatOf<'diff'>, (view: DiffView, layout: Layout)
 /** `diff BEFORE [AFTER]`: what changed from one snapshot to another. Assumptions are about the second. */
 export async function diffCommand(
   designators: readonly string[],
-  options: DiffOptions,
+  { exitCode, quiet, ...request }: DiffRequest,
   shell: Shell<FormatOf<'diff'>>,
 ): Promise<ExitCode> {
-  const [before, after] = (await readRosters(sidesOf(designators, shell.host), shell)) ?? [];
-  if (before === undefined || after === undefined) return exit.badRoster;
-  const asked = await withAssumeFile(options, after, shell);
-  if (asked === undefined) return exit.badRoster;
-  const { assume: _, ...withoutAssumptions } = asked;
-  const result = compare(snapshotOf(before, withoutAssumptions, shell.today), snapshotOf(after, asked, shell.today));
+  const read = await readRosters(sidesOf(designators, shell.host), shell.host);
+  if (!read.ok) return reportProblems(read.problems, shell);
+  const [before, after] = read.inputs;
+  const taken = await takeSnapshot(after, request, shell);
+  if (!taken.ok) return reportProblems(taken.problems, shell);
+  const result = compare(snapshotAt(before, request, shell.today), taken.snapshot);
   const view = { diff: result, origins: { before: before.origin, after: after.origin } };
-  if (!options.quiet) shell.answer(render[shell.format](view, shell.answers));
-  return options.exitCode && result.changed ? exit.no : exit.done;
+  if (!quiet) shell.answer(render[shell.format](view, shell.answers));
+  return exitCode && result.changed ? exit.no : exit.done;
 }
 
 /** The two sides; a file alone is compared with its last committed version, and a version with the working copy. */
-function sidesOf([first, second]: readonly string[], host: Host): readonly Origin[] {
+function sidesOf([first, second]: readonly string[], host: Host): readonly [before: Origin, after: Origin] {
   return second === undefined ? withOtherVersion(originOf(first, host), host) : originsOf([first, second], host);
 }
 

@@ -7,11 +7,10 @@ import { renderMember } from '../../render/member/terminal.ts';
 import { type ExitCode, exit } from '../contract/exit.ts';
 import type { FormatOf } from '../contract/formats.ts';
 import { memberNamed } from '../input/find-member.ts';
-import type { SnapshotRequest } from '../input/snapshot-options.ts';
-import type { Renderer, Shell } from '../output/shell.ts';
-import { remarkOrigin } from '../steps/read-rosters.ts';
-import { readAsked } from '../steps/read-snapshot.ts';
-import { snapshotOf } from '../steps/views.ts';
+import type { SnapshotRequest } from '../input/snapshot-request.ts';
+import { reportProblems } from '../output/report-problems.ts';
+import { type Renderer, remarkOrigin, type Shell } from '../output/shell.ts';
+import { readSnapshot } from '../steps/read-snapshot.ts';
 
 const renderers: Readonly<Record<FormatOf<'member'>, Renderer<MemberView>>> = {
   table: { render: renderMember, namesOrigin: true },
@@ -24,14 +23,14 @@ const renderers: Readonly<Record<FormatOf<'member'>, Renderer<MemberView>>> = {
 export async function memberCommand(
   word: string,
   designator: string | undefined,
-  options: SnapshotRequest,
+  request: SnapshotRequest,
   shell: Shell<FormatOf<'member'>>,
 ): Promise<ExitCode> {
-  const read = await readAsked(designator, options, shell);
-  if (read === undefined) return exit.badRoster;
-  const { input, asked } = read;
-  const taken = snapshotOf(input, asked, shell.today);
-  const view = { history: memberHistory(input.roster, memberNamed(word, input.roster), taken), origin: input.origin };
+  const read = await readSnapshot(designator, request, shell);
+  if (!read.ok) return reportProblems(read.problems, shell);
+  const { input, snapshot } = read;
+  const member = memberNamed(word, input.roster);
+  const view = { history: memberHistory(input.roster, member, snapshot), origin: input.origin };
   const { render, namesOrigin } = renderers[shell.format];
   if (!namesOrigin) remarkOrigin(input, shell);
   shell.answer(await render(view, shell.answers));

@@ -11,11 +11,10 @@ import { quote } from '../../text/suggest.ts';
 import { type ExitCode, exit } from '../contract/exit.ts';
 import type { FormatOf } from '../contract/formats.ts';
 import { UsageError } from '../contract/usage-error.ts';
-import type { SnapshotRequest } from '../input/snapshot-options.ts';
-import type { Shell } from '../output/shell.ts';
-import { remarkOrigin } from '../steps/read-rosters.ts';
-import { readAsked } from '../steps/read-snapshot.ts';
-import { snapshotView } from '../steps/views.ts';
+import type { SnapshotRequest } from '../input/snapshot-request.ts';
+import { reportProblems } from '../output/report-problems.ts';
+import { remarkOrigin, type Shell } from '../output/shell.ts';
+import { readSnapshot } from '../steps/read-snapshot.ts';
 
 const render: Readonly<Record<FormatOf<'snapshot'>, (pruned: PrunedRoster, from: Provenance) => string>> = {
   yaml: (pruned, from) => {
@@ -28,18 +27,17 @@ const render: Readonly<Record<FormatOf<'snapshot'>, (pruned: PrunedRoster, from:
 /** `snapshot [SNAPSHOT]`: the roster as it stood on a date, as a roster. */
 export async function snapshotCommand(
   designator: string | undefined,
-  options: SnapshotRequest,
+  request: SnapshotRequest,
   shell: Shell<FormatOf<'snapshot'>>,
 ): Promise<ExitCode> {
-  const read = await readAsked(designator, options, shell);
-  if (read === undefined) return exit.badRoster;
-  const { input, asked } = read;
-  const { onRecord = false, assume = new Map<string, Stance>() } = asked;
-  const { snapshot: wanted, tally: answer } = snapshotView(input, asked, shell.today);
+  const read = await readSnapshot(designator, request, shell);
+  if (!read.ok) return reportProblems(read.problems, shell);
+  const { input, snapshot: wanted, assumptions: assume } = read;
+  const { onRecord } = wanted;
   const abridged = prune(input.roster, wanted.asOf, { onRecord, assume });
   const written = snapshotOf(abridged.roster, wanted.asOf);
   const differs = wanted.members.some(({ stance }, index) => stance !== written.members[index]?.stance);
-  if (differs || tally(written).outcome !== answer.outcome) throw unwritable(assume);
+  if (differs || tally(written).outcome !== tally(wanted).outcome) throw unwritable(assume);
   remarkOrigin(input, shell);
   const assumed = [...assume].map(([code, stance]) => `${code} = ${stance}`);
   shell.answer(render[shell.format](abridged, { origin: input.origin, onRecord, assumed }));

@@ -1,23 +1,31 @@
-import type { StatusView } from '../../model/view.ts';
+import type { SnapshotView } from '../../model/view.ts';
 import { renderStatusJson } from '../../render/status/json.ts';
 import { renderStatus } from '../../render/status/terminal.ts';
 import { type ExitCode, exit } from '../contract/exit.ts';
 import type { FormatOf } from '../contract/formats.ts';
-import type { SnapshotRequest } from '../input/snapshot-options.ts';
-import type { Renderer, Shell } from '../output/shell.ts';
-import { remarkOrigin } from '../steps/read-rosters.ts';
-import { readAsked } from '../steps/read-snapshot.ts';
-import { statusView } from '../steps/views.ts';
+import type { RosterInput } from '../input/read-roster.ts';
+import type { SnapshotRequest } from '../input/snapshot-request.ts';
+import { reportProblems } from '../output/report-problems.ts';
+import { type Renderer, remarkOrigin, type Shell } from '../output/shell.ts';
+import { readSnapshot } from '../steps/read-snapshot.ts';
+import { snapshotView, statusView } from '../steps/views.ts';
 
-const renderers: Readonly<Record<FormatOf<'status'>, Renderer<StatusView>>> = {
-  table: { render: renderStatus, namesOrigin: true },
-  json: { render: renderStatusJson, namesOrigin: false },
+/** The tallied snapshot; the path, which takes the longest, is searched only where the format tells it. */
+interface Answer {
+  readonly view: SnapshotView;
+  readonly input: RosterInput;
+}
+
+const renderers: Readonly<Record<FormatOf<'status'>, Renderer<Answer>>> = {
+  table: { render: ({ view, input }, layout) => renderStatus(statusView(view, input), layout), namesOrigin: true },
+  json: { render: ({ view, input }) => renderStatusJson(statusView(view, input)), namesOrigin: false },
   markdown: {
-    render: async (view, layout) => (await import('../output/formats-bundle.ts')).renderStatusMarkdown(view, layout),
+    render: async ({ view, input }, layout) =>
+      (await import('../output/formats-bundle.ts')).renderStatusMarkdown(statusView(view, input), layout),
     namesOrigin: true,
   },
   csv: {
-    render: async (view) => (await import('../output/formats-bundle.ts')).renderStatusCsv(view),
+    render: async ({ view }) => (await import('../output/formats-bundle.ts')).renderStatusCsv(view),
     namesOrigin: false,
   },
 };
@@ -25,15 +33,14 @@ const renderers: Readonly<Record<FormatOf<'status'>, Renderer<StatusView>>> = {
 /** `status [ROSTER]`: the outcome, what is missing, who holds out and why, and the evidence. */
 export async function statusCommand(
   designator: string | undefined,
-  options: SnapshotRequest,
+  request: SnapshotRequest,
   shell: Shell<FormatOf<'status'>>,
 ): Promise<ExitCode> {
-  const read = await readAsked(designator, options, shell);
-  if (read === undefined) return exit.badRoster;
-  const { input, asked } = read;
-  const view = statusView(input, asked, shell.today);
+  const read = await readSnapshot(designator, request, shell);
+  if (!read.ok) return reportProblems(read.problems, shell);
+  const { input } = read;
   const { render, namesOrigin } = renderers[shell.format];
   if (!namesOrigin) remarkOrigin(input, shell);
-  shell.answer(await render(view, shell.answers));
+  shell.answer(await render({ view: snapshotView(read), input }, shell.answers));
   return exit.done;
 }

@@ -1,7 +1,6 @@
 import { firstDayOf } from '../../engine/evidence/dates.ts';
-import { timeline as timelineOf } from '../../engine/timeline.ts';
+import { type TimelineOptions, timeline as timelineOf } from '../../engine/timeline.ts';
 import type { Roster } from '../../model/roster.ts';
-import type { Time } from '../../model/time.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import type { Layout } from '../../render/layout/theme.ts';
 import { ascii, type Glyphs, unicode } from '../../render/timeline/chart/glyphs.ts';
@@ -9,7 +8,7 @@ import { renderTimelineCsv } from '../../render/timeline/csv.ts';
 import { renderTimelineJson } from '../../render/timeline/json.ts';
 import { renderTimelineMarkdown } from '../../render/timeline/markdown.ts';
 import { renderTimeline } from '../../render/timeline/terminal.ts';
-import { visible } from '../../text/escape-controls.ts';
+import { shown } from '../../text/escape-controls.ts';
 import { quote } from '../../text/suggest.ts';
 import type { WrittenOptions } from '../contract/command.ts';
 import { type ExitCode, exit } from '../contract/exit.ts';
@@ -17,21 +16,21 @@ import type { FormatOf } from '../contract/formats.ts';
 import { UsageError } from '../contract/usage-error.ts';
 import { unfold } from '../input/folder.ts';
 import { originsOf } from '../input/origin.ts';
+import { parseDate } from '../input/parse-date.ts';
 import type { RosterInput } from '../input/read-roster.ts';
-import { parseDate } from '../input/snapshot-options.ts';
-import type { Shell } from '../output/shell.ts';
+import { reportProblems } from '../output/report-problems.ts';
+import { remarkOrigin, type Shell } from '../output/shell.ts';
 import { wantsAscii } from '../output/terminal.ts';
-import { readRosters, remarkOrigin } from '../steps/read-rosters.ts';
+import { readRosters } from '../steps/read-rosters.ts';
 
-export interface TimelineRequest {
-  readonly from?: Time;
-  readonly to?: Time;
-  readonly onRecord: boolean;
+/** The options of `timeline`, parsed. */
+export interface TimelineRequest extends TimelineOptions {
+  /** Draw with ASCII alone. */
   readonly ascii: boolean;
 }
 
-/** What the user asked for, read. @throws UsageError */
-export function timelineOptionsOf(written: WrittenOptions): TimelineRequest {
+/** Options as the user wrote them, parsed. @throws UsageError */
+export function timelineRequest(written: WrittenOptions): TimelineRequest {
   const from = written.from === undefined ? undefined : parseDate('--from', written.from);
   const to = written.to === undefined ? undefined : parseDate('--to', written.to);
   if (from && to && firstDayOf(from) > to.day)
@@ -54,10 +53,9 @@ export async function timelineCommand(
   shell: Shell<FormatOf<'timeline'>>,
 ): Promise<ExitCode> {
   const { host } = shell;
-  const designators = words.length === 0 ? [undefined] : unfold(words, host);
-  const inputs = await readRosters(originsOf(designators, host), shell);
-  const [first, ...others] = inputs ?? [];
-  if (first === undefined) return exit.badRoster;
+  const read = await readRosters(originsOf(unfold(words, host), host), host);
+  if (!read.ok) return reportProblems(read.problems, shell);
+  const [first, ...others] = read.inputs;
   const told = timelineOf(others.length === 0 ? [alone(first)] : inTurn([first, ...others]), options);
   remarkOrigin(first, shell);
   remarkOnTitles([first, ...others], told.title, shell);
@@ -99,6 +97,6 @@ function inTurn(inputs: readonly [RosterInput, ...RosterInput[]]): [Roster, ...R
 function remarkOnTitles(inputs: readonly RosterInput[], title: string, shell: Shell): void {
   const titles = [...new Set(inputs.map(({ roster }) => roster.title))].filter((other) => other !== title);
   if (titles.length === 0) return;
-  const others = titles.map((other) => `"${visible(other)}"`).join(', ');
-  shell.remark(`rutte-tally: the rosters have different titles: "${visible(title)}" and ${others}\n`);
+  const others = titles.map((other) => `"${other}"`).join(', ');
+  shell.remark(shown`rutte-tally: the rosters have different titles: "${title}" and ${others}\n`);
 }

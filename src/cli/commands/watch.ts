@@ -1,13 +1,13 @@
 import { watch as watchFile } from 'chokidar';
 import type { Layout } from '../../render/layout/theme.ts';
-import { visible } from '../../text/escape-controls.ts';
+import { shown, visible } from '../../text/escape-controls.ts';
 import { truncate } from '../../text/width.ts';
 import { type ExitCode, exit } from '../contract/exit.ts';
 import type { CommonOptions, FormatOf } from '../contract/formats.ts';
 import type { Host } from '../contract/host.ts';
 import { isUsageError, UsageError } from '../contract/usage-error.ts';
 import { originOf } from '../input/origin.ts';
-import type { SnapshotRequest } from '../input/snapshot-options.ts';
+import type { SnapshotRequest } from '../input/snapshot-request.ts';
 import { openScreen } from '../output/screen.ts';
 import { type Shell, shellFor } from '../output/shell.ts';
 import { statusCommand } from './status.ts';
@@ -42,7 +42,7 @@ export async function watchCommand(
   const screen = interactive ? openScreen(host.stdout) : undefined;
   const draw = (before?: string): void => {
     const { text, layout } = seen;
-    const bottom = truncate(`watching ${visible(file)}; Ctrl-C ends it`, layout.width);
+    const bottom = truncate(shown`watching ${file}; Ctrl-C ends it`, layout.width);
     if (screen !== undefined) screen.draw(text, layout.theme.faint(bottom));
     else if (text !== before) host.stdout.write(before === undefined ? text : `\n${text}`);
   };

@@ -48,11 +48,14 @@ export function originOf(designator: string | undefined, host: Host): Origin {
 }
 
 /** What several designators stand for, in their order. @throws UsageError as above, and where two name standard input */
-export function originsOf(designators: readonly (string | undefined)[], host: Host): Origin[] {
+export function originsOf<const Designators extends readonly (string | undefined)[]>(
+  designators: Designators,
+  host: Host,
+): { readonly [Index in keyof Designators]: Origin } {
   const origins = designators.map((designator) => originOf(designator, host));
   if (origins.filter(({ place }) => place.kind === 'stream').length > 1)
     throw new UsageError('stream-twice', 'standard input can be read once, and is named twice');
-  return origins;
+  return origins as { [Index in keyof Designators]: Origin };
 }
 
 const named = (file: string, place: SourcePlace): Origin => ({ file, origin: file, chosen: false, place });

@@ -59,6 +59,16 @@ export interface Diagnosed extends DiagnosedFile {
   readonly place: SourcePlace;
 }
 
+/** What was read, or the files that cannot be used, with all that is wrong with each. */
+export type Result<Read> =
+  | ({ readonly ok: true } & Read)
+  | { readonly ok: false; readonly problems: readonly Diagnosed[] };
+
+/** An input with everything that is wrong with it. */
+export async function diagnosed(input: Input): Promise<Diagnosed> {
+  return { ...input, ...(await diagnoseInput(input)) };
+}
+
 /** The roster of an input that could be read; undefined when anything is wrong with it. */
 export function rosterIn({ place, text }: Input): Roster | undefined {
   const value = place.kind === 'file' ? valuesFromBuild(place.path, text) : undefined;

@@ -1,14 +1,18 @@
 import { Chalk } from 'chalk';
-import type { Theme } from '../../render/layout/theme.ts';
+import type { Paint, Painted, Theme } from '../../render/layout/theme.ts';
 
 /** The colours of a terminal: the sixteen that its owner has chosen. Loaded only where there is colour. */
 export function colours(): Theme {
   const chalk = new Chalk({ level: 1 });
+  const by =
+    (style: (text: string) => string): Paint =>
+    (text) =>
+      style(text) as Painted;
   return {
-    outcome: { reached: chalk.green.bold, open: chalk.yellow.bold, blocked: chalk.red.bold },
-    strong: chalk.bold,
-    faint: chalk.dim,
-    error: chalk.red.bold,
-    advice: chalk.yellow,
+    outcome: { reached: by(chalk.green.bold), open: by(chalk.yellow.bold), blocked: by(chalk.red.bold) },
+    strong: by(chalk.bold),
+    faint: by(chalk.dim),
+    error: by(chalk.red.bold),
+    advice: by(chalk.yellow),
   };
 }

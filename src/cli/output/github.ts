@@ -10,6 +10,7 @@ import {
 import { stepOutput } from '../../render/ci/workflow-commands.ts';
 import { renderDiagnosticsMarkdown } from '../../render/problems/markdown.ts';
 import { renderStatusMarkdown } from '../../render/status/markdown.ts';
+import { shown } from '../../text/escape-controls.ts';
 import type { Format } from '../contract/formats.ts';
 import type { Host } from '../contract/host.ts';
 import { decode } from '../input/decode.ts';
@@ -116,6 +117,6 @@ function append(variable: string, text: string, what: string, { host, remark }: 
     appendFileSync(path, text);
   } catch (error) {
     const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    remark(`rutte-tally: the ${what} could not be written to ${variable}: ${why}\n`);
+    remark(shown`rutte-tally: the ${what} could not be written to ${variable}: ${why}\n`);
   }
 }

@@ -1,3 +1,4 @@
+import { type ExitCode, exit } from '../contract/exit.ts';
 import type { Format } from '../contract/formats.ts';
 import type { Diagnosed } from '../input/read-roster.ts';
 import type { Shell } from './shell.ts';
@@ -20,7 +21,12 @@ const reports: Readonly<Record<Format, Report>> = {
   yaml: remarkProblems,
 };
 
-/** Says why files cannot be used: as the answer in formats for programs, else as a remark. */
-export async function reportProblems(files: readonly Diagnosed[], shell: Shell<Format>): Promise<void> {
+/**
+ * Reports why files cannot be used: as the answer in formats for programs, else as a remark.
+ *
+ * @returns the exit code of a command that could not read what it needs
+ */
+export async function reportProblems(files: readonly Diagnosed[], shell: Shell<Format>): Promise<ExitCode> {
   await reports[shell.format](files, shell);
+  return exit.badRoster;
 }

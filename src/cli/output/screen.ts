@@ -1,3 +1,4 @@
+import { visible } from '../../text/escape-controls.ts';
 import { displayWidth } from '../../text/width.ts';
 import type { Host } from '../contract/host.ts';
 
@@ -23,7 +24,7 @@ export function openScreen(stdout: Host['stdout']): Screen {
   stdout.write('\u001b[?1049h\u001b[?25l');
   /** How many rows a line takes; the terminal breaks what is too wide, such as the message about a broken roster. */
   const rowsOf = (line: string): number =>
-    Math.max(1, Math.ceil(displayWidth(line.replace(invisible, '')) / (stdout.columns || defaultColumns)));
+    Math.max(1, Math.ceil(displayWidth(visible(line.replace(invisible, ''))) / (stdout.columns || defaultColumns)));
   const rowsOfAll = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + rowsOf(line), 0);
   return {
     draw: (text, bottom) => {

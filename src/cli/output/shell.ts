@@ -1,6 +1,8 @@
-import type { Layout } from '../../render/layout/theme.ts';
+import type { Layout, Painted } from '../../render/layout/theme.ts';
+import { shown } from '../../text/escape-controls.ts';
 import { type Answering, type CommonOptions, type Format, type FormatOf, formatsOf } from '../contract/formats.ts';
 import { type Host, todayOf } from '../contract/host.ts';
+import type { Origin } from '../input/origin.ts';
 import { terminalWidth, themeFor } from './terminal.ts';
 import { inEnvironment } from './workflow-log.ts';
 
@@ -14,7 +16,7 @@ export interface Shell<F extends Format = Format> {
   /** ISO day, in UTC. */
   readonly today: string;
   answer(text: string): void;
-  remark(text: string): void;
+  remark(text: Painted): void;
 }
 
 /** How a command answers in one format. */
@@ -47,4 +49,9 @@ export async function shellFor<Name extends Answering>(
     answer: (text) => void host.stdout.write(inEnvironment(text, format, host)),
     remark: (text) => void host.stderr.write(inEnvironment(text, 'table', host)),
   };
+}
+
+/** Says which roster is read where nobody named one, in answers that do not say so themselves. */
+export function remarkOrigin({ chosen, origin }: Origin, { remark }: Pick<Shell<Format>, 'remark'>): void {
+  if (chosen) remark(shown`rutte-tally: reading ${origin}\n`);
 }

@@ -1,4 +1,4 @@
-import { type Link, plainTheme, type Theme } from '../../render/layout/theme.ts';
+import { type Link, type Painted, plainTheme, type Theme } from '../../render/layout/theme.ts';
 import { addressText } from '../../text/escape-controls.ts';
 import type { ColorMode } from '../contract/formats.ts';
 import type { Host, Output } from '../contract/host.ts';
@@ -51,7 +51,8 @@ function atLeast(version: string | undefined, major: number, minor: number): boo
 }
 
 /** A hyperlink as terminals have it (OSC 8). Nothing in the address can end it early. */
-const terminalLink: Link = (text, address) => `\u001b]8;;${addressText(address)}\u001b\\${text}\u001b]8;;\u001b\\`;
+const terminalLink: Link = (text, address) =>
+  `\u001b]8;;${addressText(address)}\u001b\\${text}\u001b]8;;\u001b\\` as Painted;
 
 /**
  * Whether a stream gets nothing but ASCII where that is a matter of drawing: with `--ascii`, and on a terminal whose

@@ -2,48 +2,53 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { tally } from '../../engine/tally.ts';
 import type { Earlier } from '../../model/view.ts';
-import type { Format } from '../contract/formats.ts';
 import type { Host } from '../contract/host.ts';
 import { type Origin, originsOf } from '../input/origin.ts';
-import { type RosterInput, readOrigin, rosterIn } from '../input/read-roster.ts';
-import type { SnapshotRequest } from '../input/snapshot-options.ts';
-import type { Shell } from '../output/shell.ts';
+import { type Result, type RosterInput, readOrigin, rosterIn } from '../input/read-roster.ts';
+import type { SnapshotRequest } from '../input/snapshot-request.ts';
 import { readRosters } from './read-rosters.ts';
-import { snapshotOf } from './views.ts';
+import { type Surroundings, snapshotAt } from './read-snapshot.ts';
 
 /** A roster, and what its outcome is compared with. */
 export interface Compared {
   readonly input: RosterInput;
   readonly since?: Earlier;
+  /** Why there was no earlier roster, where there was none. */
+  readonly absence?: string;
 }
 
 /**
  * Reads a roster and the earlier snapshot that its outcome is compared with. The earlier one is read at its own date,
  * else at that for which the roster was asked, and without assumptions.
  *
- * @returns undefined when one of them is no roster, after it has said why
  * @throws UsageError
  */
 export async function readCompared(
   designator: string | undefined,
   since: string,
-  options: SnapshotRequest,
-  shell: Shell<Format>,
-): Promise<Compared | undefined> {
-  const [now, then] = originsOf([designator, since], shell.host) as [Origin, Origin];
-  const absence = await absenceOf(then, shell.host);
-  const [input, earlier] = (await readRosters(absence === undefined ? [now, then] : [now], shell)) ?? [];
-  if (input === undefined) return undefined;
+  request: SnapshotRequest,
+  { host, today }: Surroundings,
+): Promise<Result<Compared>> {
+  const [now, then] = originsOf([designator, since], host);
   const { file, origin } = then;
+  const absence = await absenceOf(then, host);
   if (absence !== undefined) {
-    shell.remark(`rutte-tally: ${absence.why}; what was not there was not reached\n`);
-    return { input, since: { file, origin, before: { none: absence.none } } };
+    const read = await readRosters([now], host);
+    if (!read.ok) return read;
+    return {
+      ok: true,
+      input: read.inputs[0],
+      since: { file, origin, before: { none: absence.none } },
+      absence: absence.why,
+    };
   }
-  if (earlier === undefined) return undefined;
-  const { asOf = input.date, onRecord = false } = options;
+  const read = await readRosters([now, then], host);
+  if (!read.ok) return read;
+  const [input, earlier] = read.inputs;
+  const { asOf = input.date, onRecord } = request;
   const dated = { onRecord, ...(earlier.date === undefined && asOf !== undefined && { asOf }) };
-  const taken = snapshotOf(earlier, dated, shell.today);
-  return { input, since: { file, origin, before: { asOf: taken.asOf, outcome: tally(taken).outcome } } };
+  const taken = snapshotAt(earlier, dated, today);
+  return { ok: true, input, since: { file, origin, before: { asOf: taken.asOf, outcome: tally(taken).outcome } } };
 }
 
 /** Why there was no earlier roster. */

@@ -4,50 +4,34 @@ import { pivotal } from '../../engine/pivotal.ts';
 import { assume, snapshot } from '../../engine/snapshot.ts';
 import { tally } from '../../engine/tally.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
-import type { Stance } from '../../model/stance.ts';
-import type { Time } from '../../model/time.ts';
+import type { Outcome } from '../../model/stance.ts';
 import type { SnapshotView, StatusView } from '../../model/view.ts';
-import { quote } from '../../text/suggest.ts';
-import { UsageError } from '../contract/usage-error.ts';
 import type { RosterInput } from '../input/read-roster.ts';
-import { objectionIn, type SnapshotRequest } from '../input/snapshot-options.ts';
+import type { SnapshotInput } from './read-snapshot.ts';
 
-/** The date at which to read a roster. @throws UsageError when it is named twice */
-export function asOfOf({ roster, date, file }: RosterInput, { asOf }: SnapshotRequest, today: string): Time {
-  if (asOf !== undefined && date !== undefined)
-    throw new UsageError('two-dates', `${quote(file)} is asked for at ${date.text}, and --as-of says ${asOf.text}`);
-  return asOf ?? date ?? roster.asOf ?? { text: today, day: today };
+/** A snapshot and its tally: what `check` prints. */
+export function snapshotView({ input, snapshot }: Pick<SnapshotInput, 'input' | 'snapshot'>): SnapshotView {
+  return { snapshot, tally: tally(snapshot), origin: input.origin };
 }
 
-/** A roster at a date, under assumptions. @throws UsageError for an assumption about somebody who is not in it */
-export function snapshotOf(input: RosterInput, options: SnapshotRequest, today: string): Snapshot {
-  const { roster } = input;
-  const asOf = asOfOf(input, options, today);
-  const taken = snapshot(roster, asOf, { onRecord: options.onRecord ?? false });
-  const moves = options.assume ?? new Map<string, Stance>();
-  const objection = objectionIn(roster, taken);
-  for (const code of moves.keys()) {
-    const objected = objection(code);
-    if (objected === undefined) continue;
-    throw new UsageError('unknown-member', `--assume: ${objected.message}; ${objected.hint()}`);
-  }
-  return assume(taken, moves);
-}
-
-/** Reads a roster at a date and tallies it. @throws UsageError for an assumption about somebody who is not in it */
-export function snapshotView(input: RosterInput, options: SnapshotRequest, today: string): SnapshotView {
-  const taken = snapshotOf(input, options, today);
-  const onRecord = tally(snapshotOf(input, { ...options, onRecord: true }, today));
-  return { snapshot: taken, tally: tally(taken), onRecordOutcome: onRecord.outcome, origin: input.origin };
-}
-
-/** The same, with what it would take: that may need as long as a second. @throws UsageError as above */
-export function statusView(input: RosterInput, options: SnapshotRequest, today: string): StatusView {
-  return whatItWouldTake(snapshotView(input, options, today));
-}
-
-/** What it would take, beside what is known already. */
-export function whatItWouldTake(view: SnapshotView): StatusView {
+/** A snapshot, its tally and what it would take: what `status` prints. Finding the path may take as long as a second. */
+export function statusView(view: SnapshotView, input: Pick<RosterInput, 'roster'>): StatusView {
   const found = path(view.snapshot);
-  return { ...view, path: found, pivotal: pivotal(view.snapshot), demands: demands(view.tally, found) };
+  return {
+    ...view,
+    onRecordOutcome: onRecordOutcome(view, input),
+    path: found,
+    pivotal: pivotal(view.snapshot),
+    demands: demands(view.tally, found),
+  };
+}
+
+/** The outcome on `stated` positions alone, at the same date and under the same assumptions. */
+function onRecordOutcome(
+  { snapshot: taken, tally: answer }: SnapshotView,
+  input: Pick<RosterInput, 'roster'>,
+): Outcome {
+  if (taken.onRecord) return answer.outcome;
+  const onRecord: Snapshot = snapshot(input.roster, taken.asOf, { onRecord: true });
+  return tally(assume(onRecord, new Map(Object.entries(taken.assumed)))).outcome;
 }

@@ -2,7 +2,7 @@ import type { CountEvaluation, Evaluation, Holdout } from '../../model/tally.ts'
 import type { SnapshotView } from '../../model/view.ts';
 import { lineAndColumnOf, linesOf } from '../../text/line-column.ts';
 import { plural } from '../../text/numerals.ts';
-import { block, element, xmlText } from '../format/xml.ts';
+import { block, element, type Xml, xmlLines } from '../format/xml.ts';
 import type { DiagnosedFile } from '../problems/terminal.ts';
 import { criterionLabel, figuresText } from '../words/criterion.ts';
 import { yearOf } from '../words/dates.ts';
@@ -149,7 +149,7 @@ function junit(suites: readonly Suite[]): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${document}\n`;
 }
 
-function suiteElement(suite: Suite): string {
+function suiteElement(suite: Suite): Xml {
   const { name, timestamp, properties, cases } = suite;
   const counts = { tests: cases.length, failures: failed(suite), errors: 0, skipped: skipped(suite), time: 0 };
   const known = Object.entries(properties).map(([key, value]) => element('property', { name: key, value }));
@@ -161,9 +161,9 @@ function suiteElement(suite: Suite): string {
 
 const elementOf = { failed: 'failure', skipped: 'skipped' } as const;
 
-function caseElement({ group, name, result, type, message, lines }: Case): string {
+function caseElement({ group, name, result, type, message, lines }: Case): Xml {
   const attributes = { classname: `rutte-tally.${group}`, name, time: 0 };
   if (result === 'passed') return element('testcase', attributes);
-  const text = lines.map(xmlText).join('&#10;');
+  const text = xmlLines(lines);
   return block('testcase', attributes, [element(elementOf[result], { message, type }, text === '' ? [] : [text])]);
 }

@@ -1,7 +1,15 @@
 import { directions, type Move } from '../../model/diff.ts';
 import type { Standing } from '../../model/snapshot.ts';
 import type { DiffView } from '../../model/view.ts';
-import { entryList, markdownBlocks, markdownList, markdownTable, markdownText } from '../format/markdown.ts';
+import {
+  entryList,
+  type MarkdownText,
+  markdown,
+  markdownBlocks,
+  markdownList,
+  markdownTable,
+  markdownText,
+} from '../format/markdown.ts';
 import { claimLines } from '../words/claims-and-dates.ts';
 import { yearOf } from '../words/dates.ts';
 import { sinceWords } from '../words/members.ts';
@@ -27,22 +35,21 @@ export function renderDiffMarkdown(view: DiffView): string {
   const names = new Map([...before.snapshot.members, ...after.snapshot.members].map(({ code, name }) => [code, name]));
   const nameIn = (code: string): string => names.get(code) ?? code;
   return markdownBlocks([
-    [`### ${outcomesText(view)}: ${markdownText(after.snapshot.title)}`],
-    markdownTable(
-      ['', 'outcome', ''],
-      [
-        [markdownText(then), before.tally.outcome, markdownText(verdictText(before))],
-        [markdownText(now), after.tally.outcome, markdownText(verdictText(after))],
-      ],
-    ),
+    [markdown`### ${markdownText(`${outcomesText(view)}: ${after.snapshot.title}`)}`],
+    markdownTable(['', 'outcome', ''].map(markdownText), [
+      [then, before.tally.outcome, verdictText(before)].map(markdownText),
+      [now, after.tally.outcome, verdictText(after)].map(markdownText),
+    ]),
     remarks(view),
     ...directions.flatMap((direction) => {
       const moves = diff.moved.filter((move) => move.direction === direction);
-      return moves.length === 0 ? [] : [[`**${directionText[direction]}**`], moveTable(moves, year)];
+      return moves.length === 0
+        ? []
+        : [[markdown`**${markdownText(directionText[direction])}**`], moveTable(moves, year)];
     }),
     ...markdownList(
       'Other reasons',
-      diff.reasons.map(({ name, before: was, after: is }) => `${markdownText(name)}: ${reason(was)} → ${reason(is)}`),
+      diff.reasons.map(({ name, before: was, after: is }) => markdownText(`${name}: ${reason(was)} → ${reason(is)}`)),
     ),
     ...markdownList(
       'Joined',
@@ -65,12 +72,12 @@ export function renderDiffMarkdown(view: DiffView): string {
     ...entryList('Milestones', milestoneLines(diff, year)),
     ...entryList('Running', candidateLines(diff.candidates, year)),
     ...entryList('Decided', decisionLines(diff, year)),
-    [`From ${[...new Set([origins.before, origins.after])].map(markdownText).join(' → ')}`],
+    [markdown`From ${markdownText([...new Set([origins.before, origins.after])].join(' → '))}`],
   ]);
 }
 
 /** What a reader must know before comparing, a paragraph each. */
-function remarks(view: DiffView): string[] {
+function remarks(view: DiffView): MarkdownText[] {
   const { diff } = view;
   const assumptions = assumptionsText(diff.after);
   return [
@@ -81,24 +88,26 @@ function remarks(view: DiffView): string[] {
   ].map(markdownText);
 }
 
-function moveTable(moves: readonly Move[], year: string): string[] {
+function moveTable(moves: readonly Move[], year: string): MarkdownText[] {
+  const rows = moves.map(({ name, from, to, decisive, before, after }) => [
+    name,
+    from,
+    `${to}${after.assumed ? ' (assumed)' : ''}${decisive ? ', decisive' : ''}`,
+    sinceWords(after, year),
+    after.why ?? '',
+    [...new Set([...before.wants, ...after.wants])].join('; '),
+  ]);
+  const head = ['member', 'from', 'to', 'since', 'why', 'asked for'];
   return markdownTable(
-    ['member', 'from', 'to', 'since', 'why', 'asked for'],
-    moves.map(({ name, from, to, decisive, before, after }) => [
-      markdownText(name),
-      from,
-      `${to}${after.assumed ? ' (assumed)' : ''}${decisive ? ', decisive' : ''}`,
-      sinceWords(after, year),
-      markdownText(after.why ?? ''),
-      markdownText([...new Set([...before.wants, ...after.wants])].join('; ')),
-    ]),
+    head.map(markdownText),
+    rows.map((cells) => cells.map(markdownText)),
   );
 }
 
-const standing = (member: Standing, year: string): string => {
+const standing = (member: Standing, year: string): MarkdownText => {
   const since = sinceWords(member, year);
-  return `${markdownText(member.name)}: ${member.stance}${since === '' ? '' : ` since ${since}`}`;
+  return markdownText(`${member.name}: ${member.stance}${since === '' ? '' : ` since ${since}`}`);
 };
 
 const reason = ({ why, wants }: Standing): string =>
-  markdownText([why ?? 'no reason given', ...(wants.length === 0 ? [] : [`wants: ${wants.join('; ')}`])].join(' · '));
+  [why ?? 'no reason given', ...(wants.length === 0 ? [] : [`wants: ${wants.join('; ')}`])].join(' · ');

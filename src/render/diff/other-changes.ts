@@ -1,7 +1,7 @@
 import type { Diff, Lists, NamedChange, WeightChange } from '../../model/diff.ts';
 import type { Rule } from '../../model/rule.ts';
 import type { CandidateStanding, MilestoneAhead } from '../../model/snapshot.ts';
-import { visible } from '../../text/escape-controls.ts';
+import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { grouped } from '../../text/numerals.ts';
 import type { SectionEntry } from '../layout/section.ts';
 import { candidateText, datedText } from '../words/claims-and-dates.ts';
@@ -9,13 +9,13 @@ import { criterionLabel, ruleText } from '../words/criterion.ts';
 import { dateText } from '../words/dates.ts';
 
 /** A rule in words: the preset's, or its criteria. */
-function ruleWords(rule: Rule): string {
+function ruleWords(rule: Rule): Shown {
   const words = (criterion: Rule['criterion']): string => {
     if (criterion.kind === 'count') return criterionLabel(criterion);
-    const label = criterion.label === undefined ? '' : `${visible(criterion.label)}: `;
+    const label = criterion.label === undefined ? '' : `${criterion.label}: `;
     return `${label}${criterion.kind} of (${criterion.of.map(words).join('; ')})`;
   };
-  return ruleText(rule) ?? words(rule.criterion);
+  return ruleText(rule) ?? visible(words(rule.criterion));
 }
 
 /** The rule as it was and as it is. */
@@ -23,8 +23,8 @@ export function ruleLines({ rule }: Diff): SectionEntry[] {
   return rule === undefined
     ? []
     : [
-        ['was', ruleWords(rule.before)],
-        ['is', ruleWords(rule.after)],
+        [shown`was`, ruleWords(rule.before)],
+        [shown`is`, ruleWords(rule.after)],
       ];
 }
 
@@ -32,27 +32,25 @@ export function ruleLines({ rule }: Diff): SectionEntry[] {
 function changeText<T>(
   { before, after }: { readonly before?: T; readonly after?: T },
   text: (value: T) => string,
-): string {
-  if (before === undefined) return after === undefined ? '' : `new: ${text(after)}`;
-  return after === undefined ? `gone, was ${text(before)}` : `${text(before)} → ${text(after)}`;
+): Shown {
+  if (before === undefined) return after === undefined ? shown`` : shown`new: ${text(after)}`;
+  return after === undefined ? shown`gone, was ${text(before)}` : shown`${text(before)} → ${text(after)}`;
 }
 
-export function weightLines(changes: readonly WeightChange[]): string[] {
-  return changes.map((change) => `${visible(change.name)}, ${visible(change.weight)}: ${changeText(change, grouped)}`);
+export function weightLines(changes: readonly WeightChange[]): Shown[] {
+  return changes.map((change) => shown`${change.name}, ${change.weight}: ${changeText(change, grouped)}`);
 }
 
-export function groupLines(changes: readonly NamedChange<readonly string[]>[]): string[] {
-  return changes.map(
-    (change) => `${visible(change.name)}: ${changeText(change, (codes) => codes.map(visible).join(', ') || 'nobody')}`,
-  );
+export function groupLines(changes: readonly NamedChange<readonly string[]>[]): Shown[] {
+  return changes.map((change) => shown`${change.name}: ${changeText(change, (codes) => codes.join(', ') || 'nobody')}`);
 }
 
-export function candidateLines(changes: readonly NamedChange<CandidateStanding>[], year: string): string[] {
+export function candidateLines(changes: readonly NamedChange<CandidateStanding>[], year: string): Shown[] {
   return changes.map(({ name, before, after }) => {
-    if (after === undefined) return `${visible(name)}: gone`;
-    if (before === undefined) return `new: ${candidateText(after, year)}`;
+    if (after === undefined) return shown`${name}: gone`;
+    if (before === undefined) return shown`new: ${candidateText(after, year)}`;
     const was = before.status === after.status || before.status === undefined ? '' : ` (was ${before.status})`;
-    return `${candidateText(after, year)}${was}`;
+    return shown`${candidateText(after, year)}${was}`;
   });
 }
 
@@ -63,7 +61,7 @@ export function milestoneLines({ milestones, passed, missed }: Diff, year: strin
     (tail: (milestone: MilestoneAhead) => string) =>
     (milestone: MilestoneAhead): SectionEntry => [
       datedText(milestone, year),
-      `${visible(milestone.name)}${milestone.deadline ? ' (deadline)' : ''}${tail(milestone)}`,
+      shown`${milestone.name}${milestone.deadline ? ' (deadline)' : ''}${tail(milestone)}`,
     ];
   const { added, removed }: Lists<MilestoneAhead> = milestones;
   return [
@@ -73,16 +71,16 @@ export function milestoneLines({ milestones, passed, missed }: Diff, year: strin
   ];
 }
 
-export function decisionLines({ decision }: Diff, year: string): string[] {
+export function decisionLines({ decision }: Diff, year: string): Shown[] {
   if (decision === undefined) return [];
   return [
     changeText(decision, ({ outcome, date, by }) => {
-      const whose = by === undefined ? '' : ` by ${visible(by)}`;
+      const whose = by === undefined ? '' : ` by ${by}`;
       return `${outcome} on ${dateText(date, year)}${whose}`;
     }),
   ];
 }
 
-export function nameLines(changes: Diff['names']): string[] {
-  return changes.map(({ code, before, after }) => `${visible(code)}: ${visible(before)} → ${visible(after)}`);
+export function nameLines(changes: Diff['names']): Shown[] {
+  return changes.map(({ code, before, after }) => shown`${code}: ${before} → ${after}`);
 }

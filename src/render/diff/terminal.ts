@@ -1,10 +1,10 @@
 import { directions } from '../../model/diff.ts';
 import type { Standing } from '../../model/snapshot.ts';
 import type { DiffView } from '../../model/view.ts';
-import { visible } from '../../text/escape-controls.ts';
-import { displayWidth, padEnd, wrap } from '../../text/width.ts';
+import { type Shown, shown, visible } from '../../text/escape-controls.ts';
+import { displayWidth, padEnd, spaces, wrap } from '../../text/width.ts';
 import { blocksText, type SectionEntry, section } from '../layout/section.ts';
-import type { Layout } from '../layout/theme.ts';
+import { type Layout, type Painted, painted } from '../layout/theme.ts';
 import { claimLines } from '../words/claims-and-dates.ts';
 import { dateText, yearOf } from '../words/dates.ts';
 import { sinceWords } from '../words/members.ts';
@@ -21,7 +21,7 @@ import {
 } from './other-changes.ts';
 
 /** `diff` for people: the two outcomes first, then who moved and why, then what else changed. */
-export function renderDiff(view: DiffView, layout: Layout): string {
+export function renderDiff(view: DiffView, layout: Layout): Painted {
   const { diff } = view;
   const year = yearOf(diff.after.snapshot.asOf);
   return blocksText([
@@ -33,85 +33,88 @@ export function renderDiff(view: DiffView, layout: Layout): string {
 }
 
 /** The two outcomes, or the one that stayed. */
-export function outcomesText({ diff: { before, after, outcomeChanged } }: DiffView): string {
+export function outcomesText({ diff: { before, after, outcomeChanged } }: DiffView): Shown {
   const [then, now] = [before.tally.outcome.toUpperCase(), after.tally.outcome.toUpperCase()];
-  return outcomeChanged ? `${then} → ${now}` : `STILL ${now}`;
+  return outcomeChanged ? shown`${then} → ${now}` : shown`STILL ${now}`;
 }
 
-function heading(view: DiffView, { width, theme }: Layout): string[] {
+function heading(view: DiffView, { width, theme }: Layout): Painted[] {
   const { snapshot, tally } = view.diff.after;
   const outcomes = outcomesText(view);
-  const what = visible(snapshot.title) + (snapshot.body === undefined ? '' : ` · ${visible(snapshot.body)}`);
-  const indent = ' '.repeat(displayWidth(outcomes) + 2);
-  const [first = '', ...rest] = wrap(what, Math.max(20, width - indent.length));
+  const what = shown`${snapshot.title}${snapshot.body === undefined ? '' : ` · ${snapshot.body}`}`;
+  const indent = spaces(displayWidth(outcomes) + 2);
+  const [first, ...rest] = wrap(what, Math.max(20, width - indent.length));
   return [
-    `${theme.outcome[tally.outcome](outcomes)}  ${theme.strong(first)}`,
-    ...rest.map((line) => `${indent}${theme.strong(line)}`),
+    painted`${theme.outcome[tally.outcome](outcomes)}  ${theme.strong(first)}`,
+    ...rest.map((line) => painted`${indent}${theme.strong(line)}`),
   ];
 }
 
 /** What each side is called: by its date, or by its origin where the dates are the same. */
-export function sideNames({ diff: { before, after }, origins }: DiffView): readonly [before: string, after: string] {
+export function sideNames({ diff: { before, after }, origins }: DiffView): readonly [before: Shown, after: Shown] {
   const dates = [dateText(before.snapshot.asOf), dateText(after.snapshot.asOf)] as const;
   if (dates[0] !== dates[1]) return dates;
-  return origins.before === origins.after ? ['before', 'after'] : [visible(origins.before), visible(origins.after)];
+  return origins.before === origins.after
+    ? [shown`before`, shown`after`]
+    : [visible(origins.before), visible(origins.after)];
 }
 
-function sides(view: DiffView, { width, theme }: Layout): string[] {
+function sides(view: DiffView, { width, theme }: Layout): Painted[] {
   const { before, after } = view.diff;
   const names = sideNames(view);
   const keys = Math.max(...names.map(displayWidth)) + 2;
-  return [before, after].flatMap((side, index) => {
-    const word = padEnd(side.tally.outcome, 7);
-    const head = `  ${padEnd(names[index] ?? '', keys)}`;
+  const rows = [[before, names[0]] as const, [after, names[1]] as const];
+  return rows.flatMap(([side, name]) => {
+    const word = padEnd(visible(side.tally.outcome), 7);
+    const head = shown`  ${padEnd(name, keys)}`;
     const beside = width - displayWidth(head) - 9 >= 24;
-    const indent = ' '.repeat(beside ? displayWidth(head) + 9 : 4);
-    const [first = '', ...rest] = wrap(verdictText(side), width - indent.length);
-    const painted = theme.outcome[side.tally.outcome](word);
+    const indent = spaces(beside ? displayWidth(head) + 9 : 4);
+    const [first, ...rest] = wrap(verdictText(side), width - indent.length);
+    const start = painted`${theme.faint(head)}${theme.outcome[side.tally.outcome](word)}`;
     return [
-      ...(beside ? [`${theme.faint(head)}${painted}  ${first}`] : [`${theme.faint(head)}${painted}`, indent + first]),
-      ...rest.map((line) => indent + line),
+      ...(beside ? [painted`${start}  ${first}`] : [start, painted`${indent}${first}`]),
+      ...rest.map((line) => painted`${indent}${line}`),
     ];
   });
 }
 
 /** What a reader must know before comparing. */
-function remarks(view: DiffView, { width, theme }: Layout): string[] {
+function remarks(view: DiffView, { width, theme }: Layout): Painted[] {
   const { diff } = view;
   const assumptions = assumptionsText(diff.after);
   return [
     ...(diff.sameMatter ? [] : [otherMatter(view)]),
     ...(diff.after.snapshot.onRecord ? [onRecordText] : []),
-    ...(assumptions === undefined ? [] : [`What if: assuming ${assumptions} afterwards.`]),
-    ...(diff.changed ? [] : ['Nothing changed.']),
+    ...(assumptions === undefined ? [] : [shown`What if: assuming ${assumptions} afterwards.`]),
+    ...(diff.changed ? [] : [shown`Nothing changed.`]),
   ].flatMap((remark) => wrap(remark, width).map((line) => theme.advice(line)));
 }
 
 /** That the two rosters are about different things, in a sentence. */
-export function otherMatter({ diff: { before } }: DiffView): string {
+export function otherMatter({ diff: { before } }: DiffView): Shown {
   const { title, body } = before.snapshot;
-  return `These are about different things: before it was "${visible(title)}"${body === undefined ? '' : ` (${visible(body)})`}.`;
+  return shown`These are about different things: before it was "${title}"${body === undefined ? '' : ` (${body})`}.`;
 }
 
-function titled(title: string, rows: readonly string[], { theme }: Layout): string[] {
-  return rows.length === 0 ? [] : [theme.strong(title), ...rows];
+function titled(title: string, rows: readonly Painted[], { theme }: Layout): Painted[] {
+  return rows.length === 0 ? [] : [theme.strong(visible(title)), ...rows];
 }
 
 const fewest = 5;
 
-function* sections({ diff, origins }: DiffView, layout: Layout, year: string): Generator<string> {
+function* sections({ diff, origins }: DiffView, layout: Layout, year: string): Generator<Painted> {
   const names = new Map(
-    [...diff.before.snapshot.members, ...diff.after.snapshot.members].map(({ code, name }) => [code, visible(name)]),
+    [...diff.before.snapshot.members, ...diff.after.snapshot.members].map(({ code, name }) => [code, name]),
   );
-  const nameOf = (code: string): string => names.get(code) ?? visible(code);
+  const nameOf = (code: string): string => names.get(code) ?? code;
   /** The latest ones, and how many there were before them. */
   const latest = (entries: readonly SectionEntry[]): SectionEntry[] => {
     const hidden = layout.all ? 0 : Math.max(0, entries.length - fewest);
-    return hidden === 0 ? [...entries] : [`${hidden} earlier ones (--all)`, ...entries.slice(hidden)];
+    return hidden === 0 ? [...entries] : [shown`${hidden} earlier ones (--all)`, ...entries.slice(hidden)];
   };
-  const standing = (member: Standing): string => {
+  const standing = (member: Standing): Shown => {
     const since = sinceWords(member, year);
-    return `${visible(member.name)}: ${member.stance}${since === '' ? '' : ` since ${since}`}`;
+    return shown`${member.name}: ${member.stance}${since === '' ? '' : ` since ${since}`}`;
   };
   yield* section('Joined', diff.joined.map(standing), layout);
   yield* section('Left', diff.left.map(standing), layout);
@@ -126,5 +129,5 @@ function* sections({ diff, origins }: DiffView, layout: Layout, year: string): G
   yield* section('Running', candidateLines(diff.candidates, year), layout);
   yield* section('Decided', decisionLines(diff, year), layout);
   const from = origins.before === origins.after ? [origins.before] : [origins.before, origins.after];
-  yield* section('From', [from.map(visible).join(' → ')], layout);
+  yield* section('From', [visible(from.join(' → '))], layout);
 }

@@ -1,8 +1,8 @@
 import type { Criterion, Rule } from '../../model/rule.ts';
-import { visible } from '../../text/escape-controls.ts';
+import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { type Json, json } from '../format/json.ts';
-import { type SectionEntry, section } from '../layout/section.ts';
-import { type Layout, narrow } from '../layout/theme.ts';
+import { linesText, type SectionEntry, section } from '../layout/section.ts';
+import { type Layout, narrow, type Painted } from '../layout/theme.ts';
 import { criterionLabel, ruleText } from '../words/criterion.ts';
 
 /** A body that has a roster to start from. */
@@ -22,7 +22,7 @@ const labels = (criterion: Criterion): string =>
 /** What its rule asks for: in words for a rule that has a name, else by the labels of its criteria. */
 const askedBy = ({ rule }: Body): string => ruleText(rule) ?? labels(rule.criterion);
 
-const inWords = (body: Body): string => `${body.body}, ${body.members} members: ${askedBy(body)}`;
+const inWords = (body: Body): Shown => shown`${body.body}, ${body.members} members: ${askedBy(body)}`;
 
 const documentOf = (body: Body) => ({
   name: body.name,
@@ -33,12 +33,16 @@ const documentOf = (body: Body) => ({
 });
 
 /** `init --list-bodies`: what there is to start from, and how. */
-export function renderBodies(bodies: readonly Body[], layout: Layout): string {
+export function renderBodies(bodies: readonly Body[], layout: Layout): Painted {
   const entries = bodies.map(
-    (body): SectionEntry => (layout.width >= narrow ? [body.name, inWords(body)] : `${body.name}: ${inWords(body)}`),
+    (body): SectionEntry =>
+      layout.width >= narrow ? [visible(body.name), inWords(body)] : shown`${body.name}: ${inWords(body)}`,
   );
-  const lines = [...section('Bodies', entries, layout), ...section('Next', ['rutte-tally init --body NAME'], layout)];
-  return `${lines.join('\n')}\n`;
+  const lines = [
+    ...section('Bodies', entries, layout),
+    ...section('Next', [shown`rutte-tally init --body NAME`], layout),
+  ];
+  return linesText(lines);
 }
 
 /** The same as `rutte-tally/bodies/1`. */
@@ -57,22 +61,22 @@ export interface Started {
 }
 
 /** `init`: what has been written, and what to do with it. */
-export function renderStarted({ body, file, usual, replaced }: Started, layout: Layout): string {
+export function renderStarted({ body, file, usual, replaced }: Started, layout: Layout): Painted {
   const named = /^[\w./][\w./@%+:,-]*$/.test(file) ? file : `'${visible(file).replaceAll("'", "'\\''")}'`;
   const lines = [
-    ...section(replaced ? 'Replaced' : 'Written', [`${visible(file)}: ${inWords(body)}`], layout),
+    ...section(replaced ? 'Replaced' : 'Written', [shown`${file}: ${inWords(body)}`], layout),
     ...section(
       'Next',
       [
-        'write down who stands where, then',
-        `rutte-tally validate ${named}`,
-        usual ? 'rutte-tally status' : `rutte-tally status ${named}`,
+        shown`write down who stands where, then`,
+        shown`rutte-tally validate ${named}`,
+        usual ? shown`rutte-tally status` : shown`rutte-tally status ${named}`,
       ],
       layout,
     ),
-    ...section('Editors', ['rutte-tally schema > rutte-tally.schema.json'], layout),
+    ...section('Editors', [shown`rutte-tally schema > rutte-tally.schema.json`], layout),
   ];
-  return `${lines.join('\n')}\n`;
+  return linesText(lines);
 }
 
 /**

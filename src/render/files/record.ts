@@ -1,10 +1,11 @@
 import type { Side } from '../../model/diff.ts';
 import type { RecordView } from '../../model/view.ts';
-import { visible } from '../../text/escape-controls.ts';
+import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { renderDiff } from '../diff/terminal.ts';
 import { type Json, json } from '../format/json.ts';
 import { countsJson } from '../format/json-parts.ts';
-import type { Layout } from '../layout/theme.ts';
+import { linesText } from '../layout/section.ts';
+import { type Layout, type Painted, painted } from '../layout/theme.ts';
 import { dateText } from '../words/dates.ts';
 import { verdictText } from '../words/verdict.ts';
 
@@ -12,10 +13,10 @@ import { verdictText } from '../words/verdict.ts';
 const mostMoves = 5;
 
 /** `record` for people: what the moves do to the outcome. */
-export function renderRecord({ file, diff, after }: RecordView, layout: Layout): string {
+export function renderRecord({ file, diff, after }: RecordView, layout: Layout): Painted {
   if (diff !== undefined) return renderDiff({ diff, origins: { before: file, after: file } }, layout);
   const { outcome } = after.tally;
-  return `${layout.theme.outcome[outcome](outcome.toUpperCase())}  ${verdictText(after)}\n`;
+  return linesText([painted`${layout.theme.outcome[outcome](visible(outcome.toUpperCase()))}  ${verdictText(after)}`]);
 }
 
 /**
@@ -23,13 +24,13 @@ export function renderRecord({ file, diff, after }: RecordView, layout: Layout):
  *
  * @param today ISO day
  */
-export function recordedText({ file, moves, after, patch }: RecordView, today: string): string {
+export function recordedText({ file, moves, after, patch }: RecordView, today: string): Shown {
   const named = moves.map(({ code, position: { date, stance } }) => {
-    return `${visible(code)} ${stance} ${date.text}${date.text === today ? ' (today)' : ''}`;
+    return `${code} ${stance} ${date.text}${date.text === today ? ' (today)' : ''}`;
   });
   const what = named.length > mostMoves ? `${named.length} positions` : named.join(', ');
   const done = patch === undefined ? 'recorded in' : 'would be recorded in';
-  return `${done} ${visible(file)}: ${what}; the outcome is that of ${dateText(after.snapshot.asOf)}`;
+  return shown`${done} ${file}: ${what}; the outcome is that of ${dateText(after.snapshot.asOf)}`;
 }
 
 /** A patch as a terminal may show it: line by line, with nothing in it that moves the cursor. */

@@ -1,5 +1,5 @@
 import type { PrunedRoster, Remark } from '../../model/pruned-roster.ts';
-import { visible } from '../../text/escape-controls.ts';
+import { type Shown, shown } from '../../text/escape-controls.ts';
 import { plural } from '../../text/numerals.ts';
 
 /** Where an abridged roster came from and what was asked for. */
@@ -12,39 +12,39 @@ export interface Provenance {
 }
 
 /** The comments above an abridged roster, a line each. */
-export function headComments({ roster, leftOut }: PrunedRoster, { origin, onRecord, assumed }: Provenance): string[] {
+export function headComments({ roster, leftOut }: PrunedRoster, { origin, onRecord, assumed }: Provenance): Shown[] {
   const date = roster.asOf === undefined ? '' : ` on ${roster.asOf.text}`;
   const parts = [
     ...(leftOut.positions === 0 ? [] : [plural(leftOut.positions, 'earlier position')]),
     ...(leftOut.claims === 0 ? [] : [plural(leftOut.claims, 'earlier claim')]),
   ];
   return [
-    `${visible(roster.title)}, as it stood${date}.`,
-    `Written by rutte-tally snapshot from ${visible(origin)}.`,
-    ...(onRecord ? ['Positions on record alone: what others reported or listed is left out.'] : []),
-    ...(assumed.length === 0 ? [] : [`What if: assuming ${assumed.map(visible).join(', ')}.`]),
-    ...(parts.length === 0 ? [] : [`Left out, as they no longer matter: ${parts.join(' and ')}.`]),
+    shown`${roster.title}, as it stood${date}.`,
+    shown`Written by rutte-tally snapshot from ${origin}.`,
+    ...(onRecord ? [shown`Positions on record alone: what others reported or listed is left out.`] : []),
+    ...(assumed.length === 0 ? [] : [shown`What if: assuming ${assumed.join(', ')}.`]),
+    ...(parts.length === 0 ? [] : [shown`Left out, as they no longer matter: ${parts.join(' and ')}.`]),
   ];
 }
 
 /** What is said above a member's entry, a line each. */
-export function memberComments({ remarks }: PrunedRoster): ReadonlyMap<string, readonly string[]> {
+export function memberComments({ remarks }: PrunedRoster): ReadonlyMap<string, readonly Shown[]> {
   return new Map([...remarks].map(([code, ofMember]) => [code, ofMember.map(remarkText)]));
 }
 
-function remarkText(remark: Remark): string {
+function remarkText(remark: Remark): Shown {
   switch (remark.kind) {
     case 'claimed': {
-      const by = remark.by === undefined ? '' : ` (${visible(remark.by)})`;
-      return `${remark.stance} by the list of holdouts of ${remark.date.text}${by}, not by its own word`;
+      const by = remark.by === undefined ? '' : ` (${remark.by})`;
+      return shown`${remark.stance} by the list of holdouts of ${remark.date.text}${by}, not by its own word`;
     }
     case 'restated':
-      return `in these words on ${remark.date.text}`;
+      return shown`in these words on ${remark.date.text}`;
     case 'earlier':
-      return 'what it said earlier still matters';
+      return shown`what it said earlier still matters`;
     case 'assumed':
-      return `assumed; it was ${remark.from}`;
+      return shown`assumed; it was ${remark.from}`;
     case 'absent':
-      return 'not in the roster on this date, but named in it';
+      return shown`not in the roster on this date, but named in it`;
   }
 }

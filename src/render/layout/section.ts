@@ -1,6 +1,6 @@
-import { visible } from '../../text/escape-controls.ts';
-import { displayWidth, padEnd, wrap } from '../../text/width.ts';
-import { type Layout, narrow } from './theme.ts';
+import { type Shown, visible } from '../../text/escape-controls.ts';
+import { displayWidth, padEnd, spaces, wrap } from '../../text/width.ts';
+import { type Layout, narrow, type Painted, painted } from './theme.ts';
 
 const labelWidth = 11;
 
@@ -8,40 +8,51 @@ const labelWidth = 11;
 export const bodyWidth = ({ width }: Layout): number => (width >= narrow ? width - labelWidth : width - 2);
 
 /** An entry of a section: a line, or a line behind something short that stays in a column of its own. */
-export type SectionEntry = string | readonly [key: string, text: string];
+export type SectionEntry = Shown | readonly [key: Shown, text: Shown];
 
-/** Entries behind a label; in a narrow terminal below it. Lines that are laid out already are left as they are. */
-export function* section(
-  label: string,
-  entries: readonly SectionEntry[],
-  layout: Layout,
-  laidOut = false,
-): Generator<string> {
-  if (entries.length === 0) return;
-  const beside = layout.width >= narrow;
-  if (!beside) yield layout.theme.strong(label);
+/** The lines of entries behind a label; in a narrow terminal below it. */
+export function section(label: string, entries: readonly SectionEntry[], layout: Layout): Generator<Painted> {
   const keys = entries.reduce(
     (most, entry) => (typeof entry === 'string' ? most : Math.max(most, displayWidth(entry[0]) + 2)),
     0,
   );
   const lines = entries.flatMap((entry) => {
-    if (laidOut && typeof entry === 'string') return [entry];
-    const [key, text] = typeof entry === 'string' ? ['', entry] : entry;
-    const wrapped = wrap(text, bodyWidth(layout) - keys);
-    return wrapped.map((line, index) => `${layout.theme.faint(padEnd(index === 0 ? key : '', keys))}${line}`);
+    const [key, text] = typeof entry === 'string' ? [undefined, entry] : entry;
+    return wrap(text, bodyWidth(layout) - keys).map((line, index) => {
+      const head = index === 0 && key !== undefined ? padEnd(key, keys) : spaces(keys);
+      return painted`${layout.theme.faint(head)}${line}`;
+    });
   });
+  return laidOutSection(label, lines, layout);
+}
+
+/** Lines that are laid out already, behind a label; in a narrow terminal below it. */
+export function* laidOutSection(
+  label: string,
+  lines: readonly Painted[],
+  { width, theme }: Layout,
+): Generator<Painted> {
+  if (lines.length === 0) return;
+  const beside = width >= narrow;
+  if (!beside) yield theme.strong(visible(label));
   for (const [index, line] of lines.entries()) {
-    const head = beside ? padEnd(index === 0 ? label : '', labelWidth) : '  ';
-    yield `${index === 0 && beside ? layout.theme.strong(head) : head}${line}`;
+    if (!beside) yield painted`  ${line}`;
+    else if (index > 0) yield painted`${spaces(labelWidth)}${line}`;
+    else yield painted`${theme.strong(padEnd(visible(label), labelWidth))}${line}`;
   }
 }
 
+/** The text of an answer from its lines, without blanks at their ends; empty where there are none. */
+export function linesText(lines: readonly Painted[]): Painted {
+  return lines.map((line) => `${line.trimEnd()}\n`).join('') as Painted;
+}
+
 /** Blocks of lines as the text of an answer, an empty line between them. Blocks without lines are left out. */
-export function blocksText(blocks: readonly (readonly string[])[]): string {
+export function blocksText(blocks: readonly (readonly Painted[])[]): Painted {
   const lines = blocks
     .filter((block) => block.length > 0)
-    .flatMap((block, index) => (index === 0 ? block : ['', ...block]));
-  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+    .flatMap((block, index) => (index === 0 ? block : [painted``, ...block]));
+  return linesText(lines);
 }
 
 /** What an answer is about on the left; the body and the dates on the right, or below where there is no room. */
@@ -50,14 +61,14 @@ export function headingLines(
   dates: string,
   { width, theme }: Pick<Layout, 'width' | 'theme'>,
   separator = ' · ',
-): string[] {
-  const when = [body === undefined ? '' : visible(body), dates].filter((part) => part !== '').join(separator);
-  const shown = visible(title);
-  const gap = width - displayWidth(shown) - displayWidth(when);
+): Painted[] {
+  const when = visible([body ?? '', dates].filter((part) => part !== '').join(separator));
+  const what = visible(title);
+  const gap = width - displayWidth(what) - displayWidth(when);
   return gap >= 2
-    ? [`${theme.strong(shown)}${' '.repeat(gap)}${theme.faint(when)}`]
+    ? [painted`${theme.strong(what)}${spaces(gap)}${theme.faint(when)}`]
     : [
-        ...wrap(shown, width).map((line) => theme.strong(line)),
+        ...wrap(what, width).map((line) => theme.strong(line)),
         ...(when === '' ? [] : wrap(when, width).map((line) => theme.faint(line))),
       ];
 }

@@ -1,10 +1,21 @@
 import type { Outcome } from '../../model/stance.ts';
+import type { Shown } from '../../text/escape-controls.ts';
+
+declare const isPainted: unique symbol;
+
+/** Text for a terminal: escaped text, and colours and links of ours. It is measured before it is painted. */
+export type Painted = Shown | (string & { readonly [isPainted]: true });
+
+/** The text of a template whose parts a terminal may print already. */
+export function painted(words: TemplateStringsArray, ...parts: readonly Painted[]): Painted {
+  return words.reduce((line, word, index) => `${line}${parts[index - 1]}${word}`) as Painted;
+}
 
 /** Colours a text; the text stays the same without colour. */
-export type Paint = (text: string) => string;
+export type Paint = (text: Painted) => Painted;
 
 /** A text that leads to an address, where the terminal can; the text stays the same without. */
-export type Link = (text: string, address: string) => string;
+export type Link = (text: Shown, address: string) => Painted;
 
 /** What is painted, by what it means. */
 export interface Theme {

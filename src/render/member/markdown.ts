@@ -1,8 +1,17 @@
 import type { MemberHistory } from '../../model/member-history.ts';
 import type { Position } from '../../model/roster.ts';
 import type { MemberView } from '../../model/view.ts';
-import { addressText } from '../../text/escape-controls.ts';
-import { entryList, markdownBlocks, markdownText } from '../format/markdown.ts';
+import { shown } from '../../text/escape-controls.ts';
+import {
+  entryList,
+  type MarkdownText,
+  markdown,
+  markdownBlocks,
+  markdownJoined,
+  markdownLink,
+  markdownText,
+} from '../format/markdown.ts';
+import type { SectionEntry } from '../layout/section.ts';
 import { candidateText, conflictText, datedText } from '../words/claims-and-dates.ts';
 import { dateText, yearOf } from '../words/dates.ts';
 import { whoText } from '../words/members.ts';
@@ -25,26 +34,26 @@ export function renderMemberMarkdown({ history, origin }: MemberView): string {
     ...weights.map((weight) => weightText(weight, standing !== undefined)),
   ];
   return markdownBlocks([
-    [`### ${markdownText(nameAndCode(history))}`],
-    [`**${word}** ${markdownText(rest)}`.trim()],
+    [markdown`### ${markdownText(nameAndCode(history))}`],
+    [rest === '' ? markdown`**${markdownText(word)}**` : markdown`**${markdownText(word)}** ${markdownText(rest)}`],
     [
-      [
-        `${snapshot.title}: ${history.evaluation.status}`,
-        ...(snapshot.body === undefined ? [] : [snapshot.body]),
-        dateText(snapshot.asOf),
-      ]
-        .map(markdownText)
-        .join(' · '),
+      markdownText(
+        [
+          `${snapshot.title}: ${history.evaluation.status}`,
+          ...(snapshot.body === undefined ? [] : [snapshot.body]),
+          dateText(snapshot.asOf),
+        ].join(' · '),
+      ),
     ],
-    snapshot.onRecord ? ['Positions on record alone.'] : [],
-    assumptions === undefined ? [] : [`What if: assuming ${markdownText(assumptions)}.`],
-    facts.length === 0 ? [] : [facts.map(markdownText).join(' · ')],
+    snapshot.onRecord ? [markdown`Positions on record alone.`] : [],
+    assumptions === undefined ? [] : [markdown`What if: assuming ${markdownText(assumptions)}.`],
+    facts.length === 0 ? [] : [markdownText(facts.join(' · '))],
     ...(history.positions.length === 0
       ? []
-      : [['**Positions**'], history.positions.flatMap((one) => positionItem(one, history, year))]),
+      : [[markdown`**Positions**`], history.positions.flatMap((one) => positionItem(one, history, year))]),
     ...entryList(
       'Listed',
-      history.mentions.map((mention) => `${datedText(mention, year)}: ${mentionText(mention)}`),
+      history.mentions.map((mention): SectionEntry => [datedText(mention, year), mentionText(mention)]),
     ),
     ...entryList(
       'Conflict',
@@ -56,29 +65,29 @@ export function renderMemberMarkdown({ history, origin }: MemberView): string {
     ),
     ...entryList(
       'If it came',
-      whatIfLines(history).map(([stances, text]) => `to ${stances}: ${text}`),
+      whatIfLines(history).map(([stances, text]) => shown`to ${stances}: ${text}`),
     ),
     ...entryList('Not told', untoldLines(history)),
-    [`From ${markdownText(origin)}`],
+    [markdown`From ${markdownText(origin)}`],
   ]);
 }
 
 /** A position as an item with what belongs to it below. */
-function positionItem(position: Position, { sources }: MemberHistory, year: string): string[] {
+function positionItem(position: Position, { sources }: MemberHistory, year: string): MarkdownText[] {
   const { date, circa, stance, basis, by, why, wants, quote, note } = position;
   const when = date === undefined ? 'undated' : datedText({ date, circa }, year);
-  const who = by === undefined && basis === 'stated' ? '' : `, ${markdownText(whoText(position))}`;
+  const who = by === undefined && basis === 'stated' ? markdown`` : markdown`, ${markdownText(whoText(position))}`;
   const links = sourceEntries(position.sources, sources).map(({ text, address }) =>
-    address === undefined ? markdownText(text) : `[${markdownText(text)}](${addressText(address)})`,
+    address === undefined ? markdownText(text) : markdownLink(text, address),
   );
   return [
-    `- ${when}: **${stance}**${who}`,
+    markdown`- ${markdownText(when)}: **${markdownText(stance)}**${who}`,
     ...[
       ...(why === undefined ? [] : [markdownText(why)]),
-      ...(wants.length === 0 ? [] : [`wants: ${wants.map(markdownText).join('; ')}`]),
-      ...(quote === undefined ? [] : [`“${markdownText(quote)}”`]),
-      ...(note === undefined ? [] : [`note: ${markdownText(note)}`]),
-      ...(links.length === 0 ? [] : [links.join('; ')]),
-    ].map((line) => `  - ${line}`),
+      ...(wants.length === 0 ? [] : [markdownText(`wants: ${wants.join('; ')}`)]),
+      ...(quote === undefined ? [] : [markdownText(`“${quote}”`)]),
+      ...(note === undefined ? [] : [markdownText(`note: ${note}`)]),
+      ...(links.length === 0 ? [] : [markdownJoined(links, '; ')]),
+    ].map((line) => markdown`  - ${line}`),
   ];
 }

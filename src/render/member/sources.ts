@@ -1,10 +1,10 @@
 import type { Source, SourceRefs } from '../../model/roster.ts';
-import { visible } from '../../text/escape-controls.ts';
+import { type Shown, visible } from '../../text/escape-controls.ts';
 import { dateText } from '../words/dates.ts';
 
 /** A source as people read it, and where it is. */
 export interface SourceEntry {
-  readonly text: string;
+  readonly text: Shown;
   readonly address?: string;
 }
 
@@ -14,12 +14,9 @@ export function sourceEntries(refs: SourceRefs, sources: Readonly<Record<string,
     const source = Object.hasOwn(sources, ref) ? sources[ref] : undefined;
     if (source === undefined) return { text: visible(ref), ...(isAddress(ref) && { address: ref }) };
     const { title, publisher, date, url } = source;
-    const words = [title, publisher].flatMap((word) => (word === undefined ? [] : visible(word)));
-    const text = [
-      ...(words.length === 0 ? [visible(ref)] : words),
-      ...(date === undefined ? [] : [publishedText(date)]),
-    ];
-    return { text: text.join(', '), ...(url !== undefined && { address: url }) };
+    const words = [title, publisher].flatMap((word) => word ?? []);
+    const text = [...(words.length === 0 ? [ref] : words), ...(date === undefined ? [] : [publishedText(date)])];
+    return { text: visible(text.join(', ')), ...(url !== undefined && { address: url }) };
   });
 }
 

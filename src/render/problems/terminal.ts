@@ -1,10 +1,11 @@
 import type { Diagnosis, Diagnostic, Span } from '../../model/diagnostic.ts';
-import { visible } from '../../text/escape-controls.ts';
+import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { type LineAndColumn, type Lines, lineAndColumnOf, lineIndex, linesOf } from '../../text/line-column.ts';
 import { plural } from '../../text/numerals.ts';
-import { displayWidth, fit } from '../../text/width.ts';
+import { displayWidth, fit, spaces } from '../../text/width.ts';
 import { type Json, json } from '../format/json.ts';
-import type { Theme } from '../layout/theme.ts';
+import { linesText } from '../layout/section.ts';
+import { type Paint, type Painted, painted, type Theme } from '../layout/theme.ts';
 
 /** A file and what was found in it. */
 export interface DiagnosedFile extends Diagnosis {
@@ -18,40 +19,38 @@ export interface DiagnosedFile extends Diagnosis {
 export function renderDiagnostics(
   { file, text, diagnostics, more }: DiagnosedFile,
   { width, theme }: { readonly width: number; readonly theme: Theme },
-): string {
+): Painted {
   const lines = linesOf(text);
-  const name = visible(file);
-  const blocks = diagnostics.map((diagnostic) => {
+  const blocks = diagnostics.map((diagnostic): Painted[] => {
     const { code, severity, message, span, hint, related } = diagnostic;
-    const place = span === undefined ? name : `${name}:${placeText(lineAndColumnOf(lines, span.start))}`;
+    const place = span === undefined ? visible(file) : shown`${file}:${placeText(lineAndColumnOf(lines, span.start))}`;
     const paint = theme[severity];
     return [
-      `${theme.strong(place)}: ${paint(`${severity}[${code}]`)}: ${visible(message)}`,
+      painted`${theme.strong(place)}: ${paint(shown`${severity}[${code}]`)}: ${visible(message)}`,
       ...(span === undefined ? [] : frame(lines, span, { width, paint, faint: theme.faint })),
       ...(related === undefined
         ? []
-        : [`  note: ${related.message}: ${name}:${placeText(lineAndColumnOf(lines, related.span.start))}`]),
-      ...(hint === undefined ? [] : [`  hint: ${visible(hint)}`]),
-      '',
-    ].join('\n');
+        : [shown`  note: ${related.message}: ${file}:${placeText(lineAndColumnOf(lines, related.span.start))}`]),
+      ...(hint === undefined ? [] : [shown`  hint: ${hint}`]),
+    ];
   });
-  const rest = more === 0 ? '' : `and ${plural(more, 'more problem')} in ${name}\n\n`;
-  return `${blocks.map((block) => `${block}\n`).join('')}${rest}`;
+  const rest = more === 0 ? [] : [[shown`and ${plural(more, 'more problem')} in ${file}`]];
+  return linesText([...blocks, ...rest].flatMap((block) => [...block, shown``]));
 }
 
 const placeText = ({ line, column }: LineAndColumn): string => `${line}:${column}`;
 
 interface Frame {
   readonly width: number;
-  readonly paint: (text: string) => string;
-  readonly faint: (text: string) => string;
+  readonly paint: Paint;
+  readonly faint: Paint;
 }
 
 /** How much of a line is looked at on either side of a place: enough for any terminal, and little of a line of megabytes. */
 const reach = 400;
 
 /** The line of a span with the span underlined; a long line is cut around it. */
-function frame(lines: Lines, span: Span, { width, paint, faint }: Frame): string[] {
+function frame(lines: Lines, span: Span, { width, paint, faint }: Frame): Painted[] {
   const index = lineIndex(lines, span.start);
   const start = lines.starts[index] ?? 0;
   const end = lineEnd(lines, index);
@@ -68,9 +67,13 @@ function frame(lines: Lines, span: Span, { width, paint, faint }: Frame): string
   const gutter = String(index + 1);
   const room = Math.max(20, width - gutter.length - 6);
   const cut = cutAround(before, marked, after, room);
-  const bar = faint(`  ${' '.repeat(gutter.length)} |`);
-  const underline = `${' '.repeat(displayWidth(cut.before))}${paint('^'.repeat(Math.max(1, displayWidth(cut.marked))))}`;
-  return [bar, `${faint(`  ${gutter} |`)} ${cut.before}${cut.marked}${cut.after}`.trimEnd(), `${bar} ${underline}`];
+  const bar = faint(shown`  ${spaces(gutter.length)} |`);
+  const underline = paint(visible('^'.repeat(Math.max(1, displayWidth(cut.marked)))));
+  return [
+    bar,
+    painted`${faint(shown`  ${gutter} |`)} ${cut.before}${cut.marked}${cut.after}`,
+    painted`${bar} ${spaces(displayWidth(cut.before))}${underline}`,
+  ];
 }
 
 function lineEnd({ text, starts }: Lines, index: number): number {
@@ -82,40 +85,43 @@ function lineEnd({ text, starts }: Lines, index: number): number {
 const tabStop = 4;
 
 /** Text with its tabs as spaces up to the next stop, and everything unsafe written out. */
-function expand(text: string, from = 0): string {
-  let expanded = '';
+function expand(text: string, from = 0): Shown {
+  let expanded = shown``;
   for (const [index, part] of text.split('\t').entries()) {
-    if (index > 0) expanded += ' '.repeat(tabStop - ((from + displayWidth(expanded)) % tabStop));
-    expanded += visible(part);
+    const gap = index === 0 ? 0 : tabStop - ((from + displayWidth(expanded)) % tabStop);
+    expanded = shown`${expanded}${spaces(gap)}${part}`;
   }
   return expanded;
 }
 
 interface Cut {
-  readonly before: string;
-  readonly marked: string;
-  readonly after: string;
+  readonly before: Shown;
+  readonly marked: Shown;
+  readonly after: Shown;
 }
 
 /** The three parts of a line in so many cells, with an ellipsis wherever something is left out. */
-function cutAround(before: string, marked: string, after: string, room: number): Cut {
+function cutAround(before: Shown, marked: Shown, after: Shown, room: number): Cut {
   if (displayWidth(before) + displayWidth(marked) + displayWidth(after) <= room) return { before, marked, after };
-  const shown = displayWidth(marked) > room - 2 ? `${fit(marked, Math.max(1, room - 3))}…` : marked;
-  const left = room - displayWidth(shown);
+  const middle = displayWidth(marked) > room - 2 ? shown`${fit(marked, Math.max(1, room - 3))}…` : marked;
+  const left = room - displayWidth(middle);
   const lead = Math.min(displayWidth(before), Math.max(left - displayWidth(after), Math.floor(left / 2)));
-  const shortBefore = lead < displayWidth(before) ? `…${fitEnd(before, Math.max(0, lead - 1))}` : before;
-  const tail = Math.max(0, room - displayWidth(shortBefore) - displayWidth(shown));
+  const shortBefore = lead < displayWidth(before) ? shown`…${fitEnd(before, Math.max(0, lead - 1))}` : before;
+  const tail = Math.max(0, room - displayWidth(shortBefore) - displayWidth(middle));
   const shortAfter =
-    tail < displayWidth(after) ? (tail > 0 && shown === marked ? `${fit(after, tail - 1)}…` : '') : after;
-  return { before: shortBefore, marked: shown, after: shortAfter };
+    tail < displayWidth(after) ? (tail > 0 && middle === marked ? shown`${fit(after, tail - 1)}…` : shown``) : after;
+  return { before: shortBefore, marked: middle, after: shortAfter };
 }
 
 /** The longest end of a text that fits into so many cells. */
-function fitEnd(text: string, width: number): string {
+function fitEnd(text: Shown, width: number): Shown {
   let cut = text;
-  while (displayWidth(cut) > width)
-    cut = cut.slice(Math.max(1, Math.ceil((cut.length * (displayWidth(cut) - width)) / (2 * displayWidth(cut)))));
-  return cut.replace(/^\p{M}+/u, '');
+  while (displayWidth(cut) > width) {
+    const excess = displayWidth(cut) - width;
+    cut = cut.slice(Math.max(1, Math.ceil((cut.length * excess) / (2 * displayWidth(cut))))) as Shown;
+  }
+  // Neither marks without their letter nor half a character.
+  return cut.replace(/^[\p{M}\p{Cs}]+/u, '') as Shown;
 }
 
 /** `validate` as data: `rutte-tally/diagnostics/1`. */
@@ -150,6 +156,6 @@ function diagnosticJson({ code, severity, message, span, hint }: Diagnostic, lin
 }
 
 /** A file in which nothing was found. */
-export function renderValid({ file }: DiagnosedFile): string {
-  return `${visible(file)}: valid\n`;
+export function renderValid({ file }: DiagnosedFile): Painted {
+  return linesText([shown`${file}: valid`]);
 }

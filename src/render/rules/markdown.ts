@@ -1,31 +1,34 @@
-import { type Effect, presetSummary } from '../../model/rule.ts';
-import { stances } from '../../model/stance.ts';
-import { markdownTable, markdownText } from '../format/markdown.ts';
+import { type Effect, type Preset, presetSummary } from '../../model/rule.ts';
+import { type Stance, stances } from '../../model/stance.ts';
+import { type MarkdownText, markdown, markdownBlocks, markdownTable, markdownText } from '../format/markdown.ts';
 import { presetNotes } from './preset-notes.ts';
 import { byEffect, effectText, needsText, type PresetView } from './preset-view.ts';
 import { criterionValue, yamlLines } from './rule-yaml.ts';
 
 const effectCell: Readonly<Record<Effect, string>> = { for: 'yes', against: 'no', none: '·', 'left-out': 'out' };
 
+/** A word of ours as code. */
+const code = (word: Preset | Stance): MarkdownText => `\`${word}\`` as MarkdownText;
+
 /** `rules` in Markdown: what each preset asks for, and what each stance does under it. */
 export function renderRulesMarkdown(presets: readonly PresetView[]): string {
   const meanings = presets.map(({ name }) => [
-    `\`${name}\``,
+    code(name),
     markdownText(presetSummary[name]),
     markdownText(presetNotes[name].sources[0]?.source ?? ''),
   ]);
   const counted = presets.map(({ name, effects }) => [
-    `\`${name}\``,
-    ...stances.map((stance) => effectCell[effects[stance]]),
+    code(name),
+    ...stances.map((stance) => markdownText(effectCell[effects[stance]])),
   ]);
-  return `${[
-    ...markdownTable(['rule', 'is met when', 'source'], meanings),
-    '',
-    ...markdownTable(['rule', ...stances.map((stance) => `\`${stance}\``)], counted),
-    '',
-    '`yes` counts for it, `no` as a no does, `·` is not counted, and `out` leaves the member out. What a pending stance',
-    'counts as, it counts as no longer than it lasts.',
-  ].join('\n')}\n`;
+  return markdownBlocks([
+    markdownTable(['rule', 'is met when', 'source'].map(markdownText), meanings),
+    markdownTable([markdown`rule`, ...stances.map(code)], counted),
+    [
+      markdown`\`yes\` counts for it, \`no\` as a no does, \`·\` is not counted, and \`out\` leaves the member out. What a pending stance`,
+      markdown`counts as, it counts as no longer than it lasts.`,
+    ],
+  ]);
 }
 
 /** `rules NAME` in Markdown. */
@@ -33,7 +36,7 @@ export function renderRuleMarkdown(preset: PresetView): string {
   const { name, criterion, written } = preset;
   const { about, sources, unverified } = presetNotes[name];
   const counted = [...byEffect(preset)].map(([effect, some]) => {
-    const names = some.map((stance) => `\`${stance}\``).join(', ');
+    const names = some.map(code).join(', ');
     return `- ${effectText[effect]}: ${names}`;
   });
   const items = [

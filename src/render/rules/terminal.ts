@@ -1,52 +1,56 @@
 import { presetSummary } from '../../model/rule.ts';
-import { displayWidth, padEnd, wrap } from '../../text/width.ts';
-import { section } from '../layout/section.ts';
-import { type Layout, narrow } from '../layout/theme.ts';
+import { shown, visible } from '../../text/escape-controls.ts';
+import { displayWidth, padEnd, spaces, wrap } from '../../text/width.ts';
+import { linesText, section } from '../layout/section.ts';
+import { type Layout, narrow, type Painted, painted } from '../layout/theme.ts';
 import { presetNotes } from './preset-notes.ts';
 import { byEffect, effectText, needsText, type PresetView } from './preset-view.ts';
 import { criterionValue, yamlLines } from './rule-yaml.ts';
 
 /** `rules` for people: what each preset asks for, in a line. */
-export function renderRules(presets: readonly PresetView[], { width, theme }: Layout): string {
-  const names = presets.reduce((most, { name }) => Math.max(most, displayWidth(name)), 0);
-  const rows = presets.flatMap(({ name }) => {
-    if (width < narrow) return [theme.strong(name), ...wrap(presetSummary[name], width - 2).map((line) => `  ${line}`)];
-    const lines = wrap(presetSummary[name], width - names - 2);
-    return lines.map((line, index) => `${theme.strong(padEnd(index === 0 ? name : '', names))}  ${line}`);
+export function renderRules(presets: readonly PresetView[], { width, theme }: Layout): Painted {
+  const names = presets.reduce((most, { name }) => Math.max(most, displayWidth(visible(name))), 0);
+  const rows = presets.flatMap(({ name: preset }) => {
+    const [name, text] = [visible(preset), visible(presetSummary[preset])];
+    if (width < narrow) return [theme.strong(name), ...wrap(text, width - 2).map((line) => shown`  ${line}`)];
+    const lines = wrap(text, width - names - 2);
+    return lines.map(
+      (line, index) => painted`${theme.strong(index === 0 ? padEnd(name, names) : spaces(names))}  ${line}`,
+    );
   });
-  const more = wrap('rutte-tally rules NAME tells what one means and where it comes from.', width);
-  return `${[...rows, '', ...more.map((line) => theme.faint(line))].join('\n')}\n`;
+  const more = wrap(shown`rutte-tally rules NAME tells what one means and where it comes from.`, width);
+  return linesText([...rows, shown``, ...more.map((line) => theme.faint(line))]);
 }
 
 /** `rules NAME` for people: what it means, what each stance does, where it comes from, and the criterion to be pasted. */
-export function renderRule(preset: PresetView, layout: Layout): string {
+export function renderRule(preset: PresetView, layout: Layout): Painted {
   const { name, written, criterion } = preset;
   const { about, sources, unverified } = presetNotes[name];
   const { width, theme } = layout;
   const lines = [
-    theme.strong(name),
-    ...wrap(presetSummary[name], width),
-    '',
-    ...wrap(about, width),
-    '',
-    ...section('Written', yamlLines('rule', written), layout),
+    theme.strong(visible(name)),
+    ...wrap(visible(presetSummary[name]), width),
+    shown``,
+    ...wrap(visible(about), width),
+    shown``,
+    ...section('Written', yamlLines('rule', written).map(visible), layout),
     ...section(
       'Counts',
-      [...byEffect(preset)].map(([effect, some]) => [effectText[effect], some.join(', ')] as const),
+      [...byEffect(preset)].map(([effect, some]) => [visible(effectText[effect]), visible(some.join(', '))] as const),
       layout,
     ),
-    ...section('Needs', needsText(preset), layout),
+    ...section('Needs', needsText(preset).map(visible), layout),
     ...section(
       'Source',
-      sources.map(({ source }) => source),
+      sources.map(({ source }) => visible(source)),
       layout,
     ),
-    ...section('Unchecked', unverified === undefined ? [] : [unverified], layout),
-    '',
-    ...wrap('The same as a criterion, for a rule of your own:', width),
-    '',
+    ...section('Unchecked', unverified === undefined ? [] : [visible(unverified)], layout),
+    shown``,
+    ...wrap(shown`The same as a criterion, for a rule of your own:`, width),
+    shown``,
     // Neither indented nor wrapped: it is there to be pasted.
-    ...yamlLines('rule', criterionValue(criterion)),
+    ...yamlLines('rule', criterionValue(criterion)).map(visible),
   ];
-  return `${lines.join('\n')}\n`;
+  return linesText(lines);
 }

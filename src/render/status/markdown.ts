@@ -1,7 +1,15 @@
 import type { Standing } from '../../model/snapshot.ts';
 import type { Evaluation, Holdout } from '../../model/tally.ts';
 import type { SnapshotView, StatusView } from '../../model/view.ts';
-import { entryList, markdownBlocks, markdownTable, markdownText } from '../format/markdown.ts';
+import { shown } from '../../text/escape-controls.ts';
+import {
+  entryList,
+  type MarkdownText,
+  markdown,
+  markdownBlocks,
+  markdownTable,
+  markdownText,
+} from '../format/markdown.ts';
 import { aheadLines, claimLines, conflictText, runningLines } from '../words/claims-and-dates.ts';
 import { connectiveLabel, criterionLabel, figuresText, ruleText } from '../words/criterion.ts';
 import { dateText, yearOf } from '../words/dates.ts';
@@ -24,7 +32,7 @@ export function renderStatusMarkdown(view: StatusView, { all }: { readonly all: 
       tally.holdouts.filter((holdout) => !isUnknown(holdout)),
       view,
     ),
-    unknown.length === 0 ? [] : [`Nothing known of ${unknown.length}: ${names(unknown)}`],
+    unknown.length === 0 ? [] : [markdown`Nothing known of ${markdownText(String(unknown.length))}: ${names(unknown)}`],
     ...(all
       ? members(
           'Everybody else',
@@ -33,7 +41,7 @@ export function renderStatusMarkdown(view: StatusView, { all }: { readonly all: 
         )
       : []),
     ...sections(view, all),
-    [`From ${markdownText(view.origin)}`],
+    [markdown`From ${markdownText(view.origin)}`],
   ]);
 }
 
@@ -41,50 +49,55 @@ export function renderStatusMarkdown(view: StatusView, { all }: { readonly all: 
 export function renderCheckMarkdown(view: SnapshotView): string {
   const rows = view.tally.holdouts.map((holdout) => [
     markdownText(holdout.name),
-    stanceText(holdout),
+    markdownText(stanceText(holdout)),
     markdownText(holdout.why ?? ''),
   ]);
-  return markdownBlocks([...headline(view), rows.length === 0 ? [] : markdownTable(['member', 'stance', 'why'], rows)]);
+  return markdownBlocks([
+    ...headline(view),
+    rows.length === 0 ? [] : markdownTable(['member', 'stance', 'why'].map(markdownText), rows),
+  ]);
 }
 
 /** What the rule came to, of what and when, and what that rests on where it is not the evidence as it is. */
-function headline(view: SnapshotView): string[][] {
+function headline(view: SnapshotView): MarkdownText[][] {
   const { snapshot, tally } = view;
   const assumptions = assumptionsText(view);
   const turn = turnText(view);
   const body = snapshot.body === undefined ? [] : [snapshot.body];
   return [
-    [`### ${tally.outcome.toUpperCase()}: ${markdownText(snapshot.title)}`],
+    [markdown`### ${markdownText(`${tally.outcome.toUpperCase()}: ${snapshot.title}`)}`],
     // The date comes first, so that no text of the roster's stands where Markdown looks for lists and headings.
     [markdownText([dateText(snapshot.asOf), ...body, verdictText(view)].join(' · '))],
-    turn === undefined ? [] : [`**${markdownText(turn)}**`],
-    snapshot.onRecord ? [onRecordText] : [],
+    turn === undefined ? [] : [markdown`**${markdownText(turn)}**`],
+    snapshot.onRecord ? [markdownText(onRecordText)] : [],
     assumptions === undefined ? [] : [markdownText(`What if: assuming ${assumptions}.`)],
   ];
 }
 
-const names = (members: readonly Standing[]): string =>
-  members
-    .map(({ name }) => name)
-    .sort()
-    .map(markdownText)
-    .join(', ');
+const names = (members: readonly Standing[]): MarkdownText =>
+  markdownText(
+    members
+      .map(({ name }) => name)
+      .sort()
+      .join(', '),
+  );
 
-function members(title: string, standings: readonly Standing[], { snapshot }: SnapshotView): string[][] {
+function members(title: string, standings: readonly Standing[], { snapshot }: SnapshotView): MarkdownText[][] {
   if (standings.length === 0) return [];
   const year = yearOf(snapshot.asOf);
   const rows = standings.map((standing) => [
     markdownText(standing.name),
-    stanceText(standing),
-    sinceWords(standing, year),
+    markdownText(stanceText(standing)),
+    markdownText(sinceWords(standing, year)),
     markdownText(whoText(standing)),
     markdownText(standing.why ?? ''),
     markdownText(standing.wants.join('; ')),
   ]);
-  return [[`**${title}**`], markdownTable(['member', 'stance', 'since', 'who says so', 'why', 'wants'], rows)];
+  const head = ['member', 'stance', 'since', 'who says so', 'why', 'wants'].map(markdownText);
+  return [[markdown`**${markdownText(title)}**`], markdownTable(head, rows)];
 }
 
-function sections(view: StatusView, all: boolean): string[][] {
+function sections(view: StatusView, all: boolean): MarkdownText[][] {
   const { snapshot, tally, onRecordOutcome, path, pivotal, demands } = view;
   const year = yearOf(snapshot.asOf);
   const known = new Map(snapshot.members.map(({ code, name }) => [code, name]));
@@ -98,9 +111,12 @@ function sections(view: StatusView, all: boolean): string[][] {
     ...entryList('Demands', demandLines(demands, naming)),
     ...entryList('Pivotal', path === undefined ? [pivotalLine(pivotal, tally, naming)] : []),
     ...entryList('Room', path === undefined ? roomLines(pivotal, tally.evaluation) : []),
-    ...(tally.evaluation.kind === 'count' ? [] : [['**Criteria**'], criteria(tally.evaluation, '')]),
+    ...(tally.evaluation.kind === 'count' ? [] : [[markdown`**Criteria**`], criteria(tally.evaluation, markdown``)]),
     ...entryList('Rule', rule === undefined ? [] : [rule]),
-    ...entryList('Decided', decision === undefined ? [] : [`${decision.outcome} on ${dateText(decision.date)}${by}`]),
+    ...entryList(
+      'Decided',
+      decision === undefined ? [] : [shown`${decision.outcome} on ${dateText(decision.date)}${by}`],
+    ),
     ...entryList('Reported', claimLines(snapshot.claims, year, nameOf)),
     ...entryList(
       'Conflict',
@@ -110,7 +126,7 @@ function sections(view: StatusView, all: boolean): string[][] {
       'On record',
       snapshot.onRecord || onRecordOutcome === tally.outcome
         ? []
-        : [`${onRecordOutcome} on what members have stated themselves`],
+        : [shown`${onRecordOutcome} on what members have stated themselves`],
     ),
     ...entryList('Ahead', aheadLines(tally.milestones, year)),
     ...entryList('Running', runningLines(snapshot.candidates, year)),
@@ -118,14 +134,14 @@ function sections(view: StatusView, all: boolean): string[][] {
 }
 
 /** The rule as nested lists. */
-function criteria(evaluation: Evaluation, indent: string): string[] {
+function criteria(evaluation: Evaluation, indent: MarkdownText): MarkdownText[] {
   const { status } = evaluation;
   if (evaluation.kind === 'count') {
-    const text = `${criterionLabel(evaluation.criterion)}: ${figuresText(evaluation)}`;
-    return [`${indent}- ${status}: ${markdownText(text)}`];
+    const text = `${status}: ${criterionLabel(evaluation.criterion)}: ${figuresText(evaluation)}`;
+    return [markdown`${indent}- ${markdownText(text)}`];
   }
   return [
-    `${indent}- ${status}: ${markdownText(connectiveLabel(evaluation))}`,
-    ...evaluation.of.flatMap((part) => criteria(part, `${indent}  `)),
+    markdown`${indent}- ${markdownText(`${status}: ${connectiveLabel(evaluation)}`)}`,
+    ...evaluation.of.flatMap((part) => criteria(part, markdown`${indent}  `)),
   ];
 }

@@ -1,9 +1,9 @@
 import { type Holdout, takingPart } from '../../model/tally.ts';
 import type { StatusView } from '../../model/view.ts';
-import { visible } from '../../text/escape-controls.ts';
-import { displayWidth, wrap } from '../../text/width.ts';
-import { blocksText, bodyWidth, headingLines, section } from '../layout/section.ts';
-import type { Layout } from '../layout/theme.ts';
+import { type Shown, shown, visible } from '../../text/escape-controls.ts';
+import { displayWidth, spaces, wrap } from '../../text/width.ts';
+import { blocksText, bodyWidth, headingLines, laidOutSection, section } from '../layout/section.ts';
+import { type Layout, type Painted, painted } from '../layout/theme.ts';
 import { aheadLines, claimLines, conflictText, runningLines } from '../words/claims-and-dates.ts';
 import { criterionTree, ruleText } from '../words/criterion.ts';
 import { dateText, yearOf } from '../words/dates.ts';
@@ -12,7 +12,7 @@ import { demandLines, pathLines, pivotalLine, roomLines } from '../words/path.ts
 import { assumptionsText, onRecordText, supportText, verdictText } from '../words/verdict.ts';
 
 /** `status` for people: the verdict first, then who is holding out and why, then the evidence around it. */
-export function renderStatus(view: StatusView, layout: Layout): string {
+export function renderStatus(view: StatusView, layout: Layout): Painted {
   return blocksText([
     [...heading(view, layout), ...verdict(view, layout)],
     bar(view, layout),
@@ -22,86 +22,87 @@ export function renderStatus(view: StatusView, layout: Layout): string {
   ]);
 }
 
-function heading({ snapshot }: StatusView, layout: Layout): string[] {
+function heading({ snapshot }: StatusView, layout: Layout): Painted[] {
   return headingLines(snapshot, dateText(snapshot.asOf), layout);
 }
 
 /** The verdict in words, and what it rests on where that is not the evidence as it is. */
-function verdict(view: StatusView, { width, theme }: Layout): string[] {
+function verdict(view: StatusView, { width, theme }: Layout): Painted[] {
   const { snapshot, tally } = view;
-  const word = tally.outcome.toUpperCase();
-  const indent = ' '.repeat(word.length + 2);
-  const [first = '', ...rest] = wrap(verdictText(view), width - indent.length);
+  const word = visible(tally.outcome.toUpperCase());
+  const indent = spaces(word.length + 2);
+  const [first, ...rest] = wrap(verdictText(view), width - indent.length);
   const assumptions = assumptionsText(view);
   return [
-    `${theme.outcome[tally.outcome](word)}  ${first}`,
-    ...rest.map((line) => indent + line),
+    painted`${theme.outcome[tally.outcome](word)}  ${first}`,
+    ...rest.map((line) => painted`${indent}${line}`),
     ...(snapshot.onRecord ? wrap(onRecordText, width) : []),
     ...(assumptions === undefined
       ? []
-      : wrap(`What if: assuming ${assumptions}.`, width).map((line) => theme.advice(line))),
+      : wrap(shown`What if: assuming ${assumptions}.`, width).map((line) => theme.advice(line))),
   ];
 }
 
 /** How many support it, of how many; a cell a member where there is room. */
-function bar(view: StatusView, { width, theme }: Layout): string[] {
+function bar(view: StatusView, { width, theme }: Layout): Painted[] {
   const { tally } = view;
   const total = takingPart(tally.counts);
   const support = tally.counts.support;
   const cells = Math.max(1, Math.min(total, width >= 100 ? 50 : 32));
   const filled = total === 0 ? 0 : Math.floor((support * cells) / total);
   const words = supportText(view);
-  const drawn = `  ${theme.outcome[tally.outcome]('█'.repeat(filled))}${theme.faint('░'.repeat(cells - filled))}`;
+  const [full, empty] = [visible('█'.repeat(filled)), visible('░'.repeat(cells - filled))];
+  const drawn = painted`  ${theme.outcome[tally.outcome](full)}${theme.faint(empty)}`;
   const room = width - cells - 4;
-  if (displayWidth(words) <= room) return [`${drawn}  ${words}`];
-  return [drawn, ...wrap(words, width - 2).map((line) => `  ${line}`)];
+  if (displayWidth(words) <= room) return [painted`${drawn}  ${words}`];
+  return [drawn, ...wrap(words, width - 2).map((line) => painted`  ${line}`)];
 }
 
-function holdingOut({ snapshot, tally }: StatusView, layout: Layout): string[] {
+function holdingOut({ snapshot, tally }: StatusView, layout: Layout): Painted[] {
   const { theme, all, width } = layout;
   if (tally.holdouts.length === 0) return [];
   const isUnknown = ({ stance, assumed }: Holdout): boolean => !all && stance === 'undeclared' && !assumed;
-  const shown = tally.holdouts.filter((holdout) => !isUnknown(holdout));
+  const known = tally.holdouts.filter((holdout) => !isUnknown(holdout));
   const unknown = tally.holdouts.filter(isUnknown);
-  return [theme.strong('Holding out'), ...memberRows(shown, snapshot, layout), ...unknownLine(unknown, width)];
+  return [theme.strong(shown`Holding out`), ...memberRows(known, snapshot, layout), ...unknownLine(unknown, width)];
 }
 
 /** The members of which nothing is known, in one line. */
-function unknownLine(unknown: readonly Holdout[], width: number): string[] {
+function unknownLine(unknown: readonly Holdout[], width: number): Shown[] {
   if (unknown.length === 0) return [];
   const names = unknown.map(({ name }) => visible(name)).sort();
-  const head = `  nothing known of ${unknown.length}: `;
-  const whole = `${head}${names.join(', ')}`;
+  const head = shown`  nothing known of ${unknown.length}: `;
+  const whole = shown`${head}${names.join(', ')}`;
   if (displayWidth(whole) <= width) return [whole];
   const tail = (left: number): string => ` and ${left} more (--all)`;
   let line = head;
   let used = 0;
   for (const name of names) {
-    const longer = `${line}${used === 0 ? '' : ', '}${name}`;
+    const longer = shown`${line}${used === 0 ? '' : ', '}${name}`;
     if (displayWidth(longer) + tail(names.length - used - 1).length > width) break;
     line = longer;
     used += 1;
   }
-  return [used === 0 ? `${head.trimEnd().replace(/:$/, '')} (--all)` : `${line}${tail(names.length - used)}`];
+  return [used === 0 ? shown`${head.trimEnd().replace(/:$/, '')} (--all)` : shown`${line}${tail(names.length - used)}`];
 }
 
-function others({ snapshot, tally }: StatusView, layout: Layout): string[] {
+function others({ snapshot, tally }: StatusView, layout: Layout): Painted[] {
   const holdingOut = new Set(tally.holdouts.map(({ code }) => code));
   const rest = snapshot.members.filter(({ code }) => !holdingOut.has(code));
-  return rest.length === 0 ? [] : [layout.theme.strong('Everybody else'), ...memberRows(rest, snapshot, layout)];
+  return rest.length === 0 ? [] : [layout.theme.strong(shown`Everybody else`), ...memberRows(rest, snapshot, layout)];
 }
 
-function* sections(view: StatusView, layout: Layout): Generator<string> {
+function* sections(view: StatusView, layout: Layout): Generator<Painted> {
   const { snapshot, tally, onRecordOutcome, origin, path, pivotal, demands } = view;
   const year = yearOf(snapshot.asOf);
-  const names = new Map(snapshot.members.map(({ code, name }) => [code, visible(name)]));
-  const nameOf = (code: string): string => names.get(code) ?? visible(code);
+  const names = new Map(snapshot.members.map(({ code, name }) => [code, name]));
+  const nameOf = (code: string): string => names.get(code) ?? code;
   const naming = { nameOf, year, all: layout.all };
   const rule = ruleText(snapshot.rule);
   if (path) yield* section('Path', pathLines(path, tally.holdouts, naming), layout);
   yield* section('Demands', demandLines(demands, naming), layout);
   if (tally.evaluation.kind !== 'count')
-    yield* section('Criteria', criterionTree(tally.evaluation, { ...layout, width: bodyWidth(layout) }), layout, true);
+    yield* laidOutSection('Criteria', criterionTree(tally.evaluation, { ...layout, width: bodyWidth(layout) }), layout);
   if (rule !== undefined) yield* section('Rule', [rule], layout);
   if (path === undefined) {
     yield* section('Pivotal', [pivotalLine(pivotal, tally, naming)], layout);
@@ -109,11 +110,7 @@ function* sections(view: StatusView, layout: Layout): Generator<string> {
   }
   if (snapshot.decision) {
     const { outcome, date, by } = snapshot.decision;
-    yield* section(
-      'Decided',
-      [`${outcome} on ${dateText(date)}${by === undefined ? '' : ` by ${visible(by)}`}`],
-      layout,
-    );
+    yield* section('Decided', [shown`${outcome} on ${dateText(date)}${by === undefined ? '' : ` by ${by}`}`], layout);
   }
   yield* section('Reported', claimLines(snapshot.claims, year, nameOf), layout);
   yield* section(
@@ -122,7 +119,7 @@ function* sections(view: StatusView, layout: Layout): Generator<string> {
     layout,
   );
   if (!snapshot.onRecord && onRecordOutcome !== tally.outcome)
-    yield* section('On record', [`${onRecordOutcome} on what members have stated themselves`], layout);
+    yield* section('On record', [shown`${onRecordOutcome} on what members have stated themselves`], layout);
   yield* section('Ahead', aheadLines(tally.milestones, year), layout);
   yield* section('Running', runningLines(snapshot.candidates, year), layout);
   yield* section('From', [visible(origin)], layout);

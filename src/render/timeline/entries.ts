@@ -10,7 +10,7 @@ import type {
   TimelinePoint,
   TimelineState,
 } from '../../model/timeline.ts';
-import { visible } from '../../text/escape-controls.ts';
+import { type Shown, shown } from '../../text/escape-controls.ts';
 import { grouped, plural } from '../../text/numerals.ts';
 import { claimText } from '../words/claims-and-dates.ts';
 
@@ -20,12 +20,12 @@ import { figureText, type Series } from './chart/series.ts';
 
 /** A date of a timeline in words. */
 export interface TimelineEntry {
-  readonly date: string;
+  readonly date: Shown;
   readonly state: TimelineState;
   /** `21 of 32`. */
-  readonly tally: string;
+  readonly tally: Shown;
   /** What happened, one thing each. */
-  readonly texts: readonly string[];
+  readonly texts: readonly Shown[];
 }
 
 /** A timeline in words, date by date, after how things stood before. */
@@ -34,13 +34,13 @@ export function timelineEntries(
   series: Series,
   arrow: string,
 ): TimelineEntry[] {
-  const row = (date: string, state: TimelineState, texts: readonly string[]): TimelineEntry => ({
+  const row = (date: Shown, state: TimelineState, texts: readonly Shown[]): TimelineEntry => ({
     date,
     state,
     tally: figureText(series, series.figureOf(state)),
     texts: texts.length > 0 ? texts : [membersText(state.counts)],
   });
-  const before = points.length > 0 || from !== undefined ? 'before' : 'undated';
+  const before = points.length > 0 || from !== undefined ? shown`before` : shown`undated`;
   return [
     ...(start ? [row(before, start, [])] : []),
     ...points.map((point) => row(dateText(point.date), point, happenings(point, { names, arrow }))),
@@ -48,16 +48,16 @@ export function timelineEntries(
 }
 
 /** Who is there, most of them first: `31 members: 29 undeclared, 2 support`. */
-function membersText(counts: StanceCounts): string {
+function membersText(counts: StanceCounts): Shown {
   const parts = stances
     .filter((stance) => counts[stance] > 0)
     .sort((a, b) => counts[b] - counts[a])
     .map((stance) => `${grouped(`${counts[stance]}`)} ${stance}`);
-  return [plural(grouped(`${counts.members}`), 'member'), ...(parts.length === 0 ? [] : [parts.join(', ')])].join(': ');
+  return shown`${plural(grouped(`${counts.members}`), 'member')}${parts.length === 0 ? '' : `: ${parts.join(', ')}`}`;
 }
 
 /** A text that begins a line. */
-export const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+export const capital = (text: Shown): Shown => (text.slice(0, 1).toUpperCase() + text.slice(1)) as Shown;
 
 /** How what happened is put into words. */
 export interface Wording {
@@ -67,32 +67,30 @@ export interface Wording {
 }
 
 /** What happened on a date, in lines: members first, those that did the same together. */
-export function happenings(point: TimelinePoint, { names, arrow }: Wording): string[] {
+export function happenings(point: TimelinePoint, { names, arrow }: Wording): Shown[] {
   const { date, ruleChanged, timeCome, joined, left, moved, restated, claims, candidates, milestones, decision } =
     point;
   const year = yearOf(date);
-  const nameOf = (code: string): string => visible(names.get(code) ?? code);
+  const nameOf = (code: string): string => names.get(code) ?? code;
   return [
-    ...(ruleChanged ? ['The rule changes'] : []),
-    ...timeCome.map((criterion) => `The time of the rule has come: ${criterionLabel(criterion)}`),
+    ...(ruleChanged ? [shown`The rule changes`] : []),
+    ...timeCome.map((criterion) => shown`The time of the rule has come: ${criterionLabel(criterion)}`),
     ...together(joined, ({ stance }) => `joined, ${stance}`),
     ...together(left, ({ stance }) => `left, ${stance} until then`),
     ...together(moved, (move: StanceChange) => `${move.from} ${arrow} ${move.to}${evidenceText(move)}`),
     ...together(restated, (again: Restatement) => `still ${again.stance}${evidenceText(again)}`),
     ...claims.map((claim) => {
       const when = claim.date.day === date.day ? '' : ` on ${dateText(claim.date, year)}`;
-      return `Reported${when}${claim.circa ? ', about then' : ''}: ${claimText(claim, nameOf)}`;
+      return shown`Reported${when}${claim.circa ? ', about then' : ''}: ${claimText(claim, nameOf)}`;
     }),
     ...candidates.map(({ name, member, status, circa }) => {
       const origin = member === undefined ? '' : ` (${nameOf(member)})`;
-      return `Candidate ${visible(name)}${origin}: ${status}${circa ? ', about then' : ''}`;
+      return shown`Candidate ${name}${origin}: ${status}${circa ? ', about then' : ''}`;
     }),
     ...milestones.map(({ name, deadline, circa }) => {
-      return `${deadline ? 'Deadline' : 'Milestone'}: ${visible(name)}${circa ? ', about then' : ''}`;
+      return shown`${deadline ? 'Deadline' : 'Milestone'}: ${name}${circa ? ', about then' : ''}`;
     }),
-    ...(decision
-      ? [`Decided: ${decision.outcome}${decision.by === undefined ? '' : ` by ${visible(decision.by)}`}`]
-      : []),
+    ...(decision ? [shown`Decided: ${decision.outcome}${decision.by === undefined ? '' : ` by ${decision.by}`}`] : []),
   ];
 }
 
@@ -100,26 +98,25 @@ export function happenings(point: TimelinePoint, { names, arrow }: Wording): str
 function together<T extends Passage | StanceChange | Restatement>(
   all: readonly T[],
   tell: (one: T) => string,
-): string[] {
+): Shown[] {
   const names = new Map<string, string[]>();
   for (const one of all) {
     const text = tell(one);
     const known = names.get(text);
-    if (known === undefined) names.set(text, [visible(one.name)]);
-    else known.push(visible(one.name));
+    if (known === undefined) names.set(text, [one.name]);
+    else known.push(one.name);
   }
-  return [...names].map(([text, who]) => `${who.join(', ')}: ${text}`);
+  return [...names].map(([text, who]) => shown`${who.join(', ')}: ${text}`);
 }
 
 /** Who said so and how it is known, and why, or else what is asked for. */
 function evidenceText({ by, basis, circa, why, wants }: Evidence): string {
   const origin = [
-    ...(by === undefined ? [] : [visible(by)]),
+    ...(by === undefined ? [] : [by]),
     ...(basis === undefined || basis === 'stated' ? [] : [basis]),
     ...(circa ? ['about then'] : []),
   ].join(', ');
-  const reason =
-    why === undefined ? (wants.length === 0 ? undefined : `wants ${wants.map(visible).join('; ')}`) : visible(why);
+  const reason = why === undefined ? (wants.length === 0 ? undefined : `wants ${wants.join('; ')}`) : why;
   return `${origin === '' ? '' : ` (${origin})`}${reason === undefined ? '' : `: ${reason}`}`;
 }
 
@@ -127,21 +124,21 @@ function evidenceText({ by, basis, circa, why, wants }: Evidence): string {
 export function closingText(
   { points, start, metFromBeginning, firstReached, lastMovers }: Timeline,
   arrow: string,
-): string {
+): Shown {
   const end = points.at(-1) ?? start;
   const outcome = end?.outcome ?? 'open';
   const index = points.findLastIndex((point) => point.outcome === 'reached');
   const lost = index >= 0 || start?.outcome === 'reached' ? points[index + 1] : undefined;
   const since = lost === undefined ? '' : ` since ${dateText(lost.date)}`;
   const now = outcome === 'reached' ? '' : ` It no longer is: ${outcome}${since}.`;
-  if (metFromBeginning) return `The rule is met from the beginning, by what has no date.${now}`;
-  if (firstReached === undefined) return `The rule is not met on any date; at the end it is ${outcome}.`;
-  return `The rule was first met on ${dateText(firstReached)}.${lastText(lastMovers, firstReached.day, arrow)}${now}`;
+  if (metFromBeginning) return shown`The rule is met from the beginning, by what has no date.${now}`;
+  if (firstReached === undefined) return shown`The rule is not met on any date; at the end it is ${outcome}.`;
+  return shown`The rule was first met on ${dateText(firstReached)}.${lastText(lastMovers, firstReached.day, arrow)}${now}`;
 }
 
 function lastText(movers: readonly LastMover[], day: string, arrow: string): string {
   const [first] = movers;
   if (first === undefined) return ' Nobody had moved before.';
-  const who = movers.map(({ name, from, to }) => `${visible(name)} (${from} ${arrow} ${to})`).join(', ');
+  const who = movers.map(({ name, from, to }) => `${name} (${from} ${arrow} ${to})`).join(', ');
   return ` Last to move: ${who}, ${first.date.day === day ? 'on that day' : `on ${dateText(first.date)}`}.`;
 }

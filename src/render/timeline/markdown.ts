@@ -1,5 +1,5 @@
 import type { Timeline } from '../../model/timeline.ts';
-import { markdownTable, markdownText } from '../format/markdown.ts';
+import { markdown, markdownBlocks, markdownJoined, markdownTable, markdownText } from '../format/markdown.ts';
 import { onRecordText } from '../words/verdict.ts';
 
 import { seriesOf } from './chart/series.ts';
@@ -12,18 +12,16 @@ export function renderTimelineMarkdown(told: Timeline): string {
   const { title, body, onRecord } = told;
   const series = seriesOf(told);
   const rows = timelineEntries(told, series, arrow).map(({ date, state: { outcome }, tally, texts }) => [
-    date,
-    outcome === 'reached' ? `**${outcome}**` : outcome,
-    tally,
-    texts.map(markdownText).join('<br>'),
+    markdownText(date),
+    outcome === 'reached' ? markdown`**reached**` : markdownText(outcome),
+    markdownText(tally),
+    markdownJoined(texts.map(markdownText), '<br>'),
   ]);
-  const lines = [
-    `### ${markdownText(title)}${body === undefined ? '' : ` (${markdownText(body)})`}`,
-    '',
-    markdownText(closingText(told, arrow)),
-    ...(onRecord ? ['', onRecordText] : []),
-    '',
-    ...markdownTable(['Date', 'Outcome', markdownText(capital(series.label)), 'What happened'], rows),
-  ];
-  return `${lines.join('\n')}\n`;
+  const head = ['Date', 'Outcome', capital(series.label), 'What happened'];
+  return markdownBlocks([
+    [markdown`### ${markdownText(`${title}${body === undefined ? '' : ` (${body})`}`)}`],
+    [markdownText(closingText(told, arrow))],
+    onRecord ? [markdownText(onRecordText)] : [],
+    markdownTable(head.map(markdownText), rows),
+  ]);
 }

@@ -1,13 +1,13 @@
 import type { CandidateStanding, Conflict, ReconciledClaim } from '../../model/snapshot.ts';
 import type { Tally } from '../../model/tally.ts';
 import type { Time } from '../../model/time.ts';
-import { visible } from '../../text/escape-controls.ts';
+import { type Shown, shown } from '../../text/escape-controls.ts';
 import type { SectionEntry } from '../layout/section.ts';
 import { dateText, distanceText } from './dates.ts';
 
 /** A date, with a word where it is a best guess. */
-export const datedText = ({ date, circa }: { readonly date: Time; readonly circa: boolean }, year: string): string =>
-  `${circa ? 'about ' : ''}${dateText(date, year)}`;
+export const datedText = ({ date, circa }: { readonly date: Time; readonly circa: boolean }, year: string): Shown =>
+  shown`${circa ? 'about ' : ''}${dateText(date, year)}`;
 
 /** What was claimed, and what that means beside the names. */
 export function claimLines(
@@ -19,14 +19,14 @@ export function claimLines(
 }
 
 /** What was claimed, in a line. */
-export function claimText(claim: ReconciledClaim, nameOf: (code: string) => string): string {
-  const by = claim.by === undefined ? '' : ` (${visible(claim.by)})`;
+export function claimText(claim: ReconciledClaim, nameOf: (code: string) => string): Shown {
+  const by = claim.by === undefined ? '' : ` (${claim.by})`;
   if (claim.about === 'holdouts') {
     const whom =
       claim.holdouts.length === 0
         ? 'nobody holds out'
         : `only ${claim.holdouts.map(nameOf).join(', ')} hold${claim.holdouts.length === 1 ? 's' : ''} out`;
-    return `${whom}${by}`;
+    return shown`${whom}${by}`;
   }
   const { text, named, unnamed, agrees } = claim;
   const what =
@@ -34,7 +34,7 @@ export function claimText(claim: ReconciledClaim, nameOf: (code: string) => stri
   const others = unnamed.min === unnamed.max ? `${unnamed.min}` : `${unnamed.min} to ${unnamed.max}`;
   const rest = unnamed.max === 0 ? '' : `, ${others} not`;
   const implied = agrees ? `${named} named${rest}` : `cannot be true, with ${named} named`;
-  return `${text} ${what}${by}: ${implied}`;
+  return shown`${text} ${what}${by}: ${implied}`;
 }
 
 /** Two sides that cannot both be right, in a sentence. */
@@ -42,11 +42,11 @@ export function conflictText(
   { kind, member, date, by }: Conflict,
   year: string,
   nameOf: (code: string) => string,
-): string {
-  const list = `${by === undefined ? 'the count' : visible(by)} of ${dateText(date, year)}`;
+): Shown {
+  const list = `${by ?? 'the count'} of ${dateText(date, year)}`;
   return kind === 'listed-though-supporting'
-    ? `${nameOf(member)} said yes itself, and ${list} lists it as holding out`
-    : `${nameOf(member)} has not said yes, and ${list} counts it as a supporter`;
+    ? shown`${nameOf(member)} said yes itself, and ${list} lists it as holding out`
+    : shown`${nameOf(member)} has not said yes, and ${list} counts it as a supporter`;
 }
 
 /** What is ahead, and the deadlines that were missed. */
@@ -54,22 +54,19 @@ export function aheadLines(milestones: Tally['milestones'], year: string): Secti
   return milestones.map((milestone) => {
     const { name, deadline, days } = milestone;
     const missed = days < 0 ? ', missed' : '';
-    return [
-      datedText(milestone, year),
-      `${visible(name)}${deadline ? ' (deadline)' : ''}, ${distanceText(days)}${missed}`,
-    ];
+    return [datedText(milestone, year), shown`${name}${deadline ? ' (deadline)' : ''}, ${distanceText(days)}${missed}`];
   });
 }
 
 /** Who is in the running. */
-export function runningLines(candidates: readonly CandidateStanding[], year: string): string[] {
+export function runningLines(candidates: readonly CandidateStanding[], year: string): Shown[] {
   return candidates.map((candidate) => candidateText(candidate, year));
 }
 
 /** One in the running: where from, and how far. */
-export function candidateText({ name, member, proposed, status, since }: CandidateStanding, year: string): string {
-  const origin = member === undefined ? '' : ` (${visible(member)})`;
+export function candidateText({ name, member, proposed, status, since }: CandidateStanding, year: string): Shown {
+  const origin = member === undefined ? '' : ` (${member})`;
   const state =
     status === undefined ? '' : `, ${status}${since === undefined ? '' : ` since ${dateText(since, year)}`}`;
-  return `${visible(name)}${origin}${proposed ? ', proposed' : ''}${state}`;
+  return shown`${name}${origin}${proposed ? ', proposed' : ''}${state}`;
 }

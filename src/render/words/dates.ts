@@ -1,4 +1,5 @@
 import type { Time } from '../../model/time.ts';
+import { type Shown, shown } from '../../text/escape-controls.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -7,13 +8,13 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
  *
  * @param year the year that goes without saying
  */
-export function dateText(time: Time, year?: string): string {
+export function dateText(time: Time, year?: string): Shown {
   const [own = '', month = '', day = ''] = time.day.split('-');
   const name = months[Number(month) - 1] ?? month;
   const tail = own === year ? '' : ` ${own}`;
-  if (/^\d{4}-\d{2}$/.test(time.text)) return `${name}${tail}`;
-  const date = `${Number(day)} ${name}${tail}`;
-  return time.instant === undefined ? date : `${date}, ${new Date(time.instant).toISOString().slice(11, 16)} UTC`;
+  if (/^\d{4}-\d{2}$/.test(time.text)) return shown`${name}${tail}`;
+  const date = shown`${Number(day)} ${name}${tail}`;
+  return time.instant === undefined ? date : shown`${date}, ${new Date(time.instant).toISOString().slice(11, 16)} UTC`;
 }
 
 /** The year of a date, as text. */

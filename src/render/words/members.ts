@@ -1,7 +1,7 @@
 import type { Snapshot, Standing } from '../../model/snapshot.ts';
-import { visible } from '../../text/escape-controls.ts';
-import { displayWidth, padEnd, truncate, wrap } from '../../text/width.ts';
-import { type Layout, narrow } from '../layout/theme.ts';
+import { type Shown, shown, visible } from '../../text/escape-controls.ts';
+import { displayWidth, padEnd, spaces, truncate, wrap } from '../../text/width.ts';
+import { type Layout, narrow, type Paint, type Painted, painted } from '../layout/theme.ts';
 import { datedText } from './claims-and-dates.ts';
 
 import { daysText, yearOf } from './dates.ts';
@@ -11,7 +11,7 @@ export function memberRows(
   members: readonly (Standing & { readonly blocking?: boolean })[],
   snapshot: Snapshot,
   { width, theme }: Layout,
-): string[] {
+): Painted[] {
   const rows = members.map((standing) => ({
     standing,
     name: truncate(visible(standing.name), Math.max(8, Math.min(28, width - 22))),
@@ -27,40 +27,40 @@ export function memberRows(
   const dateInRow = taken <= width;
   const whoInRow = dateInRow && rows.every(({ who }) => taken + 2 + displayWidth(who) <= width);
   return rows.flatMap(({ standing, name, stance, since, who }) => {
-    const start = `  ${theme.strong(padEnd(name, names))}  ${padEnd(stance, stances)}`;
-    const head = dateInRow ? `${start}  ${theme.faint(whoInRow ? padEnd(since, dates) : since)}` : start;
-    const indented = (text: string, paint = (line: string) => line): string[] =>
-      wrap(text, width - inner).map((line) => `${' '.repeat(inner)}${paint(line)}`);
+    const start = painted`  ${theme.strong(padEnd(name, names))}  ${padEnd(stance, stances)}`;
+    const head = dateInRow ? painted`${start}  ${theme.faint(whoInRow ? padEnd(since, dates) : since)}` : start;
+    const indented = (text: Shown, paint: Paint = (line) => line): Painted[] =>
+      wrap(text, width - inner).map((line) => painted`${spaces(inner)}${paint(line)}`);
     return [
-      whoInRow ? `${head}  ${theme.faint(who)}` : head,
+      whoInRow ? painted`${head}  ${theme.faint(who)}` : head,
       ...(dateInRow || since === '' ? [] : indented(since, theme.faint)),
       ...(whoInRow || who === '' ? [] : indented(who, theme.faint)),
       ...(standing.why === undefined ? [] : indented(visible(standing.why))),
-      ...(standing.wants.length === 0 ? [] : indented(`wants: ${standing.wants.map(visible).join('; ')}`)),
+      ...(standing.wants.length === 0 ? [] : indented(shown`wants: ${standing.wants.join('; ')}`)),
     ];
   });
 }
 
 /** The stance, with what is remarkable about it. */
-export function stanceText({ stance, assumed, blocking }: Standing & { readonly blocking?: boolean }): string {
-  return `${stance}${blocking === true ? ', blocking' : ''}${assumed ? ' (assumed)' : ''}`;
+export function stanceText({ stance, assumed, blocking }: Standing & { readonly blocking?: boolean }): Shown {
+  return shown`${stance}${blocking === true ? ', blocking' : ''}${assumed ? ' (assumed)' : ''}`;
 }
 
 /** Since when it stands there and for how long; empty for what has no date. */
-export function sinceText({ since, days, circa, stance, assumed }: Standing, year: string): string {
-  if (since === undefined) return stance === 'undeclared' || assumed ? '' : 'undated';
+export function sinceText({ since, days, circa, stance, assumed }: Standing, year: string): Shown {
+  if (since === undefined) return stance === 'undeclared' || assumed ? shown`` : shown`undated`;
   const age = days === undefined || /^\d{4}-\d{2}$/.test(since.text) ? '' : ` (${daysText(days)})`;
-  return `since ${datedText({ date: since, circa }, year)}${age}`;
+  return shown`since ${datedText({ date: since, circa }, year)}${age}`;
 }
 
 /** Who said so, and how it is known where it was not on record. */
-export function whoText({ by, basis }: Pick<Standing, 'by' | 'basis'>): string {
-  if (basis === undefined) return '';
-  if (by === undefined) return basis;
-  return basis === 'stated' ? visible(by) : `${visible(by)} (${basis})`;
+export function whoText({ by, basis }: Pick<Standing, 'by' | 'basis'>): Shown {
+  if (basis === undefined) return shown``;
+  if (by === undefined) return visible(basis);
+  return basis === 'stated' ? visible(by) : shown`${by} (${basis})`;
 }
 
 /** The day on which a member came to stand where it does. */
-export function sinceWords({ since, circa }: Standing, year: string): string {
-  return since === undefined ? '' : datedText({ date: since, circa }, year);
+export function sinceWords({ since, circa }: Standing, year: string): Shown {
+  return since === undefined ? shown`` : datedText({ date: since, circa }, year);
 }

@@ -1,6 +1,6 @@
 import type { DemandAhead, Path, PathReason, Pivotal, Room } from '../../model/path.ts';
 import type { CountEvaluation, Evaluation, Holdout, Tally } from '../../model/tally.ts';
-import { visible } from '../../text/escape-controls.ts';
+import { type Shown, shown } from '../../text/escape-controls.ts';
 import { grouped, percentText, plural } from '../../text/numerals.ts';
 import { enumeration } from '../../text/suggest.ts';
 import { countEvaluations, criterionLabel } from './criterion.ts';
@@ -25,14 +25,14 @@ const mostNames = 8;
 const mostAlternatives = 3;
 
 /** What it would take, in a sentence or two. */
-export function pathLines(path: Path, holdouts: readonly Holdout[], naming: Naming): string[] {
-  const { size, exact, reason, waitUntil } = path;
+export function pathLines(path: Path, holdouts: readonly Holdout[], naming: Naming): Shown[] {
+  const { size = 0, exact, reason, waitUntil } = path;
   const until = waitUntil && dateText({ ...waitUntil, text: waitUntil.day }, naming.year);
-  if (reason !== undefined) return [`No path: ${reasonText[reason]}`];
-  if (size === 0) return [`Only time is missing: until ${until}`];
-  const wait = until === undefined ? [] : [`Not before ${until}`];
-  if (!exact) return [`A path of ${size} members, perhaps not the shortest: the search was given up`, ...wait];
-  return [`Shortest path: ${shortest(path, holdouts, naming)}`, ...needed(path, naming), ...wait];
+  if (reason !== undefined) return [shown`No path: ${reasonText[reason]}`];
+  if (size === 0) return until === undefined ? [] : [shown`Only time is missing: until ${until}`];
+  const wait = until === undefined ? [] : [shown`Not before ${until}`];
+  if (!exact) return [shown`A path of ${size} members, perhaps not the shortest: the search was given up`, ...wait];
+  return [shown`Shortest path: ${shortest(path, holdouts, naming)}`, ...needed(path, naming), ...wait];
 }
 
 /** The smallest sets, in as few words as tell them all; else how many there are, and the first of them. */
@@ -71,63 +71,63 @@ function isFreeChoice(path: Path): boolean {
 }
 
 /** Those in all sets, where the sentence before does not say so. */
-function needed(path: Path, naming: Naming): string[] {
+function needed(path: Path, naming: Naming): Shown[] {
   const { necessary, count } = path;
   if (necessary.length === 0 || count === 1n || isFreeChoice(path)) return [];
   const names = necessary.map(naming.nameOf);
-  return [`Every path needs ${enumeration(names, 'and', naming.all ? undefined : mostNames)}`];
+  return [shown`Every path needs ${enumeration(names, 'and', naming.all ? undefined : mostNames)}`];
 }
 
 /** Who could undo what is reached, in a sentence. */
-export function pivotalLine({ members }: Pivotal, { counts }: Tally, { nameOf, all }: Naming): string {
+export function pivotalLine({ members }: Pivotal, { counts }: Tally, { nameOf, all }: Naming): Shown {
   const [first, second] = members;
-  if (first === undefined) return 'nobody alone could undo it by turning against';
-  if (second === undefined) return `${nameOf(first)} alone could undo it by turning against`;
+  if (first === undefined) return shown`nobody alone could undo it by turning against`;
+  if (second === undefined) return shown`${nameOf(first)} alone could undo it by turning against`;
   const whom =
     members.length === counts.support && members.length > mostNames && !all
       ? `the ${members.length} in support`
       : enumeration(members.map(nameOf), 'or', all ? undefined : mostNames);
-  return `any one of ${whom} could undo it by turning against`;
+  return shown`any one of ${whom} could undo it by turning against`;
 }
 
 /** What there is to spare, a line for each criterion that is reached. */
-export function roomLines({ rooms }: Pivotal, evaluation: Evaluation): string[] {
+export function roomLines({ rooms }: Pivotal, evaluation: Evaluation): Shown[] {
   const counts = countEvaluations(evaluation);
   return counts.flatMap((count, index) => {
     const room = rooms[index];
     if (room === undefined) return [];
     const text = roomText(room, count);
-    return [counts.length === 1 ? text : `${criterionLabel(count.criterion)}: ${text}`];
+    return [counts.length === 1 ? text : shown`${criterionLabel(count.criterion)}: ${text}`];
   });
 }
 
-function roomText({ members, weight }: Room, { criterion, base }: CountEvaluation): string {
+function roomText({ members, weight }: Room, { criterion, base }: CountEvaluation): Shown {
   const spare = weight === '0' ? 'nothing' : grouped(weight);
-  if (criterion.by === 'members') return weight === '0' ? 'nobody to spare' : `${spare} to spare`;
+  if (criterion.by === 'members') return weight === '0' ? shown`nobody to spare` : shown`${spare} to spare`;
   const share = weight === '0' ? undefined : percentText(weight, base);
   const enough =
     members === 0
       ? 'less than the heaviest supporter has'
       : `enough for any ${members === 1 ? 'one' : members} of the supporters`;
-  return `${spare}${share === undefined ? '' : ` (${share})`} to spare, ${enough}`;
+  return shown`${spare}${share === undefined ? '' : ` (${share})`} to spare, ${enough}`;
 }
 
 /** What stands between here and a decision, in a line or two. */
-export function demandLines(demands: readonly DemandAhead[], { nameOf }: Naming): string[] {
+export function demandLines(demands: readonly DemandAhead[], { nameOf }: Naming): Shown[] {
   if (demands.length === 0) return [];
   const members = [...new Set(demands.flatMap((demand) => demand.members))].sort();
   const whose = members.length > 3 ? `${members.length} members` : enumeration(members.map(nameOf), 'and');
   const onPath = demands.filter((demand) => demand.onPath).length;
   const part =
     onPath === demands.length ? (onPath > 1 ? 'all of them ' : '') : onPath === 0 ? 'none ' : `${onPath} of them `;
-  const summary = `${plural(demands.length, 'demand')} of ${whose}, ${part}on a shortest path`;
+  const summary = shown`${plural(demands.length, 'demand')} of ${whose}, ${part}on a shortest path`;
   const best = demands.find((demand) => demand.members.length > 1 || (demand.satisfies > 0 && demands.length > 1));
   if (best === undefined) return [summary];
   const askers =
     best.members.length > 3 ? `${best.members.length} members` : enumeration(best.members.map(nameOf), 'and');
   return [
     summary,
-    `"${visible(best.text)}" is what ${askers} ask${best.members.length === 1 ? 's' : ''} for${satisfied(best)}`,
+    shown`"${best.text}" is what ${askers} ask${best.members.length === 1 ? 's' : ''} for${satisfied(best)}`,
   ];
 }
 

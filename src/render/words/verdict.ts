@@ -1,49 +1,50 @@
 import { takingPart } from '../../model/tally.ts';
 import type { SnapshotView } from '../../model/view.ts';
-import { visible } from '../../text/escape-controls.ts';
+import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { criterionLabel, figuresText } from './criterion.ts';
 import { dateText, yearOf } from './dates.ts';
 
 /** What the rule came to, in one sentence. */
-export function verdictText({ tally }: Pick<SnapshotView, 'tally'>): string {
+export function verdictText({ tally }: Pick<SnapshotView, 'tally'>): Shown {
   const { evaluation, holdouts, outcome } = tally;
-  const blocking = holdouts.filter((holdout) => holdout.blocking).map(({ name }) => visible(name));
+  const blocking = holdouts.filter((holdout) => holdout.blocking).map(({ name }) => name);
   const blockers = blocking.length > 0 ? `; blocked by ${blocking.join(', ')}` : '';
   const hopeless =
     outcome === 'blocked' && blocking.length === 0 ? '; not even if all that are pending came to support it' : '';
   if (evaluation.kind !== 'count') {
-    const label = evaluation.label === undefined ? '' : `${visible(evaluation.label)}: `;
+    const label = evaluation.label === undefined ? '' : `${evaluation.label}: `;
     const reached = evaluation.of.filter(({ status }) => status === 'reached').length;
     const asked = evaluation.kind === 'all' ? 'all' : 'any one';
-    return `${label}${asked} of ${evaluation.of.length} criteria, ${reached} reached${blockers}${hopeless}`;
+    return shown`${label}${asked} of ${evaluation.of.length} criteria, ${reached} reached${blockers}${hopeless}`;
   }
   const size = evaluation.criterion.by === 'members' ? ` of ${evaluation.base}` : '';
   const allSupport = evaluation.criterion.count.includes('support') && evaluation.have === String(tally.counts.support);
   const figures = figuresText(evaluation, allSupport);
-  return `${criterionLabel(evaluation.criterion)}${size}: ${figures}${blockers}${hopeless}`;
+  return shown`${criterionLabel(evaluation.criterion)}${size}: ${figures}${blockers}${hopeless}`;
 }
 
 /** What an answer rests on where it is asked for on record. */
-export const onRecordText = 'Positions on record alone: what others reported or counted is left out.';
+export const onRecordText = shown`Positions on record alone: what others reported or counted is left out.`;
 
 /** The what-if behind an answer: `TR = support, HU = abstain`; undefined when nothing was assumed. */
-export function assumptionsText({ snapshot }: Pick<SnapshotView, 'snapshot'>): string | undefined {
-  const moves = Object.entries(snapshot.assumed).map(([code, stance]) => `${visible(code)} = ${stance}`);
-  return moves.length === 0 ? undefined : moves.join(', ');
+export function assumptionsText({ snapshot }: Pick<SnapshotView, 'snapshot'>): Shown | undefined {
+  const moves = Object.entries(snapshot.assumed).map(([code, stance]) => `${code} = ${stance}`);
+  return moves.length === 0 ? undefined : visible(moves.join(', '));
 }
 
 /** How many support it, of how many, and how that compares with what was reported. */
-export function supportText({ snapshot, tally }: Pick<SnapshotView, 'snapshot' | 'tally'>): string {
+export function supportText({ snapshot, tally }: Pick<SnapshotView, 'snapshot' | 'tally'>): Shown {
   const total = takingPart(tally.counts);
   const claimed = snapshot.members.filter(({ stance, basis }) => stance === 'support' && basis === 'claimed').length;
   const reported = snapshot.claims.findLast((claim) => claim.about === 'supporting' && claim.agrees);
   const since =
     reported && reported.date.day !== snapshot.asOf.day ? ` (${dateText(reported.date, yearOf(snapshot.asOf))})` : '';
-  return [
+  const parts = [
     `${tally.counts.support} of ${total} in support`,
     ...(claimed > 0 ? [`${claimed} of them by claims alone`] : []),
     ...(reported?.about === 'supporting' ? [`reported: ${reported.text}${since}`] : []),
-  ].join(' · ');
+  ];
+  return visible(parts.join(' · '));
 }
 
 /** What became of the outcome since an earlier snapshot; `new` where there was none and it is not reached either. */
@@ -62,15 +63,15 @@ export function turnOf({ since, tally }: Pick<SnapshotView, 'since' | 'tally'>):
 const noneText = { missing: 'there was no roster', invalid: 'the roster was not valid' } as const;
 
 /** What became of the outcome, in words; undefined when nothing is compared. */
-export function turnText(view: Pick<SnapshotView, 'since' | 'tally'>): string | undefined {
+export function turnText(view: Pick<SnapshotView, 'since' | 'tally'>): Shown | undefined {
   const { since } = view;
   const turn = turnOf(view);
   if (since === undefined || turn === undefined) return undefined;
   const { before } = since;
-  const file = visible(since.file);
-  if ('none' in before) return `${turn === 'new' ? 'new' : 'newly reached'}: ${noneText[before.none]} in ${file}`;
+  const { file } = since;
+  if ('none' in before) return shown`${turn === 'new' ? 'new' : 'newly reached'}: ${noneText[before.none]} in ${file}`;
   const name = `${file} (${dateText(before.asOf)})`;
-  if (turn === 'unchanged') return `unchanged since ${name}`;
-  if (turn === 'changed') return `was ${before.outcome} in ${name}`;
-  return `${turn === 'lost' ? 'lost' : 'newly reached'} since ${name}, where it was ${before.outcome}`;
+  if (turn === 'unchanged') return shown`unchanged since ${name}`;
+  if (turn === 'changed') return shown`was ${before.outcome} in ${name}`;
+  return shown`${turn === 'lost' ? 'lost' : 'newly reached'} since ${name}, where it was ${before.outcome}`;
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { visible } from '../../../src/text/escape-controls.ts';
 import { displayWidth } from '../../../src/text/width.ts';
 import { emptyFolder, type Run, repository, rutteTally, transcript } from '../../support/bin.ts';
 import { inTerminal } from '../../support/host.ts';
@@ -52,7 +53,8 @@ describe('from "over 20" to the decision', () => {
   test.each([50, 80, 120])('at %i columns', async (columns) => {
     const run = await inTerminal(whole, { isTTY: true, columns, env: { NO_COLOR: '1' }, cwd: dirname(nato) });
     expect(run).toMatchObject({ code: 0, stderr: '' });
-    for (const line of run.stdout.split('\n')) expect([line, displayWidth(line) <= columns]).toEqual([line, true]);
+    for (const line of run.stdout.split('\n'))
+      expect([line, displayWidth(visible(line)) <= columns]).toEqual([line, true]);
     await expect(transcript(whole, run)).toMatchFileSnapshot(goldenFile(`diff/nato-${columns}.txt`));
   });
 

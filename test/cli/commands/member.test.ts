@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { visible } from '../../../src/text/escape-controls.ts';
 import { displayWidth } from '../../../src/text/width.ts';
 import { repository, transcript } from '../../support/bin.ts';
 import { inTerminal, type Terminal } from '../../support/host.ts';
@@ -35,7 +36,7 @@ describe('the story of', () => {
       expect(answer.code).toBe(0);
       // An address stays whole, and the terminal wraps it.
       for (const line of answer.stdout.split('\n'))
-        if (!/^ *https?:/.test(line)) expect([line, displayWidth(line) <= columns]).toEqual([line, true]);
+        if (!/^ *https?:/.test(line)) expect([line, displayWidth(visible(line)) <= columns]).toEqual([line, true]);
       const name = [code, date, ...more.map((word) => word.replace(/\W/g, '').toLowerCase()), columns].join('-');
       await expect(transcript(['member', ...args], answer)).toMatchFileSnapshot(goldenFile(`member/${name}.txt`));
     },

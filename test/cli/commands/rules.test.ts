@@ -6,6 +6,7 @@ import { type Preset, presets } from '../../../src/model/rule.ts';
 import { type Outcome, outcomes, type Stance, stances } from '../../../src/model/stance.ts';
 import { presetNotes } from '../../../src/render/rules/preset-notes.ts';
 import { presetRule } from '../../../src/roster/schema/rule.ts';
+import { visible } from '../../../src/text/escape-controls.ts';
 import { displayWidth } from '../../../src/text/width.ts';
 import { repository, transcript } from '../../support/bin.ts';
 import { inTerminal } from '../../support/host.ts';
@@ -35,7 +36,8 @@ describe('rules', () => {
     const args = ['rules', ...words];
     const run = await inTerminal(args, { isTTY: true, columns, env: { NO_COLOR: '1' } });
     expect(run.code).toBe(0);
-    for (const line of run.stdout.split('\n')) expect([line, displayWidth(line) <= columns]).toEqual([line, true]);
+    for (const line of run.stdout.split('\n'))
+      expect([line, displayWidth(visible(line)) <= columns]).toEqual([line, true]);
     await expect(transcript(args, run)).toMatchFileSnapshot(goldenFile(`rules/${name}-${columns}.txt`));
   });
 

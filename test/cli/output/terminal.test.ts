@@ -1,6 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { declarations } from '../../../src/cli/program/commands.ts';
+import { visible } from '../../../src/text/escape-controls.ts';
 import { displayWidth } from '../../../src/text/width.ts';
 import { emptyFolder, repository, transcript } from '../../support/bin.ts';
 import { inTerminal } from '../../support/host.ts';
@@ -61,7 +62,8 @@ describe('width', () => {
     expect(code).toBe(0);
     // At 20 columns a row of the table does not fit; nothing is lost, and nothing crashes.
     if (columns > 20)
-      for (const line of stdout.split('\n')) expect([line, displayWidth(line) <= columns]).toEqual([line, true]);
+      for (const line of stdout.split('\n'))
+        expect([line, displayWidth(visible(line)) <= columns]).toEqual([line, true]);
   });
 
   test.each(cases.filter(([, , columns]) => columns > 20))('%s on %s at %i columns', async (roster, date, columns) => {
@@ -145,7 +147,7 @@ describe('help', () => {
       const { code, stdout } = await inTerminal([...words, '--help'], { isTTY: true, columns });
       expect(code).toBe(0);
       const lines = stdout.split('\n').filter((line) => !line.startsWith('  $ '));
-      expect(lines.filter((line) => displayWidth(line) > columns)).toEqual([]);
+      expect(lines.filter((line) => displayWidth(visible(line)) > columns)).toEqual([]);
     },
   );
 });

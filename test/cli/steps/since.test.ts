@@ -120,6 +120,18 @@ describe('where there was nothing before', () => {
     );
   });
 
+  test.skipIf(process.platform === 'win32')('a name of the file that moves a cursor is written out', () => {
+    const cwd = repositoryWith('\u001b[2J.yaml', ['title: t\n', reached]);
+    const run = rutteTally(['check', '\u001b[2J.yaml', '--since', 'HEAD~1:\u001b[2J.yaml'], {
+      cwd,
+      env: gitEnvironment,
+    });
+    expect([run.code, remarked(run)]).toEqual([
+      0,
+      'rutte-tally: HEAD~1:\\u{1b}[2J.yaml is not a valid roster; what was not there was not reached',
+    ]);
+  });
+
   test('a file that is gone by now was there', () => {
     const cwd = repositoryWith('old.yaml', [reached]);
     git(cwd, 'mv', 'old.yaml', 'r.yaml');

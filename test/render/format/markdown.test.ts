@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { markdownTable, markdownText } from '../../../src/render/format/markdown.ts';
+import {
+  markdown,
+  markdownBlocks,
+  markdownLink,
+  markdownTable,
+  markdownText,
+} from '../../../src/render/format/markdown.ts';
 
 test.each([
   ['plain words, 66.07% - and (more).', 'plain words, 66.07% - and (more).'],
@@ -18,5 +24,28 @@ test.each([
 });
 
 test('a table has a head, a rule and a line for every row', () => {
-  expect(markdownTable(['a', 'b'], [['1', '2']])).toEqual(['| a | b |', '| --- | --- |', '| 1 | 2 |']);
+  expect(markdownTable(['a', 'b'].map(markdownText), [['1', '2'].map(markdownText)])).toEqual([
+    '| a | b |',
+    '| --- | --- |',
+    '| 1 | 2 |',
+  ]);
+});
+
+test('a template of Markdown leaves its parts as they are', () => {
+  expect(markdown`**${markdownText('a*b')}**: ${markdownLink('[x]', 'https://example.org/(1)')}`).toBe(
+    '**a\\*b**: [\\[x\\]](https://example.org/%281%29)',
+  );
+});
+
+test('text that has not gone through markdownText does not compile', () => {
+  const title: string = '<script>';
+  // @ts-expect-error
+  markdown`### ${title}`;
+  // @ts-expect-error
+  markdownBlocks([[title]]);
+  // @ts-expect-error
+  markdownTable([title], []);
+  // @ts-expect-error
+  markdownTable([], [[title]]);
+  expect(markdownBlocks([[markdown`### ${markdownText(title)}`]])).toBe('### &lt;script&gt;\n');
 });

@@ -3,7 +3,7 @@ import type { RecordView } from '../../../model/view.ts';
 import { recordedText, renderPatch, renderRecord, renderRecordJson } from '../../../render/files/record.ts';
 import { addPositions as addTo } from '../../../roster/edit/add-positions.ts';
 import { readRoster } from '../../../roster/read/read-roster.ts';
-import { visible } from '../../../text/escape-controls.ts';
+import { shown } from '../../../text/escape-controls.ts';
 import { quote } from '../../../text/suggest.ts';
 import type { WrittenOptions } from '../../contract/command.ts';
 import { type ExitCode, exit } from '../../contract/exit.ts';
@@ -41,7 +41,7 @@ export async function recordCommand(
   const after = readRoster(result.text);
   if (after === undefined) {
     const state = before === undefined ? 'is no roster, and would be none' : 'would be no roster';
-    shell.remark(`rutte-tally: nothing is recorded: ${visible(target.file)} ${state} afterwards\n`);
+    shell.remark(shown`rutte-tally: nothing is recorded: ${target.file} ${state} afterwards\n`);
     return refuse(target, result.text, shell);
   }
   if (before !== undefined) verify(before, after, moves);
@@ -57,8 +57,7 @@ export async function recordCommand(
 /** Says what is wrong with a text that is, or would be, in the file. */
 async function refuse({ file, path }: Target, text: string, shell: Shell, problem?: Diagnostic): Promise<ExitCode> {
   const diagnosis = await diagnoseInput({ text, ...(problem && { problem }) });
-  await reportProblems([{ file, text, place: { kind: 'file', path }, ...diagnosis }], shell);
-  return exit.badRoster;
+  return reportProblems([{ file, text, place: { kind: 'file', path }, ...diagnosis }], shell);
 }
 
 const answers: Readonly<Record<FormatOf<'record'>, (view: RecordView, shell: Shell) => void | Promise<void>>> = {
@@ -71,6 +70,6 @@ const answers: Readonly<Record<FormatOf<'record'>, (view: RecordView, shell: She
 };
 
 async function tell(view: RecordView, shell: Shell<FormatOf<'record'>>): Promise<void> {
-  shell.remark(`rutte-tally: ${recordedText(view, shell.today)}\n`);
+  shell.remark(shown`rutte-tally: ${recordedText(view, shell.today)}\n`);
   await answers[shell.format](view, shell);
 }

@@ -1,9 +1,9 @@
 import type { CountStatement } from '../../../model/snapshot.ts';
 import type { Timeline, TimelinePoint, TimelineState } from '../../../model/timeline.ts';
-import { visible } from '../../../text/escape-controls.ts';
+import { type Shown, shown, visible } from '../../../text/escape-controls.ts';
 import { compact } from '../../../text/numerals.ts';
-import { displayWidth, padEnd } from '../../../text/width.ts';
-import type { Layout } from '../../layout/theme.ts';
+import { displayWidth, padEnd, spaces } from '../../../text/width.ts';
+import { type Layout, type Painted, painted } from '../../layout/theme.ts';
 import { dateText } from '../../words/dates.ts';
 import type { Glyphs } from './glyphs.ts';
 import { type Label, labelLines } from './labels.ts';
@@ -20,7 +20,7 @@ const mostNamed = 8;
  *
  * @returns nothing where there are no two dates to draw between
  */
-export function chartLines(told: Timeline, series: Series, layout: Layout, glyphs: Glyphs): string[] {
+export function chartLines(told: Timeline, series: Series, layout: Layout, glyphs: Glyphs): Painted[] {
   const { points, from, to } = told;
   const first = from ?? points[0]?.date.day;
   const last = to ?? points.at(-1)?.date.day;
@@ -38,16 +38,17 @@ export function chartLines(told: Timeline, series: Series, layout: Layout, glyph
   });
   const columns = columnsOf(told, series, span);
   const { faint } = layout.theme;
-  const indent = ' '.repeat(gutter + 1);
+  const indent = spaces(gutter + 1);
   return [
     ...legend(series, columns, reports.length > 0, layout, glyphs),
-    ...reachedLines(told, span, glyphs).map((line) => `${indent}${layout.theme.outcome.reached(line)}`),
+    ...reachedLines(told, span, glyphs).map((line) => painted`${indent}${layout.theme.outcome.reached(line)}`),
     ...plot(columns, reports, scale, layout.theme, glyphs).map((line, index) => {
       const label = sides[scale.rows - 1 - index] ?? '';
-      return `${faint(`${label.padStart(gutter - 1)} ${label === '' ? glyphs.side : glyphs.sideTick}`)}${line}`;
+      const side = shown`${label.padStart(gutter - 1)} ${label === '' ? glyphs.side : glyphs.sideTick}`;
+      return painted`${faint(side)}${line}`;
     }),
-    ...axis(span, glyphs).map((line, index) => faint(`${(index === 0 ? '0' : '').padStart(gutter - 1)} ${line}`)),
-    ...milestoneLines(points, span, glyphs).map((line) => `${indent}${line}`),
+    ...axis(span, glyphs).map((line, index) => faint(shown`${(index === 0 ? '0' : '').padStart(gutter - 1)} ${line}`)),
+    ...milestoneLines(points, span, glyphs).map((line) => painted`${indent}${line}`),
   ];
 }
 
@@ -87,45 +88,50 @@ function legend(
   hasReports: boolean,
   { width, theme }: Layout,
   { fill, line, report, plain }: Glyphs,
-): string[] {
+): Painted[] {
   const needs = columns.flatMap((column) => column?.figure.need ?? []);
   const of = series.criterion === undefined ? '' : ` (${series.criterion})`;
   const asked = series.ceiling ? 'allowed' : 'needed';
   const isDrawn = needs.some((need) => !/^(-|0$)/.test(need));
   const words = [
-    `${fill.at(-1)} ${plain(`${series.label}${of}`)}`,
-    ...(isDrawn ? [`${line} ${asked}`] : needs.length > 0 && series.ceiling ? ['none allowed'] : []),
-    ...(hasReports ? [`${report} reported`] : []),
+    shown`${fill.at(-1) ?? ''} ${plain(shown`${series.label}${of}`)}`,
+    ...(isDrawn ? [shown`${line} ${asked}`] : needs.length > 0 && series.ceiling ? [shown`none allowed`] : []),
+    ...(hasReports ? [shown`${report} reported`] : []),
   ];
-  const lines: string[] = [];
+  const lines: Shown[] = [];
   for (const word of words) {
-    const longer = lines.length === 0 ? word : `${lines.at(-1)}   ${word}`;
-    if (lines.length > 0 && displayWidth(longer) <= width) lines[lines.length - 1] = longer;
+    const last = lines.at(-1);
+    const longer = last && shown`${last}   ${word}`;
+    if (longer !== undefined && displayWidth(longer) <= width) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
   return lines.map((words) => theme.faint(words));
 }
 
-function reachedLines({ firstReached }: Timeline, span: DayRange, { reached, ellipsis }: Glyphs): string[] {
+function reachedLines({ firstReached }: Timeline, span: DayRange, { reached, ellipsis }: Glyphs): Shown[] {
   if (firstReached === undefined) return [];
   const column = columnOfDay(dayNumber(firstReached.day), span);
   if (column < 0) return [];
-  return labelLines([{ column, mark: reached, text: `reached ${dateText(firstReached)}` }], span.columns, ellipsis);
+  return labelLines(
+    [{ column, mark: reached, text: shown`reached ${dateText(firstReached)}` }],
+    span.columns,
+    ellipsis,
+  );
 }
 
 /** The floor of the plot with its ticks, and their names below it. */
-function axis(span: DayRange, { corner, floor, floorTick }: Glyphs): string[] {
+function axis(span: DayRange, { corner, floor, floorTick }: Glyphs): Shown[] {
   const ticks = ticksOf(span);
   const columns = new Set(ticks.map(({ column }) => column));
   const line = Array.from({ length: span.columns }, (_, column) => (columns.has(column) ? floorTick : floor));
-  const names = ticks.reduce((text, { column, label }) => `${padEnd(text, column)}${label}`, '');
-  return [`${corner}${line.join('')}`, ` ${names}`];
+  const names = ticks.reduce((text, { column, label }) => shown`${padEnd(text, column)}${label}`, shown``);
+  return [shown`${corner}${line.join('')}`, shown` ${names}`];
 }
 
-function milestoneLines(points: readonly TimelinePoint[], span: DayRange, glyphs: Glyphs): string[] {
+function milestoneLines(points: readonly TimelinePoint[], span: DayRange, glyphs: Glyphs): Shown[] {
   const labels = points.flatMap(({ milestones }) =>
     milestones.map(({ date, name, deadline }): Label => {
-      const text = glyphs.plain(`${visible(name)}${deadline ? ' (deadline)' : ''}`);
+      const text = glyphs.plain(shown`${name}${deadline ? ' (deadline)' : ''}`);
       const mark = deadline ? glyphs.deadline : glyphs.milestone;
       return { column: columnOfDay(dayNumber(date.day), span), mark, text };
     }),
@@ -134,5 +140,5 @@ function milestoneLines(points: readonly TimelinePoint[], span: DayRange, glyphs
   if (inside.length <= mostNamed) return labelLines(inside, span.columns, glyphs.ellipsis);
   const marks = new Map<number, string>();
   for (const { column, mark } of inside) if (marks.get(column) !== glyphs.deadline) marks.set(column, mark);
-  return [Array.from({ length: span.columns }, (_, column) => marks.get(column) ?? ' ').join('')];
+  return [visible(Array.from({ length: span.columns }, (_, column) => marks.get(column) ?? ' ').join(''))];
 }

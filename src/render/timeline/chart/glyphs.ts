@@ -1,3 +1,5 @@
+import { type Shown, visible } from '../../../text/escape-controls.ts';
+
 /** What a chart is drawn with. All of it is one cell wide. */
 export interface Glyphs {
   /** A cell that is filled from below by so many parts, from none to all. */
@@ -20,7 +22,7 @@ export interface Glyphs {
   /** Between words of a heading. */
   readonly dot: string;
   /** Text that is not ours, as far as the characters go. */
-  readonly plain: (text: string) => string;
+  readonly plain: (text: Shown) => Shown;
 }
 
 /** For terminals that show Unicode. */
@@ -61,8 +63,10 @@ export const ascii: Glyphs = {
   ellipsis: '...',
   dot: '-',
   plain: (text) =>
-    text
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .replace(/[^ -~]/gu, '?'),
+    visible(
+      text
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .replace(/[^ -~]/gu, '?'),
+    ),
 };

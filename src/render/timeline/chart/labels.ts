@@ -1,30 +1,31 @@
+import { type Shown, shown, visible } from '../../../text/escape-controls.ts';
 import { displayWidth, padEnd, truncate } from '../../../text/width.ts';
 
 /** A mark in a column, with words beside it. */
 export interface Label {
   readonly column: number;
   readonly mark: string;
-  readonly text: string;
+  readonly text: Shown;
 }
 
 /** Labels in as few lines as keep them apart: the words to the right of their mark, or to the left near the end. */
-export function labelLines(labels: readonly Label[], columns: number, ellipsis: string): string[] {
-  const lines: string[] = [];
+export function labelLines(labels: readonly Label[], columns: number, ellipsis: string): Shown[] {
+  const lines: Shown[] = [];
   for (const label of labels) {
-    const { start, text } = placed(label, columns, ellipsis);
+    const { start, text } = placed(label, columns, visible(ellipsis));
     const free = lines.findIndex((line) => line === '' || displayWidth(line) + 2 <= start);
     const index = free < 0 ? lines.length : free;
-    lines[index] = `${padEnd(lines[index] ?? '', start)}${text}`;
+    lines[index] = shown`${padEnd(lines[index] ?? shown``, start)}${text}`;
   }
   return lines;
 }
 
-function placed({ column, mark, text }: Label, columns: number, ellipsis: string) {
+function placed({ column, mark, text }: Label, columns: number, ellipsis: Shown) {
   const [before, after] = [column - 1, columns - column - 2];
   const width = displayWidth(text);
   if (width <= after || (after >= before && after > 0))
-    return { start: column, text: `${mark} ${truncate(text, after, ellipsis)}` };
-  if (before <= 0) return { start: column, text: mark };
+    return { start: column, text: shown`${mark} ${truncate(text, after, ellipsis)}` };
+  if (before <= 0) return { start: column, text: visible(mark) };
   const cut = truncate(text, before, ellipsis);
-  return { start: column - 1 - displayWidth(cut), text: `${cut} ${mark}` };
+  return { start: column - 1 - displayWidth(cut), text: shown`${cut} ${mark}` };
 }

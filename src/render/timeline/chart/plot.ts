@@ -1,5 +1,6 @@
 import type { Timeline, TimelineState } from '../../../model/timeline.ts';
-import type { Paint, Theme } from '../../layout/theme.ts';
+import { visible } from '../../../text/escape-controls.ts';
+import { type Paint, type Painted, painted, type Theme } from '../../layout/theme.ts';
 import type { Glyphs } from './glyphs.ts';
 import type { Figure, Series } from './series.ts';
 import { type DayRange, dayNumber, lastDayOf } from './x-axis.ts';
@@ -39,7 +40,7 @@ export function plot(
   scale: Scale,
   theme: Theme,
   { fill, line, lineOver, report }: Glyphs,
-): string[] {
+): Painted[] {
   const parts = fill.length - 1;
   const drawn = columns.map((column) => {
     const { have = '0', need } = column?.figure ?? {};
@@ -55,18 +56,19 @@ export function plot(
       if (row === needed && filled === 0) return [line, theme.faint];
       return [(row === needed && filled === parts ? lineOver : fill[filled]) ?? '', paint];
     });
-    return painted(cells);
+    return paintedCells(cells);
   });
 }
 
 /** Cells side by side, each stretch of one colour painted once. */
-function painted(cells: readonly (readonly [string, Paint])[]): string {
-  let line = '';
+function paintedCells(cells: readonly (readonly [string, Paint])[]): Painted {
+  let line = painted``;
   let stretch = '';
   for (const [index, [character, paint]] of cells.entries()) {
     stretch += character;
     if (cells[index + 1]?.[1] === paint) continue;
-    line += stretch.trim() === '' ? stretch : paint(stretch);
+    const part = visible(stretch);
+    line = painted`${line}${stretch.trim() === '' ? part : paint(part)}`;
     stretch = '';
   }
   return line;

@@ -1,16 +1,16 @@
 import { isCeiling } from '../../../model/rule.ts';
 import { type CountEvaluation, type Evaluation, takingPart } from '../../../model/tally.ts';
 import type { Timeline, TimelineState } from '../../../model/timeline.ts';
-import { visible } from '../../../text/escape-controls.ts';
+import { type Shown, shown, visible } from '../../../text/escape-controls.ts';
 import { grouped, percentText } from '../../../text/numerals.ts';
 import { countEvaluations, countedText, criterionLabel } from '../../words/criterion.ts';
 
 /** The one figure of a timeline that is followed from date to date. */
 export interface Series {
   /** What is counted: `in support`. */
-  readonly label: string;
+  readonly label: Shown;
   /** Which criterion it is of, where the rule has several. */
-  readonly criterion?: string;
+  readonly criterion?: Shown;
   /** Too many is what the rule minds, and not too few. */
   readonly ceiling: boolean;
   /** A weight is added up, and not members. */
@@ -46,7 +46,7 @@ export function seriesOf({ start, points }: Pick<Timeline, 'start' | 'points'>):
   );
   if (last === undefined || !alike)
     return {
-      label: 'in support',
+      label: shown`in support`,
       ceiling: false,
       byWeight: false,
       ofSupporters: true,
@@ -57,7 +57,7 @@ export function seriesOf({ start, points }: Pick<Timeline, 'start' | 'points'>):
   const allSupport = mains.every(({ have }, index) => have === `${states[index]?.counts.support}`);
   const counted = countedText(allSupport && count.includes('support') ? ['support'] : count);
   return {
-    label: byWeight ? `${visible(by)} ${counted}` : counted,
+    label: byWeight ? shown`${by} ${counted}` : visible(counted),
     ...(states.at(-1)?.evaluation.kind !== 'count' && { criterion: criterionLabel(last.criterion) }),
     ceiling: isCeiling(last.criterion),
     byWeight,
@@ -70,7 +70,7 @@ export function seriesOf({ start, points }: Pick<Timeline, 'start' | 'points'>):
 }
 
 /** A figure in brief: `21 of 32`, and for weights `64.99%`. */
-export function figureText({ byWeight }: Series, { have, base }: Figure): string {
+export function figureText({ byWeight }: Series, { have, base }: Figure): Shown {
   const share = byWeight ? percentText(have, base) : undefined;
-  return share ?? `${grouped(have)} of ${grouped(base)}`;
+  return visible(share ?? `${grouped(have)} of ${grouped(base)}`);
 }

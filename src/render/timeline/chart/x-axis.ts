@@ -1,3 +1,4 @@
+import { type Shown, visible } from '../../../text/escape-controls.ts';
 import { dateText } from '../../words/dates.ts';
 
 /** A date that a time axis names. */
@@ -5,7 +6,7 @@ export interface Tick {
   /** ISO day. */
   readonly day: string;
   readonly column: number;
-  readonly label: string;
+  readonly label: Shown;
 }
 
 type Unit = 'day' | 'month' | 'year';
@@ -74,12 +75,12 @@ function firstsOf(months: number, { first, last }: DayRange): string[] {
 }
 
 /** A date as short as the one before it allows. */
-function labelOf(day: string, unit: Unit, before: string | undefined): string {
+function labelOf(day: string, unit: Unit, before: string | undefined): Shown {
   const year = day.slice(0, 4);
-  if (unit === 'year') return `${Number(year)}`;
+  if (unit === 'year') return visible(`${Number(year)}`);
   const known = before?.slice(0, 4) === year ? year : undefined;
   if (unit === 'month')
-    return day.endsWith('-01-01') ? `${Number(year)}` : dateText({ text: day.slice(0, 7), day }, known);
+    return day.endsWith('-01-01') ? visible(`${Number(year)}`) : dateText({ text: day.slice(0, 7), day }, known);
   return dateText({ text: day, day }, known);
 }
 

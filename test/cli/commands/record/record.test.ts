@@ -14,6 +14,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { patchOf } from '../../../../src/cli/commands/record/effect.ts';
+import { visible } from '../../../../src/text/escape-controls.ts';
 import { displayWidth } from '../../../../src/text/width.ts';
 import { emptyFolder, rutteTally, script, transcript } from '../../../support/bin.ts';
 import { inTerminal } from '../../../support/host.ts';
@@ -152,7 +153,8 @@ describe('a move', () => {
   test.each([50, 80, 120])('at %i columns', async (columns) => {
     const { cwd } = folderWith();
     const run = await inTerminal(support, { isTTY: true, columns, env: { NO_COLOR: '1' }, cwd });
-    for (const line of run.stdout.split('\n')) expect([line, displayWidth(line) <= columns]).toEqual([line, true]);
+    for (const line of run.stdout.split('\n'))
+      expect([line, displayWidth(visible(line)) <= columns]).toEqual([line, true]);
     await expect(transcript(support, run)).toMatchFileSnapshot(goldenFile(`record/move-${columns}.txt`));
   });
 });

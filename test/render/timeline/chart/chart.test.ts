@@ -8,6 +8,7 @@ import { ascii, type Glyphs, unicode } from '../../../../src/render/timeline/cha
 import { seriesOf } from '../../../../src/render/timeline/chart/series.ts';
 import { dayNumber, ticksOf } from '../../../../src/render/timeline/chart/x-axis.ts';
 import { renderTimeline } from '../../../../src/render/timeline/terminal.ts';
+import { visible } from '../../../../src/text/escape-controls.ts';
 import { displayWidth } from '../../../../src/text/width.ts';
 import { readChart } from '../../../support/charts.ts';
 import { evidenceRoster, readRoster, rosterOf, seeded, time } from '../../../support/rosters.ts';
@@ -199,7 +200,8 @@ describe('a chart', () => {
         const text = renderTimeline(told, { width, theme: plainTheme, all: false }, glyphs);
         expect(readChart(text, glyphs).columns.length).toBeGreaterThan(10);
         if (width > 20)
-          for (const line of text.split('\n')) expect([line, displayWidth(line) <= width]).toEqual([line, true]);
+          for (const line of text.split('\n'))
+            expect([line, displayWidth(visible(line)) <= width]).toEqual([line, true]);
       }
   });
 
