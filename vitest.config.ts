@@ -6,6 +6,8 @@ export default defineConfig({
     globalSetup: ['test/support/build.ts'],
     testTimeout: 60_000,
     maxWorkers: '100%',
+    // No module has state of its own, so a worker loads each of them once, and not once for every file of tests.
+    isolate: false,
     coverage: {
       include: ['src/engine/**', 'src/roster/**'],
       reporter: ['text-summary', 'text'],

@@ -20,7 +20,7 @@ const actionSteps = action.runs.steps;
 const allSteps: readonly Step[] = [...actionSteps, ...Object.values(workflow.jobs).flatMap(({ steps }) => steps)];
 
 /** Runs the action on a folder; `actions/setup-node` is left out, and what is built already is not built again. */
-function run(workspace: string, inputs: Readonly<Record<string, string>> = {}): Ended {
+function run(workspace: string, inputs: Readonly<Record<string, string>> = {}): Promise<Ended> {
   return runAction(inputs, { workspace, actionPath: repository });
 }
 
@@ -35,10 +35,11 @@ function folderWith(text: string): string {
 
 describe('our own workflow', () => {
   const steps = workflow.jobs.nato?.steps ?? [];
-  const ended = (): Ended => runSteps(steps, { workspace: repository, actionPath: repository });
+  const ended = (built: boolean): Promise<Ended> =>
+    runSteps(steps, { workspace: repository, actionPath: repository, built });
 
-  test('finds that consensus was reached on 20 June 2024, and not the day before', () => {
-    const { code, stderr, outputs, skipped } = ended();
+  test('finds that consensus was reached on 20 June 2024, and not the day before', async () => {
+    const { code, stderr, outputs, skipped } = await ended(true);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(outputs).toMatchObject({
       'steps.before.outputs.outcome': 'open',
@@ -59,8 +60,8 @@ describe('our own workflow', () => {
     expect(skipped).toEqual(['actions/checkout@v4.2.2']);
   });
 
-  test('annotates the line of the one that holds out, and says both verdicts', () => {
-    const { commands, summary } = ended();
+  test('annotates the line of the one that holds out, and says both verdicts', async () => {
+    const { commands, summary } = await ended(false);
     expect(commands.filter(({ name }) => name === 'notice')).toMatchObject([
       { properties: { title: 'OPEN: Mark Rutte for NATO secretary general' } },
       { properties: { title: 'Romania: withheld', file: 'data/nato-2024.yaml', line: expect.stringMatching(/^\d+$/) } },
@@ -80,8 +81,8 @@ describe('our own workflow', () => {
 });
 
 describe('the action', () => {
-  test('describes every input and output, and hands out every output of check', () => {
-    expect(Object.keys(action.outputs)).toEqual(Object.keys(run(folderWith(roster('support'))).outputs));
+  test('describes every input and output, and hands out every output of check', async () => {
+    expect(Object.keys(action.outputs)).toEqual(Object.keys((await run(folderWith(roster('support')))).outputs));
     for (const { description } of [...Object.values(action.inputs), ...Object.values(action.outputs)])
       expect(description).toMatch(/\.$/);
   });
@@ -95,8 +96,8 @@ describe('the action', () => {
     ['unclear', 'open', 1, 'open'],
     ['oppose', 'open', 4, 'blocked'],
     ['support', 'open', 0, 'reached'],
-  ])('with B at %s and fail-on %s ends with %i', (stance, failOn, code, outcome) => {
-    const ended = run(folderWith(roster(stance)), { 'fail-on': failOn });
+  ])('with B at %s and fail-on %s ends with %i', async (stance, failOn, code, outcome) => {
+    const ended = await run(folderWith(roster(stance)), { 'fail-on': failOn });
     expect([ended.code, ended.outputs.outcome]).toEqual([code, outcome]);
   });
 
@@ -106,8 +107,8 @@ describe('the action', () => {
     [{ 'as-of': 'yesterday' }, '"yesterday" is not a date'],
     [{ assume: 'Z=support' }, '"Z" is not a member of this roster'],
     [{ since: 'rutte-tally.yaml@soon' }, '"soon" is not a date'],
-  ])('refuses %j', (inputs, message) => {
-    const { code, stderr } = run(folderWith(roster('support')), inputs);
+  ])('refuses %j', async (inputs, message) => {
+    const { code, stderr } = await run(folderWith(roster('support')), inputs);
     expect(code).toBe(2);
     expect(stderr).toContain(message);
   });
@@ -115,8 +116,8 @@ describe('the action', () => {
   test.each([
     ['true', 3, ['unknown-stance']],
     ['false', 3, ['unknown-stance']],
-  ])('fails for a roster that is none, with validate %s', (validate, code, titles) => {
-    const ended = run(folderWith(roster('suport')), { validate });
+  ])('fails for a roster that is none, with validate %s', async (validate, code, titles) => {
+    const ended = await run(folderWith(roster('suport')), { validate });
     expect(ended.code).toBe(code);
     expect(ended.commands.map(({ properties }) => properties.title)).toEqual(titles);
     expect(ended.summary).toContain('### rutte-tally.yaml: not valid');
@@ -126,31 +127,31 @@ describe('the action', () => {
     ['true', 0, 'warning'],
     ['strict', 3, 'error'],
     ['false', 0, 'notice'],
-  ])('with validate %s takes advice as it is meant', (validate, code, level) => {
-    const ended = run(folderWith(roster('oppose')), { validate });
+  ])('with validate %s takes advice as it is meant', async (validate, code, level) => {
+    const ended = await run(folderWith(roster('oppose')), { validate });
     expect([ended.code, ended.commands[0]?.name]).toEqual([code, level]);
   });
 
-  test('knows the version before', () => {
+  test('knows the version before', async () => {
     const workspace = repositoryWith('rutte-tally.yaml', [roster('unclear'), roster('support')]);
     const since = 'HEAD~1:rutte-tally.yaml';
-    expect(run(workspace, { since }).outputs).toMatchObject({ 'newly-reached': 'true', lost: 'false' });
+    expect((await run(workspace, { since })).outputs).toMatchObject({ 'newly-reached': 'true', lost: 'false' });
     git(workspace, 'reset', '--quiet', '--hard', 'HEAD~1');
-    const first = run(workspace, { since });
+    const first = await run(workspace, { since });
     expect(first.outputs).toMatchObject({ outcome: 'open', 'newly-reached': 'false', lost: 'false' });
     expect(first.stderr).toContain('"HEAD~1" comes before the first commit');
-    expect(run(workspace).outputs).toMatchObject({ 'newly-reached': '', lost: '' });
+    expect((await run(workspace)).outputs).toMatchObject({ 'newly-reached': '', lost: '' });
   });
 
-  test('takes a date, what-ifs and what is on record', () => {
+  test('takes a date, what-ifs and what is on record', async () => {
     const workspace = folderWith(
       roster(
         '{ positions: [{ date: 2024-02-01, stance: unclear }, { date: 2024-02-09, stance: support, basis: reported }] }',
       ),
     );
-    expect(run(workspace, { 'as-of': '2024-02-05' }).outputs.outcome).toBe('open');
-    expect(run(workspace, { 'on-record': 'true' }).outputs.outcome).toBe('open');
-    expect(run(workspace, { assume: 'A=oppose\nB=no-objection\n' }).outputs).toMatchObject({
+    expect((await run(workspace, { 'as-of': '2024-02-05' })).outputs.outcome).toBe('open');
+    expect((await run(workspace, { 'on-record': 'true' })).outputs.outcome).toBe('open');
+    expect((await run(workspace, { assume: 'A=oppose\nB=no-objection\n' })).outputs).toMatchObject({
       outcome: 'blocked',
       holdouts: 'A',
     });
@@ -167,10 +168,10 @@ describe('the action', () => {
     '::error::x',
     '##[add-mask]x',
     '\n##[error]x\n::error::x',
-  ])('runs nothing of an input: %j', (hostile) => {
+  ])('runs nothing of an input: %j', async (hostile) => {
     const workspace = folderWith(roster('support'));
     for (const name of Object.keys(action.inputs)) {
-      const { commands } = run(workspace, { [name]: hostile });
+      const { commands } = await run(workspace, { [name]: hostile });
       for (const { name: level, data } of commands) {
         expect(['notice', 'error']).toContain(level);
         expect(data).not.toBe('x');
@@ -219,11 +220,15 @@ describe('docs/ci.md', () => {
     }
   });
 
-  test('shows a workflow that does what it says', () => {
+  test('shows a workflow that does what it says', async () => {
     const [, body = ''] = /^```yaml\n(name: .*?)^```$/ms.exec(text) ?? [];
     const { jobs } = parse(body.replace('OWNER/rutte-tally@REF', './')) as Workflow;
     const workspace = repositoryWith('rutte-tally.yaml', [roster('unclear'), roster('support')]);
-    const { code, outputs } = runSteps(jobs.consensus?.steps ?? [], { workspace, actionPath: repository });
+    const { code, outputs } = await runSteps(jobs.consensus?.steps ?? [], {
+      workspace,
+      actionPath: repository,
+      built: true,
+    });
     expect(code).toBe(0);
     expect(outputs).toMatchObject({ 'steps.consensus.outputs.newly-reached': 'true' });
   });

@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, openSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { repository } from '../support/bin.ts';
+import { repository, script } from '../support/bin.ts';
 
 interface Ended {
   readonly code: number | null;
@@ -12,7 +12,7 @@ interface Ended {
 /** Runs the program with a reader that hangs up after the first chunk. */
 function hangUpOn(args: readonly string[]): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(repository, 'bin', 'rutte-tally.js'), ...args], {
+    const child = spawn(process.execPath, [script, ...args], {
       env: {},
       cwd: repository,
     });
@@ -39,4 +39,15 @@ test.each([
   expect(ended.code).toBe(code);
   expect(ended.read).not.toBe('');
   expect(ended.stderr).not.toMatch(/EPIPE|\n\s+at /);
+});
+
+// Of the systems that we know Linux alone has a disk that is always full.
+test.skipIf(!existsSync('/dev/full'))('an answer that cannot be written is told, with an exit code of its own', () => {
+  const { status, stderr } = spawnSync(process.execPath, [script, 'rules'], {
+    env: {},
+    stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
+    encoding: 'utf8',
+  });
+  expect(stderr).toMatch(/^rutte-tally: the answer could not be written: ENOSPC/);
+  expect(status).toBe(70);
 });

@@ -6,6 +6,7 @@ import { diagnosticCodes } from '../../src/model/diagnostic.ts';
 import { parseRoster } from '../../src/roster/parse.ts';
 import { emptyFolder, repository, rutteTally } from '../support/bin.ts';
 import { shownIn } from '../support/documents.ts';
+import { inPipe } from '../support/host.ts';
 
 const pages = readdirSync(join(repository, 'docs'), { recursive: true, encoding: 'utf8' }).filter((name) =>
   name.endsWith('.md'),
@@ -15,28 +16,33 @@ const documents = ['README.md', ...pages.map((name) => `docs/${name}`)].filter((
   return examples.length + programs.length > 0;
 });
 
-/** What a shell prints for a command of a document: `rutte-tally …`, and `; echo $?` for the exit code. */
-function printed(command: string, cwd: string): string {
+/**
+ * What a shell prints for a command of a document: `rutte-tally …`, and `; echo $?` for the exit code. What the README
+ * shows is what the built program prints.
+ */
+async function printed(command: string, cwd: string, document: string): Promise<string> {
   const [, line = '', echo] = /^rutte-tally (.*?)(; echo \$\?)?$/.exec(command) ?? [];
-  const { code, stdout, stderr } = rutteTally(line.split(' '), { cwd });
+  const start = document === 'README.md' ? rutteTally : inPipe;
+  const { code, stdout, stderr } = await start(line.split(' '), { cwd });
   return `${stdout}${stderr}${echo === undefined ? '' : `${code}\n`}`;
 }
 
 describe.each(documents)('%s', (document) => {
   const { files, examples, programs } = shownIn(document);
 
-  test.each(examples)('$command prints what is shown', ({ command, output }) => {
+  test.each(examples)('$command prints what is shown', async ({ command, output }) => {
     const cwd = emptyFolder();
     // The first example of the README is run before there is a roster in the folder.
     if (examples[0]?.output !== output || document !== 'README.md')
       for (const [name, text] of files) writeFileSync(join(cwd, name), text);
-    expect(printed(command, cwd)).toBe(output);
+    expect(await printed(command, cwd, document)).toBe(output);
   });
 
   test.each(programs.map((program) => [program]))('a program prints what its comments say', (program) => {
     const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
       cwd: repository,
       encoding: 'utf8',
+      env: {},
     });
     const said = [...program.matchAll(/\/\/ (.*)$/gm)].map(([, comment]) => comment);
     expect(stderr).toBe('');

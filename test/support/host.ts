@@ -1,6 +1,6 @@
 import type { Host } from '../../src/cli/contract/host.ts';
 import { main } from '../../src/cli/main.ts';
-import type { Run } from './bin.ts';
+import { type Run, type RunOptions, repository } from './bin.ts';
 
 export interface Terminal {
   readonly isTTY?: boolean;
@@ -12,7 +12,9 @@ export interface Terminal {
   readonly today?: string;
 }
 
-async function* nothing(): AsyncGenerator<string> {}
+async function* chunks(...said: readonly (string | Uint8Array)[]): AsyncGenerator<string | Uint8Array> {
+  yield* said;
+}
 
 /**
  * Runs the command line in this process, in a terminal as described.
@@ -26,7 +28,7 @@ export async function inTerminal(args: readonly string[], terminal: Terminal = {
     columns,
     env = {},
     cwd = '/',
-    stdin = nothing(),
+    stdin = chunks(),
     today = '2024-02-21',
   } = terminal;
   let [stdout, stderr] = ['', ''];
@@ -52,3 +54,12 @@ export async function inTerminal(args: readonly string[], terminal: Terminal = {
   });
   return { code, stdout, stderr };
 }
+
+/**
+ * Runs the command line in this process as `rutteTally` runs the built one: with pipes, and with nothing in its
+ * environment but what is given. It is 1 January 2026.
+ */
+export const inPipe = (
+  args: readonly string[],
+  { cwd = repository, input = '', env = {} }: RunOptions = {},
+): Promise<Run> => inTerminal(args, { cwd, env, stdin: chunks(input), today: '2026-01-01' });

@@ -1,8 +1,11 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
 import { parse } from 'yaml';
-import { emptyFolder, repository } from './bin.ts';
+import { emptyFolder, type Run, repository } from './bin.ts';
+import { inPipe } from './host.ts';
 import { gitEnvironment } from './repository.ts';
 import { type Command, commandsIn, outputsIn } from './runner.ts';
 
@@ -70,10 +73,12 @@ export interface Ended {
 export interface Runner {
   readonly workspace: string;
   readonly actionPath: string;
+  /** Whether scripts start the built program; else they have this process run the command line. */
+  readonly built?: boolean;
 }
 
 /** Runs steps as the runner does, in a shell of their own each; actions of others are not there and left out. */
-export function runSteps(steps: readonly Step[], runner: Runner, given: Context = {}): Ended {
+export async function runSteps(steps: readonly Step[], runner: Runner, given: Context = {}): Promise<Ended> {
   const context: Record<string, string> = { 'github.action_path': runner.actionPath, ...given };
   const skipped: string[] = [];
   const commands: Command[] = [];
@@ -85,7 +90,9 @@ export function runSteps(steps: readonly Step[], runner: Runner, given: Context 
       skipped.push(step.uses);
       continue;
     }
-    const ended = step.uses === './' ? runAction(step.with ?? {}, runner, context) : runScript(step, runner, context);
+    const ended = await (step.uses === './'
+      ? runAction(step.with ?? {}, runner, context)
+      : runScript(step, runner, context));
     commands.push(...ended.commands);
     stderr += ended.stderr;
     summary += ended.summary;
@@ -99,7 +106,7 @@ export function runSteps(steps: readonly Step[], runner: Runner, given: Context 
 }
 
 /** Runs the action of this repository. Inputs that there are not, the runner warns of; here they are an error. */
-export function runAction(given: Texts, runner: Runner, outer: Context = {}): Ended {
+export async function runAction(given: Texts, runner: Runner, outer: Context = {}): Promise<Ended> {
   const action = yamlFile('action.yml') as Action;
   const inputs: Record<string, string> = {};
   for (const [name, input] of Object.entries(action.inputs)) inputs[`inputs.${name}`] = input.default;
@@ -107,7 +114,7 @@ export function runAction(given: Texts, runner: Runner, outer: Context = {}): En
     if (action.inputs[name] === undefined) throw new Error(`there is no input ${name}`);
     inputs[`inputs.${name}`] = evaluated(text, outer);
   }
-  const ended = runSteps(action.runs.steps, runner, inputs);
+  const ended = await runSteps(action.runs.steps, runner, inputs);
   const outputs = Object.entries(action.outputs).map(([name, output]) => [
     name,
     evaluated(output.value, ended.outputs),
@@ -115,30 +122,65 @@ export function runAction(given: Texts, runner: Runner, outer: Context = {}): En
   return { ...ended, outputs: Object.fromEntries(outputs) };
 }
 
-function runScript(step: Step, { workspace }: Runner, context: Context): Ended {
+/** `node` for a script of bash: it hands its arguments to this process, which answers with an exit code. */
+const nodeHere = `node() {
+  local code
+  printf '%s\\0' "$#" "$@" >&3
+  read -r code <&4
+  return "$code"
+}
+`;
+
+/** What the program does that a script has started, run in this process. */
+function runHere(words: readonly string[], { workspace, actionPath }: Runner, env: Texts): Promise<Run> {
+  const [program, ...args] = words;
+  if (program !== join(actionPath, 'bin', 'rutte-tally.js')) throw new Error(`a script started ${program}`);
+  return inPipe(args, { cwd: workspace, env });
+}
+
+async function runScript(step: Step, runner: Runner, context: Context): Promise<Ended> {
   const folder = emptyFolder();
   const [script, output, summary] = ['script.sh', 'output', 'summary'].map((name) => join(folder, name)) as [
     string,
     string,
     string,
   ];
-  writeFileSync(script, evaluated(step.run ?? '', context));
+  writeFileSync(script, `${runner.built ? '' : nodeHere}${evaluated(step.run ?? '', context)}`);
   for (const file of [output, summary]) writeFileSync(file, '');
-  const env = Object.entries(step.env ?? {}).map(([name, text]) => [name, evaluated(text, context)]);
-  const { status, stdout, stderr } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', script], {
-    cwd: workspace,
-    encoding: 'utf8',
-    env: {
-      ...gitEnvironment,
-      GITHUB_ACTIONS: 'true',
-      GITHUB_WORKSPACE: workspace,
-      GITHUB_OUTPUT: output,
-      GITHUB_STEP_SUMMARY: summary,
-      ...Object.fromEntries(env),
-    },
+  const env = {
+    ...gitEnvironment,
+    GITHUB_ACTIONS: 'true',
+    GITHUB_WORKSPACE: runner.workspace,
+    GITHUB_OUTPUT: output,
+    GITHUB_STEP_SUMMARY: summary,
+    ...Object.fromEntries(Object.entries(step.env ?? {}).map(([name, text]) => [name, evaluated(text, context)])),
+  };
+  const child = spawn('bash', ['--noprofile', '--norc', '-eo', 'pipefail', script], {
+    cwd: runner.workspace,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
   });
+  let [stdout, stderr, asked] = ['', '', ''];
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+  });
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  const [, , , asks, answers] = child.stdio as [null, Readable, Readable, Readable, Writable];
+  asks.setEncoding('utf8').on('data', async (text: string) => {
+    asked += text;
+    const [count = '', ...words] = asked.split('\0').slice(0, -1);
+    if (count === '' || words.length < Number(count)) return;
+    asked = '';
+    const run = await runHere(words, runner, env);
+    stdout += run.stdout;
+    stderr += run.stderr;
+    answers.write(`${run.code}\n`);
+  });
+  const [code] = (await once(child, 'close')) as [number | null];
   return {
-    code: status ?? -1,
+    code: code ?? -1,
     stderr,
     commands: [...commandsIn(stdout), ...commandsIn(stderr)],
     summary: readFileSync(summary, 'utf8'),

@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { shells } from '../../../src/render/format/completion.ts';
-import { emptyFolder, rutteTally } from '../../support/bin.ts';
+import { emptyFolder } from '../../support/bin.ts';
+import { inPipe } from '../../support/host.ts';
 import { completedBy, isInstalled } from '../../support/shells.ts';
 
 const hostile = String.raw`
@@ -68,8 +69,8 @@ describe.each(shells)('in %s', (shell) => {
     expect(readdirSync(cwd)).toEqual(before);
   });
 
-  test('the script is printed for it', () => {
-    const { code, stdout, stderr } = rutteTally(['completion', shell]);
+  test('the script is printed for it', async () => {
+    const { code, stdout, stderr } = await inPipe(['completion', shell]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toContain(`rutte-tally __complete ${shell}`);
   });
@@ -79,8 +80,8 @@ test.each([
   ['powershell', 'there is no completion for "powershell"; expected one of "bash", "zsh" or "fish"'],
   ['fihs', 'there is no completion for "fihs"; expected one of "bash", "zsh" or "fish"'],
   ['zhs', 'there is no completion for "zhs"'],
-])('%s is refused', (word, message) => {
-  const { code, stdout, stderr } = rutteTally(['completion', word]);
+])('%s is refused', async (word, message) => {
+  const { code, stdout, stderr } = await inPipe(['completion', word]);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toContain(message);
 });

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { visible } from '../../../src/text/escape-controls.ts';
 import { displayWidth } from '../../../src/text/width.ts';
-import { emptyFolder, type Run, repository, rutteTally, transcript } from '../../support/bin.ts';
-import { inTerminal } from '../../support/host.ts';
+import { emptyFolder, type Run, repository, transcript } from '../../support/bin.ts';
+import { inPipe, inTerminal } from '../../support/host.ts';
 import { gitEnvironment, repositoryWith } from '../../support/repository.ts';
 import { goldenFile } from '../../support/texts.ts';
 
@@ -15,11 +15,11 @@ const roster = (b: string, rest = ''): string =>
   `title: A treaty\nas-of: 2024-03-01\nrule: consensus\nmembers:\n  A: support\n  B: ${b}\n${rest}`;
 
 /** What `diff` says about two texts. */
-function between(before: string, after: string, ...options: readonly string[]): Run {
+function between(before: string, after: string, ...options: readonly string[]): Promise<Run> {
   const cwd = emptyFolder();
   writeFileSync(join(cwd, 'a.yaml'), before);
   writeFileSync(join(cwd, 'b.yaml'), after);
-  return rutteTally(['diff', 'a.yaml', 'b.yaml', ...options], { cwd });
+  return inPipe(['diff', 'a.yaml', 'b.yaml', ...options], { cwd });
 }
 
 interface Document {
@@ -94,82 +94,84 @@ describe('the exit code', () => {
     ['with --exit-code', ['--exit-code'], 1, 0],
     ['with --quiet', ['--quiet'], 1, 0],
     ['with --exit-code and --quiet', ['--exit-code', '--quiet'], 1, 0],
-  ] as const)('%s', (_, options, changed, unchanged) => {
-    expect(between(same, roster('support'), ...options).code).toBe(changed);
-    expect(between(same, same, ...options).code).toBe(unchanged);
-    expect(between(same, roster('suport'), ...options).code).toBe(3);
+  ] as const)('%s', async (_, options, changed, unchanged) => {
+    expect((await between(same, roster('support'), ...options)).code).toBe(changed);
+    expect((await between(same, same, ...options)).code).toBe(unchanged);
+    expect((await between(same, roster('suport'), ...options)).code).toBe(3);
     for (const format of ['json', 'markdown', 'csv'])
-      expect(between(same, roster('support'), ...options, '--format', format).code).toBe(changed);
+      expect((await between(same, roster('support'), ...options, '--format', format)).code).toBe(changed);
   });
 
-  test('comes alone with --quiet', () => {
-    expect(between(same, roster('support'), '--quiet')).toEqual({ code: 1, stdout: '', stderr: '' });
-    expect(between(same, roster('support'), '--quiet', '--format', 'json')).toEqual({
+  test('comes alone with --quiet', async () => {
+    expect(await between(same, roster('support'), '--quiet')).toEqual({ code: 1, stdout: '', stderr: '' });
+    expect(await between(same, roster('support'), '--quiet', '--format', 'json')).toEqual({
       code: 1,
       stdout: '',
       stderr: '',
     });
   });
 
-  test('is 1 for a change of anything that is shown', () => {
-    expect(between(same, `${same}groups: { g: [A] }\n`, '--exit-code').code).toBe(1);
-    expect(between(same, roster('{ stance: unclear, by: X }'), '--exit-code').code).toBe(1);
+  test('is 1 for a change of anything that is shown', async () => {
+    expect((await between(same, `${same}groups: { g: [A] }\n`, '--exit-code')).code).toBe(1);
+    expect((await between(same, roster('{ stance: unclear, by: X }'), '--exit-code')).code).toBe(1);
   });
 });
 
 describe('two versions out of git', () => {
   const versions = [roster('oppose'), roster('unclear'), roster('{ stance: no-objection, why: talked it over }')];
-  const run = (args: readonly string[], cwd: string): Run =>
-    rutteTally([...args, '--format', 'json'], { cwd, env: gitEnvironment });
+  const run = (args: readonly string[], cwd: string): Promise<Run> =>
+    inPipe([...args, '--format', 'json'], { cwd, env: gitEnvironment });
 
-  test('a revision and the working copy', () => {
+  test('a revision and the working copy', async () => {
     const cwd = repositoryWith('r.yaml', versions);
-    const { before, after, moved } = documentOf(run(['diff', 'HEAD~2:r.yaml', 'r.yaml'], cwd));
+    const { before, after, moved } = documentOf(await run(['diff', 'HEAD~2:r.yaml', 'r.yaml'], cwd));
     expect([before.outcome, after.outcome]).toEqual(['blocked', 'reached']);
     expect(moved).toMatchObject([{ member: 'B', from: 'oppose', to: 'no-objection', why: 'talked it over' }]);
-    expect(documentOf(run(['diff', 'HEAD~2:r.yaml'], cwd))).toMatchObject({ before, after });
+    expect(documentOf(await run(['diff', 'HEAD~2:r.yaml'], cwd))).toMatchObject({ before, after });
   });
 
-  test('a file alone is compared with its last committed version', () => {
+  test('a file alone is compared with its last committed version', async () => {
     const cwd = repositoryWith('r.yaml', versions);
-    expect(documentOf(run(['diff', 'r.yaml'], cwd))).toMatchObject({ changed: false });
+    expect(documentOf(await run(['diff', 'r.yaml'], cwd))).toMatchObject({ changed: false });
     writeFileSync(join(cwd, 'r.yaml'), roster('oppose'));
-    expect(documentOf(run(['diff', 'r.yaml'], cwd)).moved).toMatchObject([{ from: 'no-objection', to: 'oppose' }]);
-    expect(run(['diff', 'r.yaml', '--exit-code'], cwd).code).toBe(1);
-    expect(rutteTally(['diff', 'r.yaml'], { cwd, env: gitEnvironment }).stdout).toContain(
+    expect(documentOf(await run(['diff', 'r.yaml'], cwd)).moved).toMatchObject([
+      { from: 'no-objection', to: 'oppose' },
+    ]);
+    expect((await run(['diff', 'r.yaml', '--exit-code'], cwd)).code).toBe(1);
+    expect((await inPipe(['diff', 'r.yaml'], { cwd, env: gitEnvironment })).stdout).toContain(
       'From       HEAD:r.yaml → r.yaml\n',
     );
   });
 
-  test('from another folder, and through a link', () => {
+  test('from another folder, and through a link', async () => {
     const cwd = repositoryWith('r.yaml', versions);
     writeFileSync(join(cwd, 'r.yaml'), roster('oppose'));
     const elsewhere = emptyFolder();
     symlinkSync(join(cwd, 'r.yaml'), join(elsewhere, 'link.yaml'));
-    expect(documentOf(run(['diff', join(cwd, 'r.yaml')], elsewhere)).moved).toHaveLength(1);
-    expect(documentOf(run(['diff', 'link.yaml'], elsewhere)).moved).toHaveLength(1);
+    expect(documentOf(await run(['diff', join(cwd, 'r.yaml')], elsewhere)).moved).toHaveLength(1);
+    expect(documentOf(await run(['diff', 'link.yaml'], elsewhere)).moved).toHaveLength(1);
   });
 
-  test('both at one date', () => {
+  test('both at one date', async () => {
     const dated = (stance: string): string => roster(`{ positions: [{ date: 2024-02-01, stance: ${stance} }] }`);
     const cwd = repositoryWith('r.yaml', [dated('oppose')]);
     writeFileSync(join(cwd, 'r.yaml'), dated('support'));
-    expect(documentOf(run(['diff', 'r.yaml@2024-01-31'], cwd))).toMatchObject({ changed: false });
-    expect(documentOf(run(['diff', 'r.yaml@2024-02-01'], cwd)).moved).toHaveLength(1);
-    expect(documentOf(run(['diff', 'r.yaml', '--as-of', '2024-02-01'], cwd)).moved).toHaveLength(1);
+    expect(documentOf(await run(['diff', 'r.yaml@2024-01-31'], cwd))).toMatchObject({ changed: false });
+    expect(documentOf(await run(['diff', 'r.yaml@2024-02-01'], cwd)).moved).toHaveLength(1);
+    expect(documentOf(await run(['diff', 'r.yaml', '--as-of', '2024-02-01'], cwd)).moved).toHaveLength(1);
   });
 
-  test('a file that was never committed, or is in no repository, is told so', () => {
+  test('a file that was never committed, or is in no repository, is told so', async () => {
     const cwd = repositoryWith('r.yaml', versions);
     writeFileSync(join(cwd, 'new.yaml'), roster('support'));
-    const never = rutteTally(['diff', 'new.yaml'], { cwd, env: gitEnvironment });
+    const never = await inPipe(['diff', 'new.yaml'], { cwd, env: gitEnvironment });
     expect(never.code).toBe(3);
     expect(never.stderr).toContain(
       'HEAD:new.yaml: error[unreadable-file]: cannot be read: there is no file "new.yaml" in the revision "HEAD"\n',
     );
     const outside = emptyFolder();
     writeFileSync(join(outside, 'r.yaml'), roster('support'));
-    expect(rutteTally(['diff', 'r.yaml'], { cwd: outside, env: gitEnvironment }).stderr).toContain(
+    expect((await inPipe(['diff', 'r.yaml'], { cwd: outside, env: gitEnvironment })).stderr).toContain(
       'this folder is in no git repository',
     );
   });
@@ -183,40 +185,40 @@ describe('wrong usage', () => {
     ['unknown-member', ['diff', 'a.yaml', 'a.yaml', '--assume', 'X=support']],
     ['missing-argument', ['diff']],
     ['excess-arguments', ['diff', 'a.yaml', 'a.yaml', 'a.yaml']],
-  ])('%s', (code, args) => {
+  ])('%s', async (code, args) => {
     const cwd = emptyFolder();
     writeFileSync(join(cwd, 'a.yaml'), roster('support'));
-    const run = rutteTally([...args, '--format', 'json'], { cwd });
+    const run = await inPipe([...args, '--format', 'json'], { cwd });
     expect(run.code).toBe(2);
     expect(JSON.parse(run.stdout)).toMatchObject({ schema: 'rutte-tally/error/1', code });
   });
 });
 
-test('all that is wrong with two rosters comes at once, in one document', () => {
-  const run = between(roster('suport'), roster('opose'), '--format', 'json');
+test('all that is wrong with two rosters comes at once, in one document', async () => {
+  const run = await between(roster('suport'), roster('opose'), '--format', 'json');
   expect(run.code).toBe(3);
   const { files } = JSON.parse(run.stdout) as { files: readonly { file: string }[] };
   expect(files.map(({ file }) => file)).toEqual(['a.yaml', 'b.yaml']);
 });
 
-test('rosters about different things are compared all the same, with a word about it', () => {
+test('rosters about different things are compared all the same, with a word about it', async () => {
   const other = roster('support').replace('A treaty', 'Another matter');
-  const run = between(other, roster('support'));
+  const run = await between(other, roster('support'));
   expect(run.code).toBe(0);
   expect(run.stdout).toContain('These are about different things: before it was "Another matter".\n');
-  expect(documentOf(between(other, roster('support'), '--format', 'json'))).toMatchObject({ sameMatter: false });
+  expect(documentOf(await between(other, roster('support'), '--format', 'json'))).toMatchObject({ sameMatter: false });
 });
 
-test('an assumption is about the second snapshot', () => {
-  const run = between(roster('oppose'), roster('oppose'), '--assume', 'B=support');
+test('an assumption is about the second snapshot', async () => {
+  const run = await between(roster('oppose'), roster('oppose'), '--assume', 'B=support');
   expect(run.stdout).toMatch(/^BLOCKED → REACHED {2}A treaty$/m);
   expect(run.stdout).toContain('What if: assuming B = support afterwards.\n');
   expect(run.stdout).toContain('oppose → support  assumed');
 });
 
-test('nothing of the files is changed', () => {
+test('nothing of the files is changed', async () => {
   const cwd = repositoryWith('r.yaml', [roster('oppose')]);
   mkdirSync(join(cwd, 'sub'));
-  rutteTally(['diff', 'r.yaml'], { cwd, env: gitEnvironment });
+  await inPipe(['diff', 'r.yaml'], { cwd, env: gitEnvironment });
   expect(readFileSync(join(cwd, 'r.yaml'), 'utf8')).toBe(roster('oppose'));
 });

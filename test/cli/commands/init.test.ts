@@ -16,8 +16,8 @@ import { describe, expect, test } from 'vitest';
 import { parseRoster } from '../../../src/roster/parse.ts';
 import { titled } from '../../../src/roster/write/new-roster.ts';
 import { tidy } from '../../../src/text/suggest.ts';
-import { emptyFolder, repository, rutteTally } from '../../support/bin.ts';
-import { inTerminal } from '../../support/host.ts';
+import { emptyFolder, repository } from '../../support/bin.ts';
+import { inPipe, inTerminal } from '../../support/host.ts';
 import { readRoster, seeded } from '../../support/rosters.ts';
 
 const templates = join(repository, 'data', 'bodies');
@@ -40,20 +40,22 @@ test('the bodies that there are', () => {
 });
 
 describe.each(names)('init --body %s', (name) => {
-  test('writes a roster without mistakes, in which nobody has said anything', () => {
+  test('writes a roster without mistakes, in which nobody has said anything', async () => {
     const cwd = emptyFolder();
-    expect(rutteTally(['init', '--body', name], { cwd })).toMatchObject({ code: 0, stderr: '' });
+    expect(await inPipe(['init', '--body', name], { cwd })).toMatchObject({ code: 0, stderr: '' });
     expect(readdirSync(cwd)).toEqual(['rutte-tally.yaml']);
-    const strict = rutteTally(['validate', '--strict', 'rutte-tally.yaml'], { cwd });
+    const strict = await inPipe(['validate', '--strict', 'rutte-tally.yaml'], { cwd });
     expect(strict).toMatchObject({ code: 0, stdout: 'rutte-tally.yaml: valid\n' });
-    const { outcome, tally, claims, decision } = JSON.parse(rutteTally(['status', '--format', 'json'], { cwd }).stdout);
+    const { outcome, tally, claims, decision } = JSON.parse(
+      (await inPipe(['status', '--format', 'json'], { cwd })).stdout,
+    );
     expect({ outcome, claims, decision }).toEqual({ outcome: 'open', claims: [], decision: null });
     expect(tally.undeclared).toBe(tally.members);
   });
 
-  test('starts with what to do next, and stays a roster under any title', () => {
+  test('starts with what to do next, and stays a roster under any title', async () => {
     expect(startOf(name)).toMatch(/^# yaml-.*\n# Next: .*`rutte-tally validate`.*`rutte-tally status`/);
-    expect(rutteTally(['init', '-', '--body', name]).stdout).toBe(startOf(name));
+    expect((await inPipe(['init', '-', '--body', name])).stdout).toBe(startOf(name));
     expect(startOf(name).match(/^title: /gm)).toHaveLength(1);
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (title) => {
@@ -100,9 +102,9 @@ describe.each(names)('init --body %s', (name) => {
 });
 
 describe('the rules of the bodies', () => {
-  const outcomeOf = (name: string, moves: Readonly<Record<string, string>>): string => {
+  const outcomeOf = async (name: string, moves: Readonly<Record<string, string>>): Promise<string> => {
     const words = Object.entries(moves).flatMap(([code, stance]) => ['--assume', `${code}=${stance}`]);
-    return JSON.parse(rutteTally(['check', '-', '--format', 'json', ...words], { input: startOf(name) }).stdout)
+    return JSON.parse((await inPipe(['check', '-', '--format', 'json', ...words], { input: startOf(name) })).stdout)
       .outcome;
   };
   const all = (codes: string, stance: string): Record<string, string> =>
@@ -144,68 +146,69 @@ describe('the rules of the bodies', () => {
     ['committee', all('member-1', 'oppose'), 'blocked'],
     ['un-security-council', { ...all('CH DZ EC GY JP KR MT MZ SI', 'support'), US: 'abstain' }, 'reached'],
     ['un-security-council', { ...all('CH DZ EC GY JP KR MT MZ SI', 'support'), US: 'oppose' }, 'blocked'],
-  ])('%s with %j is %s', (name, moves, outcome) => {
-    expect(outcomeOf(name, moves)).toBe(outcome);
+  ])('%s with %j is %s', async (name, moves, outcome) => {
+    expect(await outcomeOf(name, moves)).toBe(outcome);
   });
 
-  test('a vote that waits for its end does', () => {
+  test('a vote that waits for its end does', async () => {
     const [, criterion = ''] = /^# {3}- (\{ .*not-before: .*\})$/m.exec(startOf('apache-vote')) ?? [];
     const waiting = startOf('apache-vote').replace(/^ {4}- \{ count: oppose.*$/m, () => `    - ${criterion}`);
     const words = [1, 2, 3].flatMap((n) => ['--assume', `pmc-${n}=support`]);
-    const check = (date: string) => rutteTally(['check', '-', ...words, '--as-of', date], { input: waiting }).code;
-    expect([check('2026-03-05T11:59:00Z'), check('2026-03-05T12:00:00Z')]).toEqual([1, 0]);
+    const check = async (date: string) =>
+      (await inPipe(['check', '-', ...words, '--as-of', date], { input: waiting })).code;
+    expect([await check('2026-03-05T11:59:00Z'), await check('2026-03-05T12:00:00Z')]).toEqual([1, 0]);
   });
 
-  test('a veto without a reason is void', () => {
+  test('a veto without a reason is void', async () => {
     const text = (veto: string): string => startOf('apache-vote').replace(/^ {2}pmc-5:.*$/m, `  pmc-5: ${veto}`);
     const check = (veto: string) =>
-      rutteTally(['check', '-', ...[1, 2, 3].flatMap((n) => ['--assume', `pmc-${n}=support`])], { input: text(veto) });
-    expect(check('oppose').code).toBe(0);
-    expect(check('{ stance: oppose, why: breaks the build }').code).toBe(4);
+      inPipe(['check', '-', ...[1, 2, 3].flatMap((n) => ['--assume', `pmc-${n}=support`])], { input: text(veto) });
+    expect((await check('oppose')).code).toBe(0);
+    expect((await check('{ stance: oppose, why: breaks the build }')).code).toBe(4);
   });
 });
 
 describe('what is there already', () => {
-  test('is left as it is, and replaced with --force', () => {
+  test('is left as it is, and replaced with --force', async () => {
     const cwd = emptyFolder();
     writeFileSync(join(cwd, 'mine.yaml'), 'title: mine\n');
-    const refused = rutteTally(['init', 'mine.yaml', '--body', 'nato'], { cwd });
+    const refused = await inPipe(['init', 'mine.yaml', '--body', 'nato'], { cwd });
     expect(refused).toMatchObject({ code: 2, stdout: '' });
     expect(refused.stderr).toContain('--force');
     expect(readFileSync(join(cwd, 'mine.yaml'), 'utf8')).toBe('title: mine\n');
-    const forced = rutteTally(['init', 'mine.yaml', '--body', 'nato', '--force'], { cwd });
+    const forced = await inPipe(['init', 'mine.yaml', '--body', 'nato', '--force'], { cwd });
     expect(forced).toMatchObject({ code: 0, stderr: '', stdout: expect.stringMatching(/^Replaced/) });
     expect(readFileSync(join(cwd, 'mine.yaml'), 'utf8')).toBe(startOf('nato'));
     expect(readdirSync(cwd)).toEqual(['mine.yaml']);
   });
 
-  test('says so in JSON', () => {
+  test('says so in JSON', async () => {
     const cwd = emptyFolder();
     const args = ['init', '--body', 'committee', '--format', 'json'];
-    const first = rutteTally(args, { cwd });
+    const first = await inPipe(args, { cwd });
     expect(first).toMatchObject({ code: 0, stderr: '' });
     expect(JSON.parse(first.stdout)).toMatchObject({
       ...{ schema: 'rutte-tally/init/1', file: 'rutte-tally.yaml', name: 'committee', members: 5, replaced: false },
     });
-    const second = rutteTally(args, { cwd });
+    const second = await inPipe(args, { cwd });
     expect(second).toMatchObject({ code: 2, stderr: '' });
     expect(JSON.parse(second.stdout)).toMatchObject({ schema: 'rutte-tally/error/1', code: 'file-exists' });
   });
 
-  test('is replaced through a link with its rights kept, and a link that leads nowhere is something, too', () => {
+  test('is replaced through a link with its rights kept, and a link that leads nowhere is something, too', async () => {
     const cwd = emptyFolder();
     writeFileSync(join(cwd, 'target.yaml'), 'title: mine\n');
     chmodSync(join(cwd, 'target.yaml'), 0o640);
     symlinkSync('target.yaml', join(cwd, 'link.yaml'));
     symlinkSync('nowhere.yaml', join(cwd, 'dangling.yaml'));
-    expect(rutteTally(['init', 'link.yaml', '--body', 'nato', '--force'], { cwd }).code).toBe(0);
+    expect((await inPipe(['init', 'link.yaml', '--body', 'nato', '--force'], { cwd })).code).toBe(0);
     expect(readlinkSync(join(cwd, 'link.yaml'))).toBe('target.yaml');
     expect(readFileSync(join(cwd, 'target.yaml'), 'utf8')).toBe(startOf('nato'));
     expect(statSync(join(cwd, 'target.yaml')).mode & 0o777).toBe(0o640);
-    expect(rutteTally(['init', 'dangling.yaml', '--body', 'nato'], { cwd }).code).toBe(2);
+    expect((await inPipe(['init', 'dangling.yaml', '--body', 'nato'], { cwd })).code).toBe(2);
     expect(readlinkSync(join(cwd, 'dangling.yaml'))).toBe('nowhere.yaml');
     expect(existsSync(join(cwd, 'nowhere.yaml'))).toBe(false);
-    expect(rutteTally(['init', 'dangling.yaml', '--body', 'nato', '--force'], { cwd }).code).toBe(0);
+    expect((await inPipe(['init', 'dangling.yaml', '--body', 'nato', '--force'], { cwd })).code).toBe(0);
     expect(readFileSync(join(cwd, 'dangling.yaml'), 'utf8')).toBe(startOf('nato'));
   });
 
@@ -239,31 +242,33 @@ test.each([
   ['no name', '', 'this is a folder'],
   ['a name that is too long', `${'n'.repeat(300)}.yaml`, 'the name is too long'],
   ['a device', '/dev/null', 'this is a device'],
-])('%s cannot be written, and nothing is left behind', (_, file, reason) => {
+])('%s cannot be written, and nothing is left behind', async (_, file, reason) => {
   const cwd = emptyFolder();
   mkdirSync(join(cwd, 'folder'));
   writeFileSync(join(cwd, 'file'), '');
-  const run = rutteTally(['init', file, '--body', 'nato', '--force'], { cwd });
+  const run = await inPipe(['init', file, '--body', 'nato', '--force'], { cwd });
   expect(run).toMatchObject({ code: 2, stdout: '' });
   expect(run.stderr).toMatch(new RegExp(`^rutte-tally: .* cannot be written: ${reason}`));
   expect(readdirSync(cwd, { recursive: true })).toEqual(['file', 'folder']);
 });
 
-test.skipIf(process.getuid?.() === 0)('a folder that one may not write to is left as it is', () => {
+test.skipIf(process.getuid?.() === 0)('a folder that one may not write to is left as it is', async () => {
   const cwd = emptyFolder();
   mkdirSync(join(cwd, 'shut'), 0o500);
-  const run = rutteTally(['init', 'shut/r.yaml', '--body', 'nato'], { cwd });
+  const run = await inPipe(['init', 'shut/r.yaml', '--body', 'nato'], { cwd });
   expect(run).toMatchObject({ code: 2, stderr: expect.stringContaining('writing there is not permitted') });
   expect(readdirSync(join(cwd, 'shut'))).toEqual([]);
 });
 
-test('- is standard output, and only the roster', () => {
+test('- is standard output, and only the roster', async () => {
   const cwd = emptyFolder();
-  const { code, stdout, stderr } = rutteTally(['init', '-', '--body', 'eu-council', '--title', 'Fish'], { cwd });
+  const { code, stdout, stderr } = await inPipe(['init', '-', '--body', 'eu-council', '--title', 'Fish'], { cwd });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toBe(titled(startOf('eu-council'), 'Fish'));
   expect(readdirSync(cwd)).toEqual([]);
-  const document = JSON.parse(rutteTally(['init', '-', '--body', 'eu-council', '--format', 'json'], { cwd }).stdout);
+  const document = JSON.parse(
+    (await inPipe(['init', '-', '--body', 'eu-council', '--format', 'json'], { cwd })).stdout,
+  );
   expect(document).toMatchObject({ schema: 'rutte-tally/init/1', file: '-', text: startOf('eu-council') });
 });
 
@@ -274,13 +279,13 @@ test.each([
   ['with what moves a cursor', 'a\u001b[31mb\u0007\u0085\u2028\u202ec\ufeff\u007f'],
   ['a word of YAML 1.1', 'no'],
   ['in other writing', 'Türkiye 🇹🇷 自然復元法 e\u0301'],
-])('a title that is %s is the title', (_, title) => {
-  const { code, stdout } = rutteTally(['init', '-', '--body', 'committee', '--title', title]);
+])('a title that is %s is the title', async (_, title) => {
+  const { code, stdout } = await inPipe(['init', '-', '--body', 'committee', '--title', title]);
   expect(code).toBe(0);
   expect(readRoster(stdout).title).toBe(tidy(title));
   // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what must not be there
   expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]|\p{Cf}/u);
-  expect(rutteTally(['validate', '--strict', '-'], { input: stdout }).code).toBe(0);
+  expect((await inPipe(['validate', '--strict', '-'], { input: stdout })).code).toBe(0);
 });
 
 test.each([
@@ -293,20 +298,20 @@ test.each([
   ['a list and a body', ['--list-bodies', '--body', 'nato'], 'conflicting-option', '--list-bodies'],
   ['a list and a file', ['r.yaml', '--list-bodies'], 'conflicting-option', '"r.yaml"'],
   ['two files', ['a', 'b', '--body', 'nato'], 'excess-arguments', 'init'],
-])('%s is wrong usage', (_, words, code, said) => {
+])('%s is wrong usage', async (_, words, code, said) => {
   const cwd = emptyFolder();
-  const run = rutteTally(['init', ...words], { cwd });
+  const run = await inPipe(['init', ...words], { cwd });
   expect(run).toMatchObject({ code: 2, stdout: '' });
   expect(run.stderr).toMatch(/^rutte-tally: /);
   expect(run.stderr).toContain(said);
-  const { stdout } = rutteTally(['init', ...words, '--format', 'json'], { cwd });
+  const { stdout } = await inPipe(['init', ...words, '--format', 'json'], { cwd });
   expect(JSON.parse(stdout)).toMatchObject({ schema: 'rutte-tally/error/1', code });
   expect(readdirSync(cwd)).toEqual([]);
 });
 
 describe('--list-bodies', () => {
-  test('lists them all, in JSON as well', () => {
-    const { code, stdout } = rutteTally(['init', '--list-bodies', '--format', 'json']);
+  test('lists them all, in JSON as well', async () => {
+    const { code, stdout } = await inPipe(['init', '--list-bodies', '--format', 'json']);
     expect(code).toBe(0);
     const { schema, bodies } = JSON.parse(stdout);
     expect(schema).toBe('rutte-tally/bodies/1');
@@ -322,9 +327,9 @@ describe('--list-bodies', () => {
     expect(stdout.split('\n').filter((line) => line.length > columns)).toEqual([]);
   });
 
-  test('says after a file is written how to go on with it, whatever its name', () => {
+  test('says after a file is written how to go on with it, whatever its name', async () => {
     const cwd = emptyFolder();
-    const { stdout } = rutteTally(['init', "my 'own'.yaml", '--body', 'committee'], { cwd });
+    const { stdout } = await inPipe(['init', "my 'own'.yaml", '--body', 'committee'], { cwd });
     expect(stdout).toContain(String.raw`rutte-tally status 'my '\''own'\''.yaml'`);
     expect(existsSync(join(cwd, "my 'own'.yaml"))).toBe(true);
   });

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { emptyFolder, repository, rutteTally, transcript } from '../../support/bin.ts';
-import { inTerminal } from '../../support/host.ts';
+import { emptyFolder, repository, transcript } from '../../support/bin.ts';
+import { inPipe, inTerminal } from '../../support/host.ts';
 import { readRoster } from '../../support/rosters.ts';
 import { goldenFile } from '../../support/texts.ts';
 
@@ -77,12 +77,12 @@ describe('a snapshot', () => {
     expect(stdout).toContain('# Written by rutte-tally snapshot from nato-2024.yaml, the bundled roster.\n');
   });
 
-  test('of a file with a hostile name and title is the same roster', () => {
+  test('of a file with a hostile name and title is the same roster', async () => {
     const cwd = emptyFolder();
     const name = 'a\nmembers: { EVIL: support }\n#.yaml';
     const title = 'evil\nrule: unanimity\u2028\u001b]0;x\u0007';
     writeFileSync(join(cwd, name), JSON.stringify({ title, rule: 'consensus', members: { A: 'support' } }));
-    const { code, stdout } = rutteTally(['snapshot', name], { cwd });
+    const { code, stdout } = await inPipe(['snapshot', name], { cwd });
     expect(code).toBe(0);
     expect(readRoster(stdout)).toMatchObject({ title: title.normalize('NFC'), members: [{ code: 'A' }] });
     // biome-ignore lint/suspicious/noControlCharactersInRegex: none but the newline may be there

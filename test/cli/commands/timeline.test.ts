@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { emptyFolder, repository, rutteTally, transcript } from '../../support/bin.ts';
-import { inTerminal } from '../../support/host.ts';
+import { emptyFolder, repository, transcript } from '../../support/bin.ts';
+import { inPipe, inTerminal } from '../../support/host.ts';
 import { gitEnvironment, repositoryWith } from '../../support/repository.ts';
 import { goldenFile } from '../../support/texts.ts';
 
@@ -29,8 +29,8 @@ interface Document {
   readonly lastMovers: readonly { member: string; date: string }[];
 }
 
-function told(args: readonly string[], cwd = data): Document {
-  const run = rutteTally(['timeline', ...args, '--format', 'json'], { cwd });
+async function told(args: readonly string[], cwd = data): Promise<Document> {
+  const run = await inPipe(['timeline', ...args, '--format', 'json'], { cwd });
   expect(run).toMatchObject({ code: 0 });
   return JSON.parse(run.stdout);
 }
@@ -67,25 +67,25 @@ describe('the bundled roster', () => {
     ['table', ['--from', '2024-06', '--to', '2024-06-30', '--on-record']],
   ] as const)('as %s %j', async (format, options) => {
     const args = ['timeline', 'nato-2024.yaml', ...options, '--format', format];
-    const run = rutteTally(args, { cwd: data });
+    const run = await inPipe(args, { cwd: data });
     expect(run.code).toBe(0);
     await expect(transcript(args, run)).toMatchFileSnapshot(goldenFile(`timeline/nato-${format}.txt`));
   });
 
-  test('first meets its rule on 20 June 2024, when Romania moves', () => {
-    const { schema, title, firstReached, lastMovers, points } = told(['nato-2024.yaml']);
+  test('first meets its rule on 20 June 2024, when Romania moves', async () => {
+    const { schema, title, firstReached, lastMovers, points } = await told(['nato-2024.yaml']);
     expect([schema, title]).toEqual(['rutte-tally/timeline/1', 'Mark Rutte for NATO secretary general']);
     expect(firstReached).toBe('2024-06-20');
     expect(lastMovers).toMatchObject([{ member: 'RO', from: 'withheld', to: 'support', date: '2024-06-20' }]);
     expect(points.find(({ date }) => date === '2024-03-07')).toMatchObject({ joined: ['SE'], left: [], moved: [] });
-    expect(rutteTally(['timeline', 'nato-2024.yaml'], { cwd: data }).stdout).toMatch(
+    expect((await inPipe(['timeline', 'nato-2024.yaml'], { cwd: data })).stdout).toMatch(
       /\nThe rule was first met on 20 Jun 2024\. Last to move: Romania \(withheld →\nsupport\), on that day\.\n$/,
     );
   });
 
-  test('has the same dates and figures in JSON, CSV, Markdown and the table', () => {
-    const { points } = told(['nato-2024.yaml']);
-    const { stdout } = rutteTally(['timeline', 'nato-2024.yaml', '--format=csv'], { cwd: data });
+  test('has the same dates and figures in JSON, CSV, Markdown and the table', async () => {
+    const { points } = await told(['nato-2024.yaml']);
+    const { stdout } = await inPipe(['timeline', 'nato-2024.yaml', '--format=csv'], { cwd: data });
     const [head, ...rows] = stdout
       .trimEnd()
       .split('\r\n')
@@ -100,8 +100,8 @@ describe('the bundled roster', () => {
         ),
       ),
     );
-    const markdown = rutteTally(['timeline', 'nato-2024.yaml', '--format=markdown'], { cwd: data }).stdout;
-    const table = rutteTally(['timeline', 'nato-2024.yaml'], { cwd: data }).stdout;
+    const markdown = (await inPipe(['timeline', 'nato-2024.yaml', '--format=markdown'], { cwd: data })).stdout;
+    const table = (await inPipe(['timeline', 'nato-2024.yaml'], { cwd: data })).stdout;
     const figures = points.map(({ outcome, tally }) => `${outcome} ${tally.support} of ${tally.members}`);
     expect(
       [...markdown.matchAll(/^\| \d.*? \| \**(\w+)\** \| (\d+ of \d+) /gm)].map(
@@ -113,11 +113,11 @@ describe('the bundled roster', () => {
     ).toEqual(figures);
   });
 
-  test('says the same at a point as status does at its date', () => {
-    for (const { date, outcome, tally, criterion, claims } of told(['nato-2024.yaml']).points.filter(
+  test('says the same at a point as status does at its date', async () => {
+    for (const { date, outcome, tally, criterion, claims } of (await told(['nato-2024.yaml'])).points.filter(
       (_, index) => index % 9 === 0,
     )) {
-      const status = JSON.parse(rutteTally(['status', `nato-2024@${date}`, '--format=json']).stdout);
+      const status = JSON.parse((await inPipe(['status', `nato-2024@${date}`, '--format=json'])).stdout);
       const ofTheDay = status.claims.filter((claim: { date: string }) => claim.date === date);
       expect({ date, outcome, tally, criterion, claims }).toEqual({
         ...{ date, outcome: status.outcome, tally: status.tally, criterion: status.criterion },
@@ -126,22 +126,22 @@ describe('the bundled roster', () => {
     }
   });
 
-  test('is read where none is named, and the run says so', () => {
-    const run = rutteTally(['timeline'], { cwd: emptyFolder() });
+  test('is read where none is named, and the run says so', async () => {
+    const run = await inPipe(['timeline'], { cwd: emptyFolder() });
     expect(run).toMatchObject({ code: 0, stderr: 'rutte-tally: reading nato-2024.yaml, the bundled roster\n' });
   });
 });
 
 describe('a part', () => {
-  test('begins on the first day of a month and ends with the last, both included', () => {
-    const { points, start } = told(['nato-2024.yaml', '--from', '2024-04', '--to', '2024-04']);
+  test('begins on the first day of a month and ends with the last, both included', async () => {
+    const { points, start } = await told(['nato-2024.yaml', '--from', '2024-04', '--to', '2024-04']);
     expect(points[0]?.date).toBe('2024-04-02');
     expect(points.at(-1)?.date).toBe('2024-04-30');
     expect(start).toMatchObject({ outcome: 'blocked', tally: { members: 32, support: 8 } });
   });
 
-  test('without any date of its own says how things stand', () => {
-    const run = rutteTally(['timeline', 'nato-2024', '--from', '2024-07-10', '--to', '2024-07-20']);
+  test('without any date of its own says how things stand', async () => {
+    const run = await inPipe(['timeline', 'nato-2024', '--from', '2024-07-10', '--to', '2024-07-20']);
     expect(run.stdout).toContain('before  reached  32 of 32    32 members: 32 support\n');
   });
 
@@ -151,8 +151,8 @@ describe('a part', () => {
     [['--to', '2024-06-31'], '--to: "2024-06-31" is not a date: 2024-06 has 30 days'],
     [['--as-of', '2024-06-18'], "unknown option '--as-of'"],
     [['--assume', 'RO=support'], "unknown option '--assume'"],
-  ])('%j is wrong usage', (options, message) => {
-    const run = rutteTally(['timeline', 'nato-2024', ...options]);
+  ])('%j is wrong usage', async (options, message) => {
+    const run = await inPipe(['timeline', 'nato-2024', ...options]);
     expect(run.code).toBe(2);
     expect(run.stderr).toContain(message);
   });
@@ -210,13 +210,13 @@ describe('little to tell', () => {
       'It no longer is: blocked since 6 Feb 2024.',
       '6 Feb 2024  blocked  0 of 1',
     ],
-  ])('%s', (_, members, closing, row) => {
-    const run = rutteTally(['timeline', '-'], { input: roster(members) });
+  ])('%s', async (_, members, closing, row) => {
+    const run = await inPipe(['timeline', '-'], { input: roster(members) });
     expect(run).toMatchObject({ code: 0, stderr: '' });
     expect(run.stdout.trimEnd()).toContain(closing);
     expect(run.stdout).toContain(row);
     for (const format of ['json', 'csv', 'markdown'])
-      expect(rutteTally(['timeline', '-', '--format', format], { input: roster(members) }).code).toBe(0);
+      expect((await inPipe(['timeline', '-', '--format', format], { input: roster(members) })).code).toBe(0);
   });
 });
 
@@ -239,10 +239,10 @@ describe('several rosters', () => {
       mkdirSync(join(cwd, 'weeks', name, '..'), { recursive: true });
       writeFileSync(join(cwd, 'weeks', name), text);
     }
-    const run = rutteTally(['timeline', 'weeks'], { cwd });
+    const run = await inPipe(['timeline', 'weeks'], { cwd });
     expect(run.code).toBe(0);
     await expect(transcript(['timeline', 'weeks'], run)).toMatchFileSnapshot(goldenFile('timeline/weeks.txt'));
-    const { points, start, firstReached } = told(['weeks'], cwd);
+    const { points, start, firstReached } = await told(['weeks'], cwd);
     expect(start).toBeNull();
     expect(points.map(({ date, outcome, moved, joined, left }) => [date, outcome, moved.length, joined, left])).toEqual(
       [
@@ -253,13 +253,13 @@ describe('several rosters', () => {
     );
     expect(firstReached).toBe('2024-03-04');
     const named = ['week-10.json', 'week-1.yaml', 'week-2.yaml'].map((name) => join('weeks', name));
-    expect(told(named, cwd)).toEqual(told(['weeks'], cwd));
+    expect(await told(named, cwd)).toEqual(await told(['weeks'], cwd));
   });
 
-  test('out of git, dated where they are named', () => {
+  test('out of git, dated where they are named', async () => {
     const cwd = repositoryWith('r.yaml', [roster('A: support, B: '), roster('A: support, B: support')]);
     const args = ['timeline', 'HEAD~1:r.yaml@2024-01-01', 'HEAD:r.yaml@2024-02-01', '--format=json'];
-    const { stdout } = rutteTally(args, { cwd, env: gitEnvironment });
+    const { stdout } = await inPipe(args, { cwd, env: gitEnvironment });
     expect(JSON.parse(stdout)).toMatchObject({
       firstReached: '2024-02-01',
       points: [
@@ -269,12 +269,12 @@ describe('several rosters', () => {
     });
   });
 
-  test('about different things are told all the same, with a word about it', () => {
+  test('about different things are told all the same, with a word about it', async () => {
     const cwd = folderWith({
       'a.yaml': roster('A: support', 'as-of: 2024-01-01\n').replace('A decision', 'Another'),
       'b.yaml': roster('A: support', 'as-of: 2024-01-02\n'),
     });
-    const run = rutteTally(['timeline', '.'], { cwd });
+    const run = await inPipe(['timeline', '.'], { cwd });
     expect(run).toMatchObject({
       code: 0,
       stderr: 'rutte-tally: the rosters have different titles: "A decision" and "Another"\n',
@@ -295,36 +295,36 @@ describe('several rosters', () => {
       '"a.yaml" and "b.yaml" both speak from 2024-01-01 on',
     ],
     ['a folder without rosters', { 'a.txt': '' }, 'no-rosters', '"." is a folder without a .yaml or .json file'],
-  ])('%s is wrong usage', (_, files, code, message) => {
+  ])('%s is wrong usage', async (_, files, code, message) => {
     const cwd = folderWith(files);
-    const table = rutteTally(['timeline', '.'], { cwd });
+    const table = await inPipe(['timeline', '.'], { cwd });
     expect(table).toMatchObject({ code: 2, stdout: '' });
     expect(table.stderr).toContain(message);
-    const json = rutteTally(['timeline', '.', '--format', 'json'], { cwd });
+    const json = await inPipe(['timeline', '.', '--format', 'json'], { cwd });
     expect(json).toMatchObject({ code: 2, stderr: '' });
     expect(JSON.parse(json.stdout)).toMatchObject({ schema: 'rutte-tally/error/1', code });
   });
 
-  test('all that cannot be read are explained, in one document', () => {
+  test('all that cannot be read are explained, in one document', async () => {
     const cwd = folderWith({ 'a.yaml': 'title: t\n', 'b.yaml': weekly['week-1.yaml'], 'c.yaml': 'rule: consensus\n' });
-    const run = rutteTally(['timeline', '.', '--format', 'json'], { cwd });
+    const run = await inPipe(['timeline', '.', '--format', 'json'], { cwd });
     expect(run).toMatchObject({ code: 3, stderr: '' });
     expect(JSON.parse(run.stdout).files.map(({ file }: { file: string }) => file)).toEqual(['a.yaml', 'c.yaml']);
   });
 });
 
-test('standard input named twice is wrong usage', () => {
-  const run = rutteTally(['timeline', '-@2024-01-01', '-@2024-01-02'], { input: roster('A: support') });
+test('standard input named twice is wrong usage', async () => {
+  const run = await inPipe(['timeline', '-@2024-01-01', '-@2024-01-02'], { input: roster('A: support') });
   expect(run).toMatchObject({ code: 2, stdout: '' });
 });
 
-test('one roster at one date is wrong usage, and the message says what to write', () => {
-  const run = rutteTally(['timeline', 'nato-2024@2024-06-18']);
+test('one roster at one date is wrong usage, and the message says what to write', async () => {
+  const run = await inPipe(['timeline', 'nato-2024@2024-06-18']);
   expect(run.code).toBe(2);
   expect(run.stderr).toContain('a timeline tells all dates; say --to 2024-06-18 to end it there');
 });
 
-test('text of a roster breaks out of no format', () => {
+test('text of a roster breaks out of no format', async () => {
   const hostile = JSON.stringify({
     title: 'a\u001b[31m <b>|`x`',
     rule: { count: 'support', 'at-least': 1, label: '\u202egnp' },
@@ -342,7 +342,7 @@ test('text of a roster breaks out of no format', () => {
     claims: [{ date: '2024-01-21', by: '+x', supporting: 1 }],
   });
   for (const format of ['table', 'json', 'csv', 'markdown']) {
-    const { code, stdout } = rutteTally(['timeline', '-', '--format', format], { input: hostile });
+    const { code, stdout } = await inPipe(['timeline', '-', '--format', format], { input: hostile });
     expect(code).toBe(0);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: none of them may be there
     expect(stdout).not.toMatch(/[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u202e]/);

@@ -1,8 +1,8 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { emptyFolder, repository, rutteTally, transcript } from '../../support/bin.ts';
-import { inTerminal } from '../../support/host.ts';
+import { emptyFolder, type Run, repository, transcript } from '../../support/bin.ts';
+import { inPipe, inTerminal } from '../../support/host.ts';
 import { goldenFile } from '../../support/texts.ts';
 
 const fixtures = join(repository, 'test', 'fixtures');
@@ -28,38 +28,38 @@ test.each(named('ok'))('ok/%s is valid, and status and check read it', async (na
 });
 
 /** What validate says about these bytes, written to a file. */
-function validated(bytes: string | Uint8Array): ReturnType<typeof rutteTally> {
+function validated(bytes: string | Uint8Array): Promise<Run> {
   const cwd = emptyFolder();
   writeFileSync(join(cwd, 'r.yaml'), bytes);
-  return rutteTally(['validate', 'r.yaml'], { cwd });
+  return inPipe(['validate', 'r.yaml'], { cwd });
 }
 
 describe('a file that is not UTF-8', () => {
-  test('is told where it goes wrong', () => {
+  test('is told where it goes wrong', async () => {
     const bytes = new Uint8Array([...new TextEncoder().encode('title: é\nbody: '), 0xe9, 0x74, 0xe9, 0x0a]);
-    const { code, stdout } = validated(bytes);
+    const { code, stdout } = await validated(bytes);
     expect(code).toBe(3);
     expect(stdout).toContain('r.yaml:2:7: error[not-utf-8]: the byte 0xe9 is not UTF-8\n');
   });
 
-  test('is told that it is UTF-16', () => {
-    const { code, stdout } = validated(new Uint8Array([0xff, 0xfe, 0x74, 0x00]));
+  test('is told that it is UTF-16', async () => {
+    const { code, stdout } = await validated(new Uint8Array([0xff, 0xfe, 0x74, 0x00]));
     expect(code).toBe(3);
     expect(stdout).toContain('error[not-utf-8]: the file is UTF-16, and a roster is UTF-8\n');
   });
 
-  test('may be cut off inside a character', () => {
-    const { stdout } = validated(new Uint8Array([...new TextEncoder().encode('title: '), 0xe2, 0x82]));
+  test('may be cut off inside a character', async () => {
+    const { stdout } = await validated(new Uint8Array([...new TextEncoder().encode('title: '), 0xe2, 0x82]));
     expect(stdout).toContain('r.yaml:1:8: error[not-utf-8]: the byte 0xe2 is not UTF-8\n');
   });
 });
 
-test('a byte order mark is no part of the text', () => {
-  expect(validated('\ufefftitle: t\nrule: consensus\nmembers: { A: support }\n')).toMatchObject({ code: 0 });
+test('a byte order mark is no part of the text', async () => {
+  expect(await validated('\ufefftitle: t\nrule: consensus\nmembers: { A: support }\n')).toMatchObject({ code: 0 });
 });
 
-test('a file that is too large is not read', () => {
-  const { code, stdout } = validated(new Uint8Array(33 * 1024 * 1024).fill(0x20));
+test('a file that is too large is not read', async () => {
+  const { code, stdout } = await validated(new Uint8Array(33 * 1024 * 1024).fill(0x20));
   expect(code).toBe(3);
   expect(stdout).toContain('error[too-large]: more than 32 MiB');
 });
@@ -112,21 +112,21 @@ describe('the frame', () => {
   });
 });
 
-test('five thousand mistakes give a hundred diagnostics and a count', () => {
+test('five thousand mistakes give a hundred diagnostics and a count', async () => {
   const members = Array.from({ length: 5000 }, (_, index) => `  M${index}: suport\n`).join('');
   const text = `title: t\nrule: consensus\nmembers:\n${members}`;
-  const { code, stdout } = validated(text);
+  const { code, stdout } = await validated(text);
   expect(code).toBe(3);
   expect(stdout.match(/error\[unknown-stance\]/g)).toHaveLength(100);
   expect(stdout).toContain('and 4900 more problems in r.yaml');
 });
 
-test('what the user wrote never reaches the terminal as a control', () => {
+test('what the user wrote never reaches the terminal as a control', async () => {
   const text = 'title: t\nrule: consensus\nmembers: { A: "\\e]0;own\\a", "\\e[2J": support }\n"\\u202e": x\n';
   for (const format of ['table', 'json']) {
     const cwd = emptyFolder();
     writeFileSync(join(cwd, 'r.yaml'), text);
-    const { stdout } = rutteTally(['validate', 'r.yaml', '--format', format], { cwd });
+    const { stdout } = await inPipe(['validate', 'r.yaml', '--format', format], { cwd });
     // biome-ignore lint/suspicious/noControlCharactersInRegex: none of these may be there
     expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
     if (format === 'table') expect(stdout).not.toMatch(/\p{Cf}/u);

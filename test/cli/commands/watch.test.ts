@@ -3,13 +3,13 @@ import { renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { main } from '../../../src/cli/main.ts';
-import { emptyFolder, repository, rutteTally } from '../../support/bin.ts';
+import { emptyFolder, script } from '../../support/bin.ts';
+import { inPipe } from '../../support/host.ts';
 
 const roster = (stance: string): string => `title: A treaty\nrule: consensus\nmembers: { A: support, B: ${stance} }\n`;
 
 /** A run that goes on until it is told to stop, in a pipe; what it has printed so far can be waited for. */
 function watching(words: readonly string[], cwd: string) {
-  const script = join(repository, 'bin', 'rutte-tally.js');
   const child = spawn(process.execPath, [script, 'status', '--watch', ...words], { cwd, env: {} });
   onTestFinished(() => void child.kill('SIGKILL'));
   let [printed, complaints, seen] = ['', '', 0];
@@ -148,10 +148,10 @@ test.each([
   [['-'], 'nothing-to-watch'],
   [['HEAD:r.yaml'], 'nothing-to-watch'],
   [['r.yaml', '--format', 'json'], 'watch-format'],
-])('%j cannot be watched', (words, code) => {
+])('%j cannot be watched', async (words, code) => {
   const cwd = emptyFolder();
   writeFileSync(join(cwd, 'r.yaml'), roster('support'));
-  const run = rutteTally(['status', '--watch', ...words, '--format', 'json'], { cwd });
+  const run = await inPipe(['status', '--watch', ...words, '--format', 'json'], { cwd });
   expect(run.code).toBe(2);
   expect(JSON.parse(run.stdout)).toMatchObject({ code });
 });

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { emptyFolder, rutteTally } from '../../support/bin.ts';
-import { inTerminal } from '../../support/host.ts';
+import { emptyFolder } from '../../support/bin.ts';
+import { inPipe, inTerminal } from '../../support/host.ts';
 
 const open = 'title: t\nrule: consensus\nmembers: { A: support, B: unclear }\n';
 const reached = 'title: t\nrule: consensus\nmembers: { A: support, B: support }\n';
@@ -65,10 +65,10 @@ const situations: readonly (readonly [name: string, args: readonly string[], ros
   ['two rosters where one is asked for', ['check', 'r.yaml', 'r.yaml'], open, 2],
 ];
 
-test.each(situations)('%s', (_, args, roster, code) => {
+test.each(situations)('%s', async (_, args, roster, code) => {
   const cwd = emptyFolder();
   writeFileSync(join(cwd, 'r.yaml'), roster);
-  const run = rutteTally(args, { cwd, input: roster });
+  const run = await inPipe(args, { cwd, input: roster });
   expect(run).toMatchObject({ code });
   expect(run.stderr).not.toMatch(/^\s+at /m);
   if (code === 2) {
@@ -77,10 +77,10 @@ test.each(situations)('%s', (_, args, roster, code) => {
   }
 });
 
-test.each(situations)('%s, as one document of JSON with the same code', (_, args, roster, code) => {
+test.each(situations)('%s, as one document of JSON with the same code', async (_, args, roster, code) => {
   const cwd = emptyFolder();
   writeFileSync(join(cwd, 'r.yaml'), roster);
-  const run = rutteTally(
+  const run = await inPipe(
     args.includes('xml') ? [...args.slice(0, 2), '--format', 'json', '--format', 'xml'] : [...args, '--format', 'json'],
     { cwd, input: roster },
   );
@@ -110,26 +110,26 @@ test.each(['github', 'junit', 'markdown', 'csv'])('the code is the same as %s', 
   }
 });
 
-test('no command is wrong usage, and shows what there is', () => {
-  const run = rutteTally([]);
+test('no command is wrong usage, and shows what there is', async () => {
+  const run = await inPipe([]);
   expect(run).toMatchObject({ code: 2, stdout: '' });
   expect(run.stderr).toContain('Usage: rutte-tally');
 });
 
-test.each(['--help', '--version'])('%s is an answer', (option) => {
-  const run = rutteTally([option]);
+test.each(['--help', '--version'])('%s is an answer', async (option) => {
+  const run = await inPipe([option]);
   expect(run).toMatchObject({ code: 0, stderr: '' });
   expect(run.stdout).not.toBe('');
 });
 
-test('help and --help answer the same', () => {
-  expect(rutteTally(['help'])).toEqual(rutteTally(['--help']));
-  expect(rutteTally(['help', 'check'])).toEqual(rutteTally(['check', '--help']));
-  expect(rutteTally(['help', 'chek'])).toMatchObject({ code: 2, stderr: "rutte-tally: unknown command 'chek'\n" });
+test('help and --help answer the same', async () => {
+  expect(await inPipe(['help'])).toEqual(await inPipe(['--help']));
+  expect(await inPipe(['help', 'check'])).toEqual(await inPipe(['check', '--help']));
+  expect(await inPipe(['help', 'chek'])).toMatchObject({ code: 2, stderr: "rutte-tally: unknown command 'chek'\n" });
 });
 
-test.each(['status', 'check', 'validate', 'member', 'snapshot'])('the help of %s shows an example', (command) => {
-  const run = rutteTally([command, '--help']);
+test.each(['status', 'check', 'validate', 'member', 'snapshot'])('the help of %s shows an example', async (command) => {
+  const run = await inPipe([command, '--help']);
   expect(run).toMatchObject({ code: 0, stderr: '' });
   expect(run.stdout).toMatch(new RegExp(`Example:\\n {2}\\$ rutte-tally ${command} `));
 });
@@ -141,8 +141,8 @@ test.each([
   [['check', '--assume', '\u001b[2J=support']],
   [['check', '--assume', 'TR=\u202e']],
   [['check', '\u001b[2J.yaml']],
-])('what the user typed comes back without its controls: %j', (args) => {
-  const run = rutteTally(args);
+])('what the user typed comes back without its controls: %j', async (args) => {
+  const run = await inPipe(args);
   expect([2, 3]).toContain(run.code);
   expect(run.stderr).not.toBe('');
   expect(run.stderr.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);

@@ -1,7 +1,8 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { emptyFolder, type Run, rutteTally } from '../../support/bin.ts';
+import { emptyFolder, type Run } from '../../support/bin.ts';
+import { inPipe } from '../../support/host.ts';
 import { git, gitEnvironment, needGit, repositoryWith } from '../../support/repository.ts';
 
 /** A roster about one matter, with a member that came to support it on 1 February 2024. */
@@ -12,8 +13,8 @@ function titleIn({ stdout }: Run): string | undefined {
   return (JSON.parse(stdout) as { title?: string }).title;
 }
 
-function status(designator: string, cwd: string, env: Readonly<Record<string, string>> = gitEnvironment): Run {
-  return rutteTally(['status', '--format', 'json', '--', designator], { cwd, env, input: roster('streamed') });
+function status(designator: string, cwd: string, env: Readonly<Record<string, string>> = gitEnvironment): Promise<Run> {
+  return inPipe(['status', '--format', 'json', '--', designator], { cwd, env, input: roster('streamed') });
 }
 
 function problemOf(run: Run): string | undefined {
@@ -35,21 +36,21 @@ describe('a date behind @', () => {
     ['r.yaml@2024-02', '2024-02-29', 'reached'],
     ['r.yaml@2024-01-31T23:00:00-02:00', '2024-01-31T23:00:00-02:00', 'reached'],
     ['-@2024-01-31', '2024-01-31', 'open'],
-  ])('%s is read at %s', (designator, asOf, outcome) => {
-    expect(JSON.parse(status(designator, cwd()).stdout)).toMatchObject({ asOf, outcome });
+  ])('%s is read at %s', async (designator, asOf, outcome) => {
+    expect(JSON.parse((await status(designator, cwd())).stdout)).toMatchObject({ asOf, outcome });
   });
 
   test.each(['r.yaml@2024-02-30', 'r.yaml@yesterday', 'r.yaml@', '-@soon', 'missing.yaml@2024-13-01'])(
     '%s is wrong usage, and not a file',
-    (designator) => {
-      const run = status(designator, cwd());
+    async (designator) => {
+      const run = await status(designator, cwd());
       expect(run.code).toBe(2);
       expect(JSON.parse(run.stdout)).toMatchObject({ code: 'invalid-date' });
     },
   );
 
-  test('and --as-of are one date too many', () => {
-    const run = rutteTally(['check', 'r.yaml@2024-01-31', '--as-of', '2024-02-01'], { cwd: cwd() });
+  test('and --as-of are one date too many', async () => {
+    const run = await inPipe(['check', 'r.yaml@2024-01-31', '--as-of', '2024-02-01'], { cwd: cwd() });
     expect(run.code).toBe(2);
     expect(run.stderr).toBe('rutte-tally: "r.yaml" is asked for at 2024-01-31, and --as-of says 2024-02-01\n');
   });
@@ -57,19 +58,19 @@ describe('a date behind @', () => {
 
 test.each(['x@y.yaml', 'a:b.yaml', 'r.yaml@2024-01-01', 'HEAD:r.yaml', '@2024-01-01', 'nato-2024'])(
   'a file named %s is that file',
-  (name) => {
+  async (name) => {
     const folder = repositoryWith('r.yaml', [roster('committed')]);
     writeFileSync(join(folder, name), roster('whole name'));
-    expect(titleIn(status(name, folder))).toBe('whole name');
+    expect(titleIn(await status(name, folder))).toBe('whole name');
   },
 );
 
-test.each(['x@y.yaml', 'nobody@example.org', 'sub@/r.yaml'])('%s that is no file is a missing file', (name) => {
-  expect(problemOf(status(name, emptyFolder()))).toBe('unreadable-file: cannot be read: there is no such file');
+test.each(['x@y.yaml', 'nobody@example.org', 'sub@/r.yaml'])('%s that is no file is a missing file', async (name) => {
+  expect(problemOf(await status(name, emptyFolder()))).toBe('unreadable-file: cannot be read: there is no such file');
 });
 
-test('a bundled roster has a name', () => {
-  const run = status('nato-2024@2024-06-20', emptyFolder());
+test('a bundled roster has a name', async () => {
+  const run = await status('nato-2024@2024-06-20', emptyFolder());
   expect(JSON.parse(run.stdout)).toMatchObject({ title: 'Mark Rutte for NATO secretary general', asOf: '2024-06-20' });
 });
 
@@ -87,37 +88,37 @@ describe('out of git', () => {
     [':/version 1:r.yaml', undefined],
     [':r.yaml', 'staged'],
     ['HEAD:r.yaml@2024-01-31', 'third'],
-  ])('%s is the %s version', (designator, title) => {
+  ])('%s is the %s version', async (designator, title) => {
     const folder = repositoryWith('r.yaml', versions);
     git(folder, 'tag', 'v1', 'HEAD~2');
     writeFileSync(join(folder, 'r.yaml'), roster('staged'));
     git(folder, 'add', 'r.yaml');
     writeFileSync(join(folder, 'r.yaml'), roster('working copy'));
-    const run = status(designator, folder);
+    const run = await status(designator, folder);
     if (title === undefined) expect(run.code).toBe(3);
     else expect(titleIn(run)).toBe(title);
   });
 
-  test('a path is relative to the current folder, else to the root of the repository', () => {
+  test('a path is relative to the current folder, else to the root of the repository', async () => {
     const folder = repositoryWith('r.yaml', [roster('root')]);
     const sub = join(folder, 'sub');
     mkdirSync(sub);
-    expect(titleIn(status('HEAD:r.yaml', sub))).toBe('root');
-    expect(titleIn(status('HEAD:../r.yaml', sub))).toBe('root');
-    expect(titleIn(status(`HEAD:${join(folder, 'r.yaml')}`, sub))).toBe('root');
+    expect(titleIn(await status('HEAD:r.yaml', sub))).toBe('root');
+    expect(titleIn(await status('HEAD:../r.yaml', sub))).toBe('root');
+    expect(titleIn(await status(`HEAD:${join(folder, 'r.yaml')}`, sub))).toBe('root');
     writeFileSync(join(sub, 'r.yaml'), roster('sub'));
     git(folder, 'add', '.');
     git(folder, 'commit', '--quiet', '-m', 'sub');
-    expect(titleIn(status('HEAD:r.yaml', sub))).toBe('sub');
-    expect(titleIn(status('HEAD:sub/r.yaml', sub))).toBe('sub');
+    expect(titleIn(await status('HEAD:r.yaml', sub))).toBe('sub');
+    expect(titleIn(await status('HEAD:sub/r.yaml', sub))).toBe('sub');
   });
 
-  test('the exit code is that of the version', () => {
+  test('the exit code is that of the version', async () => {
     const folder = repositoryWith('r.yaml', [roster('committed')]);
     writeFileSync(join(folder, 'r.yaml'), roster('now').replace('A: support', 'A: oppose'));
-    expect(rutteTally(['check', 'r.yaml'], { cwd: folder, env: gitEnvironment }).code).toBe(4);
-    expect(rutteTally(['check', 'HEAD:r.yaml'], { cwd: folder, env: gitEnvironment }).code).toBe(0);
-    expect(rutteTally(['check', 'HEAD:r.yaml@2024-01-01'], { cwd: folder, env: gitEnvironment }).code).toBe(1);
+    expect((await inPipe(['check', 'r.yaml'], { cwd: folder, env: gitEnvironment })).code).toBe(4);
+    expect((await inPipe(['check', 'HEAD:r.yaml'], { cwd: folder, env: gitEnvironment })).code).toBe(0);
+    expect((await inPipe(['check', 'HEAD:r.yaml@2024-01-01'], { cwd: folder, env: gitEnvironment })).code).toBe(1);
   });
 
   test.each([
@@ -131,34 +132,34 @@ describe('out of git', () => {
     [':missing.yaml', 'there is no file "missing.yaml" in what is staged'],
     ['HEAD:../r.yaml', 'there is no file "../r.yaml" in the revision "HEAD"'],
     ['HEAD:sub', '"sub" is a folder there, and a roster is a file'],
-  ])('%s does nothing but fail', (designator, problem) => {
+  ])('%s does nothing but fail', async (designator, problem) => {
     const folder = repositoryWith('r.yaml', [roster('committed')]);
     mkdirSync(join(folder, 'sub'));
     writeFileSync(join(folder, 'sub', 's.yaml'), roster('sub'));
     git(folder, 'add', '.');
     git(folder, 'commit', '--quiet', '-m', 'sub');
-    expect(problemOf(status(designator, folder))).toBe(`unreadable-file: cannot be read: ${problem}`);
+    expect(problemOf(await status(designator, folder))).toBe(`unreadable-file: cannot be read: ${problem}`);
     expect(git(folder, 'status', '--porcelain')).toBe('');
   });
 
-  test('an option in the place of a snapshot is an unknown option', () => {
+  test('an option in the place of a snapshot is an unknown option', async () => {
     const folder = repositoryWith('r.yaml', [roster('committed')]);
-    expect(rutteTally(['status', '--output=x:r.yaml'], { cwd: folder, env: gitEnvironment }).code).toBe(2);
+    expect((await inPipe(['status', '--output=x:r.yaml'], { cwd: folder, env: gitEnvironment })).code).toBe(2);
     expect(git(folder, 'status', '--porcelain')).toBe('');
   });
 
-  test('a folder without a repository, and a machine without git, are told so', () => {
+  test('a folder without a repository, and a machine without git, are told so', async () => {
     needGit();
-    expect(problemOf(status('HEAD:r.yaml', emptyFolder()))).toBe(
+    expect(problemOf(await status('HEAD:r.yaml', emptyFolder()))).toBe(
       'unreadable-file: cannot be read: this folder is in no git repository',
     );
     const folder = repositoryWith('r.yaml', [roster('committed')]);
-    expect(problemOf(status('HEAD:r.yaml', folder, { PATH: folder }))).toBe(
+    expect(problemOf(await status('HEAD:r.yaml', folder, { PATH: folder }))).toBe(
       'unreadable-file: cannot be read: git did not run',
     );
   });
 
-  test("the user's pager, hooks, aliases and filters are left alone", () => {
+  test("the user's pager, hooks, aliases and filters are left alone", async () => {
     const folder = repositoryWith('r.yaml', [roster('committed')]);
     const marker = join(folder, '.git', 'ran');
     const script = join(folder, '.git', 'script');
@@ -173,7 +174,7 @@ describe('out of git', () => {
       'color.ui': 'always',
     }))
       git(folder, 'config', key, value);
-    const run = status('HEAD:r.yaml', folder, { ...gitEnvironment, GIT_PAGER: script, PAGER: script });
+    const run = await status('HEAD:r.yaml', folder, { ...gitEnvironment, GIT_PAGER: script, PAGER: script });
     expect(titleIn(run)).toBe('committed');
     expect(() => symlinkSync('nowhere', marker)).not.toThrow();
   });

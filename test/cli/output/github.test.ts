@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { emptyFolder, type Run, repository, rutteTally } from '../../support/bin.ts';
-import { inTerminal } from '../../support/host.ts';
+import { emptyFolder, type Run, repository } from '../../support/bin.ts';
+import { inPipe, inTerminal } from '../../support/host.ts';
 import { git, gitEnvironment, repositoryWith } from '../../support/repository.ts';
 import { type Command, commandsIn, outputsIn } from '../../support/runner.ts';
 
@@ -220,18 +220,18 @@ describe('what is wrong', () => {
 });
 
 describe('the files of the runner', () => {
-  test('are added to', () => {
+  test('are added to', async () => {
     const cwd = folderWith({ 'r.yaml': text, summary: 'before\n', output: 'a=b\n' });
     const env = { GITHUB_STEP_SUMMARY: join(cwd, 'summary'), GITHUB_OUTPUT: join(cwd, 'output') };
-    rutteTally(['check', 'r.yaml', '--format', 'github'], { cwd, env });
+    await inPipe(['check', 'r.yaml', '--format', 'github'], { cwd, env });
     expect(readFileSync(join(cwd, 'summary'), 'utf8')).toMatch(/^before\n### OPEN/);
     expect(outputsIn(readFileSync(join(cwd, 'output'), 'utf8'))).toMatchObject({ a: 'b', outcome: 'open' });
   });
 
-  test('that cannot be written are remarked upon, and the answer stays', () => {
+  test('that cannot be written are remarked upon, and the answer stays', async () => {
     const cwd = folderWith({ 'r.yaml': text });
     const env = { GITHUB_STEP_SUMMARY: cwd, GITHUB_OUTPUT: join(cwd, 'nowhere', 'output') };
-    const run = rutteTally(['check', 'r.yaml', '--format', 'github'], { cwd, env });
+    const run = await inPipe(['check', 'r.yaml', '--format', 'github'], { cwd, env });
     expect(run.code).toBe(1);
     expect(commandsIn(run.stdout)).toHaveLength(3);
     expect(run.stderr).toBe(
@@ -242,13 +242,16 @@ describe('the files of the runner', () => {
 
   test.each([0, 1_000_000, 1024 * 1024 - 10, 1024 * 1024 + 1])(
     'a summary after %i bytes is cut between lines to what there is room for',
-    (used) => {
+    async (used) => {
       const member = (index: number): string => `  m${index}: { stance: unclear, why: "${'é'.repeat(400)}" }\n`;
       const members = Array.from({ length: 1500 }, (_, index) => member(index)).join('');
       const cwd = folderWith({ 'r.yaml': `title: t\nas-of: 2024-03-01\nrule: consensus\nmembers:\n${members}` });
       const summary = join(cwd, 'summary');
       writeFileSync(summary, 'x'.repeat(used));
-      const run = rutteTally(['check', 'r.yaml', '--format', 'github'], { cwd, env: { GITHUB_STEP_SUMMARY: summary } });
+      const run = await inPipe(['check', 'r.yaml', '--format', 'github'], {
+        cwd,
+        env: { GITHUB_STEP_SUMMARY: summary },
+      });
       expect(run.code).toBe(1);
       const bytes = readFileSync(summary);
       expect(bytes.length).toBeLessThanOrEqual(Math.max(used, 1024 * 1024));

@@ -30,7 +30,11 @@ async function turns(count: number): Promise<void> {
  * @returns how often it had said that it replaced the file
  */
 async function killed(program: string, cwd: string, dots: number, after: number): Promise<number> {
-  const child: ChildProcess = spawn(process.execPath, ['-e', program], { cwd, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child: ChildProcess = spawn(process.execPath, ['-e', program], {
+    cwd,
+    env: {},
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let said = 0;
   const enough = new Promise<void>((resolve) => {
     child.stdout?.on('data', (bytes: Uint8Array) => {

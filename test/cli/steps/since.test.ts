@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { emptyFolder, type Run, rutteTally } from '../../support/bin.ts';
-import { inTerminal } from '../../support/host.ts';
+import { emptyFolder, type Run } from '../../support/bin.ts';
+import { inPipe, inTerminal } from '../../support/host.ts';
 import { git, gitEnvironment, repositoryWith } from '../../support/repository.ts';
 
 const roster = (b: string): string =>
@@ -10,8 +10,8 @@ const roster = (b: string): string =>
 
 const [open, reached, blocked] = [roster('unclear'), roster('support'), roster('oppose')];
 
-function check(cwd: string, since: string, ...options: readonly string[]): Run {
-  return rutteTally(['check', 'r.yaml', '--since', since, ...options], { cwd, env: gitEnvironment });
+function check(cwd: string, since: string, ...options: readonly string[]): Promise<Run> {
+  return inPipe(['check', 'r.yaml', '--since', since, ...options], { cwd, env: gitEnvironment });
 }
 
 interface Document {
@@ -56,11 +56,11 @@ describe('from one version to the next', () => {
   });
 });
 
-test('nothing is said of it unless it is asked for', () => {
+test('nothing is said of it unless it is asked for', async () => {
   const cwd = repositoryWith('r.yaml', [open]);
-  const run = rutteTally(['check', 'r.yaml', '--format', 'json'], { cwd });
+  const run = await inPipe(['check', 'r.yaml', '--format', 'json'], { cwd });
   expect(documentOf(run)).toMatchObject({ since: null, newlyReached: null, lost: null });
-  expect(rutteTally(['check', 'r.yaml'], { cwd }).stdout.split('\n')).toHaveLength(3);
+  expect((await inPipe(['check', 'r.yaml'], { cwd })).stdout.split('\n')).toHaveLength(3);
 });
 
 describe('the date of the earlier snapshot', () => {
@@ -71,9 +71,9 @@ describe('the date of the earlier snapshot', () => {
     ['its own, whatever --as-of says', 'r.yaml', 'r.yaml@2024-05-31', ['--as-of', '2024-07-01'], '2024-05-31', true],
     ['else that of --as-of', 'r.yaml', 'HEAD:r.yaml', ['--as-of', '2024-07-01'], '2024-07-01', false],
     ['else that of the other', 'r.yaml@2024-07-01', 'HEAD:r.yaml', [], '2024-07-01', false],
-  ])('is %s', (_, now, since, options, asOf, newlyReached) => {
+  ])('is %s', async (_, now, since, options, asOf, newlyReached) => {
     const cwd = repositoryWith('r.yaml', [dated]);
-    const run = rutteTally(['check', now, '--since', since, '--format', 'json', ...options], {
+    const run = await inPipe(['check', now, '--since', since, '--format', 'json', ...options], {
       cwd,
       env: gitEnvironment,
     });
@@ -81,13 +81,15 @@ describe('the date of the earlier snapshot', () => {
   });
 });
 
-test('assumptions are about the later one, and --on-record about both', () => {
+test('assumptions are about the later one, and --on-record about both', async () => {
   const cwd = repositoryWith('r.yaml', [open]);
-  const assumed = check(cwd, 'HEAD:r.yaml', '--assume', 'B=support', '--format', 'json');
+  const assumed = await check(cwd, 'HEAD:r.yaml', '--assume', 'B=support', '--format', 'json');
   expect(documentOf(assumed)).toMatchObject({ since: { outcome: 'open' }, newlyReached: true });
   writeFileSync(join(cwd, 'reported.yaml'), roster('{ stance: support, basis: reported }'));
-  expect(documentOf(check(cwd, 'reported.yaml', '--format', 'json'))).toMatchObject({ since: { outcome: 'reached' } });
-  const onRecord = check(cwd, 'reported.yaml', '--on-record', '--format', 'json');
+  expect(documentOf(await check(cwd, 'reported.yaml', '--format', 'json'))).toMatchObject({
+    since: { outcome: 'reached' },
+  });
+  const onRecord = await check(cwd, 'reported.yaml', '--on-record', '--format', 'json');
   expect(documentOf(onRecord)).toMatchObject({ since: { outcome: 'open' } });
 });
 
@@ -98,31 +100,31 @@ describe('where there was nothing before', () => {
     ['HEAD~1:r.yaml', 'rutte-tally: "HEAD~1" comes before the first commit; what was not there was not reached'],
     ['HEAD^:r.yaml', 'rutte-tally: "HEAD^" comes before the first commit; what was not there was not reached'],
     [`${'0'.repeat(40)}:r.yaml`, 'rutte-tally: a revision of zeros is none; what was not there was not reached'],
-  ])('%s of a first commit', (since, remark) => {
+  ])('%s of a first commit', async (since, remark) => {
     const cwd = repositoryWith('r.yaml', [reached]);
-    const run = check(cwd, since);
+    const run = await check(cwd, since);
     expect(run.stdout.replace(/\s+/g, ' ')).toContain(`newly reached: there was no roster in ${since}`);
     expect([run.code, remarked(run)]).toEqual([0, remark]);
-    expect(documentOf(check(cwd, since, '--format', 'json'))).toMatchObject({
+    expect(documentOf(await check(cwd, since, '--format', 'json'))).toMatchObject({
       since: { asOf: null, outcome: null },
       newlyReached: true,
       lost: false,
     });
   });
 
-  test('a commit before the file, also where the working copy has it in a folder', () => {
+  test('a commit before the file, also where the working copy has it in a folder', async () => {
     const cwd = repositoryWith('other.txt', ['x']);
     writeFileSync(join(cwd, 'r.yaml'), open);
-    const run = check(cwd, 'HEAD:r.yaml');
+    const run = await check(cwd, 'HEAD:r.yaml');
     expect(run.stdout).toContain('new: there was no roster in HEAD:r.yaml');
     expect(remarked(run)).toBe(
       'rutte-tally: there is no file "r.yaml" in the revision "HEAD"; what was not there was not reached',
     );
   });
 
-  test.skipIf(process.platform === 'win32')('a name of the file that moves a cursor is written out', () => {
+  test.skipIf(process.platform === 'win32')('a name of the file that moves a cursor is written out', async () => {
     const cwd = repositoryWith('\u001b[2J.yaml', ['title: t\n', reached]);
-    const run = rutteTally(['check', '\u001b[2J.yaml', '--since', 'HEAD~1:\u001b[2J.yaml'], {
+    const run = await inPipe(['check', '\u001b[2J.yaml', '--since', 'HEAD~1:\u001b[2J.yaml'], {
       cwd,
       env: gitEnvironment,
     });
@@ -132,11 +134,11 @@ describe('where there was nothing before', () => {
     ]);
   });
 
-  test('a file that is gone by now was there', () => {
+  test('a file that is gone by now was there', async () => {
     const cwd = repositoryWith('old.yaml', [reached]);
     git(cwd, 'mv', 'old.yaml', 'r.yaml');
     git(cwd, 'commit', '--quiet', '-m', 'moved');
-    expect(documentOf(check(cwd, 'HEAD~1:old.yaml', '--format', 'json'))).toMatchObject({ newlyReached: false });
+    expect(documentOf(await check(cwd, 'HEAD~1:old.yaml', '--format', 'json'))).toMatchObject({ newlyReached: false });
   });
 });
 
@@ -153,24 +155,24 @@ describe('what may be a mistake is told as one', () => {
     ['a folder', 'HEAD:.', '"." is a folder there'],
     ['an option', '--all:r.yaml', '"--all" is not a revision'],
     ['a file that is not there', 'missing.yaml', 'there is no such file'],
-  ])('%s', (_, since, message) => {
-    expect(problemOf(check(repositoryWith('r.yaml', [reached, reached]), since))).toContain(message);
+  ])('%s', async (_, since, message) => {
+    expect(problemOf(await check(repositoryWith('r.yaml', [reached, reached]), since))).toContain(message);
   });
 
-  test('a clone without its history says how to get it', () => {
+  test('a clone without its history says how to get it', async () => {
     const whole = repositoryWith('r.yaml', [open, reached]);
     const shallow = join(emptyFolder(), 'clone');
     git(whole, 'clone', '--quiet', '--depth', '1', `file://${whole}`, shallow);
-    const run = check(shallow, 'HEAD~1:r.yaml');
+    const run = await check(shallow, 'HEAD~1:r.yaml');
     expect(problemOf(run)).toContain('"HEAD~1" is not a revision of this repository');
     expect(run.stderr).toContain('fetch more of it (actions/checkout: fetch-depth: 0)');
   });
 
-  test('a roster in the working copy that is none, together with all else', () => {
+  test('a roster in the working copy that is none, together with all else', async () => {
     const cwd = emptyFolder();
     writeFileSync(join(cwd, 'r.yaml'), roster('suport'));
     writeFileSync(join(cwd, 'old.yaml'), roster('opose'));
-    const run = check(cwd, 'old.yaml', '--format', 'json');
+    const run = await check(cwd, 'old.yaml', '--format', 'json');
     expect(run.code).toBe(3);
     expect(JSON.parse(run.stdout)).toMatchObject({ files: [{ file: 'r.yaml' }, { file: 'old.yaml' }] });
   });
@@ -179,8 +181,8 @@ describe('what may be a mistake is told as one', () => {
     ['standard input twice', ['check', '-', '--since', '-'], 'stream-twice'],
     ['standard input twice, as assumptions', ['check', 'r.yaml', '--since', '-', '--assume-file', '-'], 'stream-twice'],
     ['a date that is none', ['check', '-', '--since', 'r.yaml@2024-13-01'], 'invalid-date'],
-  ])('%s is wrong usage', (_, args, code) => {
-    const run = rutteTally([...args, '--format', 'json'], { cwd: emptyFolder(), input: open });
+  ])('%s is wrong usage', async (_, args, code) => {
+    const run = await inPipe([...args, '--format', 'json'], { cwd: emptyFolder(), input: open });
     expect(run.code).toBe(2);
     expect(JSON.parse(run.stdout)).toMatchObject({ code });
   });

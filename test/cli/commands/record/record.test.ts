@@ -16,8 +16,8 @@ import { describe, expect, test } from 'vitest';
 import { patchOf } from '../../../../src/cli/commands/record/effect.ts';
 import { visible } from '../../../../src/text/escape-controls.ts';
 import { displayWidth } from '../../../../src/text/width.ts';
-import { emptyFolder, rutteTally, script, transcript } from '../../../support/bin.ts';
-import { inTerminal } from '../../../support/host.ts';
+import { emptyFolder, script, transcript } from '../../../support/bin.ts';
+import { inPipe, inTerminal } from '../../../support/host.ts';
 import { needGit } from '../../../support/repository.ts';
 import { goldenFile, rosterIn } from '../../../support/texts.ts';
 
@@ -65,9 +65,9 @@ function expectUntouched({ cwd, read }: Folder, text = roster): void {
 }
 
 describe('a move', () => {
-  test('is in the file, with all else as it was, and its outcome is told', () => {
+  test('is in the file, with all else as it was, and its outcome is told', async () => {
     const folder = folderWith();
-    const run = rutteTally(support, { cwd: folder.cwd });
+    const run = await inPipe(support, { cwd: folder.cwd });
     expect(run).toMatchObject({ code: 0 });
     expectUntouched(folder, recorded);
     expect(run.stdout).toMatch(/^OPEN → REACHED {2}A treaty\n/);
@@ -77,7 +77,7 @@ describe('a move', () => {
     );
   });
 
-  test('says all that its options say', () => {
+  test('says all that its options say', async () => {
     const { cwd, read } = folderWith();
     const words = [
       'record',
@@ -91,7 +91,7 @@ describe('a move', () => {
     ];
     const more = ['--why=no: not yet', '--wants=a post', '--wants', 'money', '--wants=a post', '--source=report'];
     const rest = ['--source=https://example.org/1', '--quote=“Yes”', '--note=NO'];
-    expect(rutteTally([...words, ...more, ...rest], { cwd })).toMatchObject({ code: 0 });
+    expect(await inPipe([...words, ...more, ...rest], { cwd })).toMatchObject({ code: 0 });
     expect(rosterIn(read()).members[0]?.positions).toEqual([
       { circa: false, stance: 'support', basis: 'stated', wants: [], sources: [] },
       {
@@ -119,25 +119,25 @@ describe('a move', () => {
     );
   });
 
-  test('that later ones have overtaken is told at the date of the roster', () => {
+  test('that later ones have overtaken is told at the date of the roster', async () => {
     const { cwd } = folderWith();
-    const run = rutteTally(['record', 'BE', 'oppose', 'r.yaml', '--date=2024-01-01', '--why=x'], { cwd });
+    const run = await inPipe(['record', 'BE', 'oppose', 'r.yaml', '--date=2024-01-01', '--why=x'], { cwd });
     expect(run.stdout).toMatch(/^STILL OPEN {2}/);
     expect(run.stderr).toContain('the outcome is that of 20 Jun 2024');
   });
 
-  test('mends a roster that was none for want of a position', () => {
+  test('mends a roster that was none for want of a position', async () => {
     const { cwd, read } = folderWith('title: t\nrule: consensus\nmembers:\n  BE:\n    positions:\n');
-    const run = rutteTally(['record', 'BE', 'support', 'r.yaml', '--date=2024-01-01'], { cwd });
+    const run = await inPipe(['record', 'BE', 'support', 'r.yaml', '--date=2024-01-01'], { cwd });
     expect(run).toMatchObject({ code: 0, stdout: 'REACHED  consensus of 1: all 1 in support\n' });
     expect(rosterIn(read()).members[0]?.positions).toHaveLength(1);
-    const json = rutteTally(['record', 'BE', 'support', 'r.yaml', '--date=2024-01-02', '--format=json'], { cwd });
+    const json = await inPipe(['record', 'BE', 'support', 'r.yaml', '--date=2024-01-02', '--format=json'], { cwd });
     expect(JSON.parse(json.stdout)).toMatchObject({ written: true, before: { outcome: 'reached' } });
   });
 
-  test('is one document of JSON', () => {
+  test('is one document of JSON', async () => {
     const { cwd } = folderWith();
-    const run = rutteTally([...support, '--format', 'json'], { cwd });
+    const run = await inPipe([...support, '--format', 'json'], { cwd });
     expect(JSON.parse(run.stdout)).toEqual({
       schema: 'rutte-tally/record/1',
       file: 'r.yaml',
@@ -164,48 +164,48 @@ describe('a file', () => {
     ['CRLF', roster.replaceAll('\n', '\r\n'), recorded.replaceAll('\n', '\r\n')],
     ['a byte order mark', `\ufeff${roster}`, `\ufeff${recorded}`],
     ['no last line break', roster.slice(0, roster.indexOf('\n\n#')), recorded.slice(0, recorded.indexOf('\n\n#'))],
-  ])('with %s keeps it', (_, before, after) => {
+  ])('with %s keeps it', async (_, before, after) => {
     const { cwd, read } = folderWith(before);
     const words = before.includes('sources') ? support : support.slice(0, -2);
-    expect(rutteTally(words, { cwd })).toMatchObject({ code: 0 });
+    expect(await inPipe(words, { cwd })).toMatchObject({ code: 0 });
     expect(read()).toBe(before.includes('sources') ? after : after.replace('\n        source: report', ''));
   });
 
-  test.each([0o644, 0o600, 0o664, 0o755])('keeps its mode %o', (mode) => {
+  test.each([0o644, 0o600, 0o664, 0o755])('keeps its mode %o', async (mode) => {
     const { cwd } = folderWith();
     chmodSync(join(cwd, 'r.yaml'), mode);
-    expect(rutteTally(support, { cwd })).toMatchObject({ code: 0 });
+    expect(await inPipe(support, { cwd })).toMatchObject({ code: 0 });
     expect(statSync(join(cwd, 'r.yaml')).mode & 0o7777).toBe(mode);
   });
 
-  test('that a link leads to is replaced, and the link stays', () => {
+  test('that a link leads to is replaced, and the link stays', async () => {
     const { cwd, read } = folderWith(roster, 'target.yaml');
     mkdirSync(join(cwd, 'links'));
     symlinkSync('../target.yaml', join(cwd, 'links', 'r.yaml'));
-    expect(rutteTally(support, { cwd: join(cwd, 'links') })).toMatchObject({ code: 0 });
+    expect(await inPipe(support, { cwd: join(cwd, 'links') })).toMatchObject({ code: 0 });
     expect(read()).toBe(recorded);
     expect(readlinkSync(join(cwd, 'links', 'r.yaml'))).toBe('../target.yaml');
     expect(lstatSync(join(cwd, 'target.yaml')).isFile()).toBe(true);
     expect([readdirSync(cwd), readdirSync(join(cwd, 'links'))]).toEqual([['links', 'target.yaml'], ['r.yaml']]);
   });
 
-  test('with another name keeps its old content there', () => {
+  test('with another name keeps its old content there', async () => {
     const { cwd, read } = folderWith();
     linkSync(join(cwd, 'r.yaml'), join(cwd, 'other.yaml'));
-    expect(rutteTally(support, { cwd })).toMatchObject({ code: 0 });
+    expect(await inPipe(support, { cwd })).toMatchObject({ code: 0 });
     expect([read(), read('other.yaml')]).toEqual([recorded, roster]);
   });
 
-  test('that is no roster any more would be refused, with what is wrong in it', () => {
+  test('that is no roster any more would be refused, with what is wrong in it', async () => {
     const folder = folderWith(roster.replace('  BE:\n', '  BE:\n    joined: 2024-01-01\n'));
     const before = folder.read();
-    const run = rutteTally(['record', 'BE', 'support', 'r.yaml', '--date=2023-12-31'], { cwd: folder.cwd });
+    const run = await inPipe(['record', 'BE', 'support', 'r.yaml', '--date=2023-12-31'], { cwd: folder.cwd });
     expect(run).toMatchObject({ code: 3, stdout: '' });
     expect(run.stderr).toMatch(
       /^rutte-tally: nothing is recorded: r\.yaml would be no roster afterwards\nr\.yaml:\d+:15: error\[before-joined\]: /,
     );
     expectUntouched(folder, before);
-    const json = rutteTally(['record', 'BE', 'support', 'r.yaml', '--date=2023-12-31', '--format=json'], folder);
+    const json = await inPipe(['record', 'BE', 'support', 'r.yaml', '--date=2023-12-31', '--format=json'], folder);
     expect(json.code).toBe(3);
     expect(JSON.parse(json.stdout)).toMatchObject({ schema: 'rutte-tally/diagnostics/1', files: [{ file: 'r.yaml' }] });
   });
@@ -215,9 +215,9 @@ describe('a file', () => {
     ['a mistake elsewhere', roster.replace('title', 'titel'), 'unknown-key'],
     ['UTF-16', Buffer.from(`\ufeff${roster}`, 'utf16le'), 'not-utf-8'],
     ['a byte that is not UTF-8', Buffer.from(roster.replace('price', 'pr\xefce'), 'latin1'), 'not-utf-8'],
-  ])('of %s is left alone', (_, text, code) => {
+  ])('of %s is left alone', async (_, text, code) => {
     const { cwd } = folderWith(text);
-    const run = rutteTally(support, { cwd });
+    const run = await inPipe(support, { cwd });
     expect(run.code).toBe(3);
     expect(run.stderr).toContain(`error[${code}]`);
     expect(readFileSync(join(cwd, 'r.yaml'))).toEqual(Buffer.from(text));
@@ -229,10 +229,10 @@ describe('a file', () => {
     ['a link to itself', 'ELOOP', (cwd: string) => symlinkSync('r.yaml', join(cwd, 'r.yaml'))],
     ['a link that leads nowhere', 'there is no such file', (cwd: string) => symlinkSync('x.yaml', join(cwd, 'r.yaml'))],
     ['nothing', 'there is no such file', () => {}],
-  ])('that is %s cannot be read', (_, reason, make) => {
+  ])('that is %s cannot be read', async (_, reason, make) => {
     const cwd = emptyFolder();
     make(cwd);
-    const run = rutteTally(support, { cwd });
+    const run = await inPipe(support, { cwd });
     expect(run).toMatchObject({ code: 3, stdout: '' });
     expect(run.stderr).toContain(`error[unreadable-file]: cannot be read: ${reason}`);
   });
@@ -338,9 +338,9 @@ describe('the words of a user', () => {
 });
 
 describe('a dry run', () => {
-  test('prints the lines that would be added, and touches nothing', () => {
+  test('prints the lines that would be added, and touches nothing', async () => {
     const folder = folderWith();
-    const run = rutteTally([...support, '--dry-run'], { cwd: folder.cwd });
+    const run = await inPipe([...support, '--dry-run'], { cwd: folder.cwd });
     const lines = run.stdout.split('\n').filter((line) => /^[-+](?![-+])/.test(line));
     expect(run.code).toBe(0);
     expect(run.stdout).toMatch(/^--- a\/r\.yaml\n\+\+\+ b\/r\.yaml\n@@ -10,6 \+10,9 @@\n/);
@@ -355,9 +355,9 @@ describe('a dry run', () => {
     ['as it is', roster],
     ['with CRLF', roster.replaceAll('\n', '\r\n')],
     ['without a last line break', `${roster.slice(0, roster.indexOf('\n\n#'))}\nsources: { report: {} }`],
-  ])('prints what git can apply: a file %s', (_, text) => {
+  ])('prints what git can apply: a file %s', async (_, text) => {
     const { cwd, read } = folderWith(text);
-    const { stdout } = rutteTally([...support, '--dry-run'], { cwd });
+    const { stdout } = await inPipe([...support, '--dry-run'], { cwd });
     needGit();
     const { status, stderr } = spawnSync('git', ['apply', '--whitespace=nowarn', '-'], {
       cwd,
@@ -367,13 +367,13 @@ describe('a dry run', () => {
     expect([status, stderr]).toEqual([0, '']);
     const applied = read();
     writeFileSync(join(cwd, 'r.yaml'), text);
-    rutteTally(support, { cwd });
+    await inPipe(support, { cwd });
     expect(applied).toBe(read());
   });
 
-  test('is one document of JSON with the patch in it', () => {
+  test('is one document of JSON with the patch in it', async () => {
     const folder = folderWith();
-    const run = rutteTally([...support, '--dry-run', '--format=json'], { cwd: folder.cwd });
+    const run = await inPipe([...support, '--dry-run', '--format=json'], { cwd: folder.cwd });
     expect(JSON.parse(run.stdout)).toMatchObject({ written: false, patch: patchOf('r.yaml', roster, recorded) });
     expectUntouched(folder);
   });
