@@ -4,7 +4,6 @@ import { section } from '../layout/section.ts';
 import { type Layout, narrow } from '../layout/theme.ts';
 import { presetNotes } from './preset-notes.ts';
 import { byEffect, effectText, needsText, type PresetView } from './preset-view.ts';
-import { criterionValue, yamlLines } from './rule-yaml.ts';
 
 /** `rules` for people: what each preset asks for, in a line. */
 export function renderRules(presets: readonly PresetView[], { width, theme }: Layout): string {
@@ -20,7 +19,7 @@ export function renderRules(presets: readonly PresetView[], { width, theme }: La
 
 /** `rules NAME` for people: what it means, what each stance does, where it comes from, and the criterion to be pasted. */
 export function renderRule(preset: PresetView, layout: Layout): string {
-  const { name, written, criterion } = preset;
+  const { name, yaml } = preset;
   const { about, sources, unverified } = presetNotes[name];
   const { width, theme } = layout;
   const lines = [
@@ -29,7 +28,7 @@ export function renderRule(preset: PresetView, layout: Layout): string {
     '',
     ...wrap(about, width),
     '',
-    ...section('Written', yamlLines('rule', written), layout),
+    ...section('Written', yaml.named, layout),
     ...section(
       'Counts',
       [...byEffect(preset)].map(([effect, some]) => [effectText[effect], some.join(', ')] as const),
@@ -46,7 +45,7 @@ export function renderRule(preset: PresetView, layout: Layout): string {
     ...wrap('The same as a criterion, for a rule of your own:', width),
     '',
     // Neither indented nor wrapped: it is there to be pasted.
-    ...yamlLines('rule', criterionValue(criterion)),
+    ...yaml.criterion,
   ];
   return `${lines.join('\n')}\n`;
 }
