@@ -7,6 +7,7 @@ import { candidateText, conflictText, datedText } from '../words/claims-and-date
 import { dateText, yearOf } from '../words/dates.ts';
 import { whoText } from '../words/members.ts';
 import { assumptionsText } from '../words/verdict.ts';
+import { detailsOf } from './details.ts';
 import { sourceEntries } from './sources.ts';
 import { mentionText, nameAndCode, standingText, untoldLines, weightText } from './terminal.ts';
 import { whatIfLines } from './what-ifs.ts';
@@ -65,7 +66,7 @@ export function renderMemberMarkdown({ history, origin }: MemberView): string {
 
 /** A position as an item with what belongs to it below. */
 function positionItem(position: Position, { sources }: MemberHistory, year: string): string[] {
-  const { date, circa, stance, basis, by, why, wants, quote, note } = position;
+  const { date, circa, stance, basis, by } = position;
   const when = date === undefined ? 'undated' : datedText({ date, circa }, year);
   const who = by === undefined && basis === 'stated' ? '' : `, ${markdownText(whoText(position))}`;
   const links = sourceEntries(position.sources, sources).map(({ text, address }) =>
@@ -73,12 +74,8 @@ function positionItem(position: Position, { sources }: MemberHistory, year: stri
   );
   return [
     `- ${when}: **${stance}**${who}`,
-    ...[
-      ...(why === undefined ? [] : [markdownText(why)]),
-      ...(wants.length === 0 ? [] : [`wants: ${wants.map(markdownText).join('; ')}`]),
-      ...(quote === undefined ? [] : [`“${markdownText(quote)}”`]),
-      ...(note === undefined ? [] : [`note: ${markdownText(note)}`]),
-      ...(links.length === 0 ? [] : [links.join('; ')]),
-    ].map((line) => `  - ${line}`),
+    ...[...detailsOf(position).map(markdownText), ...(links.length === 0 ? [] : [links.join('; ')])].map(
+      (line) => `  - ${line}`,
+    ),
   ];
 }

@@ -10,6 +10,7 @@ import { candidateText, conflictText, datedText } from '../words/claims-and-date
 import { dateText, yearOf } from '../words/dates.ts';
 import { sinceText, whoText } from '../words/members.ts';
 import { assumptionsText } from '../words/verdict.ts';
+import { detailsOf } from './details.ts';
 import { sourceEntries } from './sources.ts';
 import { whatIfLines } from './what-ifs.ts';
 
@@ -105,7 +106,7 @@ function positionLines(history: MemberHistory, { width, theme }: Layout): string
   const indented = (text: string, paint = (line: string) => line): string[] =>
     wrap(text, room).map((line) => `${' '.repeat(inner)}${paint(line)}`);
   const lines = history.positions.flatMap((position, index) => {
-    const { stance, why, wants, quote, note } = position;
+    const { stance } = position;
     const date = dates[index] ?? '';
     const who = whoText(position);
     return [
@@ -113,10 +114,7 @@ function positionLines(history: MemberHistory, { width, theme }: Layout): string
         ? `  ${theme.faint(date.padEnd(dateWidth))}  ${theme.strong(stance)}`
         : `  ${theme.strong(stance)}  ${theme.faint(date)}`,
       ...(position.by === undefined && position.basis === 'stated' ? [] : indented(who, theme.faint)),
-      ...(why === undefined ? [] : indented(visible(why))),
-      ...(wants.length === 0 ? [] : indented(`wants: ${wants.map(visible).join('; ')}`)),
-      ...(quote === undefined ? [] : indented(`“${visible(quote)}”`)),
-      ...(note === undefined ? [] : indented(`note: ${visible(note)}`)),
+      ...detailsOf(position).flatMap((detail) => indented(visible(detail))),
       ...sourceEntries(position.sources, history.sources).flatMap(({ text, address }) =>
         sourceLines(text, address, indented, inner, theme),
       ),
