@@ -4,7 +4,7 @@ export const shapes = ['flow mappings, one position each', 'flat, CODE: support'
 /** As many holdouts as supporters, so that there is something to list. */
 const stances = ['support', 'withheld', 'no-objection', 'oppose'];
 
-const codeOf = (index) => `M${String(index).padStart(6, '0')}`;
+export const codeOf = (index) => `M${String(index).padStart(6, '0')}`;
 
 const lines = {
   'flow mappings, one position each': (code, index) =>
@@ -19,7 +19,27 @@ export function madeRoster(shape, size, mistake = false) {
     const line = lines[shape](codeOf(index), index);
     return mistake && index === size >> 1 ? line.replace(/support|withheld|no-objection|oppose/, 'suport') : line;
   });
-  return [
+  return rosterOf(members);
+}
+
+/** The text of a roster whose members have ten positions each, on lines of their own. */
+export function madeHistories(size) {
+  const position = (code, month) => [
+    `      - date: 2023-${String(month).padStart(2, '0')}-01`,
+    `        stance: ${stances[month % stances.length]}`,
+    `        by: Minister of ${code}`,
+    `        why: ${why}`,
+    '        source: daily',
+  ];
+  const months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+  const codes = Array.from({ length: size }, (_, index) => codeOf(index));
+  return rosterOf(
+    codes.flatMap((code) => [`  ${code}:`, '    positions:', ...months.flatMap((month) => position(code, month))]),
+  );
+}
+
+const rosterOf = (members) =>
+  [
     'title: A made decision',
     'as-of: 2024-06-20',
     'rule: consensus',
@@ -29,4 +49,3 @@ export function madeRoster(shape, size, mistake = false) {
     '  daily: { title: A report, publisher: The Daily, date: 2024-02-21, url: https://example.org/report }',
     '',
   ].join('\n');
-}

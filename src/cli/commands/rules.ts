@@ -6,6 +6,7 @@ import { renderRuleMarkdown, renderRulesMarkdown } from '../../render/rules/mark
 import type { PresetView } from '../../render/rules/preset-view.ts';
 import { renderRule, renderRules } from '../../render/rules/terminal.ts';
 import { presetRule } from '../../roster/schema/rule.ts';
+import { criterionLines, criterionTexts, ruleLines } from '../../roster/write/write-rule.ts';
 import { alternatives, didYouMean, quote } from '../../text/suggest.ts';
 import { type ExitCode, exit } from '../contract/exit.ts';
 import type { FormatOf } from '../contract/formats.ts';
@@ -42,5 +43,12 @@ function presetNamed(name: string): Preset {
 /** What there is to tell of a preset. */
 function presetView(name: Preset): PresetView {
   const { written, criterion } = presetRule(name);
-  return { name, written, criterion, effects: effectsOf(criterion), ...needsOf(criterion) };
+  return {
+    name,
+    written,
+    criterion: criterionTexts(criterion),
+    yaml: { named: ruleLines({ name, criterion }), criterion: criterionLines(criterion) },
+    effects: effectsOf(criterion),
+    ...needsOf(criterion),
+  };
 }

@@ -1,10 +1,14 @@
 import type { Option } from 'commander';
+import type { Given, RecordedField } from '../../model/position-fields.ts';
 import type { ExitCode } from './exit.ts';
 import type { CommonOptions, Format } from './formats.ts';
 import type { Host } from './host.ts';
 
+/** The options of `record` that say what a position is. */
+type PositionOptions = { readonly [K in RecordedField]?: Given<K, boolean> };
+
 /** The options of all commands, as the user wrote them. */
-export interface WrittenOptions extends CommonOptions {
+export interface WrittenOptions extends CommonOptions, PositionOptions {
   readonly asOf?: string;
   readonly assume?: readonly string[];
   readonly assumeFile?: string;
@@ -18,15 +22,6 @@ export interface WrittenOptions extends CommonOptions {
   readonly listBodies?: boolean;
   readonly title?: string;
   readonly force?: boolean;
-  readonly date?: string;
-  readonly circa?: boolean;
-  readonly basis?: string;
-  readonly by?: string;
-  readonly why?: string;
-  readonly wants?: readonly string[];
-  readonly source?: readonly string[];
-  readonly quote?: string;
-  readonly note?: string;
   readonly csv?: boolean;
   readonly dryRun?: boolean;
   readonly from?: string;

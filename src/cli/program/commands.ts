@@ -1,4 +1,10 @@
 import { Option } from 'commander';
+import {
+  type FieldDeclaration,
+  positionFields,
+  type RecordedField,
+  recordedFields,
+} from '../../model/position-fields.ts';
 import type { Declaration } from '../contract/command.ts';
 
 import { colorModes, type Format, formatsOf } from '../contract/formats.ts';
@@ -19,6 +25,15 @@ const several = (value: string, before: readonly string[] | undefined): readonly
 
 const onRecord = (): Option =>
   new Option('--on-record', 'use what members have stated themselves, and nothing that others said').default(false);
+
+/** The option of `record` for a field of a position. */
+function positionOption(field: RecordedField): Option {
+  const { kind, option } = positionFields[field];
+  const { value, help }: NonNullable<FieldDeclaration['option']> = option;
+  const syntax = value === undefined ? `--${field}` : `--${field} ${value}`;
+  if (kind === 'texts') return new Option(syntax, `${help}. May be repeated`).argParser(several);
+  return kind === 'switch' ? new Option(syntax, help).default(false) : new Option(syntax, help);
+}
 
 /** The commands in the order of the help. */
 export const declarations: readonly Declaration[] = [
@@ -131,15 +146,7 @@ export const declarations: readonly Declaration[] = [
     formats: formatsOf('record'),
     ofSnapshot: false,
     options: [
-      new Option('--date <date>', 'from when on: a day, a month or an instant (default: today)'),
-      new Option('--circa', 'the day is a best guess').default(false),
-      new Option('--basis <basis>', 'how it is known: stated by its own officials, or reported by others'),
-      new Option('--by <text>', 'who said so'),
-      new Option('--why <text>', 'why it holds out, or what made it move'),
-      new Option('--wants <text>', 'what it asks for. May be repeated').argParser(several),
-      new Option('--source <source>', 'a key of "sources", or an address. May be repeated').argParser(several),
-      new Option('--quote <text>', 'the words on which this rests'),
-      new Option('--note <text>', 'what else there is to say'),
+      ...recordedFields.map(positionOption),
       new Option('--csv', 'moves from standard input, a line each, under a header: code,stance,date,…').default(false),
       new Option('--dry-run', 'print what would change, and touch no file').default(false),
     ],

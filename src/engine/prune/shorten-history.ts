@@ -1,5 +1,6 @@
 import type { Member, Position } from '../../model/roster.ts';
 import type { Time } from '../../model/time.ts';
+import { defined } from '../../text/defined.ts';
 import { conflictsOn, contradiction } from '../evidence/claims.ts';
 import { isMemberOn, type Listing, ownWordOn, type Step, stepOn, stepsOf } from '../evidence/steps.ts';
 
@@ -85,22 +86,20 @@ function chaptersOf(positions: readonly Position[], steps: readonly Step[]): Pos
  */
 function chapter(now: Position, before: Position | undefined, { date, circa }: Position): Position {
   const { stance, basis, quote, note } = now;
-  const by = now.by ?? before?.by;
-  const why = now.why ?? before?.why;
-  const asked = now.wants.length > 0 ? now : (before ?? now);
-  return {
-    ...(date && { date }),
+  const { wants, wantIds } = now.wants.length > 0 ? now : (before ?? now);
+  return defined<Position>({
+    date,
     circa,
     stance,
     basis,
-    ...(by !== undefined && { by }),
-    ...(why !== undefined && { why }),
-    wants: asked.wants,
-    ...(asked.wantIds && { wantIds: asked.wantIds }),
+    by: now.by ?? before?.by,
+    why: now.why ?? before?.why,
+    wants,
+    wantIds,
     sources: now.sources.length > 0 ? now.sources : (before?.sources ?? []),
-    ...(quote !== undefined && { quote }),
-    ...(note !== undefined && { note }),
-  };
+    quote,
+    note,
+  });
 }
 
 /** All that a snapshot says because of one member, as a text to compare. */

@@ -1,22 +1,24 @@
+import type { PositionField } from '../../model/position-fields.ts';
+import type { Position } from '../../model/roster.ts';
 import type { MemberView } from '../../model/view.ts';
 import { csv, yesNo } from '../format/csv.ts';
 import { sourceEntries } from './sources.ts';
 
-const head = [
-  'member',
-  'name',
-  'date',
-  'circa',
-  'stance',
-  'basis',
-  'by',
-  'why',
-  'wants',
-  'quote',
-  'note',
-  'sources',
-  'addresses',
-];
+/** The cell of each field of a position. */
+const cells = {
+  date: ({ date }) => date?.text,
+  circa: ({ circa }) => yesNo(circa),
+  stance: ({ stance }) => stance,
+  basis: ({ basis }) => basis,
+  by: ({ by }) => by,
+  why: ({ why }) => why,
+  wants: ({ wants }) => wants.join('; '),
+  quote: ({ quote }) => quote,
+  note: ({ note }) => note,
+  sources: ({ sources }) => sources.join('; '),
+} satisfies Readonly<Record<PositionField, (position: Position) => string | undefined>>;
+
+const head = ['member', 'name', ...Object.keys(cells), 'addresses'];
 
 /** The cells that are empty where nobody said anything. */
 const nothing = head.slice(6).map(() => undefined);
@@ -27,20 +29,11 @@ export function renderMemberCsv({ history }: MemberView): string {
   const assumed = standing?.assumed === true ? [standing.stance] : [];
   return csv([
     head,
-    ...positions.map(({ date, circa, stance, basis, by, why, wants, quote, note, sources: refs }) => [
+    ...positions.map((position) => [
       member.code,
       member.name,
-      date?.text,
-      yesNo(circa),
-      stance,
-      basis,
-      by,
-      why,
-      wants.join('; '),
-      quote,
-      note,
-      refs.join('; '),
-      sourceEntries(refs, sources)
+      ...Object.values(cells).map((cell) => cell(position)),
+      sourceEntries(position.sources, sources)
         .flatMap(({ address }) => address ?? [])
         .join(' '),
     ]),

@@ -1,3 +1,4 @@
+import type { PositionField } from '../../model/position-fields.ts';
 import type { Position } from '../../model/roster.ts';
 import type { Evaluation } from '../../model/tally.ts';
 import type { MemberView } from '../../model/view.ts';
@@ -12,17 +13,17 @@ export function renderMemberJson({ history }: MemberView): string {
       const { title, publisher, date, url } = (Object.hasOwn(sources, ref) && sources[ref]) || { url: ref };
       return { source: ref, title: title ?? null, publisher: publisher ?? null, date: date ?? null, url: url ?? null };
     });
-  const position = ({ date, circa, stance, basis, by, why, wants, quote, note, ...rest }: Position): Json => ({
-    date: date?.text ?? null,
-    circa,
-    stance,
-    basis,
-    by: by ?? null,
-    why: why ?? null,
-    wants,
-    quote: quote ?? null,
-    note: note ?? null,
-    sources: sourced(rest.sources),
+  const position = (one: Position): Readonly<Record<PositionField, Json>> => ({
+    date: one.date?.text ?? null,
+    circa: one.circa,
+    stance: one.stance,
+    basis: one.basis,
+    by: one.by ?? null,
+    why: one.why ?? null,
+    wants: one.wants,
+    quote: one.quote ?? null,
+    note: one.note ?? null,
+    sources: sourced(one.sources),
   });
   return json({
     schema: 'rutte-tally/member/1',

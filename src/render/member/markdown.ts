@@ -16,6 +16,7 @@ import { candidateText, conflictText, datedText } from '../words/claims-and-date
 import { dateText, yearOf } from '../words/dates.ts';
 import { whoText } from '../words/members.ts';
 import { assumptionsText } from '../words/verdict.ts';
+import { detailsOf } from './details.ts';
 import { sourceEntries } from './sources.ts';
 import { mentionText, nameAndCode, standingText, untoldLines, weightText } from './terminal.ts';
 import { whatIfLines } from './what-ifs.ts';
@@ -74,7 +75,7 @@ export function renderMemberMarkdown({ history, origin }: MemberView): string {
 
 /** A position as an item with what belongs to it below. */
 function positionItem(position: Position, { sources }: MemberHistory, year: string): MarkdownText[] {
-  const { date, circa, stance, basis, by, why, wants, quote, note } = position;
+  const { date, circa, stance, basis, by } = position;
   const when = date === undefined ? 'undated' : datedText({ date, circa }, year);
   const who = by === undefined && basis === 'stated' ? markdown`` : markdown`, ${markdownText(whoText(position))}`;
   const links = sourceEntries(position.sources, sources).map(({ text, address }) =>
@@ -82,12 +83,8 @@ function positionItem(position: Position, { sources }: MemberHistory, year: stri
   );
   return [
     markdown`- ${markdownText(when)}: **${markdownText(stance)}**${who}`,
-    ...[
-      ...(why === undefined ? [] : [markdownText(why)]),
-      ...(wants.length === 0 ? [] : [markdownText(`wants: ${wants.join('; ')}`)]),
-      ...(quote === undefined ? [] : [markdownText(`“${quote}”`)]),
-      ...(note === undefined ? [] : [markdownText(`note: ${note}`)]),
-      ...(links.length === 0 ? [] : [markdownJoined(links, '; ')]),
-    ].map((line) => markdown`  - ${line}`),
+    ...[...detailsOf(position).map(markdownText), ...(links.length === 0 ? [] : [markdownJoined(links, '; ')])].map(
+      (line) => markdown`  - ${line}`,
+    ),
   ];
 }

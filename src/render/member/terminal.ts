@@ -10,6 +10,7 @@ import { candidateText, conflictText, datedText } from '../words/claims-and-date
 import { dateText, yearOf } from '../words/dates.ts';
 import { sinceText, whoText } from '../words/members.ts';
 import { assumptionsText } from '../words/verdict.ts';
+import { detailsOf } from './details.ts';
 import { sourceEntries } from './sources.ts';
 import { whatIfLines } from './what-ifs.ts';
 
@@ -105,17 +106,14 @@ function positionLines(history: MemberHistory, { width, theme }: Layout): Painte
   const indented: Indented = (text, paint = (line) => line) =>
     wrap(text, room).map((line) => painted`${spaces(inner)}${paint(line)}`);
   const lines = rows.flatMap(({ position, date }) => {
-    const { stance, why, wants, quote, note } = position;
+    const { stance } = position;
     const who = whoText(position);
     return [
       width >= narrow
         ? painted`  ${theme.faint(padEnd(date, dateWidth))}  ${theme.strong(visible(stance))}`
         : painted`  ${theme.strong(visible(stance))}  ${theme.faint(date)}`,
       ...(position.by === undefined && position.basis === 'stated' ? [] : indented(who, theme.faint)),
-      ...(why === undefined ? [] : indented(visible(why))),
-      ...(wants.length === 0 ? [] : indented(shown`wants: ${wants.join('; ')}`)),
-      ...(quote === undefined ? [] : indented(shown`“${quote}”`)),
-      ...(note === undefined ? [] : indented(shown`note: ${note}`)),
+      ...detailsOf(position).flatMap((detail) => indented(visible(detail))),
       ...sourceEntries(position.sources, history.sources).flatMap(({ text, address }) =>
         sourceLines(text, address, indented, inner, theme),
       ),

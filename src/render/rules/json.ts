@@ -2,7 +2,6 @@ import { presetSummary } from '../../model/rule.ts';
 import { type Json, json } from '../format/json.ts';
 import { presetNotes } from './preset-notes.ts';
 import type { PresetView } from './preset-view.ts';
-import { criterionValue } from './rule-yaml.ts';
 
 /** `rules` as data: `rutte-tally/rules/1`. */
 export function renderRulesJson(presets: readonly PresetView[]): string {
@@ -16,7 +15,7 @@ function preset({ name, written, criterion, effects, weights, groups }: PresetVi
     meaning: presetSummary[name],
     about,
     rule: written,
-    criterion: criterionValue(criterion),
+    criterion,
     stances: effects,
     needs: { weights, groups },
     sources: sources.map(({ source, url }) => ({ source, url: url ?? null })),

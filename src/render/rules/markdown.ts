@@ -3,7 +3,6 @@ import { type Stance, stances } from '../../model/stance.ts';
 import { type MarkdownText, markdown, markdownBlocks, markdownTable, markdownText } from '../format/markdown.ts';
 import { presetNotes } from './preset-notes.ts';
 import { byEffect, effectText, needsText, type PresetView } from './preset-view.ts';
-import { criterionValue, yamlLines } from './rule-yaml.ts';
 
 const effectCell: Readonly<Record<Effect, string>> = { for: 'yes', against: 'no', none: '·', 'left-out': 'out' };
 
@@ -33,7 +32,7 @@ export function renderRulesMarkdown(presets: readonly PresetView[]): string {
 
 /** `rules NAME` in Markdown. */
 export function renderRuleMarkdown(preset: PresetView): string {
-  const { name, criterion, written } = preset;
+  const { name, yaml } = preset;
   const { about, sources, unverified } = presetNotes[name];
   const counted = [...byEffect(preset)].map(([effect, some]) => {
     const names = some.map(code).join(', ');
@@ -47,7 +46,6 @@ export function renderRuleMarkdown(preset: PresetView): string {
     ),
     ...(unverified === undefined ? [] : [`- not checked: ${markdownText(unverified)}`]),
   ];
-  const yaml = [...yamlLines('rule', written), '', ...yamlLines('rule', criterionValue(criterion))];
   return `${[
     `### ${name}`,
     '',
@@ -60,7 +58,9 @@ export function renderRuleMarkdown(preset: PresetView): string {
     'By its name, and written out:',
     '',
     '```yaml',
-    ...yaml,
+    ...yaml.named,
+    '',
+    ...yaml.criterion,
     '```',
   ].join('\n')}\n`;
 }

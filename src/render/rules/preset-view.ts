@@ -1,12 +1,15 @@
-import type { Criterion, Effect, Preset } from '../../model/rule.ts';
+import type { Effect, Preset } from '../../model/rule.ts';
 import { type Stance, stances } from '../../model/stance.ts';
+import type { Json } from '../format/json.ts';
 
 /** A preset, as `rules` tells of it. */
 export interface PresetView {
   readonly name: Preset;
   /** As a roster names it: with an example of its term where it has one. */
   readonly written: string | Readonly<Record<string, string>>;
-  readonly criterion: Criterion;
+  readonly criterion: Json;
+  /** Lines of a roster: with the preset by its name, and with its criterion, to be pasted. */
+  readonly yaml: { readonly named: readonly string[]; readonly criterion: readonly string[] };
   /** What each stance does. */
   readonly effects: Readonly<Record<Stance, Effect>>;
   readonly weights: readonly string[];

@@ -5,7 +5,6 @@ import { linesText, section } from '../layout/section.ts';
 import { type Layout, narrow, type Painted, painted } from '../layout/theme.ts';
 import { presetNotes } from './preset-notes.ts';
 import { byEffect, effectText, needsText, type PresetView } from './preset-view.ts';
-import { criterionValue, yamlLines } from './rule-yaml.ts';
 
 /** `rules` for people: what each preset asks for, in a line. */
 export function renderRules(presets: readonly PresetView[], { width, theme }: Layout): Painted {
@@ -24,7 +23,7 @@ export function renderRules(presets: readonly PresetView[], { width, theme }: La
 
 /** `rules NAME` for people: what it means, what each stance does, where it comes from, and the criterion to be pasted. */
 export function renderRule(preset: PresetView, layout: Layout): Painted {
-  const { name, written, criterion } = preset;
+  const { name, yaml } = preset;
   const { about, sources, unverified } = presetNotes[name];
   const { width, theme } = layout;
   const lines = [
@@ -33,7 +32,7 @@ export function renderRule(preset: PresetView, layout: Layout): Painted {
     shown``,
     ...wrap(visible(about), width),
     shown``,
-    ...section('Written', yamlLines('rule', written).map(visible), layout),
+    ...section('Written', yaml.named.map(visible), layout),
     ...section(
       'Counts',
       [...byEffect(preset)].map(([effect, some]) => [visible(effectText[effect]), visible(some.join(', '))] as const),
@@ -50,7 +49,7 @@ export function renderRule(preset: PresetView, layout: Layout): Painted {
     ...wrap(shown`The same as a criterion, for a rule of your own:`, width),
     shown``,
     // Neither indented nor wrapped: it is there to be pasted.
-    ...yamlLines('rule', criterionValue(criterion)).map(visible),
+    ...yaml.criterion.map(visible),
   ];
   return linesText(lines);
 }

@@ -1,4 +1,4 @@
-import { readValues } from '../yaml/values.ts';
+import { readValues, type Values } from '../yaml/values.ts';
 import {
   fillInBlock,
   firstInBlock,
@@ -19,7 +19,8 @@ import {
 } from './flow.ts';
 import type { Insertion, InsertionTask, Recorded } from './insertion.ts';
 import { datesOf, memberOutline } from './member-syntax.ts';
-import { outline, under } from './syntax.ts';
+import { membersOutline } from './members-outline.ts';
+import type { BlockStyle } from './position-text.ts';
 import { applyEdits, type Edit } from './text-edits.ts';
 
 /**
@@ -28,12 +29,15 @@ import { applyEdits, type Edit } from './text-edits.ts';
  * What is written is like its neighbours: a line for each key or braces, indented as they are, in a history's own
  * order. A member whose one position stands beside its name gets a history that begins with it. Nothing is checked but
  * the codes and the dates: only the result shows whether the positions fit.
+ *
+ * @param values what the fast reader makes of the text
  */
-export function addPositions(text: string, moves: readonly Insertion[]): Recorded {
-  const members = 'value' in readValues(text) ? under(outline(text), 'members')?.value : undefined;
-  if (members?.kind !== 'mapping') return { kind: 'unreadable' };
-  const pairs = new Map(members.pairs.map((pair) => [pair.key, pair]));
+export function addPositions(text: string, values: Values, moves: readonly Insertion[]): Recorded {
+  const members = 'value' in values ? membersOutline(text, values.value) : undefined;
+  if (members === undefined) return { kind: 'unreadable' };
+  const { flow, codes } = members;
   const styleOf = stylesIn(text, members);
+  const places = new Map(codes.map((code, place) => [code, place]));
   const changed = new Set<string>();
   const edits: Edit[] = [];
   const later: Insertion[] = [];
@@ -45,16 +49,18 @@ export function addPositions(text: string, moves: readonly Insertion[]): Recorde
       continue;
     }
     changed.add(code);
-    const pair = pairs.get(code);
-    if (pair === undefined) return { kind: 'unknown-member', move, codes: [...pairs.keys()] };
+    const place = places.get(code) ?? -1;
+    const pair = members.at(place);
+    if (pair === undefined) return { kind: 'unknown-member', move, codes };
     const same = datesOf(pair).find(({ day }) => day === position.date.day);
     if (same !== undefined) return { kind: 'same-date', move, date: same.date };
     const member = memberOutline(pair);
     if (member === undefined) return { kind: 'unreadable' };
-    edits.push(...editsFor({ text, position, styleOf, flow: members.flow, member, json: members.flow && pair.quoted }));
+    const style = (): BlockStyle => styleOf(place, pair);
+    edits.push(...editsFor({ text, position, style, flow, member, json: flow && pair.quoted }));
   }
   const after = applyEdits(text, edits);
-  return later.length === 0 ? { kind: 'recorded', text: after } : addPositions(after, later);
+  return later.length === 0 ? { kind: 'recorded', text: after } : addPositions(after, readValues(after), later);
 }
 
 function editsFor(task: InsertionTask): Edit[] {

@@ -1,5 +1,6 @@
 import type { Position } from '../../model/roster.ts';
 import { layoutOf } from './flow.ts';
+import type { MembersOutline } from './members-outline.ts';
 import { type BlockStyle, blockPosition, flowPosition, type ItemLayout, itemStart } from './position-text.ts';
 
 import { type OutlineList, type OutlineMapping, type OutlinePair, under } from './syntax.ts';
@@ -23,21 +24,14 @@ export function layoutNear(text: string, history: OutlinePair, list: OutlineList
 }
 
 /** Tells what the neighbours of a member look like, the nearest first; where there are none to look at, as the file is indented. */
-export function stylesIn(text: string, { pairs }: OutlineMapping): (member: OutlinePair) => BlockStyle {
-  const places = new Map(pairs.map((pair, place) => [pair, place]));
-  const blocks = pairs.flatMap(({ value }, place) =>
-    value.kind === 'mapping' && !value.flow ? [{ place, value }] : [],
-  );
-  const histories = blocks.flatMap(({ place, value }) => {
-    const history = under(value, 'positions');
-    return history?.value.kind === 'list' && !history.value.flow ? [{ place, history, list: history.value }] : [];
-  });
-  return (member) => {
-    const place = places.get(member) as number;
+export function stylesIn(text: string, members: MembersOutline): (place: number, member: OutlinePair) => BlockStyle {
+  const blockNear = nearest(members, inBlock);
+  const historyNear = nearest(members, historyInBlock);
+  return (place, member) => {
+    const block = blockNear(place);
     const key = columnAt(text, member.start);
-    const block = nearestTo(place, blocks);
-    const column = block === undefined ? 2 * key : columnAt(text, block.value.start);
-    const written = nearestTo(place, histories);
+    const column = block === undefined ? 2 * key : columnAt(text, block.start);
+    const written = historyNear(place);
     if (written === undefined) {
       const listIndent = column - key;
       return { column, items: { dash: column + listIndent, gap: 1, listIndent } };
@@ -49,15 +43,42 @@ export function stylesIn(text: string, { pairs }: OutlineMapping): (member: Outl
   };
 }
 
-/** The nearest to a place of what is in order; of two as near the one before it. */
-function nearestTo<T extends { readonly place: number }>(place: number, all: readonly T[]): T | undefined {
-  let [low, high] = [0, all.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle] as T).place < place) low = middle + 1;
-    else high = middle;
-  }
-  const [before, after] = [all[low - 1], all[low]];
-  if (before === undefined || after === undefined) return before ?? after;
-  return place - before.place <= after.place - place ? before : after;
+function inBlock({ value }: OutlinePair): OutlineMapping | undefined {
+  return value.kind === 'mapping' && !value.flow ? value : undefined;
+}
+
+interface History {
+  readonly history: OutlinePair;
+  readonly list: OutlineList;
+}
+
+function historyInBlock(member: OutlinePair): History | undefined {
+  const block = inBlock(member);
+  const history = block && under(block, 'positions');
+  return history?.value.kind === 'list' && !history.value.flow ? { history, list: history.value } : undefined;
+}
+
+/** Finds something in the nearest member to a place; of two as near in the one before it. No member is looked at twice. */
+function nearest<T>(
+  { codes, at }: MembersOutline,
+  find: (member: OutlinePair) => T | undefined,
+): (place: number) => T | undefined {
+  const asked: boolean[] = codes.map(() => false);
+  const known: (T | undefined)[] = codes.map(() => undefined);
+  const foundAt = (place: number): T | undefined => {
+    if (asked[place] === false) {
+      asked[place] = true;
+      const member = at(place);
+      known[place] = member && find(member);
+    }
+    return known[place];
+  };
+  return (place) => {
+    const farthest = Math.max(place, codes.length - 1 - place);
+    for (let distance = 0; distance <= farthest; distance += 1) {
+      const found = (distance <= place ? foundAt(place - distance) : undefined) ?? foundAt(place + distance);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
 }

@@ -50,24 +50,24 @@ const newHistory = ({ position }: InsertionTask, { column, items }: BlockStyle):
 
 /** The first position of a member of which nothing is said. */
 export function firstInBlock(task: InsertionTask, { pair }: Way<'nothing'>): Edit[] {
-  const { text, styleOf } = task;
+  const { text } = task;
   if (hasComment(text, pair.value)) return firstInFlow(task, { kind: 'nothing', pair });
   const colon = pair.colon ? [] : [`${' '.repeat(columnAt(text, pair.start))}:`];
-  return inPlaceOf(text, pair, [...colon, ...newHistory(task, styleOf(pair))]);
+  return inPlaceOf(text, pair, [...colon, ...newHistory(task, task.style())]);
 }
 
 /** The first position of a history that is there and empty. */
 export function fillInBlock(task: InsertionTask, way: Way<'no-history'>): Edit[] {
-  const { text, styleOf, position } = task;
-  const { pair, history } = way;
+  const { text, position } = task;
+  const { history } = way;
   if (hasComment(text, history.value)) return fillInFlow(task, way);
-  return inPlaceOf(text, history, itemLines(position, styleOf(pair).items));
+  return inPlaceOf(text, history, itemLines(position, task.style().items));
 }
 
 /** A history for a member of which only its name and such are known. */
-export function withHistoryInBlock(task: InsertionTask, { pair, mapping, undeclared }: Way<'about'>): Edit[] {
-  const { text, styleOf, position } = task;
-  const style = styleOf(pair);
+export function withHistoryInBlock(task: InsertionTask, { mapping, undeclared }: Way<'about'>): Edit[] {
+  const { text, position } = task;
+  const style = task.style();
   if (undeclared === undefined) {
     return [linesBelow(text, afterComments(text, mapping.end, style.column - 1), newHistory(task, style))];
   }
@@ -86,16 +86,16 @@ function inPlaceOf(text: string, { end, value }: OutlinePair, lines: readonly st
 
 /** A stance alone becomes the first position of a history. */
 export function wrapStanceInBlock(task: InsertionTask, { pair }: Way<'stance'>): Edit[] {
-  const { text, styleOf } = task;
-  const style = styleOf(pair);
+  const { text } = task;
+  const style = task.style();
   const first = indentRest(text.slice(pair.value.start, pair.value.end), shiftInto(text, pair, style));
   return inPlaceOfValue(task, pair, style, [], `stance: ${first}`);
 }
 
 /** One position in braces becomes the first of a history: as it is, or line by line when there is more in the braces. */
 export function unfoldPosition(task: InsertionTask, { pair, mapping }: Way<'position'>): Edit[] {
-  const { text, styleOf } = task;
-  const style = styleOf(pair);
+  const { text } = task;
+  const style = task.style();
   const entries = flowEntries(text, mapping);
   const shift = shiftInto(text, pair, style);
   const about = entries.filter((entry) => !isOfPosition(entry.pair));
@@ -145,9 +145,9 @@ function inPlaceOfValue(
 }
 
 /** One position beside a member's name becomes the first of a history; what comes in between is moved before it. */
-export function wrapPositionInBlock(task: InsertionTask, { pair, mapping }: Way<'position'>): Edit[] {
-  const { text, styleOf, position } = task;
-  const { column, items } = styleOf(pair);
+export function wrapPositionInBlock(task: InsertionTask, { mapping }: Way<'position'>): Edit[] {
+  const { text, position } = task;
+  const { column, items } = task.style();
   const { pairs } = mapping;
   const [first, last] = [pairs.findIndex(isOfPosition), pairs.findLastIndex(isOfPosition)];
   const run = pairs.slice(first, last + 1);

@@ -1,7 +1,6 @@
 import type { Position } from '../../model/roster.ts';
 import type { MemberOutline } from './member-syntax.ts';
 import type { BlockStyle } from './position-text.ts';
-import type { OutlinePair } from './syntax.ts';
 
 /** A position with the day from which on it holds, and who takes it. */
 export interface Insertion {
@@ -25,8 +24,8 @@ export type Recorded =
 export interface InsertionTask {
   readonly text: string;
   readonly position: DatedPosition;
-  /** What a member's lines are to look like. */
-  readonly styleOf: (member: OutlinePair) => BlockStyle;
+  /** What the member's lines are to look like if it is written in a block. */
+  readonly style: () => BlockStyle;
   /** All members are between braces. */
   readonly flow: boolean;
   readonly member: MemberOutline;

@@ -1,32 +1,37 @@
+import { type PositionKey, positionKeys } from '../../model/position-fields.ts';
 import type { Position } from '../../model/roster.ts';
-
 import { type Context, writtenText } from '../yaml/quote-scalar.ts';
 
 /** A list in a block is written in one line unless that is longer than this. */
 const longestLine = 100;
 
-type Field = readonly [key: string, value: Value];
+type Field = readonly [key: PositionKey, value: Value];
 type Value = { readonly word: string } | { readonly text: string } | { readonly list: readonly string[] };
 
 /** What a position says, in the order in which rosters say it. Nothing is written that goes without saying. */
 function fieldsOf({ date, circa, stance, basis, by, why, wants, sources, quote, note }: Position): Field[] {
-  const text = (key: string, value: string | undefined): Field[] =>
-    value === undefined ? [] : [[key, { text: value }]];
-  const word = (key: string, value: string | undefined): Field[] =>
-    value === undefined ? [] : [[key, { word: value }]];
-  return [
-    ...word('date', date?.text),
-    ...word('circa', circa ? 'true' : undefined),
-    ...word('stance', stance),
-    ...word('basis', basis === 'stated' ? undefined : basis),
-    ...text('by', by),
-    ...text('why', why),
-    ...(wants.length === 0 ? [] : [['wants', { list: wants }] as const]),
-    ...(sources.length > 1 ? [['sources', { list: sources }] as const] : text('source', sources[0])),
-    ...text('quote', quote),
-    ...text('note', note),
-  ];
+  const values: Readonly<Record<PositionKey, Value | undefined>> = {
+    date: word(date?.text),
+    circa: word(circa ? 'true' : undefined),
+    stance: word(stance),
+    basis: word(basis === 'stated' ? undefined : basis),
+    by: text(by),
+    why: text(why),
+    wants: list(wants),
+    source: sources.length > 1 ? undefined : text(sources[0]),
+    sources: sources.length > 1 ? list(sources) : undefined,
+    quote: text(quote),
+    note: text(note),
+  };
+  return positionKeys.flatMap((key): Field[] => {
+    const value = values[key];
+    return value === undefined ? [] : [[key, value]];
+  });
 }
+
+const word = (value: string | undefined): Value | undefined => (value === undefined ? undefined : { word: value });
+const text = (value: string | undefined): Value | undefined => (value === undefined ? undefined : { text: value });
+const list = (items: readonly string[]): Value | undefined => (items.length === 0 ? undefined : { list: items });
 
 function inFlow(value: Value, context: Context): string {
   if ('list' in value) return `[${value.list.map((item) => inFlow({ text: item }, context)).join(', ')}]`;

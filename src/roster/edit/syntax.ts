@@ -33,8 +33,12 @@ export interface OutlinePair extends Extent {
 export type OutlineMapping = Extract<Outline, { kind: 'mapping' }>;
 export type OutlineList = Extract<Outline, { kind: 'list' }>;
 
-/** A text that is known to be a sound document, as the reader of YAML that keeps places sees it. */
-export function outline(text: string): Outline {
+/**
+ * A text that is known to be a sound document, as the reader of YAML that keeps places sees it.
+ *
+ * @param base where it begins in the text to which the offsets are to belong
+ */
+export function outline(text: string, base = 0): Outline {
   // A lone carriage return ends a line in YAML, and this reader does not know it; the places stay the same.
   const { contents } = parseDocument(text.replace(/\r(?!\n)/g, '\n'), {
     schema: 'failsafe',
@@ -45,7 +49,7 @@ export function outline(text: string): Outline {
     keepSourceTokens: true,
     logLevel: 'error',
   });
-  return outlineOf(contents as Node | null, 0);
+  return outlineOf(contents as Node | null, base, base);
 }
 
 /** The value under a key; undefined when there is no such key, or no mapping. */
@@ -54,34 +58,37 @@ export function under(outline: Outline, key: string): OutlinePair | undefined {
 }
 
 /** @param after where the value would stand, if there is none */
-function outlineOf(node: Node | null, after: number): Outline {
+function outlineOf(node: Node | null, after: number, base: number): Outline {
   const token = node?.srcToken;
   if (token === undefined || isEmpty(token)) return { kind: 'nothing', start: after, end: after };
-  const extent = { start: token.offset, end: endOf(token) };
+  const extent = moved({ start: token.offset, end: endOf(token) }, base);
   const flow = token.type === 'flow-collection';
-  if (isMap(node)) return { kind: 'mapping', flow, ...extent, pairs: node.items.map(pairOf) };
+  if (isMap(node)) return { kind: 'mapping', flow, ...extent, pairs: node.items.map((pair) => pairOf(pair, base)) };
   if (isSeq(node)) {
-    const written = itemsOf(token)
+    const items = itemsOf(token)
       .map(extentOf)
-      .filter((item) => item !== undefined);
-    const items = written.map((item, index) => ({ ...item, value: outlineOf(node.items[index] as Node, item.end) }));
+      .filter((item) => item !== undefined)
+      .map((item) => moved(item, base))
+      .map((item, index) => ({ ...item, value: outlineOf(node.items[index] as Node, item.end, base) }));
     return { kind: 'list', flow, ...extent, items };
   }
   return { kind: 'text', ...extent, text: String((node as Scalar).value) };
 }
 
-function pairOf({ key, value, srcToken }: Pair): OutlinePair {
+const moved = ({ start, end }: Extent, by: number): Extent => ({ start: start + by, end: end + by });
+
+function pairOf({ key, value, srcToken }: Pair, base: number): OutlinePair {
   const item = srcToken as CST.CollectionItem;
-  const { start, end } = extentOf(item) as Extent;
+  const { start, end } = moved(extentOf(item) as Extent, base);
   const name = key as Scalar;
   return {
     start,
     end,
     key: tidy(String(name.value)),
-    name: item.key ? { start: item.key.offset, end: endOf(item.key) } : { start, end: start },
+    name: item.key ? moved({ start: item.key.offset, end: endOf(item.key) }, base) : { start, end: start },
     quoted: name.type === 'QUOTE_DOUBLE',
     colon: tokensOf(item).some(({ type }) => type === 'map-value-ind'),
-    value: outlineOf(value as Node | null, end),
+    value: outlineOf(value as Node | null, end, base),
   };
 }
 

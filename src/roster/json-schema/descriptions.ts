@@ -1,3 +1,4 @@
+import { dateMeaning, type PositionKey, positionFields, positionKeys } from '../../model/position-fields.ts';
 import type { CandidateStatus, DecisionOutcome } from '../../model/roster.ts';
 import { type Preset, presetSummary, presets } from '../../model/rule.ts';
 import { type Outcome, stances, traitsOf, type writtenBases } from '../../model/stance.ts';
@@ -5,32 +6,14 @@ import { type Outcome, stances, traitsOf, type writtenBases } from '../../model/
 /** What a key is for, in a sentence with Markdown's backticks, and examples of its value. */
 export type KeyWords = readonly [text: string, ...examples: unknown[]];
 
-const date: KeyWords = [
-  'When: a day (`2024-02-21`, all of it in UTC), a month (`2024-04`, from its last day on) or an instant with its offset (`2024-02-21T09:00:00Z`).',
-  '2024-02-21',
-];
-const circa: KeyWords = ['`true`: the day is a best guess.'];
-const note: KeyWords = ['Anything else worth knowing. It changes nothing.'];
-const quote: KeyWords = ['The words that this reading rests on.'];
+const position = Object.fromEntries(
+  positionKeys.map((key): [PositionKey, KeyWords] => [key, positionFields[key].meaning]),
+) as Readonly<Record<PositionKey, KeyWords>>;
+const { circa, quote, note } = position;
+const sourced = { source: position.source, sources: position.sources };
+const date: KeyWords = [dateMeaning, '2024-02-21'];
 const label: KeyWords = ['How people call it.', 'a blocking minority needs four'];
-const sourced = {
-  source: ['Where it is from: a key of `sources`, or an address.', 'https://example.org/article'],
-  sources: ['Where it is from, when there are several: keys of `sources`, or addresses.'],
-} as const satisfies Record<string, KeyWords>;
 const exceptMembers: KeyWords = ['All members but these. Codes.'];
-
-const position = {
-  date: [`${date[0]} Without it, the position is the member's earliest and holds from the beginning.`, '2024-02-21'],
-  circa,
-  stance: ['What the member says. Without it nothing is known of the member.'],
-  basis: ['How it is known: `stated` by its own officials on record (the default), or `reported` by others.'],
-  by: ['Who said so.', 'the prime minister'],
-  why: ['Why the member holds out, or what made it move.', 'Parliament comes first.'],
-  wants: ['What the member asks for. A `conditional` position needs one at least.', ['a post for the region']],
-  ...sourced,
-  quote,
-  note,
-} as const satisfies Record<string, KeyWords>;
 
 /** What the keys of every mapping are for, by what the mapping is called. */
 export const keyWords: Readonly<Record<string, Readonly<Record<string, KeyWords>>>> = {

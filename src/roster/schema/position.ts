@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import { type PositionKey, positionKeys } from '../../model/position-fields.ts';
 import type { Position } from '../../model/roster.ts';
 import { stances, writtenBases } from '../../model/stance.ts';
+import { defined } from '../../text/defined.ts';
 import { mapping, needed, neededText, oneOf, report, scalar, shorthand, text, to, truth } from './combinators.ts';
 import { readTime } from './scalars.ts';
 
@@ -43,10 +45,10 @@ export const positionShape = {
   ...sourced,
   quote: z.optional(text),
   note: z.optional(text),
-};
+} satisfies Record<PositionKey, z.ZodMiniType>;
 
 /** The keys that say something about a stance, and make no sense without one. */
-export const evidence = ['date', 'circa', 'basis', 'by', 'why', 'wants', 'source', 'sources', 'quote'] as const;
+export const evidence = positionKeys.filter((key) => key !== 'stance' && key !== 'note');
 
 type Written = { readonly [K in keyof z.output<z.ZodMiniObject<typeof positionShape>>]?: unknown };
 type Payload = { value: Written; issues: unknown[] };
@@ -104,19 +106,19 @@ export function toPosition(written: Parsed): Position | undefined {
   if (stance === undefined || stance === 'undeclared') return undefined;
   const asked = wants ?? [];
   const ids = asked.flatMap(({ id, text: words }) => (id === undefined ? [] : [[words, id] as const]));
-  return {
-    ...(date && { date }),
+  return defined<Position>({
+    date,
     circa: circa ?? false,
     stance,
     basis: basis ?? 'stated',
-    ...(by !== undefined && { by }),
-    ...(why !== undefined && { why }),
+    by,
+    why,
     wants: asked.map(({ text: words }) => words),
-    ...(ids.length > 0 && { wantIds: Object.fromEntries(ids) }),
+    wantIds: ids.length > 0 ? Object.fromEntries(ids) : undefined,
     sources: sourcesOf(written),
-    ...(quote !== undefined && { quote }),
-    ...(note !== undefined && { note }),
-  };
+    quote,
+    note,
+  });
 }
 
 /** An entry of a member's history. */

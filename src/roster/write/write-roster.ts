@@ -1,3 +1,4 @@
+import type { PositionField } from '../../model/position-fields.ts';
 import type {
   Candidate,
   CandidateEvent,
@@ -151,7 +152,7 @@ function positionEntries({ date, circa, stance, basis, by, why, wants, wantIds, 
     quote,
     ...sourced(sources),
     note,
-  };
+  } satisfies Readonly<Record<Exclude<PositionField, 'sources'>, Written | undefined>>;
 }
 
 function claimValue({

@@ -1,6 +1,6 @@
 import type { CountCriterion, Criterion, Rule } from '../../model/rule.ts';
 import { everyStanceBut, type Stance, stances, votes } from '../../model/stance.ts';
-import { mappingOf, plain, type Written } from '../yaml/emit.ts';
+import { entryLines, isWrittenMapping, mappingOf, plain, type Written } from '../yaml/emit.ts';
 
 /** A rule as its author writes it: the name of a preset with its terms, or a criterion. */
 export function ruleValue({ name, criterion }: Rule): Written {
@@ -9,6 +9,24 @@ export function ruleValue({ name, criterion }: Rule): Written {
   if (criterion.kind === 'count' && criterion.among && 'except' in criterion.among)
     return mappingOf({ consensus: mappingOf({ except: criterion.among.except }) });
   return plain(name);
+}
+
+/** A rule as lines of a roster. */
+export const ruleLines = (rule: Rule): string[] => entryLines('rule', ruleValue(rule));
+
+/** A criterion as lines of a roster: each of its keys has a line. */
+export const criterionLines = (criterion: Criterion): string[] => entryLines('rule', criterionValue(criterion), 1);
+
+/** Values of JSON, numbers and truths in text as YAML has them. */
+export type Texts = string | readonly Texts[] | { readonly [key: string]: Texts };
+
+/** A criterion as values of JSON. */
+export const criterionTexts = (criterion: Criterion): Texts => textsOf(criterionValue(criterion));
+
+function textsOf(written: Written): Texts {
+  if (typeof written === 'string') return written;
+  if (isWrittenMapping(written)) return Object.fromEntries([...written].map(([key, part]) => [key, textsOf(part)]));
+  return 'plain' in written ? written.plain : written.map(textsOf);
 }
 
 function criterionValue(criterion: Criterion): Written {

@@ -6,6 +6,7 @@ import { buildSync } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import { replaceFile } from '../../../src/cli/output/write-file.ts';
 import { addPositions } from '../../../src/roster/edit/add-positions.ts';
+import { readValues } from '../../../src/roster/yaml/values.ts';
 import { emptyFolder, repository } from '../../support/bin.ts';
 import { time } from '../../support/rosters.ts';
 
@@ -92,7 +93,8 @@ describe('whoever is killed at any moment', () => {
         wants: [],
         sources: [],
       } as const;
-      const result = addPositions(states.at(-1) ?? '', [{ code: 'BE', position }]);
+      const text = states.at(-1) ?? '';
+      const result = addPositions(text, readValues(text), [{ code: 'BE', position }]);
       if (result.kind === 'recorded') states.push(result.text);
     }
     const start = JSON.stringify(join(repository, 'dist', 'cli', 'start.cjs'));

@@ -58,7 +58,7 @@ const byDay = (a: Position, b: Position): number => ((a.date?.day ?? '') < (b.da
 
 /** The text with one more position; it must be possible. */
 function recorded(before: string, code: string, added: DatedPosition): string {
-  const result = addPositions(before, [{ code, position: added }]);
+  const result = addPositions(before, readValues(before), [{ code, position: added }]);
   if (result.kind !== 'recorded') throw new Error(`${result.kind}:\n${before}`);
   return result.text;
 }
@@ -104,7 +104,7 @@ describe('recording a position', () => {
     const bases = [...fixturesIn('ok'), 'nato'].map((file) => (file === 'nato' ? bundledText() : fixture('ok', file)));
     fc.assert(
       fc.property(damaged(bases), fc.constantFrom('NL', 'FR', 'BE', '1', 'NO'), position, (before, code, added) => {
-        const result = addPositions(before, [{ code, position: added }]);
+        const result = addPositions(before, readValues(before), [{ code, position: added }]);
         if (result.kind === 'recorded') expect(result.text.length).toBeGreaterThan(before.length);
       }),
       { ...seeded, numRuns: 400 },

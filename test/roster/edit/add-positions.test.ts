@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addPositions } from '../../../src/roster/edit/add-positions.ts';
-import type { DatedPosition } from '../../../src/roster/edit/insertion.ts';
+import type { DatedPosition, Insertion, Recorded } from '../../../src/roster/edit/insertion.ts';
+import { readValues } from '../../../src/roster/yaml/values.ts';
 import { time } from '../../support/rosters.ts';
 import { bundledText, fixture, rosterIn } from '../../support/texts.ts';
 
@@ -26,9 +27,11 @@ const ways = fixture('record', 'members.txt')
     return { name, before: whole(of('-')), after: whole(of('+')) };
   });
 
+const withMoves = (text: string, moves: readonly Insertion[]): Recorded => addPositions(text, readValues(text), moves);
+
 /** The text with one more position; what keeps it from being recorded otherwise. */
 function recorded(text: string, position = support, code = 'FR'): unknown {
-  const result = addPositions(text, [{ code, position }]);
+  const result = withMoves(text, [{ code, position }]);
   return result.kind === 'recorded' ? result.text : result;
 }
 
@@ -145,7 +148,7 @@ describe('several positions', () => {
       { code: 'FR', position: later },
       { code: 'NL', position: support },
     ];
-    expect(addPositions(before, moves)).toEqual({
+    expect(withMoves(before, moves)).toEqual({
       kind: 'recorded',
       text: whole(`members:
   FR: # a
@@ -166,7 +169,7 @@ describe('several positions', () => {
   test('are added side by side in braces', () => {
     const before = whole('members: {FR,NL: ,BE: support}');
     const moves = ['BE', 'FR', 'NL'].map((code) => ({ code, position: support }));
-    const result = addPositions(before, moves) as { text: string };
+    const result = withMoves(before, moves) as { text: string };
     expect(rosterIn(result.text).members.map(({ positions }) => positions.length)).toEqual([2, 1, 1]);
   });
 
@@ -175,7 +178,7 @@ describe('several positions', () => {
       { code: 'FR', position: support },
       { code: 'FR', position: { ...support, stance: 'oppose' as const } },
     ];
-    expect(addPositions(whole('members:\n  FR:'), moves)).toEqual({
+    expect(withMoves(whole('members:\n  FR:'), moves)).toEqual({
       kind: 'same-date',
       move: moves[1],
       date: '2024-06-20',
@@ -185,7 +188,7 @@ describe('several positions', () => {
   test('are added to thousands of members', () => {
     const codes = Array.from({ length: 2000 }, (_, index) => `m${index}`);
     const before = whole(`members:\n${codes.map((code) => `  ${code}:`).join('\n')}`);
-    const result = addPositions(
+    const result = withMoves(
       before,
       codes.map((code) => ({ code, position: support })),
     ) as { text: string };

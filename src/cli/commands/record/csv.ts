@@ -1,9 +1,10 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { positionFields, recordedFields } from '../../../model/position-fields.ts';
 import { didYouMean, quote } from '../../../text/suggest.ts';
 import { UsageError } from '../../contract/usage-error.ts';
 import type { WrittenMove } from './parse-move.ts';
 
-const columns = ['code', 'stance', 'date', 'circa', 'basis', 'by', 'why', 'wants', 'source', 'quote', 'note'] as const;
+const columns = ['code', 'stance', ...recordedFields] as const;
 type Column = (typeof columns)[number];
 
 /** A move of a line of CSV. */
@@ -66,11 +67,11 @@ function moveIn(names: readonly Column[], record: readonly string[], line: numbe
     if (second !== undefined) throw fault(line, 'repeated-column', `there are two cells for "${column}"`);
     return first;
   };
-  const several = (column: 'wants' | 'source'): string[] =>
+  const several = (column: Column): string[] =>
     cells(column).flatMap((cell) => cell.split(/;\s+|;$/).filter((part) => part.trim()));
   const move: Partial<Record<Column, string | readonly string[]>> = {};
   for (const column of columns) {
-    const value = column === 'wants' || column === 'source' ? several(column) : single(column);
+    const value = column !== 'code' && positionFields[column].kind === 'texts' ? several(column) : single(column);
     if (value !== undefined && value.length > 0) move[column] = value;
   }
   return { code: '', stance: '', ...(move as Partial<WrittenMove>) };

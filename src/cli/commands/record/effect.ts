@@ -3,31 +3,36 @@ import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { diff } from '../../../engine/diff.ts';
 import { snapshot } from '../../../engine/snapshot.ts';
 import { tally } from '../../../engine/tally.ts';
-import type { Roster } from '../../../model/roster.ts';
+import type { Member, Roster } from '../../../model/roster.ts';
 import type { Time } from '../../../model/time.ts';
 import type { RecordView } from '../../../model/view.ts';
-import type { Insertion } from '../../../roster/edit/insertion.ts';
+import type { DatedPosition, Insertion } from '../../../roster/edit/insertion.ts';
+import { compareText } from '../../../text/compare.ts';
 
 /**
- * Makes sure that nothing but the positions is new; a note beside a stance may have gone with it.
+ * Makes sure that the positions are in the roster as they were asked for, and that nothing else is new; a note beside a
+ * stance may have gone with it.
  *
  * @throws Error for what can only be a bug
  */
 export function verify(before: Roster, after: Roster, moves: readonly Insertion[]): void {
-  const moved = new Map<string, number>();
-  for (const { code } of moves) moved.set(code, (moved.get(code) ?? 0) + 1);
-  const rest = (roster: Roster) => ({
-    ...roster,
-    members: roster.members.map((member) => {
-      const { note: _, ...same } = member;
-      return moved.has(member.code) ? { ...same, positions: [] } : member;
-    }),
+  const added = new Map<string, DatedPosition[]>();
+  for (const { code, position } of moves) added.set(code, [...(added.get(code) ?? []), position]);
+  const expected = withoutNotes(before, added).map((member) => {
+    const positions = [...member.positions, ...(added.get(member.code) ?? [])];
+    return { ...member, positions: positions.sort((a, b) => compareText(a.date?.day ?? '', b.date?.day ?? '')) };
   });
-  const grown = before.members.every(
-    ({ code, positions }, index) =>
-      after.members[index]?.positions.length === positions.length + (moved.get(code) ?? 0),
-  );
-  if (!grown || !isDeepStrictEqual(rest(before), rest(after))) throw new Error('recording would have changed more');
+  const same = isDeepStrictEqual({ ...before, members: expected }, { ...after, members: withoutNotes(after, added) });
+  if (!same) throw new Error('recording would have changed something else');
+}
+
+/** The members of a roster, those that moved without what is noted of them. */
+function withoutNotes({ members }: Roster, moved: ReadonlyMap<string, unknown>): Member[] {
+  return members.map((member) => {
+    if (!moved.has(member.code)) return member;
+    const { note: _, ...rest } = member;
+    return rest;
+  });
 }
 
 /**

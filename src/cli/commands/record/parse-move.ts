@@ -1,25 +1,16 @@
-import type { Position } from '../../../model/roster.ts';
+import type { Given, RecordedField, TextField } from '../../../model/position-fields.ts';
 import { stances, writtenBases } from '../../../model/stance.ts';
-import type { Insertion } from '../../../roster/edit/insertion.ts';
+import type { DatedPosition, Insertion } from '../../../roster/edit/insertion.ts';
 import { readTime } from '../../../roster/schema/scalars.ts';
 import type { Read } from '../../../roster/yaml/problem.ts';
+import { defined } from '../../../text/defined.ts';
 import { alternatives, didYouMean, quote, tidy } from '../../../text/suggest.ts';
 import { UsageError } from '../../contract/usage-error.ts';
 
 /** What a user says of a move, in the user's words. */
-export interface WrittenMove {
-  readonly code: string;
-  readonly stance: string;
-  readonly date?: string;
-  readonly circa?: string;
-  readonly basis?: string;
-  readonly by?: string;
-  readonly why?: string;
-  readonly wants?: readonly string[];
-  readonly source?: readonly string[];
-  readonly quote?: string;
-  readonly note?: string;
-}
+export type WrittenMove = { readonly code: string; readonly stance: string } & {
+  readonly [K in RecordedField]?: Given<K, string>;
+};
 
 /** What each part of a move is called where the user has written it: `--date`, or a column of a line. */
 export type NameOfField = (key: keyof WrittenMove) => string;
@@ -43,9 +34,9 @@ export function moveOf(written: WrittenMove, naming: NameOfField, today: string)
   };
   const read = <T>(key: keyof WrittenMove, result: Read<T>): T =>
     'value' in result ? result.value : fail(key, result.fault.code, result.fault.message, result.fault.hint);
-  const optional = (key: 'by' | 'why' | 'quote' | 'note'): Partial<Position> => {
+  const optional = (key: TextField): string | undefined => {
     const value = written[key];
-    return value === undefined ? {} : { [key]: text(key, value) };
+    return value === undefined ? undefined : text(key, value);
   };
 
   const stance = word('stance', written.stance, stances);
@@ -56,17 +47,18 @@ export function moveOf(written: WrittenMove, naming: NameOfField, today: string)
     return fail('stance', 'conditional-without-wants', '"conditional" needs to say what it wants');
   return {
     code: text('code', written.code),
-    position: {
+    position: defined<DatedPosition>({
       date: read('date', readTime(tidy(written.date ?? today))),
       circa: written.circa !== undefined && word('circa', written.circa, ['true', 'false']) === 'true',
       stance,
       basis: written.basis === undefined ? 'stated' : word('basis', written.basis, writtenBases),
-      ...optional('by'),
-      ...optional('why'),
+      by: optional('by'),
+      why: optional('why'),
       wants,
+      wantIds: undefined,
       sources: [...new Set((written.source ?? []).map((source) => text('source', source)))],
-      ...optional('quote'),
-      ...optional('note'),
-    },
+      quote: optional('quote'),
+      note: optional('note'),
+    }),
   };
 }

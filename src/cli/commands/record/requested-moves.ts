@@ -1,3 +1,4 @@
+import { recordedFields } from '../../../model/position-fields.ts';
 import type { Roster } from '../../../model/roster.ts';
 import type { Insertion, Recorded } from '../../../roster/edit/insertion.ts';
 import { isAddress } from '../../../roster/schema/scalars.ts';
@@ -26,18 +27,7 @@ const ofOptions: NameOfField = (key) => (key === 'code' || key === 'stance' ? ke
 
 /** The moves that are to be recorded, and where: of the command line, or of standard input. @throws UsageError */
 export async function namedMoves(words: readonly string[], options: WrittenOptions, shell: Shell): Promise<Request> {
-  const { date, circa, basis, by, why, wants, source, quote, note } = options;
-  const said: Partial<WrittenMove> = {
-    ...(date !== undefined && { date }),
-    ...(circa === true && { circa: 'true' }),
-    ...(basis !== undefined && { basis }),
-    ...(by !== undefined && { by }),
-    ...(why !== undefined && { why }),
-    ...(wants !== undefined && { wants }),
-    ...(source !== undefined && { source }),
-    ...(quote !== undefined && { quote }),
-    ...(note !== undefined && { note }),
-  };
+  const said = saidIn(options);
   if (options.csv === true) return ofCsv(words, said, shell);
   const [code, stance, designator] = words;
   if (code === undefined || stance === undefined) {
@@ -47,6 +37,15 @@ export async function namedMoves(words: readonly string[], options: WrittenOptio
   }
   const move = moveOf({ ...said, code, stance }, ofOptions, shell.today);
   return { moves: [{ move, naming: ofOptions }], designator };
+}
+
+/** The fields of a position that are given as options, in words. */
+function saidIn(options: WrittenOptions): Partial<WrittenMove> {
+  const said = recordedFields.flatMap((field) => {
+    const given = options[field];
+    return given === undefined || given === false ? [] : [[field, given === true ? 'true' : given] as const];
+  });
+  return Object.fromEntries(said);
 }
 
 async function ofCsv(words: readonly string[], said: Partial<WrittenMove>, shell: Shell): Promise<Request> {

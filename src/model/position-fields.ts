@@ -1,0 +1,111 @@
+import type { Position } from './roster.ts';
+
+/** The fields of a position; the ids of demands belong to the demands. */
+export type PositionField = Exclude<keyof Position, 'wantIds'>;
+
+/** The keys under which a roster has the fields of a position: a single source has one of its own. */
+export type PositionKey = PositionField | 'source';
+
+/** How a field of a position is written, in a roster and on the command line. */
+export interface FieldDeclaration {
+  /** Its value: a switch, a word of the format, or one text or several, kept as they are. */
+  readonly kind: 'switch' | 'word' | 'text' | 'texts';
+  /** Its purpose, in a sentence with Markdown's backticks, and examples of its value. */
+  readonly meaning: readonly [text: string, ...examples: unknown[]];
+  /** Its option of `record`, and column of CSV, both of its name; `value` stands for the value in the help. */
+  readonly option: { readonly value?: string; readonly help: string } | undefined;
+}
+
+/** What a date may be. */
+export const dateMeaning =
+  'When: a day (`2024-02-21`, all of it in UTC), a month (`2024-04`, from its last day on) or an instant with its offset (`2024-02-21T09:00:00Z`).';
+
+/**
+ * The fields of a position in the order in which they are written. Options of `record`, columns of its CSV, the JSON
+ * Schema and what is written into a roster follow from it.
+ */
+export const positionFields = {
+  date: {
+    kind: 'word',
+    meaning: [
+      `${dateMeaning} Without it, the position is the member's earliest and holds from the beginning.`,
+      '2024-02-21',
+    ],
+    option: { value: '<date>', help: 'from when on: a day, a month or an instant (default: today)' },
+  },
+  circa: {
+    kind: 'switch',
+    meaning: ['`true`: the day is a best guess.'],
+    option: { help: 'the day is a best guess' },
+  },
+  stance: {
+    kind: 'word',
+    meaning: ['What the member says. Without it nothing is known of the member.'],
+    // An argument.
+    option: undefined,
+  },
+  basis: {
+    kind: 'word',
+    meaning: ['How it is known: `stated` by its own officials on record (the default), or `reported` by others.'],
+    option: { value: '<basis>', help: 'how it is known: stated by its own officials, or reported by others' },
+  },
+  by: {
+    kind: 'text',
+    meaning: ['Who said so.', 'the prime minister'],
+    option: { value: '<text>', help: 'who said so' },
+  },
+  why: {
+    kind: 'text',
+    meaning: ['Why the member holds out, or what made it move.', 'Parliament comes first.'],
+    option: { value: '<text>', help: 'why it holds out, or what made it move' },
+  },
+  wants: {
+    kind: 'texts',
+    meaning: ['What the member asks for. A `conditional` position needs one at least.', ['a post for the region']],
+    option: { value: '<text>', help: 'what it asks for' },
+  },
+  source: {
+    kind: 'texts',
+    meaning: ['Where it is from: a key of `sources`, or an address.', 'https://example.org/article'],
+    option: { value: '<source>', help: 'a key of "sources", or an address' },
+  },
+  sources: {
+    kind: 'texts',
+    meaning: ['Where it is from, when there are several: keys of `sources`, or addresses.'],
+    // Given as `source` more than once.
+    option: undefined,
+  },
+  quote: {
+    kind: 'text',
+    meaning: ['The words that this reading rests on.'],
+    option: { value: '<text>', help: 'the words on which this rests' },
+  },
+  note: {
+    kind: 'text',
+    meaning: ['Anything else worth knowing. It changes nothing.'],
+    option: { value: '<text>', help: 'what else there is to say' },
+  },
+} as const satisfies Record<PositionKey, FieldDeclaration>;
+
+type Fields = typeof positionFields;
+type KeysOf<Row> = { [K in PositionKey]: Fields[K] extends Row ? K : never }[PositionKey];
+
+/** The fields that are texts. */
+export type TextField = KeysOf<{ readonly kind: 'text' }>;
+/** The fields that `record` takes as options. */
+export type RecordedField = KeysOf<{ readonly option: { readonly help: string } }>;
+
+/** The value that `record` is given for a field; `Switch` is how a switch is given. */
+export type Given<K extends PositionKey, Switch> = Fields[K]['kind'] extends 'switch'
+  ? Switch
+  : Fields[K]['kind'] extends 'texts'
+    ? readonly string[]
+    : string;
+
+/** The keys of a position in the order in which they are written. */
+export const positionKeys = Object.keys(positionFields) as PositionKey[];
+
+/** The fields that `record` takes as options, in the same order. */
+export const recordedFields = positionKeys.filter(
+  (key): key is RecordedField => positionFields[key].option !== undefined,
+);

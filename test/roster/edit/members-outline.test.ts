@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { membersOutline } from '../../../src/roster/edit/members-outline.ts';
+import { outline, under } from '../../../src/roster/edit/syntax.ts';
+import { readValues } from '../../../src/roster/yaml/values.ts';
+import { seeded } from '../../support/rosters.ts';
+import { bundledText, damaged, fixture, fixturesIn } from '../../support/texts.ts';
+import { writtenRosters } from '../../support/written-rosters.ts';
+
+/** All members, outlined one by one; undefined where there are none. */
+function oneByOne(text: string): unknown {
+  const values = readValues(text);
+  const members = 'value' in values ? membersOutline(text, values.value) : undefined;
+  return members && { flow: members.flow, pairs: members.codes.map((_, place) => members.at(place)) };
+}
+
+/** The same, from a syntax tree of the whole text. */
+function fromWholeTree(text: string): unknown {
+  const members = 'value' in readValues(text) ? under(outline(text), 'members')?.value : undefined;
+  return members?.kind === 'mapping' ? { flow: members.flow, pairs: members.pairs } : undefined;
+}
+
+const texts = [...fixturesIn('ok').map((file) => fixture('ok', file)), bundledText()];
+
+describe('members outlined one by one are those of the whole text', () => {
+  test.each([
+    [
+      'in a block',
+      'title: t\nmembers:\n  NL: support\n\n  # about BE\n  BE:\n    stance: oppose\n# the end\nrule: unanimity\n',
+    ],
+    ['with their colons on lines of their own', 'members:\n  ? NL\n  : support\n  BE: support\n'],
+    ['without a colon', 'members:\n  ? NL\n  BE: support\n'],
+    ['in quotes', `members:\n  "NL": support\n  'BE' : support\n  FR: support`],
+    ['in quotes with escapes', 'members:\n  "\\u004eL": support\n  BE: support\n'],
+    ['under a key in quotes', '"members": # all\n  NL: support\n'],
+    ['under a key with an escape', '"\\u006dembers":\n  NL: support\n'],
+    ['beside lists at the margin', '---\nclaims:\n- by: x\n- by: y\nmembers:\n NL: support\n'],
+    ['behind an anchor', 'members: &all\n  NL: support\n'],
+    ['in braces', 'members: { NL: support, BE: oppose }\n'],
+    ['in braces on lines of their own', 'members:\n  {\n  NL: support\n  }\n'],
+    ['in JSON', '{ "members": { "NL": "support" } }'],
+    ['in a list', 'members: [NL]\n'],
+    ['that are none', 'members:\n'],
+    ['in a text that is none', '- members\n'],
+    ['whose codes begin with a space that is no blank', 'members:\n  \u00a0NL: support\n  BE: support\n'],
+    ['with numbers for codes', '2: x\nmembers:\n  b: support\n  10: oppose\n  9: support\n1: y\n'],
+  ])('%s', (_, text) => {
+    expect(oneByOne(text)).toEqual(fromWholeTree(text));
+  });
+
+  test('in rosters of many styles', () => {
+    for (const text of texts) expect(oneByOne(text)).toEqual(fromWholeTree(text));
+    fc.assert(
+      fc.property(writtenRosters, ({ text }) => {
+        expect({ text, members: oneByOne(text) }).toEqual({ text, members: fromWholeTree(text) });
+      }),
+      { ...seeded, numRuns: 300 },
+    );
+  });
+
+  test('in texts that were rosters', () => {
+    fc.assert(
+      fc.property(damaged(texts), (text) => {
+        const members = fromWholeTree(text);
+        if (members !== undefined) expect({ text, members: oneByOne(text) }).toEqual({ text, members });
+      }),
+      { ...seeded, numRuns: 300 },
+    );
+  });
+});
