@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire, Module } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
+import manifest from '../../package.json' with { type: 'json' };
 import type { main as Main } from './main.ts';
 
 /** Where the build leaves what V8 has made of a built file, beside it. */
@@ -53,6 +54,12 @@ function readCache(file: string): Buffer | undefined {
   }
 }
 
-/** The command line, loaded the quick way. */
-export const main: typeof Main = (argv, host) =>
-  (loadBuilt(join(import.meta.dirname, 'main.cjs')).exports.main as typeof Main)(argv, host);
+/** The command line. `--version` alone is answered without loading it, which is most of such a run. */
+export const main: typeof Main = async (argv, host) => {
+  const [word, ...more] = argv;
+  if ((word === '--version' || word === '-V') && more.length === 0) {
+    host.stdout.write(`${manifest.version}\n`);
+    return 0;
+  }
+  return (loadBuilt(join(import.meta.dirname, 'main.cjs')).exports.main as typeof Main)(argv, host);
+};

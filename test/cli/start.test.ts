@@ -61,6 +61,7 @@ const runs: readonly (readonly [line: string, code: number])[] = [
   ['completion bash', 0],
   ['__complete fish -- 4 status open.yaml --assume B=', 0],
   ['--version', 0],
+  ['-V', 0],
   ['--help', 0],
 ];
 
