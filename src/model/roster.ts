@@ -36,11 +36,23 @@ export interface Member {
   readonly note?: string;
 }
 
-/** A reported number of members: `more than 20`, `about 10`, `all`. `all` stands for as many as there are. */
+/** One end of a reported count: a number of members, or one that depends on how many members there are on the day. */
+export type CountEnd =
+  | number
+  | 'all'
+  | { readonly allBut: number }
+  | { readonly numerator: number; readonly denominator: number };
+
+/** A number of members as it was reported, both ends included: `more than 20`, `20-25`, `two-thirds`. */
 export interface ReportedCount {
+  /** As it was written. */
   readonly text: string;
-  readonly min: number | 'all';
-  readonly max: number | 'all';
+  readonly min: CountEnd;
+  readonly max: CountEnd;
+  /** The number named by `about 10` and `nearly 30`. */
+  readonly about?: number;
+  /** The members in all by the report's own count: 27 in `26 of 27`. */
+  readonly total?: number;
 }
 
 /** Aggregate reporting: counts without names, or a complete list of holdouts, or both. */

@@ -42,17 +42,34 @@ interface ClaimStatement {
   readonly sources: SourceRefs;
 }
 
+/** Why a count cannot be true of the roster as it stood on the claim's date. */
+export interface Contradiction {
+  /** As printed, also where that is more than there are members. */
+  readonly printed: Interval;
+  /** By the names: those known to belong, and those with all of the unclear and undeclared. */
+  readonly could: Interval;
+  /** The members of the date, without recused ones. */
+  readonly members: number;
+  /** The members in all by the claim's own count, where it names another number. */
+  readonly total?: number;
+}
+
 /** One statement of a claim that counts, held against the names known on its own date. */
 export interface CountStatement extends ClaimStatement {
   readonly about: 'supporting' | 'holding-out';
   /** The count in the claim's words: `more than 20`. */
   readonly text: string;
+  /** The count in members, kept within the members of its date. */
   readonly min: number;
   readonly max: number;
+  /** The number that was named in `about 10` and `nearly 30`. */
+  readonly approximately?: number;
   /** Members known by name to belong to those counted. */
   readonly named: number;
   /** How many of the unclear and undeclared must belong to them too. */
   readonly unnamed: Interval;
+  /** Only where the claim does not agree. */
+  readonly contradiction?: Contradiction;
 }
 
 /** One statement of a claim that lists all holdouts. */

@@ -261,7 +261,7 @@ describe('a claim', () => {
       circa: true,
       by: 'NOS',
       supporting: { text: 'more than 1', min: 2, max: 'all' },
-      holdingOut: { text: 'about 10', min: 9, max: 11 },
+      holdingOut: { text: 'about 10', min: 9, max: 11, about: 10 },
       holdouts: ['BE', 'NL'],
       sources: ['a', 'https://b.example'],
       quote: 'q',

@@ -1,4 +1,4 @@
-import type { Claim, Member, Position, ReportedCount, Roster } from '../../model/roster.ts';
+import type { Claim, CountEnd, Member, Position, ReportedCount, Roster } from '../../model/roster.ts';
 import type { Conflict, ConflictKind, CountStatement, ReconciledClaim } from '../../model/snapshot.ts';
 import { isPending, type StanceTraits, stances, traitsOf } from '../../model/stance.ts';
 import { type StanceCounts, takingPart } from '../../model/tally.ts';
@@ -73,15 +73,42 @@ export function statementsOf(
   return statements;
 }
 
-type Held = Pick<CountStatement, 'about' | 'text' | 'min' | 'max' | 'named' | 'unnamed' | 'agrees'>;
+type Held = Omit<CountStatement, 'date' | 'circa' | 'by' | 'sources'>;
 
+/** Whether it can be true is judged by the count as printed; what is shown is kept within the members. */
 function holdAgainst(about: CountStatement['about'], count: ReportedCount, counts: Tallied): Held {
-  const number = (bound: number | 'all'): number => (bound === 'all' ? counts.members : bound);
-  const min = number(count.min);
-  const max = Math.min(number(count.max), counts.members);
-  const named = counts[about];
-  const unnamed = { min: Math.max(0, min - named), max: Math.min(max - named, counts.pool) };
-  return { about, text: count.text, min, max, named, unnamed, agrees: unnamed.min <= unnamed.max };
+  const { text, about: approximately, total } = count;
+  const { members, pool, [about]: named } = counts;
+  const [min, max] = [membersAt(count.min, members, Math.floor), membersAt(count.max, members, Math.ceil)];
+  const unnamed = { min: Math.max(0, min - named), max: Math.min(max - named, pool) };
+  const otherTotal = total === members ? undefined : total;
+  const agrees = unnamed.min <= unnamed.max && otherTotal === undefined;
+  const contradiction = {
+    printed: { min, max },
+    could: { min: named, max: named + pool },
+    members,
+    ...(otherTotal !== undefined && { total: otherTotal }),
+  };
+  return {
+    about,
+    text,
+    min: Math.min(min, members),
+    max: Math.min(max, members),
+    ...(approximately !== undefined && { approximately }),
+    named,
+    unnamed,
+    agrees,
+    ...(!agrees && { contradiction }),
+  };
+}
+
+/** One end of a count in whole members. */
+function membersAt(end: CountEnd, members: number, round: (value: number) => number): number {
+  if (end === 'all') return members;
+  if (typeof end === 'number') return end;
+  if ('allBut' in end) return Math.max(0, members - end.allBut);
+  // The product is exact below 2^53, so a whole share is not rounded.
+  return round((end.numerator * members) / end.denominator);
 }
 
 /** A position that contradicts a complete list that leaves the member out. */

@@ -1,11 +1,11 @@
 import { asCode, asText } from '../schema/combinators.ts';
 import type { Reader } from '../schema/metadata.ts';
+import { countForms, countPatterns, readReportedCount } from '../schema/reported-count.ts';
 import {
   isCode,
   readAddress,
   readDecimal,
   readQuantity,
-  readReportedCount,
   readSourceDate,
   readTime,
   readTruth,
@@ -40,7 +40,11 @@ const decimal = '\\d+(?:\\.\\d+)?';
 const notLong = '(?=[\\s\\S]{1,100}\\s*$)';
 /** A percentage of a hundred at most. Whether a fraction is above one is more than a pattern can tell. */
 const share = '0*(?:100(?:\\.0+)?|\\d{1,2}(?:\\.\\d+)?)\\s?%|\\d+\\s?/\\s?0*[1-9]\\d*';
-const count = '(?:(?:more than|at least|at most|about) )?\\d{1,9}|fewer than (?!0+\\s*$)\\d{1,9}';
+/** A pattern whose letters stand for themselves in either case: a JSON Schema has no flag for that. */
+const anyCase = (pattern: string): string =>
+  pattern.replace(/\\[a-z]|[a-z]/g, (part) => (part.length > 1 ? part : `[${part}${part.toUpperCase()}]`));
+/** A number of members. Whether its ends are the right way round is more than a pattern can tell. */
+const count = countPatterns.map(anyCase).join('|');
 const whole = { type: ['integer', 'string'], minimum: 0, maximum: 999_999_999 } as const;
 
 /** A bound that is a number, and no part. */
@@ -103,7 +107,7 @@ export const scalarShapes: ReadonlyMap<Reader, JsonSchema> = new Map<Reader, Jso
     readReportedCount,
     {
       ...whole,
-      ...ofForm(`all|${count}`, 'write 21, more than 20, at least 20, at most 5, fewer than 5, about 10 or all'),
+      ...ofForm(count, countForms),
     },
   ],
   [readWholeNumber, { ...whole, ...ofForm('\\d{1,9}', 'write digits: 31') }],

@@ -1,10 +1,10 @@
-import type { ReportedCount } from '../../model/roster.ts';
 import type { Quantity } from '../../model/rule.ts';
 import type { Time } from '../../model/time.ts';
 import { quote } from '../../text/suggest.ts';
 import type { Fault, Read } from '../yaml/problem.ts';
 
-const fault = (code: Fault['code'], message: string, hint?: string): { fault: Fault } => ({
+/** What is wrong with a scalar, as the result of reading it. */
+export const fault = (code: Fault['code'], message: string, hint?: string): { fault: Fault } => ({
   fault: hint === undefined ? { code, message } : { code, message, hint },
 });
 
@@ -91,40 +91,6 @@ function readShare(text: string): [numerator: bigint, denominator: bigint] | und
   }
   const [, numerator, denominator] = /^(\d+)\s?\/\s?(\d+)$/.exec(text) ?? [];
   return numerator === undefined || denominator === undefined ? undefined : [BigInt(numerator), BigInt(denominator)];
-}
-
-const countForms = 'write 21, "more than 20", "at least 20", "at most 5", "fewer than 5", "about 10" or "all"';
-
-/** A reported number of members. `about n` spans n ± max(1, n/10), rounded outwards. */
-export function readReportedCount(text: string): Read<ReportedCount> {
-  if (text === 'all') return { value: { text, min: 'all', max: 'all' } };
-  const [, words = '', digits] = /^(?:(more than|at least|at most|fewer than|about) )?(\d{1,9})$/.exec(text) ?? [];
-  if (digits === undefined) return fault('invalid-count', `${quote(text)} is not a number of members`, countForms);
-  const count = Number(digits);
-  switch (words) {
-    case 'more than':
-      return { value: { text, min: count + 1, max: 'all' } };
-    case 'at least':
-      return { value: { text, min: count, max: 'all' } };
-    case 'at most':
-      return { value: { text, min: 0, max: count } };
-    case 'fewer than':
-      return count === 0
-        ? fault('invalid-count', '"fewer than 0" can never be true', countForms)
-        : { value: { text, min: 0, max: count - 1 } };
-    case 'about': {
-      const spread = Math.max(10, count);
-      return {
-        value: {
-          text,
-          min: Math.max(0, Math.floor((10 * count - spread) / 10)),
-          max: Math.ceil((10 * count + spread) / 10),
-        },
-      };
-    }
-    default:
-      return { value: { text, min: count, max: count } };
-  }
 }
 
 /** The year, month or day of a publication, as written. */

@@ -25,7 +25,8 @@ import {
   truth,
 } from './combinators.ts';
 import { neededTime, oneWayToSource, sourced, sourcesOf, time } from './position.ts';
-import { readAddress, readReportedCount, readSourceDate, readWholeNumber } from './scalars.ts';
+import { readReportedCount } from './reported-count.ts';
+import { readAddress, readSourceDate, readWholeNumber } from './scalars.ts';
 
 /** A claim says something about members. */
 export const countsOrLists: Check<Keys> = ({ value, issues }) => {

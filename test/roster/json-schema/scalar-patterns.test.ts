@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { scalarShapes } from '../../../src/roster/json-schema/scalar-patterns.ts';
 import { asCode, asText } from '../../../src/roster/schema/combinators.ts';
 import type { Reader } from '../../../src/roster/schema/metadata.ts';
+import { readReportedCount } from '../../../src/roster/schema/reported-count.ts';
 import {
   isCode,
   readAddress,
   readDecimal,
   readQuantity,
-  readReportedCount,
   readSourceDate,
   readTime,
   readTruth,
@@ -51,7 +51,26 @@ const nearly = (texts: readonly string[], alphabet: string): fc.Arbitrary<string
 
 const instants = ['2024-02-21T09:00:00Z', '2024-02-29T23:59:59.123456789-11:59', '2003-02-10T08:30+01:00'];
 const dates = ['2024-02-21', '2024-02', '2023-02-28', '2000-02-29', '1900-02-28', '0001-01-01', ...instants];
-const counts = ['21', 'more than 20', 'at least 20', 'at most 5', 'fewer than 5', 'about 10', 'all', '000000001'];
+const counts = [
+  '21',
+  'more than 20',
+  'over two',
+  '20+',
+  'at most 5',
+  'Fewer than 5',
+  'about 10',
+  'nearly 30',
+  'all',
+  'all but 3',
+  '20–25',
+  '3 or 4',
+  '26 of 27',
+  'two-thirds',
+  '2/3',
+  '90%',
+  'none',
+  '000000001',
+];
 const long = (length: number): string => '1'.repeat(length);
 const numbers = ['10551707', '2.02', '0', '007', '0.5', long(99), long(100), `${long(98)}.5`];
 const parts = [
@@ -68,6 +87,11 @@ const parts = [
   'all but 3',
   'all but 3.5',
 ];
+
+const isUpsideDown = (text: string): boolean => {
+  const count = readReportedCount(tidy(text));
+  return 'fault' in count && count.fault.message.endsWith('can never be true');
+};
 
 describe('what the JSON Schema says of a scalar that is text', () => {
   test.each<[string, Reader, readonly string[], string]>([
@@ -86,6 +110,8 @@ describe('what the JSON Schema says of a scalar that is text', () => {
     let accepted = 0;
     fc.assert(
       fc.property(nearly(texts, alphabet), (text) => {
+        // Which of two numbers is greater is more than a pattern can tell.
+        if (read === readReportedCount && isUpsideDown(text)) return;
         accepted += Number(schema(text));
         expect({ text, accepted: schema(text) }).toEqual({ text, accepted: reads(read, text) });
       }),

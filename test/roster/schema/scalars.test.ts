@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readReportedCount } from '../../../src/roster/schema/reported-count.ts';
 import {
   isAddress,
   isCode,
   readDecimal,
   readQuantity,
-  readReportedCount,
   readSourceDate,
   readTime,
 } from '../../../src/roster/schema/scalars.ts';
@@ -332,89 +332,6 @@ describe('a bound', () => {
     expect(message).toContain(reason);
     expect(message.length).toBeLessThan(100);
     expect(hint).toBe('write a number (9), a part (55%, 2/3) or "all", "all but 3"');
-  });
-});
-
-describe('a reported count', () => {
-  test.each([
-    ['21', 21, 21],
-    ['0', 0, 0],
-    ['007', 7, 7],
-    ['999999999', 999999999, 999999999],
-    ['all', 'all', 'all'],
-    ['more than 20', 21, 'all'],
-    ['more than 0', 1, 'all'],
-    ['at least 20', 20, 'all'],
-    ['at least 0', 0, 'all'],
-    ['at most 5', 0, 5],
-    ['at most 0', 0, 0],
-    ['fewer than 5', 0, 4],
-    ['fewer than 1', 0, 0],
-    ['about 0', 0, 1],
-    ['about 1', 0, 2],
-    ['about 2', 1, 3],
-    ['about 5', 4, 6],
-    ['about 9', 8, 10],
-    ['about 10', 9, 11],
-    ['about 11', 9, 13],
-    ['about 19', 17, 21],
-    ['about 20', 18, 22],
-    ['about 25', 22, 28],
-    ['about 30', 27, 33],
-    ['about 99', 89, 109],
-    ['about 100', 90, 110],
-    ['about 999999999', 899999999, 1099999999],
-  ])('%s is from %s to %s', (text, min, max) => {
-    expect(readReportedCount(text)).toEqual({ value: { text, min, max } });
-  });
-
-  test('about n is n more or less max(1, n/10), rounded outwards by less than one', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 999_999_999 }), (count) => {
-        const { min, max } = valueIn(readReportedCount(`about ${count}`));
-        const spread = Math.max(10, count);
-        const [low, high] = [Math.max(0, 10 * count - spread), 10 * count + spread];
-        expect(10 * Number(min)).toBeLessThanOrEqual(low);
-        expect(10 * Number(min)).toBeGreaterThan(low - 10);
-        expect(10 * Number(max)).toBeGreaterThanOrEqual(high);
-        expect(10 * Number(max)).toBeLessThan(high + 10);
-      }),
-      seeded,
-    );
-  });
-
-  test.each([
-    '',
-    'most',
-    'All',
-    'More than 20',
-    'over 20',
-    'more than',
-    'more than twenty',
-    'more  than 20',
-    'about',
-    'about 10%',
-    'less than 5',
-    '20.5',
-    '-1',
-    '1000000000',
-    '1,000',
-    '20 or so',
-    '28 of 32',
-    '20-25',
-  ])('%j is not one, and the hint shows what is', (text) => {
-    expect(faultOf(readReportedCount(text))).toEqual({
-      code: 'invalid-count',
-      message: `"${text}" is not a number of members`,
-      hint: 'write 21, "more than 20", "at least 20", "at most 5", "fewer than 5", "about 10" or "all"',
-    });
-  });
-
-  test('fewer than 0 can never be true', () => {
-    expect(faultOf(readReportedCount('fewer than 0'))).toMatchObject({
-      code: 'invalid-count',
-      message: '"fewer than 0" can never be true',
-    });
   });
 });
 

@@ -60,9 +60,9 @@ function reportsOf({ claims, counts }: TimelinePoint): CountStatement[] {
 }
 
 /** Where a reported number is drawn: `about 10` at ten, and a bound where it is bound. */
-function numberOf({ text, min, max }: CountStatement): string {
-  const about = /^about (\d+)$/.exec(text)?.[1];
-  return about ?? `${min === 0 ? max : min}`;
+function numberOf({ min, max, approximately, contradiction }: CountStatement): string {
+  const printed = contradiction?.printed ?? { min, max };
+  return String(approximately ?? (printed.min === 0 ? printed.max : printed.min));
 }
 
 function lastNeed(states: readonly TimelineState[], series: Series): string | undefined {
