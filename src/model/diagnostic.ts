@@ -55,6 +55,7 @@ export const diagnosticCodes = [
   'future-date',
   'circa-without-date',
   'unquoted-code',
+  'guessed-names',
 ] as const;
 export type DiagnosticCode = (typeof diagnosticCodes)[number];
 

@@ -128,10 +128,15 @@ export interface Source {
   readonly note?: string;
 }
 
+/** How members without a name of their own are named: by the English name of the country with their code, or by the code. */
+export const namings = ['iso-3166', 'none'] as const;
+export type Names = (typeof namings)[number];
+
 /** What is being decided, by whom, under which rule, and which positions each member has taken. */
 export interface Roster {
   readonly title: string;
   readonly body?: string;
+  readonly names?: Names;
   readonly asOf?: Time;
   readonly rule: Rule;
   /** Codes, by the group's name. */

@@ -29,7 +29,7 @@ describe('holdouts', () => {
   test('say who they are, since when, why and what they want', () => {
     const position = { date: '2024-02-01', circa: true, stance: 'conditional', basis: 'reported' };
     const reasons = { by: 'an aide', why: 'too soon', wants: ['time'], source: 'https://example.org/a' };
-    const { holdouts: all } = tallyOf({ members: { A: 'support', TR: { ...position, ...reasons } } });
+    const { holdouts: all } = tallyOf({ members: { A: 'support', TR: { name: 'Türkiye', ...position, ...reasons } } });
     expect(all).toEqual([
       {
         code: 'TR',

@@ -63,7 +63,7 @@ describe('a roster', () => {
     expect(rest).toEqual({
       title: 'A new chair',
       groups: {},
-      members: [{ code: 'NL', name: 'Netherlands', weights: {}, positions: [{ ...silent, stance: 'support' }] }],
+      members: [{ code: 'NL', name: 'NL', weights: {}, positions: [{ ...silent, stance: 'support' }] }],
       claims: [],
       candidates: [],
       milestones: [],
@@ -122,8 +122,11 @@ describe('text', () => {
 });
 
 describe('codes', () => {
-  test('are the text as written: NO is Norway, and 1, true and 1.50 are themselves', () => {
-    const text = rosterText({ members: '{ NO: support, 1: oppose, true: , 1.50: abstain, null: , 0x1F: , 007: }' });
+  test('are the text as written: NO is Norway where codes are countries, and 1, true and 1.50 are themselves', () => {
+    const text = rosterText({
+      members: '{ NO: support, 1: oppose, true: , 1.50: abstain, null: , 0x1F: , 007: }',
+      rest: 'names: iso-3166\n',
+    });
     const { members } = rosterIn(text);
     expect(members.map(({ code }) => code)).toEqual(['007', '0x1F', '1', '1.50', 'NO', 'null', 'true']);
     expect(members.find(({ code }) => code === 'NO')?.name).toBe('Norway');
@@ -139,9 +142,40 @@ describe('codes', () => {
     ['XX', 'XX'],
     ['USA', 'USA'],
     ['constructor', 'constructor'],
-  ])('%s is called %s unless it has a name', (code, name) => {
-    expect(rosterIn(rosterText({ members: `{ ${code}: }` })).members[0]).toMatchObject({ code, name });
-    expect(rosterIn(rosterText({ members: `{ ${code}: { name: Us } }` })).members[0]).toMatchObject({ name: 'Us' });
+  ])('%s is called %s in a roster of countries, unless it has a name', (code, name) => {
+    const rest = 'names: iso-3166\n';
+    expect(rosterIn(rosterText({ members: `{ ${code}: }`, rest })).members[0]).toMatchObject({ code, name });
+    expect(rosterIn(rosterText({ members: `{ ${code}: { name: Us } }`, rest })).members[0]).toMatchObject({
+      name: 'Us',
+    });
+    expect(rosterIn(rosterText({ members: `{ ${code}: }` })).members[0]).toMatchObject({ code, name: code });
+  });
+
+  test.each<[what: string, codes: string, rest: string, names: string]>([
+    ['five codes of countries are countries', 'AT BE DE FR NL', '', 'Austria Belgium Germany France Netherlands'],
+    [
+      'what is no code of two capitals does not count',
+      'AT BE DE FR NL eu',
+      '',
+      'Austria Belgium Germany France Netherlands eu',
+    ],
+    ['four are too few to tell', 'AT BE DE FR', '', 'AT BE DE FR'],
+    [
+      'four are countries where the roster says so',
+      'AT BE DE FR',
+      'names: iso-3166\n',
+      'Austria Belgium Germany France',
+    ],
+    ['initials are initials: HB is no country', 'BE BW BY HB HE', '', 'BE BW BY HB HE'],
+    [
+      'and initials that happen to be countries are, where the roster says so',
+      'BE BO BY IL IN',
+      'names: none\n',
+      'BE BO BY IL IN',
+    ],
+  ])('%s', (_, codes, rest, names) => {
+    const { members } = rosterIn(rosterText({ members: `{ ${codes.split(' ').join(': , ')}: }`, rest }));
+    expect(members.map(({ name }) => name).sort()).toEqual(names.split(' ').sort());
   });
 
   test.each(['1', 'NO', 'true', '1.50'])('%s is found wherever a member is named', (code) => {
@@ -178,7 +212,7 @@ describe('a member', () => {
   test.each(['', 'undeclared', '""', '{}', '{ stance: undeclared }', '{ positions: [] }', '"  "', '{ weights: }'])(
     'of which nothing is known may be written %j',
     (written) => {
-      expect(memberIn(written)).toEqual({ code: 'NL', name: 'Netherlands', weights: {}, positions: [] });
+      expect(memberIn(written)).toEqual({ code: 'NL', name: 'NL', weights: {}, positions: [] });
     },
   );
 

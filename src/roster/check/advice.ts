@@ -1,4 +1,6 @@
 import { stances, traitsOf } from '../../model/stance.ts';
+import { quote } from '../../text/suggest.ts';
+import { looksLikeCountries, namesFor } from '../schema/country-names.ts';
 import { readTime } from '../schema/scalars.ts';
 import {
   type Cursor,
@@ -38,6 +40,7 @@ export function advise(value: unknown, today: string, places: () => Placed): Pro
   const document: Cursor = { value };
   adviseOnPositions(document, advice);
   adviseOnDates(document, today, advice);
+  adviseOnNames(document, advice);
   if (entriesOf(valueUnder(document, 'members')).some(({ key }) => misread.test(String(key)))) {
     adviseOnCodes(places(), document, advice);
   }
@@ -97,6 +100,27 @@ function adviseOnDates(root: Cursor, today: string, advice: Advise): void {
       });
     }
   }
+}
+
+function adviseOnNames(root: Cursor, advice: Advise): void {
+  const section = valueUnder(root, 'members');
+  const members = entriesOf(section);
+  if (valueUnder(root, 'names').value !== undefined || !looksLikeCountries(members.map(({ key }) => String(key))))
+    return;
+  const guessed = members.find(
+    (member) => textOf(valueUnder(member, 'name')) === undefined && /^[A-Z]{2}$/.test(String(member.key)),
+  );
+  if (guessed === undefined) return;
+  const code = String(guessed.key);
+  advice(
+    section,
+    {
+      code: 'guessed-names',
+      message: `the codes are taken for countries: ${quote(code)} is ${namesFor([], 'iso-3166')(code)}`,
+      hint: 'say so with names: iso-3166, or keep the codes with names: none',
+    },
+    'key',
+  );
 }
 
 function adviseOnCodes(placed: Placed, root: Cursor, advice: Advise): void {

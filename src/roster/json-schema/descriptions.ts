@@ -1,5 +1,5 @@
 import { dateMeaning, type PositionKey, positionFields, positionKeys } from '../../model/position-fields.ts';
-import type { CandidateStatus, DecisionOutcome } from '../../model/roster.ts';
+import type { CandidateStatus, DecisionOutcome, Names } from '../../model/roster.ts';
 import { type Preset, presetSummary, presets } from '../../model/rule.ts';
 import { type Outcome, stances, traitsOf, type writtenBases } from '../../model/stance.ts';
 
@@ -20,6 +20,11 @@ export const keyWords: Readonly<Record<string, Readonly<Record<string, KeyWords>
   'a roster': {
     title: ['What is being decided.', 'Mark Rutte for NATO secretary general'],
     body: ['Who decides.', 'NATO'],
+    names: [
+      'How members without a `name` are named: by the country of their ISO 3166 code, or by the code. Without it a roster with at least five codes of two capitals, all of them ISO 3166, is taken for one of countries.',
+      'iso-3166',
+      'none',
+    ],
     'as-of': [
       'The date at which the roster is read, unless `--as-of` says otherwise; today when there is none.',
       '2024-02-21',
@@ -31,7 +36,7 @@ export const keyWords: Readonly<Record<string, Readonly<Record<string, KeyWords>
       { silence: '2024-07-01T09:00:00Z' },
     ],
     groups: ['Lists of members under a name, for `among` in rules.', { 'Baltic states': ['EE', 'LV', 'LT'] }],
-    members: ['Who decides, each under a code. ISO 3166 codes get the name of their country.', { NL: 'support' }],
+    members: ['Who decides, each under a code.', { NL: 'support' }],
     claims: ['Aggregate reporting: counts without names, or complete lists of holdouts.'],
     candidates: ['Who is in the running, by name. One of them may be `proposed`.'],
     milestones: ['What lies ahead.'],
@@ -152,6 +157,10 @@ export const meanings: Readonly<Record<string, Readonly<Record<string, string>>>
     stated: "The member's own officials said it, on record.",
     reported: 'Others, or unnamed officials, say so.',
   } satisfies Record<(typeof writtenBases)[number], string>,
+  'a way to name members': {
+    'iso-3166': 'The English name of the country for a code of ISO 3166; other codes as they are.',
+    none: 'Every member by its code.',
+  } satisfies Record<Names, string>,
   "a candidate's status": {
     interested: 'Said to want it.',
     declared: 'A candidate.',

@@ -1,6 +1,6 @@
-import names from 'countries-list/minimal/countries.en.min.json' with { type: 'json' };
 import type { Candidate, Claim, Member, Roster, Source } from '../../model/roster.ts';
 import type { Time } from '../../model/time.ts';
+import { namesFor } from '../schema/country-names.ts';
 import type { WrittenMember } from '../schema/member.ts';
 import type { WrittenRoster } from '../schema/roster.ts';
 import { resolveGroups } from '../schema/rule.ts';
@@ -13,11 +13,13 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The roster of a file that the schema and all checks have passed: sorted, names filled in, groups resolved. */
 export function assemble(written: WrittenRoster): Roster {
-  const { title, body, rule, groups, decision, expect, note } = written;
-  const members = Object.entries(written.members).map(([code, member]) => toMember(code, member));
+  const { title, body, names, rule, groups, decision, expect, note } = written;
+  const nameOf = namesFor(Object.keys(written.members), names);
+  const members = Object.entries(written.members).map(([code, member]) => toMember(code, member, nameOf));
   return {
     title,
     ...(body !== undefined && { body }),
+    ...(names !== undefined && { names }),
     ...(written['as-of'] && { asOf: written['as-of'] }),
     rule: { name: rule.name, criterion: resolveGroups(rule.criterion, groups) },
     groups,
@@ -34,8 +36,8 @@ export function assemble(written: WrittenRoster): Roster {
   };
 }
 
-function toMember(code: string, member: WrittenMember): Member {
-  return { ...member, code, name: member.name ?? nameOfCode(code), positions: [...member.positions].sort(byDay) };
+function toMember(code: string, member: WrittenMember, nameOf: (code: string) => string): Member {
+  return { ...member, code, name: member.name ?? nameOf(code), positions: [...member.positions].sort(byDay) };
 }
 
 function toCandidate(name: string, written: WrittenRoster['candidates'][string]): Candidate {
@@ -57,11 +59,4 @@ function toSource({ title, publisher, date, url, note }: WrittenRoster['sources'
     ...(url !== undefined && { url }),
     ...(note !== undefined && { note }),
   };
-}
-
-const englishNames: Readonly<Record<string, string>> = names;
-
-/** The English name of the country with this ISO 3166-1 code of two letters; the code itself when there is none. */
-export function nameOfCode(code: string): string {
-  return (Object.hasOwn(englishNames, code) && englishNames[code]) || code;
 }

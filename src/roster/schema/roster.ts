@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { mapping, memberCode, neededText, section, text } from './combinators.ts';
+import { namings } from '../../model/roster.ts';
+import { mapping, memberCode, neededText, oneOf, section, text } from './combinators.ts';
 import { code, memberSchema } from './member.ts';
 import { time } from './position.ts';
 import { rule } from './rule.ts';
@@ -11,6 +12,7 @@ const name = z.string();
 export const rosterSchema = mapping('a roster', {
   title: neededText,
   body: z.optional(text),
+  names: z.optional(oneOf('unknown-value', 'a way to name members', namings)),
   'as-of': z.optional(time),
   rule,
   groups: section({}, z.record(name, z.array(memberCode))),

@@ -13,7 +13,7 @@ import type {
   SourceRefs,
 } from '../../model/roster.ts';
 import type { Time } from '../../model/time.ts';
-import { nameOfCode } from '../read/assemble.ts';
+import { namesFor } from '../schema/country-names.ts';
 import {
   commentLine,
   entryLines,
@@ -43,7 +43,7 @@ const noComments: Comments = { top: [], members: new Map() };
  */
 export function writeRoster(roster: Roster, { top, members }: Comments = noComments): string {
   const sections = [...rosterMapping(roster)].map(([key, value]) =>
-    key === 'members' ? membersLines(roster.members, members) : entryLines(key, value, levels[key]),
+    key === 'members' ? membersLines(roster, members) : entryLines(key, value, levels[key]),
   );
   // What is one line stands with its neighbours, what is more stands apart.
   const blocks = [top.map(commentLine), ...sections].filter((lines) => lines.length > 0);
@@ -58,10 +58,11 @@ export function writeRoster(roster: Roster, { top, members }: Comments = noComme
 /** So many levels of a section have their entries on lines of their own, however short they are. */
 const levels: Readonly<Record<string, number>> = { groups: 1, candidates: 2, decision: 1, sources: 2 };
 
-function membersLines(members: readonly Member[], comments: Comments['members']): string[] {
-  const lines = members.flatMap((member) => [
+function membersLines(roster: Roster, comments: Comments['members']): string[] {
+  const nameOf = readersNames(roster);
+  const lines = roster.members.flatMap((member) => [
     ...(comments.get(member.code) ?? []).map(commentLine),
-    ...entryLines(member.code, memberValue(member), 1),
+    ...entryLines(member.code, memberValue(member, nameOf), 1),
   ]);
   return ['members:', ...lines.map((line) => `  ${line}`)];
 }
@@ -85,17 +86,26 @@ function jsonOf(written: Written): Value {
   return written.map(jsonOf);
 }
 
+/** The names that a reader gives to members without one of their own. */
+const readersNames = ({ members, names }: Roster): ((code: string) => string) =>
+  namesFor(
+    members.map(({ code }) => code),
+    names,
+  );
+
 /** The sections of a roster that have something in them, in the order in which they are read. */
 function rosterMapping(roster: Roster): WrittenMapping {
-  const { title, body, asOf, note, decision } = roster;
+  const { title, body, names, asOf, note, decision } = roster;
+  const nameOf = readersNames(roster);
   return mappingOf({
     title,
     body,
+    names: names && plain(names),
     'as-of': time(asOf),
     note,
     rule: ruleValue(roster.rule),
     groups: section(Object.entries(roster.groups)),
-    members: new Map(roster.members.map((member) => [member.code, memberValue(member)])),
+    members: new Map(roster.members.map((member) => [member.code, memberValue(member, nameOf)])),
     claims: list(roster.claims.map(claimValue)),
     candidates: section(roster.candidates.map((candidate) => [candidate.name, candidateValue(candidate)])),
     milestones: list(roster.milestones.map(milestoneValue)),
@@ -114,9 +124,12 @@ const time = (given: Time | undefined): Written | undefined => given && plain(gi
 const sourced = (sources: SourceRefs) => (sources.length === 1 ? { source: sources[0] } : { sources: list(sources) });
 
 /** A member: nothing at all, a stance alone, one position, or several. */
-function memberValue({ code, name, joined, left, weights, positions, note }: Member): Written {
+function memberValue(
+  { code, name, joined, left, weights, positions, note }: Member,
+  nameOf: (code: string) => string,
+): Written {
   const about = {
-    name: name === nameOfCode(code) ? undefined : name,
+    name: name === nameOf(code) ? undefined : name,
     joined: time(joined),
     left: time(left),
     weights: section(Object.entries(weights).map(([weight, value]) => [weight, plain(value)])),

@@ -7,7 +7,7 @@ import { inTerminal, type Terminal } from '../../support/host.ts';
 import { goldenFile } from '../../support/texts.ts';
 
 const roster =
-  'title: A new chair\nas-of: 2024-03-01\nrule: consensus\nmembers:\n  TR: { date: 2024-01-01, stance: oppose }\n  HU: unclear\n  SE: { joined: 2024-03-07 }\n';
+  'title: A new chair\nnames: iso-3166\nas-of: 2024-03-01\nrule: consensus\nmembers:\n  TR: { date: 2024-01-01, stance: oppose }\n  HU: unclear\n  SE: { joined: 2024-03-07 }\n';
 
 async function* said(text: string): AsyncGenerator<string> {
   yield text;

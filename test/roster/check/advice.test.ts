@@ -33,6 +33,7 @@ const advised: Readonly<Record<string, Brief>> = {
     ['reason-missing', 'withheld'],
     ['reason-missing', 'withheld'],
   ],
+  'guessed-names.yaml': [['guessed-names', 'members']],
   'source-missing.yaml': [
     ['source-missing', 'support'],
     ['source-missing', 'support'],

@@ -171,7 +171,14 @@ describe('the fixtures of mistakes', () => {
 
   test('show every error that a text can have', () => {
     const ofTheCommandLine = ['unreadable-file', 'too-large', 'not-utf-8', 'missed-expectation'];
-    const advice = ['reason-missing', 'source-missing', 'future-date', 'circa-without-date', 'unquoted-code'];
+    const advice = [
+      'reason-missing',
+      'source-missing',
+      'future-date',
+      'circa-without-date',
+      'unquoted-code',
+      'guessed-names',
+    ];
     const shown = new Set(Object.values(errors).flatMap((diagnostics) => diagnostics.map(([code]) => code)));
     const expected = diagnosticCodes.filter((code) => ![...ofTheCommandLine, ...advice].includes(code));
     expect(expected.filter((code) => !shown.has(code))).toEqual([]);

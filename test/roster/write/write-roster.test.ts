@@ -229,7 +229,7 @@ describe('what is written is short where it can be', () => {
   const members = { A: '', B: 'support', C: { stance: 'oppose', why: 'no' }, NL: { name: 'Netherlands' } };
 
   test('members: nothing, a stance, a position; the name of a country goes without saying', () => {
-    expect(lineOf({ members }, 'members')).toEqual([
+    expect(lineOf({ names: 'iso-3166', members }, 'members')).toEqual([
       'members:',
       '  A:',
       '  B: support',

@@ -23,6 +23,7 @@ import { goldenFile, rosterIn } from '../../../support/texts.ts';
 
 const roster = `# Who is for it?
 title: A treaty
+names: iso-3166
 as-of: 2024-06-20
 rule: consensus
 
@@ -343,7 +344,7 @@ describe('a dry run', () => {
     const run = await inPipe([...support, '--dry-run'], { cwd: folder.cwd });
     const lines = run.stdout.split('\n').filter((line) => /^[-+](?![-+])/.test(line));
     expect(run.code).toBe(0);
-    expect(run.stdout).toMatch(/^--- a\/r\.yaml\n\+\+\+ b\/r\.yaml\n@@ -10,6 \+10,9 @@\n/);
+    expect(run.stdout).toMatch(/^--- a\/r\.yaml\n\+\+\+ b\/r\.yaml\n@@ -11,6 \+11,9 @@\n/);
     expect(lines.map((line) => `${line.slice(1)}\n`).join('')).toBe(added);
     expect(run.stderr).toMatch(
       /^rutte-tally: would be recorded in r\.yaml: BE support 2024-06-20; .*\nOPEN → REACHED /,
