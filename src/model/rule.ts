@@ -21,8 +21,8 @@ export type Preset = (typeof presets)[number];
 export const presetSummary: Readonly<Record<Preset, string>> = {
   consensus: 'everybody supports it, says no objection or abstains',
   unanimity: 'everybody supports it',
-  'no-objections': 'nobody opposes it',
-  silence: 'nobody opposes it until the silence ends',
+  'no-objections': 'nobody opposes it; silence is a yes',
+  silence: 'nobody opposes it until the silence ends; silence is a yes',
   'simple-majority': 'more than half of the members support it',
   'two-thirds': 'at least two thirds of the members support it',
   'majority-of-votes': 'more support it than oppose it',
