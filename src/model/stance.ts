@@ -128,9 +128,9 @@ export const pendingStances: readonly PendingStance[] = stances.filter(isPending
 /** Stances that are votes: the base of `of: votes`. */
 export const votes: readonly Stance[] = stances.filter((stance) => traitsOf[stance].isVote);
 
-/** All stances but some, in the usual order. */
+/** All stances but some, in the usual order, and never one that takes no part: it counts nowhere. */
 export const everyStanceBut = (some: readonly Stance[]): readonly Stance[] =>
-  stances.filter((stance) => !some.includes(stance));
+  stances.filter((stance) => traitsOf[stance].takesPart && !some.includes(stance));
 
 /** How an author may say that a position is known. */
 export const writtenBases = ['stated', 'reported'] as const;

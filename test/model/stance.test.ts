@@ -25,6 +25,6 @@ test('votes are for or against', () => {
 });
 
 test('every stance but some are all others, in order', () => {
-  expect(everyStanceBut([])).toEqual(stances);
+  expect(everyStanceBut([])).toEqual(stances.filter((stance) => stance !== 'recused'));
   expect(everyStanceBut(['undeclared', 'support', ...stances.slice(2, 8)])).toEqual(['no-objection']);
 });

@@ -1,5 +1,5 @@
 import { type Comparison, type CountCriterion, isCeiling, presetSummary, type Rule } from '../../model/rule.ts';
-import { type Stance, stances, traitsOf } from '../../model/stance.ts';
+import { everyStanceBut, type Stance, traitsOf } from '../../model/stance.ts';
 import type { CountEvaluation, Evaluation } from '../../model/tally.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { grouped, percentText } from '../../text/numerals.ts';
@@ -34,7 +34,8 @@ const countedAs: Readonly<Partial<Record<Stance, string>>> = { support: 'in supp
 export function countedText(count: readonly Stance[]): string {
   const [only, second] = count;
   if (only !== undefined && second === undefined) return countedAs[only] ?? only;
-  if (!count.includes('support')) return count.length === stances.length - 1 ? 'not in support' : count.join(' or ');
+  if (!count.includes('support'))
+    return everyStanceBut([...count, 'support']).length === 0 ? 'not in support' : count.join(' or ');
   return count.some((stance) => traitsOf[stance].consent === 'denied') ? count.join(' or ') : 'consenting';
 }
 

@@ -1,5 +1,5 @@
 import { comparisons, floors } from '../../model/rule.ts';
-import type { Stance } from '../../model/stance.ts';
+import { everyStanceBut, type Stance } from '../../model/stance.ts';
 import { alternatives, quote } from '../../text/suggest.ts';
 import { report } from './combinators.ts';
 
@@ -110,7 +110,8 @@ export function checkMonotone({ value, issues }: { value: WrittenCount; issues: 
       'of',
       widen('support'),
     );
-  const outside = count.find((counted) => !of.includes(counted));
+  const missing = everyStanceBut(of);
+  const outside = count.find((counted) => missing.includes(counted));
   if (isFloor(comparison) && of.includes('support') && outside !== undefined) {
     complain(`"of" must include all that is counted, and "${outside}" is not in it`, 'of', widen(outside));
   }

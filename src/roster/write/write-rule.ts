@@ -1,5 +1,5 @@
 import type { CountCriterion, Criterion, Rule } from '../../model/rule.ts';
-import { everyStanceBut, type Stance, stances, votes } from '../../model/stance.ts';
+import { everyStanceBut, type Stance, votes } from '../../model/stance.ts';
 import { entryLines, isWrittenMapping, mappingOf, plain, type Written } from '../yaml/emit.ts';
 
 /** A rule as its author writes it: the name of a preset with its terms, or a criterion. */
@@ -57,7 +57,8 @@ function stancesValue(listed: readonly Stance[]): Written {
   const [first, ...more] = listed.map(plain);
   if (first !== undefined && more.length === 0) return first;
   const rest = everyStanceBut(listed);
-  const inOrder = stances.filter((stance) => listed.includes(stance)).join() === listed.join();
   const isShorter = rest.length > 0 && rest.length < listed.length;
-  return isShorter && inOrder ? mappingOf({ except: rest.map(plain) }) : listed.map(plain);
+  return isShorter && everyStanceBut(rest).join() === listed.join()
+    ? mappingOf({ except: rest.map(plain) })
+    : listed.map(plain);
 }

@@ -64,7 +64,7 @@ describe('a preset', () => {
         {
           ...count,
           label: 'a blocking minority needs four',
-          count: stances.filter((stance) => stance !== 'support'),
+          count: stances.filter((stance) => stance !== 'support' && stance !== 'recused'),
           bound: bound('at-most', '3', absolute('3')),
         },
       ],
@@ -159,6 +159,7 @@ describe('a criterion', () => {
     ['[support]', ['support']],
     ['[abstain, support]', ['abstain', 'support']],
     ['{ except: [oppose, recused] }', stances.filter((stance) => stance !== 'oppose' && stance !== 'recused')],
+    ['{ except: [oppose] }', stances.filter((stance) => stance !== 'oppose' && stance !== 'recused')],
   ])('counts %s', (written, expected) => {
     expect(ruleIn(`{ count: ${written}, at-least: 1 }`).criterion).toMatchObject({ count: expected });
   });
@@ -287,6 +288,12 @@ describe('a rule is monotone: support never makes it harder to meet', () => {
       expect(brief(text)).toEqual([['not-monotone', written]]);
     }
     expect(brief(rosterText({ rule: `{ ${comparison}: 1 }` }))).toEqual([['not-monotone', '1']]);
+  });
+
+  test('a floor may count whom its base leaves out, where that is the recused: they count nowhere', () => {
+    const of = '[support, no-objection, abstain, conditional, withheld, unclear, undeclared]';
+    expect(brief(rosterText({ rule: `{ count: { except: [oppose] }, at-least: 50%, of: ${of} }` }))).toEqual([]);
+    expect(brief(rosterText({ rule: '{ count: [support, recused], at-least: 50%, of: votes }' }))).toEqual([]);
   });
 
   test('the base of a part includes support, and for a floor all that is counted', () => {
