@@ -74,6 +74,7 @@ export function milestoneLines({ milestones, passed, missed }: Diff, year: strin
   ];
 }
 
+/** The changed decision, in one line; empty when it is unchanged. */
 export function decisionLines({ decision }: Diff, year: string): Shown[] {
   if (decision === undefined) return [];
   return [
@@ -84,6 +85,7 @@ export function decisionLines({ decision }: Diff, year: string): Shown[] {
   ];
 }
 
+/** Changed names, one for each line. */
 export function nameLines(changes: Diff['names']): Shown[] {
   return changes.map(({ code, before, after }) => shown`${code}: ${before} → ${after}`);
 }

@@ -20,8 +20,8 @@ export function renderRecord({ file, diff, after }: RecordView, layout: Layout):
 }
 
 /**
- * One line on what was recorded where: `recorded in nato.yaml: TR support 2024-04-29; the outcome is that of 29 Apr
- * 2024`.
+ * One line on what was recorded where:
+ * `recorded in nato.yaml: TR support 2024-04-29; the outcome is that of 29 Apr 2024`.
  *
  * @param today ISO day
  */

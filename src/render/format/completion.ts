@@ -3,6 +3,7 @@ import { truncate } from '../../text/width.ts';
 
 /** Supported shells. */
 export const shells = ['bash', 'zsh', 'fish'] as const;
+/** A supported shell. */
 export type CompletionShell = (typeof shells)[number];
 
 /** A word offered at the cursor. */
