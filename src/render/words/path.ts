@@ -112,7 +112,7 @@ function roomText({ members, weight }: Room, { criterion, base }: CountEvaluatio
   return shown`${spare}${share === undefined ? '' : ` (${share})`} to spare, ${enough}`;
 }
 
-/** The open demands, in a line or two: how many there are, and the one that matters most. */
+/** The open demands, in a line or two: their number, and the first that is shared or is a member's only one. */
 export function demandLines(demands: readonly DemandAhead[], { nameOf }: Naming): Shown[] {
   if (demands.length === 0) return [];
   const members = [...new Set(demands.flatMap((demand) => demand.members))].sort();
