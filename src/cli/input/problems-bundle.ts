@@ -1,4 +1,4 @@
-/** What is only needed when something is wrong, or to prove that nothing is: loaded when called for. */
+/** Loaded only when something is wrong, or to prove that nothing is. */
 export { renderDiagnostics, renderDiagnosticsJson, renderValid } from '../../render/problems/terminal.ts';
 export { readAssumptions } from '../../roster/diagnose/assumptions.ts';
 export { diagnose } from '../../roster/diagnose/diagnose.ts';
