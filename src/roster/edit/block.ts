@@ -19,11 +19,11 @@ import {
   marginOf,
 } from './text-edits.ts';
 
-/** One more position of a history, in the order that the history has, like its neighbour there. */
+/** Another item of `positions`, where it keeps their order, in the layout of its neighbour. */
 export function itemInBlock({ text, position }: InsertionTask, { pair, history, list }: Way<'history'>): Edit[] {
   const { items } = list;
   const days = datesOf(pair).map(({ day }) => day);
-  // A history that begins beside its key has no line above it.
+  // Nothing can be added above a list that begins on the line of its key.
   const place = marginOf(text, list.start) === undefined ? items.length : placeFor(position.date.day, days);
   const layout = layoutNear(text, history, list, Math.max(0, place - 1));
   const lines = itemLines(position, layout);
@@ -35,20 +35,20 @@ export function itemInBlock({ text, position }: InsertionTask, { pair, history, 
   return [linesAbove(text, beforeComments(text, list.start, history.name.end), spaced ? [...lines, ''] : lines)];
 }
 
-/** Whether there are empty lines between the items of a list, as can be told near a place in it. */
+/** Whether items of a list are separated by empty lines, judged by the two items nearest to a place. */
 function isSpaced(text: string, items: readonly OutlineItem[], place: number): boolean {
   const second = Math.min(Math.max(1, place), items.length - 1);
   const [a, b] = [items[second - 1], items[second]];
   return a !== undefined && b !== undefined && /(?:\r\n|\r(?!\n)|\n)[ \t]*[\r\n]/.test(text.slice(a.end, b.start));
 }
 
-/** The key of a new history, and the new position in it. */
+/** The lines of `positions` with only the new position. */
 const newHistory = ({ position }: InsertionTask, { column, items }: BlockStyle): string[] => [
   `${' '.repeat(column)}positions:`,
   ...itemLines(position, items),
 ];
 
-/** The first position of a member of which nothing is said. */
+/** `positions` for a member without a value, or with an empty one or `undeclared`. */
 export function firstInBlock(task: InsertionTask, { pair }: Way<'nothing'>): Edit[] {
   const { text } = task;
   if (hasComment(text, pair.value)) return firstInFlow(task, { kind: 'nothing', pair });
@@ -56,7 +56,7 @@ export function firstInBlock(task: InsertionTask, { pair }: Way<'nothing'>): Edi
   return inPlaceOf(text, pair, [...colon, ...newHistory(task, task.style())]);
 }
 
-/** The first position of a history that is there and empty. */
+/** The first item of empty `positions`. */
 export function fillInBlock(task: InsertionTask, way: Way<'no-history'>): Edit[] {
   const { text, position } = task;
   const { history } = way;
@@ -64,7 +64,7 @@ export function fillInBlock(task: InsertionTask, way: Way<'no-history'>): Edit[]
   return inPlaceOf(text, history, itemLines(position, task.style().items));
 }
 
-/** A history for a member of which only its name and such are known. */
+/** `positions` for a member that has other keys but no position; they replace `stance: undeclared`. */
 export function withHistoryInBlock(task: InsertionTask, { mapping, undeclared }: Way<'about'>): Edit[] {
   const { text, position } = task;
   const style = task.style();
@@ -75,16 +75,16 @@ export function withHistoryInBlock(task: InsertionTask, { mapping, undeclared }:
   return [{ start, end, put: 'positions:' }, linesBelow(text, end, itemLines(position, style.items))];
 }
 
-/** Whether there is a comment between brackets or braces that have nothing else in them. */
+/** Whether empty brackets or braces contain a comment. */
 const hasComment = (text: string, { start, end }: Outline): boolean => /#/.test(text.slice(start, end));
 
-/** Lines below a key in place of its value, which says nothing. */
+/** Lines below a key, in place of its empty value. */
 function inPlaceOf(text: string, { end, value }: OutlinePair, lines: readonly string[]): Edit[] {
   const start = value.kind === 'nothing' ? end : beforeBlanks(text, value.start);
   return [{ start, end, put: '' }, linesBelow(text, end, lines)];
 }
 
-/** A stance alone becomes the first position of a history. */
+/** `positions` in place of a stance, which becomes their first item. */
 export function wrapStanceInBlock(task: InsertionTask, { pair }: Way<'stance'>): Edit[] {
   const { text } = task;
   const style = task.style();
@@ -92,7 +92,7 @@ export function wrapStanceInBlock(task: InsertionTask, { pair }: Way<'stance'>):
   return inPlaceOfValue(task, pair, style, [], `stance: ${first}`);
 }
 
-/** One position in braces becomes the first of a history: as it is, or line by line when there is more in the braces. */
+/** `positions` in place of a position in braces: it becomes the first item, in lines if the braces have other keys. */
 export function unfoldPosition(task: InsertionTask, { pair, mapping }: Way<'position'>): Edit[] {
   const { text } = task;
   const style = task.style();
@@ -123,12 +123,12 @@ export function unfoldPosition(task: InsertionTask, { pair, mapping }: Way<'posi
   return inPlaceOfValue(task, pair, { ...style, items: { dash, gap, listIndent } }, lines, first);
 }
 
-/** By how much what was a member's value moves to the right as a part of its history. */
+/** The blanks by which the later lines of a member's value move to the right as an item of `positions`. */
 function shiftInto(text: string, member: OutlinePair, { items }: BlockStyle): string {
   return ' '.repeat(items.dash + 1 + items.gap - columnAt(text, member.start));
 }
 
-/** Lines, and a history of two, in place of what was a member's value. */
+/** Lines about the member and `positions` with two items, in place of its value. */
 function inPlaceOfValue(
   { text, position }: InsertionTask,
   { value }: OutlinePair,
@@ -144,7 +144,7 @@ function inPlaceOfValue(
   return [{ start, end: value.end, put }, linesBelow(text, value.end, itemLines(position, items))];
 }
 
-/** One position beside a member's name becomes the first of a history; what comes in between is moved before it. */
+/** `positions` in place of a member's own position, which becomes the first item; keys in between go before it. */
 export function wrapPositionInBlock(task: InsertionTask, { mapping }: Way<'position'>): Edit[] {
   const { text, position } = task;
   const { column, items } = task.style();
