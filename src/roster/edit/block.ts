@@ -1,7 +1,7 @@
 import { itemLines, layoutNear } from './block-style.ts';
-import { type FlowEntry, fillInFlow, firstInFlow, flowEntries, follow, layoutOf } from './flow.ts';
+import { type FlowEntry, fillInFlow, firstInFlow, flowEntries, layoutOf, trailingComments } from './flow.ts';
 import type { InsertionTask } from './insertion.ts';
-import { datesOf, isOfPosition, placeFor, type Way } from './member-syntax.ts';
+import { datesOf, isOfPosition, type MemberOutlineOf, placeFor } from './member-syntax.ts';
 import { type BlockStyle, itemStart } from './position-text.ts';
 
 import type { Outline, OutlineItem, OutlinePair } from './syntax.ts';
@@ -20,7 +20,10 @@ import {
 } from './text-edits.ts';
 
 /** Another item of `positions`, where it keeps their order, in the layout of its neighbour. */
-export function itemInBlock({ text, position }: InsertionTask, { pair, history, list }: Way<'history'>): Edit[] {
+export function itemInBlock(
+  { text, position }: InsertionTask,
+  { pair, history, list }: MemberOutlineOf<'history'>,
+): Edit[] {
   const { items } = list;
   const days = datesOf(pair).map(({ day }) => day);
   // Nothing can be added above a list that begins on the line of its key.
@@ -49,7 +52,7 @@ const newHistory = ({ position }: InsertionTask, { column, items }: BlockStyle):
 ];
 
 /** `positions` for a member without a value, or with an empty one or `undeclared`. */
-export function firstInBlock(task: InsertionTask, { pair }: Way<'nothing'>): Edit[] {
+export function firstInBlock(task: InsertionTask, { pair }: MemberOutlineOf<'nothing'>): Edit[] {
   const { text } = task;
   if (hasComment(text, pair.value)) return firstInFlow(task, { kind: 'nothing', pair });
   const colon = pair.colon ? [] : [`${' '.repeat(columnAt(text, pair.start))}:`];
@@ -57,7 +60,7 @@ export function firstInBlock(task: InsertionTask, { pair }: Way<'nothing'>): Edi
 }
 
 /** The first item of empty `positions`. */
-export function fillInBlock(task: InsertionTask, way: Way<'no-history'>): Edit[] {
+export function fillInBlock(task: InsertionTask, way: MemberOutlineOf<'no-history'>): Edit[] {
   const { text, position } = task;
   const { history } = way;
   if (hasComment(text, history.value)) return fillInFlow(task, way);
@@ -65,7 +68,7 @@ export function fillInBlock(task: InsertionTask, way: Way<'no-history'>): Edit[]
 }
 
 /** `positions` for a member that has other keys but no position; they replace `stance: undeclared`. */
-export function withHistoryInBlock(task: InsertionTask, { mapping, undeclared }: Way<'about'>): Edit[] {
+export function withHistoryInBlock(task: InsertionTask, { mapping, undeclared }: MemberOutlineOf<'about'>): Edit[] {
   const { text, position } = task;
   const style = task.style();
   if (undeclared === undefined) {
@@ -85,7 +88,7 @@ function inPlaceOf(text: string, { end, value }: OutlinePair, lines: readonly st
 }
 
 /** `positions` in place of a stance, which becomes their first item. */
-export function wrapStanceInBlock(task: InsertionTask, { pair }: Way<'stance'>): Edit[] {
+export function wrapStanceInBlock(task: InsertionTask, { pair }: MemberOutlineOf<'stance'>): Edit[] {
   const { text } = task;
   const style = task.style();
   const first = indentRest(text.slice(pair.value.start, pair.value.end), shiftInto(text, pair, style));
@@ -93,7 +96,7 @@ export function wrapStanceInBlock(task: InsertionTask, { pair }: Way<'stance'>):
 }
 
 /** `positions` in place of a position in braces: it becomes the first item, in lines if the braces have other keys. */
-export function unfoldPosition(task: InsertionTask, { pair, mapping }: Way<'position'>): Edit[] {
+export function unfoldPosition(task: InsertionTask, { pair, mapping }: MemberOutlineOf<'position'>): Edit[] {
   const { text } = task;
   const style = task.style();
   const entries = flowEntries(text, mapping);
@@ -113,7 +116,7 @@ export function unfoldPosition(task: InsertionTask, { pair, mapping }: Way<'posi
   const newline = breakAt(text, lineEnd(text, mapping.start));
   const line = ({ pair: { name, value }, comments }: FlowEntry, margin: string): string => {
     const written = `${text.slice(name.start, name.end)}: ${indentRest(text.slice(value.start, value.end), shift)}`;
-    return written.trimEnd() + follow(comments, newline + margin);
+    return written.trimEnd() + trailingComments(comments, newline + margin);
   };
   const inside = entries.filter((entry) => isOfPosition(entry.pair));
   const [outer, inner] = [' '.repeat(style.column), ' '.repeat(style.items.dash + 1 + style.items.gap)];
@@ -145,7 +148,7 @@ function inPlaceOfValue(
 }
 
 /** `positions` in place of a member's own position, which becomes the first item; keys in between go before it. */
-export function wrapPositionInBlock(task: InsertionTask, { mapping }: Way<'position'>): Edit[] {
+export function wrapPositionInBlock(task: InsertionTask, { mapping }: MemberOutlineOf<'position'>): Edit[] {
   const { text, position } = task;
   const { column, items } = task.style();
   const { pairs } = mapping;

@@ -1,5 +1,5 @@
 import type { InsertionTask } from './insertion.ts';
-import { datesOf, isOfPosition, placeFor, type Way } from './member-syntax.ts';
+import { datesOf, isOfPosition, type MemberOutlineOf, placeFor } from './member-syntax.ts';
 import { type FlowLayout, flowPosition, keyInFlow } from './position-text.ts';
 import type { OutlineMapping, OutlinePair } from './syntax.ts';
 import { breakAt, type Edit, indentRest, lineEnd, marginOf } from './text-edits.ts';
@@ -16,7 +16,7 @@ const newHistory = ({ position, json }: InsertionTask): string =>
   `${keyInFlow('positions', json)}: [${flowPosition(position, oneLine(json))}]`;
 
 /** `positions` for a member without a value, or with an empty one or `undeclared`. */
-export function firstInFlow(task: InsertionTask, { pair }: Way<'nothing'>): Edit[] {
+export function firstInFlow(task: InsertionTask, { pair }: MemberOutlineOf<'nothing'>): Edit[] {
   const { value, end, colon } = pair;
   if (value.kind === 'mapping') return appendInFlow(task.text, value, [], newHistory(task));
   const put = `{ ${newHistory(task)} }`;
@@ -26,20 +26,26 @@ export function firstInFlow(task: InsertionTask, { pair }: Way<'nothing'>): Edit
 }
 
 /** `positions` for a member that has other keys but no position; they replace `stance: undeclared`. */
-export function withHistoryInFlow(task: InsertionTask, { mapping, undeclared }: Way<'about'>): Edit[] {
+export function withHistoryInFlow(task: InsertionTask, { mapping, undeclared }: MemberOutlineOf<'about'>): Edit[] {
   if (undeclared === undefined) return appendInFlow(task.text, mapping, mapping.pairs, newHistory(task));
   return [{ start: undeclared.start, end: undeclared.end, put: newHistory(task) }];
 }
 
 /** The first item of empty `positions`. */
-export function fillInFlow({ text, position, json }: InsertionTask, { history }: Way<'no-history'>): Edit[] {
+export function fillInFlow(
+  { text, position, json }: InsertionTask,
+  { history }: MemberOutlineOf<'no-history'>,
+): Edit[] {
   const { value, end } = history;
   const item = flowPosition(position, oneLine(json));
   return value.kind === 'list' ? appendInFlow(text, value, [], item) : [{ start: end, end, put: ` [${item}]` }];
 }
 
 /** Another item of `positions` in brackets, where it keeps their order, in the layout of its neighbour. */
-export function itemInFlow({ text, position, json }: InsertionTask, { pair, list }: Way<'history'>): Edit[] {
+export function itemInFlow(
+  { text, position, json }: InsertionTask,
+  { pair, list }: MemberOutlineOf<'history'>,
+): Edit[] {
   const days = datesOf(pair).map(({ day }) => day);
   const place = placeFor(position.date.day, days);
   const neighbour = list.items[Math.max(0, place - 1)]?.value;
@@ -109,11 +115,11 @@ const commentsIn = (gap: string): Comment[] =>
   [...gap.matchAll(/#.*/g)].map(({ 0: text, index }) => ({ text, ownLine: /[\r\n]\s*$/.test(gap.slice(0, index)) }));
 
 /** The text of comments after an entry. `lineBefore` is the line break and margin for those with their own line. */
-export const follow = (comments: readonly Comment[], lineBefore: string): string =>
+export const trailingComments = (comments: readonly Comment[], lineBefore: string): string =>
   comments.map(({ text, ownLine }) => (ownLine ? lineBefore : ' ') + text).join('');
 
 /** `positions` in place of a stance, which becomes their first item. */
-export function wrapStanceInFlow({ text, position, json }: InsertionTask, { pair }: Way<'stance'>): Edit[] {
+export function wrapStanceInFlow({ text, position, json }: InsertionTask, { pair }: MemberOutlineOf<'stance'>): Edit[] {
   const { start, end } = pair.value;
   const first = `{ ${keyInFlow('stance', json)}: ${text.slice(start, end)} }`;
   const second = flowPosition(position, { json, padding: ' ' });
@@ -121,7 +127,10 @@ export function wrapStanceInFlow({ text, position, json }: InsertionTask, { pair
 }
 
 /** `positions` in place of a member's own position, which becomes the first item; other keys go before it. */
-export function wrapPositionInFlow({ text, position, json }: InsertionTask, { mapping }: Way<'position'>): Edit[] {
+export function wrapPositionInFlow(
+  { text, position, json }: InsertionTask,
+  { mapping }: MemberOutlineOf<'position'>,
+): Edit[] {
   const { start, end } = mapping;
   const whole = text.slice(start, end);
   const entries = flowEntries(text, mapping);
@@ -142,12 +151,12 @@ export function wrapPositionInFlow({ text, position, json }: InsertionTask, { ma
   const [item, inner] = [outer + step, outer + step + step];
   const first = inside.map((entry, index) => {
     const comma = index === inside.length - 1 ? '' : ',';
-    return inner + indentRest(written(entry), step + step) + comma + follow(entry.comments, inner);
+    return inner + indentRest(written(entry), step + step) + comma + trailingComments(entry.comments, inner);
   });
   const second = flowPosition(position, { ...layout, lines: { before: inner, last: item } });
   const put = [
     '{',
-    ...about.map((entry) => `${outer}${written(entry)},${follow(entry.comments, outer)}`),
+    ...about.map((entry) => `${outer}${written(entry)},${trailingComments(entry.comments, outer)}`),
     `${outer}${key}: [${item}{${first.join('')}${item}},${item}${second}`,
     `${outer}]${base}}`,
   ];

@@ -21,7 +21,7 @@ export type MemberOutline = {
 );
 
 /** A member written in a given way. */
-export type Way<K extends MemberOutline['kind']> = Extract<MemberOutline, { kind: K }>;
+export type MemberOutlineOf<K extends MemberOutline['kind']> = Extract<MemberOutline, { kind: K }>;
 
 /** The way in which a member is written; undefined if it is not a valid one. */
 export function memberOutline(pair: OutlinePair): MemberOutline | undefined {
