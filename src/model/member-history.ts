@@ -4,62 +4,64 @@ import type { Stance } from './stance.ts';
 import type { Evaluation, Holdout } from './tally.ts';
 import type { Time } from './time.ts';
 
-/** A weight of one member beside that of everybody in the roster. Exact decimals in text. */
+/** A weight of one member, and the total over everybody in the roster. Exact decimals in text. */
 export interface WeightShare {
+  /** The name of the weight. */
   readonly name: string;
   readonly value: string;
   readonly total: string;
 }
 
-/** What a complete list of holdouts said of a member. */
+/** A complete list of holdouts as far as it concerns one member. */
 export interface Mention {
   readonly date: Time;
   readonly circa: boolean;
   readonly by?: string;
-  /** It was on the list. */
+  /** Whether the member was on the list. */
   readonly listed: boolean;
-  /** Where the list moved it; none when it left it where it was. */
+  /** The stance to which the list moved the member; none if it did not move it. */
   readonly movedTo?: Stance;
   readonly sources: SourceRefs;
 }
 
-/** What the rule would come to if a member stood elsewhere. */
+/** The rule's answer if a member took another stance. */
 export interface WhatIf {
   readonly stance: Stance;
   readonly evaluation: Evaluation;
 }
 
-/** Where a member stands now, and what hangs on it. */
+/** The standing of a member on the date, and what depends on it. */
 export interface StandingNow extends Holdout {
-  /** Its coming to support would bring closer what is missing. */
+  /** Whether it is a holdout: its support would add to what is missing. */
   readonly holdingOut: boolean;
-  /** It supports what is reached, and its turning to `oppose` would undo that. */
+  /** Whether it supports a reached outcome that would be undone if it opposed. */
   readonly pivotal: boolean;
 }
 
-/** All that a roster knows of one member by a date. */
+/** The history of one member up to the date of a snapshot. */
 export interface MemberHistory {
   readonly snapshot: Snapshot;
+  /** The rule's answer on the date. */
   readonly evaluation: Evaluation;
   readonly member: Member;
   /** None for a member that is not in the roster on the date. */
   readonly standing?: StandingNow;
-  /** Names of the groups that it is in. */
+  /** The names of its groups. */
   readonly groups: readonly string[];
   readonly weights: readonly WeightShare[];
   /** Up to the date, the oldest first. */
   readonly positions: readonly Position[];
-  /** How many positions are later than the date. */
+  /** The number of positions after the date. */
   readonly later: number;
-  /** What is left out when only positions on record count. */
+  /** What is left out because only positions on record count. */
   readonly leftOut: { readonly positions: number; readonly mentions: number };
   /** Up to the date, the oldest first. */
   readonly mentions: readonly Mention[];
   readonly conflicts: readonly Conflict[];
-  /** Those in the running who come from it. */
+  /** The candidates that come from it. */
   readonly candidates: readonly CandidateStanding[];
   /** None for a member that is not in the roster on the date. */
   readonly whatIfs: readonly WhatIf[];
-  /** Those that its positions, lists and candidates name, by their keys. */
+  /** The sources that its positions and lists name, by key. */
   readonly sources: Readonly<Record<string, Source>>;
 }

@@ -2,24 +2,24 @@ import type { Roster } from './roster.ts';
 import type { Stance } from './stance.ts';
 import type { Time } from './time.ts';
 
-/** What a reader of an abridged roster should know of one member's entry. */
+/** A remark for the reader of a pruned roster on one member's entry. */
 export type Remark =
-  /** Where it stands follows from a complete list of holdouts. */
+  /** The stance follows from a complete list of holdouts. */
   | { readonly kind: 'claimed'; readonly stance: Stance; readonly date: Time; readonly by?: string }
-  /** It has stood there since the date of its position, and said so in these words on a later one. */
+  /** The position is dated by the start of its run; its words are from this later date. */
   | { readonly kind: 'restated'; readonly date: Time }
-  /** With its latest position alone the answer would be another one. */
+  /** Earlier positions are kept because the answer depends on them. */
   | { readonly kind: 'earlier' }
-  /** Where it stands is a what-if; this is where it really stood. */
+  /** The stance is assumed; `from` is the real one. */
   | { readonly kind: 'assumed'; readonly from: Stance }
-  /** It is not in the roster on the date, and is here because something else names it. */
+  /** The member is not in the roster on the date, and is kept because something names it. */
   | { readonly kind: 'absent' };
 
-/** A roster with nothing in it that no longer matters on a date. */
+/** A roster without what no longer matters on a date. */
 export interface PrunedRoster {
   readonly roster: Roster;
-  /** By the member's code, in the order in which they are to be read. */
+  /** By code, one list for each member that stays; the remarks are in reading order. */
   readonly remarks: ReadonlyMap<string, readonly Remark[]>;
-  /** How many positions and claims up to the date were left out. */
+  /** The number of positions and claims up to the date that were left out. */
   readonly leftOut: { readonly positions: number; readonly claims: number };
 }

@@ -1,7 +1,7 @@
 import type { Stance } from './stance.ts';
 import type { Time } from './time.ts';
 
-/** The rules that have a name of their own; every one of them expands to criteria. */
+/** The built-in rules, by name. Each expands to criteria. */
 export const presets = [
   'consensus',
   'unanimity',
@@ -33,20 +33,21 @@ export const presetSummary: Readonly<Record<Preset, string>> = {
 };
 
 /**
- * What a stance does under a rule: it is counted for it; it makes it harder, as a no does; it is not counted; or the
- * member is left out altogether.
+ * The effect of a stance under a rule: it counts for the outcome, makes it harder as a no does, does not count, or
+ * leaves the member out altogether.
  */
 export const effects = ['for', 'against', 'none', 'left-out'] as const;
 export type Effect = (typeof effects)[number];
 
-/** Floors ask for enough, ceilings for no more than. */
+/** Comparisons that ask for enough. */
 export const floors = ['at-least', 'more-than'] as const;
+/** Comparisons that ask for no more than a number. */
 export const ceilings = ['at-most', 'fewer-than'] as const;
 export const comparisons = [...floors, ...ceilings] as const;
 export type Comparison = (typeof comparisons)[number];
 
 /**
- * How much a bound asks for. Numbers are exact decimals in text.
+ * The quantity of a bound. Numbers are exact decimals in text.
  * `share` is a part of the base (55% is 55/100, `all` is 1/1), `all-but` the base less a number, never below zero.
  */
 export type Quantity =
@@ -54,55 +55,59 @@ export type Quantity =
   | { readonly kind: 'share'; readonly numerator: string; readonly denominator: string }
   | { readonly kind: 'all-but'; readonly value: string };
 
+/** The bound of a criterion. */
 export interface Bound {
   readonly comparison: Comparison;
   readonly quantity: Quantity;
-  /** The bound as its author wrote it: `55%`, `2/3`, `all but 3`. */
+  /** The quantity as written: `55%`, `2/3`, `all but 3`. */
   readonly text: string;
 }
 
-/** Whom a criterion looks at: these members, or all but these. Codes. */
+/** The scope of a criterion: these members, or all but these. Codes. */
 export type Among = { readonly only: readonly string[] } | { readonly except: readonly string[] };
 
-/** Counts members, or adds up a weight, and compares. */
+/** A criterion that counts members, or adds up a weight, and compares. */
 export interface CountCriterion {
   readonly kind: 'count';
   readonly label?: string;
+  /** The stances that are counted. */
   readonly count: readonly Stance[];
+  /** Absent for all members. */
   readonly among?: Among;
-  /** The group's name, where `among` was written as one. */
+  /** The name of the group if `among` was written as one. */
   readonly group?: string;
   readonly bound: Bound;
-  /** The base of a relative bound: everybody looked at, or those of these stances. */
+  /** The base of a relative bound: all members in scope, or those with these stances. */
   readonly of: 'members' | readonly Stance[];
   /** What is added up: `members`, or the name of a weight. */
   readonly by: string;
-  /** Only positions that give a reason count. */
+  /** Only positions with a reason count. */
   readonly withWhy: boolean;
-  /** Until then a satisfied criterion is open. */
+  /** Before this date a met criterion is open. */
   readonly notBefore?: Time;
 }
 
-/** Several criteria: all of them, or any one. */
+/** A criterion that combines others: all of them must be met, or any one. */
 export interface ConnectiveCriterion {
   readonly kind: 'all' | 'any';
   readonly label?: string;
   readonly of: readonly Criterion[];
 }
 
+/** A rule's terms: a tree of criteria. */
 export type Criterion = CountCriterion | ConnectiveCriterion;
 
-/** The rule of a roster: its name and what it means. */
+/** The rule of a roster: its name and its criteria. */
 export interface Rule {
   readonly name: Preset | 'custom';
   readonly criterion: Criterion;
 }
 
-/** The criteria of a rule that count, from left to right. */
+/** The criteria that count, from left to right: the leaves of the tree. */
 export function criteriaThatCount(criterion: Criterion): readonly CountCriterion[] {
   return criterion.kind === 'count' ? [criterion] : criterion.of.flatMap(criteriaThatCount);
 }
 
-/** Whether a criterion asks for no more than so much. */
+/** Whether a criterion has an upper bound. */
 export const isCeiling = ({ bound }: CountCriterion): boolean =>
   ceilings.some((ceiling) => ceiling === bound.comparison);

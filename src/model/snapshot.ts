@@ -3,27 +3,29 @@ import type { Rule } from './rule.ts';
 import type { Basis, Stance } from './stance.ts';
 import type { Time } from './time.ts';
 
-/** Where one member stands on the snapshot's date, and what is known of it. */
+/** The standing of one member on the snapshot's date: its stance and the evidence for it. */
 export interface Standing {
   readonly code: string;
   readonly name: string;
   readonly weights: Readonly<Record<string, string>>;
   readonly stance: Stance;
-  /** The start of the unbroken run of this stance; none for an undated position and for a member of which nothing is known. */
+  /** The start of the unbroken run of this stance; none for an undated position and for a member without one. */
   readonly since?: Time;
   /** Whole days from `since` to the snapshot's date. */
   readonly days?: number;
-  /** `since` is a best guess. */
+  /** Whether `since` is a best guess. */
   readonly circa: boolean;
-  /** None for a member of which nothing is known, and for an assumed stance. */
+  /** None for a member with no known position, and for an assumed stance. */
   readonly basis?: Basis;
+  /** Who said it. */
   readonly by?: string;
   readonly why?: string;
+  /** The member's demands. */
   readonly wants: readonly string[];
-  /** The ids of those wants that have one, by their text. */
+  /** The ids of demands that have one, by text. */
   readonly wantIds?: Readonly<Record<string, string>>;
   readonly sources: SourceRefs;
-  /** The stance is a what-if. */
+  /** Whether the stance is assumed. */
   readonly assumed: boolean;
 }
 
@@ -33,11 +35,12 @@ export interface Interval {
   readonly max: number;
 }
 
+/** What statements of claims have in common. */
 interface ClaimStatement {
   readonly date: Time;
   readonly circa: boolean;
   readonly by?: string;
-  /** Whether it can be true of the roster as it stood on the claim's own date. */
+  /** Whether it can be true of the roster on the claim's own date. */
   readonly agrees: boolean;
   readonly sources: SourceRefs;
 }
@@ -66,25 +69,29 @@ export type ReconciledClaim = CountStatement | ListStatement;
 export const conflictKinds = ['listed-though-supporting', 'unlisted-though-not-supporting'] as const;
 export type ConflictKind = (typeof conflictKinds)[number];
 
-/** A member's own word and the latest complete list of holdouts that cannot both be right. */
+/** A conflict between a member's own position and the latest complete list of holdouts: both cannot be right. */
 export interface Conflict {
   readonly kind: ConflictKind;
+  /** The code of the member. */
   readonly member: string;
-  /** The claim's date and author. */
+  /** The date and the author of the claim. */
   readonly date: Time;
   readonly by?: string;
 }
 
-/** One in the running, as of the snapshot's date. */
+/** A candidate in the running on the snapshot's date. */
 export interface CandidateStanding {
   readonly name: string;
+  /** The code of the member that the candidate comes from. */
   readonly member?: string;
   readonly proposed: boolean;
+  /** None for a candidate without events. */
   readonly status?: CandidateStatus;
+  /** The date of the status. */
   readonly since?: Time;
 }
 
-/** A milestone and the days to it; negative when it has passed. */
+/** A milestone and the days until it; negative once it has passed. */
 export interface MilestoneAhead extends Milestone {
   readonly days: number;
 }
@@ -94,20 +101,22 @@ export interface Snapshot {
   readonly title: string;
   readonly body?: string;
   readonly asOf: Time;
-  /** Positions that are `stated` alone were used. */
+  /** Whether only `stated` positions were used. */
   readonly onRecord: boolean;
-  /** What was assumed, by code; empty when nothing was. */
+  /** The assumed stances by code; empty if there are none. */
   readonly assumed: Readonly<Record<string, Stance>>;
   readonly rule: Rule;
   readonly groups: Roster['groups'];
-  /** Everybody in the roster on that date, sorted by code. */
+  /** The members in the roster on the date, sorted by code. */
   readonly members: readonly Standing[];
-  /** Up to that date, the latest last. */
+  /** The claims up to the date, the latest last. */
   readonly claims: readonly ReconciledClaim[];
+  /** Sorted by code. */
   readonly conflicts: readonly Conflict[];
-  /** The proposed one first. */
+  /** The proposed one first, then by name. */
   readonly candidates: readonly CandidateStanding[];
-  /** The nearest first: what is ahead, after what has passed. */
+  /** By date, those that have passed first. */
   readonly milestones: readonly MilestoneAhead[];
+  /** None before it was made. */
   readonly decision?: Decision;
 }

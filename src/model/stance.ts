@@ -1,4 +1,4 @@
-/** What a position says. */
+/** The stances that a position can take. */
 export const stances = [
   'support',
   'no-objection',
@@ -16,15 +16,15 @@ export type Stance = (typeof stances)[number];
 export interface StanceTraits {
   /** The stance in a sentence about the member. */
   readonly summary: string;
-  /** A pending member may still go anywhere, a settled one has decided. */
+  /** Whether the member has decided; a pending one may still take any stance. */
   readonly standing: 'settled' | 'pending';
   /** The place in a list of holdouts, worst first: no, then not yet, then those that do not stand in the way. */
   readonly rank: number;
-  /** Whether the member agrees to the decision or keeps it from being agreed; one that denies consent should say why. */
+  /** Whether the member agrees to the decision or stands in its way; one that denies consent should say why. */
   readonly consent: 'given' | 'denied' | 'neither';
-  /** The group in which a claim's count puts the member: `pool` may belong to either side, `none` belongs to neither. */
+  /** The group that a claim's count puts the member in: `pool` may belong to either side, `none` to neither. */
   readonly claimed: 'supporting' | 'holding-out' | 'pool' | 'none';
-  /** Whether the member is in the base of counts; one that is not can never come to support either. */
+  /** Whether the member is in the base of counts; one that is not can never move to support either. */
   readonly takesPart: boolean;
   /** Whether it is a vote, in the sense of `of: votes`. */
   readonly isVote: boolean;
@@ -119,10 +119,10 @@ export const traitsOf: Readonly<Record<Stance, StanceTraits>> = traits;
 
 type PendingStance = { [S in Stance]: (typeof traits)[S]['standing'] extends 'pending' ? S : never }[Stance];
 
-/** Whether a member of this stance may still go anywhere. */
+/** Whether a stance is pending: the member may still take any other. */
 export const isPending = (stance: Stance): stance is PendingStance => traitsOf[stance].standing === 'pending';
 
-/** Stances of a member that may still go anywhere; all others are settled. */
+/** The pending stances; all others are settled. */
 export const pendingStances: readonly PendingStance[] = stances.filter(isPending);
 
 /** Stances that are votes: the base of `of: votes`. */

@@ -2,23 +2,26 @@ import type { CountCriterion } from './rule.ts';
 import type { MilestoneAhead, Standing } from './snapshot.ts';
 import { type Outcome, type Stance, stances, traitsOf } from './stance.ts';
 
-/** A criterion that counts, as evaluated. Numbers are exact decimals in text, in members or in the weight's unit. */
+/** The evaluation of a criterion that counts. Numbers are exact decimals in text, of members or of the weight. */
 export interface CountEvaluation {
   readonly kind: 'count';
   readonly criterion: CountCriterion;
   readonly status: Outcome;
+  /** What is counted. */
   readonly have: string;
-  /** What a floor asks for at the least; what a ceiling allows at the most. */
+  /** The least that a floor asks for, or the most that a ceiling allows. */
   readonly need: string;
-  /** What is missing to a floor, or what is too much for a ceiling; 0 when met by number. */
+  /** What a floor lacks, or what is too much for a ceiling; 0 if met by number. */
   readonly short: string;
-  /** What it would have if every pending member came to support. */
+  /** What would be counted if every pending member moved to support. */
   readonly possible: string;
+  /** What a share is taken of. */
   readonly base: string;
-  /** Met by number, but its time has not come. */
+  /** Met by number, but before its `not-before` date. */
   readonly waiting: boolean;
 }
 
+/** The evaluation of `all` or `any`. */
 export interface ConnectiveEvaluation {
   readonly kind: 'all' | 'any';
   readonly label?: string;
@@ -26,15 +29,16 @@ export interface ConnectiveEvaluation {
   readonly of: readonly Evaluation[];
 }
 
-/** The rule as evaluated: a tree of the same shape. */
+/** The evaluation of a rule: a tree of the same shape. */
 export type Evaluation = CountEvaluation | ConnectiveEvaluation;
 
+/** A member whose support would bring the outcome closer. @see docs/rules.md#holdouts */
 export interface Holdout extends Standing {
-  /** Settled, and enough to keep the outcome blocked whatever the others do. */
+  /** Settled, and enough by itself to keep the outcome blocked, whatever the others do. */
   readonly blocking: boolean;
 }
 
-/** How many members there are of each stance, and in all. */
+/** The number of members with each stance, and of all. */
 export type StanceCounts = Readonly<Record<Stance | 'members', number>>;
 
 /** The number of members that are in the base of counts. */
@@ -46,8 +50,8 @@ export interface Tally {
   readonly outcome: Outcome;
   readonly evaluation: Evaluation;
   readonly counts: StanceCounts;
-  /** Worst first, then by code; empty when the outcome is reached. */
+  /** Furthest from support first, then by code; empty if the outcome is reached. */
   readonly holdouts: readonly Holdout[];
-  /** What is ahead, after the deadlines that passed with the outcome not reached and nothing decided. */
+  /** Those ahead, after deadlines that passed if the outcome is not reached and nothing is decided. */
   readonly milestones: readonly MilestoneAhead[];
 }

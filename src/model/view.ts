@@ -7,16 +7,16 @@ import type { Outcome } from './stance.ts';
 import type { Tally } from './tally.ts';
 import type { Time } from './time.ts';
 
-/** An earlier snapshot as far as `check --since` asks: its outcome, or why it had none. */
+/** The outcome of an earlier snapshot for `check --since`, or why there is none. */
 export interface Earlier {
-  /** As the user named it, without a date. */
+  /** The file as the user named it, without a date. */
   readonly file: string;
   /** Where it came from, for people. */
   readonly origin: string;
   readonly before: { readonly asOf: Time; readonly outcome: Outcome } | { readonly none: 'missing' | 'invalid' };
 }
 
-/** What `check` tells of one snapshot. */
+/** What `check` shows of one snapshot. */
 export interface SnapshotView {
   readonly snapshot: Snapshot;
   readonly tally: Tally;
@@ -24,44 +24,44 @@ export interface SnapshotView {
   readonly onRecordOutcome: Outcome;
   /** Where the roster came from, for people. */
   readonly origin: string;
-  /** What the outcome is compared with, where that was asked for. */
+  /** The earlier snapshot to compare with; none if that was not asked for. */
   readonly since?: Earlier;
 }
 
-/** Everything that `status` tells: what it would take as well, or how firmly the outcome stands. */
+/** What `status` shows: also the shortest path, or how firmly the outcome stands. */
 export interface StatusView extends SnapshotView {
-  /** Undefined when the outcome is reached. */
+  /** Undefined if the outcome is reached. */
   readonly path: Path | undefined;
   readonly pivotal: Pivotal;
   readonly demands: readonly DemandAhead[];
 }
 
-/** Everything that `diff` tells of two snapshots. */
+/** What `diff` shows of two snapshots. */
 export interface DiffView {
   readonly diff: Diff;
   /** Where the rosters came from, for people. */
   readonly origins: { readonly before: string; readonly after: string };
 }
 
-/** A member's history, and where the roster came from. */
+/** What `member` shows of one member. */
 export interface MemberView {
   readonly history: MemberHistory;
-  /** For people. */
+  /** Where the roster came from, for people. */
   readonly origin: string;
 }
 
-/** Everything that `record` tells of what it has done, or would do. */
+/** What `record` shows of its moves, made or planned. */
 export interface RecordView {
-  /** The file, as its user calls it. */
+  /** The file as the user named it. */
   readonly file: string;
   readonly moves: readonly {
     readonly code: string;
     readonly position: Pick<Position, 'stance'> & { readonly date: Time };
   }[];
-  /** What it comes to, at the date of the last move or later. */
+  /** The snapshot and its tally with the moves, at the date of the last move or later. */
   readonly after: Side;
-  /** What is different from before; nothing where the file was no roster. */
+  /** The differences from before; undefined if the file was no roster. */
   readonly diff: Diff | undefined;
-  /** What would change in the file, where it was not touched. */
+  /** The change of the file as a patch; undefined if the file was written. */
   readonly patch: string | undefined;
 }

@@ -1,4 +1,4 @@
-import type { Diff, Direction, MemberChange, Move } from '../../model/diff.ts';
+import type { Diff, Direction, MemberDiff, Move } from '../../model/diff.ts';
 import type { Standing } from '../../model/snapshot.ts';
 import { visible } from '../../text/escape-controls.ts';
 import { displayWidth, padEnd, truncate, wrap } from '../../text/width.ts';
@@ -74,7 +74,7 @@ function bareLines(moves: readonly Move[], more: boolean, width: number): string
 }
 
 /** Members with the same stance that give another reason or ask for something else. */
-export function reasonRows(changes: readonly MemberChange<Standing>[], { width, theme }: Layout): string[] {
+export function reasonRows(changes: readonly MemberDiff<Standing>[], { width, theme }: Layout): string[] {
   const words = ({ why, wants }: Standing): string =>
     [
       visible(why ?? 'no reason given'),

@@ -3,7 +3,7 @@ import type { StanceCounts } from '../../model/tally.ts';
 import type {
   Evidence,
   LastMover,
-  Passage,
+  MembershipChange,
   Restatement,
   StanceChange,
   Timeline,
@@ -97,7 +97,7 @@ export function happenings(point: TimelinePoint, { names, arrow }: Wording): str
 }
 
 /** One line for all of whom the same is to be told. */
-function together<T extends Passage | StanceChange | Restatement>(
+function together<T extends MembershipChange | StanceChange | Restatement>(
   all: readonly T[],
   tell: (one: T) => string,
 ): string[] {
