@@ -1,4 +1,4 @@
-import type { Diff, Direction, MemberChange, Move } from '../../model/diff.ts';
+import type { Diff, Direction, MemberDiff, Move } from '../../model/diff.ts';
 import type { Standing } from '../../model/snapshot.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { displayWidth, padEnd, spaces, truncate, wrap } from '../../text/width.ts';
@@ -73,7 +73,7 @@ function bareLines(moves: readonly Move[], more: boolean, width: number): Painte
 }
 
 /** Members with the same stance that give another reason or ask for something else. */
-export function reasonRows(changes: readonly MemberChange<Standing>[], { width, theme }: Layout): Painted[] {
+export function reasonRows(changes: readonly MemberDiff<Standing>[], { width, theme }: Layout): Painted[] {
   const words = ({ why, wants }: Standing): Shown =>
     shown`${why ?? 'no reason given'}${wants.length === 0 ? '' : ` · wants: ${wants.join('; ')}`}`;
   return changes.flatMap(({ name, before, after }) => [

@@ -1,4 +1,4 @@
-import type { Diff, Lists, NamedChange, WeightChange } from '../../model/diff.ts';
+import type { Diff, ListChange, NamedChange, WeightChange } from '../../model/diff.ts';
 import type { Rule } from '../../model/rule.ts';
 import type { CandidateStanding, MilestoneAhead } from '../../model/snapshot.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
@@ -66,7 +66,7 @@ export function milestoneLines({ milestones, passed, missed }: Diff, year: strin
       datedText(milestone, year),
       shown`${milestone.name}${milestone.deadline ? ' (deadline)' : ''}${tail(milestone)}`,
     ];
-  const { added, removed }: Lists<MilestoneAhead> = milestones;
+  const { added, removed }: ListChange<MilestoneAhead> = milestones;
   return [
     ...passed.map(line((milestone) => (lost.has(milestone) ? ', missed' : ', passed'))),
     ...added.map(line(() => ', new')),

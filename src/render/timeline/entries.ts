@@ -3,7 +3,7 @@ import type { StanceCounts } from '../../model/tally.ts';
 import type {
   Evidence,
   LastMover,
-  Passage,
+  MembershipChange,
   Restatement,
   StanceChange,
   Timeline,
@@ -95,7 +95,7 @@ export function eventTexts(point: TimelinePoint, { names, arrow }: Wording): Sho
 }
 
 /** One line for each text, with the members that it applies to. */
-function together<T extends Passage | StanceChange | Restatement>(
+function together<T extends MembershipChange | StanceChange | Restatement>(
   all: readonly T[],
   textOf: (one: T) => string,
 ): Shown[] {
