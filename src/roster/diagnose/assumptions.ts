@@ -3,7 +3,8 @@ import { type Stance, stances } from '../../model/stance.ts';
 import { oneOf } from '../schema/combinators.ts';
 import { entriesOf, isMapping } from '../yaml/cursor.ts';
 import type { Problem } from '../yaml/problem.ts';
-import { diagnosisOf, emptyDocument, inspect, mostDiagnostics, notAMapping, toFound } from './document.ts';
+import { diagnosisOf, mostDiagnostics } from './diagnosis.ts';
+import { emptyDocument, inspect, notAMapping, toFound } from './document.ts';
 import { toProblems } from './zod-issues.ts';
 
 /** The reason why no stance can be assumed for a code; undefined if one can. The hint is computed on demand. */

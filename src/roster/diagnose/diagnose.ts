@@ -7,7 +7,7 @@
  * slow one says why, and its values are checked as far as they go (`docs/decisions/2-two-readers.md`).
  *
  * `document.ts` joins the two readers and puts diagnostics in order. `zod-issues.ts` words what zod finds.
- * `assumptions.ts` reads the file of `--assume-file` in the same way. `locate-holdouts.ts` finds the lines for
+ * `assumptions.ts` reads the file of `--assume-file` in the same way. `places-of-standings.ts` finds the lines for
  * annotations.
  */
 
@@ -20,7 +20,8 @@ import { checked } from '../read/read-roster.ts';
 import { isMapping } from '../yaml/cursor.ts';
 import type { Found } from '../yaml/errors.ts';
 import type { Problem } from '../yaml/problem.ts';
-import { type Document, diagnosisOf, emptyDocument, inspect, notAMapping, toFound } from './document.ts';
+import { diagnosisOf } from './diagnosis.ts';
+import { type Document, emptyDocument, inspect, notAMapping, toFound } from './document.ts';
 import { toProblems } from './zod-issues.ts';
 
 /** What `diagnose` looks for in addition to errors. */
