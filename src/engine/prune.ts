@@ -9,6 +9,7 @@ import { isMemberOn, type Listing, listingsOf, type Step, stepOn, stepsOf } from
 import { referencedCodes, relevantClaims, relevantSections } from './prune/relevant.ts';
 import { type ShortenedHistory, shortenHistory } from './prune/shorten-history.ts';
 
+/** How to prune. */
 export interface PruneOptions {
   /** Keep `stated` positions only; drop reports and lists of holdouts. */
   readonly onRecord?: boolean;

@@ -1,4 +1,4 @@
-/**
+/*
  * The engine: from a roster to answers, by pure functions without clock, locale or environment.
  *
  * A roster and a date give a snapshot, where each member stands by the evidence (`snapshot`, here). A snapshot and
@@ -9,6 +9,7 @@
  * The public functions are the files at the top of this folder. Behind them: `evidence/` (who stands where), `rule/`
  * (what that means under a rule), `solver/` (smallest sets), `timeline/` (replay) and `prune/` (a smaller roster).
  */
+
 import type { Candidate, Member, Roster } from '../model/roster.ts';
 import type { CandidateStanding, MilestoneAhead, Snapshot, Standing } from '../model/snapshot.ts';
 import type { Stance } from '../model/stance.ts';
@@ -19,6 +20,7 @@ import { asOfDate, daysBetween, isBy } from './evidence/dates.ts';
 import { compareCandidates } from './evidence/order.ts';
 import { isMemberOn, listingsOf, type Step, stepOn, stepsOf } from './evidence/steps.ts';
 
+/** How to read the evidence. */
 export interface SnapshotOptions {
   /** Use `stated` positions only; ignore reports and claims. */
   readonly onRecord?: boolean;

@@ -5,6 +5,7 @@ import { firstDayOf } from './evidence/dates.ts';
 import { startReplay } from './timeline/replay.ts';
 import { asOfDay, byAsOf, pointsOf, pointsOfSeveral } from './timeline/several-rosters.ts';
 
+/** How to read the evidence, and which dates to give. */
 export interface TimelineOptions {
   /** Use `stated` positions only; ignore reports and claims. */
   readonly onRecord?: boolean;

@@ -1,4 +1,4 @@
-/**
+/*
  * Evidence: from what was said and when to where each member stands, whatever the rule.
  *
  * A member's history is a list of steps. A step has the member's stance from one day until the next step, the start
@@ -7,8 +7,9 @@
  * (`listedStep`). `stepsOf` merges both by day; `stepOn` finds the step of a date. Claims that only count move
  * nobody. They are checked against the stances on their own day (`claims.ts`).
  *
- * @see docs/evidence.md
+ * See `docs/evidence.md`.
  */
+
 import type { Claim, Member, Position, Roster } from '../../model/roster.ts';
 import type { Standing } from '../../model/snapshot.ts';
 import { isPending, traitsOf } from '../../model/stance.ts';

@@ -1,4 +1,4 @@
-/**
+/*
  * Pruning: a smaller roster that gives the same answer on one date. What may be left out is decided for members first
  * (here) and then for everything else (`relevant.ts`).
  *
@@ -8,6 +8,7 @@
  * first: everything that a snapshot derives from the member, its step, its stance on record, its reason where the
  * rule asks for one, its conflicts, must come out as before. Claims are checked the same way, before and after.
  */
+
 import type { Member, Position } from '../../model/roster.ts';
 import type { Time } from '../../model/time.ts';
 import { defined } from '../../text/defined.ts';

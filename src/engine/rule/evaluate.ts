@@ -1,10 +1,10 @@
-/**
+/*
  * Rules: from stances to an outcome, whatever was said when.
  *
  * **Three values.** A criterion is `reached`, `open` or `blocked`. It is open if it is not met, but would be if every
- * pending member moved to support it. Rules are monotone: more support never makes one harder to meet. So this one
- * case is the best that can still happen, and no combination of moves needs to be tried. `all` and `any` combine the
- * three values.
+ * pending member moved to support, or if it is met before its `not-before` date. Rules are monotone: more support never
+ * makes one harder to meet. So the support of all pending members is the best that can still happen, and no other
+ * combination of moves needs to be tried. `all` and `any` combine the three values.
  *
  * **Covering constraints.** `constraints.ts` turns each criterion into linear constraints over the members that are
  * not yet counted as it wants: the gains of those that move to support must add up to what is missing. With nobody
@@ -14,8 +14,9 @@
  * All arithmetic is exact: weights are decimals, counted in bigints of a common unit. `running-totals.ts` keeps the
  * same figures up to date for a replay.
  *
- * @see docs/rules.md
+ * See `docs/rules.md`.
  */
+
 import { type ConnectiveCriterion, type CountCriterion, type Criterion, isCeiling } from '../../model/rule.ts';
 import type { Snapshot, Standing } from '../../model/snapshot.ts';
 import { isPending, type Outcome } from '../../model/stance.ts';

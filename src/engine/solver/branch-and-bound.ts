@@ -155,10 +155,11 @@ export function branchAndBound(
     find: (need, bounds) => find(conjunctionOf(need), bounds),
     tighten(need, bounds) {
       const node = subproblemOf(conjunctionOf(need).must, bounds) as Subproblem;
-      let tightest: Relaxation | undefined;
-      for (const relaxation of relaxations(node, startOf(node)))
-        if (tightest === undefined || relaxation.slack < tightest.slack) tightest = relaxation;
-      return tightened(node, tightest as Relaxation);
+      const all = [...relaxations(node, startOf(node))];
+      return tightened(
+        node,
+        all.reduce((tightest, other) => (other.slack < tightest.slack ? other : tightest)),
+      );
     },
   };
 }

@@ -1,4 +1,4 @@
-/**
+/*
  * The solver: the smallest sets of members that would, by moving to support, meet a rule.
  *
  * **The problem.** `requirement.ts` reduces a rule on a snapshot to covering constraints. Each member that may move
@@ -29,6 +29,7 @@
  *
  * `count.ts` then counts the sets without listing them. The first sets are listed by the code below.
  */
+
 import type { Need } from './requirement.ts';
 
 /** The most sets that are listed. */

@@ -1,4 +1,4 @@
-/**
+/*
  * The timeline: one replay of a roster's events, sorted by day (`events-by-day.ts`), instead of a snapshot for every
  * day.
  *
@@ -12,6 +12,7 @@
  * leaves that set and comes back only with a later position of its own or a later list that names it, so all lists
  * together cost no more than the positions and the names in the lists do.
  */
+
 import type { Member, Position, Roster } from '../../model/roster.ts';
 import type { Standing } from '../../model/snapshot.ts';
 import { isPending } from '../../model/stance.ts';
