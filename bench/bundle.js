@@ -4,10 +4,10 @@ import { buildSync } from 'esbuild';
 const root = join(import.meta.dirname, '..');
 
 /**
- * Makes functions of `src/` loadable, built as the command line is.
+ * Bundles functions of `src/` into a file that can be loaded, with the settings of the command line.
  *
- * @param uses the file in `src/` by the name of what it exports
- * @param outfile where the bundle goes, a `.cjs`
+ * @param uses the file in `src/` for each exported name
+ * @param outfile the path of the bundle, a `.cjs`
  */
 export function bundle(uses, outfile) {
   const contents = Object.entries(uses)

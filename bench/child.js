@@ -1,17 +1,18 @@
 import { spawnSync } from 'node:child_process';
 
 /**
- * What children inherit: all but the variables that change how node itself starts. Above all NODE_EXTRA_CA_CERTS, for
- * which Node 20 pays at every start, so that all ratios look better than they are.
+ * The environment of child processes, without the variables that change how node starts. The worst is
+ * NODE_EXTRA_CA_CERTS, which costs Node 20 time at every start and makes all ratios look better than they are.
  */
 const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('NODE_')));
 
 /**
- * Runs node to its end.
+ * Runs node until it exits.
  *
- * @param words its command line
- * @param folder where it runs
- * @returns milliseconds from the start to the end, and what it wrote to each file descriptor; 3 is open for reports
+ * @param words the arguments of node
+ * @param folder the working directory
+ * @returns milliseconds from start to end, the exit code, and what was written to each file descriptor; 3 is open for
+ * reports
  */
 export function runNode(words, folder) {
   const start = performance.now();

@@ -1,12 +1,12 @@
 import { runNode } from './child.js';
 
-/** What others are compared to: node with nothing to do. */
+/** The baseline: node with nothing to do. */
 export const base = { name: 'node -e 0', words: ['-e', '0'], codes: [0] };
 
-/** The command lines that are measured, with the exit codes that mean that they did their work. */
+/** The command lines to measure, with the exit codes that mean success. */
 export const commands = [
   { name: 'status', words: ['bin/rutte-tally.js', 'status'], codes: [0] },
-  // The same roster as somebody's own: the build has not read it in advance.
+  // The same roster as a user's file, which the build has not parsed in advance.
   { name: 'status own.yaml', words: ['bin/rutte-tally.js', 'status', 'own.yaml'], codes: [0] },
   { name: 'check', words: ['bin/rutte-tally.js', 'check'], codes: [0, 1, 4] },
   {
@@ -24,10 +24,10 @@ export const commands = [
 ];
 
 /**
- * Runs all commands and the base in turn, round after round, so that whatever else the machine does falls on all alike.
+ * Runs all commands and the baseline in turn, round after round, so that other work on the machine affects all alike.
  *
- * @param figureOf what is kept of a run
- * @returns the figures of each command by its name, one a round
+ * @param figureOf the figure to keep of a run
+ * @returns the figures of each command by its name, one for each round
  */
 export function runInTurn({ folder, rounds, warmUps, options = [], figureOf }) {
   const figures = new Map([base, ...commands].map(({ name }) => [name, []]));

@@ -6,20 +6,20 @@ import { table } from './table.js';
 
 const worker = join(import.meta.dirname, 'worker.js');
 
-/** A step in time that is this much larger than the step in size is pointed out. */
+/** A step in time that exceeds the step in size by this factor is reported. */
 const tolerance = 1.3;
 
-/** Steps from less than this, in milliseconds, tell nothing. */
+/** Times below this, in milliseconds, are too short to compare. */
 const shortest = 5;
 
 /**
- * Measures functions of `src/` in fresh processes, one for each case, by the time of the processor: other work on the
- * machine disturbs it least. It includes the threads that collect garbage and compile. A measure says
- * `title` and `unit` (what sizes count), `uses` (see `bundle`), `cases` (`{ shape, size }`, sizes rising),
- * `prepare(case)` (what the phases start from) and `phases` (functions by name; what they return is added to what the
- * next ones get, and `undefined` means that something is wrong).
+ * Measures functions of `src/` in a fresh process for each case, by processor time, which other work on the machine
+ * disturbs least. It includes the threads that collect garbage and compile. A measure has `title` and `unit` (of the
+ * sizes), `uses` (see `bundle`), `cases` (`{ shape, size }`, sizes rising), `prepare(case)` (the input of the first
+ * phase) and `phases` (functions by name; what they return is added to the input of the next ones, and `undefined`
+ * means failure).
  *
- * @param file its name in `in-process/`
+ * @param file the name of the measure's file in `in-process/`
  */
 export function measureInside(measure, file, folder) {
   const { title, unit, uses, cases, phases } = measure;
@@ -37,7 +37,10 @@ export function measureInside(measure, file, folder) {
   return tables.join('\n\n');
 }
 
-/** The first run of a case, of the five after it the one with the median total, and the bytes that what came of the first holds. */
+/**
+ * The first run of a case, the run with the median total of the five after it, and the bytes that the result of the
+ * first holds.
+ */
 function timesOf(words, folder) {
   const { code, written } = runNode(['--expose-gc', worker, ...words], folder);
   if (code !== 0) throw new Error(`${words[0]}: ${written[2].trim()}`);
@@ -48,7 +51,7 @@ function timesOf(words, folder) {
 
 const total = (phases, clock) => phases.reduce((sum, phase) => sum + phase[clock], 0);
 
-/** Two rows: time and share of each phase, the total, what it is of the size before, the total by the clock, and memory. */
+/** Two rows, cold and warm: time and share of each phase, total, growth over the size before, wall time, and memory. */
 function rowsOf(one, before) {
   return ['cold', 'warm'].map((run) => {
     const phases = one[run];
@@ -68,7 +71,7 @@ function rowsOf(one, before) {
 const sizeText = (size) => size.toLocaleString('en');
 const growthText = (times, sizes) => `${times.toFixed(1)}x for ${Number(sizes.toFixed(1))}x`;
 
-/** The phases that grow faster than the size does. */
+/** The lines about phases that grow faster than the size. */
 function steeper(ofShape, names) {
   return ofShape.slice(1).flatMap((one, index) => {
     const before = ofShape[index];

@@ -1,9 +1,12 @@
 import { arch, cpus, loadavg, platform, release } from 'node:os';
 
-/** How many processes wanted a processor in the last minute, on average. More than there are processors inflates times. */
+/**
+ * Average number of processes that wanted a processor in the last minute. Above the number of processors, times are
+ * inflated.
+ */
 export const load = () => `load ${(loadavg()[0] ?? 0).toFixed(1)}`;
 
-/** Where and when the figures were taken, so that they can be compared. */
+/** The machine and the date of the figures, so that they can be compared. */
 export function machine() {
   const processors = cpus();
   return [

@@ -1,9 +1,10 @@
 /** The shapes in which made rosters write their members. */
 export const shapes = ['flow mappings, one position each', 'flat, CODE: support'];
 
-/** As many holdouts as supporters, so that there is something to list. */
+/** Half of the members hold out, so that there is something to list. */
 const stances = ['support', 'withheld', 'no-objection', 'oppose'];
 
+/** The code of a member by its zero-based index: `M000012`. */
 export const codeOf = (index) => `M${String(index).padStart(6, '0')}`;
 
 const lines = {
@@ -13,7 +14,7 @@ const lines = {
 };
 const why = 'wants to hear first what the neighbours make of it';
 
-/** The text of a roster with so many members. A mistake is a misspelt stance of the member in the middle. */
+/** The text of a roster with `size` members. A mistake misspells the stance of the member in the middle. */
 export function madeRoster(shape, size, mistake = false) {
   const members = Array.from({ length: size }, (_, index) => {
     const line = lines[shape](codeOf(index), index);

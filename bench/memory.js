@@ -5,7 +5,10 @@ import { table } from './table.js';
 
 const reporter = join(import.meta.dirname, 'report-peak.cjs');
 
-/** The most memory that whole processes hold. These runs are not timed: each loads a script that reports its peak. */
+/**
+ * A table of the peak memory of whole processes. These runs are not timed, because each loads a script that reports its
+ * peak.
+ */
 export function measureMemory({ folder, remark }, rounds) {
   const options = ['--require', reporter];
   const peaks = runInTurn({

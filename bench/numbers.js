@@ -1,4 +1,4 @@
-/** Whole numbers from one up to a limit, the same at every run. */
+/** A generator of whole numbers from one to a limit, the same in every run. */
 export function numbersFrom(seed) {
   let state = seed;
   return (limit) => {

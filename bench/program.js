@@ -5,9 +5,9 @@ const root = join(import.meta.dirname, '..');
 const parts = ['package.json', 'bin', 'data', 'dist'];
 
 /**
- * A copy of what was built, so that a build meanwhile changes nothing and no roster lies where it is started.
+ * Copies the build, so that a build meanwhile changes nothing and the runs start in a folder without a default roster.
  *
- * @returns the folder of the copy, and a remark for the reader where the build is older than its sources
+ * @returns the folder of the copy, and a remark when the build is older than its sources
  */
 export function copyOfProgram(folder) {
   if (!existsSync(join(root, 'dist', 'cli'))) throw new Error('there is no build: npm run build');
@@ -20,7 +20,7 @@ export function copyOfProgram(folder) {
   return { folder: copy, remark: stale ? ' (of a build that is older than src: npm run build)' : '' };
 }
 
-/** When a file of a folder was last written. */
+/** The time at which a file in a folder was last written, in milliseconds. */
 function newest(folder) {
   const times = readdirSync(folder, { recursive: true }).map((file) => statSync(join(folder, file)).mtimeMs);
   return times.reduce((latest, time) => Math.max(latest, time), 0);

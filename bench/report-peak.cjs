@@ -1,8 +1,7 @@
 /**
- * Loaded before the program (`node --require`), and CommonJS because that costs a process least: 0.5 MiB. When the process
- * ends it writes the most memory that it held, in KiB, to file descriptor 3.
- *
- * On Linux that is VmHWM. `maxRSS` will not do there: it outlives `exec`, and so counts the process that started this one.
+ * Loaded before the program with `node --require`; it is CommonJS because that costs a process least (0.5 MiB). On exit
+ * it writes the peak memory of the process, in KiB, to file descriptor 3. On Linux that is VmHWM: `maxRSS` outlives
+ * `exec`, and so counts the process that started this one.
  */
 const { existsSync, readFileSync, writeSync } = require('node:fs');
 

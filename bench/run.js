@@ -1,6 +1,6 @@
 /**
- * The benchmark: `npm run bench`, or `npm run bench -- --runs 5`. It prints tables and fails nothing.
- * What runs inside a process has a file of its own in `in-process/`; one more file there is one more table.
+ * The benchmark: `npm run bench`, or `npm run bench -- --runs 5`. It prints tables and fails nothing. Each file in
+ * `in-process/` is a measure with tables of its own.
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -34,7 +34,7 @@ for (const section of sections) {
   } catch (error) {
     console.log(`\nNot measured: ${error.message}`);
   }
-  // Lets an interrupt through, which waits while child processes run.
+  // Handles an interrupt that arrived while child processes ran.
   await setImmediate();
 }
 console.log(`\nDone; ${load()} at the end`);

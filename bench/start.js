@@ -4,7 +4,7 @@ import { table } from './table.js';
 
 const warmUps = 2;
 
-/** How long whole processes take, from start to end, as multiples of a bare node. */
+/** A table of how long whole processes take, as multiples of a bare node. */
 export function measureStart({ folder, remark }, rounds) {
   const times = runInTurn({ folder, rounds, warmUps, figureOf: ({ milliseconds }) => milliseconds });
   const bare = times.get(base.name);
@@ -23,7 +23,7 @@ export function measureStart({ folder, remark }, rounds) {
 
 const twoDecimals = (ratio) => ratio.toFixed(2);
 
-/** The ratio of the medians, and the median of the ratios of runs of the same round. */
+/** The ratio of the medians, then median and spread of the ratios in each round. */
 function ratios(own, bare, pairs) {
   return [twoDecimals(median(own) / median(bare)), twoDecimals(median(pairs)), spread(pairs, twoDecimals)];
 }

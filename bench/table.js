@@ -1,4 +1,4 @@
-/** Rows below a head, the first column to the left and all others to the right. */
+/** Rows below a heading, the first column aligned left and all others right. */
 export function table(head, rows) {
   const all = [head, ...rows];
   const widths = head.map((_, column) => all.reduce((most, row) => Math.max(most, row[column].length), 0));

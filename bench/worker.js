@@ -1,8 +1,8 @@
 /**
- * One case of one measure in a process of its own: `node --expose-gc worker.js FILE BUNDLE CASE`. It reports to file
- * descriptor 3 the milliseconds of each phase, by the clock and of the processor: of the first run, which pays for
- * everything that is done once, and of five runs after it; and the bytes that what came of the first one holds. Garbage
- * of a run is collected before the next one, which is not timed.
+ * Measures one case in a process of its own: `node --expose-gc worker.js FILE BUNDLE CASE`. It writes to file
+ * descriptor 3, as JSON, the milliseconds of each phase in wall and processor time, for a cold first run and for five
+ * warm runs, and the bytes that the result of the first run holds. Garbage is collected between runs, outside the
+ * measured time.
  */
 import { writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -14,7 +14,7 @@ const { measure } = await import(`./${join('in-process', file)}`);
 const program = createRequire(import.meta.url)(bundle);
 const input = measure.prepare(measure.cases[Number(index)]);
 
-/** Runs all phases, each of which sees what those before it have returned. */
+/** Runs all phases; each gets what those before it have returned. */
 function run() {
   let known = input;
   const times = Object.entries(measure.phases).map(([phase, work]) => {
@@ -29,7 +29,7 @@ function run() {
   return { times, known };
 }
 
-/** The bytes in use when garbage is gone. */
+/** The bytes of the heap in use after collecting garbage. */
 function bytesInUse() {
   globalThis.gc();
   return process.memoryUsage().heapUsed;

@@ -17,7 +17,10 @@ const shared = {
 
 const define = { 'import.meta.dirname': '__dirname' };
 
-/** Each is a bundle of its own in `dist/cli`, under its last name. `start` loads `main`, which loads the rest when needed. */
+/**
+ * Entry points, each bundled into `dist/cli` under its last name. `start` loads `main`, which loads the others when
+ * needed.
+ */
 const entries = [
   'start',
   'main',
@@ -31,7 +34,7 @@ const entries = [
   'output/colours',
 ];
 
-/** An `import()` between two of our entries stays one, and is not pulled into the file that has it. */
+/** Keeps an `import()` between entry points, instead of bundling what it loads. */
 const loadedWhenNeeded = {
   name: 'loaded-when-needed',
   setup({ onResolve }) {
@@ -43,7 +46,7 @@ const loadedWhenNeeded = {
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 await Promise.all([
-  // The command line carries all it needs: one small file to start with, the rest loaded when needed.
+  // The command line carries its dependencies: one small file to start with, the others loaded when needed.
   build({
     ...shared,
     entryPoints: entries.map((entry) => ({ in: `src/cli/${entry}.ts`, out: basename(entry) })),
@@ -57,13 +60,13 @@ await Promise.all([
     plugins: [loadedWhenNeeded],
     minify: true,
   }),
-  // The library leaves its readers to npm, so that a program that uses them too has them once.
+  // The library leaves its dependencies to npm, so that a program that uses them too has one copy.
   build({ ...shared, entryPoints: ['src/index.ts'], outdir: 'dist/lib', external: ['zod', 'yaml', 'js-yaml'] }),
 ]);
 const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
 
-// What V8 makes of the files when they have run once, so that it need not do so again at every start.
+// V8 code caches, made after each file has run once, so that V8 need not compile it at every start.
 const { cacheOf, loadBuilt } = createRequire(import.meta.url)('../dist/cli/start.cjs');
 const loaded = new Map();
 const { main } = loadBuilt(join(root, 'dist/cli/main.cjs'), loaded).exports;
@@ -73,7 +76,7 @@ for (const command of ['status', 'validate']) await main([command, 'data/nato-20
 await main(['__complete', 'fish', '--', '3', 'status', 'data/nato-2024.yaml', '--assume', ''], host);
 for (const [file, { script }] of loaded) writeFileSync(cacheOf(file), script.createCachedData());
 
-// The bundled rosters, read. A roster whose text has changed since is read anew.
+// The bundled rosters, parsed. A roster whose text has changed since is parsed again at run time.
 const { readValues } = loaded.get(join(root, 'dist/cli/quick-commands.cjs')).exports;
 mkdirSync(join(root, 'dist/data'));
 for (const name of readdirSync(join(root, 'data')).filter((file) => file.endsWith('.yaml'))) {
@@ -81,19 +84,19 @@ for (const name of readdirSync(join(root, 'data')).filter((file) => file.endsWit
   writeFileSync(join(root, 'dist/data', `${name}.json`), JSON.stringify({ text, value: readValues(text).value }));
 }
 
-// The JSON Schema of the roster format: the schema that reads rosters, as it says of itself what it accepts.
+// The JSON Schema of the roster format, generated from the schema that reads rosters.
 const { rosterJsonSchema } = await exportsOf('src/roster/json-schema/generate.ts');
 writeFileSync(join(root, 'dist/roster.schema.json'), `${JSON.stringify(rosterJsonSchema(), null, 2)}\n`);
 
-// The scripts that shells complete with are files of their own, which tools for shells can read.
+// The completion scripts stay files of their own, which shell tools can check.
 cpSync(join(root, 'src/cli/completion/scripts'), join(root, 'dist/completion'), { recursive: true });
 
-// The manual page, from what the commands declare of themselves.
+// The manual page, generated from the declarations of the commands.
 const { manual } = await exportsOf('src/cli/program/manual.ts');
 mkdirSync(join(root, 'dist/man'));
 writeFileSync(join(root, 'dist/man/rutte-tally.1'), manual());
 
-/** What a file of the sources exports that only the build asks for. */
+/** The exports of a source file that only the build needs. */
 async function exportsOf(file) {
   const options = { format: 'cjs', define, entryPoints: [file], write: false };
   const { outputFiles } = await build({ ...shared, ...options });

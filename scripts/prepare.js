@@ -1,4 +1,4 @@
-// Runs on `npm ci` and before packing. Where the tools to build were left out (`--omit=dev`) there is nothing to do.
+// Runs on `npm ci` and before packing. Does nothing without development dependencies (`--omit=dev`).
 try {
   import.meta.resolve('esbuild');
   import.meta.resolve('typescript');

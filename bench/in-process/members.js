@@ -2,7 +2,7 @@ import { madeRoster, shapes } from '../made-rosters.js';
 
 const sizes = [32, 1_000, 10_000, 40_000];
 
-/** What `status` does with a roster, by the number of members. Two snapshots are tallied, one of them on record. */
+/** The phases of `status` by the number of members. The tally phase takes two snapshots, one of them on record. */
 export const measure = {
   title: 'status by members',
   unit: 'members',

@@ -2,7 +2,7 @@ import { madeRoster, shapes } from '../made-rosters.js';
 
 const sizes = [1_000, 10_000];
 
-/** Explaining a roster with a single mistake, which takes the slower reader, by the number of members. */
+/** Diagnosing a roster with one mistake, which takes the slower reader, by the number of members. */
 export const measure = {
   title: 'diagnose with one mistake',
   unit: 'members',

@@ -2,10 +2,10 @@ import { numbersFrom } from '../numbers.js';
 
 const codeOf = (index) => `M${String(index).padStart(6, '0')}`;
 
-/** A criterion on a share of each of these weights, all of which must be met. */
+/** A rule that asks for a share of each of several weights. */
 const shares = (...terms) => ({ all: terms.map(([by, share]) => ({ count: 'support', by, 'at-least': share })) });
 
-/** What each size is measured with: a rule, and the weights of a member. Nothing is known of anybody. */
+/** The rule and the members' weights for each size. No position is known. */
 const bodies = {
   9: { rule: shares(['a', '55%'], ['b', '60%']), weights: (next) => ({ a: next(100), b: next(100) }) },
   27: { rule: 'eu-qualified-majority', weights: (next) => ({ population: next(4_500_000) ** 1.2 }) },
@@ -17,7 +17,7 @@ const bodies = {
   10000: { rule: { count: 'support', by: 'a', 'at-least': '60%' }, weights: (next) => ({ a: next(1e6) }) },
 };
 
-/** The shortest paths of made bodies, by the number of members: how long they are, which there are, and how many. */
+/** The shortest paths by the number of members: their size, their sets and their count. */
 export const measure = {
   title: 'paths by members',
   unit: 'members',

@@ -2,7 +2,7 @@ import { codeOf, madeHistories } from '../made-rosters.js';
 
 const sizes = [100, 1_000, 10_000];
 
-/** What `record` does with a roster, by the number of members. The member in the middle moves. */
+/** The phases of `record` by the number of members. The member in the middle moves. */
 export const measure = {
   title: 'record by members',
   unit: 'members',

@@ -5,7 +5,10 @@ const stances = ['support', 'withheld', 'no-objection', 'oppose'];
 const dayOf = (number) => new Date(Date.UTC(2000, 0, 1 + number)).toISOString().slice(0, 10);
 const codeOf = (index) => `M${String(index).padStart(6, '0')}`;
 
-/** A roster with so many positions, spread over ten years. Lists name every tenth member, always another one. */
+/**
+ * A roster with `size` positions, spread over ten years. Each list names every tenth member, one further than the list
+ * before.
+ */
 function madeHistory(shape, size) {
   const count = size / 10;
   const lists = shape === shapes[0] ? 0 : 50;
@@ -30,7 +33,7 @@ function madeHistory(shape, size) {
   };
 }
 
-/** What `timeline` does with a roster that has been read, by the number of positions. */
+/** The phases of `timeline` by the number of positions, without reading the roster. */
 export const measure = {
   title: 'timeline by positions',
   unit: 'positions',
@@ -46,13 +49,13 @@ export const measure = {
   prepare: ({ shape, size }) => ({ written: madeHistory(shape, size), known: {} }),
   phases: {
     sweep: ({ written, known }, { rosterOf, timeline }) => {
-      // Reading is a matter of other measures: it is done once, in the first run.
+      // Reading is measured elsewhere: it is done once, in the first run.
       known.roster ??= rosterOf(written);
-      return known.roster && { told: timeline([known.roster]) };
+      return known.roster && { result: timeline([known.roster]) };
     },
-    table: ({ told }, { renderTimeline, plainTheme, unicode }) => ({
-      table: renderTimeline(told, { width: 80, theme: plainTheme, all: false }, unicode),
+    table: ({ result }, { renderTimeline, plainTheme, unicode }) => ({
+      table: renderTimeline(result, { width: 80, theme: plainTheme, all: false }, unicode),
     }),
-    json: ({ told }, { renderTimelineJson }) => ({ json: renderTimelineJson(told) }),
+    json: ({ result }, { renderTimelineJson }) => ({ json: renderTimelineJson(result) }),
   },
 };

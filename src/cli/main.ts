@@ -10,8 +10,8 @@ import { type Answer, buildProgram } from './program/program.ts';
 /**
  * Runs the command line.
  *
- * @param argv the user's words, without node and the script
- * @returns the exit code; it is decided before the format is looked at
+ * @param argv the words after node and the script
+ * @returns the exit code, which does not depend on the format
  */
 export async function main(argv: readonly string[], host: Host): Promise<ExitCode> {
   const wantsJson = asksForJson(argv);
@@ -26,14 +26,14 @@ export async function main(argv: readonly string[], host: Host): Promise<ExitCod
   }
 }
 
-/** Whether the answer is to be JSON, also where the rest of the command line makes no sense. */
+/** Whether JSON is asked for, even if the rest of the command line is invalid. */
 function asksForJson(argv: readonly string[]): boolean {
   const end = argv.indexOf('--');
   const words = end < 0 ? argv : argv.slice(0, end);
   return words.some((word, index) => word === '--format=json' || (word === '--format' && words[index + 1] === 'json'));
 }
 
-/** Errors come as a document instead; help and version stay as they are. */
+/** Suppresses error messages, which are printed as a document instead; help and version stay as they are. */
 function silence(program: Command): void {
   for (const command of [program, ...program.commands])
     command.configureOutput({ writeErr: () => {}, outputError: () => {} });

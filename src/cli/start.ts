@@ -5,7 +5,7 @@ import { Script } from 'node:vm';
 import manifest from '../../package.json' with { type: 'json' };
 import type { main as Main } from './main.ts';
 
-/** Where the build leaves what V8 has made of a built file, beside it. */
+/** The path of the V8 code cache of a built file, which the build writes. */
 export const cacheOf = (file: string): string => `${file}.cache`;
 
 type Exports = Readonly<Record<string, unknown>>;
@@ -17,15 +17,15 @@ type Wrapped = (
   folder: string,
 ) => void;
 
-/** A built file: what it exports, and how to keep what V8 has made of it by now. */
+/** A built file that is loaded: its exports, and the script that a code cache can be made from. */
 export interface Built {
   readonly exports: Exports;
   readonly script: Script;
 }
 
 /**
- * Loads one of the built files. V8 need not compile it again when the build has run on this very version of Node;
- * otherwise it takes no notice of the cache.
+ * The exports and the script of a built file. V8 uses the code cache if the build ran on this version of Node, and
+ * otherwise compiles the file.
  */
 export function loadBuilt(file: string, loaded = new Map<string, Built>()): Built {
   const known = loaded.get(file);

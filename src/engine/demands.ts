@@ -3,8 +3,11 @@ import type { Tally } from '../model/tally.ts';
 import { compareText } from '../text/compare.ts';
 
 /**
- * What the holdouts want, each demand once: those on a shortest path first, then those that are all that most members want,
- * then those that most members make. Demands with the same id are one, and so are those with the same text.
+ * The demands of the holdouts, each once; those with the same id, or the same text, are one. Sorted: first those of
+ * members on a shortest path, then by how many members want nothing else, then by how many members want them, then by
+ * text.
+ *
+ * @param path undefined if the outcome is reached, so that no demand is on it
  *
  * @see docs/rules.md#demands
  */

@@ -1,33 +1,33 @@
-import type { Changed, Diff, Lists, MemberChange, Move, NamedChange, Side, WeightChange } from '../model/diff.ts';
+import type { Changed, Diff, ListChange, MemberDiff, Move, NamedChange, Side, WeightChange } from '../model/diff.ts';
 import type { CountCriterion, Criterion } from '../model/rule.ts';
 import type { MilestoneAhead, ReconciledClaim, Snapshot, Standing } from '../model/snapshot.ts';
 import { compareText } from '../text/compare.ts';
 import { directionsUnder } from './rule/move-direction.ts';
-import { sumsOf } from './rule/running-totals.ts';
+import { runningTotals } from './rule/running-totals.ts';
 import { tally } from './tally.ts';
 
-/** What changed from one snapshot to another, of the same roster or of two. @see docs/diff.md */
+/** The differences between two snapshots, of one roster or of two. @see docs/diff.md */
 export function diff(before: Snapshot, after: Snapshot): Diff {
   const sides = { before: { snapshot: before, tally: tally(before) }, after: { snapshot: after, tally: tally(after) } };
-  const stayed = pairs(before.members, after.members);
+  const stayed = membersOfBoth(before.members, after.members);
   const sameStance = stayed.filter(([then, now]) => then.stance === now.stance);
-  const [steady, reasoned] = split(sameStance, ([then, now]) => same(reasonOf(then), reasonOf(now)));
+  const [steady, reasoned] = split(sameStance, ([then, now]) => same(reasonKey(then), reasonKey(now)));
   const known = {
     ...sides,
     outcomeChanged: sides.before.tally.outcome !== sides.after.tally.outcome,
     sameMatter: before.title === after.title && before.body === after.body,
-    moved: movesOf(stayed, sides.after),
-    joined: absentFrom(before.members, after.members),
-    left: absentFrom(after.members, before.members),
-    reasons: reasoned.map(changeOf),
-    evidence: steady.filter(([then, now]) => !same(evidenceOf(then), evidenceOf(now))).map(changeOf),
-    names: stayed.filter(([then, now]) => then.name !== now.name).map(nameChangeOf),
-    ...(!same(termsOf(before), termsOf(after)) && { rule: { before: before.rule, after: after.rule } }),
+    moved: movesBetween(stayed, sides.after),
+    joined: membersMissingFrom(before.members, after.members),
+    left: membersMissingFrom(after.members, before.members),
+    reasons: reasoned.map(memberDiffOf),
+    evidence: steady.filter(([then, now]) => !same(evidenceKey(then), evidenceKey(now))).map(memberDiffOf),
+    names: stayed.filter(([then, now]) => then.name !== now.name).map(nameDiffOf),
+    ...(!same(ruleKey(before), ruleKey(after)) && { rule: { before: before.rule, after: after.rule } }),
     weights: stayed.flatMap(weightChangesOf),
     groups: namedChanges(sortedGroups(before), sortedGroups(after)),
-    claims: lists(before.claims, after.claims, claimKey),
+    claims: listChange(before.claims, after.claims, claimKey),
     candidates: namedChanges(byName(before.candidates), byName(after.candidates)),
-    milestones: lists(before.milestones, after.milestones, milestoneKey),
+    milestones: listChange(before.milestones, after.milestones, milestoneKey),
     ...passedBetween(before, sides.after),
     ...(!same(before.decision, after.decision) && { decision: changed(before.decision, after.decision) }),
   };
@@ -36,8 +36,8 @@ export function diff(before: Snapshot, after: Snapshot): Diff {
 
 type Pair = readonly [then: Standing, now: Standing];
 
-/** Members of both. */
-function pairs(before: readonly Standing[], after: readonly Standing[]): Pair[] {
+/** The members that are in both snapshots. */
+function membersOfBoth(before: readonly Standing[], after: readonly Standing[]): Pair[] {
   const known = new Map(before.map((standing) => [standing.code, standing]));
   return after.flatMap((now): Pair[] => {
     const then = known.get(now.code);
@@ -45,7 +45,7 @@ function pairs(before: readonly Standing[], after: readonly Standing[]): Pair[] 
   });
 }
 
-function absentFrom(others: readonly Standing[], members: readonly Standing[]): Standing[] {
+function membersMissingFrom(others: readonly Standing[], members: readonly Standing[]): Standing[] {
   const codes = new Set(others.map(({ code }) => code));
   return members.filter(({ code }) => !codes.has(code));
 }
@@ -54,11 +54,11 @@ function split<T>(values: readonly T[], test: (value: T) => boolean): [passed: T
   return [values.filter(test), values.filter((value) => !test(value))];
 }
 
-/** Whether two values of the model say the same; their keys come in the same order. */
+/** Whether two values of the model are equal. Their keys always come in the same order. */
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-const reasonOf = ({ why, wants }: Standing) => [why, wants];
-const evidenceOf = ({ since, circa, basis, by, sources, assumed }: Standing) => [
+const reasonKey = ({ why, wants }: Standing) => [why, wants];
+const evidenceKey = ({ since, circa, basis, by, sources, assumed }: Standing) => [
   since?.text,
   circa,
   basis,
@@ -67,8 +67,8 @@ const evidenceOf = ({ since, circa, basis, by, sources, assumed }: Standing) => 
   assumed,
 ];
 
-/** The rule without the members that a group stands for, which change with the group, and without the order of lists. */
-function termsOf({ rule }: Snapshot): unknown {
+/** The rule as a comparable value: a group by its name and not its members, and lists without their order. */
+function ruleKey({ rule }: Snapshot): unknown {
   const sorted = (values: readonly string[]): readonly string[] => [...values].sort(compareText);
   const whom = ({ among, group }: CountCriterion): unknown => {
     if (group !== undefined || among === undefined) return group;
@@ -82,35 +82,35 @@ function termsOf({ rule }: Snapshot): unknown {
   return [rule.name, terms(rule.criterion)];
 }
 
-/** Groups, without the order of their members. */
+/** The groups with their members sorted. */
 function sortedGroups({ groups }: Snapshot): Snapshot['groups'] {
   return Object.fromEntries(Object.entries(groups).map(([name, codes]) => [name, [...codes].sort(compareText)]));
 }
 
-function movesOf(stayed: readonly Pair[], { snapshot, tally: { outcome } }: Side): Move[] {
+function movesBetween(stayed: readonly Pair[], { snapshot, tally: { outcome } }: Side): Move[] {
   const { criterion } = snapshot.rule;
   const moves = stayed.filter(([then, now]) => then.stance !== now.stance);
-  const sums = sumsOf(criterion, snapshot.members);
-  for (const standing of snapshot.members) sums.enter(standing);
+  const sums = runningTotals(criterion, snapshot.members);
+  for (const standing of snapshot.members) sums.add(standing);
   const directionOf = directionsUnder(criterion, snapshot.members);
   return moves.map(([then, now]): Move => {
     const undone = { ...then, weights: now.weights };
-    sums.leave(now);
-    sums.enter(undone);
+    sums.remove(now);
+    sums.add(undone);
     const decisive = sums.evaluation(snapshot.asOf).status !== outcome;
-    sums.leave(undone);
-    sums.enter(now);
+    sums.remove(undone);
+    sums.add(now);
     const direction = directionOf(undone, now);
     const { code, name } = now;
     return { code, name, from: then.stance, to: now.stance, direction, decisive, before: then, after: now };
   });
 }
 
-function changeOf([before, after]: Pair): MemberChange<Standing> {
+function memberDiffOf([before, after]: Pair): MemberDiff<Standing> {
   return { code: after.code, name: after.name, before, after };
 }
 
-function nameChangeOf([then, now]: Pair): MemberChange<string> {
+function nameDiffOf([then, now]: Pair): MemberDiff<string> {
   return { code: now.code, name: now.name, before: then.name, after: now.name };
 }
 
@@ -124,7 +124,7 @@ function weightChangesOf([then, now]: Pair): WeightChange[] {
   }));
 }
 
-/** What differs between two mappings, sorted by name. */
+/** The entries that differ between two records, sorted by name. */
 function namedChanges<T>(before: Readonly<Record<string, T>>, after: Readonly<Record<string, T>>): NamedChange<T>[] {
   const valueIn = (values: Readonly<Record<string, T>>, name: string): T | undefined =>
     Object.hasOwn(values, name) ? values[name] : undefined;
@@ -142,7 +142,7 @@ function changed<T>(before: T | undefined, after: T | undefined): Changed<T> {
 const byName = <T extends { readonly name: string }>(values: readonly T[]): Readonly<Record<string, T>> =>
   Object.fromEntries(values.map((value) => [value.name, value]));
 
-function lists<T>(before: readonly T[], after: readonly T[], keyOf: (value: T) => string): Lists<T> {
+function listChange<T>(before: readonly T[], after: readonly T[], keyOf: (value: T) => string): ListChange<T> {
   const missingFrom = (others: readonly T[], values: readonly T[]): T[] => {
     const keys = new Set(others.map(keyOf));
     return values.filter((value) => !keys.has(keyOf(value)));
@@ -150,7 +150,7 @@ function lists<T>(before: readonly T[], after: readonly T[], keyOf: (value: T) =
   return { added: missingFrom(before, after), removed: missingFrom(after, before) };
 }
 
-/** What a claim says; what follows from it beside the names is left out. */
+/** A claim as a comparable text: what it says, without how it compares with the stances. */
 function claimKey(claim: ReconciledClaim): string {
   const { date, circa, by, about, sources } = claim;
   return JSON.stringify([

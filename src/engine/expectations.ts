@@ -5,21 +5,21 @@ import { compareText } from '../text/compare.ts';
 import { snapshot } from './snapshot.ts';
 import { tally } from './tally.ts';
 
-/** What may be expected of a roster on a date. */
+/** The keys of an `expect` entry that can be missed. */
 export type Expected = Exclude<keyof Expectation, 'asOf'>;
 
-/** An entry of `expect` that did not come true. */
+/** An `expect` entry that the roster does not meet. */
 export interface Miss {
   readonly expectation: Expectation;
-  /** Where in the roster's list it stands. */
+  /** Its index in the roster's list. */
   readonly index: number;
-  /** What of it did not. */
+  /** The keys whose values differ. */
   readonly missed: readonly Expected[];
-  /** What came out instead. */
+  /** The tally on the entry's date. */
   readonly tally: Tally;
 }
 
-/** The entries of a roster's `expect` that it does not answer, in their order. */
+/** The `expect` entries that a roster does not meet, in their order; empty if it meets all. */
 export function missesOf(roster: Roster): Miss[] {
   const tallies = new Map<string, Tally>();
   const tallyOn = (asOf: Time): Tally => {

@@ -10,8 +10,8 @@ import { assume } from './snapshot.ts';
 import { tally } from './tally.ts';
 
 /**
- * All that a roster knows of one member by the date of a snapshot: what it said, what others counted, where it stands,
- * and what it would change if it stood elsewhere.
+ * The history of one member up to the date of a snapshot: its positions, the lists of holdouts that speak of it, its
+ * current standing, and the outcome under each settled stance that it might take.
  *
  * @param taken a snapshot of this roster
  */
@@ -86,7 +86,7 @@ function standingIn(taken: Snapshot, { code }: Member, whatIfs: readonly WhatIf[
   };
 }
 
-/** The member's weights beside those of everybody in the roster on the date. */
+/** The member's weights, with the totals over everybody in the roster on the date. */
 function sharesOf(member: Member, { members }: Snapshot): WeightShare[] {
   return Object.entries(member.weights).map(([name, value]) => {
     const values = members.flatMap(({ weights }) =>

@@ -5,20 +5,19 @@ import type { CountEvaluation } from '../model/tally.ts';
 import { compareAmounts } from '../text/compare.ts';
 import { decimalText, finest, unitsOf } from '../text/decimal.ts';
 import { isMetBy, measure } from './rule/constraints.ts';
+import { type Evaluated, evaluate } from './rule/evaluate.ts';
 
-import { evaluate, type Judged } from './rule/evaluate.ts';
-
-/** What becomes of a part of a rule when a supporter turns against it. */
+/** How a part of a rule withstands supporters that turn to oppose. */
 interface Stability {
-  /** Whether it is reached when this member has come to oppose; as things are when none is named. */
+  /** Whether it is still reached when this supporter opposes; without a code, whether it is reached now. */
   readonly isReached: (code?: string) => boolean;
-  /** For each criterion in it that counts. */
+  /** One for each criterion that counts, from left to right; undefined if it is not reached. */
   readonly rooms: readonly (Room | undefined)[];
 }
 
 /**
- * Who could undo an outcome that is reached by turning from support to oppose, and how much room there is. Whoever turns
- * gives a reason where one is asked for.
+ * The supporters that could each undo a reached outcome by turning to oppose, and the room of each criterion; nobody
+ * and no room if the outcome is not reached. A member that turns to oppose is assumed to give a reason.
  *
  * @see docs/rules.md#pivotal-members-and-room
  */
@@ -29,7 +28,7 @@ export function pivotal(snapshot: Snapshot): Pivotal {
   return { members: supporters.filter((code) => !isReached(code)), rooms };
 }
 
-function stabilityOf({ evaluation, of }: Judged, snapshot: Snapshot): Stability {
+function stabilityOf({ evaluation, of }: Evaluated, snapshot: Snapshot): Stability {
   if (evaluation.kind === 'count') return stabilityOfCount(evaluation, snapshot);
   const parts = of.map((part) => stabilityOf(part, snapshot));
   const isReached = (code?: string): boolean =>
@@ -39,11 +38,11 @@ function stabilityOf({ evaluation, of }: Judged, snapshot: Snapshot): Stability 
   return { isReached, rooms: parts.flatMap(({ rooms }) => rooms) };
 }
 
-function stabilityOfCount(evaluation: CountEvaluation, { members }: Snapshot): Stability {
+function stabilityOfCount(evaluation: CountEvaluation, snapshot: Snapshot): Stability {
   const { criterion, status } = evaluation;
-  const { decimals, have, base, parts } = measure(criterion, members);
+  const { decimals, have, base, members } = measure(criterion, snapshot.members);
   const supporters = new Map(
-    parts
+    members
       .filter(({ standing }) => standing.stance === 'support')
       .map(({ standing, weight }) => [standing.code, weight]),
   );
@@ -63,7 +62,7 @@ function stabilityOfCount(evaluation: CountEvaluation, { members }: Snapshot): S
   return { isReached, rooms: [room] };
 }
 
-/** How much of a supporter's weight leaves what is counted, and the base, when it comes to oppose; less than none: it joins. */
+/** The share of a supporter's weight that leaves what is counted, and the base, when it opposes; -1 if it enters. */
 function shareOfTurned(criterion: CountCriterion): readonly [ofHave: bigint, ofBase: bigint] {
   const { count, of, bound } = criterion;
   const against = count.includes('oppose');
@@ -72,7 +71,7 @@ function shareOfTurned(criterion: CountCriterion): readonly [ofHave: bigint, ofB
   return [ofHave, staysInBase ? 0n : 1n];
 }
 
-/** What a criterion that is met has beyond its need, or less than it allows. */
+/** What a floor has beyond its need, or what a ceiling still allows: an exact decimal. */
 function spare({ criterion, have, need }: CountEvaluation): string {
   const [more, less] = isCeiling(criterion) ? [need, have] : [have, need];
   const decimals = finest([more, less]);

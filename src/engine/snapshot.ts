@@ -1,3 +1,15 @@
+/*
+ * The engine: from a roster to answers, by pure functions without clock, locale or environment.
+ *
+ * A roster and a date give a snapshot, where each member stands by the evidence (`snapshot`, here). A snapshot and
+ * its rule give a tally (`tally.ts`), the shortest path to the outcome (`path.ts`, `demands.ts`), and how firmly a
+ * reached outcome stands (`pivotal.ts`). What-ifs change the snapshot (`assume`), not the engine. Two snapshots give
+ * a diff (`diff.ts`), a whole roster a timeline (`timeline.ts`), one member a history (`member-history.ts`).
+ *
+ * The public functions are the files at the top of this folder. Behind them: `evidence/` (who stands where), `rule/`
+ * (what that means under a rule), `solver/` (smallest sets), `timeline/` (replay) and `prune/` (a smaller roster).
+ */
+
 import type { Candidate, Member, Roster } from '../model/roster.ts';
 import type { CandidateStanding, MilestoneAhead, Snapshot, Standing } from '../model/snapshot.ts';
 import type { Stance } from '../model/stance.ts';
@@ -8,25 +20,27 @@ import { asOfDate, daysBetween, isBy } from './evidence/dates.ts';
 import { compareCandidates } from './evidence/order.ts';
 import { isMemberOn, listingsOf, type Step, stepOn, stepsOf } from './evidence/steps.ts';
 
+/** How to read the evidence. */
 export interface SnapshotOptions {
-  /** Use positions that are `stated` alone: nothing that others reported or counted. */
+  /** Use `stated` positions only; ignore reports and claims. */
   readonly onRecord?: boolean;
 }
 
 /**
- * The roster as it stood on a date: who was in it, where each member stood by the latest evidence, and what was
- * claimed, contradicted, ahead and decided by then.
+ * The roster as it stood on a date: its members with their stances by the latest evidence, the claims, conflicts and
+ * candidates up to then, the milestones, and the decision if it was made.
  *
  * @param date a month stands for its last day; everything of an as-of day is included
+ * @see docs/evidence.md
  */
 export function snapshot(roster: Roster, date: Time, { onRecord = false }: SnapshotOptions = {}): Snapshot {
   const asOf = asOfDate(date);
   const listings = listingsOf(roster);
-  const stories = roster.members.map((member) => ({
+  const histories = roster.members.map((member) => ({
     member,
     steps: stepsOf(member, onRecord ? [] : listings, onRecord),
   }));
-  const present = stories.filter(({ member }) => isMemberOn(member, asOf.day));
+  const present = histories.filter(({ member }) => isMemberOn(member, asOf.day));
   const { title, body, rule, groups, decision } = roster;
   return {
     title,
@@ -39,13 +53,13 @@ export function snapshot(roster: Roster, date: Time, { onRecord = false }: Snaps
     members: present
       .map(({ member, steps }) => toStanding(member, stepOn(steps, asOf.day), asOf))
       .sort((a, b) => compareText(a.code, b.code)),
-    claims: reconcile(roster, stories, asOf),
+    claims: reconcile(roster, histories, asOf),
     conflicts: conflictsOn(
       present.map(({ member }) => member),
       listings,
       asOf,
     ),
-    candidates: candidatesOn(roster.candidates, asOf),
+    candidates: candidateStandings(roster.candidates, asOf),
     milestones: milestonesOn(roster, asOf),
     ...(decision && isBy(decision.date, asOf) && { decision }),
   };
@@ -56,7 +70,7 @@ function toStanding({ code, name, weights }: Member, { from: _, ...step }: Step,
   return { code, name, weights, ...step, ...(days !== undefined && { days }), assumed: false };
 }
 
-function candidatesOn(candidates: readonly Candidate[], asOf: Time): CandidateStanding[] {
+function candidateStandings(candidates: readonly Candidate[], asOf: Time): CandidateStanding[] {
   const running = candidates.flatMap(({ name, member, proposed, history }): CandidateStanding[] => {
     const latest = history.findLast((event) => isBy(event.date, asOf));
     if (latest === undefined && history.length > 0) return [];
@@ -73,8 +87,8 @@ function milestonesOn(roster: Roster, asOf: Time): MilestoneAhead[] {
 }
 
 /**
- * The same snapshot as it would be if these members stood elsewhere. What was claimed of them stays as it was.
- * Codes that are not in the snapshot are ignored.
+ * The snapshot with assumed stances, by code, for some members. Claims and conflicts stay as they are. Codes that are
+ * not in the snapshot are ignored; no moves give an equal snapshot.
  */
 export function assume(before: Snapshot, moves: ReadonlyMap<string, Stance>): Snapshot {
   const members = before.members.map((standing): Standing => {

@@ -3,55 +3,55 @@ import { isPending } from '../model/stance.ts';
 import type { Holdout, Tally } from '../model/tally.ts';
 import { compareHoldouts } from './evidence/order.ts';
 import { stanceCounts } from './evidence/stance-counts.ts';
-import { type Constraint, type Covering, gainOf, holds } from './rule/constraints.ts';
-import { evaluate, type Judged } from './rule/evaluate.ts';
+import { type Constraint, type Covering, holds, totalGain } from './rule/constraints.ts';
+import { type Evaluated, evaluate } from './rule/evaluate.ts';
 
-/** The rule's answer for a snapshot: the outcome, what is missing, and who is holding out. */
+/** The rule's answer for a snapshot: the outcome, what is missing, and who holds out. @see docs/rules.md */
 export function tally(snapshot: Snapshot): Tally {
-  const judged = evaluate(snapshot.rule.criterion, snapshot);
-  const outcome = judged.evaluation.status;
+  const rule = evaluate(snapshot.rule.criterion, snapshot);
+  const outcome = rule.evaluation.status;
   const undecided = outcome !== 'reached' && snapshot.decision === undefined;
   return {
     outcome,
-    evaluation: judged.evaluation,
+    evaluation: rule.evaluation,
     counts: stanceCounts(snapshot.members.map(({ stance }) => stance)),
-    holdouts: holdoutsOf(snapshot, judged),
+    holdouts: holdoutsOf(snapshot, rule),
     milestones: snapshot.milestones.filter(({ days, deadline }) => days >= 0 || (deadline && undecided)),
   };
 }
 
-/** Members whose coming to support brings closer something that is unmet by number and still matters. */
-function holdoutsOf(snapshot: Snapshot, judged: Judged): Holdout[] {
+/** The members whose support would add to a criterion that is not met by number, under nothing that is reached. */
+function holdoutsOf(snapshot: Snapshot, rule: Evaluated): Holdout[] {
   const helping = new Set<string>();
-  collectHelping(judged, helping);
-  const blocks = blockingTest(judged);
+  collectHelping(rule, helping);
+  const blocks = blockingTest(rule);
   return snapshot.members
     .filter(({ code }) => helping.has(code))
     .map((standing) => ({ ...standing, blocking: !isPending(standing.stance) && blocks(standing.code) }))
     .sort(compareHoldouts);
 }
 
-function collectHelping({ evaluation, covering, of }: Judged, helping: Set<string>): void {
+function collectHelping({ evaluation, covering, of }: Evaluated, helping: Set<string>): void {
   if (evaluation.status === 'reached') return;
   for (const part of of) collectHelping(part, helping);
   if (of.length === 0)
     for (const constraint of unmet(covering)) for (const code of constraint.gains.keys()) helping.add(code);
 }
 
-/** The constraints that still stand in the way of a covering. */
+/** The unmet constraints of a covering; none if it holds. */
 function unmet(covering: Covering): Constraint[] {
   if (holds(covering, () => 0n)) return [];
   return covering.kind === 'constraint' ? [covering.constraint] : covering.of.flatMap(unmet);
 }
 
 /**
- * Whether one settled member alone keeps the outcome blocked: everybody's support would do, everybody else's would not.
- * By number: time is ignored.
+ * A test whether one member alone keeps the outcome blocked: everybody's support would meet the rule, everybody else's
+ * would not. By number; `not-before` dates are ignored.
  */
-function blockingTest({ covering }: Judged): (code: string) => boolean {
+function blockingTest({ covering }: Evaluated): (code: string) => boolean {
   const totals = new Map<Constraint, bigint>();
   const total = (constraint: Constraint): bigint => {
-    const known = totals.get(constraint) ?? gainOf(constraint);
+    const known = totals.get(constraint) ?? totalGain(constraint);
     totals.set(constraint, known);
     return known;
   };

@@ -2,30 +2,31 @@ import type { Roster } from '../model/roster.ts';
 import type { Time } from '../model/time.ts';
 import type { LastMover, Timeline, TimelinePoint, TimelineState } from '../model/timeline.ts';
 import { firstDayOf } from './evidence/dates.ts';
-import { sweepOf } from './timeline/replay.ts';
-import { dayOf, inOrder, inTurn, pointsOf } from './timeline/several-rosters.ts';
+import { startReplay } from './timeline/replay.ts';
+import { asOfDay, byAsOf, pointsOf, pointsOfSeveral } from './timeline/several-rosters.ts';
 
+/** How to read the evidence, and which dates to give. */
 export interface TimelineOptions {
-  /** Use positions that are `stated` alone: nothing that others reported or counted. */
+  /** Use `stated` positions only; ignore reports and claims. */
   readonly onRecord?: boolean;
-  /** Tell of this date and later ones; a month begins on its first day. */
+  /** The first date, included; a month begins on its first day. */
   readonly from?: Time;
-  /** Tell of this date and earlier ones. Nothing that comes after it is known. */
+  /** The last date, included. Everything later is ignored: a rule met after it counts as not met. */
   readonly to?: Time;
 }
 
 /**
- * How the tally moved, date by date, in one sweep over everything that is dated, whatever the roster's own `as-of`. Of
- * several rosters each speaks from its `as-of` on, until the next one does.
+ * The tally over time: a point for every date on which anything changed, whatever the roster's own `as-of`. Of several
+ * rosters, each is used from its `as-of` until the next one's.
  *
- * @param rosters several need an `as-of` each, all of different days
+ * @param rosters in any order; several need an `as-of` each, all on different days
  * @see docs/timeline.md
  */
 export function timeline(
   rosters: readonly [Roster, ...Roster[]],
   { onRecord = false, from, to }: TimelineOptions = {},
 ): Timeline {
-  const { latest, beginning, points: history } = historyOf(rosters, onRecord);
+  const { latest, beginning, points: all } = allPoints(rosters, onRecord);
   const { title, body, rule } = latest;
   const firstDay = from && firstDayOf(from);
   const points: TimelinePoint[] = [];
@@ -33,7 +34,7 @@ export function timeline(
   let start = beginning;
   let lastMove: TimelinePoint | undefined;
   let reached: { readonly firstReached: Time; readonly lastMovers: readonly LastMover[] } | undefined;
-  for (const point of history) {
+  for (const point of all) {
     if (to !== undefined && point.date.day > to.day) break;
     if (point.moved.length > 0) lastMove = point;
     if (!metFromBeginning && point.outcome === 'reached') reached ??= reachedOn(point, lastMove);
@@ -52,7 +53,7 @@ export function timeline(
     metFromBeginning,
     lastMovers: [],
     ...reached,
-    names: new Map(inOrder(rosters).flatMap(({ members }) => members.map(({ code, name }) => [code, name] as const))),
+    names: new Map(byAsOf(rosters).flatMap(({ members }) => members.map(({ code, name }) => [code, name] as const))),
   };
 }
 
@@ -61,19 +62,21 @@ function reachedOn({ date }: TimelinePoint, lastMove: TimelinePoint | undefined)
   return { firstReached: date, lastMovers: movers ?? [] };
 }
 
-interface History {
-  /** Before anything dated; none where several rosters speak each in its time. */
+interface AllPoints {
+  /** The state before the first dated event; none for several rosters, which say nothing of the time before them. */
   readonly beginning?: TimelineState;
+  /** Oldest first, replayed as they are read. */
   readonly points: Iterable<TimelinePoint>;
+  /** The roster with the latest `as-of`. */
   readonly latest: Roster;
 }
 
-function historyOf(rosters: readonly [Roster, ...Roster[]], onRecord: boolean): History {
+function allPoints(rosters: readonly [Roster, ...Roster[]], onRecord: boolean): AllPoints {
   const [only, ...others] = rosters;
   if (others.length > 0) {
-    const latest = rosters.reduce((last, next) => (dayOf(next) > dayOf(last) ? next : last));
-    return { points: inTurn(rosters, onRecord), latest };
+    const latest = rosters.reduce((last, next) => (asOfDay(next) > asOfDay(last) ? next : last));
+    return { points: pointsOfSeveral(rosters, onRecord), latest };
   }
-  const sweep = sweepOf(only, onRecord);
-  return { beginning: sweep.state(''), points: pointsOf(sweep, sweep.days), latest: only };
+  const replay = startReplay(only, onRecord);
+  return { beginning: replay.state(''), points: pointsOf(replay, replay.days), latest: only };
 }

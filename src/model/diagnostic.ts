@@ -1,8 +1,8 @@
-/** How bad it is: an error makes a roster invalid, advice is about what is legal but unwise. */
+/** Severities of a diagnostic: an error makes a roster invalid, advice is about what is legal but unwise. */
 export const severities = ['error', 'advice'] as const;
 export type Severity = (typeof severities)[number];
 
-/** Everything that can be wrong with a roster. Codes are public: retired, never renamed. */
+/** The kinds of problems in rosters. Codes are public API: they may be retired, but are never renamed. */
 export const diagnosticCodes = [
   'unreadable-file',
   'too-large',
@@ -59,29 +59,29 @@ export const diagnosticCodes = [
 ] as const;
 export type DiagnosticCode = (typeof diagnosticCodes)[number];
 
-/** A part of a text: offsets in UTF-16 units, the end not included. */
+/** A part of a text, as offsets in UTF-16 units; the end is not included. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** One thing that is wrong, where, and what would be right. */
+/** One problem with its place and a remedy. */
 export interface Diagnostic {
   readonly code: DiagnosticCode;
   readonly severity: Severity;
-  /** One sentence without a full stop that makes sense on its own. */
+  /** One sentence without a full stop, which makes sense on its own. */
   readonly message: string;
-  /** Where in the text; none when the file could not be read at all. */
+  /** The place in the text; absent if the file could not be read. */
   readonly span?: Span;
-  /** What to do. */
+  /** A remedy. */
   readonly hint?: string;
-  /** Another place that matters: where the first of two stands. */
+  /** A second place, such as the first of two entries that conflict. */
   readonly related?: { readonly message: string; readonly span: Span };
 }
 
-/** What is wrong with one text, in the order of the text. At most a hundred are listed; `more` counts the rest. */
+/** The problems of a text, in the order of the text. At most a hundred are listed; `more` counts the rest. */
 export interface Diagnosis {
-  /** There is no error, neither among those listed nor among the rest. */
+  /** Whether there is no error, listed or not; advice does not matter. */
   readonly valid: boolean;
   readonly diagnostics: readonly Diagnostic[];
   readonly more: number;

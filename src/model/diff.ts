@@ -4,85 +4,91 @@ import type { CandidateStanding, MilestoneAhead, ReconciledClaim, Snapshot, Stan
 import type { Stance } from './stance.ts';
 import type { Tally } from './tally.ts';
 
-/** Whether a move brought the criteria closer to being met, put them further away, or neither or both. */
+/** The direction of a move: closer to the outcome for the criteria, further away, or neither or both. */
 export const directions = ['toward', 'away', 'sideways'] as const;
 export type Direction = (typeof directions)[number];
 
-/** Something that differs: as it was, and as it is. Absent where there was or is none. */
+/** A value before and after; absent where there was or is none. */
 export interface Changed<T> {
   readonly before?: T;
   readonly after?: T;
 }
 
-/** Something that was and is, and differs. */
-export interface Both<T> {
+/** A value before and after, where there were both. */
+export interface BeforeAfter<T> {
   readonly before: T;
   readonly after: T;
 }
 
-/** A member of both snapshots that stands elsewhere. */
-export interface Move extends Both<Standing> {
+/** A member of both snapshots whose stance differs. */
+export interface Move extends BeforeAfter<Standing> {
   readonly code: string;
   readonly name: string;
   readonly from: Stance;
   readonly to: Stance;
   readonly direction: Direction;
-  /** Undoing this one move alone would change the outcome after. */
+  /** Undoing this move alone would change the outcome of the later snapshot. */
   readonly decisive: boolean;
 }
 
-/** A member of both snapshots of which something else is known. */
-export interface MemberChange<T> extends Both<T> {
+/** A member of both snapshots with the same stance and another difference. */
+export interface MemberDiff<T> extends BeforeAfter<T> {
   readonly code: string;
   readonly name: string;
 }
 
-/** What is new and what is gone. */
-export interface Lists<T> {
+/** The entries of a list that were added and removed. */
+export interface ListChange<T> {
   readonly added: readonly T[];
   readonly removed: readonly T[];
 }
 
+/** A named entry that was added, removed or changed. */
 export interface NamedChange<T> extends Changed<T> {
   readonly name: string;
 }
 
+/** A weight of a member of both snapshots that was added, removed or changed. Exact decimals in text. */
 export interface WeightChange extends Changed<string> {
   readonly code: string;
   readonly name: string;
+  /** The name of the weight. */
   readonly weight: string;
 }
 
-/** One side of a comparison. */
+/** One of the two snapshots that are compared. */
 export interface Side {
   readonly snapshot: Snapshot;
   readonly tally: Tally;
 }
 
-/** What changed from one snapshot to another. Members are sorted by code, everything else by name or date. */
-export interface Diff extends Both<Side> {
+/** The differences between two snapshots. Members are sorted by code, everything else by name or date. */
+export interface Diff extends BeforeAfter<Side> {
   readonly outcomeChanged: boolean;
   /** Title and body are the same. */
   readonly sameMatter: boolean;
   readonly moved: readonly Move[];
+  /** The members of the later snapshot only. */
   readonly joined: readonly Standing[];
+  /** The members of the earlier snapshot only. */
   readonly left: readonly Standing[];
-  /** Same stance, another reason or other demands. */
-  readonly reasons: readonly MemberChange<Standing>[];
-  /** Same stance and reasons, said by others, on another day, or in other sources. */
-  readonly evidence: readonly MemberChange<Standing>[];
-  readonly names: readonly MemberChange<string>[];
-  readonly rule?: Both<Rule>;
+  /** The same stance with another reason or other demands. */
+  readonly reasons: readonly MemberDiff<Standing>[];
+  /** The same stance and reasons with another author, date, basis or other sources. */
+  readonly evidence: readonly MemberDiff<Standing>[];
+  readonly names: readonly MemberDiff<string>[];
+  /** Absent if the rule is the same, apart from the members of its groups and the order of lists. */
+  readonly rule?: BeforeAfter<Rule>;
   readonly weights: readonly WeightChange[];
   readonly groups: readonly NamedChange<readonly string[]>[];
-  readonly claims: Lists<ReconciledClaim>;
+  readonly claims: ListChange<ReconciledClaim>;
   readonly candidates: readonly NamedChange<CandidateStanding>[];
-  readonly milestones: Lists<MilestoneAhead>;
-  /** What lay ahead before and does not any more. */
+  readonly milestones: ListChange<MilestoneAhead>;
+  /** The milestones that were ahead on the earlier date and are not on the later one. */
   readonly passed: readonly MilestoneAhead[];
-  /** The deadlines among them that passed with the outcome not reached and nothing decided. */
+  /** The deadlines among `passed`, if the outcome is not reached and nothing is decided. */
   readonly missed: readonly MilestoneAhead[];
   readonly decision?: Changed<Decision>;
-  /** Anything at all. */
+  /** Whether anything differs at all. */
   readonly changed: boolean;
 }

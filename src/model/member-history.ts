@@ -4,62 +4,62 @@ import type { Stance } from './stance.ts';
 import type { Evaluation, Holdout } from './tally.ts';
 import type { Time } from './time.ts';
 
-/** A weight of one member beside that of everybody in the roster. Exact decimals in text. */
+/** A weight of one member, and the total of all members in the roster. Exact decimals in text. */
 export interface WeightShare {
   readonly name: string;
   readonly value: string;
   readonly total: string;
 }
 
-/** What a complete list of holdouts said of a member. */
+/** A complete list of holdouts, as far as it concerns one member. */
 export interface Mention {
   readonly date: Time;
   readonly circa: boolean;
   readonly by?: string;
-  /** It was on the list. */
+  /** Whether the member was on the list. */
   readonly listed: boolean;
-  /** Where the list moved it; none when it left it where it was. */
+  /** The stance that follows from the list; absent if the list changed nothing. */
   readonly movedTo?: Stance;
   readonly sources: SourceRefs;
 }
 
-/** What the rule would come to if a member stood elsewhere. */
+/** The rule's evaluation if a member had another stance. */
 export interface WhatIf {
   readonly stance: Stance;
   readonly evaluation: Evaluation;
 }
 
-/** Where a member stands now, and what hangs on it. */
+/** A member's standing on the date, and its effect on the outcome. */
 export interface StandingNow extends Holdout {
-  /** Its coming to support would bring closer what is missing. */
+  /** Whether it is one of the tally's holdouts. */
   readonly holdingOut: boolean;
-  /** It supports what is reached, and its turning to `oppose` would undo that. */
+  /** Whether the outcome is reached and the member could undo it by turning from `support` to `oppose`. */
   readonly pivotal: boolean;
 }
 
-/** All that a roster knows of one member by a date. */
+/** Everything in a roster about one member, up to a date. */
 export interface MemberHistory {
   readonly snapshot: Snapshot;
   readonly evaluation: Evaluation;
   readonly member: Member;
-  /** None for a member that is not in the roster on the date. */
+  /** Absent if the member is not in the roster on the date. */
   readonly standing?: StandingNow;
-  /** Names of the groups that it is in. */
+  /** Names of the groups that contain the member. */
   readonly groups: readonly string[];
   readonly weights: readonly WeightShare[];
-  /** Up to the date, the oldest first. */
+  /** Up to the date, oldest first. */
   readonly positions: readonly Position[];
-  /** How many positions are later than the date. */
+  /** The number of positions after the date. */
   readonly later: number;
-  /** What is left out when only positions on record count. */
+  /** The numbers of entries that do not count because only positions on record do. */
   readonly leftOut: { readonly positions: number; readonly mentions: number };
-  /** Up to the date, the oldest first. */
+  /** Up to the date, oldest first. */
   readonly mentions: readonly Mention[];
   readonly conflicts: readonly Conflict[];
-  /** Those in the running who come from it. */
+  /** Candidates who come from the member. */
   readonly candidates: readonly CandidateStanding[];
-  /** None for a member that is not in the roster on the date. */
+  /** Empty for a member that is not in the roster on the date. */
   readonly whatIfs: readonly WhatIf[];
-  /** Those that its positions, lists and candidates name, by their keys. */
+  /** The sources that its positions, mentions and candidates refer to, by key. */
   readonly sources: Readonly<Record<string, Source>>;
 }

@@ -1,28 +1,28 @@
 import type { Position } from './roster.ts';
 
-/** The fields of a position; the ids of demands belong to the demands. */
+/** The fields of a position, without the ids of demands, which are written with the demands. */
 export type PositionField = Exclude<keyof Position, 'wantIds'>;
 
-/** The keys under which a roster has the fields of a position: a single source has one of its own. */
+/** The keys of a position in a roster: its fields, and `source` for a single source. */
 export type PositionKey = PositionField | 'source';
 
-/** How a field of a position is written, in a roster and on the command line. */
+/** The declaration of a position's field, for rosters and for the command line. */
 export interface FieldDeclaration {
-  /** Its value: a switch, a word of the format, or one text or several, kept as they are. */
+  /** The kind of its value: a switch, a word of the format, one text, or a list of texts. */
   readonly kind: 'switch' | 'word' | 'text' | 'texts';
-  /** Its purpose, in a sentence with Markdown's backticks, and examples of its value. */
+  /** Its purpose, as a sentence with Markdown's backticks, and examples of its value. */
   readonly meaning: readonly [text: string, ...examples: unknown[]];
-  /** Its option of `record`, and column of CSV, both of its name; `value` stands for the value in the help. */
+  /** Its option of `record` and column of CSV, named like the field; `value` is the placeholder in the help. */
   readonly option: { readonly value?: string; readonly help: string } | undefined;
 }
 
-/** What a date may be. */
+/** The description of a date. */
 export const dateMeaning =
   'When: a day (`2024-02-21`, all of it in UTC), a month (`2024-04`, from its last day on) or an instant with its offset (`2024-02-21T09:00:00Z`).';
 
 /**
- * The fields of a position in the order in which they are written. Options of `record`, columns of its CSV, the JSON
- * Schema and what is written into a roster follow from it.
+ * The declarations of a position's fields, in the order in which they are written. The options of `record`, the columns
+ * of its CSV, the JSON Schema and the order of writing all follow from this table.
  */
 export const positionFields = {
   date: {
@@ -41,7 +41,7 @@ export const positionFields = {
   stance: {
     kind: 'word',
     meaning: ['What the member says. Without it nothing is known of the member.'],
-    // An argument.
+    // `record` takes it as an argument.
     option: undefined,
   },
   basis: {
@@ -72,7 +72,7 @@ export const positionFields = {
   sources: {
     kind: 'texts',
     meaning: ['Where it is from, when there are several: keys of `sources`, or addresses.'],
-    // Given as `source` more than once.
+    // `record` takes several as repeated `source`.
     option: undefined,
   },
   quote: {
@@ -90,12 +90,12 @@ export const positionFields = {
 type Fields = typeof positionFields;
 type KeysOf<Row> = { [K in PositionKey]: Fields[K] extends Row ? K : never }[PositionKey];
 
-/** The fields that are texts. */
+/** The fields of kind `text`. */
 export type TextField = KeysOf<{ readonly kind: 'text' }>;
-/** The fields that `record` takes as options. */
+/** The fields that are options of `record`. */
 export type RecordedField = KeysOf<{ readonly option: { readonly help: string } }>;
 
-/** The value that `record` is given for a field; `Switch` is how a switch is given. */
+/** The type of a field's value in the options of `record`; `Switch` is the type for switches. */
 export type Given<K extends PositionKey, Switch> = Fields[K]['kind'] extends 'switch'
   ? Switch
   : Fields[K]['kind'] extends 'texts'
@@ -105,7 +105,7 @@ export type Given<K extends PositionKey, Switch> = Fields[K]['kind'] extends 'sw
 /** The keys of a position in the order in which they are written. */
 export const positionKeys = Object.keys(positionFields) as PositionKey[];
 
-/** The fields that `record` takes as options, in the same order. */
+/** The fields that are options of `record`, in the same order. */
 export const recordedFields = positionKeys.filter(
   (key): key is RecordedField => positionFields[key].option !== undefined,
 );

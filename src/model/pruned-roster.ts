@@ -2,24 +2,24 @@ import type { Roster } from './roster.ts';
 import type { Stance } from './stance.ts';
 import type { Time } from './time.ts';
 
-/** What a reader of an abridged roster should know of one member's entry. */
+/** A remark on a member's entry in a pruned roster, for its readers. */
 export type Remark =
-  /** Where it stands follows from a complete list of holdouts. */
+  /** The stance follows from a complete list of holdouts. */
   | { readonly kind: 'claimed'; readonly stance: Stance; readonly date: Time; readonly by?: string }
-  /** It has stood there since the date of its position, and said so in these words on a later one. */
+  /** The position's date is the start of its run; the words are from a later restatement on `date`. */
   | { readonly kind: 'restated'; readonly date: Time }
-  /** With its latest position alone the answer would be another one. */
+  /** An earlier position is kept because the answer would be different without it. */
   | { readonly kind: 'earlier' }
-  /** Where it stands is a what-if; this is where it really stood. */
+  /** The stance is a what-if; `from` is the actual one. */
   | { readonly kind: 'assumed'; readonly from: Stance }
-  /** It is not in the roster on the date, and is here because something else names it. */
+  /** The member is not in the roster on the date, and is kept because other entries name it. */
   | { readonly kind: 'absent' };
 
-/** A roster with nothing in it that no longer matters on a date. */
+/** A roster without the positions and claims that no longer matter on a date. */
 export interface PrunedRoster {
   readonly roster: Roster;
-  /** By the member's code, in the order in which they are to be read. */
+  /** Remarks by the member's code, in the order in which to show them. */
   readonly remarks: ReadonlyMap<string, readonly Remark[]>;
-  /** How many positions and claims up to the date were left out. */
+  /** The numbers of positions and claims up to the date that were left out. */
   readonly leftOut: { readonly positions: number; readonly claims: number };
 }

@@ -1,27 +1,40 @@
+/*
+ * The types and closed lists that all folders share. They are plain, read-only data; the few functions here only look
+ * something up.
+ *
+ * A `Roster` is a whole file, as valid and sorted data. A `Snapshot` is a roster on one date: each member's standing,
+ * and the claims held against them. A `Tally` is the rule's answer for a snapshot, a `Path` the smallest sets of
+ * members that would settle it. `Diff`, `Timeline` and `MemberHistory` compare and follow these over time. A view
+ * (`view.ts`) has everything that a command shows.
+ *
+ * The types of this file mirror the roster format, with defaults filled in and lists sorted.
+ */
+
 import type { Rule } from './rule.ts';
 import type { Basis, Outcome, Stance } from './stance.ts';
 import type { Time } from './time.ts';
 
-/** Where a statement comes from: keys of the roster's `sources`, or addresses. */
+/** The sources of a statement: keys of the roster's `sources`, or addresses. */
 export type SourceRefs = readonly string[];
 
-/** One position of one member. Without a date it is the member's earliest and holds from the beginning. */
+/** One position of a member. Without a date it is the member's earliest and holds from the beginning. */
 export interface Position {
   readonly date?: Time;
-  /** The day is a best guess. */
+  /** Whether the day is a best guess. */
   readonly circa: boolean;
   readonly stance: Exclude<Stance, 'undeclared'>;
   readonly basis: Exclude<Basis, 'claimed'>;
   readonly by?: string;
   readonly why?: string;
   readonly wants: readonly string[];
-  /** The ids of those wants that have one, by their text: wants with the same id are the same demand. */
+  /** Ids of wants by their text, for wants that have one. Wants with the same id are the same demand. */
   readonly wantIds?: Readonly<Record<string, string>>;
   readonly sources: SourceRefs;
   readonly quote?: string;
   readonly note?: string;
 }
 
+/** A member with its positions. */
 export interface Member {
   readonly code: string;
   readonly name: string;
@@ -31,7 +44,7 @@ export interface Member {
   readonly left?: Time;
   /** Exact decimals in text, by the weight's name. */
   readonly weights: Readonly<Record<string, string>>;
-  /** Oldest first; empty for a member of which nothing is known. */
+  /** Oldest first; empty for a member without a known position. */
   readonly positions: readonly Position[];
   readonly note?: string;
 }
@@ -55,23 +68,25 @@ export interface ReportedCount {
   readonly total?: number;
 }
 
-/** Aggregate reporting: counts without names, or a complete list of holdouts, or both. */
+/** An aggregate claim: counts without names, a complete list of holdouts, or both. */
 export interface Claim {
   readonly date: Time;
   readonly circa: boolean;
   readonly by?: string;
   readonly supporting?: ReportedCount;
   readonly holdingOut?: ReportedCount;
-  /** Codes; the list is complete, so that an empty one means nobody. */
+  /** Codes. The list is complete: an empty one means that nobody holds out. */
   readonly holdouts?: readonly string[];
   readonly sources: SourceRefs;
   readonly quote?: string;
   readonly note?: string;
 }
 
+/** Statuses of a candidate. */
 export const candidateStatuses = ['interested', 'declared', 'withdrawn', 'appointed'] as const;
 export type CandidateStatus = (typeof candidateStatuses)[number];
 
+/** A change of a candidate's status. */
 export interface CandidateEvent {
   readonly date?: Time;
   readonly circa: boolean;
@@ -80,16 +95,18 @@ export interface CandidateEvent {
   readonly note?: string;
 }
 
+/** A candidate with its history. */
 export interface Candidate {
   readonly name: string;
   readonly member?: string;
-  /** This is whom the decision is about; at most one is. */
+  /** Whether the decision is about this candidate; true for at most one. */
   readonly proposed: boolean;
   /** Oldest first. */
   readonly history: readonly CandidateEvent[];
   readonly note?: string;
 }
 
+/** A future event, or a deadline for the decision. */
 export interface Milestone {
   readonly date: Time;
   readonly circa: boolean;
@@ -99,9 +116,11 @@ export interface Milestone {
   readonly note?: string;
 }
 
+/** Outcomes of a decision that was taken. */
 export const decisionOutcomes = ['adopted', 'rejected', 'withdrawn'] as const;
 export type DecisionOutcome = (typeof decisionOutcomes)[number];
 
+/** The decision that was taken. */
 export interface Decision {
   readonly date: Time;
   readonly outcome: DecisionOutcome;
@@ -110,7 +129,7 @@ export interface Decision {
   readonly note?: string;
 }
 
-/** What the roster must answer on a date. */
+/** The expected answer of the roster on a date; absent fields are not checked. */
 export interface Expectation {
   readonly asOf: Time;
   readonly outcome?: Outcome;
@@ -119,6 +138,7 @@ export interface Expectation {
   readonly members?: number;
 }
 
+/** A published source. */
 export interface Source {
   readonly title?: string;
   readonly publisher?: string;
@@ -132,14 +152,14 @@ export interface Source {
 export const namings = ['iso-3166', 'none'] as const;
 export type Names = (typeof namings)[number];
 
-/** What is being decided, by whom, under which rule, and which positions each member has taken. */
+/** A roster: the question, the rule, and the members with all their positions. */
 export interface Roster {
   readonly title: string;
   readonly body?: string;
   readonly names?: Names;
   readonly asOf?: Time;
   readonly rule: Rule;
-  /** Codes, by the group's name. */
+  /** Members' codes by the group's name. */
   readonly groups: Readonly<Record<string, readonly string[]>>;
   /** Sorted by code. */
   readonly members: readonly Member[];

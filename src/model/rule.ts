@@ -1,7 +1,7 @@
 import type { Stance } from './stance.ts';
 import type { Time } from './time.ts';
 
-/** The rules that have a name of their own; every one of them expands to criteria. */
+/** The built-in rules. Each expands to criteria. */
 export const presets = [
   'consensus',
   'unanimity',
@@ -17,7 +17,7 @@ export const presets = [
 ] as const;
 export type Preset = (typeof presets)[number];
 
-/** What each preset asks for, as a clause; the JSON Schema makes a sentence of it. */
+/** The requirement of each preset, as a clause; the JSON Schema makes a sentence of it. */
 export const presetSummary: Readonly<Record<Preset, string>> = {
   consensus: 'everybody supports it, says no objection or abstains',
   unanimity: 'everybody supports it',
@@ -33,27 +33,30 @@ export const presetSummary: Readonly<Record<Preset, string>> = {
 };
 
 /**
- * What a stance does under a rule: it is counted for it; it makes it harder, as a no does; it is not counted; or the
- * member is left out altogether.
+ * Effects of a stance under a rule: it counts towards the rule, counts against it as a no does, does not count, or
+ * takes the member out of the base.
  */
 export const effects = ['for', 'against', 'none', 'left-out'] as const;
 export type Effect = (typeof effects)[number];
 
-/** Floors ask for enough, ceilings for no more than. */
+/** Bounds that ask for a minimum. */
 export const floors = ['at-least', 'more-than'] as const;
+/** Bounds that ask for a maximum. */
 export const ceilings = ['at-most', 'fewer-than'] as const;
+/** All kinds of bounds. */
 export const comparisons = [...floors, ...ceilings] as const;
 export type Comparison = (typeof comparisons)[number];
 
 /**
- * How much a bound asks for. Numbers are exact decimals in text.
- * `share` is a part of the base (55% is 55/100, `all` is 1/1), `all-but` the base less a number, never below zero.
+ * The amount that a bound asks for. Numbers are exact decimals in text. `share` is a fraction of the base (55% is
+ * 55/100, `all` is 1/1); `all-but` is the base minus a number, but at least zero.
  */
 export type Quantity =
   | { readonly kind: 'absolute'; readonly value: string }
   | { readonly kind: 'share'; readonly numerator: string; readonly denominator: string }
   | { readonly kind: 'all-but'; readonly value: string };
 
+/** The bound of a criterion. */
 export interface Bound {
   readonly comparison: Comparison;
   readonly quantity: Quantity;
@@ -61,48 +64,49 @@ export interface Bound {
   readonly text: string;
 }
 
-/** Whom a criterion looks at: these members, or all but these. Codes. */
+/** The members that a criterion looks at: only these codes, or all members except these. */
 export type Among = { readonly only: readonly string[] } | { readonly except: readonly string[] };
 
-/** Counts members, or adds up a weight, and compares. */
+/** A criterion that counts members, or adds up a weight, and compares the sum with a bound. */
 export interface CountCriterion {
   readonly kind: 'count';
   readonly label?: string;
   readonly count: readonly Stance[];
   readonly among?: Among;
-  /** The group's name, where `among` was written as one. */
+  /** The group's name, if `among` was written as one. */
   readonly group?: string;
   readonly bound: Bound;
-  /** The base of a relative bound: everybody looked at, or those of these stances. */
+  /** The base of a relative bound: all members looked at, or those with these stances. */
   readonly of: 'members' | readonly Stance[];
-  /** What is added up: `members`, or the name of a weight. */
+  /** `members`, or the name of the weight that is added up. */
   readonly by: string;
-  /** Only positions that give a reason count. */
+  /** Whether only positions with a reason count. */
   readonly withWhy: boolean;
-  /** Until then a satisfied criterion is open. */
+  /** The time before which a satisfied criterion is still open. */
   readonly notBefore?: Time;
 }
 
-/** Several criteria: all of them, or any one. */
+/** A criterion that is met if all of its parts are, or if any is. */
 export interface ConnectiveCriterion {
   readonly kind: 'all' | 'any';
   readonly label?: string;
   readonly of: readonly Criterion[];
 }
 
+/** A node in the tree of a rule. */
 export type Criterion = CountCriterion | ConnectiveCriterion;
 
-/** The rule of a roster: its name and what it means. */
+/** The rule of a roster: its name and its criterion. */
 export interface Rule {
   readonly name: Preset | 'custom';
   readonly criterion: Criterion;
 }
 
-/** The criteria of a rule that count, from left to right. */
+/** The criteria that count, at any depth, from left to right. */
 export function criteriaThatCount(criterion: Criterion): readonly CountCriterion[] {
   return criterion.kind === 'count' ? [criterion] : criterion.of.flatMap(criteriaThatCount);
 }
 
-/** Whether a criterion asks for no more than so much. */
+/** Whether a criterion's bound is a maximum. */
 export const isCeiling = ({ bound }: CountCriterion): boolean =>
   ceilings.some((ceiling) => ceiling === bound.comparison);

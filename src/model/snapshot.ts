@@ -3,31 +3,31 @@ import type { Rule } from './rule.ts';
 import type { Basis, Stance } from './stance.ts';
 import type { Time } from './time.ts';
 
-/** Where one member stands on the snapshot's date, and what is known of it. */
+/** A member's stance on the snapshot's date, with the evidence for it. */
 export interface Standing {
   readonly code: string;
   readonly name: string;
   readonly weights: Readonly<Record<string, string>>;
   readonly stance: Stance;
-  /** The start of the unbroken run of this stance; none for an undated position and for a member of which nothing is known. */
+  /** The start of the unbroken run of this stance; absent for an undated position or no position. */
   readonly since?: Time;
   /** Whole days from `since` to the snapshot's date. */
   readonly days?: number;
-  /** `since` is a best guess. */
+  /** Whether `since` is a best guess. */
   readonly circa: boolean;
-  /** None for a member of which nothing is known, and for an assumed stance. */
+  /** Absent for a member without a known position and for an assumed stance. */
   readonly basis?: Basis;
   readonly by?: string;
   readonly why?: string;
   readonly wants: readonly string[];
-  /** The ids of those wants that have one, by their text. */
+  /** Ids of wants by their text, for wants that have one. */
   readonly wantIds?: Readonly<Record<string, string>>;
   readonly sources: SourceRefs;
-  /** The stance is a what-if. */
+  /** Whether the stance is a what-if. */
   readonly assumed: boolean;
 }
 
-/** A number of members from `min` to `max`; empty when `min` is above `max`. */
+/** A range of numbers of members, both ends included; empty if `min` is above `max`. */
 export interface Interval {
   readonly min: number;
   readonly max: number;
@@ -37,7 +37,7 @@ interface ClaimStatement {
   readonly date: Time;
   readonly circa: boolean;
   readonly by?: string;
-  /** Whether it can be true of the roster as it stood on the claim's own date. */
+  /** Whether it can be true of the roster on the claim's own date. */
   readonly agrees: boolean;
   readonly sources: SourceRefs;
 }
@@ -54,7 +54,7 @@ export interface Contradiction {
   readonly total?: number;
 }
 
-/** One statement of a claim that counts, held against the names known on its own date. */
+/** A count of a claim, reconciled with the members known by name on the claim's date. */
 export interface CountStatement extends ClaimStatement {
   readonly about: 'supporting' | 'holding-out';
   /** The count in the claim's words: `more than 20`. */
@@ -64,26 +64,28 @@ export interface CountStatement extends ClaimStatement {
   readonly max: number;
   /** The number that was named in `about 10` and `nearly 30`. */
   readonly approximately?: number;
-  /** Members known by name to belong to those counted. */
+  /** The number of members known by name to be among those counted. */
   readonly named: number;
-  /** How many of the unclear and undeclared must belong to them too. */
+  /** The number of `unclear` and `undeclared` members that must be among them as well. */
   readonly unnamed: Interval;
   /** Only where the claim does not agree. */
   readonly contradiction?: Contradiction;
 }
 
-/** One statement of a claim that lists all holdouts. */
+/** The complete list of holdouts of a claim. */
 export interface ListStatement extends ClaimStatement {
   readonly about: 'holdouts';
   readonly holdouts: readonly string[];
 }
 
+/** One statement of a claim, held against the members' own positions. */
 export type ReconciledClaim = CountStatement | ListStatement;
 
+/** Kinds of conflicts between a list of holdouts and a member's own position. */
 export const conflictKinds = ['listed-though-supporting', 'unlisted-though-not-supporting'] as const;
 export type ConflictKind = (typeof conflictKinds)[number];
 
-/** A member's own word and the latest complete list of holdouts that cannot both be right. */
+/** A contradiction between a member's own position and the latest complete list of holdouts. */
 export interface Conflict {
   readonly kind: ConflictKind;
   readonly member: string;
@@ -92,7 +94,7 @@ export interface Conflict {
   readonly by?: string;
 }
 
-/** One in the running, as of the snapshot's date. */
+/** A candidate on the snapshot's date. */
 export interface CandidateStanding {
   readonly name: string;
   readonly member?: string;
@@ -101,30 +103,30 @@ export interface CandidateStanding {
   readonly since?: Time;
 }
 
-/** A milestone and the days to it; negative when it has passed. */
+/** A milestone with the number of days until it; negative if it has passed. */
 export interface MilestoneAhead extends Milestone {
   readonly days: number;
 }
 
-/** The roster as it stood on one date. */
+/** A roster on one date. */
 export interface Snapshot {
   readonly title: string;
   readonly body?: string;
   readonly asOf: Time;
-  /** Positions that are `stated` alone were used. */
+  /** Whether only `stated` positions were used. */
   readonly onRecord: boolean;
-  /** What was assumed, by code; empty when nothing was. */
+  /** Assumed stances by code; empty if there are none. */
   readonly assumed: Readonly<Record<string, Stance>>;
   readonly rule: Rule;
   readonly groups: Roster['groups'];
-  /** Everybody in the roster on that date, sorted by code. */
+  /** All members in the roster on that date, sorted by code. */
   readonly members: readonly Standing[];
-  /** Up to that date, the latest last. */
+  /** Up to that date, oldest first. */
   readonly claims: readonly ReconciledClaim[];
   readonly conflicts: readonly Conflict[];
   /** The proposed one first. */
   readonly candidates: readonly CandidateStanding[];
-  /** The nearest first: what is ahead, after what has passed. */
+  /** By date, including those that have passed. */
   readonly milestones: readonly MilestoneAhead[];
   readonly decision?: Decision;
 }

@@ -1,4 +1,4 @@
-/** What a position says. */
+/** The stances that a member may have. */
 export const stances = [
   'support',
   'no-objection',
@@ -16,17 +16,17 @@ export type Stance = (typeof stances)[number];
 export interface StanceTraits {
   /** The stance in a sentence about the member. */
   readonly summary: string;
-  /** A pending member may still go anywhere, a settled one has decided. */
+  /** Whether the member has decided or may still come to any stance. */
   readonly standing: 'settled' | 'pending';
-  /** The place in a list of holdouts, worst first: no, then not yet, then those that do not stand in the way. */
+  /** The rank in a list of holdouts, lowest first: no, then not yet, then stances that do not block consent. */
   readonly rank: number;
-  /** Whether the member agrees to the decision or keeps it from being agreed; one that denies consent should say why. */
+  /** Whether the member agrees to the decision or prevents agreement; a member that denies consent should say why. */
   readonly consent: 'given' | 'denied' | 'neither';
-  /** The group in which a claim's count puts the member: `pool` may belong to either side, `none` belongs to neither. */
+  /** The side on which a claim's count includes the member: `pool` may be on either, `none` is on neither. */
   readonly claimed: 'supporting' | 'holding-out' | 'pool' | 'none';
-  /** Whether the member is in the base of counts; one that is not can never come to support either. */
+  /** Whether the member is in the base of counts. One that is not never comes to support either. */
   readonly takesPart: boolean;
-  /** Whether it is a vote, in the sense of `of: votes`. */
+  /** Whether the stance is a vote in the sense of `of: votes`. */
   readonly isVote: boolean;
 }
 
@@ -114,31 +114,31 @@ const traits = {
   },
 } as const satisfies Readonly<Record<Stance, StanceTraits>>;
 
-/** The traits of each stance. Code that depends on a stance asks here and keeps no list of its own. */
+/** The traits of each stance. Code that depends on stances uses this table and has no list of its own. */
 export const traitsOf: Readonly<Record<Stance, StanceTraits>> = traits;
 
 type PendingStance = { [S in Stance]: (typeof traits)[S]['standing'] extends 'pending' ? S : never }[Stance];
 
-/** Whether a member of this stance may still go anywhere. */
+/** Whether a member with this stance may still come to any other. */
 export const isPending = (stance: Stance): stance is PendingStance => traitsOf[stance].standing === 'pending';
 
-/** Stances of a member that may still go anywhere; all others are settled. */
+/** The stances that are pending; all others are settled. */
 export const pendingStances: readonly PendingStance[] = stances.filter(isPending);
 
-/** Stances that are votes: the base of `of: votes`. */
+/** The stances that are votes: the base of `of: votes`. */
 export const votes: readonly Stance[] = stances.filter((stance) => traitsOf[stance].isVote);
 
-/** All stances but some, in the usual order, and never one that takes no part: it counts nowhere. */
+/** All stances except some, in the order of `stances`, without those that take no part: they count nowhere. */
 export const everyStanceBut = (some: readonly Stance[]): readonly Stance[] =>
   stances.filter((stance) => traitsOf[stance].takesPart && !some.includes(stance));
 
-/** How an author may say that a position is known. */
+/** The bases that an author may write. */
 export const writtenBases = ['stated', 'reported'] as const;
 
-/** How a position is known; `claimed` follows from a claim with a complete list of holdouts and is never written. */
+/** The kinds of evidence for a stance; `claimed` follows from a complete list of holdouts and is never written. */
 export const bases = [...writtenBases, 'claimed'] as const;
 export type Basis = (typeof bases)[number];
 
-/** The rule's answer, and the status of every criterion inside the rule. */
+/** The possible answers of a rule, and statuses of a criterion. */
 export const outcomes = ['reached', 'open', 'blocked'] as const;
 export type Outcome = (typeof outcomes)[number];

@@ -2,23 +2,24 @@ import type { CountCriterion } from './rule.ts';
 import type { MilestoneAhead, Standing } from './snapshot.ts';
 import { type Outcome, type Stance, stances, traitsOf } from './stance.ts';
 
-/** A criterion that counts, as evaluated. Numbers are exact decimals in text, in members or in the weight's unit. */
+/** The evaluation of a criterion that counts. Numbers are exact decimals in text, in members or the weight's unit. */
 export interface CountEvaluation {
   readonly kind: 'count';
   readonly criterion: CountCriterion;
   readonly status: Outcome;
   readonly have: string;
-  /** What a floor asks for at the least; what a ceiling allows at the most. */
+  /** The least that satisfies a floor, or the most that satisfies a ceiling. */
   readonly need: string;
-  /** What is missing to a floor, or what is too much for a ceiling; 0 when met by number. */
+  /** The amount below a floor or above a ceiling; 0 if the bound is satisfied. */
   readonly short: string;
-  /** What it would have if every pending member came to support. */
+  /** The value of `have` if every pending member came to support. */
   readonly possible: string;
   readonly base: string;
-  /** Met by number, but its time has not come. */
+  /** Whether the bound is satisfied but `not-before` has not come. */
   readonly waiting: boolean;
 }
 
+/** The evaluation of `all` or `any`. */
 export interface ConnectiveEvaluation {
   readonly kind: 'all' | 'any';
   readonly label?: string;
@@ -26,15 +27,16 @@ export interface ConnectiveEvaluation {
   readonly of: readonly Evaluation[];
 }
 
-/** The rule as evaluated: a tree of the same shape. */
+/** The evaluation of a rule, as a tree of the same shape. */
 export type Evaluation = CountEvaluation | ConnectiveEvaluation;
 
+/** A member whose support is missing. */
 export interface Holdout extends Standing {
-  /** Settled, and enough to keep the outcome blocked whatever the others do. */
+  /** Whether it is settled and the outcome would stay blocked even if all other members came to support. */
   readonly blocking: boolean;
 }
 
-/** How many members there are of each stance, and in all. */
+/** The number of members with each stance, and of all members. */
 export type StanceCounts = Readonly<Record<Stance | 'members', number>>;
 
 /** The number of members that are in the base of counts. */
@@ -46,8 +48,8 @@ export interface Tally {
   readonly outcome: Outcome;
   readonly evaluation: Evaluation;
   readonly counts: StanceCounts;
-  /** Worst first, then by code; empty when the outcome is reached. */
+  /** By the rank of their stance, then by code; empty if the outcome is reached. */
   readonly holdouts: readonly Holdout[];
-  /** What is ahead, after the deadlines that passed with the outcome not reached and nothing decided. */
+  /** Deadlines missed without a decision or a reached outcome, then milestones ahead. */
   readonly milestones: readonly MilestoneAhead[];
 }

@@ -5,99 +5,99 @@ import type { Outcome, Stance } from './stance.ts';
 import type { Evaluation, StanceCounts } from './tally.ts';
 import type { Time } from './time.ts';
 
-/** What a stance rests on. */
+/** The evidence that a stance rests on. */
 export type Evidence = Pick<Standing, 'circa' | 'basis' | 'by' | 'why' | 'wants' | 'sources'>;
 
-interface OfMember {
-  /** The code. */
+interface NamedMember {
+  /** Its code. */
   readonly member: string;
   readonly name: string;
 }
 
-/** A member that went from one stance to another, with what the new one rests on. */
-export interface StanceChange extends OfMember, Evidence {
+/** A move from one stance to another, with the evidence for the new one. */
+export interface StanceChange extends NamedMember, Evidence {
   readonly from: Stance;
   readonly to: Stance;
 }
 
-/** A member that spoke again and stands where it stood. */
-export interface Restatement extends OfMember, Evidence {
+/** A member that repeated its stance, with the latest evidence. */
+export interface Restatement extends NamedMember, Evidence {
   readonly stance: Stance;
 }
 
-/** A member that joined or left the roster, and where it stood then. */
-export interface Passage extends OfMember {
+/** A member that joined or left the roster, and its stance on that day. */
+export interface MembershipChange extends NamedMember {
   readonly stance: Stance;
 }
 
-/** Something that happened to one in the running. */
-export interface CandidateNews extends Pick<CandidateEvent, 'circa' | 'status' | 'sources'> {
+/** A dated change of a candidate's status. */
+export interface CandidateChange extends Pick<CandidateEvent, 'circa' | 'status' | 'sources'> {
   readonly date: Time;
   readonly name: string;
   readonly member?: string;
   readonly proposed: boolean;
 }
 
-/** What members did; each list sorted by code. */
-export interface MemberNews {
+/** The changes of members on one date; each list sorted by code. */
+export interface MemberChanges {
   readonly moved: readonly StanceChange[];
   readonly restated: readonly Restatement[];
-  readonly joined: readonly Passage[];
-  readonly left: readonly Passage[];
+  readonly joined: readonly MembershipChange[];
+  readonly left: readonly MembershipChange[];
 }
 
-/** What else was dated. */
-export interface DatedNews {
-  /** Held against the names as they stood on the claim's own day. */
+/** The other events of one date. */
+export interface OtherEvents {
+  /** Checked against the members' stances on the claim's own day. */
   readonly claims: readonly ReconciledClaim[];
-  readonly candidates: readonly CandidateNews[];
+  readonly candidates: readonly CandidateChange[];
   readonly milestones: readonly Milestone[];
-  /** Criteria whose `not-before` came. */
+  /** The criteria whose `not-before` date came. */
   readonly timeCome: readonly CountCriterion[];
   readonly decision?: Decision;
 }
 
-/** How things stood: the rule's answer without who holds out. */
+/** The rule's answer at one time, without the holdouts. */
 export interface TimelineState {
   readonly outcome: Outcome;
   readonly counts: StanceCounts;
   readonly evaluation: Evaluation;
 }
 
-/** A date on which anything changed, and how things stood when it was over. */
-export interface TimelinePoint extends TimelineState, MemberNews, DatedNews {
-  /** A day. */
+/** A date on which anything changed, with the state at the end of the day. */
+export interface TimelinePoint extends TimelineState, MemberChanges, OtherEvents {
+  /** Always a day. */
   readonly date: Time;
-  /** The roster that speaks from this date on has another rule than the one before. */
+  /** Another roster, with another rule, takes over on this date. */
   readonly ruleChanged: boolean;
 }
 
-/** A move among the last ones before the rule was met. */
+/** One of the last moves before the rule was met. */
 export interface LastMover extends StanceChange {
   readonly date: Time;
 }
 
-/** How the tally moved, date by date. */
+/** The tally over time. */
 export interface Timeline {
   readonly title: string;
   readonly body?: string;
-  /** The latest, where it changed. */
+  /** The latest rule, if it changed. */
   readonly rule: Rule;
-  /** Positions that are `stated` alone were used. */
+  /** Only `stated` positions were used. */
   readonly onRecord: boolean;
-  /** ISO days, both included, where only a part was asked for. */
+  /** ISO days, both included; only those that were asked for. */
   readonly from?: string;
   readonly to?: string;
-  /** Before the first point; none where nothing is known before it. */
+  /** The state before the first point; none for several rosters unless `from` leaves points out. */
   readonly start?: TimelineState;
   /** Oldest first. */
   readonly points: readonly TimelinePoint[];
-  /** What holds without a date met the rule: there is no first date. */
+  /** Undated positions alone meet the rule, so there is no first date. */
   readonly metFromBeginning: boolean;
-  /** The first date on which the rule was met, also where it lies before `from`. */
+  /** The first date on which the rule was met, even if it is before `from`. */
   readonly firstReached?: Time;
-  /** Who moved on the last date with a move up to `firstReached`. */
+  /** All moves of the last date with moves up to `firstReached`; empty if the rule was not met. */
   readonly lastMovers: readonly LastMover[];
-  /** Names by code, of everybody who was ever in a roster. */
+  /** Names by code, of every member of any of the rosters. */
   readonly names: ReadonlyMap<string, string>;
 }

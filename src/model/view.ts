@@ -7,61 +7,61 @@ import type { Outcome } from './stance.ts';
 import type { Tally } from './tally.ts';
 import type { Time } from './time.ts';
 
-/** An earlier snapshot as far as `check --since` asks: its outcome, or why it had none. */
+/** The earlier snapshot of `check --since`: its outcome, or the reason why there is none. */
 export interface Earlier {
-  /** As the user named it, without a date. */
+  /** The file as the user named it, without a date. */
   readonly file: string;
-  /** Where it came from, for people. */
+  /** The origin of the roster, as shown to users. */
   readonly origin: string;
   readonly before: { readonly asOf: Time; readonly outcome: Outcome } | { readonly none: 'missing' | 'invalid' };
 }
 
-/** What `check` tells of one snapshot. */
+/** Everything that `check` shows of a snapshot. */
 export interface SnapshotView {
   readonly snapshot: Snapshot;
   readonly tally: Tally;
-  /** Where the roster came from, for people. */
+  /** The origin of the roster, as shown to users. */
   readonly origin: string;
-  /** What the outcome is compared with, where that was asked for. */
+  /** The earlier outcome to compare with, if asked for. */
   readonly since?: Earlier;
 }
 
-/** Everything that `status` tells: what it would take as well, or how firmly the outcome stands. */
+/** Everything that `status` shows: in addition, what it would take, or on whom a reached outcome depends. */
 export interface StatusView extends SnapshotView {
-  /** The outcome on `stated` positions alone. */
+  /** The outcome if only `stated` positions count. */
   readonly onRecordOutcome: Outcome;
-  /** Undefined when the outcome is reached. */
+  /** Undefined if the outcome is reached. */
   readonly path: Path | undefined;
   readonly pivotal: Pivotal;
   readonly demands: readonly DemandAhead[];
 }
 
-/** Everything that `diff` tells of two snapshots. */
+/** Everything that `diff` shows of two snapshots. */
 export interface DiffView {
   readonly diff: Diff;
-  /** Where the rosters came from, for people. */
+  /** The origins of the rosters, as shown to users. */
   readonly origins: { readonly before: string; readonly after: string };
 }
 
-/** A member's history, and where the roster came from. */
+/** Everything that `member` shows. */
 export interface MemberView {
   readonly history: MemberHistory;
-  /** For people. */
+  /** The origin of the roster, as shown to users. */
   readonly origin: string;
 }
 
-/** Everything that `record` tells of what it has done, or would do. */
+/** Everything that `record` shows of what it has done, or would do. */
 export interface RecordView {
-  /** The file, as its user calls it. */
+  /** The file as the user named it. */
   readonly file: string;
   readonly moves: readonly {
     readonly code: string;
     readonly position: Pick<Position, 'stance'> & { readonly date: Time };
   }[];
-  /** What it comes to, at the date of the last move or later. */
+  /** The roster after the moves, on the date of the last move or later. */
   readonly after: Side;
-  /** What is different from before; nothing where the file was no roster. */
+  /** The differences from before; undefined if the file was not a valid roster. */
   readonly diff: Diff | undefined;
-  /** What would change in the file, where it was not touched. */
+  /** The changes as a patch, if the file was not written. */
   readonly patch: string | undefined;
 }

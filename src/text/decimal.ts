@@ -1,23 +1,23 @@
-/** An exact number of units of 10^-decimals. */
+/** An exact decimal: `units` times 10^-`decimals`. */
 export interface Decimal {
   readonly units: bigint;
   readonly decimals: number;
 }
 
-/** The number in a text such as `10551707` or `2.02`. */
+/** The exact decimal in a text such as `10551707` or `2.02`. */
 export function decimal(text: string): Decimal {
   const point = text.indexOf('.');
   if (point < 0) return { units: BigInt(text), decimals: 0 };
   return { units: BigInt(text.slice(0, point) + text.slice(point + 1)), decimals: text.length - point - 1 };
 }
 
-/** The number in units of 10^-decimals; there must be as many decimals as the number has, or more. */
+/** A number in units of 10^-`decimals`. It must not have more decimals than that. */
 export function unitsOf(text: string, decimals: number): bigint {
   const number = decimal(text);
   return number.units * 10n ** BigInt(decimals - number.decimals);
 }
 
-/** How many decimals the finest of these numbers has. */
+/** The largest number of decimals among numbers; 0 if there are none. */
 export function finest(texts: Iterable<string>): number {
   let decimals = 0;
   for (const text of texts) {
@@ -27,7 +27,7 @@ export function finest(texts: Iterable<string>): number {
   return decimals;
 }
 
-/** Units of 10^-decimals as text, without trailing zeros after the point. */
+/** Units of 10^-`decimals` as text, without trailing zeros after the point. */
 export function decimalText(units: bigint, decimals: number): string {
   const digits = (units < 0n ? -units : units).toString().padStart(decimals + 1, '0');
   const whole = digits.slice(0, digits.length - decimals);
@@ -35,13 +35,13 @@ export function decimalText(units: bigint, decimals: number): string {
   return `${units < 0n ? '-' : ''}${whole}${fraction && `.${fraction}`}`;
 }
 
-/** The quotient, rounded down. The divisor is positive. */
+/** The quotient, rounded towards negative infinity. The divisor must be positive. */
 export function floorDivide(dividend: bigint, divisor: bigint): bigint {
   const quotient = dividend / divisor;
   return quotient * divisor > dividend ? quotient - 1n : quotient;
 }
 
-/** The quotient, rounded up. The divisor is positive. */
+/** The quotient, rounded towards positive infinity. The divisor must be positive. */
 export function ceilDivide(dividend: bigint, divisor: bigint): bigint {
   return -floorDivide(-dividend, divisor);
 }

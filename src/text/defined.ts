@@ -1,9 +1,9 @@
-/** All entries of an object, including those that it may lack. */
+/** All properties of a type, in which optional ones must be named and may be undefined. */
 type Named<T> = { readonly [K in keyof T]-?: T[K] | (Partial<Pick<T, K>> extends Pick<T, K> ? undefined : never) };
 
 /**
- * An object without the entries that are undefined. Every entry of its type must be named, so that one that is added to
- * the type does not compile until it is named here.
+ * An object without the properties that are undefined. Every property of the type must be named, so that calls stop
+ * compiling when the type gets a new one.
  */
 export function defined<T extends object>(entries: Named<NoInfer<T>>): T {
   const result: Record<string, unknown> = {};

@@ -1,23 +1,23 @@
-/** A place in a text. One-based; columns count characters. */
+/** A place in a text. Both numbers are one-based; columns count code points. */
 export interface LineAndColumn {
   readonly line: number;
   readonly column: number;
 }
 
-/** A text, and the offsets at which its lines start. */
+/** A text and the offsets at which its lines start, in UTF-16 units. */
 export interface Lines {
   readonly text: string;
   readonly starts: readonly number[];
 }
 
-/** Looks for the lines of a text once. */
+/** The lines of a text; an empty text has one. LF, CRLF and a lone CR end a line. */
 export function linesOf(text: string): Lines {
   const starts = [0];
   for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + end.length);
   return { text, starts };
 }
 
-/** Zero-based index of the line on which an offset lies. */
+/** The zero-based index of the line that contains an offset. */
 export function lineIndex({ starts }: Lines, offset: number): number {
   let [low, high] = [0, starts.length - 1];
   while (low < high) {
@@ -28,7 +28,7 @@ export function lineIndex({ starts }: Lines, offset: number): number {
   return low;
 }
 
-/** Where an offset is. */
+/** The line and column of an offset. */
 export function lineAndColumnOf(lines: Lines, offset: number): LineAndColumn {
   const index = lineIndex(lines, offset);
   return { line: index + 1, column: [...lines.text.slice(lines.starts[index] ?? 0, offset)].length + 1 };

@@ -1,11 +1,15 @@
-/** Digits in groups of three: `451,028,881`, `2.02`. */
+/** A number with its whole digits in groups of three: `451,028,881`, `2.02`. */
 export function grouped(number: string): string {
   const [whole = '', fraction] = number.split('.');
   const groups = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
   return fraction === undefined ? groups : `${groups}.${fraction}`;
 }
 
-/** The part in hundredths of a percent, rounded down so that 64.999% never looks like 65%: `66.07%`. */
+/**
+ * A part of a whole in percent with two decimals: `66.07%`. It is rounded down, so that 64.999% never looks like 65%.
+ *
+ * @returns undefined if the whole is zero
+ */
 export function percentText(part: string, whole: string): string | undefined {
   const decimals = Math.max(decimalsOf(part), decimalsOf(whole));
   const [above, below] = [units(part, decimals), units(whole, decimals)];
@@ -14,23 +18,23 @@ export function percentText(part: string, whole: string): string | undefined {
   return `${hundredths.slice(0, -2)}.${hundredths.slice(-2)}%`;
 }
 
-/** How many decimals an exact number has. */
+/** The number of decimals of a decimal in text. */
 export const decimalsOf = (number: string): number => number.split('.')[1]?.length ?? 0;
 
-/** An exact number in units of 10^-decimals; it may be negative. */
+/** A decimal in units of 10^-`decimals`; it must not have more decimals than that. It may be negative. */
 export function units(number: string, decimals: number): bigint {
   const [whole = '', fraction = ''] = number.split('.');
   return BigInt(whole + fraction.padEnd(decimals, '0'));
 }
 
-/** `one member`, `3 members`: the word in its number. */
+/** A count and its noun in singular or plural: `1 member`, `3 members`. */
 export function plural(count: string | number, one: string, many = `${one}s`): string {
   return String(count) === '1' ? `${count} ${one}` : `${count} ${many}`;
 }
 
 const thousands = ['', 'k', 'M', 'bn', 'tn'];
 
-/** A number in seven cells at most, cut and not rounded: `32`, `12,345`, `451.0M`. */
+/** A number in at most seven cells, cut off and not rounded: `32`, `12,345`, `451.0M`. */
 export function compact(number: string): string {
   const [whole = ''] = number.split('.');
   const text = grouped(number);

@@ -1,19 +1,20 @@
 import leven from 'leven';
 
+/** The longest value that is quoted in full or compared with others, in characters. */
 const longest = 40;
 
-/** A name or text as it is kept: without blanks around it, in Unicode's composed form. */
+/** A text without surrounding blanks, in Unicode's composed form (NFC). */
 export function tidy(text: string): string {
   return text.trim().normalize('NFC');
 }
 
-/** A value of the user's as a message quotes it: cut when long. Escaping is the renderer's. */
+/** A user's value in quotes, for messages; cut off after 40 characters. The renderer escapes it. */
 export function quote(value: string): string {
   const characters = [...value.slice(0, 2 * longest + 2)];
   return characters.length > longest ? `"${characters.slice(0, longest).join('')}…"` : `"${value}"`;
 }
 
-/** `"a", "b" or "c"`, in the order given. */
+/** Quoted values as a list: `"a", "b" or "c"`, in the order given; empty if there are none. */
 export function alternatives(values: readonly string[]): string {
   const quoted = values.map((value) => `"${value}"`);
   const last = quoted.at(-1) ?? '';
@@ -21,9 +22,10 @@ export function alternatives(values: readonly string[]): string {
 }
 
 /**
- * The value that was probably meant: the nearest one within a third of the letters, case aside.
+ * The candidate that was probably meant: the one with the smallest edit distance, ignoring case, which must be at most
+ * a third of the value's length. Of several, the first.
  *
- * @returns undefined when none is near enough
+ * @returns undefined if none is near enough
  */
 export function nearest(value: string, candidates: Iterable<string>): string | undefined {
   const wanted = value.toLowerCase();
@@ -38,17 +40,17 @@ export function nearest(value: string, candidates: Iterable<string>): string | u
   return best;
 }
 
-/** The hint that goes with an unknown value: what was probably meant, or undefined. */
+/** The hint for an unknown value, with the candidate that was probably meant; undefined if none is near enough. */
 export function didYouMean(value: string, candidates: Iterable<string>): string | undefined {
   const found = nearest(value, candidates);
   return found === undefined ? undefined : `did you mean "${found}"?`;
 }
 
 /**
- * The hint that goes with a word that is no member's code: the code that was probably meant, also where the word is more
- * like a name.
+ * The hint for a word that is not a member's code, with the code that was probably meant. The word may also be like a
+ * member's name; codes take precedence.
  *
- * @returns undefined when no code and no name is near enough
+ * @returns undefined if no code and no name is near enough
  */
 export function memberMeant(
   word: string,
@@ -65,7 +67,7 @@ export function memberMeant(
   );
 }
 
-/** `A, B and C`; up to a number of names, and how many more there are: `A, B and 20 more`. */
+/** Names as a list: `A, B and C`. With more than `most` plus one names, the rest is counted: `A, B and 20 more`. */
 export function enumeration(names: readonly string[], last: 'and' | 'or', most = names.length): string {
   if (names.length > most + 1) return `${names.slice(0, most).join(', ')} ${last} ${names.length - most} more`;
   const final = names.at(-1) ?? '';

@@ -1,24 +1,24 @@
 import stringWidth from 'fast-string-width';
 import type { Shown } from './escape-controls.ts';
 
-/** How many cells of a terminal a text takes. */
+/** The width of a text in terminal cells. */
 export function displayWidth(text: Shown): number {
   return /^[ -~\u00a1-\u02ff…·█░─│├└]*$/.test(text) ? text.length : stringWidth(text);
 }
 
-/** That many spaces. */
+/** A text of `count` spaces. */
 export const spaces = (count: number): Shown => ' '.repeat(count) as Shown;
 
-/** The text with spaces after it until it is so many cells wide. */
+/** The text padded with spaces to a width in cells; a wider text stays as it is. */
 export function padEnd(text: Shown, width: number): Shown {
   return (text + spaces(Math.max(0, width - displayWidth(text)))) as Shown;
 }
 
-/** Characters with their marks and joiners. Escaped text cut between two of them is still escaped. */
+/** The characters of a text, each with its marks and joiners. Cutting between them keeps escaped text escaped. */
 const segmentsOf = (text: Shown): Iterable<Shown> =>
   (text.match(/\P{M}\p{M}*(?:\u200d\P{M}\p{M}*)*|\p{M}+/gu) ?? []) as string[] as Shown[];
 
-/** The longest beginning of a text that fits into so many cells. */
+/** The longest beginning of a text that fits into `width` cells. */
 export function fit(text: Shown, width: number): Shown {
   if (displayWidth(text) <= width) return text;
   let fitted = '';
@@ -31,15 +31,15 @@ export function fit(text: Shown, width: number): Shown {
   return fitted as Shown;
 }
 
-/** The text cut to so many cells, with an ellipsis where something was cut. */
+/** The text cut to at most `width` cells, with an ellipsis if anything was cut. */
 export function truncate(text: Shown, width: number, ellipsis = '…' as Shown): Shown {
   if (displayWidth(text) <= width) return text;
   return `${fit(text, Math.max(0, width - displayWidth(ellipsis))).trimEnd()}${ellipsis}` as Shown;
 }
 
 /**
- * The text in lines of at most so many cells, broken at spaces, and inside a word where the word alone is too long.
- * An empty text gives one empty line.
+ * The text in lines of at most `width` cells, broken at spaces, and inside words that are too long for a line. An empty
+ * text gives one empty line.
  */
 export function wrap(text: Shown, width: number): [Shown, ...Shown[]] {
   const limit = Math.max(1, width);

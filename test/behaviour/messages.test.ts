@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { diagnose } from '../../src/roster/diagnose/diagnose.ts';
-import { mostDiagnostics } from '../../src/roster/diagnose/document.ts';
+import { mostDiagnostics } from '../../src/roster/diagnose/diagnosis.ts';
 import { toProblems } from '../../src/roster/diagnose/zod-issues.ts';
 import { parseRoster } from '../../src/roster/parse.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newsOf } from '../../src/engine/timeline/member-changes.ts';
+import { memberChanges } from '../../src/engine/timeline/member-changes.ts';
 import { timeline } from '../../src/engine/timeline.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
 import { type Plain, readRoster, rosterOf, time } from '../support/rosters.ts';
@@ -178,5 +178,5 @@ describe('several rosters', () => {
 });
 
 test('a member that is in the roster neither before nor after did nothing', () => {
-  expect(newsOf([[undefined, undefined]])).toEqual({ moved: [], restated: [], joined: [], left: [] });
+  expect(memberChanges([[undefined, undefined]])).toEqual({ moved: [], restated: [], joined: [], left: [] });
 });

@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import type { Diagnosis, Diagnostic, DiagnosticCode, Span } from '../../src/model/diagnostic.ts';
 import type { Roster } from '../../src/model/roster.ts';
 import { type DiagnoseOptions, diagnose } from '../../src/roster/diagnose/diagnose.ts';
-import { mostDiagnostics } from '../../src/roster/diagnose/document.ts';
+import { mostDiagnostics } from '../../src/roster/diagnose/diagnosis.ts';
 import { parseRoster } from '../../src/roster/parse.ts';
 
 /** The day for which advice is asked. */

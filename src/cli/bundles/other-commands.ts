@@ -11,7 +11,7 @@ import type { Action } from '../contract/command.ts';
 import { snapshotRequest } from '../input/snapshot-request.ts';
 import { shellFor } from '../output/shell.ts';
 
-/** All other commands, in a bundle that the quick ones do without. */
+/** All other commands, in a bundle of their own that the quick ones do not load. */
 export const otherCommands = {
   diff: async (words, options, host) => {
     const { exitCode = false, quiet = false } = options;

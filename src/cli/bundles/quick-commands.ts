@@ -5,10 +5,10 @@ import type { Action } from '../contract/command.ts';
 import { snapshotRequest } from '../input/snapshot-request.ts';
 import { shellFor } from '../output/shell.ts';
 
-/** For the build, which reads the bundled rosters in advance. */
+/** Exported for the build, which parses the bundled rosters in advance. */
 export { readValues } from '../../roster/yaml/values.ts';
 
-/** The commands that are called most, in a bundle of their own: they start the soonest. */
+/** The most used commands, in a bundle of their own so that they start fastest. */
 export const quickCommands = {
   status: async (words, options, host) =>
     statusCommand(words[0], snapshotRequest(options), await shellFor('status', host, options)),

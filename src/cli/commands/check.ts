@@ -14,6 +14,7 @@ import { takeSnapshot } from '../steps/read-snapshot.ts';
 import { type Compared, readCompared } from '../steps/since.ts';
 import { snapshotView, statusView } from '../steps/views.ts';
 
+/** The options of `check`, parsed. */
 export interface CheckRequest extends SnapshotRequest {
   /** A snapshot to compare the outcome with. */
   readonly since?: string;

@@ -7,7 +7,7 @@ import type { Host } from '../contract/host.ts';
 import { packageFolder } from '../contract/package.ts';
 import { UsageError } from '../contract/usage-error.ts';
 
-/** The scripts by the names that the shells' own folders give them. */
+/** The script of each shell, under the name that the shell expects. */
 const fileOf: Readonly<Record<CompletionShell, string>> = {
   bash: 'rutte-tally.bash',
   zsh: '_rutte-tally',

@@ -18,6 +18,7 @@ import type { Shell } from '../output/shell.ts';
 import { readRosters } from '../steps/read-rosters.ts';
 import { snapshotAt, takeSnapshot } from '../steps/read-snapshot.ts';
 
+/** The options of `diff`, parsed. */
 export interface DiffRequest extends SnapshotRequest {
   /** Exit with 1 when anything changed. */
   readonly exitCode: boolean;
@@ -62,7 +63,7 @@ function withOtherVersion(origin: Origin, host: Host): readonly [before: Origin,
     case 'blob':
       return [origin, { ...originOf(place.blob.path, host), ...(date && { date }) }];
     case 'file': {
-      // A link stands for the file that it leads to, which is what git has versions of.
+      // Git has versions of the file that a link leads to.
       const path = realPath(place.path);
       const blob = { revision: 'HEAD', path: basename(path), folder: dirname(path) };
       const name = `HEAD:${file}`;

@@ -18,10 +18,11 @@ import { rosterOfFolder } from '../input/origin.ts';
 import type { Shell } from '../output/shell.ts';
 import { writeNewFile } from '../output/write-file.ts';
 
+/** The options of `init`, as the user wrote them. */
 export interface InitOptions {
   readonly body?: string;
   readonly title?: string;
-  /** Over a file that is there. */
+  /** Replace an existing file. */
   readonly force: boolean;
   readonly listBodies: boolean;
 }
@@ -30,9 +31,9 @@ type InitShell = Shell<FormatOf<'init'>>;
 
 interface InitRenderer {
   bodies(bodies: readonly Body[], layout: Layout): string;
-  /** A roster that has been written to a file. */
+  /** The answer for a roster that is written to a file. */
   file(started: Started, layout: Layout): string;
-  /** A roster that goes to standard output. */
+  /** The answer for a roster that goes to standard output. */
   text(started: Started, text: string): string;
 }
 
@@ -71,7 +72,7 @@ function listBodies(word: string | undefined, shell: InitShell): ExitCode {
   return exit.done;
 }
 
-/** @throws UsageError for none, and for one that there is not */
+/** The name of the body. @throws UsageError when none is named, and for an unknown one */
 function knownBody(body: string | undefined, word: string | undefined): string {
   const names = bodyNames();
   const expected = `expected one of ${alternatives(names)}`;
@@ -83,7 +84,7 @@ function knownBody(body: string | undefined, word: string | undefined): string {
   throw new UsageError('unknown-body', `--body: there is no ${quote(body)}; ${didYouMean(body, names) ?? expected}`);
 }
 
-/** @throws UsageError for a title of nothing but blanks */
+/** The title. @throws UsageError for a blank one */
 function titleOf(title: string): string {
   const tidied = tidy(title);
   if (tidied === '') throw new UsageError('empty-title', '--title: the title is empty');

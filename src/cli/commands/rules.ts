@@ -40,7 +40,7 @@ function presetNamed(name: string): Preset {
   throw new UsageError('unknown-rule', `${quote(name)} is not the name of a rule; ${hint}`);
 }
 
-/** What there is to tell of a preset. */
+/** A preset as `rules` shows it. */
 function presetView(name: Preset): PresetView {
   const { written, criterion } = presetRule(name);
   return {

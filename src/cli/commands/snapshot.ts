@@ -44,7 +44,10 @@ export async function snapshotCommand(
   return exit.done;
 }
 
-/** A roster cannot say that nothing is known of a member of which a list of holdouts speaks. */
+/**
+ * The error for assumptions of `undeclared`, which a roster cannot express for a member that a list of holdouts
+ * affects.
+ */
 function unwritable(assume: ReadonlyMap<string, Stance>): UsageError {
   const codes = [...assume].filter(([, stance]) => stance === 'undeclared').map(([code]) => quote(code));
   const message = `--assume: a roster cannot say "undeclared" of ${codes.join(', ')}, of which a list of holdouts speaks`;

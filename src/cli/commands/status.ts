@@ -10,7 +10,7 @@ import { type Renderer, remarkOrigin, type Shell } from '../output/shell.ts';
 import { readSnapshot } from '../steps/read-snapshot.ts';
 import { snapshotView, statusView } from '../steps/views.ts';
 
-/** The tallied snapshot; the path, which takes the longest, is searched only where the format tells it. */
+/** The tallied snapshot. The path takes longest, and is searched only for formats that show it. */
 interface Answer {
   readonly view: SnapshotView;
   readonly input: RosterInput;

@@ -64,7 +64,7 @@ export async function timelineCommand(
   return exit.done;
 }
 
-/** One roster tells all that it dates. @throws UsageError where it is asked for at one date */
+/** The roster of a single input, with all its dates. @throws UsageError when one date is asked for */
 function alone({ roster, file, date }: RosterInput): Roster {
   if (date === undefined) return roster;
   throw new UsageError(
@@ -73,7 +73,10 @@ function alone({ roster, file, date }: RosterInput): Roster {
   );
 }
 
-/** Several rosters speak each from its date on. @throws UsageError where one has none, or the same as another */
+/**
+ * The rosters of several inputs, each used from its own date on. @throws UsageError for one without a date, and for two
+ * with the same
+ */
 function inTurn(inputs: readonly [RosterInput, ...RosterInput[]]): [Roster, ...Roster[]] {
   const files = new Map<string, string>();
   const dated = ({ roster, file, date }: RosterInput): Roster => {
@@ -93,7 +96,7 @@ function inTurn(inputs: readonly [RosterInput, ...RosterInput[]]): [Roster, ...R
   return [dated(first), ...others.map(dated)];
 }
 
-/** Rosters about different things are told as one all the same, with a word about it. */
+/** Remarks that rosters have different titles; they still make one timeline. */
 function remarkOnTitles(inputs: readonly RosterInput[], title: string, shell: Shell): void {
   const titles = [...new Set(inputs.map(({ roster }) => roster.title))].filter((other) => other !== title);
   if (titles.length === 0) return;

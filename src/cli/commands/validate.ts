@@ -4,6 +4,7 @@ import { type Diagnosed, diagnoseInput, readInput } from '../input/read-roster.t
 import type { Shell } from '../output/shell.ts';
 import { missedExpectations } from '../steps/expectations.ts';
 
+/** The options of `validate`. */
 export interface ValidateOptions {
   /** Advice counts as an error. */
   readonly strict: boolean;
@@ -23,7 +24,7 @@ const answers: Readonly<Record<FormatOf<'validate'>, (files: readonly Diagnosed[
     answer((await import('../output/formats-bundle.ts')).renderDiagnosticsJunit(files)),
 };
 
-/** `validate ROSTER...`: everything that is wrong with each file, at once, and what it does not answer as it expects. */
+/** `validate ROSTER...`: every problem of each file at once, including failed `expect` entries. */
 export async function validateCommand(
   designators: readonly string[],
   { strict }: ValidateOptions,

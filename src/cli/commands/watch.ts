@@ -12,12 +12,12 @@ import { openScreen } from '../output/screen.ts';
 import { type Shell, shellFor } from '../output/shell.ts';
 import { statusCommand } from './status.ts';
 
-/** Milliseconds until a file that changed is read: whoever writes it is done by then, and what else changed is seen. */
+/** Milliseconds before a changed file is read, so that its writer is done and further changes are included. */
 const settling = 50;
 
 /**
- * `status --watch [FILE]`: shows the status, and shows it anew whenever the file changes or another one takes its
- * place, until it is interrupted. In a pipe every new answer follows the one before.
+ * `status --watch [FILE]`: shows the status, and shows it again whenever the file is changed or replaced, until
+ * interrupted. In a pipe, each answer follows the one before.
  *
  * @throws UsageError for anything but a file
  */
@@ -62,7 +62,7 @@ export async function watchCommand(
         last = last.then(show).catch(reject);
       }, settling);
     };
-    // Once it watches, it looks again: what changed in the meantime would go unseen.
+    // The file may have changed before watching began.
     const watcher = watchFile(place.path, { ignoreInitial: true }).on('ready', again).on('all', again);
     host.stdout.on?.('resize', again);
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -77,7 +77,9 @@ export async function watchCommand(
   return exit.done;
 }
 
-/** What was wrong with the usage: an assumption, say, about a member that is gone meanwhile. Anything else is thrown on. */
+/**
+ * The message of a usage error, such as an assumption about a member that is gone by now. Any other error is rethrown.
+ */
 function usageText(error: unknown): string {
   if (isUsageError(error)) return `rutte-tally: ${visible(error.message)}\n`;
   throw error;
@@ -85,7 +87,7 @@ function usageText(error: unknown): string {
 
 type StatusShell = Shell<FormatOf<'status'>>;
 
-/** A shell that keeps what is said, answers and remarks alike. */
+/** A shell that collects answers and remarks. */
 function listenTo(shell: StatusShell): { readonly shell: StatusShell; said(): string } {
   let text = '';
   const keep = (more: string): void => {

@@ -1,22 +1,22 @@
-/** A line as the user has typed it into bash, in words. */
+/** A bash command line, split into words. */
 export interface BashLine {
-  /** Without quotes, and without the name of the program. */
+  /** Unquoted words after the name of the program. */
   readonly words: readonly string[];
-  /** Index of the word at the cursor. */
+  /** Zero-based index of the word at the cursor. */
   readonly cursor: number;
   /**
-   * How many characters of that word bash keeps, because it puts what is offered behind the last of its breaks; in the
-   * place of the last one if that is `@`, which starts a host's name.
+   * Number of characters of that word that bash keeps: a completion replaces what follows the last word break, and the
+   * break itself if it is `@`, which starts a host name.
    */
   readonly kept: number;
 }
 
 /**
- * Takes a line apart as bash does, and expands nothing in it.
+ * The words of a line as bash splits it, with nothing in it expanded.
  *
  * @param before the line up to the cursor
- * @param after the line behind it
- * @param breaks what bash takes for the end of a word when it completes: `COMP_WORDBREAKS`
+ * @param after the line after the cursor
+ * @param breaks the characters that end a word in completion: `COMP_WORDBREAKS`
  */
 export function readBashLine(before: string, after: string, breaks: string): BashLine {
   const { words, kept } = split(before, breaks);
@@ -28,7 +28,7 @@ export function readBashLine(before: string, after: string, breaks: string): Bas
   };
 }
 
-/** The words of a text, the last of them empty when blanks stand before it. */
+/** The words of a text; the last one is empty at the start and after a blank. */
 function split(text: string, breaks: string): { readonly words: readonly string[]; readonly kept: number } {
   const words: string[] = [];
   let word = '';
@@ -38,7 +38,7 @@ function split(text: string, breaks: string): { readonly words: readonly string[
   let escaped = false;
   for (const character of text) {
     if (escaped) {
-      // Inside double quotes a backslash escapes little, and stays otherwise.
+      // Inside double quotes a backslash escapes only a few characters.
       word += quote === '' || '"\\$`'.includes(character) ? character : `\\${character}`;
       escaped = false;
     } else if (character === '\\' && quote !== "'") {

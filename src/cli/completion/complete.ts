@@ -6,8 +6,8 @@ import { type Grammar, readLine } from './line.ts';
 import { offersFor } from './offers.ts';
 
 /**
- * `__complete bash -- BEFORE AFTER BREAKS`, `__complete zsh|fish -- INDEX WORD…`: for the scripts that
- * `rutte-tally completion` prints. Says what would make sense at the cursor, and never what is wrong.
+ * `__complete bash -- BEFORE AFTER BREAKS`, `__complete zsh|fish -- INDEX WORD…`: for the scripts that `rutte-tally
+ * completion` prints. Writes the offers at the cursor, and never an error.
  */
 export async function complete(words: readonly string[], commands: readonly Grammar[], host: Host): Promise<ExitCode> {
   const [name, ...rest] = words;
@@ -16,7 +16,7 @@ export async function complete(words: readonly string[], commands: readonly Gram
   const line = shell === 'bash' ? readBashLine(rest[0] ?? '', rest[1] ?? '', rest[2] ?? '') : readWords(rest);
   const word = line.words[line.cursor] ?? '';
   const offers = await offersFor(readLine(line.words, line.cursor, commands), word, { commands, host });
-  // The other shells choose for themselves, each by its own idea of what is alike.
+  // zsh and fish filter the offers themselves, each by its own rules of matching.
   host.stdout.write(renderOffers(shell === 'bash' ? beginningWith(word, offers) : offers, shell, line.kept));
   return exit.done;
 }
@@ -25,7 +25,7 @@ function readWords([index, ...words]: readonly string[]): ReturnType<typeof read
   return { words, cursor: Number(index), kept: 0 };
 }
 
-/** The offers that go on from a word; if there are none, those that do when case is set aside. */
+/** The offers that start with a word; if there are none, those that do when case is ignored. */
 function beginningWith(word: string, { words, ...rest }: Offers): Offers {
   const exact = words.filter(({ value }) => value.startsWith(word));
   const lower = word.toLowerCase();

@@ -1,4 +1,4 @@
-/** What kinds of words a command line has, as completion knows them. `text` is anything, and nothing is offered for it. */
+/** Kinds of words on a command line. `text` is free text, for which nothing is offered. */
 export const valueKinds = [
   'command',
   'snapshot',
@@ -15,9 +15,10 @@ export const valueKinds = [
   'shell',
   'text',
 ] as const;
+/** The kind of a word on a command line. */
 export type ValueKind = (typeof valueKinds)[number];
 
-/** What stands for a value in the help, and what kind of word it asks for. */
+/** The kind of word for each placeholder in the help. */
 const kindByName: Readonly<Record<string, ValueKind>> = {
   command: 'command',
   snapshot: 'snapshot',
@@ -39,9 +40,9 @@ const kindByName: Readonly<Record<string, ValueKind>> = {
 };
 
 /**
- * What kind of word is asked for by `[snapshot]`, `<roster...>` or `--as-of <date>`.
+ * The kind of word for a syntax such as `[snapshot]`, `<roster...>` or `--as-of <date>`.
  *
- * @returns undefined where nothing is asked for, and for a name that is not in the table
+ * @returns undefined for a syntax without a placeholder, or with one that is not in the table
  */
 export function kindOf(syntax: string): ValueKind | undefined {
   const [, name = ''] = /[[<]([^\]>]+?)(?:\.\.\.)?[\]>]/.exec(syntax) ?? [];

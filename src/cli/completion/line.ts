@@ -1,36 +1,36 @@
 import type { Declaration } from '../contract/command.ts';
 import { kindOf, type ValueKind } from './kinds.ts';
 
-/** A command as completion sees it, with all its options. */
+/** A command with all its options, as completion needs it. */
 export type Grammar = Pick<Declaration, 'name' | 'description' | 'arguments' | 'options'>;
 
-/** What the word at the cursor is going to be. */
+/** What is expected at the cursor. */
 export type Wanted =
   | { readonly kind: 'option' }
   | {
       readonly kind: ValueKind;
-      /** What of the word is there already and stays: `--format=`. */
+      /** Beginning of the word that is typed already and stays: `--format=`. */
       readonly before: string;
       readonly choices: readonly string[];
     };
 
-/** A command line with a cursor in it, understood as far as it goes. */
+/** A command line with a cursor, parsed as far as possible. */
 export interface Line {
   readonly wanted: Wanted;
   readonly command?: Grammar;
-  /** The options that are there already, in their long form. */
+  /** Options that are typed already, by their long names. */
   readonly given: ReadonlySet<string>;
-  /** The rosters and snapshots named on the line, before and behind the cursor. */
+  /** Rosters and snapshots named on the line, before and after the cursor. */
   readonly rosters: readonly string[];
 }
 
 const takesRoster: ReadonlySet<ValueKind | undefined> = new Set<ValueKind | undefined>(['snapshot', 'roster', 'file']);
 
 /**
- * Finds out what stands at the cursor.
+ * A command line, parsed to find what is expected at the cursor.
  *
- * @param words the user's words behind the name of the program; the one at the cursor may be empty
- * @param cursor its index
+ * @param words words after the name of the program; the one at the cursor may be empty
+ * @param cursor zero-based index of the word at the cursor
  */
 export function readLine(words: readonly string[], cursor: number, commands: readonly Grammar[]): Line {
   const first = words.findIndex((word, index) => index === cursor || !word.startsWith('-'));

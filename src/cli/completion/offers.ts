@@ -11,7 +11,11 @@ import type { ValueKind } from './kinds.ts';
 import type { Grammar, Line } from './line.ts';
 import { dateOffers, memberOffers, rosterAtHand, sourceOffers } from './roster-offers.ts';
 
-/** All that would make sense at the cursor of a line. `word` is what stands there already. */
+/**
+ * Everything offered at the cursor of a line.
+ *
+ * @param word the word at the cursor, as far as it is typed
+ */
 export async function offersFor(
   line: Line,
   word: string,
@@ -27,7 +31,7 @@ export async function offersFor(
   return { words: words.map(behind), ...(filesBehind !== undefined && { filesBehind: wanted.before + filesBehind }) };
 }
 
-/** The options that are not there yet; those that may be repeated are offered again. */
+/** The options that are not on the line yet, and those that may be repeated. */
 function optionOffers({ command, given }: Line): readonly Offer[] {
   const options = (command?.options ?? []).filter(
     ({ long, parseArg }) => !given.has(long ?? '') || parseArg !== undefined,
@@ -41,7 +45,7 @@ function optionOffers({ command, given }: Line): readonly Offer[] {
 
 interface Asked {
   readonly typed: string;
-  /** The roster that a word stands for; that of the line unless given. */
+  /** The roster for a designator, or for that of the line when none is given. */
   readonly roster: (designator?: string) => Promise<Roster | undefined>;
   readonly commands: readonly Grammar[];
   readonly host: Host;
@@ -50,7 +54,7 @@ interface Asked {
 const nothing: Offers = { words: [] };
 const anyFile: Offers = { words: [], filesBehind: '' };
 
-/** The words of a closed list, with what the JSON Schema says that they mean. */
+/** The words of a closed list, with their meanings from the JSON Schema. */
 const listed = (words: readonly string[], called: string): readonly Offer[] =>
   words.map((value) => ({ value, meaning: meanings[called]?.[value]?.replace(/\.$/, '') ?? '' }));
 
@@ -97,7 +101,7 @@ const valueOffers: Readonly<Record<ValueKind, (asked: Asked) => Offers | Promise
   text: () => nothing,
 };
 
-/** Files, and the bundled rosters by their names; files alone behind a revision of git. */
+/** Files and the names of the bundled rosters; files alone after a git revision. */
 function rosterOffers({ typed }: Asked): Offers {
   const colon = typed.indexOf(':');
   if (colon > 0) return { words: [], filesBehind: typed.slice(0, colon + 1) };
@@ -105,7 +109,7 @@ function rosterOffers({ typed }: Asked): Offers {
   return { words: bundled.map((value) => ({ value, meaning: 'a bundled roster' })), filesBehind: '' };
 }
 
-/** The days of a roster behind its name. */
+/** The dates of a roster, after its name: `nato-2024@2024-06-20`. */
 async function datedOffers({ typed, roster }: Asked): Promise<Offers> {
   const name = typed.slice(0, typed.lastIndexOf('@'));
   const found = await roster(name);

@@ -10,7 +10,7 @@ import { isUsageError } from '../contract/usage-error.ts';
 import { originOf } from '../input/origin.ts';
 import { readOrigin, rosterIn } from '../input/read-roster.ts';
 
-/** The members by their codes, with their names and where they stand. */
+/** Codes of the members, with their names and stances. */
 export function memberOffers(roster: Roster, today: string): readonly Offer[] {
   const asOf = roster.asOf ?? { text: today, day: today };
   const standing = new Map(snapshot(roster, asOf).members.map(({ code, stance }) => [code, stance]));
@@ -20,7 +20,7 @@ export function memberOffers(roster: Roster, today: string): readonly Offer[] {
   }));
 }
 
-/** The keys of the sources, with their titles. */
+/** Keys of the sources, with their titles. */
 export function sourceOffers({ sources }: Roster): readonly Offer[] {
   return Object.entries(sources).map(([value, { title, publisher }]) => ({
     value,
@@ -28,13 +28,13 @@ export function sourceOffers({ sources }: Roster): readonly Offer[] {
   }));
 }
 
-/** The days on which something happened, with what it was, the first day first. */
+/** Dates of a roster with their events, the earliest first. */
 export function dateOffers(roster: Roster): readonly Offer[] {
-  const happenings = new Map<string, string[]>();
+  const events = new Map<string, string[]>();
   const add = (time: Time | undefined, what: string): void => {
     if (time === undefined) return;
-    const known = happenings.get(time.day);
-    if (known === undefined) happenings.set(time.day, [what]);
+    const known = events.get(time.day);
+    if (known === undefined) events.set(time.day, [what]);
     else known.push(what);
   };
   for (const { date, outcome } of roster.decision === undefined ? [] : [roster.decision]) add(date, outcome);
@@ -45,20 +45,19 @@ export function dateOffers(roster: Roster): readonly Offer[] {
     for (const { date, stance } of positions) add(date, `${code} ${stance}`);
   }
   for (const { date, by } of roster.claims) add(date, by === undefined ? 'a count' : `a count by ${by}`);
-  return [...happenings]
+  return [...events]
     .map(([value, meanings]) => ({ value, meaning: meanings.join(', ') }))
     .sort((a, b) => compareText(a.value, b.value));
 }
 
-/** More than the largest rosters have; whoever presses a key does not wait longer. */
+/** Size limit in bytes: above the largest rosters, and small enough that pressing a key stays quick. */
 const mostBytes = 4 * 1024 * 1024;
 
 /**
- * The roster that a word of the line names, or the one that is read when none is named. Nobody has asked for it to be
- * read: so nothing is read that could keep one waiting, and no other program is started. A version out of git is
- * answered for by the file as it is now.
+ * The roster that a designator names, or the default one when there is none. Since the user did not ask to read it,
+ * nothing slow is read and no other program is started. For a version in git, the file as it is now is used.
  *
- * @returns undefined when there is none, whatever the reason
+ * @returns undefined when there is no valid roster, for whatever reason
  */
 export async function rosterAtHand(designator: string | undefined, host: Host): Promise<Roster | undefined> {
   try {

@@ -4,7 +4,7 @@ import type { ExitCode } from './exit.ts';
 import type { CommonOptions, Format } from './formats.ts';
 import type { Host } from './host.ts';
 
-/** The options of `record` that say what a position is. */
+/** The options of `record` that set a field of the position. */
 type PositionOptions = { readonly [K in RecordedField]?: Given<K, boolean> };
 
 /** The options of all commands, as the user wrote them. */
@@ -29,15 +29,15 @@ export interface WrittenOptions extends CommonOptions, PositionOptions {
   readonly ascii?: boolean;
 }
 
-/** What a command does, with the user's words that are no options. */
+/** The function behind a command; `words` are its arguments without options. */
 export type Action = (words: readonly string[], options: WrittenOptions, host: Host) => Promise<ExitCode>;
 
-/** A command in the words of its help. What it does is loaded when it is called. */
+/** A command as its help describes it. Its action is loaded when it is called. */
 export interface Declaration {
   readonly name: string;
   readonly arguments: readonly (readonly [syntax: string, description: string])[];
   readonly description: string;
-  /** None for a command whose answer is text for another program. */
+  /** Empty for a command that prints text for another program. */
   readonly formats: readonly Format[];
   /** Takes `--as-of`, `--assume`, `--assume-file` and `--on-record`. */
   readonly ofSnapshot: boolean;

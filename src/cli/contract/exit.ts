@@ -1,13 +1,14 @@
 import type { Outcome } from '../../model/stance.ts';
 
-/** What each exit code of the program means. */
+/** Exit codes by their meaning. */
 export const exit = { done: 0, no: 1, usage: 2, badRoster: 3, blocked: 4, bug: 70 } as const;
+/** An exit code of the program. */
 export type ExitCode = (typeof exit)[keyof typeof exit];
 
-/** The answer of `check` as an exit code. */
+/** Exit code of `check` for each outcome. */
 export const exitOf: Readonly<Record<Outcome, ExitCode>> = { reached: exit.done, open: exit.no, blocked: exit.blocked };
 
-/** The exit codes in the words of the help. */
+/** Meaning of each exit code, as the help prints it. */
 export const exitMeanings: Readonly<Record<ExitCode, string>> = {
   [exit.done]: 'done; for check: reached',
   [exit.no]: 'check: open; diff --exit-code: something changed',

@@ -1,16 +1,18 @@
-/** When an answer is coloured. */
+/** Values of `--color`. */
 export const colorModes = ['auto', 'always', 'never'] as const;
+/** A value of `--color`. */
 export type ColorMode = (typeof colorModes)[number];
 
-/** The formats of answers. YAML is what a command has for people whose answer is a roster. */
+/** Output formats. YAML is the readable format of a command that answers with a roster. */
 export const formats = ['table', 'json', 'markdown', 'csv', 'github', 'junit', 'yaml'] as const;
+/** An output format. */
 export type Format = (typeof formats)[number];
 
 type Answers = Readonly<Record<Format, boolean>>;
 
 /**
- * Whether each command answers in each format, in the order of its help; the first `true` is the default. For each
- * `true` the command's own table must have an entry, or it does not compile.
+ * Whether each command answers in each format, in the order of its help; the first `true` is the default. The command's
+ * own table of renderers needs an entry for each `true`, or it does not compile.
  */
 const answersOf = {
   status: { table: true, json: true, markdown: true, csv: true, github: false, junit: false, yaml: false },
@@ -26,25 +28,25 @@ const answersOf = {
   schema: { json: true, table: false, markdown: false, csv: false, github: false, junit: false, yaml: false },
 } as const satisfies Readonly<Record<string, Answers>>;
 
-/** A command that answers in formats. */
+/** A command with a choice of formats. */
 export type Answering = keyof typeof answersOf;
 
-/** The formats in which a command answers, as a type. */
+/** The formats of a command, as a type. */
 export type FormatOf<Name extends Answering> = {
   [F in Format]: (typeof answersOf)[Name] extends Readonly<Record<F, true>> ? F : never;
 }[Format];
 
-/** The formats in which a command answers, in the order of its help. */
+/** The formats of a command, in the order of its help. */
 export function formatsOf<Name extends Answering>(name: Name): readonly FormatOf<Name>[] {
   const answers: Answers = answersOf[name];
   const inOrder = Object.keys(answers) as Format[];
   return inOrder.filter((format): format is FormatOf<Name> => answers[format]);
 }
 
-/** What every command is told of how to answer. */
+/** Options that every command takes on how to answer. */
 export interface CommonOptions {
   readonly format: Format;
   readonly color: ColorMode;
-  /** Everything, not only what matters most. */
+  /** Show everything, not only what matters most. */
   readonly all?: boolean;
 }

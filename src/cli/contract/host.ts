@@ -8,18 +8,18 @@ export interface Output {
   off?(event: 'resize', listener: () => void): unknown;
 }
 
-/** The world around a run: what `process` offers, so that a test can offer something else. */
+/** The environment of a run: what `process` offers, replaceable by a test. */
 export interface Host {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly stdin: AsyncIterable<Uint8Array | string>;
   readonly env: Readonly<Record<string, string | undefined>>;
   cwd(): string;
-  /** Calls back when the user wants it to end. */
+  /** Calls the listener when the user ends the run. */
   once?(signal: 'SIGINT' | 'SIGTERM', listener: () => void): unknown;
-  /** The time; that of the machine unless given. */
+  /** The current time; the system clock when absent. */
   readonly now?: () => Date;
 }
 
-/** The day in UTC, as ISO has it. */
+/** Today's date in UTC, as an ISO day. */
 export const todayOf = ({ now }: Pick<Host, 'now'>): string => (now?.() ?? new Date()).toISOString().slice(0, 10);

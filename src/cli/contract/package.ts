@@ -11,17 +11,17 @@ function packageFolderOf(folder: string): string {
 /** The folder of this package. */
 export const packageFolder = packageFolderOf(import.meta.dirname);
 
-/** Where the bundled rosters are. */
+/** The folder of the bundled rosters. */
 export const dataFolder = join(packageFolder, 'data');
 
-/** The JSON Schema of the roster format, which the build has made. */
+/** The path of the JSON Schema of the roster format, which the build writes. */
 export const schemaPath = join(packageFolder, 'dist', 'roster.schema.json');
 
 /**
- * What the build has read of a bundled roster: reading YAML is the most of a short run.
+ * The values of a bundled roster, parsed by the build: parsing YAML takes most of a short run.
  *
- * @param text the file as it is now
- * @returns undefined for other files, and when the build has not seen this very text
+ * @param text the content of the file now
+ * @returns undefined for any other file, and when the build has parsed a different content
  */
 export function valuesFromBuild(path: string, text: string): unknown {
   if (dirname(path) !== dataFolder) return undefined;

@@ -1,12 +1,12 @@
 /** The errno code of a system error (`ENOENT`). Any other error is a bug and thrown on. */
 export function systemCodeOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  // A path with a zero byte in it never reaches the operating system.
+  // Node itself rejects a path with a zero byte, with a code of its own.
   if (!/^E[A-Z0-9]+$|^ERR_INVALID_ARG_VALUE$/.test(code)) throw error;
   return code;
 }
 
-/** What was tried on a file. */
+/** Action attempted on a file. */
 type FileAction = 'read' | 'create' | 'replace';
 
 const fullDisk = 'the disk is full';
@@ -43,5 +43,5 @@ const reasons: Readonly<Record<FileAction, Readonly<Record<string, string>>>> = 
   },
 };
 
-/** Why the operating system refused an action on a file, in words; the errno code itself where there are none for it. */
+/** The reason why the operating system refused an action on a file, in words; the errno code itself if it has none. */
 export const reasonFor = (code: string, action: FileAction): string => reasons[action][code] ?? code;

@@ -1,7 +1,7 @@
-/** Wrong usage: the command line asks for something that cannot be. */
+/** A request on the command line that cannot be met. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
-  /** What kind of wrong usage, in kebab-case. */
+  /** Kind of error, in kebab-case. */
   readonly code: string;
 
   constructor(code: string, message: string) {
@@ -10,7 +10,7 @@ export class UsageError extends Error {
   }
 }
 
-/** Whether it is one, also where it was thrown by another of the built files, which has a class of its own. */
+/** Whether an error is a usage error, including one thrown by another bundle, which has its own copy of the class. */
 export function isUsageError(error: unknown): error is UsageError {
   return error instanceof Error && error.name === 'UsageError' && 'code' in error;
 }

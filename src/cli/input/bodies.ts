@@ -21,9 +21,9 @@ export function startingText(name: string): string {
   return readFileSync(join(folder, `${name}${suffix}`), 'utf8');
 }
 
-/** What there is to say of a body in a list. */
+/** Summary of a body for `--list-bodies`. */
 export function bodyNamed(name: string): Body {
-  // A test holds that all of them are rosters.
+  // A test checks that all of them are valid rosters.
   const { body = name, members, rule } = readRoster(startingText(name)) as Roster;
   return { name, body, members: members.length, rule };
 }

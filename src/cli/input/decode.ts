@@ -1,12 +1,13 @@
 import { Buffer, isUtf8 } from 'node:buffer';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 
-/** What was read, or what kept it from being read. */
+/** The bytes read, or the problem that prevented it. */
 export type Bytes = { readonly bytes: Uint8Array } | { readonly problem: Diagnostic };
 
-/** Larger files are not rosters. */
+/** Size limit in bytes; larger files are not rosters. */
 export const mostBytes = 32 * 1024 * 1024;
 
+/** The problem of a file above the size limit. */
 export const tooLarge: Diagnostic = {
   code: 'too-large',
   severity: 'error',
@@ -14,7 +15,10 @@ export const tooLarge: Diagnostic = {
   hint: 'is this the right file? A roster is text of a few kilobytes',
 };
 
-/** Text, or what keeps the bytes from being text. A faulty file has its text too, with replacements, for the frame. */
+/**
+ * Text, with a problem if the bytes are not text. Their text then has replacement characters, for the frame of a
+ * diagnostic.
+ */
 export type Decoded = { readonly text: string } | { readonly text: string; readonly problem: Diagnostic };
 
 /** Bytes as UTF-8, with or without a byte order mark. */
@@ -30,7 +34,7 @@ export function decode(bytes: Uint8Array): Decoded {
   return { text, problem: { code: 'not-utf-8', severity: 'error', message, span, hint: 'save the file as UTF-8' } };
 }
 
-/** The byte order mark with which bytes begin, which decoding takes off; empty when there is none. */
+/** The byte order mark at the start of the bytes, which decoding removes; empty when there is none. */
 export const markOf = (bytes: Uint8Array): string =>
   bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\ufeff' : '';
 
@@ -40,7 +44,10 @@ function validPrefix(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, offsetOfFault(bytes)));
 }
 
-/** Where the first character begins that is not UTF-8: beginnings of the file are good up to there, and bad from there on. */
+/**
+ * Offset of the first character that is not UTF-8, found by bisection: prefixes are valid up to there, and no longer
+ * ones are.
+ */
 function offsetOfFault(bytes: Uint8Array): number {
   let [good, bad] = [0, bytes.length + 1];
   while (bad - good > 1) {
@@ -53,7 +60,7 @@ function offsetOfFault(bytes: Uint8Array): number {
   return start;
 }
 
-/** Whether bytes are UTF-8, but for a last character that may be cut off. */
+/** Whether bytes are UTF-8, apart from a last character that may be cut off. */
 function isCutUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });

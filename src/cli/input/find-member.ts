@@ -2,7 +2,7 @@ import type { Member, Roster } from '../../model/roster.ts';
 import { nearest, quote } from '../../text/suggest.ts';
 import { UsageError } from '../contract/usage-error.ts';
 
-/** Letters that are no other letter with a mark, and how people write them without. */
+/** Letters that Unicode does not decompose, and their usual spelling without diacritics. */
 const plainLetters: Readonly<Record<string, string>> = {
   æ: 'ae',
   đ: 'd',
@@ -16,7 +16,7 @@ const plainLetters: Readonly<Record<string, string>> = {
   þ: 'th',
 };
 
-/** A name without case and marks: `Türkiye` and `turkiye` are the same. */
+/** A name without case and diacritics: `Türkiye` and `turkiye` are the same. */
 const folded = (name: string): string =>
   name
     .trim()
@@ -27,9 +27,10 @@ const folded = (name: string): string =>
     .replace(/\s+/g, ' ');
 
 /**
- * The member that is meant: by its code, by its name without regard to case and marks, or by how its name begins.
+ * The member that a word names: by code, by name without regard to case and diacritics, or by the beginning of its
+ * name.
  *
- * @throws UsageError where nobody is meant, or several are
+ * @throws UsageError when the word names no member, or several
  */
 export function memberNamed(word: string, { members }: Roster): Member {
   const exact = members.find(({ code }) => code === word.trim().normalize('NFC'));

@@ -5,10 +5,10 @@ import type { Host } from '../contract/host.ts';
 import { UsageError } from '../contract/usage-error.ts';
 
 /**
- * The rosters that a user's words name, where a folder stands for the files in it that may be rosters, by name. What is
- * in folders inside is left out, and so are hidden files. No word names one roster: the one read when none is named.
+ * The rosters that the user's words name, with each folder replaced by the files in it that may be rosters, by name.
+ * Subfolders and hidden files are left out. No words name one roster: the default, which is undefined.
  *
- * @throws UsageError for a folder without any, and for one that cannot be read
+ * @throws UsageError for a folder without rosters, and for one that cannot be read
  */
 export function unfold(words: readonly string[], host: Host): readonly [string | undefined, ...string[]] {
   const [first, ...others] = words.flatMap((word) => {

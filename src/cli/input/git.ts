@@ -5,17 +5,17 @@ import { quote } from '../../text/suggest.ts';
 import type { Host } from '../contract/host.ts';
 import { type Bytes, mostBytes, tooLarge } from './decode.ts';
 
-/** A file as a revision has it. */
+/** A file at a revision. */
 export interface Blob {
   /** Any revision that git knows; empty for what is staged. */
   readonly revision: string;
-  /** Relative to the folder, or else to the repository's root; or absolute. */
+  /** Relative to the folder or to the root of the repository, or absolute. */
   readonly path: string;
   /** Where git runs. */
   readonly folder: string;
 }
 
-/** Git asks nobody, runs nothing that the user has configured, and fetches nothing. */
+/** Git must not prompt, run what the user has configured, or fetch. */
 const quietly = ['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'protocol.allow=never'];
 const words = ['--no-pager', '--literal-pathspecs', ...quietly.flatMap((setting) => ['-c', setting])];
 const environment = { LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1' };
@@ -37,7 +37,7 @@ function git(command: readonly string[], folder: string, host: Host): Ended {
   return { code: status ?? 1, stdout, stderr: stderr.toString() };
 }
 
-/** Reads a file out of git, without a shell; no word of the user's can become an option. */
+/** The content of a file at a revision. Git runs without a shell, and no word of the user's can become an option. */
 export function readBlob(blob: Blob, host: Host): Bytes {
   const { revision, folder } = blob;
   if (revision.startsWith('-')) return unreadable(`${quote(revision)} is not a revision`);
@@ -81,11 +81,11 @@ function whyNot({ revision, folder }: Blob, path: string, ended: Ended, host: Ho
 }
 
 /**
- * Why there is no such version of a file, where that is in the nature of things: its revision comes before the first
- * commit, or the file came later.
+ * The reason why a revision has no such file, if that is expected: the revision is before the first commit, or the file
+ * was added later.
  *
  * @param isThereNow the file is in the working copy
- * @returns undefined where it may as well be a mistake: of a name, or of a clone without its history
+ * @returns undefined if it may be a mistake: in a name, or in a clone without its history
  */
 export function whyAbsent(blob: Blob, isThereNow: boolean, host: Host): string | undefined {
   const { revision, folder } = blob;
@@ -108,7 +108,7 @@ function isKnown(name: string, folder: string, host: Host): boolean {
   return 'code' in answer && answer.code === 0;
 }
 
-/** Whether a part of the history was left where the repository was cloned from. */
+/** Whether the clone lacks a part of the history. */
 function isShallow(folder: string, host: Host): boolean {
   const answer = git(['rev-parse', '--is-shallow-repository'], folder, host);
   return 'code' in answer && answer.stdout.toString().trim() === 'true';

@@ -8,7 +8,7 @@ import { dataFolder } from '../contract/package.ts';
 import { UsageError } from '../contract/usage-error.ts';
 import type { Blob } from './git.ts';
 
-/** The roster of a folder, where none is named. */
+/** The default roster of a folder. */
 export const rosterOfFolder = 'rutte-tally.yaml';
 const bundled = 'nato-2024';
 
@@ -18,24 +18,24 @@ export type SourcePlace =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'blob'; readonly blob: Blob };
 
-/** What a user's word for a snapshot stands for. */
+/** What a designator refers to, and how messages name it. */
 export interface Origin {
-  /** As diagnostics name it. */
+  /** Name for diagnostics. */
   readonly file: string;
-  /** For people: what was read, and why that. */
+  /** What was read and why, for people. */
   readonly origin: string;
-  /** Nobody named it. */
+  /** Chosen by default: the user named none. */
   readonly chosen: boolean;
   readonly place: SourcePlace;
-  /** The date behind `@`. */
+  /** The date after `@`. */
   readonly date?: Time;
 }
 
 /**
- * What a designator stands for: `FILE`, `FILE@DATE`, `REV:FILE`, `REV:FILE@DATE`, `-`, the name of a bundled roster, or
- * nothing. A file that exists under the whole name is that file.
+ * The origin that a designator refers to: `FILE`, `FILE@DATE`, `REV:FILE`, `REV:FILE@DATE`, `-`, the name of a bundled
+ * roster, or nothing. A file that exists under the whole name is that file.
  *
- * @throws UsageError for a date that is none
+ * @throws UsageError for an invalid date
  */
 export function originOf(designator: string | undefined, host: Host): Origin {
   if (designator === undefined) return chosenOrigin(host);
@@ -47,7 +47,7 @@ export function originOf(designator: string | undefined, host: Host): Origin {
   return { ...placeOf(name, host), ...dated };
 }
 
-/** What several designators stand for, in their order. @throws UsageError as above, and where two name standard input */
+/** The origins of several designators, in their order. @throws UsageError as above, and when two name standard input */
 export function originsOf<const Designators extends readonly (string | undefined)[]>(
   designators: Designators,
   host: Host,
@@ -73,7 +73,7 @@ function fileNamed(name: string, host: Host): SourcePlace | undefined {
   return name !== '-' && existsSync(path) ? { kind: 'file', path } : undefined;
 }
 
-/** A roster of the package by its name: `nato-2024`. */
+/** A bundled roster by its name: `nato-2024`. */
 function bundledNamed(name: string): Origin | undefined {
   if (!/^[a-z0-9-]+$/.test(name)) return undefined;
   const path = join(dataFolder, `${name}.yaml`);
@@ -87,7 +87,7 @@ const bundledOrigin = (name: string): Origin => ({
 
 function chosenOrigin(host: Host): Origin {
   const path = join(host.cwd(), rosterOfFolder);
-  // A link that leads nowhere is there, and is said to be unreadable.
+  // A dangling link exists, and is reported as unreadable.
   if (lstatSync(path, { throwIfNoEntry: false }) !== undefined)
     return {
       ...named(rosterOfFolder, { kind: 'file', path }),
@@ -98,8 +98,8 @@ function chosenOrigin(host: Host): Origin {
 }
 
 /**
- * Takes the date off a designator. What stands behind the last `@` is meant as one when it looks like one, or when a
- * file is named before it.
+ * Splits a designator into name and date. The text after the last `@` is a date if it looks like one, or if a file is
+ * named before it.
  */
 function splitDate(designator: string, host: Host): { readonly name: string; readonly date?: Time } {
   const sign = designator.lastIndexOf('@');
@@ -116,7 +116,7 @@ function splitDate(designator: string, host: Host): { readonly name: string; rea
 /**
  * Splits `REV:FILE` at the first colon outside braces, as git does: `HEAD~2:r.yaml`, `main@{one day ago}:r.yaml`.
  *
- * @returns undefined where there is no such colon, or no file behind it
+ * @returns undefined where there is no such colon, or no file after it
  */
 function splitRevision(designator: string): Pick<Blob, 'revision' | 'path'> | undefined {
   let depth = 0;

@@ -4,7 +4,7 @@ import type { Host } from '../contract/host.ts';
 import { reasonFor, systemCodeOf } from '../contract/system-error.ts';
 import { type Bytes, mostBytes, tooLarge } from './decode.ts';
 
-/** Reads a file to its end, or says what the operating system had against it. */
+/** The bytes of a file, or the operating system's reason for refusing them. */
 export function readFile(path: string): Bytes {
   try {
     const file = openSync(path, 'r');
@@ -27,7 +27,7 @@ export function readFile(path: string): Bytes {
   }
 }
 
-/** Reads a stream to its end, or says what the operating system had against it. */
+/** The bytes of a stream, or the operating system's reason for refusing them. */
 export async function readStream(stream: Host['stdin']): Promise<Bytes> {
   const chunks: Uint8Array[] = [];
   let total = 0;
@@ -54,13 +54,13 @@ function concat(chunks: readonly Uint8Array[], total: number): Uint8Array {
   return whole;
 }
 
-/** What the operating system had against it, in words. */
+/** The operating system's reason for refusing, as a problem. */
 function unreadable(error: unknown): Diagnostic {
   const reason = reasonFor(systemCodeOf(error), 'read');
   return { code: 'unreadable-file', severity: 'error', message: `cannot be read: ${reason}` };
 }
 
-/** Where links lead; the path itself where there is nothing. */
+/** The path with links resolved; unchanged when nothing exists there. */
 export function realPath(path: string): string {
   try {
     return realpathSync(path);

@@ -9,7 +9,7 @@ import { type Bytes, decode } from './decode.ts';
 import { type Origin, originOf, type SourcePlace } from './origin.ts';
 import { readFile, readStream } from './read-file.ts';
 
-/** A text with its origin, or what keeps it from being read. */
+/** A text with its origin, or the problem that prevented reading it. */
 export interface Input extends Origin {
   readonly text: string;
   readonly problem?: Diagnostic;
@@ -20,7 +20,7 @@ export interface RosterInput extends Input {
   readonly roster: Roster;
 }
 
-/** Reads what a user's word for a snapshot stands for. @throws UsageError for a word that cannot stand for any */
+/** Reads what a designator refers to. @throws UsageError for an invalid designator */
 export function readInput(designator: string | undefined, host: Host): Promise<Input> {
   return readOrigin(originOf(designator, host), host);
 }
@@ -44,7 +44,7 @@ async function readPlace(place: SourcePlace, host: Host): Promise<Bytes> {
   }
 }
 
-/** Everything that is wrong with an input. */
+/** Every problem of an input. */
 export async function diagnoseInput(
   { text, problem }: Pick<Input, 'text' | 'problem'>,
   options: DiagnoseOptions = {},
@@ -54,17 +54,17 @@ export async function diagnoseInput(
   return diagnose(text, options);
 }
 
-/** A file and what was found in it, with the place that it was read from. */
+/** A file with its diagnostics, and the place that it was read from. */
 export interface Diagnosed extends DiagnosedFile {
   readonly place: SourcePlace;
 }
 
-/** What was read, or the files that cannot be used, with all that is wrong with each. */
+/** What was read, or the files that cannot be used, with every problem of each. */
 export type Result<Read> =
   | ({ readonly ok: true } & Read)
   | { readonly ok: false; readonly problems: readonly Diagnosed[] };
 
-/** An input with everything that is wrong with it. */
+/** An input with every problem that it has. */
 export async function diagnosed(input: Input): Promise<Diagnosed> {
   return { ...input, ...(await diagnoseInput(input)) };
 }

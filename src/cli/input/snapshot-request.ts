@@ -7,9 +7,9 @@ import { parseDate } from './parse-date.ts';
 /** The options of every command about a snapshot, parsed. */
 export interface SnapshotRequest {
   readonly asOf?: Time;
-  /** Those of the command line. */
+  /** Assumptions of the command line. */
   readonly assume: ReadonlyMap<string, Stance>;
-  /** A file of more assumptions, as the user names it; it is read together with the snapshot. */
+  /** File with more assumptions, as the user named it; it is read with the snapshot. */
   readonly assumeFile?: string;
   readonly onRecord: boolean;
 }

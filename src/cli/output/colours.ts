@@ -1,7 +1,7 @@
 import { Chalk } from 'chalk';
 import type { Paint, Painted, Theme } from '../../render/layout/theme.ts';
 
-/** The colours of a terminal: the sixteen that its owner has chosen. Loaded only where there is colour. */
+/** A theme in the sixteen colours that the terminal is set to. Loaded only where there is colour. */
 export function colours(): Theme {
   const chalk = new Chalk({ level: 1 });
   const by =

@@ -1,4 +1,4 @@
-/** The formats beside those that are asked for most, in a bundle of their own: loaded when one of them is called for. */
+/** The less used formats, in a bundle of their own that is loaded when one of them is asked for. */
 
 export { renderCheckJunit, renderDiagnosticsJunit } from '../../render/ci/junit.ts';
 export { renderDiagnosticsMarkdown } from '../../render/problems/markdown.ts';

@@ -20,14 +20,14 @@ import type { Shell } from './shell.ts';
 
 type Runner = Shell<Format>;
 
-/** Tells the runner of GitHub Actions the answer of `check`: annotations, a summary and outputs. */
+/** Writes the answer of `check` for GitHub Actions: annotations, a step summary and step outputs. */
 export async function annotate(view: StatusView, input: Input, shell: Runner): Promise<void> {
   shell.answer(renderCheckAnnotations(view, await inWorkspace(view, input, shell.host)));
   appendSummary(renderStatusMarkdown(view, { all: false }), shell);
   append('GITHUB_OUTPUT', checkOutputs(view), 'outputs of the step', shell);
 }
 
-/** Tells the runner what is wrong with files: annotations, a summary, and whether they are valid. */
+/** Writes diagnostics for GitHub Actions: annotations, a step summary, and the step output `valid`. */
 export function annotateProblems(files: readonly Diagnosed[], shell: Runner): void {
   const placed = files.map((file) => {
     const path = pathInWorkspace(file, shell.host);
@@ -47,13 +47,13 @@ async function inWorkspace({ snapshot, tally }: SnapshotView, input: Input, host
   return { file, text, places: placesOfStandings(text, tally.holdouts, snapshot) };
 }
 
-/** Where annotations are resolved: the folder that the repository was checked out into. */
+/** The folder that the repository is checked out into, from which annotations name files. */
 const workspaceOf = (host: Host): string => realPath(resolve(host.cwd(), host.env.GITHUB_WORKSPACE ?? ''));
 
 /**
  * A roster's path within the workspace, with forward slashes.
  *
- * @returns undefined for a roster that is not in it: from standard input, or that came with the program
+ * @returns undefined for a roster outside it: from standard input, or a bundled one
  */
 function pathInWorkspace({ place }: Pick<Input, 'place'>, host: Host): string | undefined {
   const workspace = workspaceOf(host);
@@ -66,7 +66,7 @@ function pathInWorkspace({ place }: Pick<Input, 'place'>, host: Host): string | 
     ?.join('/');
 }
 
-/** Where the roster is, or where another version of it may be. */
+/** The paths at which a version of the roster may be. */
 function pathsOf(place: Input['place'], workspace: string): readonly string[] {
   switch (place.kind) {
     case 'stream':
@@ -78,14 +78,14 @@ function pathsOf(place: Input['place'], workspace: string): readonly string[] {
   }
 }
 
-/** Whether the file in the workspace has the text that was read: of another version its lines would be wrong. */
+/** Whether the file in the workspace has the text that was read; in another version, the lines would be wrong. */
 function hasText({ place, text }: Pick<Input, 'place' | 'text'>, path: string, host: Host): boolean {
   if (place.kind === 'file') return true;
   const read = readFile(resolve(workspaceOf(host), path));
   return 'bytes' in read && decode(read.bytes).text === text;
 }
 
-/** The runner takes no summary of more bytes, those of earlier commands of the step included. */
+/** Size limit of a step summary in bytes, including what earlier commands of the step wrote. */
 const mostOfSummary = 1024 * 1024;
 const cutRemark = '\nThe rest is cut: a summary has room for 1 MiB.\n';
 
@@ -95,7 +95,7 @@ function appendSummary(markdown: string, shell: Runner): void {
   append('GITHUB_STEP_SUMMARY', fitted(`${markdown}\n`, mostOfSummary - used), 'summary of the step', shell);
 }
 
-/** As many whole lines as there is room for, with a word on the rest. */
+/** As many whole lines as fit into `room` bytes, with a remark if some are cut; empty when none fit. */
 function fitted(text: string, room: number): string {
   if (Buffer.byteLength(text) <= room) return text;
   let left = room - Buffer.byteLength(cutRemark);
@@ -109,7 +109,7 @@ function fitted(text: string, room: number): string {
   return end === 0 ? '' : text.slice(0, end) + cutRemark;
 }
 
-/** Appends to a file that the runner has named. What cannot be written is said, and does not change the answer. */
+/** Appends to the file that an environment variable names. A failure is remarked on, and does not change the answer. */
 function append(variable: string, text: string, what: string, { host, remark }: Runner): void {
   const path = host.env[variable] ?? '';
   if (path === '' || text === '') return;

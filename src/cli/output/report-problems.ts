@@ -22,9 +22,9 @@ const reports: Readonly<Record<Format, Report>> = {
 };
 
 /**
- * Reports why files cannot be used: as the answer in formats for programs, else as a remark.
+ * Reports files that cannot be used: as the answer in a format for programs, otherwise as a remark.
  *
- * @returns the exit code of a command that could not read what it needs
+ * @returns the exit code for a roster that cannot be used
  */
 export async function reportProblems(files: readonly Diagnosed[], shell: Shell<Format>): Promise<ExitCode> {
   await reports[shell.format](files, shell);

@@ -2,11 +2,11 @@ import { visible } from '../../text/escape-controls.ts';
 import { displayWidth } from '../../text/width.ts';
 import type { Host } from '../contract/host.ts';
 
-/** A terminal's second screen, on which one picture replaces the other. */
+/** The alternate screen of a terminal. */
 export interface Screen {
-  /** Shows a text, cut to the screen, above one line at the bottom. */
+  /** Shows a text, cut to the height of the screen, above a line at the bottom. */
   draw(text: string, bottom: string): void;
-  /** Leaves the terminal as it was. */
+  /** Restores the terminal. */
   close(): void;
 }
 
@@ -17,12 +17,12 @@ const defaultColumns = 80;
 const invisible = /\u001b\[[\d;]*m|\u001b\]8;;.*?\u001b\\/g;
 
 /**
- * Takes over the terminal. Pictures are written over each other, line by line and all at once, so that nothing
- * flickers; the screen is never cleared first.
+ * Switches to the alternate screen. Each text is written over the one before, in a single write and without clearing,
+ * so that nothing flickers.
  */
 export function openScreen(stdout: Host['stdout']): Screen {
   stdout.write('\u001b[?1049h\u001b[?25l');
-  /** How many rows a line takes; the terminal breaks what is too wide, such as the message about a broken roster. */
+  /** Rows that a line takes: the terminal wraps long ones, such as the message about a broken roster. */
   const rowsOf = (line: string): number =>
     Math.max(1, Math.ceil(displayWidth(visible(line.replace(invisible, ''))) / (stdout.columns || defaultColumns)));
   const rowsOfAll = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + rowsOf(line), 0);
@@ -33,14 +33,14 @@ export function openScreen(stdout: Host['stdout']): Screen {
       const shown = rowsOfAll(lines) > room ? beginning(lines, room - 1, rowsOf) : lines;
       const empty = Array<string>(Math.max(0, room - rowsOfAll(shown))).fill('');
       const picture = [...shown, ...empty, bottom];
-      // Between these two, terminals that know them show nothing that is half done.
+      // A synchronized update: terminals that support it never show it half drawn.
       stdout.write(`\u001b[?2026h\u001b[H${picture.map((line) => `${line}\u001b[K`).join('\n')}\u001b[J\u001b[?2026l`);
     },
     close: () => void stdout.write('\u001b[?25h\u001b[?1049l'),
   };
 }
 
-/** The lines that fit into so many rows, and one that says how many do not. */
+/** The lines that fit into `room` rows, and one that counts the rest. */
 function beginning(lines: readonly string[], room: number, rowsOf: (line: string) => number): string[] {
   let left = room;
   const end = lines.findIndex((line) => {

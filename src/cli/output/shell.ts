@@ -6,12 +6,12 @@ import type { Origin } from '../input/origin.ts';
 import { terminalWidth, themeFor } from './terminal.ts';
 import { inEnvironment } from './workflow-log.ts';
 
-/** A run's ways out: answers to standard output, everything said about the run to standard error. */
+/** Format, layout and output of a run: answers go to standard output, remarks about the run to standard error. */
 export interface Shell<F extends Format = Format> {
   readonly host: Host;
   readonly format: F;
   readonly answers: Layout;
-  /** Asked for only when there is something to say: Node takes its time to open a stream. */
+  /** The layout of standard error, made only when there is a remark: opening a stream takes Node time. */
   remarks(): Promise<Layout>;
   /** ISO day, in UTC. */
   readonly today: string;
@@ -19,21 +19,21 @@ export interface Shell<F extends Format = Format> {
   remark(text: Painted): void;
 }
 
-/** How a command answers in one format. */
+/** The renderer of a command in one format. */
 export interface Renderer<View> {
   render(view: View, layout: Layout): string | Promise<string>;
-  /** The answer says which roster was read, so that no remark has to. */
+  /** The answer names the roster that was read, so that no remark is needed. */
   readonly namesOrigin: boolean;
 }
 
-/** The shell of a command's run. @throws Error for a format in which the command does not answer */
+/** The shell for a run of a command. @throws Error for a format that the command does not have */
 export async function shellFor<Name extends Answering>(
   name: Name,
   host: Host,
   { format: asked, color, all = false }: CommonOptions,
 ): Promise<Shell<FormatOf<Name>>> {
   const format = formatsOf(name).find((one) => one === asked);
-  // The command line has refused any other format already.
+  // The command line parser has refused any other format already.
   if (format === undefined) throw new Error(`${name} does not answer in ${asked}`);
   const layout = async (stream: Host['stdout']): Promise<Layout> => ({
     width: terminalWidth(stream),
@@ -51,7 +51,7 @@ export async function shellFor<Name extends Answering>(
   };
 }
 
-/** Says which roster is read where nobody named one, in answers that do not say so themselves. */
+/** Remarks which roster is read when the user named none, for answers that do not say so. */
 export function remarkOrigin({ chosen, origin }: Origin, { remark }: Pick<Shell<Format>, 'remark'>): void {
   if (chosen) remark(shown`rutte-tally: reading ${origin}\n`);
 }

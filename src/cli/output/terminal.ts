@@ -9,7 +9,7 @@ function wantsColor(stream: Output, mode: ColorMode, env: Host['env']): boolean 
   return (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb' && stream.isTTY === true;
 }
 
-/** How a stream is painted. */
+/** The theme for a stream. */
 export async function themeFor(stream: Output, mode: ColorMode, env: Host['env']): Promise<Theme> {
   const link = wantsLinks(stream, env) ? { link: terminalLink } : {};
   if (!wantsColor(stream, mode, env)) return { ...plainTheme, ...link };
@@ -20,8 +20,8 @@ export async function themeFor(stream: Output, mode: ColorMode, env: Host['env']
 const given = (text: string | undefined): text is string => text !== undefined && text !== '';
 
 /**
- * Whether a stream gets hyperlinks: never where it is no terminal, then by `NO_HYPERLINKS` and `FORCE_HYPERLINK`, then
- * where the terminal is known to show them. The others show rubbish, or swallow the address.
+ * Whether a stream gets hyperlinks: only on a terminal, then by `NO_HYPERLINKS` and `FORCE_HYPERLINK`, then if the
+ * terminal is known to support them. Other terminals print rubbish, or drop the address.
  */
 function wantsLinks(stream: Output, env: Host['env']): boolean {
   if (stream.isTTY !== true || env.TERM === 'dumb' || given(env.NO_HYPERLINKS)) return false;
@@ -50,13 +50,13 @@ function atLeast(version: string | undefined, major: number, minor: number): boo
   return Number(first) > major || (Number(first) === major && Number(second) >= minor);
 }
 
-/** A hyperlink as terminals have it (OSC 8). Nothing in the address can end it early. */
+/** A terminal hyperlink (OSC 8). Nothing in the address can end it early. */
 const terminalLink: Link = (text, address) =>
   `\u001b]8;;${addressText(address)}\u001b\\${text}\u001b]8;;\u001b\\` as Painted;
 
 /**
- * Whether a stream gets nothing but ASCII where that is a matter of drawing: with `--ascii`, and on a terminal whose
- * locale is not UTF-8. What is piped is UTF-8 always, as names are.
+ * Whether charts on a stream are drawn in ASCII: with `--ascii`, and on a terminal with a locale other than UTF-8. A
+ * pipe always gets UTF-8.
  */
 export function wantsAscii(stream: Output, ascii: boolean, env: Host['env']): boolean {
   const locale = [env.LC_ALL, env.LC_CTYPE, env.LANG].find((value) => (value ?? '') !== '');
@@ -66,7 +66,7 @@ export function wantsAscii(stream: Output, ascii: boolean, env: Host['env']): bo
 const narrowest = 20;
 const widthOfPipe = 80;
 
-/** How many cells a line of a stream has: the terminal's, and 80 in a pipe. */
+/** Width of a stream in cells: that of the terminal, but at least 20; 80 in a pipe. */
 export function terminalWidth(stream: Output): number {
   return stream.isTTY === true && stream.columns !== undefined && stream.columns > 0
     ? Math.max(narrowest, stream.columns)

@@ -2,7 +2,7 @@ import { withoutCommands } from '../../render/ci/workflow-commands.ts';
 import type { Format } from '../contract/formats.ts';
 import type { Host } from '../contract/host.ts';
 
-/** How `[` is written in each format where it must not stand as it is; undefined for the format that is commands. */
+/** The escape for `[` in each format; undefined for the format that consists of workflow commands. */
 const bracketIn: Readonly<Record<Format, string | undefined>> = {
   table: '\\u{5b}',
   json: '\\u005b',
@@ -14,10 +14,10 @@ const bracketIn: Readonly<Record<Format, string | undefined>> = {
 };
 
 /**
- * Text as it may be written in this environment: in a workflow of GitHub Actions, which takes commands from what is
- * written, nothing that a user or a roster says is one.
+ * Text that is safe to print in this environment: GitHub Actions finds no workflow command in what a user or a roster
+ * says.
  *
- * @param format how the text is to be read
+ * @param format the format of the text
  */
 export function inEnvironment(text: string, format: Format, { env }: Pick<Host, 'env'>): string {
   const bracket = bracketIn[format];

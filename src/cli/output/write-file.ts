@@ -23,16 +23,16 @@ import { quote } from '../../text/suggest.ts';
 import { reasonFor, systemCodeOf } from '../contract/system-error.ts';
 import { UsageError } from '../contract/usage-error.ts';
 
-/** Why what is there already is not written to, where it is neither a file nor a folder. */
+/** Reason for not writing to what is neither a file nor a folder. */
 const notAFile = 'this is a device or the like, and no file';
 
 /**
- * Writes a file whole or not at all: it appears under its name when all of it is on the disk.
+ * Writes a file whole or not at all: it gets its name when all of it is on the disk.
  *
- * @param name as the user named it, for messages
- * @param replace over what is there; else nothing that is there is touched, also when it comes in between
- * @returns whether something was replaced
- * @throws UsageError where it is there already, or cannot be written
+ * @param name name of the file as the user gave it, for messages
+ * @param replace replace an existing file; otherwise nothing that exists is touched, even if it appears meanwhile
+ * @returns whether a file was replaced
+ * @throws UsageError when the file exists, or cannot be written
  */
 export function writeNewFile(
   path: string,
@@ -43,7 +43,7 @@ export function writeNewFile(
   if (there?.isDirectory() || /[\\/]$/.test(name) || name === '') throw unwritable(name, reasonFor('EISDIR', 'create'));
   if (there !== undefined && !replace) throw existing(name);
   if (there !== undefined && !there.isFile()) throw unwritable(name, notAFile);
-  // What a link leads to is replaced, and the link stays.
+  // A link is kept, and the file that it leads to is replaced.
   const target = there === undefined ? path : realpathSync(path);
   const temporary = temporaryIn(dirname(target));
   attempt(name, () => {
@@ -59,14 +59,14 @@ export function writeNewFile(
   return there !== undefined;
 }
 
-/** Gives the file its name, unless something has that name by now. */
+/** Gives the file its name, unless that is taken by now. */
 function putInPlace(temporary: string, target: string): void {
   try {
-    // A second name for the file, which is refused where the name is taken.
+    // A hard link is refused when the name is taken.
     linkSync(temporary, target);
   } catch (error) {
     if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(systemCodeOf(error))) throw error;
-    // Some file systems have no second names: take the name first.
+    // Some file systems have no hard links: reserve the name first.
     closeSync(openSync(target, 'wx'));
     renameSync(temporary, target);
   }
@@ -89,19 +89,19 @@ const unwritable = (name: string, reason: string): UsageError =>
   new UsageError('unwritable-file', `${quote(name)} cannot be written: ${reason}`);
 
 /**
- * Replaces a file's content in one step: whoever reads it sees the old one or the new one, whole, also when this process
- * is killed or the machine stops. A link stays, and what it leads to is replaced; the mode is kept, and the owner where
- * that is permitted. Other names of the same file (hard links) keep the old content.
+ * Replaces a file's content in one step: a reader sees the old content or the new, whole, even if this process is
+ * killed or the machine stops. A link is kept, and the file that it leads to is replaced; the mode is kept, and the
+ * owner where that is permitted. Hard links to the file keep the old content.
  *
- * @param before the content on which the new one rests: when the file has another by now, it is left alone
- * @returns why the file is as it was, in words; undefined when it is replaced
+ * @param before the content that the new one is based on; a file with any other content is left alone
+ * @returns the reason for leaving the file as it was, in words; undefined when it is replaced
  */
 export function replaceFile(path: string, text: string, before?: Uint8Array): string | undefined {
   try {
     const target = realpathSync(path);
     const stats = statSync(target);
     if (!stats.isFile()) return notAFile;
-    // A file that may not be written can be replaced all the same, and its owner does not expect that.
+    // A rename would replace a read-only file too, which its owner does not expect.
     accessSync(target, constants.W_OK);
     const folder = dirname(target);
     const temporary = temporaryIn(folder);
@@ -131,7 +131,7 @@ function writeWhole(path: string, text: string, { mode, uid, gid }: Stats): void
   }
 }
 
-/** Another's file that may be written becomes one's own, with the same group where that is permitted. */
+/** Keeps the owner and the group of the file where that is permitted, otherwise the group alone. */
 function keepOwner(file: number, uid: number, gid: number): void {
   for (const owner of [uid, -1]) {
     try {
@@ -141,7 +141,7 @@ function keepOwner(file: number, uid: number, gid: number): void {
   }
 }
 
-/** Has the folder remember the new file, on systems where a folder can be asked to. */
+/** Flushes the folder's entry for the file to the disk, on systems that can. */
 function keepFolder(folder: string): void {
   try {
     const file = openSync(folder, 'r');
@@ -153,6 +153,6 @@ function keepFolder(folder: string): void {
   } catch {}
 }
 
-/** A name for the file beside its target that becomes the target. */
+/** A path for the temporary file, in the folder of its target. */
 const temporaryIn = (folder: string): string =>
   join(folder, `.rutte-tally-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);

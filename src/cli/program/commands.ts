@@ -9,11 +9,12 @@ import type { Declaration } from '../contract/command.ts';
 
 import { colorModes, type Format, formatsOf } from '../contract/formats.ts';
 
-/** What the program is for, in a sentence. */
+/** One sentence on what the program is for. */
 export const summary = 'Who is holding out, since when, why, and what it would take.';
 
-/** What the program takes without a command, and every command too in the case of help. */
+/** The help option of the program and of every command. */
 export const helpOption = ['-h, --help', 'print help'] as const;
+/** The version option of the program. */
 export const versionOption = ['-V, --version', 'print the version'] as const;
 
 const snapshotArgument =
@@ -205,7 +206,7 @@ export const declarations: readonly Declaration[] = [
   },
 ];
 
-/** The options of every command about a snapshot. */
+/** Options of every command about a snapshot. */
 export const snapshotOptions = (): readonly Option[] => [
   new Option(
     '--as-of <date>',
@@ -216,7 +217,7 @@ export const snapshotOptions = (): readonly Option[] => [
   onRecord(),
 ];
 
-/** The options of every command that has an answer of more than one format. */
+/** `--format` and `--color` for a command with formats; empty for any other. */
 export const commonOptions = (formats: readonly Format[]): readonly Option[] =>
   formats.length === 0
     ? []

@@ -6,7 +6,7 @@ import { version } from '../contract/package.ts';
 import { rosterOfFolder } from '../input/origin.ts';
 import { commonOptions, declarations, helpOption, snapshotOptions, summary, versionOption } from './commands.ts';
 
-/** The manual page, from what the commands declare of themselves: what the help says, and where a run looks around. */
+/** The manual page, generated from the declarations of the commands. */
 export function manual(): string {
   const heading = { name, section: 1, source: `${name} ${version}`, manual: 'User Commands' };
   return renderManual(heading, [
@@ -61,7 +61,7 @@ const environment: readonly (readonly [variables: string, meaning: string])[] = 
   ['GITHUB_ACTIONS', 'Where it is true, no line of an answer is one that a workflow takes for a command.'],
 ];
 
-/** A command with its arguments, its own options, its formats and an example. */
+/** The part on a command: its arguments, its own options, its formats and an example. */
 function command(declaration: Declaration): readonly Block[] {
   const { name: word, description, arguments: operands, options, ofSnapshot, example } = declaration;
   const [line, what] = example;
@@ -98,7 +98,7 @@ const synopsis = ({ name: word, arguments: operands }: Declaration): readonly Ro
   ...operands.flatMap(([syntax]): RoffSpan[] => [' ', ...operand(syntax)]),
 ];
 
-/** `[snapshot]` with what is to be replaced marked. */
+/** An argument such as `[snapshot]`, with the placeholder in italics. */
 function operand(syntax: string): readonly RoffSpan[] {
   const several = syntax.includes('...') ? ' ...' : '';
   return syntax.startsWith('[') ? ['[', { italic: bare(syntax) }, `${several}]`] : [{ italic: bare(syntax) }, several];

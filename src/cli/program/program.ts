@@ -9,12 +9,12 @@ import { terminalWidth } from '../output/terminal.ts';
 import { inEnvironment } from '../output/workflow-log.ts';
 import { declarations, helpOption, optionsOf, summary, versionOption } from './commands.ts';
 
-/** Where a command leaves its exit code. */
+/** Holder of the exit code of the command that ran. */
 export interface Answer {
   code: ExitCode;
 }
 
-/** The commands with their words; what they do is loaded when one of them is called. */
+/** The command line parser with all commands; each is loaded when it is called. */
 export function buildProgram(host: Host, answer: Answer): Command {
   const program = new Command('rutte-tally')
     .description(summary)
@@ -47,7 +47,7 @@ export function buildProgram(host: Host, answer: Answer): Command {
   return program;
 }
 
-/** A command as the list of all shows it: that each has options goes without saying, and leaves no room for what it does. */
+/** A command in the list of all, without `[options]`, which would leave less room for its description. */
 const subcommandTerm = (command: Command): string =>
   `${command.name()} ${command.usage().replace('[options]', '').trim()}`.trim();
 
@@ -70,7 +70,7 @@ function declare(program: Command, declaration: Declaration, host: Host, answer:
   });
 }
 
-/** `help` of our own: what comes with the program shows all there is, and not a word about a command that there is not. */
+/** Replaces commander's `help`, which ignores an unknown command. */
 function declareHelp(program: Command): void {
   program
     .command(helpCommand.name)
@@ -86,7 +86,7 @@ function declareHelp(program: Command): void {
 
 const helpCommand = { name: 'help', description: 'print help for a command' };
 
-/** What the scripts for shells ask while somebody writes a command line. */
+/** Adds the hidden command that the completion scripts call. */
 function declareCompletion(program: Command, host: Host, answer: Answer): void {
   program
     .command('__complete', { hidden: true })

@@ -25,7 +25,7 @@ export async function readAssumeFile(
  * The assumptions of a file, then those of `--assume`, all about members of a snapshot.
  *
  * @param file undefined where there is none
- * @throws UsageError for one of `--assume` that is about nobody, or that contradicts the file
+ * @throws UsageError for one of `--assume` that names no member of the snapshot, or contradicts the file
  */
 export async function assumptionsAbout(
   snapshot: Snapshot,
@@ -59,7 +59,10 @@ export async function assumptionsAbout(
   return { ok: true, assumptions };
 }
 
-/** Why nothing can be assumed of a code: nobody has it, or nobody that is in the roster on the snapshot's date. */
+/**
+ * The reason why a code cannot be assumed about: no member has it, or that member is not in the roster on the
+ * snapshot's date.
+ */
 function objectionIn(roster: Roster, { members, asOf }: Snapshot): Objection {
   const present = new Set(members.map(({ code }) => code));
   const all = new Set(roster.members.map(({ code }) => code));

@@ -3,7 +3,7 @@ import type { Roster } from '../../model/roster.ts';
 import type { Problem } from '../../roster/yaml/problem.ts';
 import { plural } from '../../text/numerals.ts';
 
-/** What a roster does not answer though its `expect` says so, a problem for every value that is wrong. */
+/** The failed `expect` entries of a roster: a problem for each value that is wrong. */
 export function missedExpectations(roster: Roster): Problem[] {
   return missesOf(roster).flatMap((miss) =>
     miss.missed.map(
@@ -32,7 +32,7 @@ const messages: Readonly<Record<Expected, (miss: Miss) => string>> = {
 const membersHint = 'a member is in the roster from "joined" on and until the day before "left"';
 const are = (count: number): string => (count === 1 ? 'is' : 'are');
 
-/** Who is on one list of holdouts and not on the other. */
+/** The difference between the expected holdouts and the actual ones. */
 function holdoutsText({ expectation: { asOf, holdouts = [] }, tally }: Miss): string {
   const actual = tally.holdouts.map(({ code }) => code);
   const [listed, known] = [new Set(holdouts), new Set(actual)];
@@ -45,7 +45,7 @@ function holdoutsText({ expectation: { asOf, holdouts = [] }, tally }: Miss): st
   return `${quoted(idle)} ${idle.length === 1 ? 'does' : 'do'} not hold out on ${asOf.text}${rest}`;
 }
 
-/** What came out instead, and who stood in the way. */
+/** The actual outcome and holdouts. */
 function resultText({ expectation: { asOf }, tally }: Miss): string {
   const { counts, holdouts, outcome } = tally;
   const whom = holdouts.map(({ code, stance, blocking }) => `${code} (${stance}${blocking ? ', blocking' : ''})`);

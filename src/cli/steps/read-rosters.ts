@@ -19,7 +19,7 @@ export async function readRosterInput(
   return read.ok ? { ok: true, input: read.inputs[0] } : read;
 }
 
-/** Reads several rosters, or finds out what is wrong with all of those that are none. */
+/** Several rosters, or the problems of all that are not valid. */
 export async function readRosters<const Origins extends readonly Origin[]>(
   origins: Origins,
   host: Host,

@@ -13,11 +13,11 @@ import { readRosterInput } from './read-rosters.ts';
 export interface SnapshotInput {
   readonly input: RosterInput;
   readonly snapshot: Snapshot;
-  /** Those of the file, then those of the command line. */
+  /** Assumptions of the file, then of the command line. */
   readonly assumptions: ReadonlyMap<string, Stance>;
 }
 
-/** The part of a shell that reading needs: it prints nothing. */
+/** The part of a shell that reading needs, which cannot print. */
 export type Surroundings = Pick<Shell<Format>, 'host' | 'today'>;
 
 /** Reads a roster and takes the snapshot that is asked for. @throws UsageError */

@@ -9,17 +9,17 @@ import type { SnapshotRequest } from '../input/snapshot-request.ts';
 import { readRosters } from './read-rosters.ts';
 import { type Surroundings, snapshotAt } from './read-snapshot.ts';
 
-/** A roster, and what its outcome is compared with. */
+/** A roster, and the earlier outcome to compare it with. */
 export interface Compared {
   readonly input: RosterInput;
   readonly since?: Earlier;
-  /** Why there was no earlier roster, where there was none. */
+  /** The reason for an absent earlier roster. */
   readonly absence?: string;
 }
 
 /**
- * Reads a roster and the earlier snapshot that its outcome is compared with. The earlier one is read at its own date,
- * else at that for which the roster was asked, and without assumptions.
+ * A roster, and the outcome of an earlier snapshot, which is taken without assumptions, at the date in its designator
+ * or else at the date asked for.
  *
  * @throws UsageError
  */
@@ -51,17 +51,17 @@ export async function readCompared(
   return { ok: true, input, since: { file, origin, before: { asOf: taken.asOf, outcome: tally(taken).outcome } } };
 }
 
-/** Why there was no earlier roster. */
+/** An earlier roster that is absent, and the reason. */
 interface Absence {
   readonly none: 'missing' | 'invalid';
   readonly why: string;
 }
 
 /**
- * Why a version out of git has no outcome, where that is in the nature of things: there was no commit yet, or no such
- * file in it, or what was in it was no roster, and nobody can change that any more.
+ * The reason why a version in git has no outcome, if nobody can change that: there was no commit yet, the commit lacks
+ * the file, or the file was not a valid roster.
  *
- * @returns undefined for everything that is a mistake of somebody who can mend it, and where there is a roster
+ * @returns undefined when there is a roster, and for any mistake that can be corrected
  * @see docs/ci.md#the-first-commit
  */
 async function absenceOf(origin: Origin, host: Host): Promise<Absence | undefined> {

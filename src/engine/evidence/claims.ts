@@ -8,15 +8,15 @@ import { isBy } from './dates.ts';
 import { countsByDay } from './stance-counts.ts';
 import { compareClaims, isMemberOn, type Listing, ownWordOn, type Step } from './steps.ts';
 
-/** A member with its story: what claims are held against. */
-export interface Storied {
+/** A member with its steps: what claims are checked against. */
+export interface MemberSteps {
   readonly member: Member;
   readonly steps: readonly [Step, ...Step[]];
 }
 
 type Tallied = Readonly<Record<'members' | StanceTraits['claimed'], number>>;
 
-/** How many there are of each kind that claims speak of. Recused members leave every count. */
+/** The number of members in each category that claims count. Recused members are in none. */
 function talliedOf(counts: StanceCounts): Tallied {
   const tallied = { members: takingPart(counts), supporting: 0, 'holding-out': 0, pool: 0, none: 0 };
   for (const stance of stances) tallied[traitsOf[stance].claimed] += counts[stance];
@@ -24,24 +24,24 @@ function talliedOf(counts: StanceCounts): Tallied {
 }
 
 /**
- * What was claimed by a date, each statement held against the names as they stood on the claim's own day, the latest last.
+ * The claims up to a date, each statement checked against the members' stances on the claim's own day; the latest last.
  *
  * @see docs/evidence.md#counts
  */
-export function reconcile(roster: Roster, stories: readonly Storied[], asOf: Time): ReconciledClaim[] {
-  return statementsOfClaims(roster.claims, stories, asOf).flatMap(({ statements }) => statements);
+export function reconcile(roster: Roster, histories: readonly MemberSteps[], asOf: Time): ReconciledClaim[] {
+  return statementsOfClaims(roster.claims, histories, asOf).flatMap(({ statements }) => statements);
 }
 
-/** The same claim by claim, in the same order. */
+/** The same by claim, in the same order. */
 export function statementsOfClaims(
   claims: readonly Claim[],
-  stories: readonly Storied[],
+  histories: readonly MemberSteps[],
   asOf: Time,
 ): { readonly claim: Claim; readonly statements: readonly ReconciledClaim[] }[] {
   const known = claims.filter((claim) => isBy(claim.date, asOf)).sort(compareClaims);
-  const counts = countsByDay(stories, new Set(known.map(({ date }) => date.day)));
-  const byCode = new Map(stories.map(({ member }) => [member.code, member]));
-  const firm = stories.map(({ member }) => member).filter(({ positions }) => positions.some(isFirm));
+  const counts = countsByDay(histories, new Set(known.map(({ date }) => date.day)));
+  const byCode = new Map(histories.map(({ member }) => [member.code, member]));
+  const firm = histories.map(({ member }) => member).filter(({ positions }) => positions.some(isFirm));
   return known.map((claim) => {
     const { day } = claim.date;
     const contradicted = (listed: ReadonlySet<string>): boolean => {
@@ -54,9 +54,11 @@ export function statementsOfClaims(
 }
 
 /**
- * What a claim says, held against the names as they stood on its own day.
+ * The statements of one claim, checked: about supporters, about holdouts by number, about holdouts by name, in this
+ * order.
  *
- * @param contradicted whether anybody's own word contradicts a complete list
+ * @param counts the stances on the claim's own day
+ * @param contradicted whether a member's own position contradicts a complete list of these codes
  */
 export function statementsOf(
   claim: Claim,
@@ -111,11 +113,14 @@ function membersAt(end: CountEnd, members: number, round: (value: number) => num
   return round((end.numerator * members) / end.denominator);
 }
 
-/** A position that contradicts a complete list that leaves the member out. */
+/** Whether a position contradicts a complete list that does not name the member. */
 const isFirm = ({ basis, stance }: Position): boolean =>
   basis === 'stated' && stance !== 'support' && !isPending(stance);
 
-/** How a member's own, stated and settled word contradicts a complete list of a day, if it does. */
+/**
+ * How a member's own position contradicts a complete list of a day; undefined where it does not. Only a stated and
+ * settled position can.
+ */
 export function contradiction(
   member: Member,
   listed: ReadonlySet<string>,
@@ -128,7 +133,7 @@ export function contradiction(
   return own.stance === 'support' ? undefined : 'unlisted-though-not-supporting';
 }
 
-/** Where the latest complete list and what members said themselves cannot both be right, by code. */
+/** The conflicts between the latest complete list up to a date and members' own positions, sorted by code. */
 export function conflictsOn(members: readonly Member[], listings: readonly Listing[], asOf: Time): Conflict[] {
   const latest = listings.findLast((listing) => listing.day <= asOf.day);
   if (latest === undefined) return [];
@@ -136,7 +141,7 @@ export function conflictsOn(members: readonly Member[], listings: readonly Listi
     .flatMap((member) =>
       latest.lists.flatMap(({ claim, listed }): Conflict[] => {
         const kind = contradiction(member, listed, latest.day, ownWordOn(member, latest.day));
-        // A member that has since said something else has settled the matter itself.
+        // A later position of the member that no longer contradicts the list ends the conflict.
         if (kind === undefined || contradiction(member, listed, latest.day, ownWordOn(member, asOf.day)) !== kind)
           return [];
         return [{ kind, member: member.code, date: claim.date, ...(claim.by !== undefined && { by: claim.by }) }];

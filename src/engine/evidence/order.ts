@@ -1,7 +1,7 @@
 import { type Stance, traitsOf } from '../../model/stance.ts';
 import { compareText } from '../../text/compare.ts';
 
-/** The proposed one first, then by name. */
+/** Orders candidates: the proposed one first, then by name. */
 export function compareCandidates(
   a: { readonly proposed: boolean; readonly name: string },
   b: { readonly proposed: boolean; readonly name: string },
@@ -9,7 +9,7 @@ export function compareCandidates(
   return Number(b.proposed) - Number(a.proposed) || compareText(a.name, b.name);
 }
 
-/** Worst first, then by code. */
+/** Orders holdouts by stance, the furthest from support first, then by code. */
 export function compareHoldouts(a: { stance: Stance; code: string }, b: { stance: Stance; code: string }): number {
   return traitsOf[a.stance].rank - traitsOf[b.stance].rank || compareText(a.code, b.code);
 }

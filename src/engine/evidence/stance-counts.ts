@@ -1,13 +1,12 @@
 import type { Member } from '../../model/roster.ts';
 import { type Stance, stances } from '../../model/stance.ts';
 import type { StanceCounts } from '../../model/tally.ts';
-
 import type { Step } from './steps.ts';
 
-/** Counts that can be added to. */
+/** Stance counts that can be changed. */
 export type RunningCounts = { -readonly [Key in keyof StanceCounts]: StanceCounts[Key] };
 
-/** How many there are of each stance, and in all. */
+/** The number of members with each stance, and of all; zeros for none. */
 export function stanceCounts(all: Iterable<Stance>): RunningCounts {
   const counts = Object.fromEntries(['members', ...stances].map((key) => [key, 0])) as RunningCounts;
   for (const stance of all) {
@@ -17,16 +16,19 @@ export function stanceCounts(all: Iterable<Stance>): RunningCounts {
   return counts;
 }
 
-/** A member with its story, as far as it is counted. */
+/** The parts of a member and its steps that are counted. */
 interface Counted {
   readonly member: Pick<Member, 'joined' | 'left'>;
   readonly steps: readonly Pick<Step, 'from' | 'stance'>[];
 }
 
-/** How many there were of each stance on each of some ISO days, in time that grows with what happened and not with the days. */
-export function countsByDay(stories: readonly Counted[], some: Iterable<string>): ReadonlyMap<string, StanceCounts> {
-  const days = [...some].sort();
-  /** What is different from the day before. */
+/**
+ * The stance counts on each of the given ISO days. Time grows with the number of steps plus the number of days, not
+ * with their product.
+ */
+export function countsByDay(histories: readonly Counted[], dates: Iterable<string>): ReadonlyMap<string, StanceCounts> {
+  const days = [...dates].sort();
+  /** By index of the day: the difference from the day before. */
   const changes = days.map(() => stanceCounts([]));
   const add = (from: number, stance: Stance, number: 1 | -1): void => {
     const change = changes[from];
@@ -34,7 +36,7 @@ export function countsByDay(stories: readonly Counted[], some: Iterable<string>)
     change.members += number;
     change[stance] += number;
   };
-  for (const { member, steps } of stories) {
+  for (const { member, steps } of histories) {
     const [joined, left] = [indexFrom(days, member.joined?.day ?? ''), indexFrom(days, member.left?.day ?? '\uffff')];
     for (const [index, { from, stance }] of steps.entries()) {
       const next = steps[index + 1];
@@ -55,7 +57,7 @@ export function countsByDay(stories: readonly Counted[], some: Iterable<string>)
   );
 }
 
-/** The index of the first of these sorted days that is not before another one; past the last where all are. */
+/** The index of the first of these sorted days that is not before `day`; their number if all are. */
 function indexFrom(days: readonly string[], day: string): number {
   let [low, high] = [0, days.length];
   while (low < high) {

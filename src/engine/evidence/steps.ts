@@ -1,44 +1,50 @@
-import type { Claim, Member, Position, Roster, SourceRefs } from '../../model/roster.ts';
-import { type Basis, isPending, type Stance, traitsOf } from '../../model/stance.ts';
-import type { Time } from '../../model/time.ts';
+/*
+ * Evidence: from what was said and when to where each member stands, whatever the rule.
+ *
+ * A member's history is a list of steps. A step has the member's stance from one day until the next step, the start
+ * of its unbroken run, and who said so, why and where. Two kinds of statement make one: the member's own position
+ * (`ownStep`) and a complete list of holdouts, which moves members that have no stated and settled position
+ * (`listedStep`). `stepsOf` merges both by day; `stepOn` finds the step of a date. Claims that only count move
+ * nobody. They are checked against the stances on their own day (`claims.ts`).
+ *
+ * See `docs/evidence.md`.
+ */
+
+import type { Claim, Member, Position, Roster } from '../../model/roster.ts';
+import type { Standing } from '../../model/snapshot.ts';
+import { isPending, traitsOf } from '../../model/stance.ts';
 import { compareText } from '../../text/compare.ts';
 
-/** Whether a member is in the roster on an ISO day. */
+/** Whether a member is in the roster on an ISO day: from the day it joins until the day before it leaves. */
 export function isMemberOn(member: Member, day: string): boolean {
   return (
     (member.joined === undefined || member.joined.day <= day) && (member.left === undefined || member.left.day > day)
   );
 }
 
-/** Where a member stands from one day on, as far as the evidence goes. The first one holds from the beginning. */
-export interface Step {
+/** The stance of a member from one day until its next step, and the evidence for it. */
+export interface Step
+  extends Pick<Standing, 'stance' | 'since' | 'circa' | 'basis' | 'by' | 'why' | 'wants' | 'wantIds' | 'sources'> {
   /** ISO day; empty for the beginning. */
   readonly from: string;
-  readonly stance: Stance;
-  readonly since?: Time;
-  readonly circa: boolean;
-  readonly basis?: Basis;
-  readonly by?: string;
-  readonly why?: string;
-  readonly wants: readonly string[];
-  readonly wantIds?: Readonly<Record<string, string>>;
-  readonly sources: SourceRefs;
 }
 
-/** A claim that lists all holdouts, with its list as a set. */
+/** A claim with a complete list of holdouts. */
 export interface CompleteList {
   readonly claim: Claim;
+  /** The codes on the list. */
   readonly listed: ReadonlySet<string>;
 }
 
-/** All complete lists of holdouts of one day. A member that any of them lists is listed. */
+/** All complete lists of holdouts of one day. */
 export interface Listing {
   readonly day: string;
   readonly lists: readonly CompleteList[];
+  /** The codes on any of the lists. */
   readonly listed: ReadonlySet<string>;
 }
 
-/** Claims in an order that does not depend on the file: by day, then by who made them, then by all that they say. */
+/** Orders claims by day, then by author, then by content, so that the order in the file does not matter. */
 export function compareClaims(a: Claim, b: Claim): number {
   return (
     compareText(a.date.day, b.date.day) ||
@@ -48,7 +54,7 @@ export function compareClaims(a: Claim, b: Claim): number {
   );
 }
 
-/** The complete lists of holdouts, oldest day first. */
+/** The complete lists of holdouts by day, oldest first. */
 export function listingsOf(roster: Roster): Listing[] {
   const byDay = new Map<string, CompleteList[]>();
   for (const claim of [...roster.claims].sort(compareClaims)) {
@@ -64,19 +70,20 @@ export function listingsOf(roster: Roster): Listing[] {
   }));
 }
 
-/** Where everybody stands of whom nothing is known. */
-export const beginning: Step = { from: '', stance: 'undeclared', circa: false, wants: [], sources: [] };
+/** The step of a member without any evidence. */
+export const initialStep: Step = { from: '', stance: 'undeclared', circa: false, wants: [], sources: [] };
 
 /**
- * A member's whole story: its own words and what complete lists make of them, oldest first. Lists of days on which it
- * was not in the roster, or had a word of its own, say nothing of it.
+ * All steps of a member, oldest first: from its own positions, and from complete lists of days on which it was in the
+ * roster and had no position of its own. The first step is `initialStep`.
  *
- * @param listings oldest first; none to go by the member's own words alone
+ * @param listings oldest first; empty to use the member's own positions alone
+ * @param onRecord use `stated` positions only
  * @see docs/evidence.md#lists-of-holdouts
  */
 export function stepsOf(member: Member, listings: readonly Listing[], onRecord: boolean): readonly [Step, ...Step[]] {
-  const steps: [Step, ...Step[]] = [beginning];
-  let now = beginning;
+  const steps: [Step, ...Step[]] = [initialStep];
+  let now = initialStep;
   let own: Position | undefined;
   const go = (step: Step): void => {
     steps.push(step);
@@ -87,7 +94,7 @@ export function stepsOf(member: Member, listings: readonly Listing[], onRecord: 
   for (const position of [...member.positions, undefined]) {
     const day = position?.date?.day ?? (position === undefined ? '\uffff' : '');
     for (; next.done !== true && next.value.day <= day; next = lists.next()) {
-      // On the same day the member's own word wins: the list says nothing of it.
+      // On the same day the member's own position wins over the list.
       const speaks = next.value.day < day && isMemberOn(member, next.value.day);
       const step = speaks ? listedStep(member.code, next.value, own, now) : undefined;
       if (step !== undefined) go(step);
@@ -99,14 +106,14 @@ export function stepsOf(member: Member, listings: readonly Listing[], onRecord: 
   return steps;
 }
 
-/** Whether a member's own latest word leaves it to complete lists where it stands. */
-export function leavesRoom(own: Position | undefined): boolean {
+/** Whether complete lists may move a member, given its own latest position. */
+export function yieldsToLists(own: Position | undefined): boolean {
   return own === undefined || (traitsOf[own.stance].takesPart && (own.basis !== 'stated' || isPending(own.stance)));
 }
 
-/** What a complete list makes of a member; undefined when it leaves it where it is. */
+/** The step that a complete list causes for a member; undefined if it does not move it. */
 export function listedStep(code: string, listing: Listing, own: Position | undefined, now: Step): Step | undefined {
-  if (!leavesRoom(own)) return undefined;
+  if (!yieldsToLists(own)) return undefined;
   const listed = listing.listed.has(code);
   const moves = listed
     ? now.stance === 'undeclared' || traitsOf[now.stance].consent === 'given'
@@ -127,7 +134,7 @@ export function listedStep(code: string, listing: Listing, own: Position | undef
   );
 }
 
-/** A member's own word. Saying the same again continues the run: it keeps its start, and what is not said anew. */
+/** The step that a member's own position causes. A repeated stance continues the run and keeps what is not replaced. */
 export function ownStep(position: Position, now: Step): Step {
   const { date, circa, stance, basis, sources } = position;
   const from = date?.day ?? '';
@@ -135,7 +142,7 @@ export function ownStep(position: Position, now: Step): Step {
   const start = restated
     ? { circa: now.circa, ...(now.since && { since: now.since }) }
     : { circa, ...(date && { since: date }) };
-  // Who counted it before is not who says it now.
+  // The author and sources of a claim are not those of the member's own position.
   const said = restated && now.basis !== 'claimed';
   const by = position.by ?? (said ? now.by : undefined);
   const why = position.why ?? (restated ? now.why : undefined);
@@ -153,12 +160,12 @@ export function ownStep(position: Position, now: Step): Step {
   };
 }
 
-/** The step that holds on an ISO day: the last one that begins by then. */
+/** The step that holds on an ISO day: the last one from that day or earlier. */
 export function stepOn(steps: readonly [Step, ...Step[]], day: string): Step {
   return steps.findLast((step) => step.from <= day) ?? steps[0];
 }
 
-/** A member's own latest word by an ISO day, whatever others counted. */
+/** A member's own latest position up to an ISO day; undefined if it has none. */
 export function ownWordOn(member: Member, day: string): Position | undefined {
   return member.positions.findLast((position) => (position.date?.day ?? '') <= day);
 }

@@ -1,38 +1,39 @@
 import type { Candidate, Claim, Member, Roster } from '../../model/roster.ts';
 import { type CountCriterion, type Criterion, criteriaThatCount } from '../../model/rule.ts';
 import type { Time } from '../../model/time.ts';
-import { type Storied, statementsOfClaims } from '../evidence/claims.ts';
+import { type MemberSteps, statementsOfClaims } from '../evidence/claims.ts';
 import { asOfDate, isBy } from '../evidence/dates.ts';
 
-/** Members as they were told before and are told after, and the date on which it matters. */
-interface Retelling {
-  readonly before: readonly Storied[];
-  readonly after: readonly Storied[];
+/** The members before and after pruning, and the as-of date. */
+interface Pruning {
+  readonly before: readonly MemberSteps[];
+  readonly after: readonly MemberSteps[];
   readonly asOf: Time;
 }
 
 /**
- * The claims that stay: these lists, the latest counts, and those of the others that come to the same when they are held
- * against the members as they are told after. No count stays that could be true before and not after, or the reverse.
+ * The claims that stay, in the order of reconciled claims: those with lists that stay, the latest counts, and every
+ * older count that comes out the same against the pruned members. The latest count may come out differently, but must
+ * not change between true and false.
  *
- * @param lists the claims whose lists stay; of others that list holdouts, nothing does
+ * @param lists the claims whose lists stay; other claims with lists are dropped, counts included
  */
-export function claimsThatMatter(
+export function relevantClaims(
   claims: readonly Claim[],
   lists: ReadonlySet<Claim>,
-  { before, after, asOf }: Retelling,
+  { before, after, asOf }: Pruning,
 ): Claim[] {
   const candidates = claims.filter((claim) => claim.holdouts === undefined || lists.has(claim));
-  const said = new Map(
+  const statementsBefore = new Map(
     statementsOfClaims(candidates, before, asOf).map(({ claim, statements }) => [claim, statements] as const),
   );
-  const told = statementsOfClaims(candidates, after, asOf);
+  const statementsAfter = statementsOfClaims(candidates, after, asOf);
   const latest = new Map(
-    told.flatMap(({ claim, statements }) => statements.map(({ about }) => [about, claim] as const)),
+    statementsAfter.flatMap(({ claim, statements }) => statements.map(({ about }) => [about, claim] as const)),
   );
-  return told.flatMap(({ claim, statements }) => {
+  return statementsAfter.flatMap(({ claim, statements }) => {
     const stay = statements.filter((statement) => {
-      const was = said.get(claim)?.find(({ about }) => about === statement.about);
+      const was = statementsBefore.get(claim)?.find(({ about }) => about === statement.about);
       if (latest.get(statement.about) === claim) return was?.agrees === statement.agrees;
       return JSON.stringify(was) === JSON.stringify(statement);
     });
@@ -47,22 +48,25 @@ export function claimsThatMatter(
   });
 }
 
-/** The codes that a rule, a list of holdouts or a candidate names, whoever is in the roster. */
-export function codesThatMatter(roster: Roster, lists: Iterable<Claim>, asOf: Time): ReadonlySet<string> {
-  const codes = new Set(candidatesOn(roster, asOf).flatMap(({ member }) => member ?? []));
+/**
+ * The codes that the rule, a list of holdouts or a candidate names, whether or not they are in the roster on the
+ * date.
+ */
+export function referencedCodes(roster: Roster, lists: Iterable<Claim>, asOf: Time): ReadonlySet<string> {
+  const codes = new Set(latestOfCandidates(roster, asOf).flatMap(({ member }) => member ?? []));
   for (const { holdouts = [] } of lists) for (const code of holdouts) codes.add(code);
   for (const code of criteriaThatCount(roster.rule.criterion).flatMap(codesIn)) codes.add(code);
   return codes;
 }
 
-/** The members that a criterion names one by one. */
+/** The codes that a criterion names itself, not by way of a group. */
 function codesIn({ among, group }: CountCriterion): readonly string[] {
   if (among === undefined || group !== undefined) return [];
   return 'except' in among ? among.except : among.only;
 }
 
-/** Those in the running, each with its latest word alone. */
-function candidatesOn({ candidates }: Roster, asOf: Time): Candidate[] {
+/** The candidates in the running, each with its latest event only. */
+function latestOfCandidates({ candidates }: Roster, asOf: Time): Candidate[] {
   return candidates.flatMap((candidate) => {
     const latest = candidate.history.findLast(({ date }) => isBy(date, asOf));
     if (latest !== undefined) return [{ ...candidate, history: [latest] }];
@@ -70,26 +74,26 @@ function candidatesOn({ candidates }: Roster, asOf: Time): Candidate[] {
   });
 }
 
-/** What of a roster has been settled before its other sections are. */
-interface Settled {
+/** The parts of the pruned roster that are known already. */
+interface Kept {
   readonly members: readonly Member[];
   readonly claims: readonly Claim[];
   readonly asOf: Time;
-  /** Who is in the roster on the date. */
+  /** Codes of the members in the roster on the date. */
   readonly present: ReadonlySet<string>;
-  /** Nothing is assumed and nothing left out on purpose: what the roster expects of itself still holds. */
+  /** Nothing is assumed, and reports are not ignored: the roster's `expect` entries still apply. */
   readonly whole: boolean;
 }
 
-/** The roster with these members and claims, and what matters of everything else. */
-export function sectionsThatMatter(roster: Roster, { members, claims, asOf, present, whole }: Settled): Roster {
+/** The pruned roster: these members and claims, and what is still relevant of every other section. */
+export function relevantSections(roster: Roster, { members, claims, asOf, present, whole }: Kept): Roster {
   const { title, body, rule, decision, note } = roster;
   const groups = Object.fromEntries(
     Object.entries(roster.groups).map(([name, codes]) => [name, codes.filter((code) => present.has(code))]),
   );
   const codes = new Set(members.map(({ code }) => code));
   const decided = decision && isBy(decision.date, asOf) ? decision : undefined;
-  const candidates = candidatesOn(roster, asOf);
+  const candidates = latestOfCandidates(roster, asOf);
   const milestones = roster.milestones.filter(({ date, deadline }) => deadline || date.day >= asOf.day);
   const expect = roster.expect.filter(
     ({ asOf: date, holdouts = [] }) =>
@@ -121,7 +125,7 @@ export function sectionsThatMatter(roster: Roster, { members, claims, asOf, pres
   };
 }
 
-/** The criterion with its groups as they were then. */
+/** The criterion with its groups reduced to the members present. */
 function criterionOn(criterion: Criterion, present: ReadonlySet<string>): Criterion {
   if (criterion.kind !== 'count') return { ...criterion, of: criterion.of.map((part) => criterionOn(part, present)) };
   const { among, group } = criterion;

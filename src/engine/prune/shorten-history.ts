@@ -1,47 +1,64 @@
+/*
+ * Pruning: a smaller roster that gives the same answer on one date. What may be left out is decided for members first
+ * (here) and then for everything else (`relevant.ts`).
+ *
+ * A member needs one position for its current run of a stance. Earlier positions matter in three cases: a list of
+ * holdouts that stays would otherwise move the member, a position on record stands behind one that is only reported,
+ * or a conflict with a list rests on it. Instead of deciding which case holds, candidates are tried, the shortest
+ * first: everything that a snapshot derives from the member, its step, its stance on record, its reason where the
+ * rule asks for one, its conflicts, must come out as before. Claims are checked the same way, before and after.
+ */
+
 import type { Member, Position } from '../../model/roster.ts';
 import type { Time } from '../../model/time.ts';
 import { defined } from '../../text/defined.ts';
 import { conflictsOn, contradiction } from '../evidence/claims.ts';
 import { isMemberOn, type Listing, ownWordOn, type Step, stepOn, stepsOf } from '../evidence/steps.ts';
 
-/** How evidence is read. */
+/** How the evidence is read. */
 export interface Reading {
   readonly asOf: Time;
+  /** Only `stated` positions count. */
   readonly onRecord: boolean;
   /** Whether the rule asks for reasons. */
   readonly reasons: boolean;
 }
 
-/** A member told anew. */
-export interface Retold {
+/** A member with its history shortened. */
+export interface ShortenedHistory {
   readonly member: Member;
-  /** It comes to the same as the whole story. */
+  /** Whether it gives the same answer as the whole history. */
   readonly exact: boolean;
-  /** How many positions it had. */
+  /** How many positions the whole history has. */
   readonly known: number;
-  /** When it last spoke, as far as that is read. */
+  /** The date of its latest position that counts; none if that is undated or there is none. */
   readonly spoke?: Time;
 }
 
-/** So many positions are tried before a member keeps all that it has. */
-const mostChapters = 3;
+/** Longest shortened history tried, in runs; beyond it the full history is kept. */
+const mostRuns = 3;
 
 /**
- * A member with as few positions as it takes: one for where it stands, and earlier ones where the answer would be
- * another without them.
+ * A member with as few positions as give the same answer: as a rule one, for its current run, and earlier runs where
+ * the answer depends on them. If the lists that stay cannot give that answer, the full history, with `exact` false.
  *
- * @param member with what it had said by the date, and nothing later
- * @param all the lists that have moved members so far, oldest first
+ * @param member with its positions up to the as-of date only
+ * @param all the lists up to the date, oldest first
  * @param kept those of them that stay in the roster
  */
-export function retold(member: Member, all: readonly Listing[], kept: readonly Listing[], reading: Reading): Retold {
+export function shortenHistory(
+  member: Member,
+  all: readonly Listing[],
+  kept: readonly Listing[],
+  reading: Reading,
+): ShortenedHistory {
   const { asOf, onRecord } = reading;
   const positions = onRecord ? member.positions.filter(({ basis }) => basis === 'stated') : member.positions;
-  const wanted = answerOf(member, all, kept, reading);
-  const comesToTheSame = (candidate: readonly Position[]): boolean =>
-    answerOf({ ...member, positions: candidate }, kept, kept, reading) === wanted;
-  const candidates = isMemberOn(member, asOf.day) ? shorter(member, positions, all, reading) : [[]];
-  const found = [...candidates, positions].find(comesToTheSame);
+  const wanted = answerFor(member, all, kept, reading);
+  const givesSameAnswer = (candidate: readonly Position[]): boolean =>
+    answerFor({ ...member, positions: candidate }, kept, kept, reading) === wanted;
+  const candidates = isMemberOn(member, asOf.day) ? lastRuns(member, positions, all, reading) : [[]];
+  const found = [...candidates, positions].find(givesSameAnswer);
   const spoke = positions.at(-1)?.date;
   return {
     member: { ...member, positions: found ?? positions },
@@ -51,40 +68,40 @@ export function retold(member: Member, all: readonly Listing[], kept: readonly L
   };
 }
 
-/** The last one, two and three chapters of a member's own story. */
-function shorter(member: Member, positions: readonly Position[], all: readonly Listing[], reading: Reading) {
-  const chapters = chaptersOf(positions, stepsOf({ ...member, positions }, all, reading.onRecord));
-  return Array.from({ length: mostChapters }, (_, index) => chapters.slice(-index - 1));
+/** The last run of a member's own positions, the last two and the last three, one position a run. */
+function lastRuns(member: Member, positions: readonly Position[], all: readonly Listing[], reading: Reading) {
+  const runs = runsOf(positions, stepsOf({ ...member, positions }, all, reading.onRecord));
+  return Array.from({ length: mostRuns }, (_, index) => runs.slice(-index - 1));
 }
 
 /**
- * A member's own story with one position for every unbroken run of a stance, dated by its first own word. What was on
- * record and is then only reported makes two of a run.
+ * One position for every unbroken run of a stance, dated by the first of the member's own positions in it, oldest
+ * first. A run that was first on record and then only reported makes two.
  */
-function chaptersOf(positions: readonly Position[], steps: readonly Step[]): Position[] {
+function runsOf(positions: readonly Position[], steps: readonly Step[]): Position[] {
   const byDay = new Map(positions.map((position) => [position.date?.day ?? '', position]));
-  const chapters: Position[] = [];
-  let [before, run]: [Step | undefined, number] = [undefined, 0];
+  const runs: Position[] = [];
+  let [before, begin]: [Step | undefined, number] = [undefined, 0];
   for (const step of steps) {
     const position = step.basis === undefined || step.basis === 'claimed' ? undefined : byDay.get(step.from);
     if (position !== undefined) {
       const continues = before?.stance === step.stance && before.basis !== 'claimed';
-      if (!continues) run = chapters.length;
-      const said = chapters.slice(run).at(-1);
-      const onRecord = chapters.findLastIndex(({ basis }) => basis === 'stated');
-      const [start = position] = chapters.splice(position.basis === 'stated' ? run : Math.max(run, onRecord + 1));
-      chapters.push(chapter(position, said, start));
+      if (!continues) begin = runs.length;
+      const said = runs.slice(begin).at(-1);
+      const onRecord = runs.findLastIndex(({ basis }) => basis === 'stated');
+      const [start = position] = runs.splice(position.basis === 'stated' ? begin : Math.max(begin, onRecord + 1));
+      runs.push(runPosition(position, said, start));
     }
     before = step;
   }
-  return chapters;
+  return runs;
 }
 
 /**
- * What a member said itself by the end of a chapter, dated by its start: what it did not say anew, it said before. What a
- * list of holdouts put into its mouth is not among it.
+ * A run as one position: what the member said last in it, dated by its start. What a position leaves unsaid is taken
+ * from the one before; what a list of holdouts said of the member is not.
  */
-function chapter(now: Position, before: Position | undefined, { date, circa }: Position): Position {
+function runPosition(now: Position, before: Position | undefined, { date, circa }: Position): Position {
   const { stance, basis, quote, note } = now;
   const { wants, wantIds } = now.wants.length > 0 ? now : (before ?? now);
   return defined<Position>({
@@ -102,8 +119,8 @@ function chapter(now: Position, before: Position | undefined, { date, circa }: P
   });
 }
 
-/** All that a snapshot says because of one member, as a text to compare. */
-function answerOf(member: Member, moving: readonly Listing[], kept: readonly Listing[], reading: Reading): string {
+/** Everything that a snapshot derives from one member, as a text to compare. */
+function answerFor(member: Member, moving: readonly Listing[], kept: readonly Listing[], reading: Reading): string {
   const { asOf, onRecord, reasons } = reading;
   const contradictions = kept.flatMap(({ day, lists }) =>
     lists.map(({ listed }) => contradiction(member, listed, day, ownWordOn(member, day))),

@@ -4,27 +4,30 @@ import { traitsOf } from '../../model/stance.ts';
 import { decimal, finest, unitsOf } from '../../text/decimal.ts';
 
 /**
- * A linear covering constraint over the members that may still come to support: the gains of those that do must add up
- * to `required`. Gains are positive; members that would gain nothing are left out.
+ * A linear covering constraint over the members that may still move to support: the gains of those that do must add up
+ * to `required`, which is zero or less when it is met already.
  */
 export interface Constraint {
+  /** By code, all above zero; members that would gain nothing are left out. */
   readonly gains: ReadonlyMap<string, bigint>;
   readonly required: bigint;
 }
 
-/** Constraints that must all hold, or of which one must. A rule on a snapshot comes down to a tree of these. */
+/** Constraints under `all` and `any`: what a rule asks of the members on a snapshot, as a tree. */
 export type Covering =
   | { readonly kind: 'constraint'; readonly constraint: Constraint }
   | { readonly kind: 'all' | 'any'; readonly of: readonly Covering[] };
 
-/** A criterion's figures on a snapshot, all in units of 10^-decimals. */
+/** The figures of a criterion on a snapshot, all in units of 10^-decimals. */
 export interface Measure {
   readonly decimals: number;
-  /** The smallest step that the figures can take. */
+  /** The smallest difference between two possible figures. */
   readonly unit: bigint;
+  /** What is counted. */
   readonly have: bigint;
+  /** What a share is taken of. */
   readonly base: bigint;
-  readonly parts: readonly Part[];
+  readonly members: readonly ScopedMember[];
 }
 
 interface Fraction {
@@ -32,40 +35,46 @@ interface Fraction {
   readonly denominator: bigint;
 }
 
-/** A member that a criterion looks at. */
-export interface Part {
+/** A member in the scope of a criterion. */
+export interface ScopedMember {
   readonly standing: Standing;
+  /** In units of 10^-decimals. */
   readonly weight: bigint;
+  /** Whether the weight is in what is counted. */
   readonly counts: boolean;
+  /** Whether the weight is in the base. */
   readonly inBase: boolean;
 }
 
-/** Whether a criterion looks at a member: recused ones leave the base of every count. */
-function looker({ among }: CountCriterion): (standing: Standing) => boolean {
+/** A test whether a member is in the scope of a criterion: among those it names, and not recused. */
+function scopeTest({ among }: CountCriterion): (standing: Standing) => boolean {
   if (among === undefined) return ({ stance }) => traitsOf[stance].takesPart;
   const except = 'except' in among;
   const codes = new Set(except ? among.except : among.only);
   return ({ code, stance }) => traitsOf[stance].takesPart && codes.has(code) !== except;
 }
 
-/** What a member weighs under a criterion, as an exact decimal; a weight that it does not have is zero. */
+/** The weight of a member under a criterion, as an exact decimal: 1 if it counts members, 0 if the member has none. */
 export function weightUnder({ by }: CountCriterion, { weights }: Pick<Standing, 'weights'>): string {
   return by === 'members' ? '1' : (Object.hasOwn(weights, by) && weights[by]) || '0';
 }
 
-/** How many decimals a criterion's figures need beyond those of the weights. */
+/** The number of decimals that the bound of a criterion needs. */
 export function decimalsOfBound({ bound: { quantity } }: CountCriterion): number {
   return 'value' in quantity ? decimal(quantity.value).decimals : 0;
 }
 
-/** How a criterion sees a member, in units of 10^-decimals; undefined for one that it does not look at. */
-export function viewOf(criterion: CountCriterion, decimals: number): (standing: Standing) => Part | undefined {
+/** A function from members to their part in a criterion, in units of 10^-decimals; undefined for those out of scope. */
+export function scopedMemberUnder(
+  criterion: CountCriterion,
+  decimals: number,
+): (standing: Standing) => ScopedMember | undefined {
   const { bound, count, of, withWhy } = criterion;
-  const looksAt = looker(criterion);
+  const isInScope = scopeTest(criterion);
   const stancesCounted = new Set(count);
   const stancesInBase = of === 'members' || bound.quantity.kind === 'absolute' ? undefined : new Set(of);
   return (standing) => {
-    if (!looksAt(standing)) return undefined;
+    if (!isInScope(standing)) return undefined;
     const reasoned = !withWhy || standing.why !== undefined || standing.assumed;
     return {
       standing,
@@ -76,18 +85,18 @@ export function viewOf(criterion: CountCriterion, decimals: number): (standing: 
   };
 }
 
-/** Adds up what a criterion counts. Exact: weights are decimals, brought to one common unit. */
-export function measure(criterion: CountCriterion, members: readonly Standing[]): Measure {
-  const decimalsOfWeights = finest(members.map((standing) => weightUnder(criterion, standing)));
+/** The figures of a criterion on a snapshot, exact: all weights are brought to a common unit. */
+export function measure(criterion: CountCriterion, standings: readonly Standing[]): Measure {
+  const decimalsOfWeights = finest(standings.map((standing) => weightUnder(criterion, standing)));
   const decimals = Math.max(decimalsOfWeights, decimalsOfBound(criterion));
-  const view = viewOf(criterion, decimals);
-  const parts = members.flatMap((standing) => view(standing) ?? []);
+  const scoped = scopedMemberUnder(criterion, decimals);
+  const members = standings.flatMap((standing) => scoped(standing) ?? []);
   return {
     decimals,
     unit: 10n ** BigInt(decimals - decimalsOfWeights),
-    have: sum(parts, ({ counts, weight }) => (counts ? weight : 0n)),
-    base: sum(parts, ({ inBase, weight }) => (inBase ? weight : 0n)),
-    parts,
+    have: sum(members, ({ counts, weight }) => (counts ? weight : 0n)),
+    base: sum(members, ({ inBase, weight }) => (inBase ? weight : 0n)),
+    members,
   };
 }
 
@@ -97,7 +106,7 @@ function sum<T>(values: Iterable<T>, amount: (value: T) => bigint): bigint {
   return total;
 }
 
-/** What a bound comes to over a base, in units of 10^-decimals. */
+/** The threshold that a bound sets over a base, in units of 10^-decimals. */
 export function thresholdOf({ bound: { quantity } }: CountCriterion, base: bigint, decimals: number): Fraction {
   switch (quantity.kind) {
     case 'absolute':
@@ -111,7 +120,7 @@ export function thresholdOf({ bound: { quantity } }: CountCriterion, base: bigin
   }
 }
 
-/** Whether a criterion is met, by number, when it has so much of so large a base. */
+/** Whether a criterion is met by number, whatever the date. A floor over an empty base is not. */
 export function isMetBy(criterion: CountCriterion, have: bigint, base: bigint, decimals: number): boolean {
   const { numerator, denominator } = thresholdOf(criterion, base, decimals);
   const excess = have * denominator - numerator;
@@ -125,17 +134,17 @@ export function isMetBy(criterion: CountCriterion, have: bigint, base: bigint, d
 }
 
 /**
- * What a criterion asks of the members, as constraints. A coming supporter adds to what a floor counts and leaves what a
- * ceiling counts; where `of` names stances it may also widen the base. Monotone rules make every gain zero or more.
+ * A criterion on a snapshot as covering constraints. A new supporter adds to what a floor counts and leaves what a
+ * ceiling counts; where `of` names stances, it may also enter the base. In a monotone rule no gain is negative.
  */
-export function coveringOf(criterion: CountCriterion, { decimals, have, base, parts }: Measure): Covering {
+export function coveringOf(criterion: CountCriterion, { decimals, have, base, members }: Measure): Covering {
   const { comparison, quantity } = criterion.bound;
   const ceiling = isCeiling(criterion);
   const strict = comparison === 'more-than' || comparison === 'fewer-than' ? 1n : 0n;
   const line = (share: Fraction, offset: bigint): Covering => {
-    // Floor: d·have' - n·base' >= offset; ceiling: n·base' - d·have' >= offset; primed after the moves.
+    // Floor: d·have' - n·base' >= offset. Ceiling: n·base' - d·have' >= offset. Primes mark figures after the moves.
     const { numerator: n, denominator: d } = share;
-    const gains = parts.map(({ standing, weight, counts, inBase }): readonly [string, bigint] => {
+    const gains = members.map(({ standing, weight, counts, inBase }): readonly [string, bigint] => {
       const grows = inBase ? 0n : n * weight;
       const own = ceiling ? (counts ? d * weight + grows : grows) : counts ? 0n : d * weight - grows;
       return [standing.code, own];
@@ -144,7 +153,7 @@ export function coveringOf(criterion: CountCriterion, { decimals, have, base, pa
     return constraint(gains, offset + strict - now);
   };
   const someWeight = constraint(
-    parts.map(({ standing, weight }) => [standing.code, weight]),
+    members.map(({ standing, weight }) => [standing.code, weight]),
     1n - base,
   );
   switch (quantity.kind) {
@@ -161,7 +170,7 @@ export function coveringOf(criterion: CountCriterion, { decimals, have, base, pa
       const value = unitsOf(quantity.value, decimals);
       const main = line({ numerator: 1n, denominator: 1n }, ceiling ? value : -value);
       const zero = line({ numerator: 0n, denominator: 1n }, 0n);
-      // The base less a number is never below zero: the larger of two thresholds counts, and the base only grows.
+      // The threshold is the larger of base - value and zero, and the base only grows.
       if (ceiling) return { kind: 'any', of: [main, zero] };
       return { kind: 'all', of: base < value ? [main, zero, someWeight] : [main, someWeight] };
     }
@@ -172,14 +181,14 @@ function constraint(gains: Iterable<readonly [string, bigint]>, required: bigint
   return { kind: 'constraint', constraint: { gains: new Map([...gains].filter(([, gain]) => gain > 0n)), required } };
 }
 
-/** Whether a covering holds when a constraint's gains add up to what `reach` says. */
+/** Whether a covering holds when the gains of each constraint add up to `reach`. */
 export function holds(covering: Covering, reach: (constraint: Constraint) => bigint): boolean {
   if (covering.kind === 'constraint') return reach(covering.constraint) >= covering.constraint.required;
   const part = (inner: Covering): boolean => holds(inner, reach);
   return covering.kind === 'all' ? covering.of.every(part) : covering.of.some(part);
 }
 
-/** What a constraint gains when these members come to support; everybody when none are named. */
-export function gainOf({ gains }: Constraint, codes?: Iterable<string>): bigint {
+/** The total gain in a constraint from these members; from everybody if no codes are given. */
+export function totalGain({ gains }: Constraint, codes?: Iterable<string>): bigint {
   return codes === undefined ? sum(gains.values(), (gain) => gain) : sum(codes, (code) => gains.get(code) ?? 0n);
 }

@@ -1,3 +1,22 @@
+/*
+ * Rules: from stances to an outcome, whatever was said when.
+ *
+ * **Three values.** A criterion is `reached`, `open` or `blocked`. It is open if it is not met, but would be if every
+ * pending member moved to support, or if it is met before its `not-before` date. Rules are monotone: more support never
+ * makes one harder to meet. So the support of all pending members is the best that can still happen, and no other
+ * combination of moves needs to be tried. `all` and `any` combine the three values.
+ *
+ * **Covering constraints.** `constraints.ts` turns each criterion into linear constraints over the members that are
+ * not yet counted as it wants: the gains of those that move to support must add up to what is missing. With nobody
+ * moving they tell whether the criterion is met, with all pending members whether it is open; the tally reads
+ * holdouts from them, and the solver the smallest sets.
+ *
+ * All arithmetic is exact: weights are decimals, counted in bigints of a common unit. `running-totals.ts` keeps the
+ * same figures up to date for a replay.
+ *
+ * See `docs/rules.md`.
+ */
+
 import { type ConnectiveCriterion, type CountCriterion, type Criterion, isCeiling } from '../../model/rule.ts';
 import type { Snapshot, Standing } from '../../model/snapshot.ts';
 import { isPending, type Outcome } from '../../model/stance.ts';
@@ -5,44 +24,49 @@ import type { ConnectiveEvaluation, CountEvaluation, Evaluation } from '../../mo
 import type { Time } from '../../model/time.ts';
 import { ceilDivide, decimalText, floorDivide } from '../../text/decimal.ts';
 import { hasCome } from '../evidence/dates.ts';
-import { type Covering, coveringOf, gainOf, holds, type Measure, measure, thresholdOf } from './constraints.ts';
+import { type Covering, coveringOf, holds, type Measure, measure, thresholdOf, totalGain } from './constraints.ts';
 
-/** An evaluation together with the constraints that it came from. */
-export interface Judged {
+/** A rule as evaluated, with the constraints behind it: a tree of the rule's shape. */
+export interface Evaluated {
   readonly evaluation: Evaluation;
   readonly covering: Covering;
-  readonly of: readonly Judged[];
+  /** The parts of `all` and `any`; empty for a criterion that counts. */
+  readonly of: readonly Evaluated[];
 }
 
-/** `all`: one blocked part blocks it, and it is reached only when every part is. */
+/** The status of `all`: one blocked part blocks it, and it is reached only if every part is. */
 export function allOf(statuses: readonly Outcome[]): Outcome {
   if (statuses.includes('blocked')) return 'blocked';
   return statuses.includes('open') ? 'open' : 'reached';
 }
 
-/** `any`: one reached part is enough, and it is blocked only when every part is. */
+/** The status of `any`: one reached part is enough, and it is blocked only if every part is. */
 export function anyOf(statuses: readonly Outcome[]): Outcome {
   if (statuses.includes('reached')) return 'reached';
   return statuses.includes('open') ? 'open' : 'blocked';
 }
 
-/** Applies a rule to a snapshot. @see docs/rules.md#three-answers */
-export function evaluate(criterion: Criterion, snapshot: Snapshot): Judged {
+/** A rule evaluated on a snapshot. @see docs/rules.md#three-answers */
+export function evaluate(criterion: Criterion, snapshot: Snapshot): Evaluated {
   const pending = snapshot.members.filter(({ stance }) => isPending(stance));
-  return judge(criterion, snapshot, pending);
+  return evaluateWith(criterion, snapshot, pending);
 }
 
-function judge(criterion: Criterion, snapshot: Snapshot, pending: readonly Standing[]): Judged {
+function evaluateWith(criterion: Criterion, snapshot: Snapshot, pending: readonly Standing[]): Evaluated {
   if (criterion.kind === 'count') {
     const figures = measure(criterion, snapshot.members);
     const covering = coveringOf(criterion, figures);
     const met = holds(covering, () => 0n);
-    const hopeful = met || holds(covering, (constraint) => gainOf(constraint, codesOf(pending)));
+    const attainable = met || holds(covering, (constraint) => totalGain(constraint, codesOf(pending)));
     const possible = possibleOf(isCeiling(criterion), figures);
-    return { evaluation: counted(criterion, { ...figures, possible, met, hopeful }, snapshot.asOf), covering, of: [] };
+    return {
+      evaluation: countEvaluation(criterion, { ...figures, possible, met, attainable }, snapshot.asOf),
+      covering,
+      of: [],
+    };
   }
-  const of = criterion.of.map((part) => judge(part, snapshot, pending));
-  const evaluation = connected(
+  const of = criterion.of.map((part) => evaluateWith(part, snapshot, pending));
+  const evaluation = connectiveEvaluation(
     criterion,
     of.map((part) => part.evaluation),
   );
@@ -53,27 +77,27 @@ function* codesOf(standings: Iterable<Standing>): Generator<string> {
   for (const { code } of standings) yield code;
 }
 
-function possibleOf(ceiling: boolean, { have, parts }: Measure): bigint {
+function possibleOf(ceiling: boolean, { have, members }: Measure): bigint {
   let possible = have;
-  for (const { standing, weight, counts } of parts) {
+  for (const { standing, weight, counts } of members) {
     if (isPending(standing.stance) && counts === ceiling) possible += ceiling ? -weight : weight;
   }
   return possible;
 }
 
-/** What a criterion that counts came to, in units of 10^-decimals. */
-export interface Count extends Pick<Measure, 'decimals' | 'unit' | 'have' | 'base'> {
-  /** What it would have if every pending member supported. */
+/** The figures of a criterion that decide its status, in units of 10^-decimals. */
+export interface CountFigures extends Pick<Measure, 'decimals' | 'unit' | 'have' | 'base'> {
+  /** What it would have if every pending member moved to support. */
   readonly possible: bigint;
   /** Met by number. */
   readonly met: boolean;
-  /** Met by number if every pending member supported. */
-  readonly hopeful: boolean;
+  /** Met by number if every pending member moved to support. */
+  readonly attainable: boolean;
 }
 
-/** A criterion that counts, as evaluated. `need` is rounded to what the weights can add up to. */
-export function counted(criterion: CountCriterion, count: Count, asOf: Time): CountEvaluation {
-  const { decimals, unit, have, base, possible, met, hopeful } = count;
+/** The evaluation of a criterion that counts. `need` is rounded to a sum that the weights can have. */
+export function countEvaluation(criterion: CountCriterion, count: CountFigures, asOf: Time): CountEvaluation {
+  const { decimals, unit, have, base, possible, met, attainable } = count;
   const waiting = met && criterion.notBefore !== undefined && !hasCome(criterion.notBefore, asOf);
   const threshold = thresholdOf(criterion, base, decimals);
   const ceiling = isCeiling(criterion);
@@ -89,7 +113,7 @@ export function counted(criterion: CountCriterion, count: Count, asOf: Time): Co
   return {
     kind: 'count',
     criterion,
-    status: met && !waiting ? 'reached' : hopeful ? 'open' : 'blocked',
+    status: met && !waiting ? 'reached' : attainable ? 'open' : 'blocked',
     waiting,
     have: text(have),
     need: text(need),
@@ -99,8 +123,11 @@ export function counted(criterion: CountCriterion, count: Count, asOf: Time): Co
   };
 }
 
-/** Several criteria, as evaluated. */
-export function connected({ kind, label }: ConnectiveCriterion, of: readonly Evaluation[]): ConnectiveEvaluation {
+/** The evaluation of `all` or `any`, from those of its parts. */
+export function connectiveEvaluation(
+  { kind, label }: ConnectiveCriterion,
+  of: readonly Evaluation[],
+): ConnectiveEvaluation {
   const statuses = of.map(({ status }) => status);
   const status = kind === 'all' ? allOf(statuses) : anyOf(statuses);
   return { kind, ...(label !== undefined && { label }), status, of };

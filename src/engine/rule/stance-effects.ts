@@ -1,7 +1,7 @@
 import { type CountCriterion, type Criterion, criteriaThatCount, type Effect, isCeiling } from '../../model/rule.ts';
 import { type Stance, stances, traitsOf } from '../../model/stance.ts';
 
-/** What each stance does under a rule, for a member that all its criteria look at. */
+/** The effect of each stance under a rule, for a member in the scope of all its criteria. */
 export function effectsOf(criterion: Criterion): Readonly<Record<Stance, Effect>> {
   const counts = criteriaThatCount(criterion);
   const effect = (stance: Stance): Effect => {
@@ -12,7 +12,7 @@ export function effectsOf(criterion: Criterion): Readonly<Record<Stance, Effect>
   return Object.fromEntries(stances.map((stance) => [stance, effect(stance)])) as Record<Stance, Effect>;
 }
 
-/** What a rule needs besides stances: weights of the members it looks at, and groups, each once. */
+/** The weights and groups that a rule names, each once, from left to right. */
 export function needsOf(criterion: Criterion): {
   readonly weights: readonly string[];
   readonly groups: readonly string[];
@@ -23,7 +23,7 @@ export function needsOf(criterion: Criterion): {
   return { weights: [...weights], groups: [...groups] };
 }
 
-/** A floor is harder to meet with more in its base, a ceiling with more that it counts. */
+/** The effect under one criterion. A floor is harder to meet with more in its base, a ceiling with more counted. */
 function effectUnder(leaf: CountCriterion, stance: Stance): Effect {
   const { count, of, bound } = leaf;
   if (isCeiling(leaf)) return count.includes(stance) ? 'against' : 'none';

@@ -1,158 +1,165 @@
 import { isMet, type Need } from './requirement.ts';
 import {
-  type Choice,
-  exchanged,
-  type Limits,
-  missed,
-  mostExchanged,
-  narrowed,
+  type ClassBounds,
+  improvedBySwaps,
+  mostSwapClasses,
   type OpenRow,
-  type Weighed,
-  weighings,
+  type Relaxation,
+  relaxations,
+  type Subproblem,
+  tightened,
+  violation,
 } from './surrogate-relaxation.ts';
 import type { ClassConstraint } from './symmetry.ts';
-import { descending, gained, type Numbers, total } from './vectors.ts';
+import { at, descending, dot, itemAt, total, type Vector } from './vectors.ts';
 
-/** Work that may still be done, in steps of about the same length: no clock, so that answers do not depend on the machine. */
+/**
+ * Work left, in steps of about equal length; below zero when used up. No clock, so that every machine gives one
+ * answer.
+ */
 export interface Budget {
   left: number;
 }
 
+/** A search over rows, within bounds that differ from call to call. */
 export interface Search {
   /**
-   * Finds how many of each class meet a need within limits, if any do.
+   * Finds a selection, by class, that meets the need within the bounds.
    *
-   * @returns undefined when none do, and when the budget is used up
+   * @returns undefined when there is none, and when the budget is used up
    */
-  find(need: Need, limits: Limits): Numbers | undefined;
-  /** Limits that leave out only what does not meet the need; something must meet it. */
-  narrow(need: Need, limits: Limits): Limits;
+  find(need: Need, bounds: ClassBounds): Vector | undefined;
+  /** The bounds, tightened without losing any selection that meets the need; one must exist. */
+  tighten(need: Need, bounds: ClassBounds): ClassBounds;
 }
 
-/** Constraints that must all be met, and one need of each choice. */
+/** A need in two parts: rows that must all be met, and disjunctions: lists of needs, one of each to be met. */
 interface Conjunction {
   readonly must: readonly number[];
-  readonly choices: readonly (readonly Need[])[];
+  readonly disjunctions: readonly (readonly Need[])[];
 }
 
 function conjunctionOf(need: Need): Conjunction {
-  if (need.kind === 'constraint') return { must: [need.index], choices: [] };
-  if (need.kind === 'any') return { must: [], choices: [need.of] };
+  if (need.kind === 'constraint') return { must: [need.index], disjunctions: [] };
+  if (need.kind === 'any') return { must: [], disjunctions: [need.of] };
   const parts = need.of.map(conjunctionOf);
-  return { must: parts.flatMap(({ must }) => must), choices: parts.flatMap(({ choices }) => choices) };
+  return {
+    must: parts.flatMap(({ must }) => must),
+    disjunctions: parts.flatMap(({ disjunctions }) => disjunctions),
+  };
 }
 
 /**
- * A search over rows. It weighs the rows that must be met against one another, so that one sum bounds them all: the members
- * that gain most by it meet the need, or show that nothing does, or show where to divide the search.
+ * A branch-and-bound search. At each node, relaxations of the rows that must be met give a selection that meets them,
+ * or prove that there is none, or show which class to branch on.
  *
- * @param holds whether a row that the numbers meet is met exactly, asked where rows are rounded
+ * @param holds whether a selection meets a row exactly; asked where rows are rounded
  */
-export function searchOver(
+export function branchAndBound(
   rows: readonly ClassConstraint[],
   budget: Budget,
-  holds: (index: number, numbers: Numbers) => boolean,
+  holds: (index: number, selection: Vector) => boolean,
 ): Search {
   const orders = rows.map(({ gains }) => descending(gains));
-  const lastWeights = new Map<string, Numbers>();
-  const meets = (index: number, numbers: Numbers): boolean => {
-    const { gains, required, rounded } = rows[index] as ClassConstraint;
-    return gained(gains, numbers) >= required && (!rounded || holds(index, numbers));
+  const lastWeights = new Map<string, Vector>();
+  const meets = (index: number, selection: Vector): boolean => {
+    const { gains, required, rounded } = itemAt(rows, index);
+    return dot(gains, selection) >= required && (!rounded || holds(index, selection));
   };
 
-  /** What so many members of those that gain most by a row gain beside the least. */
-  const mostGained = (index: number, free: number, { least, most }: Limits): number => {
-    const { gains } = rows[index] as ClassConstraint;
-    let [left, sum] = [free, 0];
-    for (const which of orders[index] as Numbers) {
+  /** Largest gain in a row from adding `remaining` members to the lower bounds. */
+  const mostGained = (index: number, remaining: number, { lower, upper }: ClassBounds): number => {
+    const { gains } = itemAt(rows, index);
+    let [left, sum] = [remaining, 0];
+    for (const which of itemAt(orders, index)) {
       if (left === 0) break;
-      const more = Math.min(left, (most[which] as number) - (least[which] as number));
-      sum += more * (gains[which] as number);
+      const more = Math.min(left, at(upper, which) - at(lower, which));
+      sum += more * at(gains, which);
       left -= more;
     }
     return sum;
   };
 
-  /** What is left to choose; undefined when a row is out of reach, or there are too few or too many members. */
-  const choiceOf = (must: readonly number[], limits: Limits): Choice | undefined => {
-    const { size, least, most } = limits;
-    const free = size - total(least);
-    budget.left -= least.length * (must.length + 1);
-    if (free < 0 || total(most) < size) return undefined;
-    const open: OpenRow[] = [];
+  /** The node of these bounds; undefined when a row is out of reach by itself, or the size is. */
+  const subproblemOf = (must: readonly number[], bounds: ClassBounds): Subproblem | undefined => {
+    const { size, lower, upper } = bounds;
+    const remaining = size - total(lower);
+    budget.left -= lower.length * (must.length + 1);
+    if (remaining < 0 || total(upper) < size) return undefined;
+    const openRows: OpenRow[] = [];
     for (const index of must) {
-      const row = rows[index] as ClassConstraint;
-      const lack = row.required - gained(row.gains, least);
-      if (lack <= 0) continue;
-      if (mostGained(index, free, limits) < lack) return undefined;
-      open.push({ row, lack });
+      const row = itemAt(rows, index);
+      const shortfall = row.required - dot(row.gains, lower);
+      if (shortfall <= 0) continue;
+      if (mostGained(index, remaining, bounds) < shortfall) return undefined;
+      openRows.push({ row, shortfall });
     }
-    const loose = [...least.keys()].filter((index) => (least[index] as number) < (most[index] as number));
-    return { open, limits, loose, free };
+    const freeClasses = [...lower.keys()].filter((index) => at(lower, index) < at(upper, index));
+    return { openRows, bounds, freeClasses, remaining };
   };
-  const keyOf = ({ open }: Choice): string => open.map(({ row }) => rows.indexOf(row)).join(' ');
-  const startOf = (choice: Choice): Numbers =>
-    lastWeights.get(keyOf(choice)) ?? choice.open.map(() => 1 / choice.open.length);
+  const keyOf = ({ openRows }: Subproblem): string => openRows.map(({ row }) => rows.indexOf(row)).join(' ');
+  const startOf = (node: Subproblem): Vector =>
+    lastWeights.get(keyOf(node)) ?? new Float64Array(node.openRows.length).fill(1 / node.openRows.length);
 
-  const find = ({ must, choices }: Conjunction, limits: Limits): Numbers | undefined => {
-    const choice = choiceOf(must, limits);
-    if (choice === undefined || budget.left < 0) return undefined;
+  const find = ({ must, disjunctions }: Conjunction, bounds: ClassBounds): Vector | undefined => {
+    const node = subproblemOf(must, bounds);
+    if (node === undefined || budget.left < 0) return undefined;
 
-    /** What numbers that meet all rows lead to. */
-    const chosen = (numbers: Numbers): Numbers | undefined => {
-      const unmet = choices.find((needs) => !needs.some((need) => isMet(need, (index) => meets(index, numbers))));
-      if (unmet === undefined) return numbers;
-      const others = choices.filter((needs) => needs !== unmet);
+    /** The selection if it meets the disjunctions too; otherwise a search for each need of one that is unmet. */
+    const withDisjunctions = (selection: Vector): Vector | undefined => {
+      const unmet = disjunctions.find(
+        (needs) => !needs.some((need) => isMet(need, (index) => meets(index, selection))),
+      );
+      if (unmet === undefined) return selection;
+      const others = disjunctions.filter((needs) => needs !== unmet);
       for (const need of unmet) {
         const more = conjunctionOf(need);
-        const both = { must: [...new Set([...must, ...more.must])], choices: [...others, ...more.choices] };
-        const answer = find(both, limits);
+        const both = {
+          must: [...new Set([...must, ...more.must])],
+          disjunctions: [...others, ...more.disjunctions],
+        };
+        const answer = find(both, bounds);
         if (answer !== undefined) return answer;
       }
       return undefined;
     };
-    const meetsAll = (numbers: Numbers): boolean => must.every((index) => meets(index, numbers));
+    const meetsAll = (selection: Vector): boolean => must.every((index) => meets(index, selection));
 
-    const key = keyOf(choice);
-    let [tightest, nearest]: (Weighed | undefined)[] = [];
-    for (const weighed of weighings(choice, startOf(choice))) {
-      budget.left -= choice.loose.length * (choice.open.length + 3) + limits.least.length;
-      if (meetsAll(weighed.numbers)) return chosen(weighed.numbers);
-      lastWeights.set(key, weighed.weights);
-      if (weighed.excess < 0) return undefined;
-      if (tightest === undefined || weighed.excess < tightest.excess) tightest = weighed;
-      if (nearest === undefined || missed(weighed.slacks) < missed(nearest.slacks)) nearest = weighed;
+    const key = keyOf(node);
+    let [tightest, nearest]: (Relaxation | undefined)[] = [];
+    for (const relaxation of relaxations(node, startOf(node))) {
+      budget.left -= node.freeClasses.length * (node.openRows.length + 3) + bounds.lower.length;
+      if (meetsAll(relaxation.selection)) return withDisjunctions(relaxation.selection);
+      lastWeights.set(key, relaxation.weights);
+      if (relaxation.slack < 0) return undefined;
+      if (tightest === undefined || relaxation.slack < tightest.slack) tightest = relaxation;
+      if (nearest === undefined || violation(relaxation.slacks) < violation(nearest.slacks)) nearest = relaxation;
     }
-    const close = nearest as Weighed;
-    lastWeights.set(key, (tightest as Weighed).weights);
-    budget.left -= choice.open.length * Math.min(choice.loose.length, mostExchanged) ** 2;
-    const better = exchanged(choice, close);
-    if (meetsAll(better)) return chosen(better);
+    const close = nearest as Relaxation;
+    lastWeights.set(key, (tightest as Relaxation).weights);
+    budget.left -= node.openRows.length * Math.min(node.freeClasses.length, mostSwapClasses) ** 2;
+    const better = improvedBySwaps(node, close);
+    if (meetsAll(better)) return withDisjunctions(better);
 
-    const { least, most, size } = narrowed(choice, tightest as Weighed);
-    const classes = close.order
-      .map((place) => choice.loose[place] as number)
-      .filter((index) => (least[index] as number) < (most[index] as number));
-    const where =
-      classes.findLast((index) => (close.numbers[index] as number) > (least[index] as number)) ?? classes[0];
-    // All that is left are the tightest numbers, which were tried.
-    if (where === undefined) return undefined;
-    const middle = Math.max(
-      least[where] as number,
-      Math.min(close.numbers[where] as number, most[where] as number) - 1,
-    );
-    const more = find({ must, choices }, { size, least: least.with(where, middle + 1), most });
-    return more ?? find({ must, choices }, { size, least, most: most.with(where, middle) });
+    const { lower, upper, size } = tightened(node, tightest as Relaxation);
+    const classes = close.order.filter((index) => at(lower, index) < at(upper, index));
+    const branch = classes.findLast((index) => at(close.selection, index) > at(lower, index)) ?? classes[0];
+    // Nothing is left but the tightest relaxation's own selection, which was tried.
+    if (branch === undefined) return undefined;
+    const middle = Math.max(at(lower, branch), Math.min(at(close.selection, branch), at(upper, branch)) - 1);
+    const above = find({ must, disjunctions }, { size, lower: lower.with(branch, middle + 1), upper });
+    return above ?? find({ must, disjunctions }, { size, lower, upper: upper.with(branch, middle) });
   };
 
   return {
-    find: (need, limits) => find(conjunctionOf(need), limits),
-    narrow(need, limits) {
-      const choice = choiceOf(conjunctionOf(need).must, limits) as Choice;
-      let tightest: Weighed | undefined;
-      for (const weighed of weighings(choice, startOf(choice)))
-        if (tightest === undefined || weighed.excess < tightest.excess) tightest = weighed;
-      return narrowed(choice, tightest as Weighed);
+    find: (need, bounds) => find(conjunctionOf(need), bounds),
+    tighten(need, bounds) {
+      const node = subproblemOf(conjunctionOf(need).must, bounds) as Subproblem;
+      const all = [...relaxations(node, startOf(node))];
+      return tightened(
+        node,
+        all.reduce((tightest, other) => (other.slack < tightest.slack ? other : tightest)),
+      );
     },
   };
 }

@@ -1,41 +1,42 @@
 import type { Need } from './requirement.ts';
 
-/** Constraints that must all be met, as a set of bits, and how often what meets them all is counted. */
-export type Terms = ReadonlyMap<number, number>;
+/** Inclusion–exclusion: the coefficient of each conjunction, by its bit set of constraint indexes. */
+export type Coefficients = ReadonlyMap<number, number>;
 
 const mostConstraints = 30;
-const mostTerms = 128;
+const mostConjunctions = 128;
 
 /**
- * A need as a sum of conjunctions, in which whatever meets the need is counted once: one or the other is one, and the
- * other, less both.
+ * A need as a sum of conjunctions with coefficients. For whatever meets the need, the coefficients of the conjunctions
+ * that it meets add up to one; for anything else, to zero. `any` of a and b gives a + b - ab.
  *
- * @returns undefined when there would be too many
+ * @returns undefined when there are too many constraints or conjunctions
  */
-export function termsOf(need: Need): Terms | undefined {
+export function inclusionExclusion(need: Need): Coefficients | undefined {
   if (need.kind === 'constraint') return need.index < mostConstraints ? new Map([[1 << need.index, 1]]) : undefined;
-  // Any of them: not all of their opposites.
-  const opposite = need.kind === 'any';
-  let product: Terms | undefined = new Map([[0, 1]]);
+  // De Morgan: any of them is not all of their complements.
+  const negated = need.kind === 'any';
+  let all: Coefficients | undefined = new Map([[0, 1]]);
   for (const part of need.of) {
-    const terms = termsOf(part);
-    product = product && terms && times(product, opposite ? lessThanAll(terms) : terms);
+    const own = inclusionExclusion(part);
+    all = all && own && product(all, negated ? complement(own) : own);
   }
-  return product && opposite ? lessThanAll(product) : product;
+  return all && negated ? complement(all) : all;
 }
 
-/** What does not meet it. */
-function lessThanAll(terms: Terms): Terms {
-  return summed([[0, 1], ...[...terms].map(([bits, times]) => [bits, -times] as const)]);
+/** One minus the sum: what does not meet the need. */
+function complement(coefficients: Coefficients): Coefficients {
+  return collected([[0, 1], ...[...coefficients].map(([bits, times]) => [bits, -times] as const)]);
 }
 
-function times(left: Terms, right: Terms): Terms | undefined {
-  const product = summed([...left].flatMap(([a, m]) => [...right].map(([b, n]) => [a | b, m * n] as const)));
-  return product.size > mostTerms ? undefined : product;
+function product(left: Coefficients, right: Coefficients): Coefficients | undefined {
+  const all = collected([...left].flatMap(([a, m]) => [...right].map(([b, n]) => [a | b, m * n] as const)));
+  return all.size > mostConjunctions ? undefined : all;
 }
 
-function summed(parts: readonly (readonly [number, number])[]): Terms {
+/** Adds up the coefficients of equal conjunctions and drops those that come to zero. */
+function collected(terms: readonly (readonly [bits: number, times: number])[]): Coefficients {
   const sums = new Map<number, number>();
-  for (const [bits, times] of parts) sums.set(bits, (sums.get(bits) ?? 0) + times);
+  for (const [bits, times] of terms) sums.set(bits, (sums.get(bits) ?? 0) + times);
   return new Map([...sums].filter(([, times]) => times !== 0));
 }

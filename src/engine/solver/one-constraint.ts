@@ -1,109 +1,116 @@
 import type { Standing } from '../../model/snapshot.ts';
 import { compareAmounts } from '../../text/compare.ts';
 import type { Constraint } from '../rule/constraints.ts';
-import { type RankTree, rankTreeOf } from './order-statistic-tree.ts';
+import { type OrderStatisticTree, orderStatisticTree } from './order-statistic-tree.ts';
 import { isMet, isSettled } from './requirement.ts';
-import { type Beginning, firstSets, mostSets, type Smallest } from './smallest-sets.ts';
+import { firstSets, mostSets, type PartialSet, type SmallestSets } from './smallest-sets.ts';
+import { itemAt } from './vectors.ts';
 
-interface Ranked {
+interface Mover {
   readonly code: string;
   readonly gain: bigint;
   readonly settled: boolean;
 }
 
-const byGain = (a: Ranked, b: Ranked): number => compareAmounts(a.gain, b.gain);
+const byGain = (a: Mover, b: Mover): number => compareAmounts(a.gain, b.gain);
 
 /**
- * The smallest sets for a single constraint: those who gain most come first, so that sorting is all it takes.
+ * The smallest sets for a single constraint, by sorting: the members with the largest gains are one of them.
  *
- * @param movers who all gain something
+ * @param movers members that all gain something, sorted by code; together they meet the constraint
  */
-export function smallestByThreshold(movers: readonly Standing[], { gains, required }: Constraint): Smallest {
-  const able = movers.map((standing): Ranked => {
+export function smallestSetsBySorting(movers: readonly Standing[], { gains, required }: Constraint): SmallestSets {
+  const byCode = movers.map((standing): Mover => {
     const gain = gains.get(standing.code) as bigint;
     return { code: standing.code, gain, settled: isSettled(standing) };
   });
-  const ranked = able.toSorted(byGain);
+  const ranked = byCode.toSorted(byGain);
   let size = 0;
   let sum = 0n;
-  for (; sum < required; size += 1) sum += (ranked[size] as Ranked).gain;
-  const spare = sum - required;
-  const last = (ranked[size - 1] as Ranked).gain;
+  for (; sum < required; size += 1) sum += itemAt(ranked, size).gain;
+  const slack = sum - required;
+  const last = itemAt(ranked, size - 1).gain;
   const next = ranked[size]?.gain;
   return {
     size,
     exact: true,
-    sets: listed(able, required, size),
-    // Who is among the first is replaced best by the next one; who is not replaces the last one best.
-    necessary: new Set(codesOf(ranked.slice(0, size).filter(({ gain }) => next === undefined || gain - next > spare))),
-    possible: new Set(codesOf(ranked.filter(({ gain }, rank) => rank < size || last - gain <= spare))),
+    sets: firstSetsOf(byCode, required, size),
+    // One of the first is best replaced by the next; anybody else best replaces the last.
+    necessary: new Set(codesOf(ranked.slice(0, size).filter(({ gain }) => next === undefined || gain - next > slack))),
+    possible: new Set(codesOf(ranked.filter(({ gain }, rank) => rank < size || last - gain <= slack))),
     suffice: (need) => isMet(need, () => true),
   };
 }
 
-const codesOf = (members: readonly Ranked[]): string[] => members.map(({ code }) => code);
+const codesOf = (movers: readonly Mover[]): string[] => movers.map(({ code }) => code);
 
-/** The first sets: those with the fewest settled members come first. */
-function listed(able: readonly Ranked[], required: bigint, size: number): string[][] {
-  const [pending, settled] = [false, true].map((hard) => partialSums(able.filter(({ settled }) => settled === hard)));
+/** The first sets in codes: those with the fewest settled members first, then in lexicographic order. */
+function firstSetsOf(movers: readonly Mover[], required: bigint, size: number): string[][] {
+  const pendingSums = partialSums(movers.filter(({ settled }) => !settled));
+  const settledSums = partialSums(movers.filter(({ settled }) => settled));
   const sets: string[][] = [];
-  for (let hard = 0; hard <= size && sets.length < mostSets; hard += 1) {
-    const [easy, difficult] = [pending?.[size - hard], settled?.[hard]];
-    if (easy === undefined || difficult === undefined || easy + difficult < required) continue;
-    const beginning = completedByRank(able, required, size - hard, hard);
-    for (const set of firstSets(beginning, size, mostSets - sets.length))
-      sets.push(set.map((index) => (able[index] as Ranked).code));
+  for (let settled = 0; settled <= size && sets.length < mostSets; settled += 1) {
+    const [ofPending, ofSettled] = [pendingSums[size - settled], settledSums[settled]];
+    if (ofPending === undefined || ofSettled === undefined || ofPending + ofSettled < required) continue;
+    const partial = partialSetByRank(movers, required, size - settled, settled);
+    for (const set of firstSets(partial, size, mostSets - sets.length))
+      sets.push(set.map((index) => itemAt(movers, index).code));
   }
   return sets;
 }
 
-/** What the largest gains add up to, by their number. */
-function partialSums(members: readonly Ranked[]): bigint[] {
-  const sums = [0n];
-  for (const { gain } of members.toSorted(byGain)) sums.push((sums.at(-1) as bigint) + gain);
+/** The sums of the largest gains: of none, of one, of two, and so on. */
+function partialSums(movers: readonly Mover[]): bigint[] {
+  let sum = 0n;
+  const sums = [sum];
+  for (const { gain } of movers.toSorted(byGain)) {
+    sum += gain;
+    sums.push(sum);
+  }
   return sums;
 }
 
-/** Members of whom so many are still to be taken, and what those taken gain. */
+/** The pending or the settled members: how many are still to be taken, and what those taken gain. */
 interface Pool {
-  readonly tree: RankTree;
+  /** Those neither taken nor skipped. */
+  readonly tree: OrderStatisticTree;
   readonly rankOf: ReadonlyMap<number, number>;
   gain: bigint;
   left: number;
 }
 
-function poolOf(able: readonly Ranked[], settled: boolean, left: number): Pool {
-  const own = [...able.entries()].filter(([, member]) => member.settled === settled);
+function poolOf(movers: readonly Mover[], settled: boolean, left: number): Pool {
+  const own = [...movers.entries()].filter(([, mover]) => mover.settled === settled);
   own.sort(([, a], [, b]) => byGain(a, b));
-  const tree = rankTreeOf(own.map(([, { gain }]) => gain));
+  const tree = orderStatisticTree(own.map(([, { gain }]) => gain));
   return { tree, rankOf: new Map(own.map(([index], rank) => [index, rank])), gain: 0n, left };
 }
 
-/** Sets of so many pending and so many settled members; there must be one. */
-function completedByRank(able: readonly Ranked[], required: bigint, pending: number, settled: number): Beginning {
-  const pools = [poolOf(able, false, pending), poolOf(able, true, settled)] as const;
-  const canEnd = (): boolean => {
-    const [more, harder] = pools.map(({ tree, left }) => tree.largest(left));
-    if (more === undefined || harder === undefined) return false;
-    return pools[0].gain + pools[1].gain + more + harder >= required;
+/** The empty set, to be completed with this many pending and settled members; a set that does must exist. */
+function partialSetByRank(movers: readonly Mover[], required: bigint, pending: number, settled: number): PartialSet {
+  const pools = [poolOf(movers, false, pending), poolOf(movers, true, settled)] as const;
+  const canBeCompleted = (): boolean => {
+    const [ofPending, ofSettled] = pools.map(({ tree, left }) => tree.sumOfLargest(left));
+    if (ofPending === undefined || ofSettled === undefined) return false;
+    return pools[0].gain + pools[1].gain + ofPending + ofSettled >= required;
   };
-  const shift = (index: number, taken: boolean, forward: boolean): void => {
-    const { gain, settled: isHard } = able[index] as Ranked;
-    const pool = pools[isHard ? 1 : 0];
+  const move = (index: number, taken: boolean, forward: boolean): void => {
+    const { gain, settled: isOfSettled } = itemAt(movers, index);
+    const pool = pools[isOfSettled ? 1 : 0];
     pool.tree.set(pool.rankOf.get(index) as number, !forward);
     if (!taken) return;
     pool.gain += forward ? gain : -gain;
     pool.left += forward ? -1 : 1;
   };
-  const go = (index: number, taken: boolean): boolean => {
-    shift(index, taken, true);
-    const can = canEnd();
-    if (!can) shift(index, taken, false);
-    return can;
+  const step = (index: number, taken: boolean): boolean => {
+    move(index, taken, true);
+    const possible = canBeCompleted();
+    if (!possible) move(index, taken, false);
+    return possible;
   };
   return {
-    take: (index) => go(index, true),
-    leave: (index) => go(index, false),
-    back: (index, taken) => shift(index, taken, false),
+    take: (index) => step(index, true),
+    skip: (index) => step(index, false),
+    undo: (index, taken) => move(index, taken, false),
   };
 }

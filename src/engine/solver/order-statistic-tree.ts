@@ -1,18 +1,25 @@
-/** The amounts of a changing selection, and what the largest of them add up to; every answer takes logarithmic time. */
-export interface RankTree {
-  /** Puts the amount of this rank into the selection, or takes it out. */
+import { at } from './vectors.ts';
+
+/** A changing selection of amounts with the sum of its largest; every operation takes logarithmic time. */
+export interface OrderStatisticTree {
+  /** Selects the amount of this rank, or deselects it. */
   set(rank: number, selected: boolean): void;
-  /** What the largest so many of the selection add up to; undefined when there are not so many. */
-  largest(count: number): bigint | undefined;
+  /** Sum of the `count` largest selected amounts; undefined if fewer are selected. */
+  sumOfLargest(count: number): bigint | undefined;
 }
 
-/** @param amounts by rank, the largest first; all are selected at first */
-export function rankTreeOf(amounts: readonly bigint[]): RankTree {
+/**
+ * The tree of these amounts, all of them selected.
+ *
+ * @param amounts by rank, the largest first
+ */
+export function orderStatisticTree(amounts: readonly bigint[]): OrderStatisticTree {
   let width = 1;
   while (width < amounts.length) width *= 2;
-  const counts = new Array<number>(2 * width).fill(0);
+  // A binary tree in arrays: the children of a node are 2 * node and 2 * node + 1, the leaves begin at `width`.
+  const counts = new Float64Array(2 * width);
   const sums = new Array<bigint>(2 * width).fill(0n);
-  const count = (node: number): number => counts[node] as number;
+  const count = (node: number): number => at(counts, node);
   const sum = (node: number): bigint => sums[node] as bigint;
   const refresh = (node: number): void => {
     counts[node] = count(2 * node) + count(2 * node + 1);
@@ -30,7 +37,7 @@ export function rankTreeOf(amounts: readonly bigint[]): RankTree {
       sums[node] = selected ? (amounts[rank] as bigint) : 0n;
       for (node >>= 1; node > 0; node >>= 1) refresh(node);
     },
-    largest(wanted) {
+    sumOfLargest(wanted) {
       if (wanted < 0 || wanted > count(1)) return undefined;
       let left = wanted;
       let whole = 0n;

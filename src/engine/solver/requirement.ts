@@ -3,57 +3,58 @@ import { isPending, traitsOf } from '../../model/stance.ts';
 import type { Time } from '../../model/time.ts';
 import { ceilDivide } from '../../text/decimal.ts';
 import type { Constraint, Covering } from '../rule/constraints.ts';
-import type { Judged } from '../rule/evaluate.ts';
+import type { Evaluated } from '../rule/evaluate.ts';
 
-/** What must hold, over numbered constraints. `all` of nothing is certain, `any` of nothing is out of reach. */
+/** What must hold, over constraints by index: a tree. `all` of nothing is always met, `any` of nothing never. */
 export type Need =
   | { readonly kind: 'constraint'; readonly index: number }
   | { readonly kind: 'all' | 'any'; readonly of: readonly Need[] };
 
-/** What is met whoever moves. */
-export const certain: Need = { kind: 'all', of: [] };
-/** What is out of reach whoever moves. */
-export const never: Need = { kind: 'any', of: [] };
+/** The need that is met whoever moves. */
+export const alwaysMet: Need = { kind: 'all', of: [] };
+/** The need that cannot be met whoever moves. */
+export const neverMet: Need = { kind: 'any', of: [] };
 
-/** What a rule asks of the members that may move, by number alone. */
+/** What a rule asks of the members that may move, by number alone: the problem that the solver solves. */
 export interface Requirement {
-  /** Those whose move would matter, sorted by code. */
+  /** The members that gain something in a constraint, sorted by code. */
   readonly movers: readonly Standing[];
-  /** All different, none of them met already and none out of reach. */
+  /** All different, in lowest terms; none is met without a move, and all can be met. */
   readonly constraints: readonly Constraint[];
+  /** Ignores `not-before` dates. */
   readonly need: Need;
-  /** The same when only criteria whose time has come count. */
+  /** The need at another time: a criterion whose `not-before` date has not come is never met. */
   readonly needWhen: (hasCome: (time: Time) => boolean) => Need;
 }
 
-/** Everybody but supporters and recused members may come to support. */
+/** Whether a member may move to support: all but supporters and recused members. */
 export const canMove = ({ stance }: Standing): boolean => stance !== 'support' && traitsOf[stance].takesPart;
 
-/** A settled member is harder to move than one that may still go anywhere. */
+/** Whether a member has settled on a stance, so that it is harder to move than a pending one. */
 export const isSettled = ({ stance }: Standing): boolean => !isPending(stance);
 
-/** The greatest divisor of both; of a number and none the number. */
+/** The greatest common divisor; of a number and zero, the number. */
 function commonDivisor(a: bigint, b: bigint): bigint {
   let [divisor, rest] = [a, b];
   while (rest > 0n) [divisor, rest] = [rest, divisor % rest];
   return divisor;
 }
 
-/** The rule on a snapshot as constraints on moves alone. */
-export function requirementOf(judged: Judged, members: readonly Standing[]): Requirement {
+/** The requirement of an evaluated rule. Constraints that are met already, or cannot be, are resolved in the need. */
+export function requirementOf(rule: Evaluated, members: readonly Standing[]): Requirement {
   const able = members.filter(canMove);
   const constraints: Constraint[] = [];
   const known = new Map<string, number>();
   const translated = new Map<Constraint, Need>();
 
   const translate = (constraint: Constraint): Need => {
-    if (constraint.required <= 0n) return certain;
+    if (constraint.required <= 0n) return alwaysMet;
     const own = able.flatMap(({ code }): (readonly [string, bigint])[] => {
       const gain = constraint.gains.get(code);
       return gain === undefined ? [] : [[code, gain]];
     });
-    if (own.reduce((sum, [, gain]) => sum + gain, 0n) < constraint.required) return never;
-    // In lowest terms; and more than is required is as good as what is required.
+    if (own.reduce((sum, [, gain]) => sum + gain, 0n) < constraint.required) return neverMet;
+    // Lowest terms, and gains capped at what is required, make equal constraints look equal.
     const unit = own.reduce((divisor, [, gain]) => commonDivisor(gain, divisor), 0n);
     const required = ceilDivide(constraint.required, unit);
     const gains = new Map(own.map(([code, gain]) => [code, gain / unit < required ? gain / unit : required]));
@@ -63,37 +64,37 @@ export function requirementOf(judged: Judged, members: readonly Standing[]): Req
     return { kind: 'constraint', index };
   };
   const ofCovering = (covering: Covering): Need => {
-    if (covering.kind !== 'constraint') return joined(covering.kind, covering.of.map(ofCovering));
+    if (covering.kind !== 'constraint') return combined(covering.kind, covering.of.map(ofCovering));
     const need = translated.get(covering.constraint) ?? translate(covering.constraint);
     translated.set(covering.constraint, need);
     return need;
   };
-  const ofJudged = ({ evaluation, covering, of }: Judged, hasCome: (time: Time) => boolean): Need => {
+  const ofRule = ({ evaluation, covering, of }: Evaluated, hasCome: (time: Time) => boolean): Need => {
     if (evaluation.kind !== 'count')
-      return joined(
+      return combined(
         evaluation.kind,
-        of.map((part) => ofJudged(part, hasCome)),
+        of.map((part) => ofRule(part, hasCome)),
       );
     const { notBefore } = evaluation.criterion;
-    return notBefore === undefined || hasCome(notBefore) ? ofCovering(covering) : never;
+    return notBefore === undefined || hasCome(notBefore) ? ofCovering(covering) : neverMet;
   };
-  const need = ofJudged(judged, () => true);
+  const need = ofRule(rule, () => true);
   return {
     movers: able.filter(({ code }) => constraints.some(({ gains }) => gains.has(code))),
     constraints,
     need,
-    needWhen: (hasCome) => ofJudged(judged, hasCome),
+    needWhen: (hasCome) => ofRule(rule, hasCome),
   };
 }
 
-/** Whether a need is met whoever moves. */
-export const isCertain = (need: Need): boolean => need.kind === 'all' && need.of.length === 0;
-/** Whether a need is out of reach whoever moves. */
-export const isNever = (need: Need): boolean => need.kind === 'any' && need.of.length === 0;
+/** Whether a simplified need is `alwaysMet`. */
+export const isAlwaysMet = (need: Need): boolean => need.kind === 'all' && need.of.length === 0;
+/** Whether a simplified need is `neverMet`. */
+export const isNeverMet = (need: Need): boolean => need.kind === 'any' && need.of.length === 0;
 
-/** Needs under one connective, without what is certain or out of reach already. */
-export function joined(kind: 'all' | 'any', of: readonly Need[]): Need {
-  const [decisive, idle] = kind === 'all' ? [isNever, isCertain] : [isCertain, isNever];
+/** Needs under one connective, simplified: without parts that are always or never met, repeated, or nested alike. */
+export function combined(kind: 'all' | 'any', of: readonly Need[]): Need {
+  const [decisive, idle] = kind === 'all' ? [isNeverMet, isAlwaysMet] : [isAlwaysMet, isNeverMet];
   const parts = of.filter((need) => !idle(need)).flatMap((need) => (need.kind === kind ? need.of : [need]));
   const rest = parts.filter((need, where) => {
     if (need.kind !== 'constraint') return true;
@@ -105,17 +106,17 @@ export function joined(kind: 'all' | 'any', of: readonly Need[]): Need {
   return only !== undefined && rest.length === 1 ? only : { kind, of: rest };
 }
 
-/** The need with each constraint replaced by what is known of it. */
-export function replaced(need: Need, known: (index: number) => Need): Need {
+/** The need with another need in place of each constraint, simplified. */
+export function substituted(need: Need, known: (index: number) => Need): Need {
   return need.kind === 'constraint'
     ? known(need.index)
-    : joined(
+    : combined(
         need.kind,
-        need.of.map((part) => replaced(part, known)),
+        need.of.map((part) => substituted(part, known)),
       );
 }
 
-/** Whether a need is met when so much is known of each constraint. */
+/** Whether a need is met, given which constraints hold. */
 export function isMet(need: Need, holds: (index: number) => boolean): boolean {
   if (need.kind === 'constraint') return holds(need.index);
   return need.kind === 'all' ? need.of.every((part) => isMet(part, holds)) : need.of.some((part) => isMet(part, holds));

@@ -1,149 +1,159 @@
 import type { ClassConstraint } from './symmetry.ts';
-import { at, descending, type Numbers, total } from './vectors.ts';
+import { at, dot, itemAt, total, type Vector } from './vectors.ts';
 
-/** So many members in all, at least and at most so many of each class. */
-export interface Limits {
+/** The number of members to choose, and lower and upper bounds per class. */
+export interface ClassBounds {
   readonly size: number;
-  readonly least: Numbers;
-  readonly most: Numbers;
+  readonly lower: Vector;
+  readonly upper: Vector;
 }
 
-/** A row that the least do not meet, and what they lack. */
+/** A row that the lower bounds alone do not meet. */
 export interface OpenRow {
   readonly row: ClassConstraint;
-  readonly lack: number;
+  /** What the lower bounds lack; above zero. */
+  readonly shortfall: number;
 }
 
-/** What is left to choose within limits. */
-export interface Choice {
-  readonly open: readonly OpenRow[];
-  readonly limits: Limits;
-  /** The classes of which more than the least may be chosen. */
-  readonly loose: Numbers;
-  /** How many members are to be chosen beside the least. */
-  readonly free: number;
+/** What is left to decide within bounds: a node of the search. */
+export interface Subproblem {
+  readonly openRows: readonly OpenRow[];
+  readonly bounds: ClassBounds;
+  /** Indexes of the classes whose bounds differ. */
+  readonly freeClasses: readonly number[];
+  /** How many members to add to the lower bounds. */
+  readonly remaining: number;
 }
 
-/** The open rows weighed against one another and added up, and the numbers that gain most by the sum. */
-export interface Weighed {
-  readonly weights: Numbers;
-  /** What one member of each loose class gains in the weighed sum. */
-  readonly gains: Numbers;
-  /** The loose classes, by place in their list, those that gain most first. */
-  readonly order: Numbers;
-  readonly numbers: Numbers;
-  /** By how much each row is met, or not, as a part of what it lacked. */
-  readonly slacks: Numbers;
-  /** The same in the sum. Below zero: no numbers meet all rows. */
-  readonly excess: number;
+/** One weighted sum of the open rows, each divided by its shortfall, and the selection that gains most by it. */
+export interface Relaxation {
+  /** By open row; they add up to 1. */
+  readonly weights: Vector;
+  /** By class: what one member adds to the weighted sum; 0 for classes that are not free. */
+  readonly gains: Vector;
+  /** Indexes of the free classes, largest gain first. */
+  readonly order: readonly number[];
+  /** The greedy optimum, by class. */
+  readonly selection: Vector;
+  /** By how much it meets each open row, as a part of the shortfall; negative where it misses the row. */
+  readonly slacks: Vector;
+  /** Slack of the weighted sum; negative proves infeasibility. */
+  readonly slack: number;
 }
 
-/** How often weights are tried towards one row before another one is looked at. */
-const roundsToRow = 12;
+/** Steps of the line search from one set of weights towards a single row. */
+const stepsPerRow = 12;
 
-/** Sums of doubles are off by far less than this part of them. */
+/** Relative tolerance: far above the rounding error of summing doubles. */
 const tolerance = 1e-9;
 
-function weighed({ open, limits, loose, free }: Choice, weights: Numbers): Weighed {
-  const gains = loose.map((index) => {
+function relax({ openRows, bounds, freeClasses, remaining }: Subproblem, weights: Vector): Relaxation {
+  const gains = new Float64Array(bounds.lower.length);
+  for (const index of freeClasses) {
     let sum = 0;
-    for (const [which, { row, lack }] of open.entries())
-      sum += ((row.gains[index] as number) * (weights[which] as number)) / lack;
-    return sum;
-  });
-  const order = descending(gains);
-  const numbers = [...limits.least];
-  const slacks = open.map(() => -1);
-  let [left, sum] = [free, 0];
-  for (const place of order) {
-    if (left === 0) break;
-    const index = loose[place] as number;
-    const more = Math.min(left, (limits.most[index] as number) - (numbers[index] as number));
-    numbers[index] = (numbers[index] as number) + more;
-    left -= more;
-    sum += more * (gains[place] as number);
-    for (const [which, { row, lack }] of open.entries())
-      slacks[which] = (slacks[which] as number) + (more * (row.gains[index] as number)) / lack;
+    for (const [which, { row, shortfall }] of openRows.entries())
+      sum += (at(row.gains, index) * at(weights, which)) / shortfall;
+    gains[index] = sum;
   }
-  return { weights, gains, order, numbers, slacks, excess: sum - total(weights) + tolerance * (1 + sum) };
+  const order = freeClasses.toSorted((a, b) => at(gains, b) - at(gains, a) || a - b);
+  const selection = bounds.lower.slice();
+  const slacks = new Float64Array(openRows.length).fill(-1);
+  let [left, sum] = [remaining, 0];
+  for (const index of order) {
+    if (left === 0) break;
+    const more = Math.min(left, at(bounds.upper, index) - at(selection, index));
+    selection[index] = at(selection, index) + more;
+    left -= more;
+    sum += more * at(gains, index);
+    for (const [which, { row, shortfall }] of openRows.entries())
+      slacks[which] = at(slacks, which) + (more * at(row.gains, index)) / shortfall;
+  }
+  return { weights, gains, order, selection, slacks, slack: sum - total(weights) + tolerance * (1 + sum) };
 }
 
 /**
- * Weighs the rows again and again, giving more to those that were missed, until the weighed sum shows that nothing meets
- * them all.
+ * Relaxations of a subproblem, each with more weight on the row that was missed most. A caller stops at one that meets
+ * all rows or proves that none can; the last one is as far as the weights are searched.
+ *
+ * @param start weights to begin with, by open row
  */
-export function* weighings(choice: Choice, start: Numbers): Generator<Weighed> {
-  let now = weighed(choice, start);
+export function* relaxations(subproblem: Subproblem, start: Vector): Generator<Relaxation> {
+  let now = relax(subproblem, start);
   yield now;
-  for (let turn = 0; turn < choice.open.length - 1; turn += 1) {
-    // The excess is convex: towards the row that is missed most it falls as long as that row has less slack than the rest.
+  for (let turn = 0; turn < subproblem.openRows.length - 1; turn += 1) {
+    // The slack is convex in the weights: towards the row missed most it falls as long as that row has less slack
+    // than the rest.
     const worst = now.slacks.indexOf(Math.min(...now.slacks));
     const from = now.weights;
     let [low, high, step] = [0, 1, 1 / 64];
-    for (let round = 0; round < roundsToRow; round += 1) {
+    for (let round = 0; round < stepsPerRow; round += 1) {
       const middle = step < high - low ? low + step : (low + high) / 2;
-      now = weighed(
-        choice,
+      now = relax(
+        subproblem,
         from.map((weight, which) => weight * (1 - middle) + (which === worst ? middle : 0)),
       );
       yield now;
-      const rest = from.reduce((sum, weight, which) => sum + weight * (now.slacks[which] as number), 0);
-      if ((now.slacks[worst] as number) < rest) low = middle;
+      if (at(now.slacks, worst) < dot(from, now.slacks)) low = middle;
       else high = middle;
       step = high === 1 ? step * 2 : Number.POSITIVE_INFINITY;
     }
   }
 }
 
-/** By how much rows are missed, together. */
-export const missed = (slacks: Numbers): number => slacks.reduce((sum, slack) => sum - Math.min(0, slack), 0);
+/** The sum of what the missed rows lack, as parts of their shortfalls; zero when none is missed. */
+export const violation = (slacks: Vector): number => slacks.reduce((sum, slack) => sum - Math.min(0, slack), 0);
 
-/** How many classes are tried in exchange for one another: those around the line between who is chosen and who is not. */
-export const mostExchanged = 80;
+/** How many classes take part in swaps: those nearest the line between chosen and not chosen. */
+export const mostSwapClasses = 80;
 
-/** Exchanges members one by one while that brings the rows closer; the best numbers found. */
-export function exchanged({ open, limits, loose }: Choice, { order, numbers, slacks }: Weighed): Numbers {
-  const now = [...numbers];
+/**
+ * Local search: the selection after swapping members of two classes, best swap first, while that lowers the
+ * violation.
+ */
+export function improvedBySwaps({ openRows, bounds }: Subproblem, { order, selection, slacks }: Relaxation): Vector {
+  const now = selection.slice();
   let slack = slacks;
-  const classes = order.map((place) => loose[place] as number);
-  const canLeave = (index: number): boolean => (now[index] as number) > (limits.least[index] as number);
-  const canCome = (index: number): boolean => (now[index] as number) < (limits.most[index] as number);
+  const canLeave = (index: number): boolean => at(now, index) > at(bounds.lower, index);
+  const canEnter = (index: number): boolean => at(now, index) < at(bounds.upper, index);
   const slackAfter = (which: number, out: number, into: number): number => {
-    const { row, lack } = open[which] as OpenRow;
-    return (slack[which] as number) + ((row.gains[into] as number) - (row.gains[out] as number)) / lack;
+    const { row, shortfall } = itemAt(openRows, which);
+    return at(slack, which) + (at(row.gains, into) - at(row.gains, out)) / shortfall;
   };
-  const line = classes.findLastIndex(canLeave) + 1;
-  const around = classes.slice(Math.max(0, line - mostExchanged / 2), line + mostExchanged / 2);
+  const line = order.findLastIndex(canLeave) + 1;
+  const around = order.slice(Math.max(0, line - mostSwapClasses / 2), line + mostSwapClasses / 2);
   for (;;) {
-    const [leaving, coming] = [around.filter(canLeave), around.filter(canCome)];
-    let best = { missed: missed(slack) - tolerance, out: -1, into: -1 };
+    const [leaving, entering] = [around.filter(canLeave), around.filter(canEnter)];
+    let best = { violation: violation(slack) - tolerance, out: -1, into: -1 };
     for (const out of leaving) {
-      for (const into of coming) {
-        // This is where a hard search spends its time, so nothing is made here.
+      for (const into of entering) {
+        // A hard search spends its time here, so this loop allocates nothing.
         let after = 0;
-        for (let which = 0; which < open.length; which += 1) after -= Math.min(0, slackAfter(which, out, into));
-        if (after < best.missed) best = { missed: after - tolerance, out, into };
+        for (let which = 0; which < openRows.length; which += 1) after -= Math.min(0, slackAfter(which, out, into));
+        if (after < best.violation) best = { violation: after - tolerance, out, into };
       }
     }
     const { out, into } = best;
     if (out < 0) return now;
     now[out] = at(now, out) - 1;
     now[into] = at(now, into) + 1;
-    slack = open.map((_, which) => slackAfter(which, out, into));
+    slack = slack.map((_, which) => slackAfter(which, out, into));
   }
 }
 
-/** The limits without what the weighed sum rules out: classes of which more or fewer cost more than there is in excess. */
-export function narrowed({ limits, loose }: Choice, { gains, numbers, excess }: Weighed): Limits {
-  const [least, most] = [[...limits.least], [...limits.most]];
+/**
+ * Tightens the bounds by reduced cost: a class whose exchange would cost more than the slack of the weighted sum keeps
+ * what the relaxation gives it.
+ */
+export function tightened({ bounds, freeClasses }: Subproblem, { gains, selection, slack }: Relaxation): ClassBounds {
+  const [lower, upper] = [bounds.lower.slice(), bounds.upper.slice()];
   let [lowestIn, highestOut] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const [place, index] of loose.entries()) {
-    if ((numbers[index] as number) > (least[index] as number)) lowestIn = Math.min(lowestIn, gains[place] as number);
-    if ((numbers[index] as number) < (most[index] as number)) highestOut = Math.max(highestOut, gains[place] as number);
+  for (const index of freeClasses) {
+    if (at(selection, index) > at(lower, index)) lowestIn = Math.min(lowestIn, at(gains, index));
+    if (at(selection, index) < at(upper, index)) highestOut = Math.max(highestOut, at(gains, index));
   }
-  for (const [place, index] of loose.entries()) {
-    if ((gains[place] as number) - highestOut > excess) least[index] = numbers[index] as number;
-    if (lowestIn - (gains[place] as number) > excess) most[index] = numbers[index] as number;
+  for (const index of freeClasses) {
+    if (at(gains, index) - highestOut > slack) lower[index] = at(selection, index);
+    if (lowestIn - at(gains, index) > slack) upper[index] = at(selection, index);
   }
-  return { ...limits, least, most };
+  return { ...bounds, lower, upper };
 }

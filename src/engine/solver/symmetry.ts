@@ -1,18 +1,23 @@
 import type { Standing } from '../../model/snapshot.ts';
-import { type Constraint, gainOf } from '../rule/constraints.ts';
+import { type Constraint, totalGain } from '../rule/constraints.ts';
+import type { Vector } from './vectors.ts';
 
-/** Members that no constraint tells apart: any one of them is as good as any other. */
-export type Alike = readonly [Standing, ...Standing[]];
+/** Members that gain the same in every constraint, in their given order: any of them can stand in for any other. */
+export type SymmetryClass = readonly [Standing, ...Standing[]];
 
-/** Sorts members into classes of those that gain the same everywhere, and are told apart by nothing else that matters. */
-export function classesOf(
+/**
+ * The symmetry classes of the members, ordered by their first members; none for no members.
+ *
+ * @param trait a further property that all members of a class share, such as being settled
+ */
+export function symmetryClasses(
   members: readonly Standing[],
   constraints: readonly Constraint[],
-  also: (standing: Standing) => boolean,
-): Alike[] {
+  trait: (standing: Standing) => boolean,
+): SymmetryClass[] {
   const classes = new Map<string, [Standing, ...Standing[]]>();
   for (const standing of members) {
-    const key = `${also(standing)} ${constraints.map(({ gains }) => gains.get(standing.code) ?? 0n).join(' ')}`;
+    const key = `${trait(standing)} ${constraints.map(({ gains }) => gains.get(standing.code) ?? 0n).join(' ')}`;
     const known = classes.get(key);
     if (known === undefined) classes.set(key, [standing]);
     else known.push(standing);
@@ -20,35 +25,39 @@ export function classesOf(
   return [...classes.values()];
 }
 
-/** A constraint in numbers, by class: what one member of each gains. */
+/**
+ * A constraint over classes, in doubles: a row of the integer program. A selection meets it when the dot product with
+ * `gains` reaches `required`.
+ */
 export interface ClassConstraint {
-  readonly gains: readonly number[];
+  /** What one member of each class gains. */
+  readonly gains: Vector;
   readonly required: number;
-  /** The numbers stand for larger ones, rounded. */
+  /** The exact numbers are too large for doubles: these are rounded and scaled down. */
   readonly rounded: boolean;
 }
 
-/** Sums below this many bits are exact in a double, with room to add some. */
-const bits = 50;
+/** Sums of at most this many bits are exact in a double, with room for adding some more. */
+const exactBits = 50;
 
 /**
- * Constraints in numbers. Where they are too large for that, they are rounded.
+ * The constraints over classes, in the same order. Numbers too large for doubles are scaled down by a power of two.
  *
- * @param lenient round so that what meets the constraint meets the row, and not so that what meets the row meets it
+ * @param lenient how to round: true keeps every selection that meets the constraint, false admits none that does not
  */
 export function classConstraints(
   constraints: readonly Constraint[],
-  classes: readonly Alike[],
+  classes: readonly SymmetryClass[],
   lenient: boolean,
 ): ClassConstraint[] {
   return constraints.map((constraint) => {
-    const shift = BigInt(Math.max(0, gainOf(constraint).toString(2).length - bits));
+    const shift = BigInt(Math.max(0, totalGain(constraint).toString(2).length - exactBits));
     const down = (value: bigint): number => Number(value >> shift);
     const up = (value: bigint): number => -Number(-value >> shift);
-    const [ofGain, ofRequired] = lenient ? [up, down] : [down, up];
+    const [roundGain, roundRequired] = lenient ? [up, down] : [down, up];
     return {
-      gains: classes.map(([{ code }]) => ofGain(constraint.gains.get(code) ?? 0n)),
-      required: ofRequired(constraint.required),
+      gains: Float64Array.from(classes, ([{ code }]) => roundGain(constraint.gains.get(code) ?? 0n)),
+      required: roundRequired(constraint.required),
       rounded: shift > 0n,
     };
   });

@@ -1,61 +1,67 @@
 import type { Claim, Decision, Member, Milestone, Position, Roster } from '../../model/roster.ts';
 import { type CountCriterion, criteriaThatCount } from '../../model/rule.ts';
-import type { CandidateNews } from '../../model/timeline.ts';
+import type { CandidateChange } from '../../model/timeline.ts';
 import { compareText } from '../../text/compare.ts';
 import { compareCandidates } from '../evidence/order.ts';
 import { compareClaims, type Listing, listingsOf } from '../evidence/steps.ts';
 
-/** Everything in a roster that is dated by one day; members as the caller has them. */
-export interface Agenda<T> {
+/** Everything in a roster that is dated on one day, with members as the caller represents them. */
+export interface DayEvents<T> {
   readonly positions: (readonly [of: T, position: Position])[];
-  /** Those that join or leave. */
-  readonly passing: T[];
+  /** The members that join or leave. */
+  readonly memberships: T[];
   readonly listings: Listing[];
   readonly claims: Claim[];
-  readonly candidates: CandidateNews[];
+  readonly candidates: CandidateChange[];
   readonly milestones: Milestone[];
+  /** The criteria whose `not-before` date comes. */
   readonly timeCome: CountCriterion[];
+  /** At most one. */
   readonly decisions: Decision[];
 }
 
-/** What is dated by each ISO day; what holds from the beginning under an empty one. The order of the file is gone. */
-export function agendasOf<T extends { readonly member: Member }>(
+/**
+ * The events of a roster by ISO day; undated positions are under the empty string. Days are in no order, events
+ * within a day in one that does not depend on the order of the file.
+ */
+export function eventsByDay<T extends { readonly member: Member }>(
   roster: Roster,
-  everybody: readonly T[],
-): ReadonlyMap<string, Agenda<T>> {
-  const agendas = new Map<string, Agenda<T>>();
-  const on = (day: string): Agenda<T> => {
-    const known = agendas.get(day);
+  members: readonly T[],
+): ReadonlyMap<string, DayEvents<T>> {
+  const byDay = new Map<string, DayEvents<T>>();
+  const on = (day: string): DayEvents<T> => {
+    const known = byDay.get(day);
     if (known !== undefined) return known;
-    const none = { positions: [], passing: [], listings: [], claims: [], candidates: [], milestones: [] };
-    const agenda = { ...none, timeCome: [], decisions: [] };
-    agendas.set(day, agenda);
-    return agenda;
+    const none = { positions: [], memberships: [], listings: [], claims: [], candidates: [], milestones: [] };
+    const events = { ...none, timeCome: [], decisions: [] };
+    byDay.set(day, events);
+    return events;
   };
-  for (const one of everybody) {
+  for (const one of members) {
     const { positions, joined, left } = one.member;
     for (const position of positions) on(position.date?.day ?? '').positions.push([one, position]);
-    if (joined) on(joined.day).passing.push(one);
-    if (left) on(left.day).passing.push(one);
+    if (joined) on(joined.day).memberships.push(one);
+    if (left) on(left.day).memberships.push(one);
   }
   for (const listing of listingsOf(roster)) on(listing.day).listings.push(listing);
   for (const claim of [...roster.claims].sort(compareClaims)) on(claim.date.day).claims.push(claim);
-  for (const news of candidateNews(roster)) on(news.date.day).candidates.push(news);
+  for (const change of candidateChanges(roster)) on(change.date.day).candidates.push(change);
   const milestones = [...roster.milestones].sort((a, b) => compareText(a.name, b.name));
   for (const milestone of milestones) on(milestone.date.day).milestones.push(milestone);
   for (const criterion of criteriaThatCount(roster.rule.criterion))
     if (criterion.notBefore) on(criterion.notBefore.day).timeCome.push(criterion);
   if (roster.decision) on(roster.decision.date.day).decisions.push(roster.decision);
-  return agendas;
+  return byDay;
 }
 
-function candidateNews({ candidates }: Roster): CandidateNews[] {
-  const news = candidates.flatMap(({ name, member, proposed, history }) =>
-    history.flatMap(({ date, circa, status, sources }): CandidateNews[] =>
+/** The dated events of all candidates, the proposed candidate's first, then by name. */
+function candidateChanges({ candidates }: Roster): CandidateChange[] {
+  const changes = candidates.flatMap(({ name, member, proposed, history }) =>
+    history.flatMap(({ date, circa, status, sources }): CandidateChange[] =>
       date === undefined
         ? []
         : [{ date, circa, name, ...(member !== undefined && { member }), proposed, status, sources }],
     ),
   );
-  return news.sort(compareCandidates);
+  return changes.sort(compareCandidates);
 }

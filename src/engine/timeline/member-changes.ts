@@ -1,32 +1,32 @@
 import type { Standing } from '../../model/snapshot.ts';
-import type { Evidence, MemberNews, Passage, Restatement, StanceChange } from '../../model/timeline.ts';
+import type { Evidence, MemberChanges, MembershipChange, Restatement, StanceChange } from '../../model/timeline.ts';
 import { compareText } from '../../text/compare.ts';
 
-/** A member before and after: undefined while it is not in the roster. */
-export type Change = readonly [before: Standing | undefined, after: Standing | undefined];
+/** A member before and after; undefined where it is not in the roster. */
+export type StandingChange = readonly [before: Standing | undefined, after: Standing | undefined];
 
-/** What members did, from how they stood before and after. */
-export function newsOf(changes: Iterable<Change>): MemberNews {
+/** The changes sorted into moves, restatements, arrivals and departures. */
+export function memberChanges(changes: Iterable<StandingChange>): MemberChanges {
   const moved: StanceChange[] = [];
   const restated: Restatement[] = [];
-  const joined: Passage[] = [];
-  const left: Passage[] = [];
+  const joined: MembershipChange[] = [];
+  const left: MembershipChange[] = [];
   for (const [before, after] of changes) {
     if (before !== undefined && after !== undefined) {
       const ofMember = { member: after.code, name: after.name, ...evidenceOf(after) };
       if (before.stance === after.stance) restated.push({ ...ofMember, stance: after.stance });
       else moved.push({ ...ofMember, from: before.stance, to: after.stance });
-    } else if (after !== undefined) joined.push(passageOf(after));
-    else if (before !== undefined) left.push(passageOf(before));
+    } else if (after !== undefined) joined.push(membershipChange(after));
+    else if (before !== undefined) left.push(membershipChange(before));
   }
-  const byCode = <T extends { readonly member: string }>(news: T[]): T[] =>
-    news.sort((a, b) => compareText(a.member, b.member));
+  const byCode = <T extends { readonly member: string }>(all: T[]): T[] =>
+    all.sort((a, b) => compareText(a.member, b.member));
   return { moved: byCode(moved), restated: byCode(restated), joined: byCode(joined), left: byCode(left) };
 }
 
-const passageOf = ({ code, name, stance }: Standing): Passage => ({ member: code, name, stance });
+const membershipChange = ({ code, name, stance }: Standing): MembershipChange => ({ member: code, name, stance });
 
-/** What a stance rests on. */
+/** The evidence that a stance rests on. */
 export function evidenceOf({ circa, basis, by, why, wants, sources }: Standing): Evidence {
   return {
     circa,

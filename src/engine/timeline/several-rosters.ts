@@ -1,99 +1,107 @@
 import type { Roster } from '../../model/roster.ts';
 import type { Rule } from '../../model/rule.ts';
 import type { Standing } from '../../model/snapshot.ts';
-import type { DatedNews, TimelinePoint } from '../../model/timeline.ts';
+import type { OtherEvents, TimelinePoint } from '../../model/timeline.ts';
 import { compareText } from '../../text/compare.ts';
-import { type Change, evidenceOf, newsOf } from './member-changes.ts';
-import { type DayAhead, type Sweep, sweepOf } from './replay.ts';
+import { evidenceOf, memberChanges, type StandingChange } from './member-changes.ts';
+import { type Replay, type ReplayDay, startReplay } from './replay.ts';
 
-/** The ISO day from which a roster speaks where there are several. */
-export const dayOf = ({ asOf }: Roster): string => asOf?.day ?? '';
+/** The ISO day of a roster's as-of date; empty if it has none. */
+export const asOfDay = ({ asOf }: Roster): string => asOf?.day ?? '';
 
-/** Those that speak first first. */
-export const inOrder = (rosters: readonly Roster[]): Roster[] =>
-  [...rosters].sort((a, b) => compareText(dayOf(a), dayOf(b)));
+/** Sorted by as-of date, earliest first. */
+export const byAsOf = (rosters: readonly Roster[]): Roster[] =>
+  [...rosters].sort((a, b) => compareText(asOfDay(a), asOfDay(b)));
 
-/** The dates among these days on which something changed. */
-export function* pointsOf(sweep: Sweep, days: Iterable<DayAhead>): Generator<TimelinePoint> {
-  for (const { day, pass } of days) {
-    const news = pass();
-    if (Object.values(news).some((part) => !Array.isArray(part) || part.length > 0))
-      yield { date: { text: day, day }, ...sweep.state(day), ...news, ruleChanged: false };
+/** A point for each of these days on which anything changed. Applies the days. */
+export function* pointsOf(replay: Replay, days: Iterable<ReplayDay>): Generator<TimelinePoint> {
+  for (const { day, apply } of days) {
+    const changes = apply();
+    if (Object.values(changes).some((part) => !Array.isArray(part) || part.length > 0))
+      yield { date: { text: day, day }, ...replay.state(day), ...changes, ruleChanged: false };
   }
 }
 
-/** Each roster from its own day on until the next one's, in any order. Where one takes over, its differences show. */
-export function* inTurn(rosters: readonly Roster[], onRecord: boolean): Generator<TimelinePoint> {
+/**
+ * The points of several rosters, each from its as-of date until the next one's. On an as-of date there is always a
+ * point: it shows how the roster differs from the one before.
+ *
+ * @param rosters in any order, with as-of dates on different days
+ */
+export function* pointsOfSeveral(rosters: readonly Roster[], onRecord: boolean): Generator<TimelinePoint> {
   let before: { readonly day: string; readonly rule: Rule; readonly standings: Iterable<Standing> } | undefined;
-  const told = new Set<string>();
-  const successive = inOrder(rosters);
+  const emitted = new Set<string>();
+  const successive = byAsOf(rosters);
   for (const [index, roster] of successive.entries()) {
     const { rule } = roster;
-    const day = dayOf(roster);
-    const end = successive.slice(index + 1, index + 2).map(dayOf);
-    const sweep = sweepOf(roster, onRecord);
-    const caughtUp: DatedNews[] = [];
-    for (const past of sweep.days) {
+    const day = asOfDay(roster);
+    const end = successive.slice(index + 1, index + 2).map(asOfDay);
+    const replay = startReplay(roster, onRecord);
+    /** Dated since the roster before took over: it may not have known of them. */
+    const sinceBefore: OtherEvents[] = [];
+    for (const past of replay.days) {
       if (past.day > day) break;
-      const news = past.pass();
-      if (before === undefined ? past.day === day : past.day > before.day) caughtUp.push(news);
+      const changes = past.apply();
+      if (before === undefined ? past.day === day : past.day > before.day) sinceBefore.push(changes);
     }
     yield {
       date: { text: day, day },
-      ...sweep.state(day),
-      ...newsOf(before === undefined ? [] : changesBetween(before.standings, sweep.standings())),
-      ...untold(caughtUp, told),
+      ...replay.state(day),
+      ...memberChanges(before === undefined ? [] : changesBetween(before.standings, replay.standings())),
+      ...notYetEmitted(sinceBefore, emitted),
       ruleChanged: before !== undefined && JSON.stringify(before.rule) !== JSON.stringify(rule),
     };
-    const ahead = sweep.days.filter((next) => next.day > day && end.every((last) => next.day < last));
-    for (const point of pointsOf(sweep, ahead)) {
-      untold([point], told);
+    const ahead = replay.days.filter((next) => next.day > day && end.every((last) => next.day < last));
+    for (const point of pointsOf(replay, ahead)) {
+      notYetEmitted([point], emitted);
       yield point;
     }
-    before = { day, rule, standings: sweep.standings() };
+    before = { day, rule, standings: replay.standings() };
   }
 }
 
-/** How members differ from one roster to the next. */
-function changesBetween(before: Iterable<Standing>, after: Iterable<Standing>): Change[] {
+/** The members that differ between two rosters; those that are alike in stance and evidence are left out. */
+function changesBetween(before: Iterable<Standing>, after: Iterable<Standing>): StandingChange[] {
   const old = new Map([...before].map((standing) => [standing.code, standing]));
-  const changes: Change[] = [];
+  const changes: StandingChange[] = [];
   for (const standing of after) {
     const known = old.get(standing.code);
     old.delete(standing.code);
-    if (known === undefined || saidBy(known) !== saidBy(standing)) changes.push([known, standing]);
+    if (known === undefined || standingKey(known) !== standingKey(standing)) changes.push([known, standing]);
   }
-  return [...changes, ...[...old.values()].map((gone): Change => [gone, undefined])];
+  return [...changes, ...[...old.values()].map((gone): StandingChange => [gone, undefined])];
 }
 
-const saidBy = (standing: Standing): string => JSON.stringify([standing.stance, evidenceOf(standing)]);
+const standingKey = (standing: Standing): string => JSON.stringify([standing.stance, evidenceOf(standing)]);
 
-/** What was dated and not told of yet; from then on it is. */
-function untold(news: readonly DatedNews[], told: Set<string>): DatedNews {
+/** The events not yet emitted, those of all days together; marks them as emitted. */
+function notYetEmitted(events: readonly OtherEvents[], emitted: Set<string>): OtherEvents {
   const fresh = <T>(all: readonly T[], identity: (one: T) => readonly unknown[]): T[] => {
-    const keyed = all.map((one) => ({ one, key: JSON.stringify(identity(one)) })).filter(({ key }) => !told.has(key));
-    for (const { key } of keyed) told.add(key);
+    const keyed = all
+      .map((one) => ({ one, key: JSON.stringify(identity(one)) }))
+      .filter(({ key }) => !emitted.has(key));
+    for (const { key } of keyed) emitted.add(key);
     return keyed.map(({ one }) => one);
   };
   const [decision] = fresh(
-    news.flatMap(({ decision }) => decision ?? []),
+    events.flatMap(({ decision }) => decision ?? []),
     ({ date, outcome }) => ['decision', date.text, outcome],
   );
   return {
     claims: fresh(
-      news.flatMap(({ claims }) => claims),
+      events.flatMap(({ claims }) => claims),
       (claim) => [claim.about, claim.date.text, claim.by, claim.about === 'holdouts' ? claim.holdouts : claim.text],
     ),
     candidates: fresh(
-      news.flatMap(({ candidates }) => candidates),
+      events.flatMap(({ candidates }) => candidates),
       ({ date, name, status }) => ['candidate', date.text, name, status],
     ),
     milestones: fresh(
-      news.flatMap(({ milestones }) => milestones),
+      events.flatMap(({ milestones }) => milestones),
       ({ date, name }) => ['milestone', date.text, name],
     ),
     timeCome: fresh(
-      news.flatMap(({ timeCome }) => timeCome),
+      events.flatMap(({ timeCome }) => timeCome),
       (criterion) => ['time', criterion],
     ),
     ...(decision && { decision }),

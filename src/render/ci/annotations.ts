@@ -10,16 +10,19 @@ import { sinceText, stanceText, whoText } from '../words/members.ts';
 import { assumptionsText, turnOf, turnText, verdictText } from '../words/verdict.ts';
 import { type Annotation, type Level, stepOutput, workflowCommand } from './workflow-commands.ts';
 
-/** Where in the workspace of a run a roster is. */
+/** The roster's text and where it lies in the workspace of a workflow run. */
 export interface InWorkspace {
-  /** Relative to the workspace; absent when it is not in it. */
+  /** Path relative to the workspace; absent for a roster outside it. */
   readonly file?: string;
-  /** Where the words stand on which a standing rests, by code; absent when lines would be those of another text. */
+  /**
+   * Spans of the entries that decide each holdout's stance, by member code; absent when the workspace has another
+   * version of the text.
+   */
   readonly places?: ReadonlyMap<string, Span>;
   readonly text: string;
 }
 
-/** `check` as annotations: the verdict beside the run, and every holdout beside its line. */
+/** `check` as annotations: the verdict on the run, then each holdout, on its line where that is known. */
 export function renderCheckAnnotations(view: SnapshotView, { file, places, text }: InWorkspace): string {
   const { snapshot, tally } = view;
   const lines = linesOf(text);
@@ -51,7 +54,7 @@ function verdict(view: SnapshotView): Annotation {
   };
 }
 
-/** All that is known of a holdout, on one line. */
+/** Date, speaker, reason and demands of a holdout, on one line. */
 function knownOf(holdout: Holdout, year: string): string {
   const { why, wants } = holdout;
   const known = [
@@ -72,21 +75,21 @@ function placeOf(span: Span, lines: Lines): Pick<Annotation, 'line' | 'column' |
 
 const levelOf: Readonly<Record<Severity, Level>> = { error: 'error', advice: 'warning' };
 
-/** What was found in a file, and where in the workspace the file is. */
+/** A diagnosed file with its path in the workspace; no path for a file outside it. */
 export type DiagnosedInWorkspace = DiagnosedFile & { readonly path?: string };
 
-/** What was found in files as annotations: errors, and advice as warnings. */
+/** Diagnostics as annotations: errors as `error`, advice as `warning`; empty when there are none. */
 export function renderDiagnosticAnnotations(files: readonly DiagnosedInWorkspace[]): string {
   return files
     .flatMap(({ file, path, text, valid, diagnostics, more }): Annotation[] => {
       const lines = linesOf(text);
       const where = path === undefined ? {} : { file: path };
-      const told = (message: string): string => (path === undefined ? `${file}: ${message}` : message);
+      const withFile = (message: string): string => (path === undefined ? `${file}: ${message}` : message);
       const rest: Annotation = {
         level: valid ? 'warning' : 'error',
         ...where,
         title: 'more',
-        message: told(`and ${plural(more, 'more problem')}`),
+        message: withFile(`and ${plural(more, 'more problem')}`),
       };
       const annotations = diagnostics.map(
         ({ code, severity, message, hint, span }: Diagnostic): Annotation => ({
@@ -94,7 +97,7 @@ export function renderDiagnosticAnnotations(files: readonly DiagnosedInWorkspace
           ...where,
           ...(path !== undefined && span && placeOf(span, lines)),
           title: code,
-          message: told(hint === undefined ? message : `${message} (hint: ${hint})`),
+          message: withFile(hint === undefined ? message : `${message} (hint: ${hint})`),
         }),
       );
       return more === 0 ? annotations : [...annotations, rest];
@@ -103,7 +106,7 @@ export function renderDiagnosticAnnotations(files: readonly DiagnosedInWorkspace
     .join('');
 }
 
-/** The answer of `check` as outputs of a step. What became of the outcome is empty where nothing is compared. */
+/** The answer of `check` as step outputs. `newly-reached` and `lost` are empty when nothing is compared. */
 export function checkOutputs(view: SnapshotView): string {
   const { outcome, counts, holdouts } = view.tally;
   const turn = turnOf(view);

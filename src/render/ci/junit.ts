@@ -9,7 +9,7 @@ import { yearOf } from '../words/dates.ts';
 import { sinceText, stanceText, whoText } from '../words/members.ts';
 import { assumptionsText, turnOf, turnText, verdictText } from '../words/verdict.ts';
 
-/** A test as JUnit has it. Lines are texts that may be anybody's. */
+/** A JUnit test case. Its lines may hold text from a roster, and are escaped when written. */
 interface Case {
   readonly group: string;
   readonly name: string;
@@ -27,8 +27,8 @@ interface Suite {
 }
 
 /**
- * `check` as JUnit's XML: a test for every criterion and every holdout. A criterion that the outcome does without is
- * skipped, so that there are failures just when the outcome is not reached.
+ * `check` as JUnit XML: a test for each criterion and each holdout. A criterion that the outcome does not need is
+ * skipped, so that there are failures exactly when the outcome is not reached.
  */
 export function renderCheckJunit(view: SnapshotView): string {
   const { snapshot, tally } = view;
@@ -56,7 +56,7 @@ export function renderCheckJunit(view: SnapshotView): string {
   return junit([{ name: snapshot.title, timestamp, properties, cases: [...distinct(criteria), ...holdouts] }]);
 }
 
-/** The criteria that count, each with whether the outcome does without it. */
+/** The counting criteria from left to right, each with whether the outcome is reached without it. */
 function* leaves(
   evaluation: Evaluation,
   needless: boolean,
@@ -95,7 +95,7 @@ function holdoutCase(holdout: Holdout, year: string): Case {
   };
 }
 
-/** Cases of one name are numbered: readers of JUnit's XML take one name for one test. */
+/** The cases with repeated names numbered, because readers of JUnit XML take one name for one test. */
 function distinct(cases: readonly Case[]): Case[] {
   const seen = new Map<string, number>();
   return cases.map((one) => {
@@ -105,7 +105,10 @@ function distinct(cases: readonly Case[]): Case[] {
   });
 }
 
-/** What was found in files as JUnit's XML: a suite a file, and in it a test for every problem. Advice fails no test. */
+/**
+ * Diagnostics as JUnit XML: a suite for each file, a test for each problem. Advice is skipped; a file without
+ * diagnostics has one passed test.
+ */
 export function renderDiagnosticsJunit(files: readonly DiagnosedFile[]): string {
   return junit(
     files.map(({ file, text, valid, diagnostics, more }) => {

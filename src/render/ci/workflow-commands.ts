@@ -1,14 +1,14 @@
 import { visible } from '../../text/escape-controls.ts';
 
-/** How bad the runner of GitHub Actions takes what it is told to be. */
+/** Annotation level. */
 export type Level = 'error' | 'warning' | 'notice';
 
-/** Something to be shown beside a file, or beside the run where no file is named. Lines and columns are one-based. */
+/** An annotation on a file, or on the run when no file is named. Lines and columns are one-based. */
 export interface Annotation {
   readonly level: Level;
   readonly title: string;
   readonly message: string;
-  /** Relative to the workspace, with forward slashes. */
+  /** Path relative to the workspace, with forward slashes. */
   readonly file?: string;
   readonly line?: number;
   readonly endLine?: number;
@@ -16,16 +16,16 @@ export interface Annotation {
   readonly endColumn?: number;
 }
 
-/** The runner still takes this for the beginning of a command, wherever in a line it stands. */
+/** Old command prefix, which the runner still accepts anywhere in a line. */
 const oldPrefix = '##[';
 
 /**
- * An annotation as a workflow command: one line, in which text that is not ours can end no property, and neither the
- * command nor begin another.
+ * An annotation as a workflow command on one line. Foreign text is escaped, so it can neither end a property or the
+ * command nor start another one.
  */
 export function workflowCommand({ level, message, ...properties }: Annotation): string {
   const { file, line, column, endLine, endColumn, title } = properties;
-  // The runner takes columns to be of one line.
+  // The runner accepts columns only for a range within one line.
   const columns = line === endLine ? { col: column, endColumn } : {};
   const written = Object.entries({ file, line, endLine, ...columns, title }).flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}=${property(String(value))}`],
@@ -33,7 +33,7 @@ export function workflowCommand({ level, message, ...properties }: Annotation): 
   return `::${level} ${written.join(',')}::${data(message)}`;
 }
 
-/** What the runner reads back as the same text, on one line. */
+/** Text that the runner reads back unchanged, on one line. */
 function data(text: string): string {
   return visible(text).replaceAll(oldPrefix, '##\\u{5b}').replaceAll('%', '%25');
 }
@@ -41,10 +41,9 @@ function data(text: string): string {
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
 /**
- * Text as the runner prints it without taking any of it for a command of ours, whatever line of a roster's text it
- * happens to begin with.
+ * Text without workflow commands: `##[` anywhere and `::` at the start of a line are escaped.
  *
- * @param bracket how `[` is written where it must not stand as it is
+ * @param bracket the escape for `[` in the format of the text
  */
 export function withoutCommands(text: string, bracket: string): string {
   return text
@@ -53,9 +52,8 @@ export function withoutCommands(text: string, bracket: string): string {
 }
 
 /**
- * One output of a step as its file of outputs takes it.
- *
- * The delimiter is one that the value does not have: nothing is left to chance.
+ * A step output in the syntax of the file `GITHUB_OUTPUT`. The delimiter is lengthened until the value does not contain
+ * it.
  */
 export function stepOutput(name: string, value: string): string {
   let delimiter = 'end';

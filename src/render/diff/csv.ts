@@ -19,7 +19,7 @@ const head = [
   'assumed',
 ];
 
-/** What became of the members, one row each, for a spreadsheet. */
+/** `diff` as CSV: a row for each member that moved, joined, left, or changed its reason or evidence. */
 export function renderDiffCsv({ diff }: DiffView): string {
   const row = (change: string, before: Standing | undefined, after: Standing | undefined, move?: Move): Cell[] => {
     const known = after ?? before;

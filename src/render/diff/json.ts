@@ -1,4 +1,4 @@
-import type { Changed, Diff, MemberChange, Move, Side } from '../../model/diff.ts';
+import type { Changed, Diff, MemberDiff, Move, Side } from '../../model/diff.ts';
 import type { Standing } from '../../model/snapshot.ts';
 import type { DiffView } from '../../model/view.ts';
 import { type Json, json } from '../format/json.ts';
@@ -83,7 +83,7 @@ function move({ code, name, from, to, direction, decisive, before, after }: Move
   };
 }
 
-function both(change: MemberChange<Standing>, of: (standing: Standing) => Json): { before: Json; after: Json } {
+function both(change: MemberDiff<Standing>, of: (standing: Standing) => Json): { before: Json; after: Json } {
   return { before: of(change.before), after: of(change.after) };
 }
 

@@ -1,24 +1,24 @@
-import type { Diff, Direction, MemberChange, Move } from '../../model/diff.ts';
+import type { Diff, Direction, MemberDiff, Move } from '../../model/diff.ts';
 import type { Standing } from '../../model/snapshot.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { displayWidth, padEnd, spaces, truncate, wrap } from '../../text/width.ts';
 import { type Layout, narrow, type Paint, type Painted, painted } from '../layout/theme.ts';
 import { sinceWords, whoText } from '../words/members.ts';
 
-/** What a group of moves is headed by. */
+/** Heading of each group of moves. */
 export const directionText: Readonly<Record<Direction, Shown>> = {
   toward: shown`Toward it`,
   away: shown`Away from it`,
   sideways: shown`Neither toward nor away`,
 };
 
-/** Moves of which nothing is known but that they happened: out of nowhere or into it, without a reason. */
+/** Whether a move has nothing to show but the change: from or to `undeclared`, without a reason. */
 const isBare = ({ from, to, before, after }: Move): boolean =>
   !after.assumed &&
   before.wants.length + after.wants.length === 0 &&
   ((from === 'undeclared' && after.why === undefined) || (to === 'undeclared' && before.why === undefined));
 
-/** The moves of one direction: each with what made it, and in one line those of which no more is known. */
+/** The moves in one direction: first those with details, then the others grouped by change; empty when nobody moved. */
 export function moveRows(diff: Diff, direction: Direction, layout: Layout, year: string): Painted[] {
   const moves = diff.moved.filter((move) => move.direction === direction);
   if (moves.length === 0) return [];
@@ -37,7 +37,7 @@ export function moveRows(diff: Diff, direction: Direction, layout: Layout, year:
 
 const nameIn = ({ name }: Move): Shown => truncate(visible(name), 28);
 
-/** @param names how many cells the longest name has */
+/** @param names width of the longest name, in terminal cells */
 function moveRow(move: Move, names: number, { width, theme }: Layout, year: string, marks: boolean): Painted[] {
   const { from, to, before, after, decisive } = move;
   const head = painted`  ${theme.strong(padEnd(nameIn(move), names))}  `;
@@ -73,7 +73,7 @@ function bareLines(moves: readonly Move[], more: boolean, width: number): Painte
 }
 
 /** Members with the same stance that give another reason or ask for something else. */
-export function reasonRows(changes: readonly MemberChange<Standing>[], { width, theme }: Layout): Painted[] {
+export function reasonRows(changes: readonly MemberDiff<Standing>[], { width, theme }: Layout): Painted[] {
   const words = ({ why, wants }: Standing): Shown =>
     shown`${why ?? 'no reason given'}${wants.length === 0 ? '' : ` · wants: ${wants.join('; ')}`}`;
   return changes.flatMap(({ name, before, after }) => [

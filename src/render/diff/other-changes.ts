@@ -1,4 +1,4 @@
-import type { Diff, Lists, NamedChange, WeightChange } from '../../model/diff.ts';
+import type { Diff, ListChange, NamedChange, WeightChange } from '../../model/diff.ts';
 import type { Rule } from '../../model/rule.ts';
 import type { CandidateStanding, MilestoneAhead } from '../../model/snapshot.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
@@ -28,7 +28,7 @@ export function ruleLines({ rule }: Diff): SectionEntry[] {
       ];
 }
 
-/** `was → is`, with a word for what there was or is none of. */
+/** `before → after`, `new: after` or `gone, was before`. */
 function changeText<T>(
   { before, after }: { readonly before?: T; readonly after?: T },
   text: (value: T) => string,
@@ -37,14 +37,17 @@ function changeText<T>(
   return after === undefined ? shown`gone, was ${text(before)}` : shown`${text(before)} → ${text(after)}`;
 }
 
+/** Changed weights, one for each line. */
 export function weightLines(changes: readonly WeightChange[]): Shown[] {
   return changes.map((change) => shown`${change.name}, ${change.weight}: ${changeText(change, grouped)}`);
 }
 
+/** Changed groups, one for each line. */
 export function groupLines(changes: readonly NamedChange<readonly string[]>[]): Shown[] {
   return changes.map((change) => shown`${change.name}: ${changeText(change, (codes) => codes.join(', ') || 'nobody')}`);
 }
 
+/** Changed candidates, one for each line. */
 export function candidateLines(changes: readonly NamedChange<CandidateStanding>[], year: string): Shown[] {
   return changes.map(({ name, before, after }) => {
     if (after === undefined) return shown`${name}: gone`;
@@ -63,7 +66,7 @@ export function milestoneLines({ milestones, passed, missed }: Diff, year: strin
       datedText(milestone, year),
       shown`${milestone.name}${milestone.deadline ? ' (deadline)' : ''}${tail(milestone)}`,
     ];
-  const { added, removed }: Lists<MilestoneAhead> = milestones;
+  const { added, removed }: ListChange<MilestoneAhead> = milestones;
   return [
     ...passed.map(line((milestone) => (lost.has(milestone) ? ', missed' : ', passed'))),
     ...added.map(line(() => ', new')),
@@ -71,6 +74,7 @@ export function milestoneLines({ milestones, passed, missed }: Diff, year: strin
   ];
 }
 
+/** The changed decision, in one line; empty when it is unchanged. */
 export function decisionLines({ decision }: Diff, year: string): Shown[] {
   if (decision === undefined) return [];
   return [
@@ -81,6 +85,7 @@ export function decisionLines({ decision }: Diff, year: string): Shown[] {
   ];
 }
 
+/** Changed names, one for each line. */
 export function nameLines(changes: Diff['names']): Shown[] {
   return changes.map(({ code, before, after }) => shown`${code}: ${before} → ${after}`);
 }

@@ -32,7 +32,7 @@ export function renderDiff(view: DiffView, layout: Layout): Painted {
   ]);
 }
 
-/** The two outcomes, or the one that stayed. */
+/** `OPEN → REACHED`, or `STILL OPEN` when the outcome is the same. */
 export function outcomesText({ diff: { before, after, outcomeChanged } }: DiffView): Shown {
   const [then, now] = [before.tally.outcome.toUpperCase(), after.tally.outcome.toUpperCase()];
   return outcomeChanged ? shown`${then} → ${now}` : shown`STILL ${now}`;
@@ -50,7 +50,7 @@ function heading(view: DiffView, { width, theme }: Layout): Painted[] {
   ];
 }
 
-/** What each side is called: by its date, or by its origin where the dates are the same. */
+/** Names of the two sides: their dates, or their origins when the dates are equal. */
 export function sideNames({ diff: { before, after }, origins }: DiffView): readonly [before: Shown, after: Shown] {
   const dates = [dateText(before.snapshot.asOf), dateText(after.snapshot.asOf)] as const;
   if (dates[0] !== dates[1]) return dates;
@@ -90,7 +90,7 @@ function remarks(view: DiffView, { width, theme }: Layout): Painted[] {
   ].flatMap((remark) => wrap(remark, width).map((line) => theme.advice(line)));
 }
 
-/** That the two rosters are about different things, in a sentence. */
+/** The remark that the two rosters are about different things. */
 export function otherMatter({ diff: { before } }: DiffView): Shown {
   const { title, body } = before.snapshot;
   return shown`These are about different things: before it was "${title}"${body === undefined ? '' : ` (${body})`}.`;
@@ -107,7 +107,7 @@ function* sections({ diff, origins }: DiffView, layout: Layout, year: string): G
     [...diff.before.snapshot.members, ...diff.after.snapshot.members].map(({ code, name }) => [code, name]),
   );
   const nameOf = (code: string): string => names.get(code) ?? code;
-  /** The latest ones, and how many there were before them. */
+  /** The last entries, after the number of earlier ones; all of them with `--all`. */
   const latest = (entries: readonly SectionEntry[]): SectionEntry[] => {
     const hidden = layout.all ? 0 : Math.max(0, entries.length - fewest);
     return hidden === 0 ? [...entries] : [shown`${hidden} earlier ones (--all)`, ...entries.slice(hidden)];

@@ -5,9 +5,9 @@ import { linesText, type SectionEntry, section } from '../layout/section.ts';
 import { type Layout, narrow, type Painted } from '../layout/theme.ts';
 import { criterionLabel, ruleText } from '../words/criterion.ts';
 
-/** A body that has a roster to start from. */
+/** A body with a roster to start from. */
 export interface Body {
-  /** As `--body` has it. */
+  /** Its name for `--body`. */
   readonly name: string;
   readonly body: string;
   readonly members: number;
@@ -19,7 +19,7 @@ const labels = (criterion: Criterion): string =>
     ? criterionLabel(criterion)
     : criterion.of.map(labels).join(criterion.kind === 'all' ? ' and ' : ', or ');
 
-/** What its rule asks for: in words for a rule that has a name, else by the labels of its criteria. */
+/** The summary of a preset, or the labels of the criteria of a custom rule. */
 const askedBy = ({ rule }: Body): string => ruleText(rule) ?? labels(rule.criterion);
 
 const inWords = (body: Body): Shown => shown`${body.body}, ${body.members} members: ${askedBy(body)}`;
@@ -32,7 +32,7 @@ const documentOf = (body: Body) => ({
   asks: askedBy(body),
 });
 
-/** `init --list-bodies`: what there is to start from, and how. */
+/** `init --list-bodies` for people: the bodies, and the command to start with one. */
 export function renderBodies(bodies: readonly Body[], layout: Layout): Painted {
   const entries = bodies.map(
     (body): SectionEntry =>
@@ -45,22 +45,22 @@ export function renderBodies(bodies: readonly Body[], layout: Layout): Painted {
   return linesText(lines);
 }
 
-/** The same as `rutte-tally/bodies/1`. */
+/** `init --list-bodies` as data: `rutte-tally/bodies/1`. */
 export function renderBodiesJson(bodies: readonly Body[]): string {
   return json({ schema: 'rutte-tally/bodies/1', bodies: bodies.map(documentOf) });
 }
 
-/** What `init` has made. */
+/** The roster that `init` wrote. */
 export interface Started {
   readonly body: Body;
-  /** As the user named it. */
+  /** Path as the user named it. */
   readonly file: string;
-  /** The file is the one that is read when none is named. */
+  /** Whether it is the file that is read when no roster is named. */
   readonly usual: boolean;
   readonly replaced: boolean;
 }
 
-/** `init`: what has been written, and what to do with it. */
+/** `init` for people: what was written, and the next steps. */
 export function renderStarted({ body, file, usual, replaced }: Started, layout: Layout): Painted {
   const named = /^[\w./][\w./@%+:,-]*$/.test(file) ? file : `'${visible(file).replaceAll("'", "'\\''")}'`;
   const lines = [
@@ -80,9 +80,9 @@ export function renderStarted({ body, file, usual, replaced }: Started, layout: 
 }
 
 /**
- * The same as `rutte-tally/init/1`.
+ * `init` as data: `rutte-tally/init/1`.
  *
- * @param text the roster, where it goes to standard output and to no file
+ * @param text the roster, when it goes to standard output and not to a file
  */
 export function renderStartedJson({ body, file, replaced }: Started, text?: string): string {
   const rest: { readonly [key: string]: Json } = text === undefined ? { replaced } : { text };

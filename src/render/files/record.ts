@@ -9,10 +9,10 @@ import { type Layout, type Painted, painted } from '../layout/theme.ts';
 import { dateText } from '../words/dates.ts';
 import { verdictText } from '../words/verdict.ts';
 
-/** More moves than this are counted instead of named. */
+/** Largest number of moves that are named; more are counted. */
 const mostMoves = 5;
 
-/** `record` for people: what the moves do to the outcome. */
+/** `record` for people: the effect of the moves on the outcome. */
 export function renderRecord({ file, diff, after }: RecordView, layout: Layout): Painted {
   if (diff !== undefined) return renderDiff({ diff, origins: { before: file, after: file } }, layout);
   const { outcome } = after.tally;
@@ -20,7 +20,8 @@ export function renderRecord({ file, diff, after }: RecordView, layout: Layout):
 }
 
 /**
- * What was recorded, and where: `recorded in nato.yaml: TR support 2024-04-29; the outcome is that of 29 Apr 2024`.
+ * One line on what was recorded where:
+ * `recorded in nato.yaml: TR support 2024-04-29; the outcome is that of 29 Apr 2024`.
  *
  * @param today ISO day
  */
@@ -33,7 +34,7 @@ export function recordedText({ file, moves, after, patch }: RecordView, today: s
   return shown`${done} ${file}: ${what}; the outcome is that of ${dateText(after.snapshot.asOf)}`;
 }
 
-/** A patch as a terminal may show it: line by line, with nothing in it that moves the cursor. */
+/** A patch for a terminal: painted line by line, with control characters escaped. */
 export function renderPatch(patch: string, { theme }: Layout): string {
   return patch.replace(/[^\n]+/g, (line) => {
     const shown = visible(line.replace(/\r$/, ''));

@@ -2,16 +2,16 @@ import type { PrunedRoster, Remark } from '../../model/pruned-roster.ts';
 import { type Shown, shown } from '../../text/escape-controls.ts';
 import { plural } from '../../text/numerals.ts';
 
-/** Where an abridged roster came from and what was asked for. */
+/** Origin of an abridged roster, and the options that it was made with. */
 export interface Provenance {
-  /** For people: what was read. */
+  /** What was read, for people. */
   readonly origin: string;
   readonly onRecord: boolean;
-  /** What is assumed, as `CODE = stance`. */
+  /** Assumptions, as `CODE = stance`. */
   readonly assumed: readonly string[];
 }
 
-/** The comments above an abridged roster, a line each. */
+/** Comments at the top of an abridged roster, one for each line. */
 export function headComments({ roster, leftOut }: PrunedRoster, { origin, onRecord, assumed }: Provenance): Shown[] {
   const date = roster.asOf === undefined ? '' : ` on ${roster.asOf.text}`;
   const parts = [
@@ -27,7 +27,7 @@ export function headComments({ roster, leftOut }: PrunedRoster, { origin, onReco
   ];
 }
 
-/** What is said above a member's entry, a line each. */
+/** Comments above the members' entries, by member code, one for each line. */
 export function memberComments({ remarks }: PrunedRoster): ReadonlyMap<string, readonly Shown[]> {
   return new Map([...remarks].map(([code, ofMember]) => [code, ofMember.map(remarkText)]));
 }

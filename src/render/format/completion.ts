@@ -1,36 +1,37 @@
 import { visible } from '../../text/escape-controls.ts';
 import { truncate } from '../../text/width.ts';
 
-/** The shells that there is completion for. */
+/** Supported shells. */
 export const shells = ['bash', 'zsh', 'fish'] as const;
+/** A supported shell. */
 export type CompletionShell = (typeof shells)[number];
 
-/** A word that would make sense at the cursor. */
+/** A word offered at the cursor. */
 export interface Offer {
-  /** The whole word. */
+  /** The whole word, including what is typed already. */
   readonly value: string;
   readonly meaning?: string;
-  /** More is to be written behind it: no space. */
+  /** More text follows in the same word, so the shell adds no space. */
   readonly unfinished?: boolean;
 }
 
-/** All that would make sense at the cursor. */
+/** Everything offered at the cursor. */
 export interface Offers {
   readonly words: readonly Offer[];
-  /** Files would make sense too; their names begin behind so much of the word. */
+  /** File names are offered too, after this beginning of the word; absent where files make no sense. */
   readonly filesBehind?: string;
 }
 
 const widestMeaning = 100;
 
-/** What a shell inserts without quoting it. */
+/** Words that a shell inserts without quotes. */
 const plain = /^[\w.@%+,:=/-]*$/;
 
 /**
- * Offers as the scripts for the shells read them. The first line says behind how many characters of the word files
- * make sense, or `-`, and whether a space is to follow (`closed`) or not (`open`). Then comes an offer a line.
+ * Offers in the format that the shell scripts read. The first line holds the number of characters before a file name,
+ * or `-` for no files, then `closed` if a space follows or `open` if not. Each further line is an offer.
  *
- * @param kept how much of the word a shell keeps and puts the offer behind
+ * @param kept number of characters of the word that bash keeps; its offers are written without them
  */
 export function renderOffers({ words, filesBehind }: Offers, shell: CompletionShell, kept = 0): string {
   const ending = words.some(({ unfinished }) => unfinished) ? 'open' : 'closed';
@@ -39,8 +40,8 @@ export function renderOffers({ words, filesBehind }: Offers, shell: CompletionSh
 }
 
 /**
- * An offer in the one line that a shell's script reads, or no line: a word that would need more than quotes comes from
- * a roster, and may mean something to the shell.
+ * One line for an offer, or none when the word needs more than quotes: such a word comes from a roster, and the shell
+ * might interpret it.
  */
 function offerLine({ value, meaning = '' }: Offer, shell: CompletionShell, kept: number): string[] {
   const rest = value.slice(kept);
@@ -56,5 +57,5 @@ function offerLine({ value, meaning = '' }: Offer, shell: CompletionShell, kept:
   }
 }
 
-/** Text for zsh's `_describe`, where a colon ends a word and a backslash takes that from it. */
+/** Text escaped for zsh's `_describe`, where an unescaped colon ends the word. */
 const zshText = (text: string): string => text.replace(/[\\:]/g, '\\$&');

@@ -1,11 +1,11 @@
 import { visible } from '../../text/escape-controls.ts';
 
-/** A cell: numbers are ours, texts may be anybody's. */
+/** A cell; empty when undefined. Text may come from a roster. */
 export type Cell = string | number | undefined;
 
 /**
- * Rows as RFC 4180 has them: lines end in CRLF, and cells are quoted where they must be. A text that a spreadsheet would
- * take for a formula has an apostrophe put before it, and controls are written out.
+ * Rows in the format of RFC 4180: lines end in CRLF, and cells are quoted where needed. Text that a spreadsheet would
+ * take for a formula gets a leading apostrophe, and control characters are escaped.
  */
 export function csv(rows: readonly (readonly Cell[])[]): string {
   return rows.map((row) => `${row.map(cellText).join(',')}\r\n`).join('');
@@ -19,5 +19,5 @@ function cellText(cell: Cell): string {
   return /[",]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** A truth in a cell. */
+/** A boolean as `yes` or `no`. */
 export const yesNo = (truth: boolean): string => (truth ? 'yes' : 'no');

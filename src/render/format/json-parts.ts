@@ -5,6 +5,7 @@ import type { Evaluation, StanceCounts } from '../../model/tally.ts';
 import { criterionLabel } from '../words/criterion.ts';
 import { type Json, number } from './json.ts';
 
+/** An evaluated criterion, with those below it. */
 export function criterionJson(evaluation: Evaluation): Json {
   const { kind, status } = evaluation;
   if (evaluation.kind !== 'count')
@@ -23,10 +24,12 @@ export function criterionJson(evaluation: Evaluation): Json {
   };
 }
 
+/** The number of members, in total and by stance. */
 export function countsJson(tally: StanceCounts): Json {
   return { members: tally.members, ...Object.fromEntries(stances.map((stance) => [stance, tally[stance]])) };
 }
 
+/** A claim, with what it implies about the named members. */
 export function claimJson(statement: ReconciledClaim): Json {
   const { date, by, about, agrees, sources } = statement;
   const origin = { date: date.text, by: by ?? null, about };
@@ -35,10 +38,12 @@ export function claimJson(statement: ReconciledClaim): Json {
   return { ...origin, min, max, named, unnamed: { min: unnamed.min, max: unnamed.max }, agrees, sources };
 }
 
+/** A candidate and its status. */
 export function candidateJson({ name, member: code, proposed, status, since }: CandidateStanding): Json {
   return { name, member: code ?? null, proposed, status: status ?? null, since: since?.text ?? null };
 }
 
+/** A decision; absent fields are null. */
 export function decisionJson({ date, outcome, by, sources }: Decision): Json {
   return { date: date.text, outcome, by: by ?? null, sources };
 }

@@ -1,7 +1,7 @@
-/** A value as JSON has it. */
+/** A JSON value. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-/** What a terminal might act on, and JSON.stringify leaves as it is. */
+/** Characters that a terminal might interpret and JSON.stringify leaves alone. */
 const unsafe = /[\u007f-\u009f\u2028\u2029]|\p{Cf}/gu;
 
 const escaped = (character: string): string =>
@@ -9,12 +9,12 @@ const escaped = (character: string): string =>
     .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
     .join('');
 
-/** A document on two spaces of indentation that ends in a newline. */
+/** A document indented by two spaces, ending in a newline. */
 export function json(document: Json): string {
   return `${JSON.stringify(document, null, 2).replace(unsafe, escaped)}\n`;
 }
 
-/** An exact decimal as a number of JSON; as its digits in text where a double would not keep it. */
+/** An exact decimal as a JSON number, or as its digits in text when a double would not keep it. */
 export function number(decimal: string): number | string {
   const value = Number(decimal);
   return String(value) === decimal && Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value : decimal;

@@ -1,14 +1,14 @@
-/** A part of a paragraph: plain, or as it is typed, or to be replaced by something. */
+/** A span of a paragraph: plain, bold (to be typed as shown) or italic (to be replaced). */
 export type RoffSpan = string | { readonly bold: string } | { readonly italic: string };
 
-/** A piece of a manual page. */
+/** A block of a manual page. */
 export type Block =
   | { readonly kind: 'section' | 'subsection'; readonly title: string }
   | { readonly kind: 'paragraph'; readonly spans: readonly RoffSpan[] }
   | { readonly kind: 'entry'; readonly term: readonly RoffSpan[]; readonly spans: readonly RoffSpan[] }
   | { readonly kind: 'example'; readonly lines: readonly string[] };
 
-/** What stands at the top and the bottom of a manual page. */
+/** Header and footer of a manual page. */
 export interface Heading {
   readonly name: string;
   readonly section: number;
@@ -16,11 +16,11 @@ export interface Heading {
   readonly manual: string;
 }
 
-/** A manual page in the macros that every `man` knows. It has no date, so that one version is always the same page. */
+/** A manual page in the `man` macros. It has no date, so one version always gives the same page. */
 export function renderManual({ name, section, source, manual }: Heading, blocks: readonly Block[]): string {
   const heading = ['.TH', quoted(name.toUpperCase()), section, '""', quoted(source), quoted(manual)].join(' ');
   const lines = blocks.flatMap(linesOf);
-  // A heading starts a paragraph.
+  // A heading starts a paragraph by itself.
   const needed = lines.filter((line, index) => line !== '.PP' || !/^\.S[HS] /.test(lines[index - 1] ?? ''));
   return `${[heading, '.nh', '.ad l', ...needed].join('\n')}\n`;
 }
@@ -40,7 +40,7 @@ function linesOf(block: Block): readonly string[] {
   }
 }
 
-/** A line of text: one that begins with a dot or a quote would be a request. */
+/** A line of text; a leading dot or quote, which would start a request, is escaped. */
 const text = (spans: readonly RoffSpan[]): string => spans.map(span).join('').replace(/^[.']/, '\\&$&');
 
 function span(part: RoffSpan): string {
@@ -48,7 +48,7 @@ function span(part: RoffSpan): string {
   return 'bold' in part ? `\\fB${escaped(part.bold)}\\fR` : `\\fI${escaped(part.italic)}\\fR`;
 }
 
-/** Text with what roff would take for something else written out, and hyphens as they are typed. */
+/** Text escaped for roff, with hyphens as typed. */
 const escaped = (plain: string): string =>
   plain
     .replace(/\s+/g, ' ')

@@ -2,10 +2,10 @@ import { visible } from '../../text/escape-controls.ts';
 
 declare const isXml: unique symbol;
 
-/** XML: ours, and foreign text escaped. */
+/** XML, with foreign text escaped. */
 export type Xml = string & { readonly [isXml]: true };
 
-/** What XML 1.0 has no way to write at all, beside what is written out already. */
+/** Characters that XML 1.0 cannot express and `visible` does not escape. */
 const forbidden = /[\ufffe\uffff]/g;
 
 const entities: Readonly<Record<string, string>> = {
@@ -16,19 +16,19 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
-/** Text that is not ours as XML has it, in elements and attributes, on one line. */
+/** Foreign text escaped for XML elements and attributes, on one line. */
 export function xmlText(text: string): Xml {
   return visible(text)
     .replace(forbidden, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`)
     .replace(/[&<>"']/g, (character) => entities[character] ?? character) as Xml;
 }
 
-/** Foreign texts as the lines of one text. */
+/** Foreign texts as the lines of one escaped text. */
 export function xmlLines(texts: readonly string[]): Xml {
   return texts.map(xmlText).join('&#10;') as Xml;
 }
 
-/** An element with what is in it. Attributes without a value are left out. */
+/** An element with its content; attributes without a value are left out. */
 export function element(
   name: string,
   attributes: Readonly<Record<string, string | number | undefined>>,
@@ -41,7 +41,7 @@ export function element(
   return (content.length === 0 ? `${start}/>` : `${start}>${content.join('')}</${name}>`) as Xml;
 }
 
-/** An element whose parts stand on lines of their own. */
+/** An element with its parts on lines of their own, indented by two spaces. */
 export function block(
   name: string,
   attributes: Readonly<Record<string, string | number | undefined>>,

@@ -4,13 +4,13 @@ import { type Layout, narrow, type Painted, painted } from './theme.ts';
 
 const labelWidth = 11;
 
-/** How many cells the text of a section has. */
+/** Width of a section's text, in terminal cells. */
 export const bodyWidth = ({ width }: Layout): number => (width >= narrow ? width - labelWidth : width - 2);
 
-/** An entry of a section: a line, or a line behind something short that stays in a column of its own. */
+/** An entry of a section: a line, or a line after a short key in a column of its own. */
 export type SectionEntry = Shown | readonly [key: Shown, text: Shown];
 
-/** The lines of entries behind a label; in a narrow terminal below it. */
+/** Entries to the right of a label, or below it in a narrow terminal; no lines without entries. */
 export function section(label: string, entries: readonly SectionEntry[], layout: Layout): Generator<Painted> {
   const keys = entries.reduce(
     (most, entry) => (typeof entry === 'string' ? most : Math.max(most, displayWidth(entry[0]) + 2)),
@@ -26,7 +26,9 @@ export function section(label: string, entries: readonly SectionEntry[], layout:
   return laidOutSection(label, lines, layout);
 }
 
-/** Lines that are laid out already, behind a label; in a narrow terminal below it. */
+/**
+ * Lines that are laid out already, to the right of a label, or below it in a narrow terminal; nothing without lines.
+ */
 export function* laidOutSection(
   label: string,
   lines: readonly Painted[],
@@ -42,12 +44,12 @@ export function* laidOutSection(
   }
 }
 
-/** The text of an answer from its lines, without blanks at their ends; empty where there are none. */
+/** The text of an answer: its lines without trailing blanks, each ending in a newline; empty without lines. */
 export function linesText(lines: readonly Painted[]): Painted {
   return lines.map((line) => `${line.trimEnd()}\n`).join('') as Painted;
 }
 
-/** Blocks of lines as the text of an answer, an empty line between them. Blocks without lines are left out. */
+/** The text of an answer: blocks of lines with an empty line between them; blocks without lines are left out. */
 export function blocksText(blocks: readonly (readonly Painted[])[]): Painted {
   const lines = blocks
     .filter((block) => block.length > 0)
@@ -55,7 +57,7 @@ export function blocksText(blocks: readonly (readonly Painted[])[]): Painted {
   return linesText(lines);
 }
 
-/** What an answer is about on the left; the body and the dates on the right, or below where there is no room. */
+/** The title on the left, the body and the dates on the right, or below where there is no room. */
 export function headingLines(
   { title, body }: { readonly title: string; readonly body?: string },
   dates: string,

@@ -4,7 +4,7 @@ import type { MemberView } from '../../model/view.ts';
 import { csv, yesNo } from '../format/csv.ts';
 import { sourceEntries } from './sources.ts';
 
-/** The cell of each field of a position. */
+/** The cell of each field of a position; undefined for an empty one. */
 const cells = {
   date: ({ date }) => date?.text,
   circa: ({ circa }) => yesNo(circa),
@@ -20,10 +20,10 @@ const cells = {
 
 const head = ['member', 'name', ...Object.keys(cells), 'addresses'];
 
-/** The cells that are empty where nobody said anything. */
+/** The empty cells at the end of the row for an assumed stance. */
 const nothing = head.slice(6).map(() => undefined);
 
-/** A member's positions, one row each, the oldest first, and what is assumed of it in a last one, for a spreadsheet. */
+/** `member` as CSV: a row for each position, the oldest first, then one for an assumed stance. */
 export function renderMemberCsv({ history }: MemberView): string {
   const { member, standing, positions, sources } = history;
   const assumed = standing?.assumed === true ? [standing.stance] : [];

@@ -1,10 +1,10 @@
 import type { PositionField } from '../../model/position-fields.ts';
 import type { Position } from '../../model/roster.ts';
 
-/** The fields of a position that each view lays out itself. */
+/** Fields of a position that each view lays out itself. */
 type LaidOut = 'date' | 'circa' | 'stance' | 'basis' | 'by' | 'sources';
 
-/** The other fields of a position that are given, each as a text. */
+/** The other fields of a position that are set, each as a text. */
 export function detailsOf({ why, wants, quote, note }: Position): string[] {
   const details: Readonly<Record<Exclude<PositionField, LaidOut>, string | undefined>> = {
     why,

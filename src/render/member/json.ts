@@ -90,7 +90,7 @@ export function renderMemberJson({ history }: MemberView): string {
   });
 }
 
-/** What would be missing, in members or in the weight's unit; null for a rule of several criteria. */
+/** The number missing, in members or in the weight's unit; null for a rule of several criteria. */
 function shortOf(evaluation: Evaluation): Json {
   return evaluation.kind === 'count' ? number(evaluation.short) : null;
 }

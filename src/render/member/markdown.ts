@@ -18,7 +18,7 @@ import { whoText } from '../words/members.ts';
 import { assumptionsText } from '../words/verdict.ts';
 import { detailsOf } from './details.ts';
 import { sourceEntries } from './sources.ts';
-import { mentionText, nameAndCode, standingText, untoldLines, weightText } from './terminal.ts';
+import { hiddenLines, mentionText, nameAndCode, standingText, weightText } from './terminal.ts';
 import { whatIfLines } from './what-ifs.ts';
 
 /** `member` as GitHub's Markdown. */
@@ -68,12 +68,12 @@ export function renderMemberMarkdown({ history, origin }: MemberView): string {
       'If it came',
       whatIfLines(history).map(([stances, text]) => shown`to ${stances}: ${text}`),
     ),
-    ...entryList('Not told', untoldLines(history)),
+    ...entryList('Not told', hiddenLines(history)),
     [markdown`From ${markdownText(origin)}`],
   ]);
 }
 
-/** A position as an item with what belongs to it below. */
+/** A position as a list item, with its details and sources below. */
 function positionItem(position: Position, { sources }: MemberHistory, year: string): MarkdownText[] {
   const { date, circa, stance, basis, by } = position;
   const when = date === undefined ? 'undated' : datedText({ date, circa }, year);

@@ -2,13 +2,15 @@ import type { Source, SourceRefs } from '../../model/roster.ts';
 import { type Shown, visible } from '../../text/escape-controls.ts';
 import { dateText } from '../words/dates.ts';
 
-/** A source as people read it, and where it is. */
+/** A source in words, and its address if it has one. */
 export interface SourceEntry {
   readonly text: Shown;
   readonly address?: string;
 }
 
-/** What statements name as their sources: title, publisher and date, or the bare address. */
+/**
+ * The sources of a statement, in its order: title, publisher and date, or the reference itself when it names no entry.
+ */
 export function sourceEntries(refs: SourceRefs, sources: Readonly<Record<string, Source>>): SourceEntry[] {
   return refs.map((ref) => {
     const source = Object.hasOwn(sources, ref) ? sources[ref] : undefined;
@@ -22,7 +24,7 @@ export function sourceEntries(refs: SourceRefs, sources: Readonly<Record<string,
 
 const isAddress = (ref: string): boolean => /^https?:\/\//i.test(ref);
 
-/** A year stays one; months and days are written as everywhere. */
+/** A publication date: a year alone stays as it is, other dates are written as everywhere. */
 function publishedText(date: string): string {
   return /^\d{4}$/.test(date) ? date : dateText({ text: date, day: date.slice(0, 10) });
 }

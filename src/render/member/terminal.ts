@@ -14,7 +14,9 @@ import { detailsOf } from './details.ts';
 import { sourceEntries } from './sources.ts';
 import { whatIfLines } from './what-ifs.ts';
 
-/** `member` for people: where it stands first, then all it said, then what others counted and what hangs on it. */
+/**
+ * `member` for people: the current stance, then all positions, then claims and what would change if the member moved.
+ */
 export function renderMember({ history, origin }: MemberView, layout: Layout): Painted {
   return blocksText([
     [...heading(history, layout), ...standingLines(history, layout)],
@@ -33,7 +35,9 @@ function heading(history: MemberHistory, layout: Layout): Painted[] {
   return headingLines({ title: nameAndCode(history), ...(body !== undefined && { body }) }, dateText(asOf), layout);
 }
 
-/** Where it stands, since when, and what hangs on it. */
+/**
+ * The stance in capitals, then its date, basis and effect in words; for a member not in the roster that day, why not.
+ */
 export function standingText({ standing, member, snapshot }: MemberHistory): readonly [word: Shown, rest: Shown] {
   if (standing === undefined) {
     const when = [
@@ -68,7 +72,7 @@ function standingLines(history: MemberHistory, { width, theme }: Layout): Painte
   ];
 }
 
-/** `population 10,551,707 of 449,206,579 (2.34%)`. The share is cut, not rounded. */
+/** A weight: `population 10,551,707 of 449,206,579 (2.34%)`. The share is truncated, not rounded. */
 export function weightText({ name, value, total }: WeightShare, isMember: boolean): Shown {
   const share = percentText(value, total);
   const part = !isMember || share === undefined ? '' : ` of ${grouped(total)} (${share})`;
@@ -92,7 +96,7 @@ function* aboutLines(
     weights.map((weight) => weightText(weight, standing !== undefined)),
     layout,
   );
-  // A note beside a position that is written as its member is the position's.
+  // In the short form the member's note is its position's, and is shown there.
   if (note !== undefined && !member.positions.some((position) => position.note === note))
     yield* section('Note', [visible(note)], layout);
 }
@@ -122,10 +126,13 @@ function positionLines(history: MemberHistory, { width, theme }: Layout): Painte
   return [theme.strong(shown`Positions`), ...(lines.length === 0 ? [shown`  none is known`] : lines)];
 }
 
-/** Lays out a text below its date. */
+/** Wraps a text and indents it below the date of its position. */
 type Indented = (text: Shown, paint?: (line: Shown) => Painted) => Painted[];
 
-/** A source that leads to its address, or has it below, whole: a broken address can be neither clicked nor copied. */
+/**
+ * A source as a link, or with its address on a line of its own, never wrapped: a broken address cannot be clicked or
+ * copied.
+ */
 function sourceLines(
   text: Shown,
   address: string | undefined,
@@ -141,15 +148,15 @@ function sourceLines(
 const whenText = ({ date, circa }: Position, year: string): Shown =>
   date === undefined ? shown`undated` : datedText({ date, circa }, year);
 
-/** What a list of holdouts said of the member, and what that did. */
+/** Whether a list of holdouts names the member, and the effect: `not on the list of Reuters: counts as support`. */
 export function mentionText({ by, listed, movedTo }: Mention): Shown {
   const list = by === undefined ? 'a complete list' : `the list of ${by}`;
   const said = listed ? `on ${list}` : `not on ${list}`;
   return shown`${said}: ${movedTo === undefined ? 'stays where it was' : `counts as ${movedTo}`}`;
 }
 
-/** What is not told, and why. */
-export function untoldLines({ later, leftOut, snapshot }: MemberHistory): Shown[] {
+/** Counts of hidden entries, with the reason; empty when nothing is hidden. */
+export function hiddenLines({ later, leftOut, snapshot }: MemberHistory): Shown[] {
   const { positions, mentions } = leftOut;
   const others = [
     ...(positions === 0 ? [] : [plural(positions, 'reported position')]),
@@ -185,6 +192,6 @@ function* sections(history: MemberHistory, origin: string, layout: Layout): Gene
     whatIfLines(history).map(([stances, text]) => shown`to ${stances}: ${text}`),
     layout,
   );
-  yield* section('Not told', untoldLines(history), layout);
+  yield* section('Not told', hiddenLines(history), layout);
   yield* section('From', [visible(origin)], layout);
 }

@@ -5,7 +5,7 @@ import type { Evaluation } from '../../model/tally.ts';
 import { grouped, plural } from '../../text/numerals.ts';
 import { enumeration } from '../../text/suggest.ts';
 
-/** What it would come to if the member stood elsewhere: stances that change the same, and what they change. */
+/** The result of each stance that the member might move to; stances with the same result share an entry. */
 export function whatIfLines({
   whatIfs: suppositions,
   evaluation: now,
@@ -18,7 +18,7 @@ export function whatIfLines({
   return [...byText].map(([text, stances]) => [enumeration(stances, 'or'), text]);
 }
 
-/** What is missing, in a few words; nothing where nothing is. */
+/** What is missing, as the end of a sentence; empty when the rule is reached. */
 function missingText(evaluation: Evaluation): string {
   if (evaluation.status === 'reached') return '';
   if (evaluation.kind !== 'count') {

@@ -3,7 +3,7 @@ import { plural } from '../../text/numerals.ts';
 import { markdown, markdownBlocks, markdownTable, markdownText } from '../format/markdown.ts';
 import type { DiagnosedFile } from './terminal.ts';
 
-/** What was found in files as GitHub's Markdown: a table for every file in which something was. */
+/** Diagnostics as GitHub's Markdown: a heading for each file, and a table for each file with problems. */
 export function renderDiagnosticsMarkdown(files: readonly DiagnosedFile[]): string {
   return files
     .map(({ file, text, valid, diagnostics, more }) => {

@@ -7,15 +7,15 @@ import { type Json, json } from '../format/json.ts';
 import { linesText } from '../layout/section.ts';
 import { type Paint, type Painted, painted, type Theme } from '../layout/theme.ts';
 
-/** A file and what was found in it. */
+/** A file with its diagnostics. */
 export interface DiagnosedFile extends Diagnosis {
-  /** As the user named it. */
+  /** Name as the user gave it. */
   readonly file: string;
   /** Empty when the file could not be read. */
   readonly text: string;
 }
 
-/** Diagnostics for people: place, message, the line with the part that is meant underlined, and what to do. */
+/** Diagnostics for people: place, message, the line with the span underlined, and the hint. */
 export function renderDiagnostics(
   { file, text, diagnostics, more }: DiagnosedFile,
   { width, theme }: { readonly width: number; readonly theme: Theme },
@@ -46,10 +46,10 @@ interface Frame {
   readonly faint: Paint;
 }
 
-/** How much of a line is looked at on either side of a place: enough for any terminal, and little of a line of megabytes. */
+/** Characters shown at most on either side of a span: enough for any terminal, and little of a line of megabytes. */
 const reach = 400;
 
-/** The line of a span with the span underlined; a long line is cut around it. */
+/** The line of a span with the span underlined; a long line is cut around the span. */
 function frame(lines: Lines, span: Span, { width, paint, faint }: Frame): Painted[] {
   const index = lineIndex(lines, span.start);
   const start = lines.starts[index] ?? 0;
@@ -84,7 +84,7 @@ function lineEnd({ text, starts }: Lines, index: number): number {
 
 const tabStop = 4;
 
-/** Text with its tabs as spaces up to the next stop, and everything unsafe written out. */
+/** Text with its tabs expanded to spaces, and everything unsafe escaped. */
 function expand(text: string, from = 0): Shown {
   let expanded = shown``;
   for (const [index, part] of text.split('\t').entries()) {
@@ -100,7 +100,7 @@ interface Cut {
   readonly after: Shown;
 }
 
-/** The three parts of a line in so many cells, with an ellipsis wherever something is left out. */
+/** The three parts of a line cut to `room` cells, with an ellipsis at each cut. */
 function cutAround(before: Shown, marked: Shown, after: Shown, room: number): Cut {
   if (displayWidth(before) + displayWidth(marked) + displayWidth(after) <= room) return { before, marked, after };
   const middle = displayWidth(marked) > room - 2 ? shown`${fit(marked, Math.max(1, room - 3))}…` : marked;
@@ -113,18 +113,18 @@ function cutAround(before: Shown, marked: Shown, after: Shown, room: number): Cu
   return { before: shortBefore, marked: middle, after: shortAfter };
 }
 
-/** The longest end of a text that fits into so many cells. */
+/** The longest end of a text that fits into `width` cells. */
 function fitEnd(text: Shown, width: number): Shown {
   let cut = text;
   while (displayWidth(cut) > width) {
     const excess = displayWidth(cut) - width;
     cut = cut.slice(Math.max(1, Math.ceil((cut.length * excess) / (2 * displayWidth(cut))))) as Shown;
   }
-  // Neither marks without their letter nor half a character.
+  // The cut may leave combining marks without their letter, or half a character.
   return cut.replace(/^[\p{M}\p{Cs}]+/u, '') as Shown;
 }
 
-/** `validate` as data: `rutte-tally/diagnostics/1`. */
+/** Diagnostics as data: `rutte-tally/diagnostics/1`. */
 export function renderDiagnosticsJson(files: readonly DiagnosedFile[]): string {
   return json({
     schema: 'rutte-tally/diagnostics/1',
@@ -155,7 +155,7 @@ function diagnosticJson({ code, severity, message, span, hint }: Diagnostic, lin
   };
 }
 
-/** A file in which nothing was found. */
+/** The line for a file without problems: `nato.yaml: valid`. */
 export function renderValid({ file }: DiagnosedFile): Painted {
   return linesText([shown`${file}: valid`]);
 }

@@ -6,10 +6,10 @@ import { byEffect, effectText, needsText, type PresetView } from './preset-view.
 
 const effectCell: Readonly<Record<Effect, string>> = { for: 'yes', against: 'no', none: '·', 'left-out': 'out' };
 
-/** A word of ours as code. */
+/** The name of a preset or stance as inline code. */
 const code = (word: Preset | Stance): MarkdownText => `\`${word}\`` as MarkdownText;
 
-/** `rules` in Markdown: what each preset asks for, and what each stance does under it. */
+/** `rules` in Markdown: what each preset asks for, and how it counts each stance. */
 export function renderRulesMarkdown(presets: readonly PresetView[]): string {
   const meanings = presets.map(({ name }) => [
     code(name),

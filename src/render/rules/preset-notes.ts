@@ -1,18 +1,18 @@
 import type { Preset } from '../../model/rule.ts';
 
-/** Where a rule comes from. */
+/** Source of a rule. */
 export interface RuleSource {
-  /** The law, or whose practice it is. */
+  /** The law, or the organization that has the practice. */
   readonly source: string;
-  /** Where that was read. */
+  /** The page on which it was read. */
   readonly url?: string;
 }
 
-/** What there is to say of a preset beyond its line: what it means in practice, where it comes from, what is not known. */
+/** Notes on a preset beyond its summary: what it means in practice, its sources, and what is not verified. */
 export interface PresetNote {
   readonly about: string;
   readonly sources: readonly RuleSource[];
-  /** What was not checked, or not against the law itself. */
+  /** What was not verified, or not verified against the law itself. */
   readonly unverified?: string;
 }
 
@@ -26,7 +26,7 @@ const tfeu238 = 'https://eur-lex.europa.eu/legal-content/SV/TXT/HTML/?uri=CELEX:
 const qualifiedMajority = 'https://www.consilium.europa.eu/en/council-eu/voting-system/qualified-majority/';
 const wto9 = 'https://9pdf.net/article/rules-decision-making-wto-decision-making-wto.qmj86r87';
 
-/** What there is to say of each preset. The page docs/rules.md has the same. */
+/** The notes on each preset. docs/rules.md has the same text. */
 export const presetNotes: Readonly<Record<Preset, PresetNote>> = {
   consensus: {
     about:

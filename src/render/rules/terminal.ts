@@ -6,7 +6,7 @@ import { type Layout, narrow, type Painted, painted } from '../layout/theme.ts';
 import { presetNotes } from './preset-notes.ts';
 import { byEffect, effectText, needsText, type PresetView } from './preset-view.ts';
 
-/** `rules` for people: what each preset asks for, in a line. */
+/** `rules` for people: each preset with what it asks for. */
 export function renderRules(presets: readonly PresetView[], { width, theme }: Layout): Painted {
   const names = presets.reduce((most, { name }) => Math.max(most, displayWidth(visible(name))), 0);
   const rows = presets.flatMap(({ name: preset }) => {
@@ -21,7 +21,7 @@ export function renderRules(presets: readonly PresetView[], { width, theme }: La
   return linesText([...rows, shown``, ...more.map((line) => theme.faint(line))]);
 }
 
-/** `rules NAME` for people: what it means, what each stance does, where it comes from, and the criterion to be pasted. */
+/** `rules NAME` for people: what the preset means, how each stance counts, its sources, and the criterion to paste. */
 export function renderRule(preset: PresetView, layout: Layout): Painted {
   const { name, yaml } = preset;
   const { about, sources, unverified } = presetNotes[name];
@@ -48,7 +48,7 @@ export function renderRule(preset: PresetView, layout: Layout): Painted {
     shown``,
     ...wrap(shown`The same as a criterion, for a rule of your own:`, width),
     shown``,
-    // Neither indented nor wrapped: it is there to be pasted.
+    // Neither indented nor wrapped, so that it can be pasted.
     ...yaml.criterion.map(visible),
   ];
   return linesText(lines);

@@ -25,7 +25,10 @@ export function renderStatusCsv(view: SnapshotView): string {
   return rows(view, view.snapshot.members);
 }
 
-/** `check` for a spreadsheet: a row for every holdout, the worst first, and then for all else that is assumed. */
+/**
+ * `check` for a spreadsheet: a row for every holdout, the worst first, then for every other member with an assumed
+ * stance.
+ */
 export function renderCheckCsv(view: SnapshotView): string {
   const { snapshot, tally } = view;
   const holdingOut = new Set(tally.holdouts.map(({ code }) => code));

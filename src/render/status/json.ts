@@ -44,7 +44,7 @@ export function renderStatusJson(view: StatusView): string {
   });
 }
 
-/** What the outcome is compared with, and what became of it; null where nothing is. */
+/** The earlier snapshot and the change of the outcome since; null when nothing is compared. */
 function sinceJson(view: StatusView): { readonly [key: string]: Json } {
   const { since } = view;
   if (since === undefined) return { since: null, newlyReached: null, lost: null };

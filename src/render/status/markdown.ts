@@ -58,7 +58,7 @@ export function renderCheckMarkdown(view: SnapshotView): string {
   ]);
 }
 
-/** What the rule came to, of what and when, and what that rests on where it is not the evidence as it is. */
+/** Outcome, title, date and verdict, then the remarks on what is compared, left out or assumed. */
 function headline(view: SnapshotView): MarkdownText[][] {
   const { snapshot, tally } = view;
   const assumptions = assumptionsText(view);
@@ -66,7 +66,7 @@ function headline(view: SnapshotView): MarkdownText[][] {
   const body = snapshot.body === undefined ? [] : [snapshot.body];
   return [
     [markdown`### ${markdownText(`${tally.outcome.toUpperCase()}: ${snapshot.title}`)}`],
-    // The date comes first, so that no text of the roster's stands where Markdown looks for lists and headings.
+    // The date comes first, so that no line starts with roster text, which could be a list or a heading in Markdown.
     [markdownText([dateText(snapshot.asOf), ...body, verdictText(view)].join(' · '))],
     turn === undefined ? [] : [markdown`**${markdownText(turn)}**`],
     snapshot.onRecord ? [markdownText(onRecordText)] : [],

@@ -26,7 +26,7 @@ function heading({ snapshot }: StatusView, layout: Layout): Painted[] {
   return headingLines(snapshot, dateText(snapshot.asOf), layout);
 }
 
-/** The verdict in words, and what it rests on where that is not the evidence as it is. */
+/** The verdict in words, then the remarks on what is left out or assumed. */
 function verdict(view: StatusView, { width, theme }: Layout): Painted[] {
   const { snapshot, tally } = view;
   const word = visible(tally.outcome.toUpperCase());
@@ -43,7 +43,7 @@ function verdict(view: StatusView, { width, theme }: Layout): Painted[] {
   ];
 }
 
-/** How many support it, of how many; a cell a member where there is room. */
+/** The support as a bar and in words; a cell for each member where there is room. */
 function bar(view: StatusView, { width, theme }: Layout): Painted[] {
   const { tally } = view;
   const total = takingPart(tally.counts);
@@ -67,7 +67,7 @@ function holdingOut({ snapshot, tally }: StatusView, layout: Layout): Painted[] 
   return [theme.strong(shown`Holding out`), ...memberRows(known, snapshot, layout), ...unknownLine(unknown, width)];
 }
 
-/** The members of which nothing is known, in one line. */
+/** The members without a known position, cut to one line. */
 function unknownLine(unknown: readonly Holdout[], width: number): Shown[] {
   if (unknown.length === 0) return [];
   const names = unknown.map(({ name }) => visible(name)).sort();

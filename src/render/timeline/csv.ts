@@ -22,7 +22,7 @@ const columns = [
   ],
 ];
 
-/** `timeline` for spreadsheets: a row for every date, with the figures of the rule's main criterion. */
+/** `timeline` as CSV: a row for each date, with the figures of the rule's main criterion. */
 export function renderTimelineCsv({ points }: Timeline): string {
   const rows = points.map((point): Cell[] => {
     const { date, outcome, counts, evaluation, decision, ruleChanged } = point;

@@ -3,7 +3,7 @@ import type { StanceCounts } from '../../model/tally.ts';
 import type {
   Evidence,
   LastMover,
-  Passage,
+  MembershipChange,
   Restatement,
   StanceChange,
   Timeline,
@@ -18,17 +18,17 @@ import { criterionLabel } from '../words/criterion.ts';
 import { dateText, yearOf } from '../words/dates.ts';
 import { figureText, type Series } from './chart/series.ts';
 
-/** A date of a timeline in words. */
+/** One date of a timeline, in words. */
 export interface TimelineEntry {
   readonly date: Shown;
   readonly state: TimelineState;
   /** `21 of 32`. */
   readonly tally: Shown;
-  /** What happened, one thing each. */
+  /** Events of the date, one text for each; the members by stance when there is no event. */
   readonly texts: readonly Shown[];
 }
 
-/** A timeline in words, date by date, after how things stood before. */
+/** The entries of a timeline by date, after the state before the first date if there is one. */
 export function timelineEntries(
   { start, points, from, names }: Timeline,
   series: Series,
@@ -43,11 +43,11 @@ export function timelineEntries(
   const before = points.length > 0 || from !== undefined ? shown`before` : shown`undated`;
   return [
     ...(start ? [row(before, start, [])] : []),
-    ...points.map((point) => row(dateText(point.date), point, happenings(point, { names, arrow }))),
+    ...points.map((point) => row(dateText(point.date), point, eventTexts(point, { names, arrow }))),
   ];
 }
 
-/** Who is there, most of them first: `31 members: 29 undeclared, 2 support`. */
+/** Members by stance, the most frequent first: `31 members: 29 undeclared, 2 support`. */
 function membersText(counts: StanceCounts): Shown {
   const parts = stances
     .filter((stance) => counts[stance] > 0)
@@ -56,18 +56,18 @@ function membersText(counts: StanceCounts): Shown {
   return shown`${plural(grouped(`${counts.members}`), 'member')}${parts.length === 0 ? '' : `: ${parts.join(', ')}`}`;
 }
 
-/** A text that begins a line. */
+/** The text with a capital first letter. */
 export const capital = (text: Shown): Shown => (text.slice(0, 1).toUpperCase() + text.slice(1)) as Shown;
 
-/** How what happened is put into words. */
+/** Names and arrow for the texts of events. */
 export interface Wording {
   readonly names: Timeline['names'];
-  /** Between a stance and the next. */
+  /** Between the stance before and the stance after. */
   readonly arrow: string;
 }
 
-/** What happened on a date, in lines: members first, those that did the same together. */
-export function happenings(point: TimelinePoint, { names, arrow }: Wording): Shown[] {
+/** The events of a date, one line for each; members with the same change share a line. */
+export function eventTexts(point: TimelinePoint, { names, arrow }: Wording): Shown[] {
   const { date, ruleChanged, timeCome, joined, left, moved, restated, claims, candidates, milestones, decision } =
     point;
   const year = yearOf(date);
@@ -94,14 +94,14 @@ export function happenings(point: TimelinePoint, { names, arrow }: Wording): Sho
   ];
 }
 
-/** One line for all of whom the same is to be told. */
-function together<T extends Passage | StanceChange | Restatement>(
+/** One line for each text, with the members that it applies to. */
+function together<T extends MembershipChange | StanceChange | Restatement>(
   all: readonly T[],
-  tell: (one: T) => string,
+  textOf: (one: T) => string,
 ): Shown[] {
   const names = new Map<string, string[]>();
   for (const one of all) {
-    const text = tell(one);
+    const text = textOf(one);
     const known = names.get(text);
     if (known === undefined) names.set(text, [one.name]);
     else known.push(one.name);
@@ -109,7 +109,7 @@ function together<T extends Passage | StanceChange | Restatement>(
   return [...names].map(([text, who]) => shown`${who.join(', ')}: ${text}`);
 }
 
-/** Who said so and how it is known, and why, or else what is asked for. */
+/** Speaker, basis and reason of a position, or its demands when it has no reason; empty when it has none of them. */
 function evidenceText({ by, basis, circa, why, wants }: Evidence): string {
   const origin = [
     ...(by === undefined ? [] : [by]),
@@ -120,7 +120,7 @@ function evidenceText({ by, basis, circa, why, wants }: Evidence): string {
   return `${origin === '' ? '' : ` (${origin})`}${reason === undefined ? '' : `: ${reason}`}`;
 }
 
-/** When the rule was first met and who moved last before it, and whether it still is; in sentences. */
+/** Sentences on when the rule was first met, who moved last before that, and whether it still is met. */
 export function closingText(
   { points, start, metFromBeginning, firstReached, lastMovers }: Timeline,
   arrow: string,

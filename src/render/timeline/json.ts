@@ -12,8 +12,8 @@ import { claimJson, countsJson, criterionJson, decisionJson } from '../format/js
 import { criterionLabel } from '../words/criterion.ts';
 
 /** `timeline` as data: `rutte-tally/timeline/1`. */
-export function renderTimelineJson(told: Timeline): string {
-  const { title, body, rule, onRecord, from, to, start, points, metFromBeginning, firstReached, lastMovers } = told;
+export function renderTimelineJson(timeline: Timeline): string {
+  const { title, body, rule, onRecord, from, to, start, points, metFromBeginning, firstReached, lastMovers } = timeline;
   return json({
     schema: 'rutte-tally/timeline/1',
     title,

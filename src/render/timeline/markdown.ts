@@ -8,10 +8,10 @@ import { capital, closingText, timelineEntries } from './entries.ts';
 const arrow = '→';
 
 /** `timeline` for a page on GitHub: when the rule was first met, and a table with a row for every date. */
-export function renderTimelineMarkdown(told: Timeline): string {
-  const { title, body, onRecord } = told;
-  const series = seriesOf(told);
-  const rows = timelineEntries(told, series, arrow).map(({ date, state: { outcome }, tally, texts }) => [
+export function renderTimelineMarkdown(timeline: Timeline): string {
+  const { title, body, onRecord } = timeline;
+  const series = seriesOf(timeline);
+  const rows = timelineEntries(timeline, series, arrow).map(({ date, state: { outcome }, tally, texts }) => [
     markdownText(date),
     outcome === 'reached' ? markdown`**reached**` : markdownText(outcome),
     markdownText(tally),
@@ -20,7 +20,7 @@ export function renderTimelineMarkdown(told: Timeline): string {
   const head = ['Date', 'Outcome', capital(series.label), 'What happened'];
   return markdownBlocks([
     [markdown`### ${markdownText(`${title}${body === undefined ? '' : ` (${body})`}`)}`],
-    [markdownText(closingText(told, arrow))],
+    [markdownText(closingText(timeline, arrow))],
     onRecord ? [markdownText(onRecordText)] : [],
     markdownTable(head.map(markdownText), rows),
   ]);

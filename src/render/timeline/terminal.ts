@@ -10,36 +10,36 @@ import type { Glyphs } from './chart/glyphs.ts';
 import { type Series, seriesOf } from './chart/series.ts';
 import { capital, closingText, timelineEntries } from './entries.ts';
 
-/** From so many cells on, what happened stands beside its date. */
+/** Minimum width for events to the right of their date, in terminal cells. */
 const wide = 72;
 
-/** Names of weights may be long. */
+/** Width of the tally's label at most, in terminal cells: names of weights may be long. */
 const longestLabel = 24;
 
 /** `timeline` for people: the chart, then a row for every date, then when the rule was first met. */
-export function renderTimeline(told: Timeline, layout: Layout, glyphs: Glyphs): Painted {
+export function renderTimeline(timeline: Timeline, layout: Layout, glyphs: Glyphs): Painted {
   const { width } = layout;
-  const series = seriesOf(told);
+  const series = seriesOf(timeline);
   return blocksText([
     [
-      ...headingLines(told, datesText(told), layout, ` ${glyphs.dot} `),
-      ...(told.onRecord ? wrap(onRecordText, width) : []),
+      ...headingLines(timeline, datesText(timeline), layout, ` ${glyphs.dot} `),
+      ...(timeline.onRecord ? wrap(onRecordText, width) : []),
     ],
-    chartLines(told, series, layout, glyphs),
-    rowLines(told, series, layout, glyphs),
-    wrap(closingText(told, glyphs.arrow), width).map((line) => layout.theme.strong(line)),
+    chartLines(timeline, series, layout, glyphs),
+    rowLines(timeline, series, layout, glyphs),
+    wrap(closingText(timeline, glyphs.arrow), width).map((line) => layout.theme.strong(line)),
   ]);
 }
 
-/** What a timeline spans: the dates asked for, or those that there are. */
+/** The first and the last date, as asked for or else as they occur in the timeline. */
 function datesText({ points, from, to }: Timeline): string {
   const textOf = (day: string): string => dateText({ text: day, day });
   const ends = [from ?? points[0]?.date.day, to ?? points.at(-1)?.date.day].flatMap((day) => day ?? []).map(textOf);
   return [...new Set(ends)].join(' to ');
 }
 
-function rowLines(told: Timeline, series: Series, { width, theme }: Layout, glyphs: Glyphs): Painted[] {
-  const rows = timelineEntries(told, series, glyphs.arrow);
+function rowLines(timeline: Timeline, series: Series, { width, theme }: Layout, glyphs: Glyphs): Painted[] {
+  const rows = timelineEntries(timeline, series, glyphs.arrow);
   const label = truncate(capital(series.label), longestLabel, visible(glyphs.ellipsis));
   const dates = rows.reduce((most, { date }) => Math.max(most, displayWidth(date)), 4);
   const tallies = rows.reduce((most, { tally }) => Math.max(most, displayWidth(tally)), displayWidth(label));
@@ -52,7 +52,7 @@ function rowLines(told: Timeline, series: Series, { width, theme }: Layout, glyp
     ...rows.flatMap(({ date, state, tally, texts }) => {
       const outcome = theme.outcome[state.outcome](padEnd(visible(state.outcome), 7));
       const start = painted`${padEnd(date, dates)}  ${outcome}  ${padEnd(tally, tallies)}`;
-      // The lines after the first of an entry stand back a little.
+      // Hanging indent: further lines of a text are set in.
       const lines = texts.flatMap((text) =>
         wrap(text, width - indent - 2).map((line, index) => (index === 0 ? line : shown`  ${line}`)),
       );

@@ -5,11 +5,11 @@ import { type Shown, shown } from '../../text/escape-controls.ts';
 import type { SectionEntry } from '../layout/section.ts';
 import { dateText, distanceText } from './dates.ts';
 
-/** A date, with a word where it is a best guess. */
+/** A date, with `about` before a best guess. */
 export const datedText = ({ date, circa }: { readonly date: Time; readonly circa: boolean }, year: string): Shown =>
   shown`${circa ? 'about ' : ''}${dateText(date, year)}`;
 
-/** What was claimed, and what that means beside the names. */
+/** Claims with their dates, each with what it implies about the named members. */
 export function claimLines(
   claims: readonly ReconciledClaim[],
   year: string,
@@ -18,7 +18,7 @@ export function claimLines(
   return claims.map((claim) => [datedText(claim, year), claimText(claim, nameOf)]);
 }
 
-/** What was claimed, in a line. */
+/** A claim in one line. */
 export function claimText(claim: ReconciledClaim, nameOf: (code: string) => string): Shown {
   const by = claim.by === undefined ? '' : ` (${claim.by})`;
   if (claim.about === 'holdouts') {
@@ -37,7 +37,7 @@ export function claimText(claim: ReconciledClaim, nameOf: (code: string) => stri
   return shown`${text} ${what}${by}: ${implied}`;
 }
 
-/** Two sides that cannot both be right, in a sentence. */
+/** The conflict between a member's own statement and a claim, in a sentence. */
 export function conflictText(
   { kind, member, date, by }: Conflict,
   year: string,
@@ -49,7 +49,7 @@ export function conflictText(
     : shown`${nameOf(member)} has not said yes, and ${list} counts it as a supporter`;
 }
 
-/** What is ahead, and the deadlines that were missed. */
+/** Milestones ahead, and missed deadlines. */
 export function aheadLines(milestones: Tally['milestones'], year: string): SectionEntry[] {
   return milestones.map((milestone) => {
     const { name, deadline, days } = milestone;
@@ -58,12 +58,12 @@ export function aheadLines(milestones: Tally['milestones'], year: string): Secti
   });
 }
 
-/** Who is in the running. */
+/** The candidates, one for each line. */
 export function runningLines(candidates: readonly CandidateStanding[], year: string): Shown[] {
   return candidates.map((candidate) => candidateText(candidate, year));
 }
 
-/** One in the running: where from, and how far. */
+/** A candidate: name, member, and status with its date. */
 export function candidateText({ name, member, proposed, status, since }: CandidateStanding, year: string): Shown {
   const origin = member === undefined ? '' : ` (${member})`;
   const state =

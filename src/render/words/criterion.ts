@@ -27,7 +27,7 @@ export function countEvaluations(evaluation: Evaluation): CountEvaluation[] {
   return evaluation.kind === 'count' ? [evaluation] : evaluation.of.flatMap(countEvaluations);
 }
 
-/** Stances that are counted under another word than their own. */
+/** Words for counted stances, where the name of the stance does not read well. */
 const countedAs: Readonly<Partial<Record<Stance, string>>> = { support: 'in support', oppose: 'opposed' };
 
 /** What a criterion counts, in a word or two. */
@@ -52,9 +52,9 @@ export function criterionLabel(criterion: CountCriterion): Shown {
 }
 
 /**
- * What a criterion has and what it lacks: `20 in support, 15 needed`.
+ * What a criterion has and what it needs: `20 in support, 15 needed`.
  *
- * @param allSupport everybody counted is in support, also where others would count
+ * @param allSupport all members counted are in support, although the criterion counts other stances too
  */
 export function figuresText(evaluation: CountEvaluation, allSupport = false): Shown {
   const { criterion, have, need, short, base, waiting, status } = evaluation;
@@ -99,7 +99,7 @@ export function criterionTree(evaluation: Evaluation, { width, theme }: Pick<Lay
   return lines;
 }
 
-/** What several criteria are called, and how many of them are asked for. */
+/** The label of a group of criteria, and how many of them must be met. */
 export function connectiveLabel({ kind, label }: { readonly kind: 'all' | 'any'; readonly label?: string }): Shown {
   return shown`${label === undefined ? '' : `${label}: `}${connectiveText[kind]}`;
 }

@@ -6,7 +6,7 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 /**
  * A date as people write it: `21 Feb 2024`, `Apr 2024`, `10 Feb 2003, 08:30 UTC`.
  *
- * @param year the year that goes without saying
+ * @param year the year that is left out of the text
  */
 export function dateText(time: Time, year?: string): Shown {
   const [own = '', month = '', day = ''] = time.day.split('-');

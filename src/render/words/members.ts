@@ -6,7 +6,7 @@ import { datedText } from './claims-and-dates.ts';
 
 import { daysText, yearOf } from './dates.ts';
 
-/** One member a row, its reason and demands below. The widest columns give way first. */
+/** A row for each member, its reason and demands below. Columns that do not fit go below too, the date last. */
 export function memberRows(
   members: readonly (Standing & { readonly blocking?: boolean })[],
   snapshot: Snapshot,
@@ -41,26 +41,26 @@ export function memberRows(
   });
 }
 
-/** The stance, with what is remarkable about it. */
+/** The stance, marked as blocking or assumed. */
 export function stanceText({ stance, assumed, blocking }: Standing & { readonly blocking?: boolean }): Shown {
   return shown`${stance}${blocking === true ? ', blocking' : ''}${assumed ? ' (assumed)' : ''}`;
 }
 
-/** Since when it stands there and for how long; empty for what has no date. */
+/** The date of the stance and its age; `undated` without a date, and empty for a stance that has none by nature. */
 export function sinceText({ since, days, circa, stance, assumed }: Standing, year: string): Shown {
   if (since === undefined) return stance === 'undeclared' || assumed ? shown`` : shown`undated`;
   const age = days === undefined || /^\d{4}-\d{2}$/.test(since.text) ? '' : ` (${daysText(days)})`;
   return shown`since ${datedText({ date: since, circa }, year)}${age}`;
 }
 
-/** Who said so, and how it is known where it was not on record. */
+/** The speaker, with the basis unless it is `stated`; empty when nothing is known. */
 export function whoText({ by, basis }: Pick<Standing, 'by' | 'basis'>): Shown {
   if (basis === undefined) return shown``;
   if (by === undefined) return visible(basis);
   return basis === 'stated' ? visible(by) : shown`${by} (${basis})`;
 }
 
-/** The day on which a member came to stand where it does. */
+/** The date of a member's stance; empty without one. */
 export function sinceWords({ since, circa }: Standing, year: string): Shown {
   return since === undefined ? shown`` : datedText({ date: since, circa }, year);
 }

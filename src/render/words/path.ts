@@ -6,12 +6,12 @@ import { enumeration } from '../../text/suggest.ts';
 import { countEvaluations, criterionLabel } from './criterion.ts';
 import { dateText } from './dates.ts';
 
-/** What a sentence about members needs to know. */
+/** How members are named in a sentence. */
 export interface Naming {
   readonly nameOf: (code: string) => string;
-  /** The year that goes without saying. */
+  /** The year that is left out of dates. */
   readonly year: string;
-  /** Name everybody, not only the first few. */
+  /** Name all members, not only the first few. */
   readonly all: boolean;
 }
 
@@ -20,11 +20,11 @@ const reasonText: Readonly<Record<PathReason, string>> = {
   'not-even-everybody': "not even everybody's support would do",
 };
 
-/** So many names are told, and so many sets. */
+/** Most names and most sets in a sentence. */
 const mostNames = 8;
 const mostAlternatives = 3;
 
-/** What it would take, in a sentence or two. */
+/** What it would take, in a sentence or two; empty when nothing is missing. */
 export function pathLines(path: Path, holdouts: readonly Holdout[], naming: Naming): Shown[] {
   const { size = 0, exact, reason, waitUntil } = path;
   const until = waitUntil && dateText({ ...waitUntil, text: waitUntil.day }, naming.year);
@@ -35,7 +35,7 @@ export function pathLines(path: Path, holdouts: readonly Holdout[], naming: Nami
   return [shown`Shortest path: ${shortest(path, holdouts, naming)}`, ...needed(path, naming), ...wait];
 }
 
-/** The smallest sets, in as few words as tell them all; else how many there are, and the first of them. */
+/** The smallest sets if they can be named briefly, else their number and the first of them. */
 function shortest(path: Path, holdouts: readonly Holdout[], naming: Naming): string {
   const { sets, count } = path;
   const most = naming.all ? undefined : mostNames;
@@ -55,14 +55,14 @@ function shortest(path: Path, holdouts: readonly Holdout[], naming: Naming): str
   return `${first.length} members, in ${ways}; one is ${named(first, 'and')}`;
 }
 
-/** Those that every set has, how many others it has, and of whom. */
+/** The members in every set, the number of others in a set, and the members to choose those from. */
 function choiceIn({ size = 0, necessary, possible }: Path) {
   const always = new Set(necessary);
   const of = possible.filter((code) => !always.has(code));
   return { necessary, choice: size - necessary.length, of };
 }
 
-/** Whether the sets are all that can be made of some members beside those that are in all of them. */
+/** Whether every choice of the other members completes a set. */
 function isFreeChoice(path: Path): boolean {
   const { choice, of } = choiceIn(path);
   let ways = 1n;
@@ -70,7 +70,7 @@ function isFreeChoice(path: Path): boolean {
   return path.count === ways;
 }
 
-/** Those in all sets, where the sentence before does not say so. */
+/** The members in every set; empty where the first sentence names them. */
 function needed(path: Path, naming: Naming): Shown[] {
   const { necessary, count } = path;
   if (necessary.length === 0 || count === 1n || isFreeChoice(path)) return [];
@@ -78,7 +78,7 @@ function needed(path: Path, naming: Naming): Shown[] {
   return [shown`Every path needs ${enumeration(names, 'and', naming.all ? undefined : mostNames)}`];
 }
 
-/** Who could undo what is reached, in a sentence. */
+/** The members that could each undo the outcome, in a sentence. */
 export function pivotalLine({ members }: Pivotal, { counts }: Tally, { nameOf, all }: Naming): Shown {
   const [first, second] = members;
   if (first === undefined) return shown`nobody alone could undo it by turning against`;
@@ -90,7 +90,7 @@ export function pivotalLine({ members }: Pivotal, { counts }: Tally, { nameOf, a
   return shown`any one of ${whom} could undo it by turning against`;
 }
 
-/** What there is to spare, a line for each criterion that is reached. */
+/** The margin of each criterion that is reached, one for each line. */
 export function roomLines({ rooms }: Pivotal, evaluation: Evaluation): Shown[] {
   const counts = countEvaluations(evaluation);
   return counts.flatMap((count, index) => {
@@ -112,7 +112,7 @@ function roomText({ members, weight }: Room, { criterion, base }: CountEvaluatio
   return shown`${spare}${share === undefined ? '' : ` (${share})`} to spare, ${enough}`;
 }
 
-/** What stands between here and a decision, in a line or two. */
+/** The open demands, in a line or two: their number, and the first that is shared or is a member's only one. */
 export function demandLines(demands: readonly DemandAhead[], { nameOf }: Naming): Shown[] {
   if (demands.length === 0) return [];
   const members = [...new Set(demands.flatMap((demand) => demand.members))].sort();
@@ -131,7 +131,7 @@ export function demandLines(demands: readonly DemandAhead[], { nameOf }: Naming)
   ];
 }
 
-/** How many of those that make a demand want nothing else. */
+/** How many of the members that make a demand have no other. */
 function satisfied({ members, satisfies }: DemandAhead): string {
   if (satisfies === members.length) return ', and nothing else';
   return satisfies === 0 ? ', among other things' : `, and nothing else for ${satisfies} of them`;

@@ -4,7 +4,7 @@ import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { criterionLabel, figuresText } from './criterion.ts';
 import { dateText, yearOf } from './dates.ts';
 
-/** What the rule came to, in one sentence. */
+/** The result of the rule, in one sentence. */
 export function verdictText({ tally }: Pick<SnapshotView, 'tally'>): Shown {
   const { evaluation, holdouts, outcome } = tally;
   const blocking = holdouts.filter((holdout) => holdout.blocking).map(({ name }) => name);
@@ -23,7 +23,7 @@ export function verdictText({ tally }: Pick<SnapshotView, 'tally'>): Shown {
   return shown`${criterionLabel(evaluation.criterion)}${size}: ${figures}${blockers}${hopeless}`;
 }
 
-/** What an answer rests on where it is asked for on record. */
+/** The remark on an answer that was asked for with `--on-record`. */
 export const onRecordText = shown`Positions on record alone: what others reported or counted is left out.`;
 
 /** The what-if behind an answer: `TR = support, HU = abstain`; undefined when nothing was assumed. */
@@ -32,7 +32,7 @@ export function assumptionsText({ snapshot }: Pick<SnapshotView, 'snapshot'>): S
   return moves.length === 0 ? undefined : visible(moves.join(', '));
 }
 
-/** How many support it, of how many, and how that compares with what was reported. */
+/** The number in support, out of how many, and the number last reported. */
 export function supportText({ snapshot, tally }: Pick<SnapshotView, 'snapshot' | 'tally'>): Shown {
   const total = takingPart(tally.counts);
   const claimed = snapshot.members.filter(({ stance, basis }) => stance === 'support' && basis === 'claimed').length;
@@ -47,10 +47,10 @@ export function supportText({ snapshot, tally }: Pick<SnapshotView, 'snapshot' |
   return visible(parts.join(' · '));
 }
 
-/** What became of the outcome since an earlier snapshot; `new` where there was none and it is not reached either. */
+/** Change of the outcome since an earlier snapshot; `new` when there was none and the outcome is not reached. */
 export type Turn = 'newly-reached' | 'lost' | 'changed' | 'unchanged' | 'new';
 
-/** What became of the outcome; undefined when nothing is compared. */
+/** The change of the outcome; undefined when nothing is compared. */
 export function turnOf({ since, tally }: Pick<SnapshotView, 'since' | 'tally'>): Turn | undefined {
   if (since === undefined) return undefined;
   const [was, is] = ['none' in since.before ? undefined : since.before.outcome, tally.outcome];
@@ -62,7 +62,7 @@ export function turnOf({ since, tally }: Pick<SnapshotView, 'since' | 'tally'>):
 
 const noneText = { missing: 'there was no roster', invalid: 'the roster was not valid' } as const;
 
-/** What became of the outcome, in words; undefined when nothing is compared. */
+/** The change of the outcome, in words; undefined when nothing is compared. */
 export function turnText(view: Pick<SnapshotView, 'since' | 'tally'>): Shown | undefined {
   const { since } = view;
   const turn = turnOf(view);

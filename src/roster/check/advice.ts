@@ -16,17 +16,18 @@ import {
 import type { Placed } from '../yaml/locations.ts';
 import type { Problem } from '../yaml/problem.ts';
 
-/** Words that readers of YAML 1.1 take for something else when they stand without quotes. */
+/** Words that readers of YAML 1.1 do not take for text unless they are in quotes. */
 const misread = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
 
-/** Stances that should come with a reason. */
+/** Stances that should have a reason. */
 const denials: ReadonlySet<string> = new Set(stances.filter((stance) => traitsOf[stance].consent === 'denied'));
 
 /**
- * What is legal but unwise in a roster.
+ * Advice on what is legal but unwise in a roster, check by check; empty if there is none.
  *
- * @param today ISO day; dates of evidence after it are in the future
- * @param places asked only where it matters whether a word stands in quotes
+ * @param value the whole document; the schema may have refused parts of it
+ * @param today ISO day; later dates of evidence are in the future
+ * @param places called only if some code needs quotes in YAML 1.1
  */
 export function advise(value: unknown, today: string, places: () => Placed): Problem[] {
   const problems: Problem[] = [];

@@ -1,3 +1,15 @@
+/*
+ * Checks across the entries of a roster: whether codes, groups, weights and sources that are referred to exist, and
+ * whether dates agree with each other.
+ *
+ * The schema checks an entry by itself and gives nothing for a file with a wrong one. The checks here therefore work on
+ * the plain values and assume nothing about them: they skip what the schema has refused and check the sound rest, so
+ * that all problems of a file are reported at once. A problem names the path to a value. `roster/diagnose/` looks up
+ * its span, and only if there is a problem.
+ *
+ * `rule-references.ts` has the checks of the rule, `advice.ts` what is legal but unwise.
+ */
+
 import type { Time } from '../../model/time.ts';
 import { didYouMean, quote } from '../../text/suggest.ts';
 import { isAddress, readTime } from '../schema/scalars.ts';
@@ -17,8 +29,8 @@ import type { Problem } from '../yaml/problem.ts';
 import { checkRule, countCursors } from './rule-references.ts';
 
 /**
- * What must be true across the entries of a roster. It reads plain values and asks nothing of them, so that it can
- * speak of the sound parts of a file whose other parts the schema has refused.
+ * The problems across the entries of a document, check by check; empty if there are none. The schema may have refused
+ * parts of the document.
  */
 export function crossChecks(value: unknown): Problem[] {
   const problems: Problem[] = [];

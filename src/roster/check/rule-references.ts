@@ -3,14 +3,14 @@ import type { WrittenCriterion } from '../schema/presets.ts';
 import { rule as ruleSchema } from '../schema/rule.ts';
 import { type Cursor, entriesOf, isMapping, itemsOf, type ReportProblem, textOf, valueUnder } from '../yaml/cursor.ts';
 
-/** The criteria that count, at any depth, with their places. */
+/** The places of the criteria that count, at any depth, in the order of the file; empty if the rule is a name. */
 export function countCursors(criterion: Cursor): Cursor[] {
   if (!isMapping(criterion.value)) return [];
   const parts = [...itemsOf(valueUnder(criterion, 'all')), ...itemsOf(valueUnder(criterion, 'any'))];
   return parts.length > 0 ? parts.flatMap(countCursors) : [criterion];
 }
 
-/** Groups and weights that the rule needs must be there. */
+/** Reports the groups and weights that the rule needs and the roster lacks. */
 export function checkRule(root: Cursor, report: ReportProblem): void {
   const written = valueUnder(root, 'rule');
   const groups = new Map(entriesOf(valueUnder(root, 'groups')).map((group) => [String(group.key), group]));
@@ -39,12 +39,12 @@ export function checkRule(root: Cursor, report: ReportProblem): void {
 
 type WrittenCount = Extract<WrittenCriterion, { kind: 'count' }>;
 
-/** The criteria that count, at any depth. */
+/** The criteria that count, at any depth, from left to right. */
 export function writtenCounts(criterion: WrittenCriterion): readonly WrittenCount[] {
   return criterion.kind === 'count' ? [criterion] : criterion.of.flatMap(writtenCounts);
 }
 
-/** For each weight that the criteria add up, whether they look at a member of this code. */
+/** By each weight that the criteria add up: whether they look at the member with a given code. */
 function weighedBy(
   counts: readonly WrittenCount[],
   codesOf: (group: string) => string[],

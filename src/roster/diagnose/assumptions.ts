@@ -3,13 +3,14 @@ import { type Stance, stances } from '../../model/stance.ts';
 import { oneOf } from '../schema/combinators.ts';
 import { entriesOf, isMapping } from '../yaml/cursor.ts';
 import type { Problem } from '../yaml/problem.ts';
-import { diagnosisOf, emptyDocument, inspect, mostDiagnostics, notAMapping, toFound } from './document.ts';
+import { diagnosisOf, mostDiagnostics } from './diagnosis.ts';
+import { emptyDocument, inspect, notAMapping, toFound } from './document.ts';
 import { toProblems } from './zod-issues.ts';
 
-/** Why nothing can be assumed of a code; undefined where something can. What to do is found out when asked. */
+/** The reason why no stance can be assumed for a code; undefined if one can. The hint is computed on demand. */
 export type Objection = (code: string) => { readonly message: string; readonly hint: () => string } | undefined;
 
-/** Assumptions by code, or everything that keeps a text from being some. */
+/** Assumed stances by code, in the order of the text, or every problem of the text. */
 export type Assumptions =
   | { readonly ok: true; readonly assumptions: ReadonlyMap<string, Stance> }
   | ({ readonly ok: false } & Diagnosis);
@@ -18,8 +19,8 @@ const stance = oneOf('unknown-stance', 'a stance', stances);
 const beginning = 'write a code and a stance on each line: TR: support';
 
 /**
- * Reads what-ifs: a YAML mapping of codes to stances, which is how members are written in a roster at their shortest.
- * Whatever is wrong comes back as diagnostics with their places, all at once.
+ * The assumptions in a text: a YAML mapping of codes to stances, like `members` in its shortest form. Every problem is
+ * returned as a diagnostic with its place.
  */
 export function readAssumptions(text: string, objection: Objection): Assumptions {
   const assumptions = new Map<string, Stance>();
@@ -29,7 +30,7 @@ export function readAssumptions(text: string, objection: Objection): Assumptions
     if (objected === undefined) return [];
     objections += 1;
     const { message } = objected;
-    // Finding out who was meant takes a while, and more than can be listed will not be.
+    // A hint is slow to find, and diagnostics beyond the limit are not listed.
     const hint = objections > mostDiagnostics ? {} : { hint: objected.hint() };
     return [{ code: 'unknown-member', severity: 'error', path: [code], at: 'key', message, ...hint }];
   };

@@ -1,3 +1,16 @@
+/*
+ * The slow way: every problem of a text, with its place, for a text that is not a roster and for `validate`.
+ *
+ * Schema and checks are the same as in the fast way (`roster/read/`) and work on the same plain values, so that an
+ * explanation is always about what was read. They name the path to a problem; only then is the text read a second time,
+ * by the reader that keeps places, and the path looked up there. If the fast reader gives up on the YAML itself, the
+ * slow one says why, and its values are checked as far as they go (`docs/decisions/2-two-readers.md`).
+ *
+ * `document.ts` joins the two readers and puts diagnostics in order. `zod-issues.ts` words what zod finds.
+ * `assumptions.ts` reads the file of `--assume-file` in the same way. `places-of-standings.ts` finds the lines for
+ * annotations.
+ */
+
 import type { Diagnosis } from '../../model/diagnostic.ts';
 import type { Roster } from '../../model/roster.ts';
 import { advise } from '../check/advice.ts';
@@ -7,19 +20,21 @@ import { checked } from '../read/read-roster.ts';
 import { isMapping } from '../yaml/cursor.ts';
 import type { Found } from '../yaml/errors.ts';
 import type { Problem } from '../yaml/problem.ts';
-import { type Document, diagnosisOf, emptyDocument, inspect, notAMapping, toFound } from './document.ts';
+import { diagnosisOf } from './diagnosis.ts';
+import { type Document, emptyDocument, inspect, notAMapping, toFound } from './document.ts';
 import { toProblems } from './zod-issues.ts';
 
+/** What `diagnose` looks for in addition to errors. */
 export interface DiagnoseOptions {
-  /** ISO day. With it there is advice beside the errors. */
+  /** Today as an ISO day; without it there is no advice. */
   readonly today?: string;
-  /** Advice counts as an error. */
+  /** Whether advice counts as an error; false by default. */
   readonly strict?: boolean;
-  /** What else is wrong, asked of a roster without errors alone: whether it answers what is expected of it. */
+  /** Finds further problems, such as failed expectations, in a roster without errors. */
   readonly further?: (roster: Roster) => readonly Problem[];
 }
 
-/** Everything that is wrong with a text as a roster, in the order of the text. An empty list means that it is one. */
+/** Every problem of a text, in the order of the text; empty for a sound roster about which there is no advice. */
 export function diagnose(text: string, { strict = false, ...options }: DiagnoseOptions = {}): Diagnosis {
   const found = inspect(text, (document) => inspectRoster(document, options));
   return diagnosisOf(text, strict ? found.map((diagnostic): Found => ({ ...diagnostic, severity: 'error' })) : found);

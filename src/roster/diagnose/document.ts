@@ -1,50 +1,24 @@
-import type { Diagnosis, Span } from '../../model/diagnostic.ts';
+import type { Span } from '../../model/diagnostic.ts';
 import { isMapping } from '../yaml/cursor.ts';
 import { type Found, fromFast } from '../yaml/errors.ts';
 import { locate, type Placed, placeValues } from '../yaml/locations.ts';
 import type { Problem } from '../yaml/problem.ts';
 import { deepest, readValues } from '../yaml/values.ts';
 
-/** How many diagnostics are listed before the rest is only counted. */
-export const mostDiagnostics = 100;
-
-/** What was found in a text, in its order, every thing once, and not more than can be listed. */
-export function diagnosisOf(text: string, all: readonly Found[]): Diagnosis {
-  const found = all.map((diagnostic): Found => {
-    const span = {
-      start: Math.min(diagnostic.span.start, text.length),
-      end: Math.min(diagnostic.span.end, text.length),
-    };
-    return { ...diagnostic, span };
-  });
-  const seen = new Set<string>();
-  const distinct = found.filter(({ code, span, message }) => {
-    const key = JSON.stringify([code, span, message]);
-    return !seen.has(key) && seen.add(key);
-  });
-  const rank = ({ severity }: Found): number => (severity === 'error' ? 0 : 1);
-  distinct.sort((a, b) => a.span.start - b.span.start || rank(a) - rank(b));
-  return {
-    valid: distinct.every(({ severity }) => severity !== 'error'),
-    diagnostics: distinct.slice(0, mostDiagnostics),
-    more: Math.max(0, distinct.length - mostDiagnostics),
-  };
-}
-
-/** Plain values of a text, and the way to their places. */
+/** The plain values of a text, and a function that finds their places. */
 export interface Document {
   readonly value: unknown;
   readonly places: () => Placed;
-  /** The text has mistakes beneath its values, so that no more than these can be said of it. */
+  /** Whether the YAML itself has errors, so that the values may be incomplete. */
   readonly faulty: boolean;
 }
 
 /**
- * What is wrong with a text, and with what it says. The values are those of the fast reader wherever it accepts the
- * text, so that what is said here is about what is read elsewhere; the slow one then only knows the places, and is asked
- * when there is something to say. Where the fast one gives up, the slow one says why.
+ * The diagnostics of a text: those of its YAML, and those that `inspectDocument` finds in its values. The values are
+ * the fast reader's if it accepts the text; the slow reader then finds places on demand. Otherwise the slow reader
+ * gives both the values and the reasons, and diagnostics that only follow from these are left out.
  *
- * @param inspectDocument finds what is wrong with the values; an empty text has the value of an empty scalar
+ * @param inspectDocument gets the empty string as the value of an empty text
  */
 export function inspect(text: string, inspectDocument: (document: Document) => readonly Found[]): readonly Found[] {
   const fast = readValues(text);
@@ -69,11 +43,11 @@ export function inspect(text: string, inspectDocument: (document: Document) => r
   return [...structural, ...inspectDocument(document).filter((found) => !follows(found))];
 }
 
-/** A problem where it stands in the text. */
+/** The diagnostic for a problem, with its span in the text. */
 export function toFound(root: Placed, problem: Problem): Found {
   const { code, severity, message, hint, related } = problem;
   const places = [locate(root, problem), ...(related ? [locate(root, related)] : [])];
-  // Of two that exclude each other the later one in the text is the problem, whichever was looked at first.
+  // If two entries exclude each other, the later one in the text is the problem, whichever was checked first.
   const [first, span = first] = places.sort((a, b) => a.start - b.start) as [Span, Span?];
   return {
     code,
@@ -85,7 +59,7 @@ export function toFound(root: Placed, problem: Problem): Found {
   };
 }
 
-/** A text in which nothing is written. */
+/** The diagnostic for a text without content. */
 export const emptyDocument = (hint: string): Found => ({
   code: 'empty-document',
   severity: 'error',
@@ -94,7 +68,7 @@ export const emptyDocument = (hint: string): Found => ({
   hint,
 });
 
-/** A text that is no mapping, though what it should be is one. */
+/** The diagnostic for a text that is not a mapping but should be. `what` begins the message. */
 export const notAMapping = (what: string, { value, places }: Document, hint: string): Found => ({
   code: 'not-a-mapping',
   severity: 'error',

@@ -6,7 +6,7 @@ import type { KeyPath, Problem } from '../yaml/problem.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** What zod found, in our words. The value is what was checked: a problem may quote it. */
+/** The problems for zod's issues, in their order. `value` is the checked value, which problems quote. */
 export function toProblems(issues: readonly Issue[], value: unknown): Problem[] {
   return issues.flatMap((issue) => explain(issue, value));
 }
@@ -72,7 +72,7 @@ function wrongType(expected: string, path: KeyPath, root: unknown): Problem {
   return { code: kind, severity: 'error', path, at: 'value', message, ...(hint !== undefined && { hint }) };
 }
 
-/** What was probably meant by a value of the wrong kind. */
+/** The hint for a value of the wrong kind; undefined if there is none. */
 function remedyFor(expected: string, found: unknown): string | undefined {
   if (typeof found !== 'string') return undefined;
   if (found === '') return 'write a value';

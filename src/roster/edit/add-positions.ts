@@ -1,3 +1,20 @@
+/*
+ * Adds positions to the text of a roster and keeps every other byte: comments, blank lines, quotes, order and line ends
+ * (`docs/decisions/3-text-edits.md`).
+ *
+ * 1. `members-outline.ts` finds the lines of the member. Only these are parsed, because a syntax tree of the whole text
+ *    is slow; if lines alone do not show where members begin, the whole text is parsed after all.
+ * 2. `syntax.ts` gives the member's keys and values with their offsets, and `member-syntax.ts` says which of the known
+ *    ways to write a member it is: a stance, one position, `positions`, and so on.
+ * 3. `block.ts` and `flow.ts` have a function for each of these ways, for members in lines and in braces. It returns
+ *    edits: offsets and new text. `block-style.ts` looks at neighbours for indentation and braces, and
+ *    `position-text.ts` writes the new position in that style.
+ * 4. `text-edits.ts` splices the edits into the text. The tree is never printed.
+ *
+ * An edit is not trusted. The caller reads the new text like any other roster and compares it with the old one before
+ * it touches the file.
+ */
+
 import { readValues, type Values } from '../yaml/values.ts';
 import {
   fillInBlock,
@@ -24,13 +41,13 @@ import type { BlockStyle } from './position-text.ts';
 import { applyEdits, type Edit } from './text-edits.ts';
 
 /**
- * Adds positions to a roster's text and leaves all else as it was: comments, blank lines, quotes and order.
+ * The text of a roster with positions added, or the first move that cannot be added. No moves give the same text.
  *
- * What is written is like its neighbours: a line for each key or braces, indented as they are, in a history's own
- * order. A member whose one position stands beside its name gets a history that begins with it. Nothing is checked but
- * the codes and the dates: only the result shows whether the positions fit.
+ * A new position is written like its neighbours: in lines or braces, with their indentation, and where it keeps the
+ * order of `positions`. A member with one position of its own gets `positions` with that one first. Only codes and
+ * dates are checked; whether the result is a valid roster is for the caller to ask.
  *
- * @param values what the fast reader makes of the text
+ * @param values of the text, from the fast reader
  */
 export function addPositions(text: string, values: Values, moves: readonly Insertion[]): Recorded {
   const members = 'value' in values ? membersOutline(text, values.value) : undefined;
@@ -43,7 +60,7 @@ export function addPositions(text: string, values: Values, moves: readonly Inser
   const later: Insertion[] = [];
   for (const move of moves) {
     const { code, position } = move;
-    // Who moves twice is looked at again in the text that the first move has changed.
+    // A second move of a member needs the offsets of the text that the first one has changed.
     if (changed.has(code)) {
       later.push(move);
       continue;

@@ -6,14 +6,14 @@ import { type BlockStyle, blockPosition, flowPosition, type ItemLayout, itemStar
 import { type OutlineList, type OutlineMapping, type OutlinePair, under } from './syntax.ts';
 import { columnAt } from './text-edits.ts';
 
-/** A position as an item of a list in a block, line by line. */
+/** A position as an item of a block list, in lines without line breaks. */
 export function itemLines(position: Position, layout: ItemLayout): string[] {
   return layout.braces === undefined
     ? blockPosition(position, layout)
     : [itemStart(layout.dash, layout.gap) + flowPosition(position, layout.braces)];
 }
 
-/** How a history in a block is written: like its item at a place. */
+/** The layout of the item with a given index in a member's block list, for a new item next to it. */
 export function layoutNear(text: string, history: OutlinePair, list: OutlineList, place: number): ItemLayout {
   const dash = columnAt(text, list.start);
   const listIndent = Math.max(0, dash - columnAt(text, history.start));
@@ -23,7 +23,7 @@ export function layoutNear(text: string, history: OutlinePair, list: OutlineList
   return { dash, gap, listIndent, ...(value.flow && { braces: layoutOf(text, value, false) }) };
 }
 
-/** Tells what the neighbours of a member look like, the nearest first; where there are none to look at, as the file is indented. */
+/** A function that gives the block style of the nearest member that has one, else one with the file's indentation. */
 export function stylesIn(text: string, members: MembersOutline): (place: number, member: OutlinePair) => BlockStyle {
   const blockNear = nearest(members, inBlock);
   const historyNear = nearest(members, historyInBlock);
@@ -58,7 +58,7 @@ function historyInBlock(member: OutlinePair): History | undefined {
   return history?.value.kind === 'list' && !history.value.flow ? { history, list: history.value } : undefined;
 }
 
-/** Finds something in the nearest member to a place; of two as near in the one before it. No member is looked at twice. */
+/** A function that finds something in the member nearest to a place; of two equally near, the earlier. It caches. */
 function nearest<T>(
   { codes, at }: MembersOutline,
   find: (member: OutlinePair) => T | undefined,

@@ -1,7 +1,7 @@
 import { itemLines, layoutNear } from './block-style.ts';
-import { type FlowEntry, fillInFlow, firstInFlow, flowEntries, follow, layoutOf } from './flow.ts';
+import { type FlowEntry, fillInFlow, firstInFlow, flowEntries, layoutOf, trailingComments } from './flow.ts';
 import type { InsertionTask } from './insertion.ts';
-import { datesOf, isOfPosition, placeFor, type Way } from './member-syntax.ts';
+import { datesOf, isOfPosition, type MemberOutlineOf, placeFor } from './member-syntax.ts';
 import { type BlockStyle, itemStart } from './position-text.ts';
 
 import type { Outline, OutlineItem, OutlinePair } from './syntax.ts';
@@ -19,11 +19,14 @@ import {
   marginOf,
 } from './text-edits.ts';
 
-/** One more position of a history, in the order that the history has, like its neighbour there. */
-export function itemInBlock({ text, position }: InsertionTask, { pair, history, list }: Way<'history'>): Edit[] {
+/** Another item of `positions`, where it keeps their order, in the layout of its neighbour. */
+export function itemInBlock(
+  { text, position }: InsertionTask,
+  { pair, history, list }: MemberOutlineOf<'history'>,
+): Edit[] {
   const { items } = list;
   const days = datesOf(pair).map(({ day }) => day);
-  // A history that begins beside its key has no line above it.
+  // Nothing can be added above a list that begins on the line of its key.
   const place = marginOf(text, list.start) === undefined ? items.length : placeFor(position.date.day, days);
   const layout = layoutNear(text, history, list, Math.max(0, place - 1));
   const lines = itemLines(position, layout);
@@ -35,37 +38,37 @@ export function itemInBlock({ text, position }: InsertionTask, { pair, history, 
   return [linesAbove(text, beforeComments(text, list.start, history.name.end), spaced ? [...lines, ''] : lines)];
 }
 
-/** Whether there are empty lines between the items of a list, as can be told near a place in it. */
+/** Whether items of a list are separated by empty lines, judged by the two items nearest to a place. */
 function isSpaced(text: string, items: readonly OutlineItem[], place: number): boolean {
   const second = Math.min(Math.max(1, place), items.length - 1);
   const [a, b] = [items[second - 1], items[second]];
   return a !== undefined && b !== undefined && /(?:\r\n|\r(?!\n)|\n)[ \t]*[\r\n]/.test(text.slice(a.end, b.start));
 }
 
-/** The key of a new history, and the new position in it. */
+/** The lines of `positions` with only the new position. */
 const newHistory = ({ position }: InsertionTask, { column, items }: BlockStyle): string[] => [
   `${' '.repeat(column)}positions:`,
   ...itemLines(position, items),
 ];
 
-/** The first position of a member of which nothing is said. */
-export function firstInBlock(task: InsertionTask, { pair }: Way<'nothing'>): Edit[] {
+/** `positions` for a member without a value, or with an empty one or `undeclared`. */
+export function firstInBlock(task: InsertionTask, { pair }: MemberOutlineOf<'nothing'>): Edit[] {
   const { text } = task;
   if (hasComment(text, pair.value)) return firstInFlow(task, { kind: 'nothing', pair });
   const colon = pair.colon ? [] : [`${' '.repeat(columnAt(text, pair.start))}:`];
   return inPlaceOf(text, pair, [...colon, ...newHistory(task, task.style())]);
 }
 
-/** The first position of a history that is there and empty. */
-export function fillInBlock(task: InsertionTask, way: Way<'no-history'>): Edit[] {
+/** The first item of empty `positions`. */
+export function fillInBlock(task: InsertionTask, way: MemberOutlineOf<'no-history'>): Edit[] {
   const { text, position } = task;
   const { history } = way;
   if (hasComment(text, history.value)) return fillInFlow(task, way);
   return inPlaceOf(text, history, itemLines(position, task.style().items));
 }
 
-/** A history for a member of which only its name and such are known. */
-export function withHistoryInBlock(task: InsertionTask, { mapping, undeclared }: Way<'about'>): Edit[] {
+/** `positions` for a member that has other keys but no position; they replace `stance: undeclared`. */
+export function withHistoryInBlock(task: InsertionTask, { mapping, undeclared }: MemberOutlineOf<'about'>): Edit[] {
   const { text, position } = task;
   const style = task.style();
   if (undeclared === undefined) {
@@ -75,25 +78,25 @@ export function withHistoryInBlock(task: InsertionTask, { mapping, undeclared }:
   return [{ start, end, put: 'positions:' }, linesBelow(text, end, itemLines(position, style.items))];
 }
 
-/** Whether there is a comment between brackets or braces that have nothing else in them. */
+/** Whether empty brackets or braces contain a comment. */
 const hasComment = (text: string, { start, end }: Outline): boolean => /#/.test(text.slice(start, end));
 
-/** Lines below a key in place of its value, which says nothing. */
+/** Lines below a key, in place of its empty value. */
 function inPlaceOf(text: string, { end, value }: OutlinePair, lines: readonly string[]): Edit[] {
   const start = value.kind === 'nothing' ? end : beforeBlanks(text, value.start);
   return [{ start, end, put: '' }, linesBelow(text, end, lines)];
 }
 
-/** A stance alone becomes the first position of a history. */
-export function wrapStanceInBlock(task: InsertionTask, { pair }: Way<'stance'>): Edit[] {
+/** `positions` in place of a stance, which becomes their first item. */
+export function wrapStanceInBlock(task: InsertionTask, { pair }: MemberOutlineOf<'stance'>): Edit[] {
   const { text } = task;
   const style = task.style();
   const first = indentRest(text.slice(pair.value.start, pair.value.end), shiftInto(text, pair, style));
   return inPlaceOfValue(task, pair, style, [], `stance: ${first}`);
 }
 
-/** One position in braces becomes the first of a history: as it is, or line by line when there is more in the braces. */
-export function unfoldPosition(task: InsertionTask, { pair, mapping }: Way<'position'>): Edit[] {
+/** `positions` in place of a position in braces: it becomes the first item, in lines if the braces have other keys. */
+export function unfoldPosition(task: InsertionTask, { pair, mapping }: MemberOutlineOf<'position'>): Edit[] {
   const { text } = task;
   const style = task.style();
   const entries = flowEntries(text, mapping);
@@ -113,7 +116,7 @@ export function unfoldPosition(task: InsertionTask, { pair, mapping }: Way<'posi
   const newline = breakAt(text, lineEnd(text, mapping.start));
   const line = ({ pair: { name, value }, comments }: FlowEntry, margin: string): string => {
     const written = `${text.slice(name.start, name.end)}: ${indentRest(text.slice(value.start, value.end), shift)}`;
-    return written.trimEnd() + follow(comments, newline + margin);
+    return written.trimEnd() + trailingComments(comments, newline + margin);
   };
   const inside = entries.filter((entry) => isOfPosition(entry.pair));
   const [outer, inner] = [' '.repeat(style.column), ' '.repeat(style.items.dash + 1 + style.items.gap)];
@@ -123,12 +126,12 @@ export function unfoldPosition(task: InsertionTask, { pair, mapping }: Way<'posi
   return inPlaceOfValue(task, pair, { ...style, items: { dash, gap, listIndent } }, lines, first);
 }
 
-/** By how much what was a member's value moves to the right as a part of its history. */
+/** The blanks by which the later lines of a member's value move to the right as an item of `positions`. */
 function shiftInto(text: string, member: OutlinePair, { items }: BlockStyle): string {
   return ' '.repeat(items.dash + 1 + items.gap - columnAt(text, member.start));
 }
 
-/** Lines, and a history of two, in place of what was a member's value. */
+/** Lines about the member and `positions` with two items, in place of its value. */
 function inPlaceOfValue(
   { text, position }: InsertionTask,
   { value }: OutlinePair,
@@ -144,8 +147,8 @@ function inPlaceOfValue(
   return [{ start, end: value.end, put }, linesBelow(text, value.end, itemLines(position, items))];
 }
 
-/** One position beside a member's name becomes the first of a history; what comes in between is moved before it. */
-export function wrapPositionInBlock(task: InsertionTask, { mapping }: Way<'position'>): Edit[] {
+/** `positions` in place of a member's own position, which becomes the first item; keys in between go before it. */
+export function wrapPositionInBlock(task: InsertionTask, { mapping }: MemberOutlineOf<'position'>): Edit[] {
   const { text, position } = task;
   const { column, items } = task.style();
   const { pairs } = mapping;

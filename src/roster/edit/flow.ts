@@ -1,5 +1,5 @@
 import type { InsertionTask } from './insertion.ts';
-import { datesOf, isOfPosition, placeFor, type Way } from './member-syntax.ts';
+import { datesOf, isOfPosition, type MemberOutlineOf, placeFor } from './member-syntax.ts';
 import { type FlowLayout, flowPosition, keyInFlow } from './position-text.ts';
 import type { OutlineMapping, OutlinePair } from './syntax.ts';
 import { breakAt, type Edit, indentRest, lineEnd, marginOf } from './text-edits.ts';
@@ -11,12 +11,12 @@ interface Extent {
 
 const oneLine = (json: boolean): FlowLayout => ({ json, padding: ' ' });
 
-/** `positions: [...]` with nothing but the new position. */
+/** `positions: [...]` with only the new position. */
 const newHistory = ({ position, json }: InsertionTask): string =>
   `${keyInFlow('positions', json)}: [${flowPosition(position, oneLine(json))}]`;
 
-/** The first position of a member of which nothing is said. */
-export function firstInFlow(task: InsertionTask, { pair }: Way<'nothing'>): Edit[] {
+/** `positions` for a member without a value, or with an empty one or `undeclared`. */
+export function firstInFlow(task: InsertionTask, { pair }: MemberOutlineOf<'nothing'>): Edit[] {
   const { value, end, colon } = pair;
   if (value.kind === 'mapping') return appendInFlow(task.text, value, [], newHistory(task));
   const put = `{ ${newHistory(task)} }`;
@@ -25,21 +25,27 @@ export function firstInFlow(task: InsertionTask, { pair }: Way<'nothing'>): Edit
     : [{ start: end, end, put: `${colon ? '' : ':'} ${put}` }];
 }
 
-/** A history for a member of which only its name and such are known. */
-export function withHistoryInFlow(task: InsertionTask, { mapping, undeclared }: Way<'about'>): Edit[] {
+/** `positions` for a member that has other keys but no position; they replace `stance: undeclared`. */
+export function withHistoryInFlow(task: InsertionTask, { mapping, undeclared }: MemberOutlineOf<'about'>): Edit[] {
   if (undeclared === undefined) return appendInFlow(task.text, mapping, mapping.pairs, newHistory(task));
   return [{ start: undeclared.start, end: undeclared.end, put: newHistory(task) }];
 }
 
-/** The first position of a history that is there and empty. */
-export function fillInFlow({ text, position, json }: InsertionTask, { history }: Way<'no-history'>): Edit[] {
+/** The first item of empty `positions`. */
+export function fillInFlow(
+  { text, position, json }: InsertionTask,
+  { history }: MemberOutlineOf<'no-history'>,
+): Edit[] {
   const { value, end } = history;
   const item = flowPosition(position, oneLine(json));
   return value.kind === 'list' ? appendInFlow(text, value, [], item) : [{ start: end, end, put: ` [${item}]` }];
 }
 
-/** One more position of a history in brackets, laid out like its neighbour there. */
-export function itemInFlow({ text, position, json }: InsertionTask, { pair, list }: Way<'history'>): Edit[] {
+/** Another item of `positions` in brackets, where it keeps their order, in the layout of its neighbour. */
+export function itemInFlow(
+  { text, position, json }: InsertionTask,
+  { pair, list }: MemberOutlineOf<'history'>,
+): Edit[] {
   const days = datesOf(pair).map(({ day }) => day);
   const place = placeFor(position.date.day, days);
   const neighbour = list.items[Math.max(0, place - 1)]?.value;
@@ -52,7 +58,7 @@ export function itemInFlow({ text, position, json }: InsertionTask, { pair, list
   return [{ start: next.start, end: next.start, put: `${put},${between}` }];
 }
 
-/** How a mapping in braces is laid out. */
+/** The layout of a mapping in braces. */
 export function layoutOf(text: string, { start, end, pairs }: OutlineMapping, json: boolean): FlowLayout {
   const padding = /\s/.test(text.charAt(start + 1)) ? ' ' : '';
   const margin = pairs[0] && marginOf(text, pairs[0].start);
@@ -62,7 +68,7 @@ export function layoutOf(text: string, { start, end, pairs }: OutlineMapping, js
   return { json, padding, lines: { before: newline + margin, last: last === undefined ? padding : newline + last } };
 }
 
-/** One more part at the end of what stands in brackets or braces, on a line of its own where the last one has that. */
+/** Another part at the end of brackets or braces, on a line of its own if the last part begins one. */
 export function appendInFlow(text: string, whole: Extent, parts: readonly Extent[], put: string): Edit[] {
   const last = parts.at(-1);
   if (last === undefined) {
@@ -83,7 +89,7 @@ export function appendInFlow(text: string, whole: Extent, parts: readonly Extent
   ];
 }
 
-/** An entry of a mapping in braces, with the comments that follow it. */
+/** An entry of a mapping in braces, with the comments after it. */
 export interface FlowEntry {
   readonly pair: OutlinePair;
   readonly comments: readonly Comment[];
@@ -91,11 +97,11 @@ export interface FlowEntry {
 
 interface Comment {
   readonly text: string;
-  /** It has a line of its own. */
+  /** Whether it has a line of its own. */
   readonly ownLine: boolean;
 }
 
-/** The entries of a mapping in braces. Comments before the first of them are the first's. */
+/** The entries of a mapping in braces. Comments before the first entry belong to it. */
 export function flowEntries(text: string, { pairs, start, end }: OutlineMapping): FlowEntry[] {
   return pairs.map((pair, index) => {
     const before = index === 0 ? text.slice(start + 1, pair.start) : '';
@@ -104,24 +110,27 @@ export function flowEntries(text: string, { pairs, start, end }: OutlineMapping)
   });
 }
 
-/** What stands between two entries has no text but that of comments. */
+/** The comments in the gap between two entries, which has no other text. */
 const commentsIn = (gap: string): Comment[] =>
   [...gap.matchAll(/#.*/g)].map(({ 0: text, index }) => ({ text, ownLine: /[\r\n]\s*$/.test(gap.slice(0, index)) }));
 
-/** Comments as they follow what is written, in lines that begin with this. */
-export const follow = (comments: readonly Comment[], lineBefore: string): string =>
+/** The text of comments after an entry. `lineBefore` is the line break and margin for those with their own line. */
+export const trailingComments = (comments: readonly Comment[], lineBefore: string): string =>
   comments.map(({ text, ownLine }) => (ownLine ? lineBefore : ' ') + text).join('');
 
-/** A stance alone becomes the first position of a history. */
-export function wrapStanceInFlow({ text, position, json }: InsertionTask, { pair }: Way<'stance'>): Edit[] {
+/** `positions` in place of a stance, which becomes their first item. */
+export function wrapStanceInFlow({ text, position, json }: InsertionTask, { pair }: MemberOutlineOf<'stance'>): Edit[] {
   const { start, end } = pair.value;
   const first = `{ ${keyInFlow('stance', json)}: ${text.slice(start, end)} }`;
   const second = flowPosition(position, { json, padding: ' ' });
   return [{ start, end, put: `{ ${keyInFlow('positions', json)}: [${first}, ${second}] }` }];
 }
 
-/** One position beside a member's name becomes the first of a history; what is not of the position goes before it. */
-export function wrapPositionInFlow({ text, position, json }: InsertionTask, { mapping }: Way<'position'>): Edit[] {
+/** `positions` in place of a member's own position, which becomes the first item; other keys go before it. */
+export function wrapPositionInFlow(
+  { text, position, json }: InsertionTask,
+  { mapping }: MemberOutlineOf<'position'>,
+): Edit[] {
   const { start, end } = mapping;
   const whole = text.slice(start, end);
   const entries = flowEntries(text, mapping);
@@ -142,19 +151,19 @@ export function wrapPositionInFlow({ text, position, json }: InsertionTask, { ma
   const [item, inner] = [outer + step, outer + step + step];
   const first = inside.map((entry, index) => {
     const comma = index === inside.length - 1 ? '' : ',';
-    return inner + indentRest(written(entry), step + step) + comma + follow(entry.comments, inner);
+    return inner + indentRest(written(entry), step + step) + comma + trailingComments(entry.comments, inner);
   });
   const second = flowPosition(position, { ...layout, lines: { before: inner, last: item } });
   const put = [
     '{',
-    ...about.map((entry) => `${outer}${written(entry)},${follow(entry.comments, outer)}`),
+    ...about.map((entry) => `${outer}${written(entry)},${trailingComments(entry.comments, outer)}`),
     `${outer}${key}: [${item}{${first.join('')}${item}},${item}${second}`,
     `${outer}]${base}}`,
   ];
   return [{ start, end, put: put.join('') }];
 }
 
-/** The smallest indentation of a text's lines but the first. */
+/** The smallest indentation of a text's lines, apart from the first line and empty ones. */
 function leastIndent(text: string): string {
   const indents = [...text.matchAll(/[\r\n]([ \t]*)(?![ \t\r\n])/g)].map(([, indent = '']) => indent);
   const [least = ''] = indents.sort((a, b) => a.length - b.length);

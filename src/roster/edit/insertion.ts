@@ -2,33 +2,34 @@ import type { Position } from '../../model/roster.ts';
 import type { MemberOutline } from './member-syntax.ts';
 import type { BlockStyle } from './position-text.ts';
 
-/** A position with the day from which on it holds, and who takes it. */
+/** A member's code, and the dated position to add. */
 export interface Insertion {
   readonly code: string;
   readonly position: DatedPosition;
 }
 
+/** A position that has a date. */
 export type DatedPosition = Position & Required<Pick<Position, 'date'>>;
 
-/** A text with more positions in it, or why there is none, and which move is to blame. */
+/** The new text, or the reason why there is none and the move that caused it. */
 export type Recorded =
   | { readonly kind: 'recorded'; readonly text: string }
-  /** Nobody in the text has this code; those that are there, in the order of the text. */
+  /** No member has this code; `codes` are those that exist, in the order of the text. */
   | { readonly kind: 'unknown-member'; readonly move: Insertion; readonly codes: readonly string[] }
-  /** The member has a position of that day already; its date as it is written. */
+  /** The member already has a position of that day; `date` is its date as written. */
   | { readonly kind: 'same-date'; readonly move: Insertion; readonly date: string }
-  /** The text is no roster: `diagnose` says why. */
+  /** The text is not a roster; `diagnose` says why. */
   | { readonly kind: 'unreadable' };
 
-/** What every way of writing a position down has to know. */
+/** One position to add to one member, with what the functions that write it need to know. */
 export interface InsertionTask {
   readonly text: string;
   readonly position: DatedPosition;
-  /** What the member's lines are to look like if it is written in a block. */
+  /** The style of the member's lines in a block; computed on demand. */
   readonly style: () => BlockStyle;
-  /** All members are between braces. */
+  /** Whether `members` is in braces. */
   readonly flow: boolean;
   readonly member: MemberOutline;
-  /** All is in quotes. */
+  /** Whether keys and texts are in double quotes. */
   readonly json: boolean;
 }

@@ -4,26 +4,26 @@ import { positionShape } from '../schema/position.ts';
 import { readTime } from '../schema/scalars.ts';
 import { type Outline, type OutlineList, type OutlineMapping, type OutlinePair, under } from './syntax.ts';
 
-/** How a member is written, as far as one more position is concerned. */
+/** The way in which a member is written, as far as adding a position depends on it. */
 export type MemberOutline = {
   readonly pair: OutlinePair;
-} /** Nothing is said of it: `FR:`, `FR: undeclared`, `FR: {}`. */ & (
+} /** No stance and no other key: `FR:`, `FR: undeclared`, `FR: {}`. */ & (
   | { readonly kind: 'nothing' }
-  /** `FR: support`. */
+  /** Only a stance: `FR: support`. */
   | { readonly kind: 'stance' }
-  /** Name, weights and such, and no position; `undeclared` where that is written. */
+  /** Other keys but no position; `undeclared` is the entry `stance: undeclared` if there is one. */
   | { readonly kind: 'about'; readonly mapping: OutlineMapping; readonly undeclared?: OutlinePair }
-  /** One position beside name, weights and such. */
+  /** One position among the member's own keys. */
   | { readonly kind: 'position'; readonly mapping: OutlineMapping }
-  /** `positions:` without any. */
+  /** `positions` without an item. */
   | { readonly kind: 'no-history'; readonly mapping: OutlineMapping; readonly history: OutlinePair }
   | { readonly kind: 'history'; readonly history: OutlinePair; readonly list: OutlineList }
 );
 
-/** A member that is written in one of these ways. */
-export type Way<K extends MemberOutline['kind']> = Extract<MemberOutline, { kind: K }>;
+/** A member written in a given way. */
+export type MemberOutlineOf<K extends MemberOutline['kind']> = Extract<MemberOutline, { kind: K }>;
 
-/** @returns undefined when no member can be written like this */
+/** The way in which a member is written; undefined if it is not a valid one. */
 export function memberOutline(pair: OutlinePair): MemberOutline | undefined {
   const { value } = pair;
   switch (value.kind) {
@@ -61,16 +61,16 @@ function isStance(value: Outline): boolean {
 
 const keysOfPosition = Object.keys(positionShape);
 
-/** Whether an entry of a member belongs to its position, where that is written beside its name. */
+/** Whether an entry of a member's mapping belongs to its position. */
 export const isOfPosition = ({ key }: OutlinePair): boolean => keysOfPosition.includes(key);
 
-/** From which day on a position holds, and how that is written; nothing for one without a date. */
+/** The ISO day from which a position holds, and its date as written; both empty for one without a date. */
 export interface Dated {
   readonly day: string;
   readonly date: string;
 }
 
-/** The dates of a member's positions, in the order of the text. */
+/** The dates of a member's positions, in the order of the text; one empty date for a member without positions. */
 export function datesOf({ value }: OutlinePair): Dated[] {
   const history = under(value, 'positions')?.value;
   return history?.kind === 'list' ? history.items.map((item) => dateOf(item.value)) : [dateOf(value)];
@@ -82,7 +82,7 @@ function dateOf(position: Outline): Dated {
   return read && 'value' in read ? { day: read.value.day, date: read.value.text } : { day: '', date: '' };
 }
 
-/** At which place of a history a new position keeps the order that there is; at the end when there is none. */
+/** The index at which a new position keeps rising or falling days in order; the end if they are in neither order. */
 export function placeFor(day: string, days: readonly string[]): number {
   const falls = days.length > 1 && days.every((other, index) => other <= (days[index - 1] ?? other));
   const rises = days.every((other, index) => other >= (days[index - 1] ?? other));

@@ -2,22 +2,22 @@ import { tidy } from '../../text/suggest.ts';
 import { isMapping } from '../yaml/cursor.ts';
 import { type OutlineMapping, type OutlinePair, outline, under } from './syntax.ts';
 
-/** The members of a roster's text, each of them outlined when it is asked for. */
+/** The members in a roster's text. Each is parsed on demand. */
 export interface MembersOutline {
-  /** They stand in braces. */
+  /** Whether they are in braces. */
   readonly flow: boolean;
   /** In the order of the text. */
   readonly codes: readonly string[];
-  /** @returns undefined for a place that no code has */
+  /** The member at an index of `codes`; undefined outside of them. */
   readonly at: (place: number) => OutlinePair | undefined;
 }
 
 /**
- * The members of a text that is known to be a sound document. A syntax tree of a whole text is slow: where lines alone
- * show which of them belong to which member, only the lines of members that are asked for are read as YAML.
+ * The members in a text that is sound YAML. If lines alone show where each member begins, only the lines of members
+ * that are asked for are parsed; otherwise the whole text is, which is slow.
  *
  * @param value the document as plain values
- * @returns undefined where there are no members
+ * @returns undefined if `members` is missing or not a mapping
  */
 export function membersOutline(text: string, value: unknown): MembersOutline | undefined {
   return byLines(text, value) ?? byTree(text);
@@ -30,15 +30,17 @@ function byTree(text: string): MembersOutline | undefined {
   return { flow, codes: pairs.map(({ key }) => key), at: (place) => pairs[place] };
 }
 
-/** Lines at the margin that begin an entry or break the rules below: no items of lists, and no beginning of a document. */
+/** Lines without indentation, apart from comments, items of lists and `---`. In simple texts each begins a section. */
 const linesAtMargin = /^(?!(?:-|---)(?:\s|$))[^ \t\r\n#].*/gm;
 const membersKey = /^(["']?)members\1[ \t]*:[ \t]*(?:[ \t]#.*)?$/;
-/** A key without escapes, and its colon. */
+/** A key without escapes, with its colon. */
 const simpleKey = /^(?:"([^"\\]*)"[ \t]*|'([^']*)'[ \t]*|([^"'][^:]*)):(?:[ \t]|$)/;
 
 /**
- * Members that each begin on a line of their own. Every entry of a block begins a line in the column of the block: where
- * as many lines begin in that column as there are entries, they are the lines of the entries.
+ * The members of a text in which each begins a line. Every entry of a block begins a line in the block's column. If the
+ * number of lines that begin in that column is the number of entries, each of them must be the line of an entry.
+ *
+ * @returns undefined if lines do not show where members begin
  */
 function byLines(text: string, value: unknown): MembersOutline | undefined {
   if (!isMapping(value) || !isMapping(value.members)) return undefined;
@@ -56,19 +58,24 @@ function byLines(text: string, value: unknown): MembersOutline | undefined {
   return { flow: false, codes, at: outlinesAt(text, [...lines.map(({ index }) => from + index), end]) };
 }
 
-/** The lines of a block that begin in the column in which its first one does. */
+/** The lines of a block that begin in the column of its first line. */
 function linesOfEntries(block: string): RegExpExecArray[] {
   const indent = block.slice(block.search(/^ +[^ \t\r\n#]/m)).search(/[^ ]/);
   return [...block.matchAll(new RegExp(`^ {${indent}}[^ \\t\\r\\n#].*`, 'gm'))];
 }
 
+/** The key at the beginning of a line, as a list of one; empty if there is no simple key. */
 function keyIn(line: string): string[] {
   const [, double, single, plain] = simpleKey.exec(line) ?? [];
   const key = double ?? single ?? plain;
   return key === undefined ? [] : [tidy(key)];
 }
 
-/** Outlines of members by their places, each read at most once. @param starts of their lines, and where the last ends */
+/**
+ * A function that parses the member at an index, each at most once.
+ *
+ * @param starts offsets at which members begin, and the end of the last
+ */
 function outlinesAt(text: string, starts: readonly number[]): MembersOutline['at'] {
   const known: (OutlinePair | undefined)[] = [];
   return (place) => {

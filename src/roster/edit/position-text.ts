@@ -2,13 +2,13 @@ import { type PositionKey, positionKeys } from '../../model/position-fields.ts';
 import type { Position } from '../../model/roster.ts';
 import { type Context, writtenText } from '../yaml/quote-scalar.ts';
 
-/** A list in a block is written in one line unless that is longer than this. */
+/** The longest line with a list in brackets, in characters; a longer list gets a line for each item. */
 const longestLine = 100;
 
 type Field = readonly [key: PositionKey, value: Value];
 type Value = { readonly word: string } | { readonly text: string } | { readonly list: readonly string[] };
 
-/** What a position says, in the order in which rosters say it. Nothing is written that goes without saying. */
+/** The fields of a position in the order in which they are written, without defaults and empty fields. */
 function fieldsOf({ date, circa, stance, basis, by, why, wants, sources, quote, note }: Position): Field[] {
   const values: Readonly<Record<PositionKey, Value | undefined>> = {
     date: word(date?.text),
@@ -39,19 +39,19 @@ function inFlow(value: Value, context: Context): string {
   return context === 'json' && value.word !== 'true' ? writtenText(value.word, context) : value.word;
 }
 
-/** How a mapping in braces is laid out. */
+/** The layout of a mapping in braces. */
 export interface FlowLayout {
   readonly json: boolean;
-  /** Between brace and entry. */
+  /** The blanks between brace and entry. */
   readonly padding: string;
-  /** With it every entry has a line of its own: what stands before each of them, and before the brace that closes. */
+  /** If set, every entry has a line of its own: the text before each entry, and before the closing brace. */
   readonly lines?: { readonly before: string; readonly last: string };
 }
 
-/** A key as it stands in braces. */
+/** A key in braces, in quotes for JSON. */
 export const keyInFlow = (key: string, json: boolean): string => (json ? `"${key}"` : key);
 
-/** A position in braces. */
+/** A position as a mapping in braces. */
 export function flowPosition(position: Position, { json, padding, lines }: FlowLayout): string {
   const context = json ? 'json' : 'flow';
   const entries = fieldsOf(position).map(([key, value]) => `${keyInFlow(key, json)}: ${inFlow(value, context)}`);
@@ -60,17 +60,17 @@ export function flowPosition(position: Position, { json, padding, lines }: FlowL
     : `{${entries.map((entry) => lines.before + entry).join(',')}${lines.last}}`;
 }
 
-/** How a list in a block is laid out. */
+/** The layout of a block list. */
 export interface BlockLayout {
   /** The column of the dashes. */
   readonly dash: number;
-  /** How many blanks follow a dash. */
+  /** The number of blanks after a dash. */
   readonly gap: number;
-  /** How far a list is indented under its key. */
+  /** The number of columns by which a list is indented under its key. */
   readonly listIndent: number;
 }
 
-/** A position as an item of a list in a block, line by line. */
+/** A position as an item of a block list with a line for each key, in lines without line breaks. */
 export function blockPosition(position: Position, { dash, gap, listIndent }: BlockLayout): string[] {
   const column = dash + 1 + gap;
   const lines = fieldsOf(position).flatMap(([key, value]) => {
@@ -81,15 +81,15 @@ export function blockPosition(position: Position, { dash, gap, listIndent }: Blo
   return lines.map((line, index) => (index === 0 ? itemStart(dash, gap) : ' '.repeat(column)) + line);
 }
 
-/** The beginning of an item in a block, up to its dash and the blanks after it. */
+/** The beginning of an item in a block: indentation, dash and the blanks after it. */
 export const itemStart = (dash: number, gap: number): string => `${' '.repeat(dash)}-${' '.repeat(gap)}`;
 
-/** How the items of a list in a block are written: a line for each key, or in braces. */
+/** The layout of items in a block list: in braces if `braces` is set, else a line for each key. */
 export interface ItemLayout extends BlockLayout {
   readonly braces?: FlowLayout;
 }
 
-/** How a member is written that has a line for each key. */
+/** The style of a member that has a line for each key. */
 export interface BlockStyle {
   /** The column of the member's own keys. */
   readonly column: number;

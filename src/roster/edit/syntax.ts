@@ -2,44 +2,49 @@ import { type CST, isMap, isSeq, type Node, type Pair, parseDocument, type Scala
 import { tidy } from '../../text/suggest.ts';
 import { isBreak } from './text-edits.ts';
 
-/** A value as it stands in the text: what it is, and from where to where. Comments after it are outside. */
+/** A value in the text with its extent, which does not include comments after it. Texts are as YAML reads them. */
 export type Outline =
   | ({ readonly kind: 'mapping'; readonly flow: boolean; readonly pairs: readonly OutlinePair[] } & Extent)
   | ({ readonly kind: 'list'; readonly flow: boolean; readonly items: readonly OutlineItem[] } & Extent)
   | ({ readonly kind: 'text'; readonly text: string } & Extent)
   | ({ readonly kind: 'nothing' } & Extent);
 
+/** Offsets in UTF-16 units, the end not included. */
 interface Extent {
   readonly start: number;
   readonly end: number;
 }
 
-/** An item of a list; in a block it starts with its dash. */
+/** An item of a list; in a block its extent begins with the dash. */
 export interface OutlineItem extends Extent {
   readonly value: Outline;
 }
 
-/** An entry of a mapping, from its key on, or from what marks it as one. */
+/** An entry of a mapping. Its extent begins with the key, or with the `?` before it. */
 export interface OutlinePair extends Extent {
-  /** Tidied. */
+  /** The tidied text of the key. */
   readonly key: string;
-  /** Where the key's own text is. */
+  /** The extent of the key alone. */
   readonly name: Extent;
+  /** Whether the key is in double quotes. */
   readonly quoted: boolean;
+  /** Whether there is a colon; without one the value is `nothing`. */
   readonly colon: boolean;
   readonly value: Outline;
 }
 
+/** A mapping in the text. */
 export type OutlineMapping = Extract<Outline, { kind: 'mapping' }>;
+/** A list in the text. */
 export type OutlineList = Extract<Outline, { kind: 'list' }>;
 
 /**
- * A text that is known to be a sound document, as the reader of YAML that keeps places sees it.
+ * The outline of a text that is sound YAML, from the slow reader. An empty text gives `nothing`.
  *
- * @param base where it begins in the text to which the offsets are to belong
+ * @param base added to all offsets: where the text begins in a longer one
  */
 export function outline(text: string, base = 0): Outline {
-  // A lone carriage return ends a line in YAML, and this reader does not know it; the places stay the same.
+  // A lone carriage return ends a line in YAML, but not for this reader. Offsets stay the same.
   const { contents } = parseDocument(text.replace(/\r(?!\n)/g, '\n'), {
     schema: 'failsafe',
     resolveKnownTags: false,
@@ -52,12 +57,12 @@ export function outline(text: string, base = 0): Outline {
   return outlineOf(contents as Node | null, base, base);
 }
 
-/** The value under a key; undefined when there is no such key, or no mapping. */
+/** The entry with a key; undefined if there is none or the outline is not a mapping. */
 export function under(outline: Outline, key: string): OutlinePair | undefined {
   return outline.kind === 'mapping' ? outline.pairs.find((pair) => pair.key === key) : undefined;
 }
 
-/** @param after where the value would stand, if there is none */
+/** @param after the offset for `nothing` if there is no value */
 function outlineOf(node: Node | null, after: number, base: number): Outline {
   const token = node?.srcToken;
   if (token === undefined || isEmpty(token)) return { kind: 'nothing', start: after, end: after };
@@ -99,7 +104,7 @@ const isEmpty = (token: CST.Token): boolean => token.type === 'scalar' && token.
 const tokensOf = ({ start, key, sep, value }: CST.CollectionItem): CST.Token[] =>
   [...start, key, ...(sep ?? []), value].filter((token) => token !== undefined && token !== null);
 
-/** @returns undefined where there are only comments */
+/** The extent from the first to the last token; undefined if there are only comments and blanks. */
 function extentOf(item: CST.CollectionItem): Extent | undefined {
   const tokens = tokensOf(item).filter((token) => !blanks.includes(token.type) && !isEmpty(token));
   const [first, last] = [tokens[0], tokens.at(-1)];
@@ -109,7 +114,7 @@ function extentOf(item: CST.CollectionItem): Extent | undefined {
 const itemsOf = (token: CST.Token): readonly CST.CollectionItem[] =>
   (token as CST.BlockSequence | CST.FlowCollection).items;
 
-/** Where a value's own text ends, and a comment may begin. */
+/** The end of a value's own text, before any comment. */
 function endOf(token: CST.Token): number {
   switch (token.type) {
     case 'block-map':
@@ -124,7 +129,7 @@ function endOf(token: CST.Token): number {
   }
 }
 
-/** Without its last line break, and without the empty lines that it does not keep. */
+/** The end of a block scalar, without the last line break and without empty lines that YAML drops. */
 function endOfBlockScalar({ offset, props, source }: CST.BlockScalar): number {
   const header = props.map((prop) => (prop as CST.SourceToken).source).join('');
   const whole = header + source;

@@ -1,11 +1,11 @@
-/** A change of a text: what stands between two offsets gives way to something else. */
+/** A change to a text: `put` replaces the text between two offsets. */
 export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly put: string;
 }
 
-/** The text with all changes made. They do not overlap, and come in any order; of two at one place the first comes first. */
+/** The text after edits in any order, which must not overlap. Insertions at one offset keep their order. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let [done, result] = [0, ''];
   for (const { start, end, put } of edits.toSorted((a, b) => a.start - b.start)) {
@@ -15,65 +15,66 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(done);
 }
 
-/** Where the line begins in which an offset lies. */
+/** The start of the line that contains an offset. */
 export function lineStart(text: string, offset: number): number {
   let start = offset;
   while (start > 0 && !isBreak(text.charAt(start - 1))) start -= 1;
   return start;
 }
 
-/** Where the line ends in which an offset lies, its line break left out. */
+/** The end of the line that contains an offset, before its line break. */
 export function lineEnd(text: string, offset: number): number {
   let end = offset;
   while (end < text.length && !isBreak(text.charAt(end))) end += 1;
   return end;
 }
 
+/** Whether a character is a carriage return or a line feed. */
 export const isBreak = (character: string): boolean => character === '\n' || character === '\r';
 
-/** The line break at an offset, or else the first of the text: what ends a new line there. */
+/** The line break at an offset, or else the first one of the text; empty if it has none. */
 export function breakAt(text: string, offset: number): string {
   const at = isBreak(text.charAt(offset)) ? offset : lineEnd(text, 0);
   return text.startsWith('\r\n', at) ? '\r\n' : text.charAt(at);
 }
 
-/** How far an offset is from the beginning of its line. */
+/** The zero-based column of an offset, in UTF-16 units. */
 export function columnAt(text: string, offset: number): number {
   return offset - lineStart(text, offset);
 }
 
-/** @returns the blanks before an offset when there is nothing else before it on its line; else undefined */
+/** The blanks between the start of the line and an offset; undefined if there is anything else. */
 export function marginOf(text: string, offset: number): string | undefined {
   const before = text.slice(lineStart(text, offset), offset);
   return /^[ \t]*$/.test(before) ? before : undefined;
 }
 
-/** An offset without the blanks before it. */
+/** The start of the run of spaces that ends at an offset. */
 export function beforeBlanks(text: string, offset: number): number {
   let start = offset;
   while (text.charAt(start - 1) === ' ') start -= 1;
   return start;
 }
 
-/** New lines below the one in which an offset lies. Where that was the last and had no line break, the new last has none. */
+/** An edit that adds lines below the line of an offset. A text without a final line break still has none. */
 export function linesBelow(text: string, offset: number, lines: readonly string[]): Edit {
   const end = lineEnd(text, offset);
   const newline = breakAt(text, end);
   return { start: end, end, put: lines.map((line) => newline + line).join('') };
 }
 
-/** New lines before an offset at the beginning of a line. */
+/** An edit that adds lines above the line that starts at an offset. */
 export function linesAbove(text: string, start: number, lines: readonly string[]): Edit {
   const newline = breakAt(text, lineEnd(text, start));
   return { start, end: start, put: lines.map((line) => line + newline).join('') };
 }
 
-/** Lines moved to the right, all but the first and those that are empty. */
+/** The text with all lines indented, apart from the first and empty ones. */
 export function indentRest(text: string, by: string): string {
   return text.replace(/(\r\n?|\n)(?=[^\r\n])/g, `$1${by}`);
 }
 
-/** @returns the end of the last of the comments that follow directly on lines of their own, further in than a column; without any the offset */
+/** The end of the comment lines directly below an offset and indented beyond a column; without any, the offset. */
 export function afterComments(text: string, offset: number, column: number): number {
   const end = lineEnd(text, offset);
   const next = end + (text.startsWith('\r\n', end) ? 2 : 1);
@@ -82,7 +83,7 @@ export function afterComments(text: string, offset: number, column: number): num
   return margin === undefined || margin.length <= column ? offset : afterComments(text, next + line.length, column);
 }
 
-/** Where the comments begin that stand directly above a line, at most up to an offset; without any the line itself. */
+/** The start of the comment lines directly above an offset's line and after `from`; without any, of the line itself. */
 export function beforeComments(text: string, offset: number, from: number): number {
   const start = lineStart(text, offset);
   const above = lineStart(text, start - (text.startsWith('\r\n', start - 2) ? 2 : 1));

@@ -16,7 +16,7 @@ const implies = (condition: JsonSchema, consequence: JsonSchema): JsonSchema =>
   // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
   ({ if: condition, then: consequence });
 
-/** Editors put the message at each of the keys that should not be there, and do not offer them. */
+/** The condition that keys are absent. Written like this, editors mark each of the keys and do not offer them. */
 const none = (keys: readonly string[], patternErrorMessage: string): JsonSchema => ({
   propertyNames: { pattern: `^(?!(?:${keys.join('|')})$)`, patternErrorMessage },
 });
@@ -33,7 +33,7 @@ const saysWhatItWants = implies(stanceIs('conditional'), {
   properties: { wants: { minItems: 1 } },
 });
 
-// What follows is of sets of stances, however they are written: each keyword looks at text, lists or mappings alone.
+// Sets of stances may be text, a list or a mapping. The keywords below each apply to one of the three.
 
 const includes = (stance: Stance, errorMessage: string, also: readonly string[] = []): JsonSchema => ({
   pattern: `^(?:${[stance, ...also].join('|')})$`,
@@ -54,7 +54,7 @@ const baseIncludes = (stance: Stance): JsonSchema =>
     traitsOf[stance].isVote ? ['members', 'votes'] : ['members'],
   );
 
-/** What a preset demands of the rest of the roster when it stands as the rule: its groups, and its weights of everybody. */
+/** The conditions of presets on the rest of the roster: their groups exist, and every member has their weights. */
 export const presetConditions: readonly JsonSchema[] = Object.entries(presetCriterion).flatMap(([name, criterion]) => {
   const counts = writtenCounts(criterion);
   const groups = counts.flatMap(({ among }) => (among !== undefined && 'group' in among ? [among.group] : []));
@@ -86,7 +86,7 @@ const isFloor = anyGiven(floors);
 const isCeiling = anyGiven(ceilings);
 const harder = 'or coming to support would make this harder to meet';
 
-/** What every check of a mapping demands, as far as a JSON Schema can say it. Who adds a check adds a row. */
+/** The conditions for each check of a mapping, as far as JSON Schema can express them. A new check needs a row. */
 export const conditions: ReadonlyMap<Checked, readonly JsonSchema[]> = new Map<Checked, readonly JsonSchema[]>([
   [oneWayToSource, [oneSource]],
   [

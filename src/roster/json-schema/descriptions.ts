@@ -3,7 +3,7 @@ import type { CandidateStatus, DecisionOutcome, Names } from '../../model/roster
 import { type Preset, presetSummary, presets } from '../../model/rule.ts';
 import { type Outcome, stances, traitsOf, type writtenBases } from '../../model/stance.ts';
 
-/** What a key is for, in a sentence with Markdown's backticks, and examples of its value. */
+/** The purpose of a key, as a sentence with Markdown's backticks, and examples of its value. */
 export type KeyWords = readonly [text: string, ...examples: unknown[]];
 
 const position = Object.fromEntries(
@@ -15,7 +15,7 @@ const date: KeyWords = [dateMeaning, '2024-02-21'];
 const label: KeyWords = ['How people call it.', 'a blocking minority needs four'];
 const exceptMembers: KeyWords = ['All members but these. Codes.'];
 
-/** What the keys of every mapping are for, by what the mapping is called. */
+/** The purpose of every key, by the mapping's name in messages: `a position`. */
 export const keyWords: Readonly<Record<string, Readonly<Record<string, KeyWords>>>> = {
   'a roster': {
     title: ['What is being decided.', 'Mark Rutte for NATO secretary general'],
@@ -132,7 +132,7 @@ export const keyWords: Readonly<Record<string, Readonly<Record<string, KeyWords>
 
 const stanceMeanings = Object.fromEntries(stances.map((stance) => [stance, traitsOf[stance].summary]));
 
-/** Presets that the JSON Schema describes at greater length than their summary, or in other words. */
+/** Descriptions of presets that differ from their summary, mostly because they are longer. */
 const longerMeanings: Readonly<Partial<Record<Preset, string>>> = {
   silence: 'Nobody opposes it until a time.',
   'two-thirds': 'Two thirds of the members support it.',
@@ -150,7 +150,7 @@ const presetMeanings = Object.fromEntries(
   presets.map((preset) => [preset, longerMeanings[preset] ?? sentence(presetSummary[preset])]),
 );
 
-/** What the words of every closed list mean, by what one of them is called. */
+/** The meaning of each word of every closed list, by the name of a single word in messages: `a stance`. */
 export const meanings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'a stance': stanceMeanings,
   'a basis': {
@@ -185,10 +185,10 @@ export const meanings: Readonly<Record<string, Readonly<Record<string, string>>>
   'a preset': presetMeanings,
 };
 
-/** A place in a snippet to which the cursor goes in turn. */
+/** A tab stop of a snippet, with the text to replace. */
 const place = (turn: number, text: string): string => `\${${turn}:${text}}`;
 
-/** Entries that editors offer to fill in, by what the mapping is called. */
+/** Snippets that editors offer, by the mapping's name in messages. */
 export const snippets: Readonly<Record<string, readonly { readonly label: string; readonly body: unknown }[]>> = {
   'a roster': [
     {

@@ -1,3 +1,16 @@
+/*
+ * The JSON Schema of the roster format, with which editors complete and check rosters. The build writes it to a file.
+ *
+ * It is not a second description of the format: `write` walks through `rosterSchema`, the schema that reads rosters.
+ * Shapes follow from it. What zod holds as a function cannot be read, so tables supply it, by the function itself:
+ * `scalar-patterns.ts` has a pattern for each function that reads a scalar, `conditions.ts` has `if` and `then` for
+ * each check. `descriptions.ts` has the words. A schema, function or key without its row makes the build fail, so that
+ * the tables cannot fall behind.
+ *
+ * JSON Schema cannot express everything, such as references to members: it also accepts some rosters that are not
+ * valid.
+ */
+
 import * as z from 'zod/mini';
 import { asCode } from '../schema/combinators.ts';
 import { type Form, formOf } from '../schema/metadata.ts';
@@ -7,19 +20,18 @@ import { conditions, presetConditions } from './conditions.ts';
 import { keyWords, snippets } from './descriptions.ts';
 import { type JsonSchema, scalarShapes } from './scalar-patterns.ts';
 
-/** What the roster format is called among programs: a name and no address, because nothing is served under it. */
+/** The `$id` of the JSON Schema: a name and not an address, because nothing is served there. */
 export const schemaId = 'urn:rutte-tally:roster:1';
 
 /**
- * The JSON Schema of the roster format, for editors: the very schema that reads rosters, walked through, with what the
- * tables say of its functions. Only the build asks for it.
+ * The JSON Schema of a whole roster. Only the build and tests need it.
  *
- * @throws Error for a part about which a table says nothing
+ * @throws Error if a table has no row for some part of the schema
  */
 export function rosterJsonSchema(): JsonSchema {
   const { schema, definitions } = describe(rosterSchema);
   return {
-    // Of the drafts with `if`, the oldest: all language servers for YAML know it.
+    // The oldest draft with `if`, which all language servers for YAML support.
     $schema: 'http://json-schema.org/draft-07/schema#',
     $id: schemaId,
     description: 'Who has said what about a decision, and the rule that decides: a roster of rutte-tally.',
@@ -29,7 +41,11 @@ export function rosterJsonSchema(): JsonSchema {
   };
 }
 
-/** What may be written where a schema reads, and the definitions to which that refers. @throws Error as above */
+/**
+ * The JSON Schema of what a schema reads, and the definitions that it refers to.
+ *
+ * @throws Error if a table has no row for some part of the schema
+ */
 export function describe(schema: z.core.$ZodType): {
   readonly schema: JsonSchema;
   readonly definitions: Readonly<Record<string, JsonSchema>>;
@@ -85,7 +101,7 @@ function writeForm(form: Form, schema: z.core.$ZodType, writer: Writer): JsonSch
   }
 }
 
-/** A definition that is written once, and what refers to it; it may refer to itself. */
+/** A reference to a definition, which is added on first use and may refer to itself. */
 function refer(name: string, { definitions }: Writer, define: () => JsonSchema): JsonSchema {
   if (!Object.hasOwn(definitions, name)) {
     definitions[name] = {};
@@ -124,7 +140,7 @@ function writeMapping({ what, checks }: Mapping, shape: Shape, writer: Writer): 
 const mayBeAbsent = (schema: z.core.$ZodType): boolean =>
   formOf(schema)?.kind === 'section' || (schema as z.core.$ZodTypes)._zod.def.type === 'optional';
 
-/** A list; one of members' codes has each of them once. */
+/** The schema of a list. Codes of members must be unique in it. */
 function writeList(element: z.core.$ZodType, writer: Writer): JsonSchema {
   const form = formOf(element);
   return {
@@ -134,7 +150,7 @@ function writeList(element: z.core.$ZodType, writer: Writer): JsonSchema {
   };
 }
 
-/** Entries under names. Members are under codes, and there is one at least. */
+/** The schema of entries by name or, for members, by code; there must be at least one member. */
 function writeNamed(names: z.core.$ZodType, entry: z.core.$ZodType, writer: Writer): JsonSchema {
   const underCodes = formOf(names) !== undefined;
   return {
@@ -145,7 +161,7 @@ function writeNamed(names: z.core.$ZodType, entry: z.core.$ZodType, writer: Writ
   };
 }
 
-/** The mapping, or its main key's value alone: the schema itself is asked which of the words are enough. */
+/** The schema of a mapping, or of its main key's value alone. Parsing shows which words are valid alone. */
 function writeShorthand(key: string, schema: z.core.$ZodPipe, writer: Writer): JsonSchema {
   const mapping = schema._zod.def.out;
   const main = present(found(mappingIn(mapping)._zod.def.shape[key], `the key "${key}"`));

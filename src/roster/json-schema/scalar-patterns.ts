@@ -15,9 +15,9 @@ import {
 /** A piece of a JSON Schema. */
 export type JsonSchema = { readonly [keyword: string]: unknown };
 
-// Editors read YAML's core schema, so that what is text to us may come as a number or a truth value to them.
+// Editors read YAML with the core schema, so that a scalar may be a number or a boolean there.
 
-/** Text of this form. Blanks around it do not count, as they do not when it is read. */
+/** The schema of text with a pattern. Surrounding blanks are allowed, as when a roster is read. */
 const ofForm = (pattern: string, patternErrorMessage: string): JsonSchema => ({
   pattern: `^\\s*(?:${pattern})\\s*$`,
   patternErrorMessage,
@@ -38,7 +38,7 @@ const time = `${month}|(?:${day})(?:${clock})?`;
 
 const decimal = '\\d+(?:\\.\\d+)?';
 const notLong = '(?=[\\s\\S]{1,100}\\s*$)';
-/** A percentage of a hundred at most. Whether a fraction is above one is more than a pattern can tell. */
+/** A percentage of up to 100, or a fraction. No pattern can tell whether a fraction is above one. */
 const share = '0*(?:100(?:\\.0+)?|\\d{1,2}(?:\\.\\d+)?)\\s?%|\\d+\\s?/\\s?0*[1-9]\\d*';
 /** A pattern whose letters stand for themselves in either case: a JSON Schema has no flag for that. */
 const anyCase = (pattern: string): string =>
@@ -47,11 +47,11 @@ const anyCase = (pattern: string): string =>
 const count = countPatterns.map(anyCase).join('|');
 const whole = { type: ['integer', 'string'], minimum: 0, maximum: 999_999_999 } as const;
 
-/** A bound that is a number, and no part. */
+/** A bound that is a number and not a share. */
 export const absoluteBound: JsonSchema = { type: ['number', 'string'], pattern: `^\\s*${decimal}\\s*$` };
 
 const countedWhole = 'members are counted whole: write a whole number, or a part such as 55% or 2/3';
-/** A bound that a count of members may have: no number with decimals. */
+/** A bound for a count of members: no number with decimals. */
 export const wholeBound: JsonSchema = {
   type: ['string', 'integer'],
   errorMessage: countedWhole,
@@ -67,11 +67,12 @@ const someText = {
 };
 const timeForms = 'write a day (2024-02-21), a month (2024-04) or an instant (2024-02-21T09:00:00Z)';
 
-/** What every reader accepts, as far as a JSON Schema can say it. Who adds a reader adds a row. */
+/** What each function that reads a scalar accepts, as far as JSON Schema can express it. A new function needs a row. */
 export const scalarShapes: ReadonlyMap<Reader, JsonSchema> = new Map<Reader, JsonSchema>([
   [asText, someText],
   [asCode, someText],
-  // A code has no mark: a letter with its accent apart is read as the letter with it. Keys may be numbers to an editor.
+  // A letter and a combining mark are read as one composed letter, so a pattern has to allow marks. No type is given
+  // because editors may see keys as numbers.
   [isCode, ofForm(code, 'a code has letters, digits, ".", "_" and "-", 64 at most; the full name goes under "name"')],
   [readTime, { type: 'string', ...ofForm(time, timeForms) }],
   [

@@ -7,11 +7,11 @@ import { resolveGroups } from '../schema/rule.ts';
 
 type Dated = { readonly date?: Time };
 
-/** By day; what has no date comes first. Ties keep the order of the file. */
+/** The order by day, entries without a date first. Entries of one day keep the order of the file. */
 const byDay = (a: Dated, b: Dated): number => compare(a.date?.day ?? '', b.date?.day ?? '');
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The roster of a file that the schema and all checks have passed: sorted, names filled in, groups resolved. */
+/** The roster of a file that has passed all checks: sorted, with names of countries filled in and groups resolved. */
 export function assemble(written: WrittenRoster): Roster {
   const { title, body, names, rule, groups, decision, expect, note } = written;
   const nameOf = namesFor(Object.keys(written.members), names);

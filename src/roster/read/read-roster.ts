@@ -1,3 +1,12 @@
+/*
+ * The fast way from a text to a roster, which most runs take: plain values from the fast reader of YAML, the schema,
+ * the checks across entries, and `assemble`, which sorts and fills in.
+ *
+ * It keeps no places and explains nothing. If anything is wrong the result is undefined, and `roster/diagnose/` reads
+ * the text again to say what and where. Nothing here may import that folder, or a sound roster would pay for loading
+ * it (`docs/decisions/2-two-readers.md`).
+ */
+
 import type { Roster } from '../../model/roster.ts';
 import { crossChecks } from '../check/cross-checks.ts';
 import { rosterSchema } from '../schema/roster.ts';
@@ -5,24 +14,24 @@ import { readValues } from '../yaml/values.ts';
 import { assemble } from './assemble.ts';
 
 /**
- * The roster in a text, if nothing is wrong with it. This is the quick way: it keeps no places and explains nothing.
+ * The roster in a text.
  *
- * @returns undefined when anything at all is wrong; `diagnose` then says what and where
+ * @returns undefined if the text has any error; `diagnose` reports them
  */
 export function readRoster(text: string): Roster | undefined {
   const read = readValues(text);
   return 'value' in read ? rosterOf(read.value) : undefined;
 }
 
-/** The roster in plain values; undefined when anything is wrong with them. */
+/** The roster in the plain values of a document; undefined if they have any error. */
 export function rosterOf(value: unknown): Roster | undefined {
   const written = checked(value);
   return written?.success && crossChecks(value).length === 0 ? assemble(written.data) : undefined;
 }
 
 /**
- * The schema's answer; undefined when there are more mistakes than zod can carry, which is more than a hundred
- * thousand: it hands them on as arguments, and the stack has an end.
+ * The schema's result for plain values; undefined if there are too many problems for zod. It passes issues on as
+ * arguments, and more than about a hundred thousand overflow the stack.
  */
 export function checked(value: unknown): ReturnType<typeof rosterSchema.safeParse> | undefined {
   try {

@@ -1,3 +1,17 @@
+/*
+ * Building blocks of the roster schema.
+ *
+ * A schema here takes plain values, in which every scalar is text, and gives what they mean: a `Time`, a `Position`. It
+ * knows no places, so that it works the same for both readers of YAML. The functions of `scalars.ts` read the scalars;
+ * the other files of this folder describe one section of a roster each, and `roster.ts` the whole.
+ *
+ * Each problem has a code, a message and a hint of ours. `report` adds it to zod's issues as a custom issue, together
+ * with its path relative to the value. A check compares the parts of one entry; it runs even if zod has refused some of
+ * them, so that all problems are reported at once. What must hold across entries is in `roster/check/`.
+ *
+ * `formed` notes for the JSON Schema how a value may be written, because zod itself sees only a function there.
+ */
+
 import * as z from 'zod/mini';
 import { alternatives, didYouMean, quote, tidy } from '../../text/suggest.ts';
 import { isMapping } from '../yaml/cursor.ts';
@@ -5,32 +19,37 @@ import type { Fault, KeyPath, Read } from '../yaml/problem.ts';
 import { formed } from './metadata.ts';
 import { readTruth } from './scalars.ts';
 
-/** What a custom issue carries: the problem, and where it is relative to the value that was checked. */
+/** The content of a custom issue: a problem, and whether it is about the key or the value (the default). */
 export interface Verdict extends Fault {
   readonly at?: 'key' | 'value';
 }
 
-/** Adds a problem of ours to what zod has found. */
+/**
+ * Adds a problem to the issues that zod has found.
+ *
+ * @param path from the checked value to the part that has the problem; empty for the value itself
+ */
 export function report(payload: { readonly issues: unknown[] }, verdict: Verdict, path: KeyPath = []): void {
   payload.issues.push({ code: 'custom', input: undefined, message: verdict.message, path: [...path], params: verdict });
 }
 
-/** What must hold of a value beyond its parts. */
+/** A function that reports what is wrong with a value as a whole. */
 export type Check<T> = (payload: { value: T; issues: unknown[] }) => void;
 
-/** A check that runs although other parts of the value are wrong, so that all problems are found at once. */
+/** A check that also runs on a value with refused parts, so that all problems are found at once. */
 function always<T>(applies: (value: unknown) => boolean, check: Check<T>) {
   return z.superRefine<T>((value, context) => check({ value, issues: context.issues }), {
     when: ({ value }) => applies(value),
   });
 }
 
-/** A mapping as it is checked: parts that the schema refused are as they were written. */
+/** A mapping as checks see it: the output of the schema, or the plain value for parts that it refused. */
 export type Keys = Readonly<Record<string, unknown>>;
 
+/** A check of a text. */
 export const checkText = (check: Check<string>) => always((value) => typeof value === 'string', check);
 
-/** A list with one entry at least. */
+/** A list of one or more entries. */
 export function filled<T extends z.ZodMiniType>(entry: T) {
   const notEmpty: Check<readonly unknown[]> = (payload) => {
     if (payload.value.length > 0) return;
@@ -40,7 +59,7 @@ export function filled<T extends z.ZodMiniType>(entry: T) {
   return formed(z.array(entry).check(always(Array.isArray, notEmpty)), { kind: 'filled' });
 }
 
-/** A value that has passed one schema, made into what it means. */
+/** A schema with a function applied to its output. */
 export function to<T extends z.ZodMiniType, R>(
   schema: T,
   make: (value: z.output<T>, context: z.core.ParsePayload) => R,
@@ -51,9 +70,10 @@ export function to<T extends z.ZodMiniType, R>(
 const nothing = (hint: string): Verdict => ({ code: 'missing-value', message: 'nothing is written here', hint });
 
 /**
- * A scalar that one of the readers gives its meaning. Readers get it tidied and not empty.
+ * A scalar with the meaning that `read` gives it.
  *
- * @param whenEmpty what to do where nothing is written
+ * @param read gets the tidied text, which is never empty
+ * @param whenEmpty the hint for an empty scalar
  */
 export function scalar<T>(read: (text: string) => Read<T>, whenEmpty = 'write a value, or delete the key') {
   const schema = to(z.string(), (value, context): T => {
@@ -66,25 +86,29 @@ export function scalar<T>(read: (text: string) => Read<T>, whenEmpty = 'write a 
   return formed(schema, { kind: 'scalar', read });
 }
 
-/** A scalar whose key must be there. */
+/** A scalar whose key is required: the hint for an empty one does not offer to delete the key. */
 export const needed = <T>(read: (text: string) => Read<T>) => scalar(read, 'write a value');
 
-/** Text that means what it says. */
+/** The text itself, whatever it says. */
 export const asText = (value: string): Read<string> => ({ value });
 
-/** Text that is tidied and not empty. */
+/** Tidied text that is not empty. */
 export const text = scalar(asText);
 
-/** Text whose key must be there. */
+/** Tidied text under a required key. */
 export const neededText = needed(asText);
 
-/** A word that stands for a member; whether there is such a member is asked elsewhere. */
+/** A member's code. Whether there is such a member is a cross-check. */
 export const asCode = (value: string): Read<string> => ({ value });
 
-/** The code of a member, in a list of them or alone. */
+/** A reference to a member by its code. */
 export const memberCode = scalar(asCode);
 
-/** One of a closed list of words. */
+/**
+ * One of a closed list of words.
+ *
+ * @param what a single word of the list is called in messages: `a stance`
+ */
 export function oneOf<const T extends string>(code: Fault['code'], what: string, words: readonly T[]) {
   const schema = scalar((value): Read<T> => {
     const word = words.find((candidate) => candidate === value);
@@ -96,12 +120,14 @@ export function oneOf<const T extends string>(code: Fault['code'], what: string,
   return formed(schema, { kind: 'word', what, words });
 }
 
+/** `true` or `false`. */
 export const truth = scalar(readTruth);
 
 /**
- * A mapping with these keys and no others. What it is called goes into the message about an unknown key.
+ * A mapping with these keys and no others.
  *
- * @param checks run although parts of the mapping are wrong
+ * @param what the mapping is called in messages: `a position`
+ * @param checks run even if parts of the mapping are wrong
  */
 export function mapping<T extends z.core.$ZodShape>(what: string, shape: T, ...checks: readonly Check<Keys>[]) {
   const schema = z.strictObject(shape, {
@@ -115,13 +141,13 @@ export function mapping<T extends z.core.$ZodShape>(what: string, shape: T, ...c
   });
 }
 
-/** A section that may be left empty: nothing after its colon is the same as no entries. */
+/** A section that may be absent, or have nothing after its colon: both give `empty`. */
 export function section<T extends z.ZodMiniType>(empty: unknown, schema: T) {
   const orEmpty = z.transform((value: unknown) => (value === undefined || value === '' ? empty : value));
   return formed(z.pipe(orEmpty, schema), { kind: 'section' });
 }
 
-/** The text or mapping, as a mapping: a text stands for the mapping's main key. */
+/** A mapping that may be written as the text of its main key; an empty text gives an empty mapping. */
 export function shorthand<T extends z.ZodMiniType>(key: string, schema: T) {
   const asMapping = z.transform((value: unknown) =>
     typeof value === 'string' ? (value.trim() === '' ? {} : { [key]: value }) : value,
@@ -130,9 +156,9 @@ export function shorthand<T extends z.ZodMiniType>(key: string, schema: T) {
 }
 
 /**
- * Chooses a schema by the look of the value, so that a problem is explained in the words of the form that was meant.
+ * One of several schemas, picked by the look of the value, so that problems are explained for the form that was meant.
  *
- * @param name for a choice that is a part of itself
+ * @param name of the definition in the JSON Schema; needed if the schema contains itself
  */
 export function choose<T, K extends string>(
   options: Readonly<Record<K, z.ZodMiniType<T>>>,
@@ -152,6 +178,6 @@ export function choose<T, K extends string>(
   }) as unknown as z.ZodMiniType<T>;
 }
 
-/** Which of three forms a value has; each has a schema of its own. */
+/** The kind of a plain value, for `choose`. */
 export const textListOrMapping = (value: unknown) =>
   typeof value === 'string' ? 'text' : Array.isArray(value) ? 'list' : 'mapping';

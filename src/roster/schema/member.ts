@@ -7,7 +7,7 @@ import { formed } from './metadata.ts';
 import { checkInline, position, positionShape, time, toPosition } from './position.ts';
 import { isCode, readDecimal } from './scalars.ts';
 
-/** A member as written: everything but its code. */
+/** A member as written, without its code. */
 export interface WrittenMember {
   readonly name?: string;
   readonly joined?: Time;
@@ -19,10 +19,10 @@ export interface WrittenMember {
 
 const weights = section({}, z.record(z.string(), scalar(readDecimal)));
 
-/** What a member with a history does not say of itself. */
+/** The keys of a position that a member with `positions` may not have: all but `note`. */
 export const inlineKeys = Object.keys(positionShape).filter((key) => key !== 'note');
 
-/** One position is written beside the member's name, or a history under `positions`; not both. */
+/** Reports a member that has both a position of its own and `positions`, and what is wrong with its own position. */
 export function checkMember({ value, issues }: { value: Keys; issues: unknown[] }): void {
   if (value.positions === undefined) {
     checkInline({ value, issues });
@@ -46,7 +46,7 @@ const memberShape = {
   positions: z.optional(z.array(position)),
 };
 
-/** A member: a stance alone, one position, or a history. */
+/** A member written as a stance, as one position, or with a list of `positions`. */
 export const memberSchema = shorthand(
   'stance',
   to(mapping('a member', { ...positionShape, ...memberShape }, checkMember), (keys): WrittenMember => {
@@ -64,7 +64,7 @@ export const memberSchema = shorthand(
   }),
 );
 
-/** The code under which a member stands. */
+/** A member's code, as a key of `members`. */
 export const code = formed(
   z.string().check(
     checkText((payload) => {

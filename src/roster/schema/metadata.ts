@@ -1,39 +1,39 @@
 import type * as z from 'zod/mini';
 import type { Read } from '../yaml/problem.ts';
 
-/** How a part of a roster may be written, where zod itself sees a function and nothing more. */
+/** The ways to write a value, for schemas in which zod itself sees only a function. */
 export type Form =
-  /** Text to which a reader gives its meaning. */
+  /** A text that `read` gives its meaning. */
   | { readonly kind: 'scalar'; readonly read: Reader }
-  /** One of a closed list of words, and what they are. */
+  /** One of a closed list of words; `what` is a single word called. */
   | { readonly kind: 'word'; readonly what: string; readonly words: readonly string[] }
-  /** A mapping with no keys but these, and what must hold between them. */
+  /** A mapping with a fixed list of keys, and the checks between them. */
   | { readonly kind: 'mapping'; readonly what: string; readonly checks: readonly Checked[] }
-  /** One of several forms that look different; it has a name when it is a part of itself. */
+  /** One of several forms that look different; it has a name if it contains itself. */
   | { readonly kind: 'choice'; readonly name?: string; readonly options: readonly z.core.$ZodType[] }
-  /** A mapping, or the text under its main key alone. */
+  /** A mapping, or only the text of its main key. */
   | { readonly kind: 'shorthand'; readonly key: string }
-  /** A mapping or list that may be left empty. */
+  /** A mapping or list that may be empty or absent. */
   | { readonly kind: 'section' }
-  /** A list with one entry at least. */
+  /** A list of one or more entries. */
   | { readonly kind: 'filled' };
 
-/** What tells one scalar from another; only its identity is looked at. */
+/** The function that reads a kind of scalar. Only its identity matters here. */
 export type Reader = (text: string) => Read<unknown> | boolean;
 
-/** What tells one check from another; only its identity is looked at. */
+/** A check of a mapping. Only its identity matters here. */
 export type Checked = (payload: never) => void;
 
-/** Kept as zod keeps what is said of a schema: beside it. */
+/** Forms by schema, outside of the schemas, as in zod's own registries. */
 const forms = new WeakMap<z.core.$ZodType, Form>();
 
-/** Notes how a schema's value may be written. Only the JSON Schema asks: reading a roster never does. */
+/** The schema itself, with its form noted. Only the JSON Schema needs forms; reading a roster does not. */
 export function formed<T extends z.core.$ZodType>(schema: T, form: Form): T {
   forms.set(schema, form);
   return schema;
 }
 
-/** @returns undefined for a schema that zod can describe by itself */
+/** The form noted for a schema; undefined for one that zod can describe by itself. */
 export function formOf(schema: z.core.$ZodType): Form | undefined {
   return forms.get(schema);
 }

@@ -6,13 +6,15 @@ import { defined } from '../../text/defined.ts';
 import { mapping, needed, neededText, oneOf, report, scalar, shorthand, text, to, truth } from './combinators.ts';
 import { readTime } from './scalars.ts';
 
+/** A date that may be absent. */
 export const time = scalar(readTime);
+/** A date under a required key. */
 export const neededTime = needed(readTime);
 
-/** One source or several: the keys of every statement that can be traced. */
+/** The keys that name one source or several, for every entry that has sources. */
 export const sourced = { source: z.optional(text), sources: z.optional(z.array(text)) };
 
-/** The sources of a statement, however it names them. */
+/** The sources of an entry, from `source` or `sources`; empty if it names none. */
 export function sourcesOf(value: {
   readonly source?: string | undefined;
   readonly sources?: readonly string[] | undefined;
@@ -20,7 +22,7 @@ export function sourcesOf(value: {
   return value.source === undefined ? (value.sources ?? []) : [value.source];
 }
 
-/** `source` and `sources` say the same: only one may be there. */
+/** Reports an entry with both `source` and `sources`. */
 export function oneWayToSource(payload: { value: { source?: unknown; sources?: unknown }; issues: unknown[] }): void {
   const { source, sources } = payload.value;
   if (source === undefined || sources === undefined) return;
@@ -30,10 +32,10 @@ export function oneWayToSource(payload: { value: { source?: unknown; sources?: u
   ]);
 }
 
-/** What a member asks for: a text alone, or with an id that it shares with other texts. */
+/** A demand: a text, or a text with an id; demands with the same id are the same. */
 const demand = shorthand('text', mapping('a demand', { id: z.optional(text), text: neededText }));
 
-/** What may be said of a position, wherever it is written. */
+/** The keys of a position, in a member or in its list of `positions`. */
 export const positionShape = {
   date: z.optional(time),
   circa: z.optional(truth),
@@ -47,7 +49,7 @@ export const positionShape = {
   note: z.optional(text),
 } satisfies Record<PositionKey, z.ZodMiniType>;
 
-/** The keys that say something about a stance, and make no sense without one. */
+/** The keys that need a stance: all but `stance` and `note`. */
 export const evidence = positionKeys.filter((key) => key !== 'stance' && key !== 'note');
 
 type Written = { readonly [K in keyof z.output<z.ZodMiniObject<typeof positionShape>>]?: unknown };
@@ -60,7 +62,7 @@ const withoutStance = {
   at: 'key',
 } as const;
 
-/** What a position must be beyond its parts: it has a stance, and says what the stance demands. */
+/** Reports two kinds of sources, and a `conditional` stance without `wants`. */
 function checkPosition(payload: Payload): void {
   oneWayToSource(payload);
   const { stance, wants } = payload.value;
@@ -74,7 +76,7 @@ function checkPosition(payload: Payload): void {
   }
 }
 
-/** A position that is written as its member: none at all is fine, and `undeclared` is a way to write that. */
+/** Checks a position that is written in its member. It may be missing, or be `undeclared` without any evidence. */
 export function checkInline(payload: Payload): void {
   checkPosition(payload);
   const { stance } = payload.value;
@@ -87,7 +89,7 @@ export function checkInline(payload: Payload): void {
   report(payload, { code: 'undeclared-with-evidence', message, hint, at: 'key' }, [given]);
 }
 
-/** An entry of a history, which is there because something was said. */
+/** Checks an entry of `positions`. It must have a stance other than `undeclared`. */
 export function checkEntry(payload: Payload): void {
   checkPosition(payload);
   const { stance } = payload.value;
@@ -100,7 +102,7 @@ export function checkEntry(payload: Payload): void {
 
 type Parsed = z.output<z.ZodMiniObject<typeof positionShape>>;
 
-/** The position that was written; undefined for none. */
+/** The position that was written; undefined without a stance and for `undeclared`. */
 export function toPosition(written: Parsed): Position | undefined {
   const { date, circa, stance, basis, by, why, wants, quote, note } = written;
   if (stance === undefined || stance === 'undeclared') return undefined;
@@ -121,5 +123,5 @@ export function toPosition(written: Parsed): Position | undefined {
   });
 }
 
-/** An entry of a member's history. */
+/** An entry of `positions`. */
 export const position = to(mapping('a position', positionShape, checkEntry), (written) => toPosition(written));

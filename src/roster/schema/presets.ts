@@ -10,8 +10,9 @@ import type {
 } from '../../model/rule.ts';
 import { everyStanceBut, votes } from '../../model/stance.ts';
 
-/** Presets that say nothing without a term of their own: the end of a silence. */
+/** Presets that need a term: `silence` needs its end. */
 export const presetsWithTerms = ['silence'] as const satisfies readonly Preset[];
+/** Presets that are complete as a name. */
 export type PlainPreset = Exclude<Preset, (typeof presetsWithTerms)[number]>;
 
 const bound = (comparison: Comparison, text: string, quantity: Quantity): Bound => ({ comparison, quantity, text });
@@ -39,7 +40,7 @@ const support = (label: string, limit: Bound, rest: Partial<WrittenCount> = {}):
 const population = support('65% of the population', percent('65'), { by: 'population' });
 
 /**
- * What each preset stands for.
+ * The criterion of each preset that needs no term.
  * Sources: NATO, consensus decision-making; TEU article 16(4) and TFEU article 238(2); UN Charter, article 27.
  */
 export const presetCriterion = {
@@ -75,14 +76,15 @@ export const presetCriterion = {
   },
 } as const satisfies Record<PlainPreset, WrittenCriterion>;
 
-/** Members as a rule names them, before a group's name has become the codes of its members. */
+/** The members that a written criterion looks at; a group is still a name. */
 export type WrittenAmong = Among | { readonly group: string };
 
-/** A criterion as written: groups are still names. */
+/** A criterion as written, in which groups are still names. */
 export type WrittenCriterion =
   | (Omit<CountCriterion, 'among' | 'group'> & { readonly among?: WrittenAmong })
   | (Omit<ConnectiveCriterion, 'of'> & { readonly of: readonly WrittenCriterion[] });
 
+/** A rule as written: the preset's name or `custom`, and its criterion. */
 export interface WrittenRule {
   readonly name: Rule['name'];
   readonly criterion: WrittenCriterion;

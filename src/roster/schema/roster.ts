@@ -8,7 +8,10 @@ import { candidate, claim, decision, expectation, milestone, source } from './se
 
 const name = z.string();
 
-/** The whole file: plain values, all scalars text, to what they mean. Checks within one entry are here, those across entries elsewhere. */
+/**
+ * The schema of a whole roster: plain values to their meaning. It checks each entry by itself; `roster/check/` checks
+ * entries against each other.
+ */
 export const rosterSchema = mapping('a roster', {
   title: neededText,
   body: z.optional(text),
@@ -26,4 +29,5 @@ export const rosterSchema = mapping('a roster', {
   note: z.optional(text),
 });
 
+/** A roster as the schema gives it: not sorted, groups as names, members without their codes. */
 export type WrittenRoster = z.output<typeof rosterSchema>;

@@ -3,7 +3,7 @@ import { everyStanceBut, type Stance } from '../../model/stance.ts';
 import { alternatives, quote } from '../../text/suggest.ts';
 import { report } from './combinators.ts';
 
-/** A criterion as the schema leaves it: parts that it refused are as they were written. */
+/** A criterion as checks see it: the output of the schema, or the plain value for parts that it refused. */
 export type WrittenCount = Readonly<Record<string, unknown>>;
 
 const isFloor = (comparison: string): boolean => floors.some((floor) => floor === comparison);
@@ -11,7 +11,7 @@ const isStances = (value: unknown): value is readonly Stance[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'string');
 const widen = (stance: string): string => `add "${stance}" to "of", or write of: members`;
 
-/** One bound, and only what goes with it. */
+/** Reports a criterion without a bound or with two, and keys that do not go with its bound. */
 export function checkBound({ value, issues }: { value: WrittenCount; issues: unknown[] }): void {
   const given = comparisons.filter((comparison) => value[comparison] !== undefined);
   const [comparison, second] = given;
@@ -84,8 +84,9 @@ export function checkBound({ value, issues }: { value: WrittenCount; issues: unk
 }
 
 /**
- * A member that comes to support must never make a rule harder to meet: a floor counts `support`, a ceiling does not;
- * with a relative bound `of` includes `support`, and for a floor everything counted.
+ * Reports a criterion that a member could make harder to meet by coming to support: a floor must count `support`, a
+ * ceiling must not. The base `of` of a relative bound must include `support`, and for a floor every counted stance.
+ * `docs/decisions/6-monotone-rules.md` gives the reason.
  */
 export function checkMonotone({ value, issues }: { value: WrittenCount; issues: unknown[] }): void {
   const comparison = comparisons.find((candidate) => value[candidate] !== undefined);

@@ -168,7 +168,7 @@ const custom = <T extends WrittenCriterion>(schema: z.ZodMiniType<T>) =>
   to(schema, (criterion): WrittenRule => ({ name: 'custom', criterion }));
 const termed = ['consensus', 'silence', 'all', 'any'] as const;
 
-/** A rule: a preset's name, a preset with its terms, or a criterion. */
+/** A rule written as the name of a preset, as a preset with its term, or as a criterion. */
 export const rule = choose<WrittenRule, 'named' | 'counting' | (typeof termed)[number]>(
   {
     named,
@@ -187,7 +187,7 @@ export const rule = choose<WrittenRule, 'named' | 'counting' | (typeof termed)[n
 
 const criterion: z.ZodMiniType<WrittenCriterion> = to(rule, (written) => written.criterion);
 
-/** Makes codes of the names of groups. An unknown group has been reported before. */
+/** The criterion with the codes of members in place of groups; an unknown group, reported before, gives none. */
 export function resolveGroups(
   written: WrittenCriterion,
   groups: Readonly<Record<string, readonly string[]>>,
@@ -203,12 +203,12 @@ export function resolveGroups(
   };
 }
 
-/** An example of the term of each preset that has one. */
+/** Examples of the terms of presets. */
 const exampleOf: Readonly<Partial<Record<Preset, string>> & Record<(typeof presetsWithTerms)[number], string>> = {
   silence: '2024-07-01T09:00:00Z',
 };
 
-/** A preset as a roster names it, and the criterion that it stands for; its groups are empty. */
+/** A preset as written in a roster, with an example of its term, and its criterion, in which groups are empty. */
 export function presetRule(preset: Preset): {
   readonly written: string | Readonly<Record<string, string>>;
   readonly criterion: Criterion;

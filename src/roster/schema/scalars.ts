@@ -20,7 +20,7 @@ const daysInMonth = (year: number, month: number): number =>
       ? 30
       : 31;
 
-/** A day, a month (from its last day on) or an instant with an offset. */
+/** A day, a month (which means its last day) or an instant with an offset. */
 export function readTime(text: string): Read<Time> {
   const match = dateLike.exec(text);
   if (match === null) return fault('invalid-date', `${quote(text)} is not a date`, dateForms);
@@ -50,7 +50,7 @@ export function readTime(text: string): Read<Time> {
 const longestNumber = 100;
 const number = /^\d+(?:\.\d+)?$/;
 
-/** A non-negative decimal, exact and with its decimals as written. */
+/** A decimal of zero or more as exact text: leading zeros are dropped, decimals stay as written. */
 export function readDecimal(text: string): Read<string> {
   if (text.length > longestNumber) return fault('invalid-number', `a number of more than ${longestNumber} digits`);
   if (number.test(text)) return { value: text.replace(/^0+(?=\d)/, '') };
@@ -65,7 +65,7 @@ export function readDecimal(text: string): Read<string> {
 
 const boundForms = 'write a number (9), a part (55%, 2/3) or "all", "all but 3"';
 
-/** How much a bound asks for: `9`, `9.5`, `55%`, `2/3`, `all`, `all but 3`. */
+/** The quantity of a bound: `9`, `9.5`, `55%`, `2/3`, `all`, `all but 3`. */
 export function readQuantity(text: string): Read<Quantity> {
   if (text === 'all') return { value: { kind: 'share', numerator: '1', denominator: '1' } };
   if (text.length > longestNumber) return fault('invalid-bound', `${quote(text)} is not a bound`, boundForms);
@@ -93,7 +93,7 @@ function readShare(text: string): [numerator: bigint, denominator: bigint] | und
   return numerator === undefined || denominator === undefined ? undefined : [BigInt(numerator), BigInt(denominator)];
 }
 
-/** The year, month or day of a publication, as written. */
+/** The date of a publication as written: a year, a month, a day or an instant. */
 export function readSourceDate(text: string): Read<string> {
   if (/^\d{4}$/.test(text)) return { value: text };
   const time = readTime(text);
@@ -102,14 +102,14 @@ export function readSourceDate(text: string): Read<string> {
     : { value: text };
 }
 
-/** A number of members. */
+/** A whole number of up to nine digits. */
 export function readWholeNumber(text: string): Read<number> {
   return /^\d{1,9}$/.test(text)
     ? { value: Number(text) }
     : fault('invalid-number', `${quote(text)} is not a whole number`, 'write digits: 31');
 }
 
-/** The address of a page. */
+/** An address that begins with `http://` or `https://`. */
 export function readAddress(text: string): Read<string> {
   return isAddress(text)
     ? { value: text }
@@ -125,12 +125,12 @@ export function readTruth(text: string): Read<boolean> {
 
 const code = /^[\p{L}\p{Nd}._-]{1,64}$/u;
 
-/** A member's code: letters, digits, `.`, `_` and `-`, 64 at most. */
+/** Whether a text may be a member's code: 1 to 64 letters, digits, `.`, `_` and `-`. */
 export function isCode(text: string): boolean {
   return code.test(text);
 }
 
-/** A reference that is an address and not a key of `sources`. */
+/** Whether a reference to a source is an address; it is a key of `sources` otherwise. */
 export function isAddress(text: string): boolean {
   return /^https?:\/\/\S+$/i.test(text);
 }

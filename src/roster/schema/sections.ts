@@ -28,7 +28,7 @@ import { neededTime, oneWayToSource, sourced, sourcesOf, time } from './position
 import { readReportedCount } from './reported-count.ts';
 import { readAddress, readSourceDate, readWholeNumber } from './scalars.ts';
 
-/** A claim says something about members. */
+/** Reports a claim that neither counts nor lists members. */
 export const countsOrLists: Check<Keys> = ({ value, issues }) => {
   if (['supporting', 'holding-out', 'holdouts'].some((key) => value[key] !== undefined)) return;
   const hint = 'add supporting: more than 20, holding-out: about 10 or holdouts: [TR, HU]';
@@ -37,7 +37,7 @@ export const countsOrLists: Check<Keys> = ({ value, issues }) => {
 
 const count = z.optional(scalar(readReportedCount));
 
-/** An aggregate claim: counts, a complete list of holdouts, or both. */
+/** An aggregate claim with counts, a complete list of holdouts, or both. */
 export const claim = to(
   mapping(
     'a claim',
@@ -93,7 +93,7 @@ const event = to(
   }),
 );
 
-/** One in the running, under its name. */
+/** A candidate, without its name. */
 export const candidate = section(
   {},
   mapping('a candidate', {
@@ -104,7 +104,7 @@ export const candidate = section(
   }),
 );
 
-/** Something ahead. */
+/** A milestone. */
 export const milestone = to(
   mapping(
     'a milestone',
@@ -128,7 +128,7 @@ export const milestone = to(
   }),
 );
 
-/** What came of it. */
+/** The decision that was taken. */
 export const decision = to(
   mapping(
     'a decision',
@@ -152,14 +152,14 @@ export const decision = to(
 
 const wholeNumber = z.optional(scalar(readWholeNumber));
 
-/** An expectation that expects nothing would always come true. */
+/** Reports an expectation that expects nothing, because it could never fail. */
 export const expectsAnything: Check<Keys> = ({ value, issues }) => {
   if (['outcome', 'holdouts', 'support', 'members'].some((key) => value[key] !== undefined)) return;
   const hint = 'add outcome: open, holdouts: [TR, HU], support: 20 or members: 31';
   report({ issues }, { code: 'empty-expectation', message: 'an expectation that expects nothing', hint, at: 'key' });
 };
 
-/** What the roster must answer on a date. */
+/** The expected answer of the roster on a date. */
 export const expectation = to(
   mapping(
     'an expectation',
@@ -181,7 +181,7 @@ export const expectation = to(
   }),
 );
 
-/** Where statements come from, under a key. */
+/** A source, without its key. */
 export const source = section(
   {},
   mapping('a source', {

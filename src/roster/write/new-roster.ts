@@ -1,18 +1,18 @@
 import { writtenText } from '../yaml/quote-scalar.ts';
 
-/** What a copy of the JSON Schema is called beside the rosters that refer to it. */
+/** The file name of a copy of the JSON Schema in a folder of rosters. */
 export const schemaFile = 'rutte-tally.schema.json';
 
 /**
- * The line, without its end, by which a roster names its JSON Schema to editors. It goes before all else in the file.
+ * The comment that names a roster's JSON Schema to editors: the first line of the file, without a line break.
  *
- * @param address of the schema: a path is looked up from the roster's own folder
+ * @param address a URL, or a path relative to the roster's folder
  */
 export function schemaComment(address = `./${schemaFile}`): string {
   return `# yaml-language-server: $schema=${address}`;
 }
 
-/** The text of a roster under another title, in quotes; it must have one on a line of its own. */
+/** The text of a roster with another title, in quotes. The old title must be on a single line. */
 export function titled(text: string, title: string): string {
   return text.replace(/^title: .*$/m, () => `title: ${writtenText(title, 'json')}`);
 }

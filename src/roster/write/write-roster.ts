@@ -1,3 +1,14 @@
+/*
+ * A roster to text. Read back, the text gives the same roster, to readers of YAML 1.1 as well as 1.2.
+ *
+ * A roster is first made into values to write (`roster/yaml/emit.ts`): mappings in the order in which people read them,
+ * without what is a default anyway, such as `basis: stated` or the name of a country. Words of the format, dates and
+ * numbers are marked as plain; every other text may be quoted. The same values give YAML (`writeRoster`) or JSON
+ * (`rosterValues`). `write-rule.ts` has the rule.
+ *
+ * Nothing here edits an existing file. That is `roster/edit/`, which keeps what it does not change.
+ */
+
 import type { PositionField } from '../../model/position-fields.ts';
 import type {
   Candidate,
@@ -27,25 +38,25 @@ import {
 } from '../yaml/emit.ts';
 import { ruleValue } from './write-rule.ts';
 
-/** What is said beside a roster, for whoever reads the file. Every entry is a line. */
+/** Comments to write into a roster, line by line, without `#`. */
 export interface Comments {
-  /** Before everything else. */
+  /** Lines at the top of the file. */
   readonly top: readonly string[];
-  /** Before the entry of a member, by its code. */
+  /** Lines above a member's entry, by its code. */
   readonly members: ReadonlyMap<string, readonly string[]>;
 }
 
 const noComments: Comments = { top: [], members: new Map() };
 
 /**
- * A roster as YAML. Read back it is the same roster, whatever its texts hold and whichever reader of YAML 1.1 or 1.2
- * it is given to.
+ * A roster as YAML, ending in a line break. Read back it is the same roster, whatever its texts contain and whether
+ * the reader knows YAML 1.1 or 1.2.
  */
 export function writeRoster(roster: Roster, { top, members }: Comments = noComments): string {
   const sections = [...rosterMapping(roster)].map(([key, value]) =>
     key === 'members' ? membersLines(roster, members) : entryLines(key, value, levels[key]),
   );
-  // What is one line stands with its neighbours, what is more stands apart.
+  // Sections of one line follow each other directly; longer ones have a blank line before and after them.
   const blocks = [top.map(commentLine), ...sections].filter((lines) => lines.length > 0);
   const text = blocks.map((lines, index) => {
     const before = blocks[index - 1];
@@ -55,7 +66,7 @@ export function writeRoster(roster: Roster, { top, members }: Comments = noComme
   return text.join('');
 }
 
-/** So many levels of a section have their entries on lines of their own, however short they are. */
+/** By section: the number of levels of mappings that get a line for each entry, however short they are. */
 const levels: Readonly<Record<string, number>> = { groups: 1, candidates: 2, decision: 1, sources: 2 };
 
 function membersLines(roster: Roster, comments: Comments['members']): string[] {
@@ -67,10 +78,10 @@ function membersLines(roster: Roster, comments: Comments['members']): string[] {
   return ['members:', ...lines.map((line) => `  ${line}`)];
 }
 
-/** A value of JSON. */
+/** A JSON value without null. */
 type Value = string | number | boolean | readonly Value[] | { readonly [key: string]: Value };
 
-/** A roster as values of JSON, which is YAML, too. Read back it is the same roster. */
+/** A roster as a JSON value. Serialised, it is also YAML, and read back it is the same roster. */
 export function rosterValues(roster: Roster): Value {
   return jsonOf(rosterMapping(roster));
 }
@@ -93,7 +104,7 @@ const readersNames = ({ members, names }: Roster): ((code: string) => string) =>
     names,
   );
 
-/** The sections of a roster that have something in them, in the order in which they are read. */
+/** The sections of a roster that are not empty, in the order in which they are written. */
 function rosterMapping(roster: Roster): WrittenMapping {
   const { title, body, names, asOf, note, decision } = roster;
   const nameOf = readersNames(roster);
@@ -120,10 +131,10 @@ const section = (entries: readonly (readonly [string, Written])[]): WrittenMappi
 
 const time = (given: Time | undefined): Written | undefined => given && plain(given.text);
 
-/** One source or several, whichever it is. */
+/** The entry for one source or for several. */
 const sourced = (sources: SourceRefs) => (sources.length === 1 ? { source: sources[0] } : { sources: list(sources) });
 
-/** A member: nothing at all, a stance alone, one position, or several. */
+/** A member in its shortest form: nothing, a stance, one position, or a list of `positions`. */
 function memberValue(
   { code, name, joined, left, weights, positions, note }: Member,
   nameOf: (code: string) => string,
@@ -136,7 +147,7 @@ function memberValue(
   };
   const [only, ...more] = positions;
   if (only === undefined) return mappingOf({ ...about, note });
-  // A note beside a position that stands as its member is a note of both.
+  // A position written in its member shares the member's `note`.
   if (more.length > 0 || only.note !== note)
     return mappingOf({ ...about, positions: positions.map(positionValue), note });
   const inline = mappingOf({ ...about, ...positionEntries(only) });

@@ -2,7 +2,7 @@ import type { CountCriterion, Criterion, Rule } from '../../model/rule.ts';
 import { everyStanceBut, type Stance, votes } from '../../model/stance.ts';
 import { entryLines, isWrittenMapping, mappingOf, plain, type Written } from '../yaml/emit.ts';
 
-/** A rule as its author writes it: the name of a preset with its terms, or a criterion. */
+/** A rule as a value to write: the name of a preset, a preset with its term, or a criterion. */
 export function ruleValue({ name, criterion }: Rule): Written {
   if (name === 'custom') return criterionValue(criterion);
   if (criterion.kind === 'count' && criterion.notBefore) return mappingOf({ silence: plain(criterion.notBefore.text) });
@@ -11,16 +11,16 @@ export function ruleValue({ name, criterion }: Rule): Written {
   return plain(name);
 }
 
-/** A rule as lines of a roster. */
+/** A rule as lines of YAML, from its key `rule` on. */
 export const ruleLines = (rule: Rule): string[] => entryLines('rule', ruleValue(rule));
 
-/** A criterion as lines of a roster: each of its keys has a line. */
+/** A criterion as lines of YAML, from the key `rule` on, with a line for each of its own keys. */
 export const criterionLines = (criterion: Criterion): string[] => entryLines('rule', criterionValue(criterion), 1);
 
-/** Values of JSON, numbers and truths in text as YAML has them. */
+/** A JSON value in which numbers and booleans are text, as in YAML. */
 export type Texts = string | readonly Texts[] | { readonly [key: string]: Texts };
 
-/** A criterion as values of JSON. */
+/** A criterion as a JSON value in which every scalar is text. */
 export const criterionTexts = (criterion: Criterion): Texts => textsOf(criterionValue(criterion));
 
 function textsOf(written: Written): Texts {
@@ -52,7 +52,7 @@ function amongValue({ among, group }: CountCriterion): Written | undefined {
 
 const baseValue = (of: readonly Stance[]): Written => (of.join() === votes.join() ? plain('votes') : stancesValue(of));
 
-/** Stances in the shortest way: one, all but a few, or a list. */
+/** Stances in their shortest form: a single one, `except` and the others, or a list. */
 function stancesValue(listed: readonly Stance[]): Written {
   const [first, ...more] = listed.map(plain);
   if (first !== undefined && more.length === 0) return first;

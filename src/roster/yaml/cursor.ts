@@ -1,60 +1,61 @@
 import { tidy } from '../../text/suggest.ts';
 import type { KeyPath, Problem } from './problem.ts';
 
-/** A plain value and the way to it; the way is only spelled out when there is something to say about the value. */
+/** A plain value with a link to its parent. The path is built only for a value that has a problem. */
 export interface Cursor {
   readonly value: unknown;
   readonly parent?: Cursor;
   readonly key?: string | number;
 }
 
-/** @returns the keys and indices from the root to the cursor's value */
+/** The keys and indices from the root to the cursor's value; empty for the root. */
 export function pathOf(cursor: Cursor): KeyPath {
   const path: (string | number)[] = [];
   for (let here: Cursor | undefined = cursor; here?.key !== undefined; here = here.parent) path.push(here.key);
   return path.reverse();
 }
 
+/** Whether a plain value is a mapping. */
 export function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What stands under a key; its value is undefined when nothing does. */
+/** The value under a key; undefined if the key is absent or the cursor is not at a mapping. */
 export function valueUnder(cursor: Cursor, key: string): Cursor {
   const value = isMapping(cursor.value) && Object.hasOwn(cursor.value, key) ? cursor.value[key] : undefined;
   return { value, parent: cursor, key };
 }
 
-/** The entries of a mapping, in the order of the file; none when it is no mapping. */
+/** The values of a mapping, in the order of the file; empty for anything but a mapping. */
 export function entriesOf(cursor: Cursor): Cursor[] {
   if (!isMapping(cursor.value)) return [];
   return Object.entries(cursor.value).map(([key, value]) => ({ value, parent: cursor, key }));
 }
 
-/** The items of a list; none when it is no list. */
+/** The items of a list; empty for anything but a list. */
 export function itemsOf(cursor: Cursor): Cursor[] {
   return Array.isArray(cursor.value) ? cursor.value.map((value: unknown, key) => ({ value, parent: cursor, key })) : [];
 }
 
-/** @returns the trimmed text of a scalar; undefined for anything else and for a scalar that is empty */
+/** The tidied text of a scalar; undefined for an empty scalar and for anything but a scalar. */
 export function textOf(cursor: Cursor): string | undefined {
   return typeof cursor.value === 'string' ? tidy(cursor.value) || undefined : undefined;
 }
 
-/** How a check says that something is wrong with a value, or with its key. */
+/** A function with which a check reports a problem with a value or its key; `value` is the default. */
 export type ReportProblem = (
   cursor: Cursor,
   problem: Omit<Problem, 'path' | 'at' | 'severity'>,
   where?: 'key' | 'value',
 ) => void;
 
-/** The positions of a member, wherever they are written: in a list, or as the member itself. */
+/** The positions of a member: the items of `positions`, or else the member's own mapping. Empty for a stance alone. */
 export function positionsOf(member: Cursor): Cursor[] {
   const history = valueUnder(member, 'positions');
   return history.value === undefined ? (isMapping(member.value) ? [member] : []) : itemsOf(history);
 }
 
-/** Everything that happened or was said: what has a date in the past, and names its sources. */
+/** All entries that have a past date and sources: positions, claims, histories of candidates, and the decision. */
 export function statementsIn(root: Cursor): Cursor[] {
   const candidates = entriesOf(valueUnder(root, 'candidates')).flatMap((candidate) =>
     itemsOf(valueUnder(candidate, 'history')),

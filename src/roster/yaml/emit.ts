@@ -1,24 +1,27 @@
 import { writtenText } from './quote-scalar.ts';
 
-/** A word of the format, a date or a number: it needs no quotes, whoever reads it. */
+/** A word of the format, a date or a number, which is written without quotes. */
 export interface Plain {
   readonly plain: string;
 }
 
-/** A value as it is to be written. Texts are quoted where any reader of YAML could take them for something else. */
+/** A value to write as YAML. A text gets quotes if a reader of YAML 1.1 or 1.2 could see anything but that text. */
 export type Written = string | Plain | readonly Written[] | WrittenMapping;
+
+/** A mapping to write, in the order of its entries. */
 export interface WrittenMapping extends ReadonlyMap<string, Written> {}
 
-/** Longer lists and mappings do not stand on one line. */
+/** The longest list or mapping that is written on one line, in characters. */
 const widest = 100;
 
-/** Longer keys must be marked as keys: readers look no further for the colon. */
+/** The longest key written without `?`, in characters: readers of YAML look for the colon within 1,024. */
 const longestKey = 1000;
 
 const isList = (value: Written): value is readonly Written[] => Array.isArray(value);
+/** Whether a value to write is a mapping. */
 export const isWrittenMapping = (value: Written): value is WrittenMapping => value instanceof Map;
 
-/** A value on one line. */
+/** A value in flow style, on one line. */
 function onLine(value: Written): string {
   if (typeof value === 'string') return writtenText(value, 'flow');
   if (isList(value)) return `[${value.map(onLine).join(', ')}]`;
@@ -26,12 +29,12 @@ function onLine(value: Written): string {
   return `{ ${[...value].map(([key, part]) => `${writtenText(key, 'flow')}: ${onLine(part)}`).join(', ')} }`;
 }
 
-/** Behind its key or dash, or in lines below it. */
+/** A value as text after its key or dash, or as lines below it. */
 type LaidOut = { readonly beside: string } | { readonly below: readonly string[] };
 
 const listsMappings = (value: Written): boolean => isList(value) && value.some(isWrittenMapping);
 
-/** @param open so many levels of mappings are not put on one line, however short they are */
+/** @param open the number of levels of mappings that get a line for each entry, however short they are */
 function layOut(value: Written, open: number): LaidOut {
   if (typeof value === 'string') return { beside: writtenText(value, 'block') };
   if (!isList(value) && !isWrittenMapping(value)) return { beside: value.plain };
@@ -45,9 +48,9 @@ function layOut(value: Written, open: number): LaidOut {
 }
 
 /**
- * An entry of a mapping as lines of YAML. An empty mapping is an entry with nothing in it.
+ * An entry of a mapping as lines of YAML, without line breaks. An empty mapping gives the key alone.
  *
- * @param open so many levels of mappings are not put on one line, however short they are
+ * @param open the number of levels of mappings that get a line for each entry, however short they are
  */
 export function entryLines(key: string, value: Written, open = 0): string[] {
   const name = writtenText(key, 'flow');
@@ -65,25 +68,25 @@ function itemLines(item: Written): string[] {
   return laid.below.map((line, index) => `${index === 0 ? '- ' : '  '}${line}`);
 }
 
-/** A comment as a line of YAML: nothing in it can end it. */
+/** A comment as one line of YAML; characters that could end the line are replaced. */
 export function commentLine(text: string): string {
   return `# ${text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]/gu, '\ufffd')}`;
 }
 
-/** A word of the format, a date or a number. */
+/** A word of the format, a date or a number, as a value to write. */
 export const plain = (text: string): Plain => ({ plain: text });
 
-/** A mapping of those entries that are there. */
+/** A mapping of the entries that are not undefined, in the order given. */
 export function mappingOf(entries: Readonly<Record<string, Written | undefined>>): WrittenMapping {
   return new Map(
     Object.entries(entries).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])),
   );
 }
 
-/** A list, where there is something to list. */
+/** The items as a list; undefined if there are none. */
 export function list(items: readonly Written[]): readonly Written[] | undefined {
   return items.length === 0 ? undefined : items;
 }
 
-/** `true`, where it is so. */
+/** The word `true`, or undefined for false. */
 export const ifTrue = (truth: boolean): Plain | undefined => (truth ? plain('true') : undefined);

@@ -1,6 +1,6 @@
 import type { Diagnostic, DiagnosticCode, Span } from '../../model/diagnostic.ts';
 
-/** A diagnostic of a text: unlike that of a file that cannot be read, it has a place. */
+/** A diagnostic with a span. Only a diagnostic of a file that cannot be read has none. */
 export type Found = Diagnostic & { readonly span: Span };
 
 interface YamlError {
@@ -15,7 +15,7 @@ interface Wording {
   readonly hint: string;
 }
 
-/** What the slower reader has against a text, by its own codes, in our words where they are clearer. */
+/** Codes, messages and hints by the slow reader's own codes; without a message here, the reader's is kept. */
 const wordings: Readonly<Record<string, Wording>> = {
   MULTIPLE_DOCS: {
     code: 'several-documents',
@@ -48,13 +48,13 @@ const wordings: Readonly<Record<string, Wording>> = {
   BAD_DQ_ESCAPE: { hint: String.raw`double the backslash (\\), or use single quotes` },
 };
 
-/** What the reader says when something that was opened is never closed: its bracket, brace or quote. */
+/** Messages of the slow reader about a bracket, brace or quote that is never closed. */
 const neverClosed = /^(?:Flow (?:map|sequence) in block collection .* end with a ([\]}])|Missing closing (["'])quote)$/;
 const opener: Readonly<Record<string, string>> = { ']': '[', '}': '{' };
 
-/** An error that the slower reader found in a text, as one of ours. */
+/** The diagnostic for an error of the slow reader. */
 export function fromYaml({ code: theirs, message, pos }: YamlError, text: string): Found {
-  // It takes a key with a tag for one that is no text.
+  // The reader reports a key with a tag as a key that is not text.
   const code = theirs === 'NON_STRING_KEY' && text.charAt(pos[0]) === '!' ? 'TAG_RESOLVE_FAILED' : theirs;
   const span = { start: pos[0], end: Math.max(pos[0], pos[1]) };
   const [, bracket, quoteMark] = neverClosed.exec(message) ?? [];
@@ -78,7 +78,7 @@ function found(code: DiagnosticCode, message: string, span: Span, hint: string |
 
 const lowerFirst = (message: string): string => message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, '');
 
-/** What the faster reader gave up on, where the slower one sees nothing wrong. */
+/** The diagnostic for a text that the fast reader refuses and the slow one accepts. */
 export function fromFast({ reason, offset }: { readonly reason: string; readonly offset: number }): Found {
   const hint = reason === 'deficient indentation' ? 'indent it by a space at least' : undefined;
   return found('yaml-syntax', reason, { start: offset, end: offset + 1 }, hint);

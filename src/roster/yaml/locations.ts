@@ -5,17 +5,17 @@ import { type Found, fromYaml } from './errors.ts';
 import type { Location } from './problem.ts';
 import { reservedKey } from './values.ts';
 
-/** A plain value with its place in the text, and the places of its parts. */
+/** A plain value with its span in the text, and the spans of its parts. */
 export interface Placed {
   readonly value: unknown;
   readonly span: Span;
-  /** A scalar without quotes. */
+  /** Whether it is a scalar without quotes. */
   readonly plain: boolean;
   readonly entries: ReadonlyMap<string, { readonly key: Span; readonly plain: boolean; readonly node: Placed }>;
   readonly items: readonly Placed[];
 }
 
-/** A document with places. Where YAML itself is at fault `broken` is set and the values are not to be trusted. */
+/** A document with places. `broken` is set for errors of syntax and depth; its values cannot be trusted then. */
 export interface PlacedDocument {
   readonly root: Placed;
   readonly diagnostics: readonly Found[];
@@ -25,9 +25,9 @@ export interface PlacedDocument {
 const noEntries: Placed['entries'] = new Map();
 const start: Span = { start: 0, end: 0 };
 
-/** Reads a text with the slower of the two readers, which knows places and recovers from mistakes. */
+/** The values of a text with their places, and its errors, as the slow reader finds them. */
 export function placeValues(text: string): PlacedDocument {
-  // A lone carriage return ends a line in YAML, and this reader does not know it; the places stay the same.
+  // A lone carriage return ends a line in YAML, but not for this reader. Offsets stay the same.
   const document = parseDocument(text.replace(/\r(?!\n)/g, '\n'), {
     schema: 'failsafe',
     resolveKnownTags: false,
@@ -41,12 +41,12 @@ export function placeValues(text: string): PlacedDocument {
   const broken = diagnostics.some(({ code }) => code === 'yaml-syntax' || code === 'too-deep');
   const root = place(document.contents as Node | null, diagnostics, start);
   const taken = diagnostics.filter(({ code }) => code === 'alias' || code === 'tag').map(({ span }) => span.start);
-  // An alias or a tag as a key is said to be one, and not a list or mapping besides.
+  // The reader reports a key with an alias or a tag a second time, as a list or mapping.
   const said = diagnostics.filter(({ code, span }) => code !== 'complex-key' || !taken.includes(span.start));
   return { root, diagnostics: said.map((found) => atOpener(found, root, text)), broken };
 }
 
-/** What is never closed is shown where it was opened, and not where the file ends. */
+/** The diagnostic moved to the opening bracket, brace or quote, if it is about one that is never closed. */
 function atOpener(found: Found, root: Placed, text: string): Found {
   const [, opener] = /^a (["'[{]) is never closed$/.exec(found.message) ?? [];
   if (opener === undefined) return found;
@@ -60,7 +60,7 @@ function atOpener(found: Found, root: Placed, text: string): Found {
   return start === undefined ? found : { ...found, span: { start, end: start + 1 } };
 }
 
-/** One complaint about depth is enough. */
+/** The diagnostics without all but the first about depth. */
 function onceTooDeep(diagnostics: readonly Found[]): Found[] {
   const first = diagnostics.find(({ code }) => code === 'too-deep');
   return diagnostics.filter((diagnostic) => diagnostic.code !== 'too-deep' || diagnostic === first);
@@ -82,7 +82,7 @@ function place(node: Node | null, diagnostics: Found[], fallback: Span): Placed 
   return { value: textOf(node), span, plain: isPlain(node), entries: noEntries, items: [] };
 }
 
-/** The text of a scalar; of anything else, and where nothing is written, none. */
+/** The text of a scalar; empty for anything else. */
 const textOf = (node: Node | null): string => (isScalar(node) ? String(node.value) : '');
 const isPlain = (node: Node | null): boolean => isScalar(node) && node.type === 'PLAIN';
 
@@ -124,7 +124,7 @@ function aliasAt(name: string, span: Span): Found {
   return { code: 'alias', severity: 'error', message, span, hint: 'write the value out again' };
 }
 
-/** Where a place is in the text: the part that is meant, or the nearest part around it that there is. */
+/** The span of a place in the text, or of the innermost part on its path that exists. */
 export function locate(root: Placed, { path, at }: Location): Span {
   let here = root;
   let key: Span | undefined = root.entries.values().next().value?.key;

@@ -1,15 +1,15 @@
 import type { DiagnosticCode, Severity } from '../../model/diagnostic.ts';
 
-/** The way from the root of a document to a value: keys of mappings and indices of lists. */
+/** The path from the root of a document to a value: keys of mappings and zero-based indices of lists. */
 export type KeyPath = readonly (string | number)[];
 
-/** A place as the checks know it: a path, and whether its key or its value is meant. */
+/** A place in a document: a path, and whether it means the key or the value there. */
 export interface Location {
   readonly path: KeyPath;
   readonly at: 'key' | 'value';
 }
 
-/** What is wrong, before anybody has looked up where that stands in the text. */
+/** A problem with the path to it; its span in the text has not been looked up yet. */
 export interface Problem extends Location {
   readonly code: DiagnosticCode;
   readonly severity: Severity;
@@ -18,12 +18,12 @@ export interface Problem extends Location {
   readonly related?: Location & { readonly message: string };
 }
 
-/** What is wrong with a single scalar. */
+/** A problem with a single scalar, without its place. */
 export interface Fault {
   readonly code: DiagnosticCode;
   readonly message: string;
   readonly hint?: string;
 }
 
-/** A value, or why there is none. */
+/** The value of a scalar, or the reason why it has none. */
 export type Read<T> = { readonly value: T } | { readonly fault: Fault };

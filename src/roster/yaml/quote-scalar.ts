@@ -1,18 +1,19 @@
-/** Where a text is to stand: inside brackets, or in a block; JSON has everything in quotes. */
+/** The style that surrounds a text: a YAML block, YAML inside brackets or braces, or JSON. */
 export type Context = 'block' | 'flow' | 'json';
 
-/** A text as YAML (or JSON) has it on one line: without quotes where every reader then sees the same text. */
+/** A text as a scalar on one line. In YAML it has quotes only if a reader could see anything else without them. */
 export function writtenText(text: string, context: Context): string {
   if (context === 'json') return quoted(text, escapedForJson);
   return isPlain(text, context) ? text : quoted(text, escaped);
 }
 
-/** What begins something else in YAML, and what ends a plain text or hides in it. */
+/** Beginnings that YAML does not read as plain text. */
 const indicator = /^[-?:,[\]{}#&*!|>'"%@`=~]|^<<|^\.{3}/;
+/** Parts that end a plain text or get lost in it. */
 const hidden = /: | #|:$|^\s|\s$|[\t\n\r]/;
 const bracket = /[,[\]{}]/;
 
-/** Words, numbers and dates that readers take for something else than text, those of YAML 1.1 too. */
+/** Words, numbers and dates that a reader of YAML 1.1 or 1.2 does not take for text. */
 const misread =
   /^(?:y|n|yes|no|on|off|true|false|null)$|^[-+.]?[\d.][\d_,.:]*(?:e[-+]?\d+)?$|^0[xob][\da-f_]+$|^\.(?:inf|nan)$|^\d{4}-\d\d?-\d\d?(?:t|\s+\d)?[\d:.+\sz-]*$/i;
 
@@ -21,7 +22,7 @@ function isPlain(text: string, context: 'block' | 'flow'): boolean {
   return escaped(text) === text && (context === 'block' || !bracket.test(text));
 }
 
-/** Controls, separators of lines, halves of pairs, what is no character, and what is invisible or turns the direction of text; joiners stay. */
+/** Controls, line separators, surrogates, noncharacters, invisible or bidirectional formatting; joiners stay. */
 const unsafe = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]/gu;
 
 const quoted = (text: string, escapedOf: (text: string) => string): string =>
@@ -38,7 +39,7 @@ function escaped(text: string): string {
   });
 }
 
-/** JSON has no escapes but for halves of pairs. */
+/** The text with JSON's escapes, which are of UTF-16 units. */
 function escapedForJson(text: string): string {
   return text.replace(unsafe, (character) => {
     const halves = character.split('').map((half) => `\\u${hex(half.charCodeAt(0), 4)}`);

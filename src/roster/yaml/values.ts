@@ -1,18 +1,34 @@
+/*
+ * YAML, without any knowledge of rosters.
+ *
+ * There are two readers. This file has the fast one, js-yaml: it gives plain values and stops at the first mistake.
+ * `locations.ts` has the slow one, `yaml`: it keeps the place of every key and value and recovers from mistakes. A
+ * sound roster, the usual case, is read by the fast one alone; the slow one is loaded only to explain a problem or to
+ * edit. If both accept a text, they must give the same values (`docs/decisions/2-two-readers.md`).
+ *
+ * Both use YAML's failsafe schema, in which every scalar is text. YAML's own guesses would damage what rosters consist
+ * of: `NO` would be a boolean, `1.50` the number 1.5, a long identifier a rounded number. The roster format gives a
+ * text its meaning by its key instead (`docs/decisions/1-failsafe-scalars.md`).
+ *
+ * Checks walk the plain values with `cursor.ts`, which remembers the path to a value. `errors.ts` words the mistakes in
+ * the YAML itself. `emit.ts` writes YAML.
+ */
+
 import { FAILSAFE_SCHEMA, load, mapTag, YAMLException } from 'js-yaml';
 import { tidy } from '../../text/suggest.ts';
 
-/** How deep mappings and lists may nest. A roster needs ten levels. */
+/** The deepest nesting of mappings and lists that is read. A roster needs ten levels. */
 export const deepest = 100;
 
-/** The name of an object's prototype in JavaScript, which no mapping may use as a key. */
+/** The one key that no mapping may have, because it names an object's prototype in JavaScript. */
 export const reservedKey = '__proto__';
 
-/** What the fast reader made of a text, or where it gave up. */
+/** The plain values of a text, or the fast reader's reason for giving up and the offset at which it did. */
 export type Values =
   | { readonly value: unknown }
   | { readonly reason: string; readonly offset: number; readonly tooDeep: boolean };
 
-/** The document as plain values: mappings, lists and texts, without aliases and with every key once. */
+/** The document as mappings, lists and texts. Aliases, duplicate keys and a text without content are refused. */
 export function readValues(text: string): Values {
   try {
     return { value: load(text, { schema, maxDepth: deepest, maxAliases: 0 }) };
@@ -23,7 +39,7 @@ export function readValues(text: string): Values {
   }
 }
 
-/** Mappings with tidied keys, so that two ways to write one name are the same key. */
+/** The failsafe schema with tidied keys, so that two spellings of one name are the same key. */
 const schema = FAILSAFE_SCHEMA.withTags({
   ...mapTag,
   addPair: (carrier, key, value) => {

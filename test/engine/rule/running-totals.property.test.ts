@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sumsOf } from '../../../src/engine/rule/running-totals.ts';
+import { runningTotals } from '../../../src/engine/rule/running-totals.ts';
 import { snapshot } from '../../../src/engine/snapshot.ts';
 import { tally } from '../../../src/engine/tally.ts';
 import { evidenceDays, positionsRoster, seeded } from '../../support/rosters.ts';
@@ -10,11 +10,11 @@ test('sums of those that are in are what the tally of them says, whoever came an
     fc.property(positionsRoster, positionsRoster, fc.infiniteStream(fc.boolean()), (roster, others, stays) => {
       const before = snapshot(others, evidenceDays.last).members;
       const all = snapshot(roster, evidenceDays.last);
-      const sums = sumsOf(roster.rule.criterion, [...before, ...all.members]);
-      for (const standing of before) sums.enter(standing);
-      for (const standing of all.members) sums.enter(standing);
+      const sums = runningTotals(roster.rule.criterion, [...before, ...all.members]);
+      for (const standing of before) sums.add(standing);
+      for (const standing of all.members) sums.add(standing);
       const gone = all.members.filter(() => stays.next().value === false);
-      for (const standing of [...before, ...gone]) sums.leave(standing);
+      for (const standing of [...before, ...gone]) sums.remove(standing);
       const rest = { ...all, members: all.members.filter((standing) => !gone.includes(standing)) };
       expect(sums.evaluation(rest.asOf)).toEqual(tally(rest).evaluation);
     }),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Objection, readAssumptions } from '../../../src/roster/diagnose/assumptions.ts';
-import { mostDiagnostics } from '../../../src/roster/diagnose/document.ts';
+import { mostDiagnostics } from '../../../src/roster/diagnose/diagnosis.ts';
 import { memberMeant } from '../../../src/text/suggest.ts';
 import { under } from '../../support/texts.ts';
 

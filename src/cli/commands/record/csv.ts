@@ -15,11 +15,11 @@ export interface CsvMove {
 }
 
 /**
- * The moves in a text of CSV (RFC 4180) whose first line names its columns, in any order. Several demands or sources
- * stand in columns of the same name, or in one cell with `; ` between them. An empty cell says nothing.
+ * The moves in a CSV text (RFC 4180) whose first line names the columns, in any order. Several demands or sources go
+ * into columns of the same name, or into one cell separated by `; `. An empty cell counts as absent.
  *
- * @param rest what all lines say that have no cell of their own for it
- * @throws UsageError for the first thing that makes no sense
+ * @param rest the fields of every line that has no cell for them
+ * @throws UsageError for the first mistake
  */
 export function movesIn(csv: string, rest: Partial<WrittenMove>): CsvMove[] {
   const [header, ...rows] = recordsIn(csv);
@@ -41,7 +41,7 @@ function recordsIn(csv: string): Row[] {
       readonly record: string[];
       readonly info: { readonly lines: number };
     }[];
-    // A record's line is that on which it ends, and it may have line breaks in its cells.
+    // `info.lines` is the line on which a record ends; its cells may contain line breaks.
     return rows.map(({ record, info }) => ({ record, line: info.lines }));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;

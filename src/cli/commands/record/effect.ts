@@ -10,10 +10,10 @@ import type { DatedPosition, Insertion } from '../../../roster/edit/insertion.ts
 import { compareText } from '../../../text/compare.ts';
 
 /**
- * Makes sure that the positions are in the roster as they were asked for, and that nothing else is new; a note beside a
- * stance may have gone with it.
+ * Checks that the positions are in the roster as asked for, and that nothing else has changed but the notes of members
+ * that moved.
  *
- * @throws Error for what can only be a bug
+ * @throws Error when they are not, which is a bug
  */
 export function verify(before: Roster, after: Roster, moves: readonly Insertion[]): void {
   const added = new Map<string, DatedPosition[]>();
@@ -26,7 +26,7 @@ export function verify(before: Roster, after: Roster, moves: readonly Insertion[
   if (!same) throw new Error('recording would have changed something else');
 }
 
-/** The members of a roster, those that moved without what is noted of them. */
+/** The members of a roster, without the notes of those that moved. */
 function withoutNotes({ members }: Roster, moved: ReadonlyMap<string, unknown>): Member[] {
   return members.map((member) => {
     if (!moved.has(member.code)) return member;
@@ -36,9 +36,9 @@ function withoutNotes({ members }: Roster, moved: ReadonlyMap<string, unknown>):
 }
 
 /**
- * What moves do to the outcome, at the date of the last of them, or at which the roster is read if that is later.
+ * The outcome before and after the moves, at the date of the last one, or at the date of the roster if that is later.
  *
- * @param before undefined where the file was no roster
+ * @param before undefined when the file was not a roster
  * @param today ISO day
  */
 export function effect(
@@ -57,7 +57,7 @@ export function effect(
   };
 }
 
-/** What changes in a file, as `git apply` and `patch -p1` take it. */
+/** The change to a file as a patch for `git apply` and `patch -p1`. */
 export function patchOf(file: string, before: string, after: string): string {
   const name = file.replace(/^(?:\.?\/)+/, '');
   return createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, {

@@ -7,19 +7,19 @@ import { defined } from '../../../text/defined.ts';
 import { alternatives, didYouMean, quote, tidy } from '../../../text/suggest.ts';
 import { UsageError } from '../../contract/usage-error.ts';
 
-/** What a user says of a move, in the user's words. */
+/** A move in the user's words. */
 export type WrittenMove = { readonly code: string; readonly stance: string } & {
   readonly [K in RecordedField]?: Given<K, string>;
 };
 
-/** What each part of a move is called where the user has written it: `--date`, or a column of a line. */
+/** The name of each field as the user wrote it: `--date`, or the column of a CSV line. */
 export type NameOfField = (key: keyof WrittenMove) => string;
 
 /**
- * A move as the user wrote it, read.
+ * A move, parsed.
  *
  * @param today ISO day, for a move without a date
- * @throws UsageError for the first part that makes no sense
+ * @throws UsageError for the first field that is not valid
  */
 export function moveOf(written: WrittenMove, naming: NameOfField, today: string): Insertion {
   const fail = (key: keyof WrittenMove, code: string, message: string, hint?: string): never => {

@@ -11,13 +11,13 @@ import type { Shell } from '../../output/shell.ts';
 import { movesIn } from './csv.ts';
 import { moveOf, type NameOfField, type WrittenMove } from './parse-move.ts';
 
-/** A move, and how to speak of its parts. */
+/** A move, and the names of its fields for messages. */
 export interface NamedMove {
   readonly move: Insertion;
   readonly naming: NameOfField;
 }
 
-/** What the user's words come to. */
+/** The moves that the user asks for, and the file that they go into. */
 interface Request {
   readonly moves: readonly NamedMove[];
   readonly designator: string | undefined;
@@ -25,7 +25,7 @@ interface Request {
 
 const ofOptions: NameOfField = (key) => (key === 'code' || key === 'stance' ? key.toUpperCase() : `--${key}`);
 
-/** The moves that are to be recorded, and where: of the command line, or of standard input. @throws UsageError */
+/** The moves to record and their file, from the command line or standard input. @throws UsageError */
 export async function namedMoves(words: readonly string[], options: WrittenOptions, shell: Shell): Promise<Request> {
   const said = saidIn(options);
   if (options.csv === true) return ofCsv(words, said, shell);
@@ -62,7 +62,7 @@ async function ofCsv(words: readonly string[], said: Partial<WrittenMove>, shell
   return { moves, designator };
 }
 
-/** What a move rests on is in the roster, or has an address. @throws UsageError */
+/** Checks that every source of a move is in the roster, or is an address. @throws UsageError */
 export function checkSources(moves: readonly NamedMove[], { sources }: Roster): void {
   const known = Object.keys(sources);
   for (const { move, naming } of moves) {
@@ -77,7 +77,7 @@ export function checkSources(moves: readonly NamedMove[], { sources }: Roster): 
   }
 }
 
-/** Why moves do not fit a roster, in the user's words. */
+/** The error for moves that do not fit a roster, in the user's words. */
 export function misfit(
   result: Exclude<Recorded, { kind: 'recorded' | 'unreadable' }>,
   moves: readonly NamedMove[],

@@ -7,14 +7,13 @@ import { originOf, rosterOfFolder } from '../../input/origin.ts';
 
 /** A file that a command is to change. */
 export interface Target {
-  /** As its user calls it. */
+  /** Name as the user gave it. */
   readonly file: string;
   readonly path: string;
 }
 
 /**
- * The file that a designator names, or that of this folder. What a command changes is never chosen from afar: neither a
- * bundled roster nor anything that is no file.
+ * The file that a designator names, or the roster of this folder. Only a file can be changed, never a bundled roster.
  *
  * @throws UsageError
  */

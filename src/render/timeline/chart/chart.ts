@@ -12,21 +12,21 @@ import type { Figure, Series } from './series.ts';
 import { columnOfDay, type DayRange, dayNumber, ticksOf } from './x-axis.ts';
 import { type Scale, scaleOf } from './y-axis.ts';
 
-/** More milestones than this are marked and not named. */
+/** Largest number of milestones that are named; more are only marked. */
 const mostNamed = 8;
 
 /**
- * The series of a timeline as steps against what is needed, with reported counts on it and milestones below.
+ * The chart of a timeline: the series as steps against what is needed, with reported counts, and milestones below.
  *
- * @returns nothing where there are no two dates to draw between
+ * @returns no lines when the timeline does not span two dates
  */
-export function chartLines(told: Timeline, series: Series, layout: Layout, glyphs: Glyphs): Painted[] {
-  const { points, from, to } = told;
+export function chartLines(timeline: Timeline, series: Series, layout: Layout, glyphs: Glyphs): Painted[] {
+  const { points, from, to } = timeline;
   const first = from ?? points[0]?.date.day;
   const last = to ?? points.at(-1)?.date.day;
   if (first === undefined || last === undefined || first >= last) return [];
   const numbersOf = ({ have, need }: Figure): string[] => (need === undefined ? [have] : [have, need]);
-  const states = [...(told.start ? [told.start] : []), ...points];
+  const states = [...(timeline.start ? [timeline.start] : []), ...points];
   const reported = series.ofSupporters ? points.flatMap(reportsOf) : [];
   const numbers = new Set([...states.map(series.figureOf).flatMap(numbersOf), ...reported.map(numberOf)]);
   const scale = scaleOf([...numbers], lastNeed(states, series), glyphs.fill.length - 1);
@@ -36,12 +36,12 @@ export function chartLines(told: Timeline, series: Series, layout: Layout, glyph
   const reports = reported.map((claim) => {
     return { column: columnOfDay(dayNumber(claim.date.day), span), number: numberOf(claim) };
   });
-  const columns = columnsOf(told, series, span);
+  const columns = columnsOf(timeline, series, span);
   const { faint } = layout.theme;
   const indent = spaces(gutter + 1);
   return [
     ...legend(series, columns, reports.length > 0, layout, glyphs),
-    ...reachedLines(told, span, glyphs).map((line) => painted`${indent}${layout.theme.outcome.reached(line)}`),
+    ...reachedLines(timeline, span, glyphs).map((line) => painted`${indent}${layout.theme.outcome.reached(line)}`),
     ...plot(columns, reports, scale, layout.theme, glyphs).map((line, index) => {
       const label = sides[scale.rows - 1 - index] ?? '';
       const side = shown`${label.padStart(gutter - 1)} ${label === '' ? glyphs.side : glyphs.sideTick}`;
@@ -52,14 +52,17 @@ export function chartLines(told: Timeline, series: Series, layout: Layout, glyph
   ];
 }
 
-/** The reported numbers of supporters, but for those of more members than there are: they would leave no room. */
+/** Reported numbers of supporters. Those above the number of members are left out, as they would squash the chart. */
 function reportsOf({ claims, counts }: TimelinePoint): CountStatement[] {
   return claims.flatMap((claim) =>
     claim.about === 'supporting' && Number(numberOf(claim)) <= counts.members ? [claim] : [],
   );
 }
 
-/** Where a reported number is drawn: `about 10` at ten, and a bound where it is bound. */
+/**
+ * The height at which a reported number is drawn: `about 10` at ten, other numbers at their lower bound, or at their
+ * upper one if the lower is zero.
+ */
 function numberOf({ min, max, approximately, contradiction }: CountStatement): string {
   const printed = contradiction?.printed ?? { min, max };
   return String(approximately ?? (printed.min === 0 ? printed.max : printed.min));
@@ -70,7 +73,7 @@ function lastNeed(states: readonly TimelineState[], series: Series): string | un
   return last && series.figureOf(last).need;
 }
 
-/** What the rows are named by, the lowest first: what is needed, and the greatest number where that is another row. */
+/** Labels of the rows, the lowest row first: the number needed and the greatest number; empty for all other rows. */
 function sideLabels(numbers: readonly string[], need: string | undefined, scale: Scale): string[] {
   const labels = Array.from({ length: scale.rows }, () => '');
   const greatest = numbers.reduce((most, number) => (scale.levelOf(number) > scale.levelOf(most) ? number : most), '0');
@@ -81,7 +84,7 @@ function sideLabels(numbers: readonly string[], need: string | undefined, scale:
   return labels;
 }
 
-/** What the chart is drawn with, in words. */
+/** The legend of the chart, on as many lines as the width requires. */
 function legend(
   series: Series,
   columns: readonly (Column | undefined)[],
@@ -119,7 +122,7 @@ function reachedLines({ firstReached }: Timeline, span: DayRange, { reached, ell
   );
 }
 
-/** The floor of the plot with its ticks, and their names below it. */
+/** The axis of the plot with its ticks, and their labels below. */
 function axis(span: DayRange, { corner, floor, floorTick }: Glyphs): Shown[] {
   const ticks = ticksOf(span);
   const columns = new Set(ticks.map(({ column }) => column));

@@ -1,10 +1,10 @@
 import { type Shown, visible } from '../../../text/escape-controls.ts';
 
-/** What a chart is drawn with. All of it is one cell wide. */
+/** Characters that a chart is drawn with. Those in the plot and on its axes are one cell wide. */
 export interface Glyphs {
-  /** A cell that is filled from below by so many parts, from none to all. */
+  /** A cell filled from below, from empty to full. */
   readonly fill: readonly string[];
-  /** What is needed, over an empty cell and over a full one. */
+  /** The number needed, over an empty cell and over a full one. */
   readonly line: string;
   readonly lineOver: string;
   /** A reported count. */
@@ -19,13 +19,13 @@ export interface Glyphs {
   readonly floorTick: string;
   readonly arrow: string;
   readonly ellipsis: string;
-  /** Between words of a heading. */
+  /** Separator in the heading. */
   readonly dot: string;
-  /** Text that is not ours, as far as the characters go. */
+  /** Foreign text, reduced to the characters that the terminal shows. */
   readonly plain: (text: Shown) => Shown;
 }
 
-/** For terminals that show Unicode. */
+/** Glyphs for terminals that show Unicode. */
 export const unicode: Glyphs = {
   fill: [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
   line: '┄',
@@ -45,7 +45,7 @@ export const unicode: Glyphs = {
   plain: (text) => text,
 };
 
-/** For all others: nothing above `~`. */
+/** Glyphs for all other terminals, in ASCII. */
 export const ascii: Glyphs = {
   fill: [' ', '.', ':', '#'],
   line: '-',

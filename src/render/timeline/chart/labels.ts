@@ -1,14 +1,17 @@
 import { type Shown, shown, visible } from '../../../text/escape-controls.ts';
 import { displayWidth, padEnd, truncate } from '../../../text/width.ts';
 
-/** A mark in a column, with words beside it. */
+/** A mark in a column, and its text. */
 export interface Label {
   readonly column: number;
   readonly mark: string;
   readonly text: Shown;
 }
 
-/** Labels in as few lines as keep them apart: the words to the right of their mark, or to the left near the end. */
+/**
+ * Labels packed into lines: each text is to the right of its mark, or to the left near the right edge. Empty without
+ * labels.
+ */
 export function labelLines(labels: readonly Label[], columns: number, ellipsis: string): Shown[] {
   const lines: Shown[] = [];
   for (const label of labels) {

@@ -6,7 +6,7 @@ import type { Figure, Series } from './series.ts';
 import { type DayRange, dayNumber, lastDayOf } from './x-axis.ts';
 import type { Scale } from './y-axis.ts';
 
-/** A column of the chart: how things stand on the last day that it covers. */
+/** A column of the chart: the state on the last day that it covers. */
 export interface Column {
   readonly state: TimelineState;
   readonly figure: Figure;
@@ -18,7 +18,7 @@ export interface ClaimMark {
   readonly number: string;
 }
 
-/** How things stand in each column; none where nothing is known yet. */
+/** The state in each column; undefined before the first state. */
 export function columnsOf({ start, points }: Timeline, series: Series, span: DayRange): (Column | undefined)[] {
   let next = 0;
   let state: TimelineState | undefined = start;
@@ -33,7 +33,7 @@ export function columnsOf({ start, points }: Timeline, series: Series, span: Day
   });
 }
 
-/** The rows of a chart's plot, the highest first, painted. */
+/** The rows of the plot, painted, the highest first. */
 export function plot(
   columns: readonly (Column | undefined)[],
   reports: readonly ClaimMark[],
@@ -60,7 +60,7 @@ export function plot(
   });
 }
 
-/** Cells side by side, each stretch of one colour painted once. */
+/** A line of cells, with each stretch of one colour painted once. */
 function paintedCells(cells: readonly (readonly [string, Paint])[]): Painted {
   let line = painted``;
   let stretch = '';

@@ -5,37 +5,43 @@ import { type Shown, shown, visible } from '../../../text/escape-controls.ts';
 import { grouped, percentText } from '../../../text/numerals.ts';
 import { countEvaluations, countedText, criterionLabel } from '../../words/criterion.ts';
 
-/** The one figure of a timeline that is followed from date to date. */
+/** The figure that a timeline's chart and rows follow from date to date. */
 export interface Series {
   /** What is counted: `in support`. */
   readonly label: Shown;
-  /** Which criterion it is of, where the rule has several. */
+  /** The criterion that it belongs to, where the rule has several. */
   readonly criterion?: Shown;
-  /** Too many is what the rule minds, and not too few. */
+  /** The rule is a ceiling: lower is better. */
   readonly ceiling: boolean;
-  /** A weight is added up, and not members. */
+  /** The figure adds up a weight instead of counting members. */
   readonly byWeight: boolean;
-  /** Reported numbers of supporters can be held against it. */
+  /** The figure can be compared with reported numbers of supporters. */
   readonly ofSupporters: boolean;
   figureOf(state: TimelineState): Figure;
 }
 
-/** Exact decimals in text. */
+/** The figure at one date, as exact decimals. */
 export interface Figure {
   readonly have: string;
   readonly base: string;
-  /** None where one of several rules counts something else. */
+  /** Absent when the rules of a timeline count different things. */
   readonly need?: string;
 }
 
-/** The criterion that says most about how far a rule is: the first that asks for enough members, or else of anything. */
+/**
+ * The main criterion of a rule: the first that needs a minimum of members, else the first with any minimum, else the
+ * first.
+ */
 export function mainCount(evaluation: Evaluation): CountEvaluation {
   const counts = countEvaluations(evaluation);
   const floors = counts.filter((count) => !isCeiling(count.criterion));
   return floors.find(({ criterion }) => criterion.by === 'members') ?? floors[0] ?? (counts[0] as CountEvaluation);
 }
 
-/** What a timeline's chart and rows show: of the rule's main criterion, or support where rules that differ take turns. */
+/**
+ * The series of a timeline: its rule's main criterion, or the number in support when the rules in it count different
+ * things.
+ */
 export function seriesOf({ start, points }: Pick<Timeline, 'start' | 'points'>): Series {
   const states = [...(start ? [start] : []), ...points];
   const mains = states.map(({ evaluation }) => mainCount(evaluation));
@@ -69,7 +75,7 @@ export function seriesOf({ start, points }: Pick<Timeline, 'start' | 'points'>):
   };
 }
 
-/** A figure in brief: `21 of 32`, and for weights `64.99%`. */
+/** A figure as text: `21 of 32`, or `64.99%` for a weight. */
 export function figureText({ byWeight }: Series, { have, base }: Figure): Shown {
   const share = byWeight ? percentText(have, base) : undefined;
   return visible(share ?? `${grouped(have)} of ${grouped(base)}`);

@@ -1,7 +1,7 @@
 import { type Shown, visible } from '../../../text/escape-controls.ts';
 import { dateText } from '../../words/dates.ts';
 
-/** A date that a time axis names. */
+/** A labelled date on the time axis. */
 export interface Tick {
   /** ISO day. */
   readonly day: string;
@@ -11,7 +11,7 @@ export interface Tick {
 
 type Unit = 'day' | 'month' | 'year';
 
-/** From the finest to the coarsest. */
+/** Intervals between ticks, the finest first. */
 const steps: readonly (readonly [unit: Unit, count: number])[] = [
   ['day', 1],
   ['day', 2],
@@ -36,7 +36,7 @@ const steps: readonly (readonly [unit: Unit, count: number])[] = [
 
 const lengthOf: Readonly<Record<Unit, number>> = { day: 1, month: 28, year: 365 };
 
-/** As many dates as there is room for, at even distances; none in a span that has room for none. */
+/** Ticks at the finest interval for which their labels fit, from left to right; empty when none fits. */
 export function ticksOf(span: DayRange): Tick[] {
   for (const [unit, count] of steps) {
     if ((span.last - span.first) / (lengthOf[unit] * count) > span.columns) continue;
@@ -62,7 +62,7 @@ function daysEvery(count: number, { first, last }: DayRange): string[] {
   return days;
 }
 
-/** The first days of every so many months, counted from year zero. */
+/** The first day of every `months`-th month in the range, counted from year zero. */
 function firstsOf(months: number, { first, last }: DayRange): string[] {
   const days: string[] = [];
   const [year = 0, month = 0] = isoDay(first).split('-').map(Number);
@@ -74,7 +74,7 @@ function firstsOf(months: number, { first, last }: DayRange): string[] {
   }
 }
 
-/** A date as short as the one before it allows. */
+/** A date without the parts that the label before it shows already. */
 function labelOf(day: string, unit: Unit, before: string | undefined): Shown {
   const year = day.slice(0, 4);
   if (unit === 'year') return visible(`${Number(year)}`);
@@ -84,9 +84,9 @@ function labelOf(day: string, unit: Unit, before: string | undefined): Shown {
   return dateText({ text: day, day }, known);
 }
 
-/** Days of a span, laid over columns of a chart: each column covers a part of it, and steps begin where their day falls. */
+/** A range of days mapped to the columns of a chart, an equal share of the days to each column. */
 export interface DayRange {
-  /** Days since 1970. */
+  /** Days since 1970-01-01. */
   readonly first: number;
   readonly last: number;
   readonly columns: number;
@@ -94,18 +94,18 @@ export interface DayRange {
 
 const dayLength = 86_400_000;
 
-/** An ISO day as a number of days since 1970. */
+/** An ISO day as a number of days since 1970-01-01. */
 export const dayNumber = (day: string): number => Math.floor(Date.parse(day) / dayLength);
 
-/** The ISO day of a number of days since 1970. */
+/** The ISO day of a number of days since 1970-01-01. */
 export const isoDay = (number: number): string => new Date(number * dayLength).toISOString().slice(0, 10);
 
-/** The column in which a day falls; below zero or past the last one for a day outside. */
+/** The zero-based column of a day; below zero, or `columns` and above, for a day outside the range. */
 export function columnOfDay(day: number, { first, last, columns }: DayRange): number {
   return Math.floor(((day - first) * columns) / (last - first + 1));
 }
 
-/** The last day that a column covers, or begins to. */
+/** The last day that a column covers, in whole or in part. */
 export function lastDayOf(column: number, { first, last, columns }: DayRange): number {
   return first + Math.ceil(((column + 1) * (last - first + 1)) / columns) - 1;
 }

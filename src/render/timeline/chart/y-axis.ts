@@ -1,22 +1,22 @@
 import { decimalsOf, units } from '../../../text/numerals.ts';
 
-/** The heights of a chart, exact whatever the numbers: in rows, and in the parts of which a row has so many. */
+/** Maps values to rows and to parts of a row, such as eighths, in exact arithmetic. */
 export interface Scale {
   readonly rows: number;
-  /** How many parts a number fills; none for zero alone. */
+  /** Number of parts that a value fills; zero for zero and below, at least one for any other value. */
   levelOf(number: string): number;
-  /** The row, counted from below, whose top a number reaches or lies below; below zero for zero. */
+  /** Zero-based row, counted from below, that contains the top of a value; -1 for zero and below. */
   rowOf(number: string): number;
 }
 
 const height = 11;
 
 /**
- * Lays rows over numbers from zero to the greatest of them, so that one number fills a row to its top: what is needed.
+ * A scale from zero to the greatest number, on which the aligned number ends at the top of a row.
  *
- * @param numbers exact decimals in text
- * @param aligned the number in question; what does not matter beside the greatest is not aligned
- * @param parts how many there are to a row
+ * @param numbers exact decimals
+ * @param aligned the number needed; ignored when it is too small against the greatest
+ * @param parts number of parts to a row
  */
 export function scaleOf(numbers: readonly string[], aligned: string | undefined, parts: number): Scale {
   const all = aligned === undefined ? numbers : [...numbers, aligned];
@@ -24,7 +24,7 @@ export function scaleOf(numbers: readonly string[], aligned: string | undefined,
   const unitsOf = (number: string): bigint => units(number, decimals);
   const greatest = all.reduce((most, number) => (unitsOf(number) > most ? unitsOf(number) : most), 0n);
   const wanted = aligned === undefined ? 0n : unitsOf(aligned);
-  // What is aligned gets at least three rows below it.
+  // At least three rows lie below the aligned number.
   const fits = wanted > 0n && wanted * BigInt(height) >= 3n * greatest;
   const top = fits ? wanted : greatest;
   const rowsToTop = fits ? (2n * wanted * BigInt(height) + greatest) / (2n * greatest) : BigInt(height);

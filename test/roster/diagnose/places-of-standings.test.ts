@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assume, snapshot } from '../../../src/engine/snapshot.ts';
-import { placesOfStandings } from '../../../src/roster/diagnose/locate-holdouts.ts';
+import { placesOfStandings } from '../../../src/roster/diagnose/places-of-standings.ts';
 import { readTime } from '../../../src/roster/schema/scalars.ts';
 import { rosterIn, under } from '../../support/texts.ts';
 

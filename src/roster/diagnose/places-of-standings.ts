@@ -5,10 +5,11 @@ import { type Cursor, isMapping, itemsOf, pathOf, positionsOf, textOf, valueUnde
 import { locate, placeValues } from '../yaml/locations.ts';
 
 /**
- * Where in a text that is a roster the words stand on which each of these standings rests: the stance of the position
- * in force, or the claim that it follows from; the member's code where nothing is known, and for what is assumed.
+ * The spans of the words that give members their standings: the stance of the position in force, or the key `holdouts`
+ * of the claim. A member without a known or with an assumed position has the span of its code.
  *
- * @returns places by the members' codes
+ * @param text of a valid roster
+ * @returns spans by members' codes, one for each standing
  */
 export function placesOfStandings(
   text: string,
@@ -54,7 +55,7 @@ function statementOf(
   return latest && { cursor: valueUnder(latest.position, 'stance'), at: 'value' };
 }
 
-/** A claim that lists all holdouts. */
+/** A claim with a complete list of holdouts. */
 interface List {
   readonly holdouts: Cursor;
   readonly codes: ReadonlySet<string | undefined>;
@@ -71,13 +72,13 @@ function listsIn(document: Cursor): List[] {
   });
 }
 
-/** Whether a list made a member's standing what it is: one of its day and author that has it, or leaves it out. */
+/** Whether a standing follows from a list: same day and author, and listed exactly if its stance is `withheld`. */
 function isOrigin({ codes, day, by }: List, standing: Standing): boolean {
   const listed = standing.stance === 'withheld';
   return day === standing.since?.day && by === standing.by && codes.has(standing.code) === listed;
 }
 
-/** The ISO day of what has a date; empty for what has none. */
+/** The ISO day of a statement; empty for one without a date. */
 function dayOf(statement: Cursor): string {
   const read = readTime(textOf(valueUnder(statement, 'date')) ?? '');
   return 'value' in read ? read.value.day : '';
