@@ -262,20 +262,19 @@ describe('many members', () => {
     // The most sea that so many members can have beside so much land.
     const [land, sea] = ['land' as const, 'sea' as const].map((by) => weights.reduce((sum, each) => sum + each[by], 0));
     const asked = Math.ceil(((land as number) * 60) / 100);
-    let best = [new Float64Array(asked + 1).fill(-1)];
+    const best = [...weights, undefined].map(() => new Float64Array(asked + 1).fill(-1));
     (best[0] as Float64Array)[0] = 0;
-    for (const each of weights) {
-      const more = [...best.map((row) => row.slice()), new Float64Array(asked + 1).fill(-1)];
-      for (const [size, row] of best.entries()) {
-        for (const [have, most] of row.entries()) {
+    // The larger sets first, so that none has the same member twice.
+    for (const [before, each] of weights.entries())
+      for (let size = before; size >= 0; size -= 1) {
+        const [row, next] = [best[size] as Float64Array, best[size + 1] as Float64Array];
+        for (let have = 0; have <= asked; have += 1) {
+          const most = row[have] as number;
           if (most < 0) continue;
-          const next = more[size + 1] as Float64Array;
           const capped = Math.min(asked, have + each.land);
           next[capped] = Math.max(next[capped] as number, most + each.sea);
         }
       }
-      best = more;
-    }
     const size = best.findIndex((row) => (row[asked] as number) * 100 >= (sea as number) * 70);
     expect(found).toMatchObject({ size, exact: true });
     expect(found.sets).toHaveLength(10);

@@ -182,6 +182,27 @@ test('bundled rosters and bodies are offered by name', async () => {
   expect(await offered(['init', '--body', ''])).toContain('eu-council');
 });
 
+test.each([
+  ['goes on from the word', 'rutte-tally sta', ['status']],
+  ['goes on from it when case is set aside', 'rutte-tally STA', ['status']],
+  ['stands behind the last break of the word', 'rutte-tally check --assume=TR=supp', ['support']],
+  ['is nothing when nothing goes on from it', 'rutte-tally xyz', []],
+])('what bash gets %s', async (_, line, offers) => {
+  const { code, stdout } = await inTerminal(['__complete', 'bash', '--', line, '', ' \t\n"\'@><=;|&(:']);
+  expect(code).toBe(0);
+  expect(stdout.trimEnd().split('\n').slice(1)).toEqual(offers);
+});
+
+test('what zsh gets has a meaning behind a colon, and other colons are no such', async () => {
+  const cwd = folderWith({ 'r.yaml': lunch.replace('ana: support', "ana: { name: 'A: B' }") });
+  const { stdout } = await inTerminal(['__complete', 'zsh', '--', '1', 'member', '', 'r.yaml'], { cwd });
+  expect(stdout.trimEnd().split('\n').slice(1)).toEqual(['ana\tana:A\\: B, undeclared', 'bo\tbo:unclear']);
+});
+
+test('a shell that there is no completion for is wrong usage', async () => {
+  expect(await inTerminal(['__complete', 'powershell', '--', '0', ''])).toEqual({ code: 2, stdout: '', stderr: '' });
+});
+
 test('the hidden command is in no help', async () => {
   const { stdout } = await inTerminal(['--help']);
   expect(stdout).toContain('completion');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exitMeanings } from '../../../src/cli/contract/exit.ts';
 import { declarations, optionsOf } from '../../../src/cli/program/commands.ts';
+import { manual } from '../../../src/cli/program/manual.ts';
 import { renderManual } from '../../../src/render/format/roff.ts';
 import { emptyFolder, repository } from '../../support/bin.ts';
 import { isInstalled } from '../../support/shells.ts';
@@ -69,6 +70,10 @@ describe.each(setters)('set by $program', (setter) => {
     expect(said).toBe('');
     for (const line of lines) expect(text.split(line)).toHaveLength(3);
   });
+});
+
+test('the page that is built is that of the sources', () => {
+  expect(readFileSync(page, 'utf8')).toBe(manual());
 });
 
 test('every variable that the program looks at is in the page', () => {
