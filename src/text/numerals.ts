@@ -1,3 +1,5 @@
+import { ceilDivide, floorDivide } from './decimal.ts';
+
 /** A number with its whole digits in groups of three: `451,028,881`, `2.02`. */
 export function grouped(number: string): string {
   const [whole = '', fraction] = number.split('.');
@@ -5,17 +7,49 @@ export function grouped(number: string): string {
   return fraction === undefined ? groups : `${groups}.${fraction}`;
 }
 
+/** A ratio of two whole numbers; the denominator is positive. */
+export interface Ratio {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+/** Ratios on whose own side a share must be seen to be, however near it is. */
+export interface Edges {
+  /** The share is below it. */
+  readonly under?: Ratio;
+  /** The share is above it. */
+  readonly over?: Ratio;
+}
+
+const hundredthsOf = 10_000n;
+
 /**
- * A part of a whole in percent with two decimals: `66.07%`. It is rounded down, so that 64.999% never looks like 65%.
+ * A share in percent, rounded half up to hundredths: `36.96%`. What is short of the whole never looks like 100%, and what
+ * is on one side of an edge never looks as if it were on it: 64.999% is not 65%.
  *
- * @returns undefined if the whole is zero
+ * @returns undefined for a share of nothing
  */
-export function percentText(part: string, whole: string): string | undefined {
+export function percentText(part: string, whole: string, { under, over }: Edges = {}): string | undefined {
   const decimals = Math.max(decimalsOf(part), decimalsOf(whole));
   const [above, below] = [units(part, decimals), units(whole, decimals)];
   if (below === 0n) return undefined;
-  const hundredths = ((above * 10_000n) / below).toString().padStart(3, '0');
-  return `${hundredths.slice(0, -2)}.${hundredths.slice(-2)}%`;
+  let hundredths = floorDivide(2n * above * hundredthsOf + below, 2n * below);
+  if (above < below && hundredths >= hundredthsOf) hundredths = hundredthsOf - 1n;
+  if (under !== undefined) {
+    const most = ceilDivide(under.numerator * hundredthsOf, under.denominator) - 1n;
+    if (hundredths > most) hundredths = most;
+  }
+  if (over !== undefined) {
+    const least = floorDivide(over.numerator * hundredthsOf, over.denominator) + 1n;
+    if (hundredths < least) hundredths = least;
+  }
+  return hundredthsText(hundredths);
+}
+
+/** Hundredths of a percent: `66.07%`. */
+function hundredthsText(hundredths: bigint): string {
+  const digits = hundredths.toString().padStart(3, '0');
+  return `${digits.slice(0, -2)}.${digits.slice(-2)}%`;
 }
 
 /** The number of decimals of a decimal in text. */

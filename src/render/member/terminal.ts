@@ -72,7 +72,7 @@ function standingLines(history: MemberHistory, { width, theme }: Layout): Painte
   ];
 }
 
-/** A weight: `population 10,551,707 of 449,206,579 (2.34%)`. The share is truncated, not rounded. */
+/** A weight: `population 10,551,707 of 449,206,579 (2.34%)`. */
 export function weightText({ name, value, total }: WeightShare, isMember: boolean): Shown {
   const share = percentText(value, total);
   const part = !isMember || share === undefined ? '' : ` of ${grouped(total)} (${share})`;

@@ -37,7 +37,7 @@ export function timelineEntries(
   const row = (date: Shown, state: TimelineState, texts: readonly Shown[]): TimelineEntry => ({
     date,
     state,
-    tally: figureText(series, series.figureOf(state)),
+    tally: figureText(series.figureOf(state)),
     texts: texts.length > 0 ? texts : [membersText(state.counts)],
   });
   const before = points.length > 0 || from !== undefined ? shown`before` : shown`undated`;

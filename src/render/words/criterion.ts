@@ -2,10 +2,11 @@ import { type Comparison, type CountCriterion, isCeiling, presetSummary, type Ru
 import { everyStanceBut, type Stance, traitsOf } from '../../model/stance.ts';
 import type { CountEvaluation, Evaluation } from '../../model/tally.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
-import { grouped, percentText } from '../../text/numerals.ts';
+import { grouped } from '../../text/numerals.ts';
 import { displayWidth, padEnd, wrap } from '../../text/width.ts';
 import { type Layout, type Painted, painted } from '../layout/theme.ts';
 import { dateText } from './dates.ts';
+import { shareText } from './share.ts';
 
 /** What a rule asks for, in one line; undefined for a rule of the roster's own, which its criteria explain. */
 export function ruleText({ name, criterion }: Rule): Shown | undefined {
@@ -59,7 +60,7 @@ export function criterionLabel(criterion: CountCriterion): Shown {
 export function figuresText(evaluation: CountEvaluation, allSupport = false): Shown {
   const { criterion, have, need, short, base, waiting, status } = evaluation;
   const { count, by, notBefore } = criterion;
-  const share = by === 'members' ? undefined : percentText(have, base);
+  const share = by === 'members' ? undefined : shareText(evaluation);
   const counted = `${grouped(have)} ${countedText(allSupport ? ['support'] : count)}${share === undefined ? '' : ` (${share})`}`;
   const wait =
     waiting && notBefore ? `, only time is missing: until ${dateText({ ...notBefore, text: notBefore.day })}` : '';

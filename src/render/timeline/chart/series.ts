@@ -2,8 +2,9 @@ import { isCeiling } from '../../../model/rule.ts';
 import { type CountEvaluation, type Evaluation, takingPart } from '../../../model/tally.ts';
 import type { Timeline, TimelineState } from '../../../model/timeline.ts';
 import { type Shown, shown, visible } from '../../../text/escape-controls.ts';
-import { grouped, percentText } from '../../../text/numerals.ts';
+import { grouped } from '../../../text/numerals.ts';
 import { countEvaluations, countedText, criterionLabel } from '../../words/criterion.ts';
+import { shareText } from '../../words/share.ts';
 
 /** The figure that a timeline's chart and rows follow from date to date. */
 export interface Series {
@@ -26,6 +27,8 @@ export interface Figure {
   readonly base: string;
   /** Absent when the rules of a timeline count different things. */
   readonly need?: string;
+  /** Of the base, in percent; only of a weight. */
+  readonly share?: string;
 }
 
 /**
@@ -69,14 +72,15 @@ export function seriesOf({ start, points }: Pick<Timeline, 'start' | 'points'>):
     byWeight,
     ofSupporters: !byWeight && count.includes('support'),
     figureOf: ({ evaluation }) => {
-      const { have, need, base } = mainCount(evaluation);
-      return { have, need, base };
+      const main = mainCount(evaluation);
+      const { have, need, base } = main;
+      const share = byWeight ? shareText(main) : undefined;
+      return { have, need, base, ...(share !== undefined && { share }) };
     },
   };
 }
 
-/** A figure as text: `21 of 32`, or `64.99%` for a weight. */
-export function figureText({ byWeight }: Series, { have, base }: Figure): Shown {
-  const share = byWeight ? percentText(have, base) : undefined;
+/** A figure in brief: `21 of 32`, and for weights `64.99%`. */
+export function figureText({ have, base, share }: Figure): Shown {
   return visible(share ?? `${grouped(have)} of ${grouped(base)}`);
 }
