@@ -13,6 +13,7 @@ import {
 import { claimLines } from '../words/claims-and-dates.ts';
 import { yearOf } from '../words/dates.ts';
 import { sinceWords } from '../words/members.ts';
+import { membersByName } from '../words/order.ts';
 import { assumptionsText, verdictText } from '../words/verdict.ts';
 import { directionText } from './moves.ts';
 import {
@@ -42,32 +43,34 @@ export function renderDiffMarkdown(view: DiffView): string {
     ]),
     remarks(view),
     ...directions.flatMap((direction) => {
-      const moves = diff.moved.filter((move) => move.direction === direction);
+      const moves = membersByName(diff.moved.filter((move) => move.direction === direction));
       return moves.length === 0
         ? []
         : [[markdown`**${markdownText(directionText[direction])}**`], moveTable(moves, year)];
     }),
     ...markdownList(
       'Other reasons',
-      diff.reasons.map(({ name, before: was, after: is }) => markdownText(`${name}: ${reason(was)} → ${reason(is)}`)),
+      membersByName(diff.reasons).map(({ name, before: was, after: is }) =>
+        markdownText(`${name}: ${reason(was)} → ${reason(is)}`),
+      ),
     ),
     ...markdownList(
       'Joined',
-      diff.joined.map((member) => standing(member, year)),
+      membersByName(diff.joined).map((member) => standing(member, year)),
     ),
     ...markdownList(
       'Left',
-      diff.left.map((member) => standing(member, year)),
+      membersByName(diff.left).map((member) => standing(member, year)),
     ),
     ...entryList('Renamed', nameLines(diff.names)),
     ...entryList('Rule', ruleLines(diff)),
-    ...entryList('Weights', weightLines(diff.weights)),
+    ...entryList('Weights', weightLines(membersByName(diff.weights))),
     ...entryList('Groups', groupLines(diff.groups)),
     ...entryList('Reported', claimLines(diff.claims.added, year, nameIn)),
     ...entryList('Dropped', claimLines(diff.claims.removed, year, nameIn)),
     ...markdownList(
       'Restated',
-      diff.evidence.map(({ after: member }) => standing(member, year)),
+      membersByName(diff.evidence).map(({ after: member }) => standing(member, year)),
     ),
     ...entryList('Milestones', milestoneLines(diff, year)),
     ...entryList('Running', candidateLines(diff.candidates, year)),

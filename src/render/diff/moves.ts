@@ -1,9 +1,11 @@
 import type { Diff, Direction, MemberDiff, Move } from '../../model/diff.ts';
 import type { Standing } from '../../model/snapshot.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
-import { displayWidth, padEnd, spaces, truncate, wrap } from '../../text/width.ts';
-import { type Layout, narrow, type Paint, type Painted, painted } from '../layout/theme.ts';
+import { displayWidth, padEnd, spaces, wrap } from '../../text/width.ts';
+import { type NameColumn, nameColumn, widest } from '../layout/columns.ts';
+import { type Layout, type Paint, type Painted, painted } from '../layout/theme.ts';
 import { sinceWords, whoText } from '../words/members.ts';
+import { membersByName } from '../words/order.ts';
 
 /** Heading of each group of moves. */
 export const directionText: Readonly<Record<Direction, Shown>> = {
@@ -20,39 +22,40 @@ const isBare = ({ from, to, before, after }: Move): boolean =>
 
 /** The moves in one direction: first those with details, then the others grouped by change; empty when nobody moved. */
 export function moveRows(diff: Diff, direction: Direction, layout: Layout, year: string): Painted[] {
-  const moves = diff.moved.filter((move) => move.direction === direction);
+  const moves = membersByName(diff.moved.filter((move) => move.direction === direction));
   if (moves.length === 0) return [];
   const [told, bare] = [moves.filter((move) => layout.all || !isBare(move)), moves.filter(isBare)];
   const everyOne = moves.every(({ decisive }) => decisive);
   const heading = everyOne
     ? shown`${directionText[direction]}, ${moves.length === 1 ? 'decisive' : 'each of them decisive'}`
     : directionText[direction];
-  const names = told.reduce((most, move) => Math.max(most, displayWidth(nameIn(move))), 0);
+  const column = nameColumn(
+    told.map(({ name }) => visible(name)),
+    widest(told.map(changeText)),
+    layout,
+  );
   return [
     layout.theme.strong(heading),
-    ...told.flatMap((move) => moveRow(move, names, layout, year, !everyOne)),
+    ...told.flatMap((move) => moveRow(move, column, layout, year, !everyOne)),
     ...(layout.all ? [] : bareLines(bare, told.length > 0, layout.width)),
   ];
 }
 
-const nameIn = ({ name }: Move): Shown => truncate(visible(name), 28);
+const changeText = ({ from, to }: Move): Shown => shown`${from} → ${to}`;
 
-/** @param names width of the longest name, in terminal cells */
-function moveRow(move: Move, names: number, { width, theme }: Layout, year: string, marks: boolean): Painted[] {
-  const { from, to, before, after, decisive } = move;
-  const head = painted`  ${theme.strong(padEnd(nameIn(move), names))}  `;
+function moveRow(move: Move, column: NameColumn, { width, theme }: Layout, year: string, marks: boolean): Painted[] {
+  const { before, after, decisive } = move;
   const when = sinceWords(after, year);
   const words = [when, ...(after.assumed ? ['assumed'] : []), ...(marks && decisive ? ['decisive'] : [])];
   const tail = visible(words.filter((word) => word !== '').join(', '));
-  const change = shown`${from} → ${to}`;
-  const inRow = 4 + names + displayWidth(change) + 2 + displayWidth(tail) <= width;
-  const inner = width >= narrow ? 4 + names : 6;
+  const change = changeText(move);
+  const inRow = column.start + displayWidth(change) + 2 + displayWidth(tail) <= width;
   const indented = (text: Shown, paint: Paint = (line) => line): Painted[] =>
-    text === '' ? [] : wrap(text, width - inner).map((line) => painted`${spaces(inner)}${paint(line)}`);
+    text === '' ? [] : wrap(text, width - column.inner).map((line) => painted`${spaces(column.inner)}${paint(line)}`);
   const list = (what: string, wants: readonly string[]): Painted[] =>
     wants.length === 0 ? [] : indented(shown`${what}: ${wants.join('; ')}`);
   return [
-    inRow && tail !== '' ? painted`${head}${change}  ${theme.faint(tail)}` : painted`${head}${change}`,
+    ...column.row(visible(move.name), inRow && tail !== '' ? painted`${change}  ${theme.faint(tail)}` : change),
     ...(inRow ? [] : indented(tail, theme.faint)),
     ...(after.by === undefined && after.basis === 'stated' ? [] : indented(whoText(after), theme.faint)),
     ...indented(visible(after.why ?? '')),
@@ -63,23 +66,27 @@ function moveRow(move: Move, names: number, { width, theme }: Layout, year: stri
 }
 
 function bareLines(moves: readonly Move[], more: boolean, width: number): Painted[] {
-  const changeOf = ({ from, to }: Move): string => `${from} → ${to}`;
-  const changes = [...new Set(moves.map(changeOf))];
+  const changes = [...new Set(moves.map(changeText))];
   return changes.flatMap((change) => {
-    const names = moves.filter((move) => changeOf(move) === change).map(({ name }) => visible(name));
-    const text = shown`${names.length}${more ? ' more' : ''}, ${change}: ${names.sort().join(', ')}`;
+    const names = moves.filter((move) => changeText(move) === change).map(({ name }) => visible(name));
+    const text = shown`${names.length}${more ? ' more' : ''}, ${change}: ${names.join(', ')}`;
     return wrap(text, width - 4).map((line, index) => painted`${spaces(index === 0 ? 2 : 4)}${line}`);
   });
 }
 
 /** Members with the same stance that give another reason or ask for something else. */
-export function reasonRows(changes: readonly MemberDiff<Standing>[], { width, theme }: Layout): Painted[] {
+export function reasonRows(changes: readonly MemberDiff<Standing>[], layout: Layout): Painted[] {
   const words = ({ why, wants }: Standing): Shown =>
     shown`${why ?? 'no reason given'}${wants.length === 0 ? '' : ` · wants: ${wants.join('; ')}`}`;
-  return changes.flatMap(({ name, before, after }) => [
-    painted`  ${theme.strong(truncate(visible(name), width - 18))}  ${visible(after.stance)}`,
-    ...labelled(shown`was`, words(before), width),
-    ...labelled(shown`is`, words(after), width),
+  const column = nameColumn(
+    changes.map(({ name }) => visible(name)),
+    widest(changes.map(({ after }) => visible(after.stance))),
+    layout,
+  );
+  return membersByName(changes).flatMap(({ name, before, after }) => [
+    ...column.row(visible(name), visible(after.stance)),
+    ...labelled(shown`was`, words(before), layout.width),
+    ...labelled(shown`is`, words(after), layout.width),
   ]);
 }
 

@@ -8,6 +8,7 @@ import { type Layout, type Painted, painted } from '../layout/theme.ts';
 import { claimLines } from '../words/claims-and-dates.ts';
 import { dateText, yearOf } from '../words/dates.ts';
 import { sinceWords } from '../words/members.ts';
+import { membersByName } from '../words/order.ts';
 import { assumptionsText, onRecordText, verdictText } from '../words/verdict.ts';
 import { moveRows, reasonRows } from './moves.ts';
 import {
@@ -116,15 +117,15 @@ function* sections({ diff, origins }: DiffView, layout: Layout, year: string): G
     const since = sinceWords(member, year);
     return shown`${member.name}: ${member.stance}${since === '' ? '' : ` since ${since}`}`;
   };
-  yield* section('Joined', diff.joined.map(standing), layout);
-  yield* section('Left', diff.left.map(standing), layout);
+  yield* section('Joined', membersByName(diff.joined).map(standing), layout);
+  yield* section('Left', membersByName(diff.left).map(standing), layout);
   yield* section('Renamed', nameLines(diff.names), layout);
   yield* section('Rule', ruleLines(diff), layout);
-  yield* section('Weights', latest(weightLines(diff.weights)), layout);
+  yield* section('Weights', latest(weightLines(membersByName(diff.weights))), layout);
   yield* section('Groups', groupLines(diff.groups), layout);
   yield* section('Reported', latest(claimLines(diff.claims.added, year, nameOf)), layout);
   yield* section('Dropped', latest(claimLines(diff.claims.removed, year, nameOf)), layout);
-  yield* section('Restated', latest(diff.evidence.map(({ after }) => standing(after))), layout);
+  yield* section('Restated', latest(membersByName(diff.evidence).map(({ after }) => standing(after))), layout);
   yield* section('Milestones', milestoneLines(diff, year), layout);
   yield* section('Running', candidateLines(diff.candidates, year), layout);
   yield* section('Decided', decisionLines(diff, year), layout);

@@ -1,33 +1,42 @@
 import type { SnapshotView } from '../../model/view.ts';
-import { shown, visible } from '../../text/escape-controls.ts';
-import { displayWidth, padEnd, spaces, truncate, wrap } from '../../text/width.ts';
+import { type Shown, shown, visible } from '../../text/escape-controls.ts';
+import { padEnd, spaces, truncate, wrap } from '../../text/width.ts';
+import { nameColumn, widest } from '../layout/columns.ts';
 import { linesText } from '../layout/section.ts';
 import { type Layout, type Painted, painted } from '../layout/theme.ts';
 import { dateText } from '../words/dates.ts';
 import { stanceText } from '../words/members.ts';
+import { worstFirst } from '../words/order.ts';
 import { assumptionsText, turnText, verdictText } from '../words/verdict.ts';
 
 /** `check` for people: the verdict, then one line for every holdout. */
-export function renderCheck(view: SnapshotView, { width, theme }: Layout): Painted {
+export function renderCheck(view: SnapshotView, layout: Layout): Painted {
+  const { width, theme } = layout;
   const { snapshot, tally } = view;
   const word = visible(tally.outcome.toUpperCase());
   const assumptions = assumptionsText(view);
   const assumed = assumptions === undefined ? '' : `, assuming ${assumptions}`;
   const onRecord = snapshot.onRecord ? ', on record' : '';
-  const verdict = shown`${snapshot.title} (${dateText(snapshot.asOf)}${onRecord}${assumed}): ${verdictText(view)}`;
-  const rows = tally.holdouts.map(
-    (holdout) => [truncate(visible(holdout.name), 24), stanceText(holdout), visible(holdout.why ?? '')] as const,
+  const what = shown`${snapshot.title} (${dateText(snapshot.asOf)}${onRecord}${assumed})`;
+  const holdouts = worstFirst(tally.holdouts);
+  const stances = widest(holdouts.map(stanceText));
+  const column = nameColumn(
+    holdouts.map(({ name }) => visible(name)),
+    stances,
+    layout,
   );
-  const widest = (column: 0 | 1): number => rows.reduce((most, row) => Math.max(most, displayWidth(row[column])), 0);
-  const [names, stances] = [widest(0), widest(1)];
-  const lines = rows.map(([name, stance, why]) =>
-    truncate(shown`  ${padEnd(name, names)}  ${padEnd(stance, stances)}  ${why}`, width),
-  );
+  const lines = holdouts.flatMap((holdout) => {
+    const why = truncate(visible(holdout.why ?? ''), Math.max(0, width - column.start - stances - 2));
+    return column.row(visible(holdout.name), shown`${padEnd(stanceText(holdout), stances)}  ${why}`);
+  });
   const indent = spaces(word.length + 2);
+  const beside = (text: Shown): [Shown, ...Shown[]] => wrap(text, width - indent.length);
+  const [first, ...rest] = beside(what);
   const turn = turnText(view);
+  const below = [...rest, ...beside(verdictText(view)), ...(turn === undefined ? [] : beside(turn))];
   return linesText([
-    painted`${theme.outcome[tally.outcome](word)}  ${verdict}`,
-    ...(turn === undefined ? [] : wrap(turn, width - indent.length).map((line) => shown`${indent}${line}`)),
+    painted`${theme.outcome[tally.outcome](word)}  ${theme.strong(first)}`,
+    ...below.map((line) => painted`${indent}${line}`),
     ...lines,
   ]);
 }

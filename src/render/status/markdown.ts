@@ -14,6 +14,7 @@ import { aheadLines, claimLines, conflictText, runningLines } from '../words/cla
 import { connectiveLabel, criterionLabel, figuresText, ruleText } from '../words/criterion.ts';
 import { dateText, yearOf } from '../words/dates.ts';
 import { sinceWords, stanceText, whoText } from '../words/members.ts';
+import { membersByName, worstFirst } from '../words/order.ts';
 
 import { demandLines, pathLines, pivotalLine, roomLines } from '../words/path.ts';
 import { assumptionsText, onRecordText, supportText, turnText, verdictText } from '../words/verdict.ts';
@@ -27,18 +28,10 @@ export function renderStatusMarkdown(view: StatusView, { all }: { readonly all: 
   return markdownBlocks([
     ...headline(view),
     [markdownText(supportText(view))],
-    ...members(
-      'Holding out',
-      tally.holdouts.filter((holdout) => !isUnknown(holdout)),
-      view,
-    ),
+    ...members('Holding out', worstFirst(tally.holdouts.filter((holdout) => !isUnknown(holdout))), view),
     unknown.length === 0 ? [] : [markdown`Nothing known of ${markdownText(String(unknown.length))}: ${names(unknown)}`],
     ...(all
-      ? members(
-          'Everybody else',
-          snapshot.members.filter(({ code }) => !holdingOut.has(code)),
-          view,
-        )
+      ? members('Everybody else', membersByName(snapshot.members.filter(({ code }) => !holdingOut.has(code))), view)
       : []),
     ...sections(view, all),
     [markdown`From ${markdownText(view.origin)}`],
@@ -47,7 +40,7 @@ export function renderStatusMarkdown(view: StatusView, { all }: { readonly all: 
 
 /** `check` as GitHub's Markdown: the verdict and who holds out. */
 export function renderCheckMarkdown(view: SnapshotView): string {
-  const rows = view.tally.holdouts.map((holdout) => [
+  const rows = worstFirst(view.tally.holdouts).map((holdout) => [
     markdownText(holdout.name),
     markdownText(stanceText(holdout)),
     markdownText(holdout.why ?? ''),
@@ -76,9 +69,8 @@ function headline(view: SnapshotView): MarkdownText[][] {
 
 const names = (members: readonly Standing[]): MarkdownText =>
   markdownText(
-    members
+    membersByName(members)
       .map(({ name }) => name)
-      .sort()
       .join(', '),
   );
 

@@ -8,6 +8,7 @@ import { aheadLines, claimLines, conflictText, runningLines } from '../words/cla
 import { criterionTree, ruleText } from '../words/criterion.ts';
 import { dateText, yearOf } from '../words/dates.ts';
 import { memberRows } from '../words/members.ts';
+import { membersByName, worstFirst } from '../words/order.ts';
 import { demandLines, pathLines, pivotalLine, roomLines } from '../words/path.ts';
 import { assumptionsText, onRecordText, supportText, verdictText } from '../words/verdict.ts';
 
@@ -64,13 +65,17 @@ function holdingOut({ snapshot, tally }: StatusView, layout: Layout): Painted[] 
   const isUnknown = ({ stance, assumed }: Holdout): boolean => !all && stance === 'undeclared' && !assumed;
   const known = tally.holdouts.filter((holdout) => !isUnknown(holdout));
   const unknown = tally.holdouts.filter(isUnknown);
-  return [theme.strong(shown`Holding out`), ...memberRows(known, snapshot, layout), ...unknownLine(unknown, width)];
+  return [
+    theme.strong(shown`Holding out`),
+    ...memberRows(worstFirst(known), snapshot, layout),
+    ...unknownLine(unknown, width),
+  ];
 }
 
 /** The members without a known position, cut to one line. */
 function unknownLine(unknown: readonly Holdout[], width: number): Shown[] {
   if (unknown.length === 0) return [];
-  const names = unknown.map(({ name }) => visible(name)).sort();
+  const names = membersByName(unknown).map(({ name }) => visible(name));
   const head = shown`  nothing known of ${unknown.length}: `;
   const whole = shown`${head}${names.join(', ')}`;
   if (displayWidth(whole) <= width) return [whole];
@@ -89,7 +94,9 @@ function unknownLine(unknown: readonly Holdout[], width: number): Shown[] {
 function others({ snapshot, tally }: StatusView, layout: Layout): Painted[] {
   const holdingOut = new Set(tally.holdouts.map(({ code }) => code));
   const rest = snapshot.members.filter(({ code }) => !holdingOut.has(code));
-  return rest.length === 0 ? [] : [layout.theme.strong(shown`Everybody else`), ...memberRows(rest, snapshot, layout)];
+  return rest.length === 0
+    ? []
+    : [layout.theme.strong(shown`Everybody else`), ...memberRows(membersByName(rest), snapshot, layout)];
 }
 
 function* sections(view: StatusView, layout: Layout): Generator<Painted> {

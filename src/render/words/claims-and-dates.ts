@@ -1,6 +1,7 @@
 import type { CandidateStanding, Conflict, ReconciledClaim } from '../../model/snapshot.ts';
 import type { Tally } from '../../model/tally.ts';
 import type { Time } from '../../model/time.ts';
+import { sortedByName } from '../../text/compare.ts';
 import { type Shown, shown } from '../../text/escape-controls.ts';
 import type { SectionEntry } from '../layout/section.ts';
 import { dateText, distanceText } from './dates.ts';
@@ -25,7 +26,7 @@ export function claimText(claim: ReconciledClaim, nameOf: (code: string) => stri
     const whom =
       claim.holdouts.length === 0
         ? 'nobody holds out'
-        : `only ${claim.holdouts.map(nameOf).join(', ')} hold${claim.holdouts.length === 1 ? 's' : ''} out`;
+        : `only ${sortedByName(claim.holdouts.map(nameOf), (name) => name).join(', ')} hold${claim.holdouts.length === 1 ? 's' : ''} out`;
     return shown`${whom}${by}`;
   }
   const { text, named, unnamed, agrees } = claim;

@@ -1,41 +1,44 @@
 import type { Snapshot, Standing } from '../../model/snapshot.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
-import { displayWidth, padEnd, spaces, truncate, wrap } from '../../text/width.ts';
-import { type Layout, narrow, type Paint, type Painted, painted } from '../layout/theme.ts';
+import { displayWidth, padEnd, spaces, wrap } from '../../text/width.ts';
+import { nameColumn, widest } from '../layout/columns.ts';
+import { type Layout, type Paint, type Painted, painted } from '../layout/theme.ts';
 import { datedText } from './claims-and-dates.ts';
-
 import { daysText, yearOf } from './dates.ts';
 
 /** A row for each member, its reason and demands below. Columns that do not fit go below too, the date last. */
 export function memberRows(
   members: readonly (Standing & { readonly blocking?: boolean })[],
   snapshot: Snapshot,
-  { width, theme }: Layout,
+  layout: Layout,
 ): Painted[] {
+  const { width, theme } = layout;
   const rows = members.map((standing) => ({
     standing,
-    name: truncate(visible(standing.name), Math.max(8, Math.min(28, width - 22))),
+    name: visible(standing.name),
     stance: stanceText(standing),
     since: sinceText(standing, yearOf(snapshot.asOf)),
     who: whoText(standing),
   }));
-  const widest = (key: 'name' | 'stance' | 'since'): number =>
-    rows.reduce((most, row) => Math.max(most, displayWidth(row[key])), 0);
-  const [names, stances, dates] = [widest('name'), widest('stance'), widest('since')];
-  const inner = Math.min(4 + names, width >= narrow ? 14 : 6);
-  const taken = 2 + names + 2 + stances + 2 + dates;
-  const dateInRow = taken <= width;
-  const whoInRow = dateInRow && rows.every(({ who }) => taken + 2 + displayWidth(who) <= width);
+  const stances = widest(rows.map(({ stance }) => stance));
+  const dates = widest(rows.map(({ since }) => since));
+  const column = nameColumn(
+    rows.map(({ name }) => name),
+    stances,
+    layout,
+  );
+  const start = column.start + stances + 2;
+  const whoInRow = rows.every(({ who }) => start + dates + 2 + displayWidth(who) <= width);
+  const indented = (text: Shown, paint: Paint = (line) => line): Painted[] =>
+    text === '' ? [] : wrap(text, width - column.inner).map((line) => painted`${spaces(column.inner)}${paint(line)}`);
   return rows.flatMap(({ standing, name, stance, since, who }) => {
-    const start = painted`  ${theme.strong(padEnd(name, names))}  ${padEnd(stance, stances)}`;
-    const head = dateInRow ? painted`${start}  ${theme.faint(whoInRow ? padEnd(since, dates) : since)}` : start;
-    const indented = (text: Shown, paint: Paint = (line) => line): Painted[] =>
-      wrap(text, width - inner).map((line) => painted`${spaces(inner)}${paint(line)}`);
+    const dateInRow = start + displayWidth(since) <= width;
+    const known = whoInRow ? shown`${padEnd(since, dates)}  ${who}` : dateInRow ? since : visible('');
     return [
-      whoInRow ? painted`${head}  ${theme.faint(who)}` : head,
-      ...(dateInRow || since === '' ? [] : indented(since, theme.faint)),
-      ...(whoInRow || who === '' ? [] : indented(who, theme.faint)),
-      ...(standing.why === undefined ? [] : indented(visible(standing.why))),
+      ...column.row(name, painted`${padEnd(stance, stances)}  ${theme.faint(known)}`),
+      ...(dateInRow ? [] : indented(since, theme.faint)),
+      ...(whoInRow ? [] : indented(who, theme.faint)),
+      ...indented(visible(standing.why ?? '')),
       ...(standing.wants.length === 0 ? [] : indented(shown`wants: ${standing.wants.join('; ')}`)),
     ];
   });

@@ -1,5 +1,6 @@
 import type { DemandAhead, Path, PathReason, Pivotal, Room } from '../../model/path.ts';
 import type { CountEvaluation, Evaluation, Holdout, Tally } from '../../model/tally.ts';
+import { sortedByName } from '../../text/compare.ts';
 import { type Shown, shown } from '../../text/escape-controls.ts';
 import { grouped, percentText, plural } from '../../text/numerals.ts';
 import { enumeration } from '../../text/suggest.ts';
@@ -19,6 +20,10 @@ const reasonText: Readonly<Record<PathReason, string>> = {
   'nobody-can-move': 'nobody is left who could come to support it',
   'not-even-everybody': "not even everybody's support would do",
 };
+
+/** The names of members, in the order in which people look for them. */
+export const namesOf = (codes: readonly string[], { nameOf }: Pick<Naming, 'nameOf'>): string[] =>
+  sortedByName(codes.map(nameOf), (name) => name);
 
 /** Most names and most sets in a sentence. */
 const mostNames = 8;
@@ -40,7 +45,7 @@ function shortest(path: Path, holdouts: readonly Holdout[], naming: Naming): str
   const { sets, count } = path;
   const most = naming.all ? undefined : mostNames;
   const named = (codes: readonly string[], last: 'and' | 'or'): string =>
-    enumeration(codes.map(naming.nameOf), last, most);
+    enumeration(namesOf(codes, naming), last, most);
   const [first = []] = sets;
   const all = first.length === holdouts.length && first.length > 2;
   if (count === 1n) return all ? `all ${first.length} that hold out` : named(first, 'and');
@@ -74,19 +79,21 @@ function isFreeChoice(path: Path): boolean {
 function needed(path: Path, naming: Naming): Shown[] {
   const { necessary, count } = path;
   if (necessary.length === 0 || count === 1n || isFreeChoice(path)) return [];
-  const names = necessary.map(naming.nameOf);
-  return [shown`Every path needs ${enumeration(names, 'and', naming.all ? undefined : mostNames)}`];
+  return [
+    shown`Every path needs ${enumeration(namesOf(necessary, naming), 'and', naming.all ? undefined : mostNames)}`,
+  ];
 }
 
-/** The members that could each undo the outcome, in a sentence. */
-export function pivotalLine({ members }: Pivotal, { counts }: Tally, { nameOf, all }: Naming): Shown {
-  const [first, second] = members;
+/** Who could undo what is reached, in a sentence. */
+export function pivotalLine({ members }: Pivotal, { counts }: Tally, naming: Naming): Shown {
+  const { all } = naming;
+  const [first, second] = namesOf(members, naming);
   if (first === undefined) return shown`nobody alone could undo it by turning against`;
-  if (second === undefined) return shown`${nameOf(first)} alone could undo it by turning against`;
+  if (second === undefined) return shown`${first} alone could undo it by turning against`;
   const whom =
     members.length === counts.support && members.length > mostNames && !all
       ? `the ${members.length} in support`
-      : enumeration(members.map(nameOf), 'or', all ? undefined : mostNames);
+      : enumeration(namesOf(members, naming), 'or', all ? undefined : mostNames);
   return shown`any one of ${whom} could undo it by turning against`;
 }
 
@@ -112,11 +119,11 @@ function roomText({ members, weight }: Room, { criterion, base }: CountEvaluatio
   return shown`${spare}${share === undefined ? '' : ` (${share})`} to spare, ${enough}`;
 }
 
-/** The open demands, in a line or two: their number, and the first that is shared or is a member's only one. */
-export function demandLines(demands: readonly DemandAhead[], { nameOf }: Naming): Shown[] {
+/** What stands between here and a decision, in a line or two. */
+export function demandLines(demands: readonly DemandAhead[], naming: Pick<Naming, 'nameOf'>): Shown[] {
   if (demands.length === 0) return [];
-  const members = [...new Set(demands.flatMap((demand) => demand.members))].sort();
-  const whose = members.length > 3 ? `${members.length} members` : enumeration(members.map(nameOf), 'and');
+  const members = [...new Set(demands.flatMap((demand) => demand.members))];
+  const whose = members.length > 3 ? `${members.length} members` : enumeration(namesOf(members, naming), 'and');
   const onPath = demands.filter((demand) => demand.onPath).length;
   const part =
     onPath === demands.length ? (onPath > 1 ? 'all of them ' : '') : onPath === 0 ? 'none ' : `${onPath} of them `;
@@ -124,7 +131,7 @@ export function demandLines(demands: readonly DemandAhead[], { nameOf }: Naming)
   const best = demands.find((demand) => demand.members.length > 1 || (demand.satisfies > 0 && demands.length > 1));
   if (best === undefined) return [summary];
   const askers =
-    best.members.length > 3 ? `${best.members.length} members` : enumeration(best.members.map(nameOf), 'and');
+    best.members.length > 3 ? `${best.members.length} members` : enumeration(namesOf(best.members, naming), 'and');
   return [
     summary,
     shown`"${best.text}" is what ${askers} ask${best.members.length === 1 ? 's' : ''} for${satisfied(best)}`,

@@ -3,11 +3,12 @@ import type { SnapshotView } from '../../model/view.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { criterionLabel, figuresText } from './criterion.ts';
 import { dateText, yearOf } from './dates.ts';
+import { membersByName } from './order.ts';
 
 /** The result of the rule, in one sentence. */
 export function verdictText({ tally }: Pick<SnapshotView, 'tally'>): Shown {
   const { evaluation, holdouts, outcome } = tally;
-  const blocking = holdouts.filter((holdout) => holdout.blocking).map(({ name }) => name);
+  const blocking = membersByName(holdouts.filter((holdout) => holdout.blocking)).map(({ name }) => name);
   const blockers = blocking.length > 0 ? `; blocked by ${blocking.join(', ')}` : '';
   const hopeless =
     outcome === 'blocked' && blocking.length === 0 ? '; not even if all that are pending came to support it' : '';

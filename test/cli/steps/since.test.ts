@@ -60,7 +60,7 @@ test('nothing is said of it unless it is asked for', async () => {
   const cwd = repositoryWith('r.yaml', [open]);
   const run = await inPipe(['check', 'r.yaml', '--format', 'json'], { cwd });
   expect(documentOf(run)).toMatchObject({ since: null, newlyReached: null, lost: null });
-  expect((await inPipe(['check', 'r.yaml'], { cwd })).stdout.split('\n')).toHaveLength(3);
+  expect((await inPipe(['check', 'r.yaml'], { cwd })).stdout.split('\n')).toHaveLength(4);
 });
 
 describe('the date of the earlier snapshot', () => {

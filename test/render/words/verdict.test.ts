@@ -6,7 +6,9 @@ async function verdict(rule: string, members: string): Promise<string> {
     yield `title: T\nas-of: 2024-03-15\nrule: ${rule}\nmembers: ${members}\n`;
   }
   const { stdout } = await inTerminal(['check', '-'], { stdin: stdin() });
-  return (stdout.split('\n')[0] ?? '').replace(' T (15 Mar 2024):', '');
+  // The title with its date, then the verdict's own lines, then holdouts.
+  const [, outcome = '', lines = ''] = /^(\w+ {2})T \(15 Mar 2024\)\n((?: {5,}.*\n)*)/.exec(stdout) ?? [];
+  return `${outcome}${lines.trim().replace(/\n +/g, ' ')}`;
 }
 
 test.each([
