@@ -66,8 +66,18 @@ export function snapshot(roster: Roster, date: Time, { onRecord = false }: Snaps
 }
 
 function toStanding({ code, name, weights }: Member, { from: _, ...step }: Step, asOf: Time): Standing {
-  const days = step.since && daysBetween(step.since.day, asOf.day);
-  return { code, name, weights, ...step, ...(days !== undefined && { days }), assumed: false };
+  const daysFrom = (since: Time | undefined): { days?: number } =>
+    since === undefined ? {} : { days: daysBetween(since.day, asOf.day) };
+  const run = step.holdingOutFrom;
+  return {
+    code,
+    name,
+    weights,
+    ...step,
+    ...daysFrom(step.since),
+    ...(run && { holdingOutFrom: { ...run, ...daysFrom(run.since) } }),
+    assumed: false,
+  };
 }
 
 function candidateStandings(candidates: readonly Candidate[], asOf: Time): CandidateStanding[] {

@@ -3,6 +3,13 @@ import type { Rule } from './rule.ts';
 import type { Basis, Stance } from './stance.ts';
 import type { Time } from './time.ts';
 
+/** The start of a run of holding out; without a date where its first position has none. */
+export interface HoldingOut {
+  readonly since?: Time;
+  /** `since` is a best guess. */
+  readonly circa: boolean;
+}
+
 /** A member's stance on the snapshot's date, with the evidence for it. */
 export interface Standing {
   readonly code: string;
@@ -15,6 +22,11 @@ export interface Standing {
   readonly days?: number;
   /** Whether `since` is a best guess. */
   readonly circa: boolean;
+  /** The unbroken run of stances that are not consenting: it began before `since` where the tone changed in between. */
+  readonly holdingOutFrom?: HoldingOut & {
+    /** Whole days from its start to the snapshot's date. */
+    readonly days?: number;
+  };
   /** Absent for a member without a known position and for an assumed stance. */
   readonly basis?: Basis;
   readonly by?: string;

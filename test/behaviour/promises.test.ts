@@ -73,12 +73,12 @@ const rows = `
   },`;
 
 describe('a new stance', () => {
-  const table = 'src/model/stance.ts';
+  const [table, signs] = ['src/model/stance.ts', 'src/render/words/signs.ts'] as const;
   const withWords = (text: string): string =>
     text.replace("'undeclared',\n] as const;", "'undeclared', 'leaning', 'excused'] as const;");
 
-  test('is refused by the compiler until the one table of stances has it', () => {
-    expect(refusedIn(copyWith({ [table]: withWords }))).toEqual([table]);
+  test('is refused by the compiler until the tables of stances have it: what it does, and its sign', () => {
+    expect(refusedIn(copyWith({ [table]: withWords }))).toEqual([table, signs]);
   });
 
   test('is in every answer what the table says of it', async () => {

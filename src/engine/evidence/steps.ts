@@ -11,9 +11,10 @@
  */
 
 import type { Claim, Member, Position, Roster } from '../../model/roster.ts';
-import type { Standing } from '../../model/snapshot.ts';
+import type { HoldingOut, Standing } from '../../model/snapshot.ts';
 import { isPending, traitsOf } from '../../model/stance.ts';
 import { compareText } from '../../text/compare.ts';
+import { withRun } from './holding-out.ts';
 
 /** Whether a member is in the roster on an ISO day: from the day it joins until the day before it leaves. */
 export function isMemberOn(member: Member, day: string): boolean {
@@ -27,6 +28,8 @@ export interface Step
   extends Pick<Standing, 'stance' | 'since' | 'circa' | 'basis' | 'by' | 'why' | 'wants' | 'wantIds' | 'sources'> {
   /** ISO day; empty for the beginning. */
   readonly from: string;
+  /** The unbroken run of stances that are not consenting, where the stance is one. */
+  readonly holdingOutFrom?: HoldingOut;
 }
 
 /** A claim with a complete list of holdouts. */
@@ -120,18 +123,17 @@ export function listedStep(code: string, listing: Listing, own: Position | undef
     : now.stance !== 'support';
   if (!moves) return undefined;
   const claim = listing.lists.find((candidate) => candidate.listed.has(code) === listed)?.claim;
-  return (
-    claim && {
-      from: listing.day,
-      stance: listed ? 'withheld' : 'support',
-      since: claim.date,
-      circa: claim.circa,
-      basis: 'claimed',
-      ...(claim.by !== undefined && { by: claim.by }),
-      wants: [],
-      sources: claim.sources,
-    }
-  );
+  const step: Step | undefined = claim && {
+    from: listing.day,
+    stance: listed ? 'withheld' : 'support',
+    since: claim.date,
+    circa: claim.circa,
+    basis: 'claimed',
+    ...(claim.by !== undefined && { by: claim.by }),
+    wants: [],
+    sources: claim.sources,
+  };
+  return step && withRun(step, now);
 }
 
 /** The step that a member's own position causes. A repeated stance continues the run and keeps what is not replaced. */
@@ -148,7 +150,7 @@ export function ownStep(position: Position, now: Step): Step {
   const why = position.why ?? (restated ? now.why : undefined);
   const { wants: asked, wantIds } = position.wants.length === 0 && restated ? now : position;
   const wants = { wants: asked, ...(wantIds && { wantIds }) };
-  return {
+  const step: Step = {
     from,
     stance,
     ...start,
@@ -158,6 +160,7 @@ export function ownStep(position: Position, now: Step): Step {
     ...wants,
     sources: sources.length === 0 && said ? now.sources : sources,
   };
+  return withRun(step, now);
 }
 
 /** The step that holds on an ISO day: the last one from that day or earlier. */

@@ -68,10 +68,16 @@ export function shortenHistory(
   };
 }
 
-/** The last run of a member's own positions, the last two and the last three, one position a run. */
+/** The last run of a member's own positions, the last two and the last three, and each with the run in which it began to hold out. */
 function lastRuns(member: Member, positions: readonly Position[], all: readonly Listing[], reading: Reading) {
-  const runs = runsOf(positions, stepsOf({ ...member, positions }, all, reading.onRecord));
-  return Array.from({ length: mostRuns }, (_, index) => runs.slice(-index - 1));
+  const steps = stepsOf({ ...member, positions }, all, reading.onRecord);
+  const runs = runsOf(positions, steps);
+  const { holdingOutFrom } = stepOn(steps, reading.asOf.day);
+  const opening = runs.filter(({ date }) => date !== undefined && date.day === holdingOutFrom?.since?.day);
+  return Array.from({ length: mostRuns }, (_, index) => {
+    const latest = runs.slice(-index - 1);
+    return opening.length === 0 ? [latest] : [latest, [...opening, ...latest]];
+  }).flat();
 }
 
 /**

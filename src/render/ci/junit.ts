@@ -6,7 +6,7 @@ import { block, element, type Xml, xmlLines } from '../format/xml.ts';
 import type { DiagnosedFile } from '../problems/terminal.ts';
 import { criterionLabel, figuresText } from '../words/criterion.ts';
 import { yearOf } from '../words/dates.ts';
-import { sinceText, stanceText, whoText } from '../words/members.ts';
+import { holdingOutText, stanceText, whoText } from '../words/members.ts';
 import { assumptionsText, turnOf, turnText, verdictText } from '../words/verdict.ts';
 
 /** A JUnit test case. Its lines may hold text from a roster, and are escaped when written. */
@@ -87,7 +87,7 @@ function holdoutCase(holdout: Holdout, year: string): Case {
     type: stance,
     message: why === undefined ? stanceText(holdout) : `${stanceText(holdout)}: ${why}`,
     lines: [
-      sinceText(holdout, year),
+      holdingOutText(holdout, year),
       whoText(holdout),
       ...(why === undefined ? [] : [why]),
       ...(wants.length === 0 ? [] : [`wants: ${wants.join('; ')}`]),

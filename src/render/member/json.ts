@@ -53,6 +53,7 @@ export function renderMemberJson({ history }: MemberView): string {
             stance: standing.stance,
             since: standing.since?.text ?? null,
             circa: standing.circa,
+            holdingOutSince: standing.holdingOutFrom?.since?.text ?? null,
             days: standing.days ?? null,
             basis: standing.basis ?? null,
             by: standing.by ?? null,

@@ -8,7 +8,7 @@ import { blocksText, headingLines, type SectionEntry, section } from '../layout/
 import { type Layout, narrow, type Painted, painted } from '../layout/theme.ts';
 import { candidateText, conflictText, datedText } from '../words/claims-and-dates.ts';
 import { dateText, yearOf } from '../words/dates.ts';
-import { sinceText, whoText } from '../words/members.ts';
+import { holdingOutText, sinceText, whoText } from '../words/members.ts';
 import { assumptionsText } from '../words/verdict.ts';
 import { detailsOf } from './details.ts';
 import { sourceEntries } from './sources.ts';
@@ -47,11 +47,13 @@ export function standingText({ standing, member, snapshot }: MemberHistory): rea
     return [shown`NOT IN THE ROSTER`, visible([`on ${dateText(snapshot.asOf)}`, ...when].join('; '))];
   }
   const { stance, since, assumed, basis, holdingOut, blocking, pivotal } = standing;
+  const dates = (holdingOut ? holdingOutText : sinceText)(standing, yearOf(snapshot.asOf));
+  const told = dates.startsWith('holding out') ? (blocking ? ['blocking'] : []) : undefined;
   const words = [
-    ...(since !== undefined ? [sinceText(standing, yearOf(snapshot.asOf))] : basis !== undefined ? ['undated'] : []),
+    ...(since !== undefined ? [dates] : basis !== undefined ? ['undated'] : []),
     ...(basis === undefined ? [] : [basis]),
     ...(assumed ? ['assumed'] : []),
-    ...(holdingOut ? [blocking ? 'holding out and blocking' : 'holding out'] : []),
+    ...(told ?? (holdingOut ? [blocking ? 'holding out and blocking' : 'holding out'] : [])),
     ...(pivotal ? ['pivotal: without it there would be no decision'] : []),
   ];
   return [visible(stance.toUpperCase()), visible(words.join(', '))];

@@ -18,6 +18,7 @@ const head = [
   'sources',
   'as of',
   'on record',
+  'holding out since',
 ];
 
 /** `status` for a spreadsheet: a row for every member, by code. */
@@ -41,7 +42,7 @@ function rows({ snapshot, tally }: SnapshotView, members: readonly Standing[]): 
   return csv([
     head,
     ...members.map((standing): Cell[] => {
-      const { code, name, stance, assumed, since, circa, basis, by, why, wants, sources } = standing;
+      const { code, name, stance, assumed, since, circa, holdingOutFrom, basis, by, why, wants, sources } = standing;
       const holdout = holdouts.get(code);
       return [
         code,
@@ -59,6 +60,7 @@ function rows({ snapshot, tally }: SnapshotView, members: readonly Standing[]): 
         sources.join('; '),
         snapshot.asOf.text,
         yesNo(snapshot.onRecord),
+        holdingOutFrom?.since?.text,
       ];
     }),
   ]);

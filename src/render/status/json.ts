@@ -77,13 +77,14 @@ function demand({ id, text, members, satisfies, onPath }: DemandAhead): Json {
 }
 
 function member(standing: Standing, blocking: boolean): Json {
-  const { code, name, stance, since, circa, basis, by, why, wants, sources } = standing;
+  const { code, name, stance, since, circa, holdingOutFrom, basis, by, why, wants, sources } = standing;
   return {
     member: code,
     name,
     stance,
     since: since?.text ?? null,
     circa,
+    holdingOutSince: holdingOutFrom?.since?.text ?? null,
     basis: basis ?? null,
     by: by ?? null,
     why: why ?? null,

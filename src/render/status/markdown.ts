@@ -13,7 +13,7 @@ import {
 import { aheadLines, claimLines, conflictText, runningLines } from '../words/claims-and-dates.ts';
 import { connectiveLabel, criterionLabel, figuresText, ruleText } from '../words/criterion.ts';
 import { dateText, yearOf } from '../words/dates.ts';
-import { sinceWords, stanceText, whoText } from '../words/members.ts';
+import { holdingOutWords, sinceWords, stanceText, whoText } from '../words/members.ts';
 import { membersByName, worstFirst } from '../words/order.ts';
 
 import { demandLines, pathLines, pivotalLine, roomLines } from '../words/path.ts';
@@ -28,7 +28,12 @@ export function renderStatusMarkdown(view: StatusView, { all }: { readonly all: 
   return markdownBlocks([
     ...headline(view),
     [markdownText(supportText(view))],
-    ...members('Holding out', worstFirst(tally.holdouts.filter((holdout) => !isUnknown(holdout))), view),
+    ...members(
+      'Holding out',
+      worstFirst(tally.holdouts.filter((holdout) => !isUnknown(holdout))),
+      view,
+      holdingOutWords,
+    ),
     unknown.length === 0 ? [] : [markdown`Nothing known of ${markdownText(String(unknown.length))}: ${names(unknown)}`],
     ...(all
       ? members('Everybody else', membersByName(snapshot.members.filter(({ code }) => !holdingOut.has(code))), view)
@@ -74,13 +79,18 @@ const names = (members: readonly Standing[]): MarkdownText =>
       .join(', '),
   );
 
-function members(title: string, standings: readonly Standing[], { snapshot }: SnapshotView): MarkdownText[][] {
+function members(
+  title: string,
+  standings: readonly Standing[],
+  { snapshot }: SnapshotView,
+  datesOf = sinceWords,
+): MarkdownText[][] {
   if (standings.length === 0) return [];
   const year = yearOf(snapshot.asOf);
   const rows = standings.map((standing) => [
     markdownText(standing.name),
     markdownText(stanceText(standing)),
-    markdownText(sinceWords(standing, year)),
+    markdownText(datesOf(standing, year)),
     markdownText(whoText(standing)),
     markdownText(standing.why ?? ''),
     markdownText(standing.wants.join('; ')),

@@ -7,7 +7,7 @@ import { type Layout, type Painted, painted } from '../layout/theme.ts';
 import { aheadLines, claimLines, conflictText, runningLines } from '../words/claims-and-dates.ts';
 import { criterionTree, ruleText } from '../words/criterion.ts';
 import { dateText, yearOf } from '../words/dates.ts';
-import { memberRows } from '../words/members.ts';
+import { holdingOutText, memberRows } from '../words/members.ts';
 import { membersByName, worstFirst } from '../words/order.ts';
 import { demandLines, pathLines, pivotalLine, roomLines } from '../words/path.ts';
 import { assumptionsText, onRecordText, supportText, verdictText } from '../words/verdict.ts';
@@ -67,7 +67,7 @@ function holdingOut({ snapshot, tally }: StatusView, layout: Layout): Painted[] 
   const unknown = tally.holdouts.filter(isUnknown);
   return [
     theme.strong(shown`Holding out`),
-    ...memberRows(worstFirst(known), snapshot, layout),
+    ...memberRows(worstFirst(known), snapshot, layout, holdingOutText),
     ...unknownLine(unknown, width),
   ];
 }
