@@ -8,7 +8,7 @@ export const commands = [
   { name: 'status', words: ['bin/rutte-tally.js', 'status'], codes: [0] },
   // The same roster as a user's file, which the build has not parsed in advance.
   { name: 'status own.yaml', words: ['bin/rutte-tally.js', 'status', 'own.yaml'], codes: [0] },
-  { name: 'check', words: ['bin/rutte-tally.js', 'check'], codes: [0, 1, 4] },
+  { name: 'check', words: ['bin/rutte-tally.js', 'check', 'nato-2024'], codes: [0, 1, 4] },
   {
     name: 'diff',
     words: ['bin/rutte-tally.js', 'diff', 'nato-2024@2024-02-21', 'nato-2024@2024-06-20'],

@@ -4,6 +4,7 @@ export type Severity = (typeof severities)[number];
 
 /** The kinds of problems in rosters. Codes are public API: they may be retired, but are never renamed. */
 export const diagnosticCodes = [
+  'no-roster',
   'unreadable-file',
   'too-large',
   'not-utf-8',

@@ -54,7 +54,7 @@ describe('installed from its tarball into an empty folder', () => {
       expect(run(release, 'node', ['--version'])).toMatch(new RegExp(`^v${release}\\.`));
       const answer = run(release, 'npx', ['--no', 'rutte-tally', 'status']);
       expect(answer).toMatch(/^OPEN {2}consensus of 31: 2 in support, 29 to go$/m);
-      expect(answer).toMatch(/^From +nato-2024\.yaml, the bundled roster$/m);
+      expect(answer).toMatch(/^From +nato-2024\.yaml, the bundled example$/m);
     });
 
     test('commands that load more run', () => {

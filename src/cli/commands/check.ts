@@ -45,7 +45,7 @@ export async function checkCommand(
 ): Promise<ExitCode> {
   const read: Result<Compared> =
     earlier === undefined
-      ? await readRosterInput(designator, shell.host)
+      ? await readRosterInput(designator, shell)
       : await readCompared(designator, earlier, request, shell);
   if (!read.ok) return reportProblems(read.problems, shell);
   const { input, since, absence } = read;

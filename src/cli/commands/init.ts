@@ -9,12 +9,13 @@ import {
 } from '../../render/files/init.ts';
 import type { Layout } from '../../render/layout/theme.ts';
 import { schemaComment, titled } from '../../roster/write/new-roster.ts';
-import { alternatives, didYouMean, quote, tidy } from '../../text/suggest.ts';
+import { shown } from '../../text/escape-controls.ts';
+import { alternatives, didYouMean, enumeration, quote, tidy } from '../../text/suggest.ts';
 import { type ExitCode, exit } from '../contract/exit.ts';
 import type { FormatOf } from '../contract/formats.ts';
 import { UsageError } from '../contract/usage-error.ts';
 import { bodyNamed, bodyNames, startingText } from '../input/bodies.ts';
-import { rosterOfFolder } from '../input/origin.ts';
+import { rosterOfFolder, rostersOfFolder } from '../input/roster-at-hand.ts';
 import type { Shell } from '../output/shell.ts';
 import { writeNewFile } from '../output/write-file.ts';
 
@@ -58,9 +59,14 @@ export function initCommand(word: string | undefined, options: InitOptions, shel
   }
   const path = resolve(shell.host.cwd(), file);
   const replaced = writeNewFile(path, text, { name: file, replace: options.force });
-  const usual = path === resolve(shell.host.cwd(), rosterOfFolder);
+  const [first, ...passedOver] = rostersOfFolder(shell.host.cwd());
+  const usual = first !== undefined && path === resolve(shell.host.cwd(), first);
   const started = { body: bodyNamed(name), file, usual, replaced };
   shell.answer(render.file(started, shell.answers));
+  if (usual && passedOver.length > 0)
+    shell.remark(
+      shown`rutte-tally: where no roster is named, ${first} is read from now on, and not ${enumeration(passedOver, 'or')}\n`,
+    );
   return exit.done;
 }
 

@@ -9,7 +9,7 @@ import type { FormatOf } from '../contract/formats.ts';
 import { memberNamed } from '../input/find-member.ts';
 import type { SnapshotRequest } from '../input/snapshot-request.ts';
 import { reportProblems } from '../output/report-problems.ts';
-import { type Renderer, remarkOrigin, type Shell } from '../output/shell.ts';
+import { answerAbout, type Renderer, type Shell } from '../output/shell.ts';
 import { readSnapshot } from '../steps/read-snapshot.ts';
 
 const renderers: Readonly<Record<FormatOf<'member'>, Renderer<MemberView>>> = {
@@ -32,7 +32,6 @@ export async function memberCommand(
   const member = memberNamed(word, input.roster);
   const view = { history: memberHistory(input.roster, member, snapshot), origin: input.origin };
   const { render, namesOrigin } = renderers[shell.format];
-  if (!namesOrigin) remarkOrigin(input, shell);
-  shell.answer(await render(view, shell.answers));
+  answerAbout(input, await render(view, shell.answers), namesOrigin, shell);
   return exit.done;
 }

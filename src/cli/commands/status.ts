@@ -6,7 +6,7 @@ import type { FormatOf } from '../contract/formats.ts';
 import type { RosterInput } from '../input/read-roster.ts';
 import type { SnapshotRequest } from '../input/snapshot-request.ts';
 import { reportProblems } from '../output/report-problems.ts';
-import { type Renderer, remarkOrigin, type Shell } from '../output/shell.ts';
+import { answerAbout, type Renderer, type Shell } from '../output/shell.ts';
 import { readSnapshot } from '../steps/read-snapshot.ts';
 import { snapshotView, statusView } from '../steps/views.ts';
 
@@ -40,7 +40,6 @@ export async function statusCommand(
   if (!read.ok) return reportProblems(read.problems, shell);
   const { input } = read;
   const { render, namesOrigin } = renderers[shell.format];
-  if (!namesOrigin) remarkOrigin(input, shell);
-  shell.answer(await render({ view: snapshotView(read), input }, shell.answers));
+  answerAbout(input, await render({ view: snapshotView(read), input }, shell.answers), namesOrigin, shell);
   return exit.done;
 }

@@ -19,7 +19,7 @@ import { originsOf } from '../input/origin.ts';
 import { parseDate } from '../input/parse-date.ts';
 import type { RosterInput } from '../input/read-roster.ts';
 import { reportProblems } from '../output/report-problems.ts';
-import { remarkOrigin, type Shell } from '../output/shell.ts';
+import { answerAbout, type Shell } from '../output/shell.ts';
 import { wantsAscii } from '../output/terminal.ts';
 import { readRosters } from '../steps/read-rosters.ts';
 
@@ -53,14 +53,13 @@ export async function timelineCommand(
   shell: Shell<FormatOf<'timeline'>>,
 ): Promise<ExitCode> {
   const { host } = shell;
-  const read = await readRosters(originsOf(unfold(words, host), host), host);
+  const read = await readRosters(originsOf(unfold(words, host), shell), host);
   if (!read.ok) return reportProblems(read.problems, shell);
   const [first, ...others] = read.inputs;
   const told = timelineOf(others.length === 0 ? [alone(first)] : inTurn([first, ...others]), options);
-  remarkOrigin(first, shell);
   remarkOnTitles([first, ...others], told.title, shell);
   const glyphs = wantsAscii(host.stdout, asksForAscii, host.env) ? ascii : unicode;
-  shell.answer(render[shell.format](told, shell.answers, glyphs));
+  answerAbout(first, render[shell.format](told, shell.answers, glyphs), false, shell);
   return exit.done;
 }
 

@@ -1,7 +1,7 @@
 import { type ExitCode, exit } from '../contract/exit.ts';
 import type { FormatOf } from '../contract/formats.ts';
 import { type Diagnosed, diagnoseInput, readInput } from '../input/read-roster.ts';
-import type { Shell } from '../output/shell.ts';
+import { remarkOrigin, type Shell } from '../output/shell.ts';
 import { missedExpectations } from '../steps/expectations.ts';
 
 /** The options of `validate`. */
@@ -31,8 +31,9 @@ export async function validateCommand(
   shell: Shell<FormatOf<'validate'>>,
 ): Promise<ExitCode> {
   const files: Diagnosed[] = [];
-  for (const designator of designators) {
-    const input = await readInput(designator, shell.host);
+  for (const designator of designators.length === 0 ? [undefined] : designators) {
+    const input = await readInput(designator, shell);
+    remarkOrigin(input, shell, true);
     const diagnosis = await diagnoseInput(input, { today: shell.today, strict, further: missedExpectations });
     files.push({ ...input, ...diagnosis });
   }

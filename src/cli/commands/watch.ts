@@ -5,6 +5,7 @@ import { truncate } from '../../text/width.ts';
 import { type ExitCode, exit } from '../contract/exit.ts';
 import type { CommonOptions, FormatOf } from '../contract/formats.ts';
 import type { Host } from '../contract/host.ts';
+import { surroundingsOf } from '../contract/surroundings.ts';
 import { isUsageError, UsageError } from '../contract/usage-error.ts';
 import { originOf } from '../input/origin.ts';
 import type { SnapshotRequest } from '../input/snapshot-request.ts';
@@ -27,7 +28,7 @@ export async function watchCommand(
   common: CommonOptions,
   host: Host,
 ): Promise<ExitCode> {
-  const { place, file } = originOf(designator, host);
+  const { place, file } = originOf(designator, surroundingsOf('status', host));
   if (place.kind !== 'file') throw new UsageError('nothing-to-watch', '--watch needs a file, which can change');
   if (options.assumeFile === '-')
     throw new UsageError('stream-twice', '--watch looks again and again, and standard input can be read once');

@@ -6,6 +6,7 @@ import { type Offer, type Offers, shells } from '../../render/format/completion.
 import { meanings } from '../../roster/json-schema/descriptions.ts';
 import { type Host, todayOf } from '../contract/host.ts';
 import { dataFolder } from '../contract/package.ts';
+import { isAnswering, surroundingsOf } from '../contract/surroundings.ts';
 import { bodyNames } from '../input/bodies.ts';
 import type { ValueKind } from './kinds.ts';
 import type { Grammar, Line } from './line.ts';
@@ -26,7 +27,9 @@ export async function offersFor(
   const typed = word.slice(wanted.before.length);
   const behind = ({ value, ...rest }: Offer): Offer => ({ value: wanted.before + value, ...rest });
   if (wanted.choices.length > 0) return { words: wanted.choices.map((value) => behind({ value })) };
-  const roster = (designator = line.rosters.at(-1)): Promise<Roster | undefined> => rosterAtHand(designator, host);
+  const command = line.command?.name ?? '';
+  const roster = async (designator = line.rosters.at(-1)): Promise<Roster | undefined> =>
+    isAnswering(command) ? rosterAtHand(designator, surroundingsOf(command, host)) : undefined;
   const { words, filesBehind } = await valueOffers[wanted.kind]({ typed, roster, commands, host });
   return { words: words.map(behind), ...(filesBehind !== undefined && { filesBehind: wanted.before + filesBehind }) };
 }

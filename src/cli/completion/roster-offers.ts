@@ -6,8 +6,9 @@ import type { Time } from '../../model/time.ts';
 import type { Offer } from '../../render/format/completion.ts';
 import { compareText } from '../../text/compare.ts';
 import type { Host } from '../contract/host.ts';
+import type { Surroundings } from '../contract/surroundings.ts';
 import { isUsageError } from '../contract/usage-error.ts';
-import { originOf } from '../input/origin.ts';
+import { type Origin, originOf } from '../input/origin.ts';
 import { readOrigin, rosterIn } from '../input/read-roster.ts';
 
 /** Codes of the members, with their names and stances. */
@@ -59,11 +60,12 @@ const mostBytes = 4 * 1024 * 1024;
  *
  * @returns undefined when there is no valid roster, for whatever reason
  */
-export async function rosterAtHand(designator: string | undefined, host: Host): Promise<Roster | undefined> {
+export async function rosterAtHand(designator: string | undefined, run: Surroundings): Promise<Roster | undefined> {
+  const { host } = run;
   try {
-    const origin = originOf(designator, host);
-    if (origin.place.kind === 'stream') return undefined;
-    const path = origin.place.kind === 'file' ? origin.place.path : resolve(host.cwd(), origin.place.blob.path);
+    const origin = originOf(designator, run);
+    const path = pathOf(origin, host);
+    if (path === undefined) return undefined;
     const found = statSync(path, { throwIfNoEntry: false });
     if (!found?.isFile() || found.size > mostBytes) return undefined;
     const input = await readOrigin({ ...origin, place: { kind: 'file', path } }, host);
@@ -71,5 +73,18 @@ export async function rosterAtHand(designator: string | undefined, host: Host): 
   } catch (error) {
     if (isUsageError(error) || (error instanceof Error && 'code' in error)) return undefined;
     throw error;
+  }
+}
+
+/** The file that a roster is in, or that it is a version of; undefined where there is none. */
+function pathOf({ place }: Origin, host: Host): string | undefined {
+  switch (place.kind) {
+    case 'file':
+      return place.path;
+    case 'blob':
+      return resolve(host.cwd(), place.blob.path);
+    case 'stream':
+    case 'nowhere':
+      return undefined;
   }
 }

@@ -13,7 +13,7 @@ export const exitMeanings: Readonly<Record<ExitCode, string>> = {
   [exit.done]: 'done; for check: reached',
   [exit.no]: 'check: open; diff --exit-code: something changed',
   [exit.usage]: 'wrong usage',
-  [exit.badRoster]: 'a roster or a file of assumptions cannot be read or is invalid',
+  [exit.badRoster]: 'a roster or a file of assumptions is missing, unreadable or invalid',
   [exit.blocked]: 'check: blocked',
   [exit.bug]: 'a bug in rutte-tally',
 };

@@ -14,17 +14,23 @@ export function unfold(words: readonly string[], host: Host): readonly [string |
   const [first, ...others] = words.flatMap((word) => {
     const folder = resolve(host.cwd(), word);
     if (word === '-' || statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [word];
-    const files = filesIn(folder, word).filter((name) => /^[^.].*\.(?:ya?ml|json)$/.test(name));
+    const files = filesIn(folder, word);
     if (files.length === 0)
       throw new UsageError('no-rosters', `${quote(word)} is a folder without a .yaml or .json file`);
-    return files.sort().map((name) => join(word, name));
+    return files.map((name) => join(word, name));
   });
   return [first, ...others];
 }
 
-function filesIn(folder: string, word: string): string[] {
+/** The files of a folder that may be rosters, by name; hidden ones are left out. @throws what the file system throws */
+export const rosterFilesIn = (folder: string): readonly string[] =>
+  readdirSync(folder)
+    .filter((name) => /^[^.].*\.(?:ya?ml|json)$/.test(name))
+    .sort();
+
+function filesIn(folder: string, word: string): readonly string[] {
   try {
-    return readdirSync(folder);
+    return rosterFilesIn(folder);
   } catch {
     throw new UsageError('unreadable-folder', `${quote(word)} is a folder that cannot be read`);
   }

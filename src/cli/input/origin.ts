@@ -1,22 +1,24 @@
-import { existsSync, lstatSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Time } from '../../model/time.ts';
 import { readTime } from '../../roster/schema/scalars.ts';
 import { quote } from '../../text/suggest.ts';
 import type { Host } from '../contract/host.ts';
 import { dataFolder } from '../contract/package.ts';
+import type { Surroundings } from '../contract/surroundings.ts';
 import { UsageError } from '../contract/usage-error.ts';
 import type { Blob } from './git.ts';
+import { noRoster, rosterOfFolder, rostersOfFolder } from './roster-at-hand.ts';
 
-/** The default roster of a folder. */
-export const rosterOfFolder = 'rutte-tally.yaml';
-const bundled = 'nato-2024';
+const example = 'nato-2024';
 
 /** Where a roster is to be read from. */
 export type SourcePlace =
   | { readonly kind: 'stream' }
   | { readonly kind: 'file'; readonly path: string }
-  | { readonly kind: 'blob'; readonly blob: Blob };
+  | { readonly kind: 'blob'; readonly blob: Blob }
+  | { readonly kind: 'nowhere'; readonly problem: Diagnostic };
 
 /** What a designator refers to, and how messages name it. */
 export interface Origin {
@@ -26,6 +28,10 @@ export interface Origin {
   readonly origin: string;
   /** Chosen by default: the user named none. */
   readonly chosen: boolean;
+  /** It is the bundled example, read because the folder has no roster. */
+  readonly isExample?: boolean;
+  /** Other files of the folder that could have been its roster. */
+  readonly passedOver?: readonly string[];
   readonly place: SourcePlace;
   /** The date after `@`. */
   readonly date?: Time;
@@ -37,8 +43,9 @@ export interface Origin {
  *
  * @throws UsageError for an invalid date
  */
-export function originOf(designator: string | undefined, host: Host): Origin {
-  if (designator === undefined) return chosenOrigin(host);
+export function originOf(designator: string | undefined, run: Surroundings): Origin {
+  const { host } = run;
+  if (designator === undefined) return chosenOrigin(run);
   const whole = fileNamed(designator, host);
   if (whole !== undefined) return named(designator, whole);
   const { name, date } = splitDate(designator, host);
@@ -50,9 +57,9 @@ export function originOf(designator: string | undefined, host: Host): Origin {
 /** The origins of several designators, in their order. @throws UsageError as above, and when two name standard input */
 export function originsOf<const Designators extends readonly (string | undefined)[]>(
   designators: Designators,
-  host: Host,
+  run: Surroundings,
 ): { readonly [Index in keyof Designators]: Origin } {
-  const origins = designators.map((designator) => originOf(designator, host));
+  const origins = designators.map((designator) => originOf(designator, run));
   if (origins.filter(({ place }) => place.kind === 'stream').length > 1)
     throw new UsageError('stream-twice', 'standard input can be read once, and is named twice');
   return origins as { [Index in keyof Designators]: Origin };
@@ -85,16 +92,19 @@ const bundledOrigin = (name: string): Origin => ({
   origin: `${name}.yaml, a bundled roster`,
 });
 
-function chosenOrigin(host: Host): Origin {
-  const path = join(host.cwd(), rosterOfFolder);
-  // A dangling link exists, and is reported as unreadable.
-  if (lstatSync(path, { throwIfNoEntry: false }) !== undefined)
+/** The roster of the folder; without one the bundled example, or nothing where that would not do. */
+function chosenOrigin({ host, takesExample }: Surroundings): Origin {
+  const folder = host.cwd();
+  const [file, ...passedOver] = rostersOfFolder(folder);
+  if (file !== undefined)
     return {
-      ...named(rosterOfFolder, { kind: 'file', path }),
-      origin: `${rosterOfFolder} in this folder`,
+      ...named(file, { kind: 'file', path: join(folder, file) }),
+      origin: `${file} in this folder`,
       chosen: true,
+      passedOver,
     };
-  return { ...bundledOrigin(bundled), origin: `${bundled}.yaml, the bundled roster`, chosen: true };
+  if (!takesExample) return named(rosterOfFolder, { kind: 'nowhere', problem: noRoster(folder) });
+  return { ...bundledOrigin(example), origin: `${example}.yaml, the bundled example`, chosen: true, isExample: true };
 }
 
 /**

@@ -5,6 +5,7 @@ import type { DiagnoseOptions } from '../../roster/diagnose/diagnose.ts';
 import { readRoster, rosterOf } from '../../roster/read/read-roster.ts';
 import type { Host } from '../contract/host.ts';
 import { valuesFromBuild } from '../contract/package.ts';
+import type { Surroundings } from '../contract/surroundings.ts';
 import { type Bytes, decode } from './decode.ts';
 import { type Origin, originOf, type SourcePlace } from './origin.ts';
 import { readFile, readStream } from './read-file.ts';
@@ -20,9 +21,9 @@ export interface RosterInput extends Input {
   readonly roster: Roster;
 }
 
-/** Reads what a designator refers to. @throws UsageError for an invalid designator */
-export function readInput(designator: string | undefined, host: Host): Promise<Input> {
-  return readOrigin(originOf(designator, host), host);
+/** Reads what a user's word for a snapshot stands for. @throws UsageError for a word that cannot stand for any */
+export function readInput(designator: string | undefined, run: Surroundings): Promise<Input> {
+  return readOrigin(originOf(designator, run), run.host);
 }
 
 /** Reads the text of an origin. */
@@ -41,6 +42,8 @@ async function readPlace(place: SourcePlace, host: Host): Promise<Bytes> {
       const { readBlob } = await import('./git.ts');
       return readBlob(place.blob, host);
     }
+    case 'nowhere':
+      return { problem: place.problem };
   }
 }
 

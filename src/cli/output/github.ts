@@ -70,6 +70,7 @@ function pathInWorkspace({ place }: Pick<Input, 'place'>, host: Host): string | 
 function pathsOf(place: Input['place'], workspace: string): readonly string[] {
   switch (place.kind) {
     case 'stream':
+    case 'nowhere':
       return [];
     case 'file':
       return [place.path];

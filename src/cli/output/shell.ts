@@ -1,20 +1,20 @@
 import type { Layout, Painted } from '../../render/layout/theme.ts';
 import { shown } from '../../text/escape-controls.ts';
+import { enumeration } from '../../text/suggest.ts';
+import { wrap } from '../../text/width.ts';
 import { type Answering, type CommonOptions, type Format, type FormatOf, formatsOf } from '../contract/formats.ts';
-import { type Host, todayOf } from '../contract/host.ts';
+import type { Host } from '../contract/host.ts';
+import { type Surroundings, surroundingsOf } from '../contract/surroundings.ts';
 import type { Origin } from '../input/origin.ts';
 import { terminalWidth, themeFor } from './terminal.ts';
 import { inEnvironment } from './workflow-log.ts';
 
-/** Format, layout and output of a run: answers go to standard output, remarks about the run to standard error. */
-export interface Shell<F extends Format = Format> {
-  readonly host: Host;
+/** A run's ways out: answers to standard output, everything said about the run to standard error. */
+export interface Shell<F extends Format = Format> extends Surroundings {
   readonly format: F;
   readonly answers: Layout;
   /** The layout of standard error, made only when there is a remark: opening a stream takes Node time. */
   remarks(): Promise<Layout>;
-  /** ISO day, in UTC. */
-  readonly today: string;
   answer(text: string): void;
   remark(text: Painted): void;
 }
@@ -41,17 +41,50 @@ export async function shellFor<Name extends Answering>(
     all,
   });
   return {
-    host,
+    ...surroundingsOf(name, host),
     format,
     answers: await layout(host.stdout),
     remarks: () => layout(host.stderr),
-    today: todayOf(host),
     answer: (text) => void host.stdout.write(inEnvironment(text, format, host)),
     remark: (text) => void host.stderr.write(inEnvironment(text, 'table', host)),
   };
 }
 
-/** Remarks which roster is read when the user named none, for answers that do not say so. */
-export function remarkOrigin({ chosen, origin }: Origin, { remark }: Pick<Shell<Format>, 'remark'>): void {
-  if (chosen) remark(shown`rutte-tally: reading ${origin}\n`);
+const exampleText = shown`Bundled example: no rutte-tally.yaml here; begin one with rutte-tally init`;
+
+/** The first lines of an answer about the bundled example, in formats for people; programs read none. */
+const exampleLines: Readonly<Record<Format, ((layout: Layout) => string) | undefined>> = {
+  table: ({ width, theme }) =>
+    wrap(exampleText, width)
+      .map((line) => `${theme.advice(line)}\n`)
+      .join(''),
+  json: undefined,
+  markdown: () => `${exampleText}\n`,
+  csv: undefined,
+  github: undefined,
+  junit: undefined,
+  yaml: undefined,
+};
+
+/**
+ * Prints an answer about one roster. An answer about the bundled example, which nobody named, says so first, or a remark
+ * does.
+ *
+ * @param namesOrigin the answer says itself which roster was read
+ */
+export function answerAbout(origin: Origin, text: string, namesOrigin: boolean, shell: Shell<Format>): void {
+  const head = origin.isExample ? exampleLines[shell.format] : undefined;
+  if (head === undefined) remarkOrigin(origin, shell, namesOrigin);
+  shell.answer(head === undefined ? text : `${head(shell.answers)}\n${text}`);
+}
+
+/** Says which roster is read where nobody named one and the answer does not say so, and which other is passed over. */
+export function remarkOrigin(
+  { chosen, isExample, origin, passedOver = [] }: Origin,
+  { remark }: Pick<Shell<Format>, 'remark'>,
+  namesOrigin = false,
+): void {
+  const others = passedOver.length === 0 ? '' : `, and not ${enumeration(passedOver, 'or')}`;
+  if (isExample) remark(shown`rutte-tally: ${exampleText}\n`);
+  else if (chosen && (others !== '' || !namesOrigin)) remark(shown`rutte-tally: reading ${origin}${others}\n`);
 }

@@ -17,8 +17,9 @@ export const helpOption = ['-h, --help', 'print help'] as const;
 /** The version option of the program. */
 export const versionOption = ['-V, --version', 'print the version'] as const;
 
-const snapshotArgument =
-  'a roster: FILE, FILE@DATE, REV:FILE or REV:FILE@DATE out of git, or - for standard input; else rutte-tally.yaml in this folder, else the bundled NATO roster';
+const snapshotForms = 'a roster: FILE, FILE@DATE, REV:FILE or REV:FILE@DATE out of git, or - for standard input';
+const ofFolder = `${snapshotForms} (default: rutte-tally.yaml in this folder)`;
+const ofFolderOrExample = `${snapshotForms} (default: rutte-tally.yaml in this folder, else the bundled example)`;
 
 const all = (): Option => new Option('--all', 'list every member, also those of whom nothing is known').default(false);
 
@@ -40,12 +41,12 @@ function positionOption(field: RecordedField): Option {
 export const declarations: readonly Declaration[] = [
   {
     name: 'status',
-    arguments: [['[snapshot]', snapshotArgument]],
+    arguments: [['[snapshot]', ofFolderOrExample]],
     description: 'the outcome, what is missing, who holds out and why',
     formats: formatsOf('status'),
     ofSnapshot: true,
     options: [all(), new Option('--watch', 'show it anew whenever the file changes, until interrupted').default(false)],
-    example: ['rutte-tally status --as-of 2024-06-18', 'how things stood two days before the end'],
+    example: ['rutte-tally status nato-2024@2024-06-18', 'how things stood two days before the end'],
     load: async ({ watch }) =>
       watch
         ? (await import('../bundles/other-commands.ts')).otherCommands.watch
@@ -53,7 +54,7 @@ export const declarations: readonly Declaration[] = [
   },
   {
     name: 'check',
-    arguments: [['[snapshot]', snapshotArgument]],
+    arguments: [['[snapshot]', ofFolder]],
     description: 'the same in brief, for scripts: exit 0 when reached, 1 when open, 4 when blocked',
     formats: formatsOf('check'),
     ofSnapshot: true,
@@ -63,14 +64,14 @@ export const declarations: readonly Declaration[] = [
         'say whether the outcome was newly reached, lost or unchanged since this one: HEAD~1:FILE, FILE@DATE, …',
       ),
     ],
-    example: ['rutte-tally check --as-of 2024-06-18 --assume RO=support', 'would that have been enough? Exit 0: yes'],
+    example: ['rutte-tally check nato-2024@2024-06-18 --assume RO=support', 'would that have been enough? Exit 0: yes'],
     load: async () => (await import('../bundles/quick-commands.ts')).quickCommands.check,
   },
   {
     name: 'diff',
     arguments: [
-      ['<before>', 'a snapshot: FILE, FILE@DATE, REV:FILE or REV:FILE@DATE out of git, or - for standard input'],
-      ['[after]', 'another one; else a file is compared with its last committed version'],
+      ['[before]', ofFolder],
+      ['[after]', 'another one; without it a file is compared with its last committed version'],
     ],
     description: 'what changed from one snapshot to another: who moved, why, and whether that was decisive',
     formats: formatsOf('diff'),
@@ -88,7 +89,7 @@ export const declarations: readonly Declaration[] = [
     arguments: [
       [
         '[roster...]',
-        'a roster, or several dated ones that speak each from its as-of on: files, folders of them, REV:FILE out of git, or -',
+        'a roster, or several dated ones that speak each from its as-of on: files, folders of them, REV:FILE out of git, or - (default: rutte-tally.yaml in this folder, else the bundled example)',
       ],
     ],
     description: 'how the tally moved, date by date, with a chart; when the rule was first met',
@@ -100,35 +101,43 @@ export const declarations: readonly Declaration[] = [
       onRecord(),
       new Option('--ascii', 'draw with ASCII alone').default(false),
     ],
-    example: ['rutte-tally timeline --from 2024-06', 'how it ended'],
+    example: ['rutte-tally timeline nato-2024 --from 2024-06', 'how it ended'],
     load: async () => (await import('../bundles/other-commands.ts')).otherCommands.timeline,
   },
   {
     name: 'member',
     arguments: [
       ['<code>', "a member's code or name"],
-      ['[snapshot]', snapshotArgument],
+      ['[snapshot]', ofFolderOrExample],
     ],
     description: "one member's story: positions, reasons, demands, sources, and what its moving would change",
     formats: formatsOf('member'),
     ofSnapshot: true,
     options: [],
-    example: ['rutte-tally member turkiye --as-of 2024-04-29', 'what Türkiye said, and what made it move'],
+    example: ['rutte-tally member turkiye nato-2024@2024-04-29', 'what Türkiye said, and what made it move'],
     load: async () => (await import('../bundles/other-commands.ts')).otherCommands.member,
   },
   {
     name: 'snapshot',
-    arguments: [['[snapshot]', snapshotArgument]],
+    arguments: [['[snapshot]', ofFolder]],
     description: 'the roster as it stood on a date, as a roster of its own',
     formats: formatsOf('snapshot'),
     ofSnapshot: true,
     options: [],
-    example: ['rutte-tally snapshot --as-of 2024-06-18 > june.yaml', 'where everybody stood on that day, and no more'],
+    example: [
+      'rutte-tally snapshot nato-2024@2024-06-18 > june.yaml',
+      'where everybody stood on that day, and no more',
+    ],
     load: async () => (await import('../bundles/other-commands.ts')).otherCommands.snapshot,
   },
   {
     name: 'validate',
-    arguments: [['<roster...>', 'roster files, REV:FILE out of git, or - for standard input']],
+    arguments: [
+      [
+        '[roster...]',
+        'roster files, REV:FILE out of git, or - for standard input (default: rutte-tally.yaml in this folder)',
+      ],
+    ],
     description: 'everything that is wrong with a roster, at once, and what it does not answer as it expects',
     formats: formatsOf('validate'),
     ofSnapshot: false,
@@ -141,7 +150,7 @@ export const declarations: readonly Declaration[] = [
     arguments: [
       ['[code]', 'the member that moved'],
       ['[stance]', 'where it stands now'],
-      ['[file]', 'the roster to change; else rutte-tally.yaml in this folder'],
+      ['[file]', 'the roster to change (default: rutte-tally.yaml in this folder)'],
     ],
     description: 'add a position to a roster, leave all else in the file as it is, and say what the move does',
     formats: formatsOf('record'),

@@ -3,7 +3,7 @@ import { type Block, type RoffSpan, renderManual } from '../../render/format/rof
 import type { Declaration } from '../contract/command.ts';
 import { exitMeanings } from '../contract/exit.ts';
 import { version } from '../contract/package.ts';
-import { rosterOfFolder } from '../input/origin.ts';
+import { rosterOfFolder } from '../input/roster-at-hand.ts';
 import { commonOptions, declarations, helpOption, snapshotOptions, summary, versionOption } from './commands.ts';
 
 /** The manual page, generated from the declarations of the commands. */

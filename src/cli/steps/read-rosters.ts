@@ -1,5 +1,7 @@
+import type { Roster } from '../../model/roster.ts';
 import type { Host } from '../contract/host.ts';
-import { type Origin, originOf } from '../input/origin.ts';
+import type { Surroundings } from '../contract/surroundings.ts';
+import { type Origin, originOf, type SourcePlace } from '../input/origin.ts';
 import {
   type Diagnosed,
   diagnosed,
@@ -13,9 +15,9 @@ import {
 /** Reads the roster that a user's word names. @throws UsageError for a word that cannot name any */
 export async function readRosterInput(
   designator: string | undefined,
-  host: Host,
+  run: Surroundings,
 ): Promise<Result<{ readonly input: RosterInput }>> {
-  const read = await readRosters([originOf(designator, host)], host);
+  const read = await readRosters([originOf(designator, run)], run.host);
   return read.ok ? { ok: true, input: read.inputs[0] } : read;
 }
 
@@ -26,14 +28,27 @@ export async function readRosters<const Origins extends readonly Origin[]>(
 ): Promise<Result<{ readonly inputs: { readonly [Index in keyof Origins]: RosterInput } }>> {
   const rosters: RosterInput[] = [];
   const invalid: Input[] = [];
+  const known = new Map<SourcePlace, Whole>();
   for (const origin of origins) {
-    const input = await readOrigin(origin, host);
-    const roster = input.problem === undefined ? rosterIn(input) : undefined;
-    if (roster === undefined) invalid.push(input);
-    else rosters.push({ ...input, roster });
+    const read = known.get(origin.place) ?? (await readWhole(origin, host));
+    const { input, roster } = read;
+    if (roster !== undefined) rosters.push({ ...origin, text: input.text, roster });
+    else if (!known.has(origin.place)) invalid.push(input);
+    known.set(origin.place, read);
   }
   if (invalid.length === 0) return { ok: true, inputs: rosters as { [Index in keyof Origins]: RosterInput } };
   const problems: Diagnosed[] = [];
   for (const input of invalid) problems.push(await diagnosed(input));
   return { ok: false, problems };
+}
+
+/** What was read, and the roster that it is, if it is one. */
+interface Whole {
+  readonly input: Input;
+  readonly roster: Roster | undefined;
+}
+
+async function readWhole(origin: Origin, host: Host): Promise<Whole> {
+  const input = await readOrigin(origin, host);
+  return { input, roster: input.problem === undefined ? rosterIn(input) : undefined };
 }

@@ -1,10 +1,9 @@
 import { assume, snapshot } from '../../engine/snapshot.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import type { Stance } from '../../model/stance.ts';
-import type { Format } from '../contract/formats.ts';
+import type { Surroundings } from '../contract/surroundings.ts';
 import { diagnosed, type Result, type RosterInput } from '../input/read-roster.ts';
 import type { SnapshotRequest } from '../input/snapshot-request.ts';
-import type { Shell } from '../output/shell.ts';
 import { asOfFor } from './as-of.ts';
 import { assumptionsAbout, readAssumeFile } from './assumptions.ts';
 import { readRosterInput } from './read-rosters.ts';
@@ -17,16 +16,13 @@ export interface SnapshotInput {
   readonly assumptions: ReadonlyMap<string, Stance>;
 }
 
-/** The part of a shell that reading needs, which cannot print. */
-export type Surroundings = Pick<Shell<Format>, 'host' | 'today'>;
-
 /** Reads a roster and takes the snapshot that is asked for. @throws UsageError */
 export async function readSnapshot(
   designator: string | undefined,
   request: SnapshotRequest,
   run: Surroundings,
 ): Promise<Result<SnapshotInput>> {
-  const read = await readRosterInput(designator, run.host);
+  const read = await readRosterInput(designator, run);
   return read.ok ? takeSnapshot(read.input, request, run) : read;
 }
 

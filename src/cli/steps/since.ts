@@ -3,11 +3,12 @@ import { resolve } from 'node:path';
 import { tally } from '../../engine/tally.ts';
 import type { Earlier } from '../../model/view.ts';
 import type { Host } from '../contract/host.ts';
+import type { Surroundings } from '../contract/surroundings.ts';
 import { type Origin, originsOf } from '../input/origin.ts';
 import { type Result, type RosterInput, readOrigin, rosterIn } from '../input/read-roster.ts';
 import type { SnapshotRequest } from '../input/snapshot-request.ts';
 import { readRosters } from './read-rosters.ts';
-import { type Surroundings, snapshotAt } from './read-snapshot.ts';
+import { snapshotAt } from './read-snapshot.ts';
 
 /** A roster, and the earlier outcome to compare it with. */
 export interface Compared {
@@ -27,9 +28,10 @@ export async function readCompared(
   designator: string | undefined,
   since: string,
   request: SnapshotRequest,
-  { host, today }: Surroundings,
+  run: Surroundings,
 ): Promise<Result<Compared>> {
-  const [now, then] = originsOf([designator, since], host);
+  const { host, today } = run;
+  const [now, then] = originsOf([designator, since], run);
   const { file, origin } = then;
   const absence = await absenceOf(then, host);
   if (absence !== undefined) {

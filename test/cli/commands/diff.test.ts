@@ -183,7 +183,6 @@ describe('wrong usage', () => {
     ['stream-twice', ['diff', '-', '-']],
     ['two-dates', ['diff', 'a.yaml@2024-01-01', 'a.yaml', '--as-of', '2024-01-01']],
     ['unknown-member', ['diff', 'a.yaml', 'a.yaml', '--assume', 'X=support']],
-    ['missing-argument', ['diff']],
     ['excess-arguments', ['diff', 'a.yaml', 'a.yaml', 'a.yaml']],
   ])('%s', async (code, args) => {
     const cwd = emptyFolder();

@@ -248,6 +248,6 @@ test('among ten thousand members one is found at once', async () => {
 });
 
 test('a roster that is chosen is named', async () => {
-  expect((await run(['HU'], { cwd: '/' })).stdout).toMatch(/^From +nato-2024\.yaml, the bundled roster$/m);
-  expect((await run(['HU', '--format=csv'], { cwd: '/' })).stderr).toContain('the bundled roster');
+  expect((await run(['HU'], { cwd: '/' })).stdout).toMatch(/^From +nato-2024\.yaml, the bundled example$/m);
+  expect((await run(['HU', '--format=csv'], { cwd: '/' })).stderr).toContain('Bundled example');
 });

@@ -72,9 +72,10 @@ describe('a snapshot', () => {
 
   test('names no file of the user in another way than the user did, and says which it chose', async () => {
     const cwd = emptyFolder();
+    writeFileSync(join(cwd, 'rutte-tally.yaml'), 'title: t\nrule: consensus\nmembers: { A: support }\n');
     const { stdout, stderr } = await inTerminal(['snapshot'], { cwd });
-    expect(stderr).toBe('rutte-tally: reading nato-2024.yaml, the bundled roster\n');
-    expect(stdout).toContain('# Written by rutte-tally snapshot from nato-2024.yaml, the bundled roster.\n');
+    expect(stderr).toBe('rutte-tally: reading rutte-tally.yaml in this folder\n');
+    expect(stdout).toContain('# Written by rutte-tally snapshot from rutte-tally.yaml in this folder.\n');
   });
 
   test('of a file with a hostile name and title is the same roster', async () => {

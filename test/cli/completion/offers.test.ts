@@ -89,8 +89,25 @@ describe('the roster at hand', () => {
     expect(await offered(['status', '--assume', ''], cwd)).toEqual(['ana=', 'bo=']);
   });
 
-  test('is the bundled one where the folder has none', async () => {
-    expect(await offered(['status', '--assume', ''], emptyFolder())).toContain('TR=');
+  test.each(['status', 'timeline', 'member'])(
+    'is the bundled example for %s where the folder has none',
+    async (name) => {
+      const words = { status: ['--assume', ''], timeline: ['--from', '2024-06'], member: [''] }[name] ?? [];
+      const offer = { status: 'TR=', timeline: '2024-06-18', member: 'TR' }[name];
+      expect(await offered([name, ...words], emptyFolder())).toContain(offer);
+    },
+  );
+
+  test.each([[['check', '--assume', '']], [['diff', '--assume', '']], [['snapshot', '--as-of', '']], [['record', '']]])(
+    'is none in such a folder where one must be chosen: %j',
+    async (words) => {
+      expect(await offered(words, emptyFolder())).toEqual([]);
+    },
+  );
+
+  test.each(['rutte-tally.yml', 'rutte-tally.json'])('may be called %s', async (name) => {
+    const cwd = folderWith({ [name]: lunch });
+    expect(await offered(['check', '--assume', ''], cwd)).toEqual(['ana=', 'bo=']);
   });
 
   test.each([

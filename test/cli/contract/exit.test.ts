@@ -61,7 +61,10 @@ const situations: readonly (readonly [name: string, args: readonly string[], ros
     open,
     2,
   ],
-  ['validate of nothing', ['validate'], open, 2],
+  ['validate in a folder without its own roster', ['validate'], open, 3],
+  ['check in a folder without its own roster', ['check'], open, 3],
+  ['snapshot in a folder without its own roster', ['snapshot'], open, 3],
+  ['status in a folder without its own roster', ['status'], open, 0],
   ['two rosters where one is asked for', ['check', 'r.yaml', 'r.yaml'], open, 2],
 ];
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { declarations } from '../../../src/cli/program/commands.ts';
 import { visible } from '../../../src/text/escape-controls.ts';
 import { displayWidth } from '../../../src/text/width.ts';
-import { emptyFolder, repository, transcript } from '../../support/bin.ts';
+import { repository, transcript } from '../../support/bin.ts';
 import { inTerminal } from '../../support/host.ts';
 import { goldenFile } from '../../support/texts.ts';
 
@@ -84,15 +84,6 @@ describe('width', () => {
 });
 
 describe('which roster', () => {
-  test('is the bundled one in a folder without any, and the answer says so', async () => {
-    const cwd = emptyFolder();
-    expect((await inTerminal(['status'], { cwd })).stdout).toMatch(/^From +nato-2024\.yaml, the bundled roster$/m);
-    expect((await inTerminal(['check'], { cwd })).stderr).toBe(
-      'rutte-tally: reading nato-2024.yaml, the bundled roster\n',
-    );
-    expect((await inTerminal(['status', '--format=json'], { cwd })).stderr).toContain('the bundled roster');
-  });
-
   test('named by the user needs no remark', async () => {
     expect((await inTerminal(['check', nato])).stderr).toBe('');
   });

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Host, Output } from '../../../src/cli/contract/host.ts';
+import { surroundingsOf } from '../../../src/cli/contract/surroundings.ts';
 import { originsOf } from '../../../src/cli/input/origin.ts';
 import { readRosterInput, readRosters } from '../../../src/cli/steps/read-rosters.ts';
 import { emptyFolder } from '../../support/bin.ts';
@@ -21,13 +22,16 @@ function silentHost(): Host {
 }
 
 test('a roster is read and nothing is printed', async () => {
-  const read = await readRosterInput('r.yaml', silentHost());
+  const read = await readRosterInput('r.yaml', surroundingsOf('check', silentHost()));
   expect(read).toMatchObject({ ok: true, input: { file: 'r.yaml', roster: { title: 't' } } });
 });
 
 test('what is wrong with every file that is no roster comes back, in their order, and nothing is printed', async () => {
   const host = silentHost();
-  const read = await readRosters(originsOf(['none.yaml', 'r.yaml', 'broken.yaml'], host), host);
+  const read = await readRosters(
+    originsOf(['none.yaml', 'r.yaml', 'broken.yaml'], surroundingsOf('check', host)),
+    host,
+  );
   expect(read.ok).toBe(false);
   const problems = read.ok ? [] : read.problems;
   expect(problems.map(({ file, diagnostics }) => [file, diagnostics[0]?.code])).toEqual([

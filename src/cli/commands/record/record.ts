@@ -14,7 +14,7 @@ import { decode, markOf } from '../../input/decode.ts';
 import { readFile } from '../../input/read-file.ts';
 import { diagnoseInput } from '../../input/read-roster.ts';
 import { reportProblems } from '../../output/report-problems.ts';
-import type { Shell } from '../../output/shell.ts';
+import { remarkOrigin, type Shell } from '../../output/shell.ts';
 import { replaceFile } from '../../output/write-file.ts';
 import { effect, patchOf, verify } from './effect.ts';
 import { checkSources, misfit, namedMoves } from './requested-moves.ts';
@@ -28,8 +28,8 @@ export async function recordCommand(
 ): Promise<ExitCode> {
   const { moves: named, designator } = await namedMoves(words, options, shell);
   const moves = named.map(({ move }) => move);
-  const target = targetOf(designator, shell.host);
-  const read = readFile(target.path);
+  const target = targetOf(designator, shell);
+  const read = target.problem === undefined ? readFile(target.path) : { problem: target.problem };
   if ('problem' in read) return refuse(target, '', shell, read.problem);
   const decoded = decode(read.bytes);
   if ('problem' in decoded) return refuse(target, decoded.text, shell, decoded.problem);
@@ -47,6 +47,7 @@ export async function recordCommand(
     return refuse(target, result.text, shell);
   }
   if (before !== undefined) verify(before, after, moves);
+  remarkOrigin(target.origin, shell, true);
   const dryRun = options.dryRun === true;
   const reason = dryRun ? undefined : replaceFile(target.path, markOf(read.bytes) + result.text, read.bytes);
   if (reason !== undefined)

@@ -1,15 +1,18 @@
-import { existsSync, lstatSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import type { Diagnostic } from '../../../model/diagnostic.ts';
 import { quote } from '../../../text/suggest.ts';
-import type { Host } from '../../contract/host.ts';
+import type { Surroundings } from '../../contract/surroundings.ts';
 import { UsageError } from '../../contract/usage-error.ts';
-import { originOf, rosterOfFolder } from '../../input/origin.ts';
+import { type Origin, originOf } from '../../input/origin.ts';
 
 /** A file that a command is to change. */
 export interface Target {
   /** Name as the user gave it. */
   readonly file: string;
   readonly path: string;
+  readonly origin: Origin;
+  /** Why there is no file to change. */
+  readonly problem?: Diagnostic;
 }
 
 /**
@@ -17,20 +20,15 @@ export interface Target {
  *
  * @throws UsageError
  */
-export function targetOf(designator: string | undefined, host: Host): Target {
-  if (designator === undefined) {
-    const path = join(host.cwd(), rosterOfFolder);
-    if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) return { file: rosterOfFolder, path };
-    const message = `there is no ${rosterOfFolder} in this folder, and the bundled roster is not changed`;
-    throw new UsageError('no-file', `${message}: name the file that is to be changed`);
-  }
-  const path = resolve(host.cwd(), designator);
-  if (designator !== '-' && existsSync(path)) return { file: designator, path };
-  const { place, date, file } = originOf(designator, host);
+export function targetOf(designator: string | undefined, run: Surroundings): Target {
+  const origin = originOf(designator, run);
+  const { place, date, file } = origin;
+  const path = resolve(run.host.cwd(), designator ?? file);
+  if (place.kind === 'nowhere') return { file, path, origin, problem: place.problem };
   if (place.kind === 'stream') throw notAFile('standard input');
-  if (date !== undefined || place.kind === 'blob') throw notAFile(`the snapshot ${quote(designator)}`);
+  if (date !== undefined || place.kind === 'blob') throw notAFile(`the snapshot ${quote(designator ?? file)}`);
   if (place.path !== path) throw notAFile(`the bundled roster ${file}`);
-  return { file: designator, path };
+  return { file, path, origin };
 }
 
 const notAFile = (what: string): UsageError =>

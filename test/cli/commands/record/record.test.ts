@@ -316,11 +316,6 @@ describe('the words of a user', () => {
     [['BE', 'support', 'r.yaml@2024-01-01'], 'no-file', 'the snapshot "r.yaml@2024-01-01" cannot be changed'],
     [['BE', 'support', 'HEAD:r.yaml'], 'no-file', 'the snapshot "HEAD:r.yaml" cannot be changed'],
     [['BE', 'support', 'nato-2024'], 'no-file', 'the bundled roster nato-2024.yaml cannot be changed'],
-    [
-      ['BE', 'support'],
-      'no-file',
-      'there is no rutte-tally.yaml in this folder, and the bundled roster is not changed',
-    ],
     [['BE', 'support', 'r.yaml', 'x'], 'excess-arguments', 'too many arguments'],
     [['BE', '\u001b[31m', 'r.yaml'], 'unknown-stance', '"\\u{1b}[31m" is not a stance'],
   ];
@@ -337,6 +332,17 @@ describe('the words of a user', () => {
     expect(JSON.parse(json.stdout)).toMatchObject({ schema: 'rutte-tally/error/1', code });
   });
 });
+
+test.each([['table'], ['json']])(
+  'nothing is recorded in a folder without a roster of its own, as %s',
+  async (format) => {
+    const folder = folderWith();
+    const run = await inPipe(['record', 'BE', 'support', '--format', format], { cwd: folder.cwd });
+    expect(run.code).toBe(3);
+    expect(format === 'json' ? run.stdout : run.stderr).toMatch(/no-roster.*name one: r\.yaml; or begin/s);
+    expectUntouched(folder);
+  },
+);
 
 describe('a dry run', () => {
   test('prints the lines that would be added, and touches nothing', async () => {

@@ -1,0 +1,67 @@
+import { lstatSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { isMapping } from '../../roster/yaml/cursor.ts';
+import { readValues } from '../../roster/yaml/values.ts';
+import { enumeration } from '../../text/suggest.ts';
+import { decode } from './decode.ts';
+import { rosterFilesIn } from './folder.ts';
+import { readFile } from './read-file.ts';
+
+/** The roster of a folder, as `init` writes it and messages call it. */
+export const rosterOfFolder = 'rutte-tally.yaml';
+
+/** The names that it may have, the first one that is there is read. */
+const rosterNames = [rosterOfFolder, 'rutte-tally.yml', 'rutte-tally.json'];
+
+/** The files of a folder that are its roster by their names, the one that is read first. */
+export function rostersOfFolder(folder: string): readonly string[] {
+  // A link that leads nowhere is there, and is said to be unreadable.
+  return rosterNames.filter((name) => lstatSync(join(folder, name), { throwIfNoEntry: false }) !== undefined);
+}
+
+/** Larger files, and more of them, are not looked into for a hint. */
+const mostBytes = 1024 * 1024;
+const mostFiles = 200;
+
+const mostNames = 6;
+
+/** Why there is no roster where none is named, which ones could be meant, and how to begin one. */
+export function noRoster(folder: string): Diagnostic {
+  const others = otherRosters(folder);
+  const begin = 'begin one with rutte-tally init';
+  return {
+    code: 'no-roster',
+    severity: 'error',
+    ...(others.length === 0
+      ? { message: 'there is no roster in this folder', hint: `name one, or ${begin}` }
+      : {
+          message: `there is no ${rosterOfFolder} in this folder, and no other roster is named`,
+          hint: `name one: ${enumeration(others, 'or', mostNames)}; or ${begin}`,
+        }),
+  };
+}
+
+/** The files of a folder that have members, by name. */
+function otherRosters(folder: string): readonly string[] {
+  try {
+    return rosterFilesIn(folder)
+      .slice(0, mostFiles)
+      .filter((name) => hasMembers(join(folder, name)));
+  } catch {
+    return [];
+  }
+}
+
+function hasMembers(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found?.isFile() || found.size > mostBytes) return false;
+  const read = readFile(path);
+  const text = 'bytes' in read ? decode(read.bytes).text : '';
+  if (!text.includes('members')) return false;
+  const values = readValues(text);
+  // A roster with a mistake in its YAML may be the one that is meant.
+  return 'value' in values
+    ? isMapping(values.value) && Object.hasOwn(values.value, 'members')
+    : /^members[ \t]*:/m.test(text);
+}
