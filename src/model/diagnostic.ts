@@ -35,6 +35,8 @@ export const diagnosticCodes = [
   'unknown-stance',
   'unknown-rule',
   'unknown-member',
+  'ambiguous-member',
+  'conflicting-assumptions',
   'unknown-group',
   'unknown-source',
   'missing-weight',

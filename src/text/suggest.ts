@@ -46,28 +46,7 @@ export function didYouMean(value: string, candidates: Iterable<string>): string 
   return found === undefined ? undefined : `did you mean "${found}"?`;
 }
 
-/**
- * The hint for a word that is not a member's code, with the code that was probably meant. The word may also be like a
- * member's name; codes take precedence.
- *
- * @returns undefined if no code and no name is near enough
- */
-export function memberMeant(
-  word: string,
-  members: readonly { readonly code: string; readonly name: string }[],
-): string | undefined {
-  const names = new Map(members.map(({ code, name }) => [name, code]));
-  const meant = nearest(word, names.keys());
-  const byName = meant === undefined ? undefined : `did you mean "${names.get(meant)}" (${meant})?`;
-  return (
-    didYouMean(
-      word,
-      members.map(({ code }) => code),
-    ) ?? byName
-  );
-}
-
-/** Names as a list: `A, B and C`. With more than `most` plus one names, the rest is counted: `A, B and 20 more`. */
+/** `A, B and C`; up to a number of names, and how many more there are: `A, B and 20 more`. */
 export function enumeration(names: readonly string[], last: 'and' | 'or', most = names.length): string {
   if (names.length > most + 1) return `${names.slice(0, most).join(', ')} ${last} ${names.length - most} more`;
   const final = names.at(-1) ?? '';

@@ -6,7 +6,7 @@ import { renderMemberMarkdown } from '../../render/member/markdown.ts';
 import { renderMember } from '../../render/member/terminal.ts';
 import { type ExitCode, exit } from '../contract/exit.ts';
 import type { FormatOf } from '../contract/formats.ts';
-import { memberNamed } from '../input/find-member.ts';
+import { directoryOf, memberNamed } from '../input/find-member.ts';
 import type { SnapshotRequest } from '../input/snapshot-request.ts';
 import { reportProblems } from '../output/report-problems.ts';
 import { answerAbout, type Renderer, type Shell } from '../output/shell.ts';
@@ -29,7 +29,7 @@ export async function memberCommand(
   const read = await readSnapshot(designator, request, shell);
   if (!read.ok) return reportProblems(read.problems, shell);
   const { input, snapshot } = read;
-  const member = memberNamed(word, input.roster);
+  const member = memberNamed(word, directoryOf(input.roster));
   const view = { history: memberHistory(input.roster, member, snapshot), origin: input.origin };
   const { render, namesOrigin } = renderers[shell.format];
   answerAbout(input, await render(view, shell.answers), namesOrigin, shell);

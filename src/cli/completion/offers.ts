@@ -10,7 +10,7 @@ import { isAnswering, surroundingsOf } from '../contract/surroundings.ts';
 import { bodyNames } from '../input/bodies.ts';
 import type { ValueKind } from './kinds.ts';
 import type { Grammar, Line } from './line.ts';
-import { dateOffers, memberOffers, rosterAtHand, sourceOffers } from './roster-offers.ts';
+import { dateOffers, groupOffers, memberOffers, rosterAtHand, sourceOffers } from './roster-offers.ts';
 
 /**
  * Everything offered at the cursor of a line.
@@ -82,7 +82,7 @@ const valueOffers: Readonly<Record<ValueKind, (asked: Asked) => Offers | Promise
     const found = await roster();
     if (found === undefined) return nothing;
     return {
-      words: memberOffers(found, todayOf(host)).map(({ value, ...rest }) => ({
+      words: [...memberOffers(found, todayOf(host)), ...groupOffers(found)].map(({ value, ...rest }) => ({
         value: `${value}=`,
         ...rest,
         unfinished: true,

@@ -5,6 +5,7 @@ import type { Roster } from '../../model/roster.ts';
 import type { Time } from '../../model/time.ts';
 import type { Offer } from '../../render/format/completion.ts';
 import { compareText } from '../../text/compare.ts';
+import { enumeration } from '../../text/suggest.ts';
 import type { Host } from '../contract/host.ts';
 import type { Surroundings } from '../contract/surroundings.ts';
 import { isUsageError } from '../contract/usage-error.ts';
@@ -21,7 +22,13 @@ export function memberOffers(roster: Roster, today: string): readonly Offer[] {
   }));
 }
 
-/** Keys of the sources, with their titles. */
+/** The groups by their names, with their members, and everybody. */
+export const groupOffers = ({ groups }: Roster): readonly Offer[] => [
+  ...Object.entries(groups).map(([value, codes]) => ({ value, meaning: enumeration(codes, 'and', 6) })),
+  { value: 'all', meaning: 'everybody but the recused' },
+];
+
+/** The keys of the sources, with their titles. */
 export function sourceOffers({ sources }: Roster): readonly Offer[] {
   return Object.entries(sources).map(([value, { title, publisher }]) => ({
     value,

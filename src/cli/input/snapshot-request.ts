@@ -1,15 +1,14 @@
-import type { Stance } from '../../model/stance.ts';
 import type { Time } from '../../model/time.ts';
 import type { WrittenOptions } from '../contract/command.ts';
-import { parseAssumptions } from './parse-assume.ts';
+import { type Assumption, parseAssumptions } from './parse-assume.ts';
 import { parseDate } from './parse-date.ts';
 
 /** The options of every command about a snapshot, parsed. */
 export interface SnapshotRequest {
   readonly asOf?: Time;
-  /** Assumptions of the command line. */
-  readonly assume: ReadonlyMap<string, Stance>;
-  /** File with more assumptions, as the user named it; it is read with the snapshot. */
+  /** Those of the command line. */
+  readonly assume: readonly Assumption[];
+  /** A file of more assumptions, as the user names it; it is read together with the snapshot. */
   readonly assumeFile?: string;
   readonly onRecord: boolean;
 }

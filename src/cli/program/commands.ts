@@ -148,7 +148,7 @@ export const declarations: readonly Declaration[] = [
   {
     name: 'record',
     arguments: [
-      ['[code]', 'the member that moved'],
+      ['[code]', 'the member that moved, by its code or name'],
       ['[stance]', 'where it stands now'],
       ['[file]', 'the roster to change (default: rutte-tally.yaml in this folder)'],
     ],
@@ -221,8 +221,11 @@ export const snapshotOptions = (): readonly Option[] => [
     '--as-of <date>',
     "read the roster at this date: a day, a month or an instant (default: the roster's as-of, else today)",
   ),
-  new Option('--assume <code=stance>', 'what if this member stood there? May be repeated').argParser(several),
-  new Option('--assume-file <file>', 'the same for many: a YAML file of CODE: STANCE, or - for standard input'),
+  new Option(
+    '--assume <code=stance>',
+    'assume that a member, a group or "all" takes this stance: TR=support. May be repeated',
+  ).argParser(several),
+  new Option('--assume-file <file>', 'read such assumptions from a YAML file of CODE: STANCE, or - for standard input'),
   onRecord(),
 ];
 

@@ -1,6 +1,7 @@
 import { takingPart } from '../../model/tally.ts';
 import type { SnapshotView } from '../../model/view.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
+import { enumeration } from '../../text/suggest.ts';
 import { criterionLabel, figuresText } from './criterion.ts';
 import { dateText, yearOf } from './dates.ts';
 import { membersByName } from './order.ts';
@@ -27,10 +28,22 @@ export function verdictText({ tally }: Pick<SnapshotView, 'tally'>): Shown {
 /** The remark on an answer that was asked for with `--on-record`. */
 export const onRecordText = shown`Positions on record alone: what others reported or counted is left out.`;
 
-/** The what-if behind an answer: `TR = support, HU = abstain`; undefined when nothing was assumed. */
+/** More assumptions than these are told together, by stance. */
+const mostAssumptions = 8;
+
+/** The what-if behind an answer: `TR = support, HU = abstain`, or `all = support`; undefined when nothing was assumed. */
 export function assumptionsText({ snapshot }: Pick<SnapshotView, 'snapshot'>): Shown | undefined {
-  const moves = Object.entries(snapshot.assumed).map(([code, stance]) => `${code} = ${stance}`);
-  return moves.length === 0 ? undefined : visible(moves.join(', '));
+  const { assumed, members } = snapshot;
+  const moves = Object.entries(assumed);
+  if (moves.length === 0) return undefined;
+  if (moves.length <= mostAssumptions) return visible(moves.map(([code, stance]) => `${code} = ${stance}`).join(', '));
+  const stances = [...new Set(moves.map(([, stance]) => stance))];
+  const others = members.filter((standing) => !standing.assumed && standing.stance !== 'recused');
+  if (others.length === 0 && stances.length === 1) return shown`all = ${stances.join()}`;
+  const codesOf = (stance: string): string[] => moves.flatMap(([code, at]) => (at === stance ? [code] : []));
+  return visible(
+    stances.map((stance) => `${enumeration(codesOf(stance), 'and', mostAssumptions)} = ${stance}`).join('; '),
+  );
 }
 
 /** The number in support, out of how many, and the number last reported. */

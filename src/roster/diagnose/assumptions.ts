@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../../model/diagnostic.ts';
+import type { Diagnosis, DiagnosticCode } from '../../model/diagnostic.ts';
 import { type Stance, stances } from '../../model/stance.ts';
 import { oneOf } from '../schema/combinators.ts';
 import { entriesOf, isMapping } from '../yaml/cursor.ts';
@@ -7,46 +7,63 @@ import { diagnosisOf, mostDiagnostics } from './diagnosis.ts';
 import { emptyDocument, inspect, notAMapping, toFound } from './document.ts';
 import { toProblems } from './zod-issues.ts';
 
-/** The reason why no stance can be assumed for a code; undefined if one can. The hint is computed on demand. */
-export type Objection = (code: string) => { readonly message: string; readonly hint: () => string } | undefined;
+/** An assumption in its author's words. */
+export interface WrittenAssumption {
+  /** A member, a group or everybody, however they are called. */
+  readonly who: string;
+  /** Undefined where the word is no stance. */
+  readonly stance: Stance | undefined;
+  /** The file that it stands in, as its user calls it. */
+  readonly file?: string;
+}
 
-/** Assumed stances by code, in the order of the text, or every problem of the text. */
+/** Why an assumption cannot be made. What to do is found out when asked. */
+export interface Objection {
+  readonly code: DiagnosticCode;
+  readonly message: string;
+  readonly hint: () => string;
+}
+
+/** Says what is wrong with assumptions, by their index. */
+export type Judge = (written: readonly WrittenAssumption[]) => ReadonlyMap<number, Objection>;
+
+/** The assumptions of a text, or everything that keeps it from having any. */
 export type Assumptions =
-  | { readonly ok: true; readonly assumptions: ReadonlyMap<string, Stance> }
+  | { readonly ok: true; readonly assumptions: readonly WrittenAssumption[] }
   | ({ readonly ok: false } & Diagnosis);
 
 const stance = oneOf('unknown-stance', 'a stance', stances);
 const beginning = 'write a code and a stance on each line: TR: support';
 
 /**
- * The assumptions in a text: a YAML mapping of codes to stances, like `members` in its shortest form. Every problem is
- * returned as a diagnostic with its place.
+ * Reads what-ifs: a YAML mapping of members to stances, which is how members are written in a roster at their shortest.
+ * Whatever is wrong comes back as diagnostics with their places, all at once.
  */
-export function readAssumptions(text: string, objection: Objection): Assumptions {
-  const assumptions = new Map<string, Stance>();
-  let objections = 0;
-  const unknown = (code: string): Problem[] => {
-    const objected = objection(code);
-    if (objected === undefined) return [];
-    objections += 1;
-    const { message } = objected;
-    // A hint is slow to find, and diagnostics beyond the limit are not listed.
-    const hint = objections > mostDiagnostics ? {} : { hint: objected.hint() };
-    return [{ code: 'unknown-member', severity: 'error', path: [code], at: 'key', message, ...hint }];
-  };
+export function readAssumptions(text: string, judge: Judge): Assumptions {
+  let assumptions: readonly WrittenAssumption[] = [];
   const found = inspect(text, (document) => {
     const { value, places } = document;
     if (value === '') return [emptyDocument(beginning)];
     if (!isMapping(value)) return [notAMapping('assumptions are a mapping of codes to stances', document, beginning)];
-    const problems = entriesOf({ value }).flatMap((entry): Problem[] => {
-      const code = String(entry.key);
-      const read = stance.safeParse(entry.value);
-      if (read.success) assumptions.set(code, read.data);
-      const issues = (read.error?.issues ?? []).map((issue) => ({ ...issue, path: [code] }));
+    const read = entriesOf({ value }).map((entry) => ({
+      who: String(entry.key),
+      result: stance.safeParse(entry.value),
+    }));
+    assumptions = read.map(({ who, result }) => ({ who, stance: result.data }));
+    const objections = judge(assumptions);
+    let told = 0;
+    const problems = read.flatMap(({ who, result }, index): Problem[] => {
+      const objected = objections.get(index);
+      const issues = (result.error?.issues ?? []).map((issue) => ({ ...issue, path: [who] }));
       const wrong = toProblems(issues, value).map((problem) =>
-        problem.code === 'not-text' ? { ...problem, hint: `write the stance alone: ${code}: support` } : problem,
+        problem.code === 'not-text' ? { ...problem, hint: `write the stance alone: ${who}: support` } : problem,
       );
-      return [...unknown(code), ...wrong];
+      if (objected === undefined) return wrong;
+      told += 1;
+      const { code, message } = objected;
+      // Finding out who was meant takes a while, and more than can be listed will not be.
+      const hint = told > mostDiagnostics ? {} : { hint: objected.hint() };
+      return [{ code, severity: 'error', path: [who], at: 'key', message, ...hint }, ...wrong];
     });
     return problems.map((problem) => toFound(places(), problem));
   });

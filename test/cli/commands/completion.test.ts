@@ -53,7 +53,7 @@ describe.each(shells)('in %s', (shell) => {
       words.map((word) => (shell === 'bash' ? word : `${kept}${word}`));
     expect(values).toEqual([
       ['status'],
-      ['ana=', 'bo-1=', 'c.o='],
+      ['all=', 'ana=', 'bo-1=', 'c.o='],
       behind('--assume=ana=', ['support']),
       behind('ana=', ['no-objection']),
       behind('--format=', ['json']),

@@ -146,12 +146,24 @@ describe('a member is found by', () => {
   });
 
   test.each([
-    ['Turkye', 'unknown-member', '"Turkye" is not a member of this roster; did you mean "Türkiye"?'],
-    ['romnia', 'unknown-member', '"romnia" is not a member of this roster; did you mean "Romania"?'],
-    ['Atlantis', 'unknown-member', '"Atlantis" is not a member of this roster'],
-    ['', 'unknown-member', '"" is not a member of this roster'],
-    ['united', 'ambiguous-member', '"united" may be GB (United Kingdom), US (United States): name one by its code'],
-    ['s', 'ambiguous-member', '"s" may be ES (Spain), SE (Sweden), SI (Slovenia), SK (Slovakia): name one by its code'],
+    ['Turkye', 'unknown-member', '"Turkye" is not a member of this roster; did you mean "TR" (Türkiye)?'],
+    ['romnia', 'unknown-member', '"romnia" is not a member of this roster; did you mean "RO" (Romania)?'],
+    [
+      'Atlantis',
+      'unknown-member',
+      '"Atlantis" is not a member of this roster; the codes are AL, BE, BG, CA, CZ, DE, DK, EE and 24 more',
+    ],
+    [
+      '',
+      'unknown-member',
+      '"" is not a member of this roster; the codes are AL, BE, BG, CA, CZ, DE, DK, EE and 24 more',
+    ],
+    ['united', 'ambiguous-member', '"united" may be GB (United Kingdom) or US (United States); name one by its code'],
+    [
+      's',
+      'ambiguous-member',
+      '"s" may be ES (Spain), SE (Sweden), SI (Slovenia) or SK (Slovakia); name one by its code',
+    ],
   ])('no means, such as %j', async (word, code, message) => {
     const table = await run([word, 'nato-2024']);
     expect(table).toEqual({ code: 2, stdout: '', stderr: `rutte-tally: ${message}\n` });

@@ -86,7 +86,7 @@ test('every kind of value is asked for somewhere, or by the help', () => {
 describe('the roster at hand', () => {
   test('is that of the folder', async () => {
     const cwd = folderWith({ 'rutte-tally.yaml': lunch });
-    expect(await offered(['status', '--assume', ''], cwd)).toEqual(['ana=', 'bo=']);
+    expect(await offered(['status', '--assume', ''], cwd)).toEqual(['ana=', 'bo=', 'all=']);
   });
 
   test.each(['status', 'timeline', 'member'])(
@@ -105,9 +105,14 @@ describe('the roster at hand', () => {
     },
   );
 
+  test('has groups, of which something can be assumed as well', async () => {
+    const cwd = folderWith({ 'rutte-tally.yaml': `${lunch}groups: { cooks: [ana] }\n` });
+    expect(await offered(['check', '--assume', ''], cwd)).toEqual(['ana=', 'bo=', 'cooks=', 'all=']);
+  });
+
   test.each(['rutte-tally.yml', 'rutte-tally.json'])('may be called %s', async (name) => {
     const cwd = folderWith({ [name]: lunch });
-    expect(await offered(['check', '--assume', ''], cwd)).toEqual(['ana=', 'bo=']);
+    expect(await offered(['check', '--assume', ''], cwd)).toEqual(['ana=', 'bo=', 'all=']);
   });
 
   test.each([
@@ -119,7 +124,7 @@ describe('the roster at hand', () => {
     ['the second of two', ['diff', 'rutte-tally.yaml', 'dinner.yaml', '--assume', '']],
   ])('is the one %s', async (_, words) => {
     const cwd = folderWith({ 'rutte-tally.yaml': lunch, 'dinner.yaml': dinner });
-    expect(await offered(words, cwd)).toEqual(['cy=', 'di=']);
+    expect(await offered(words, cwd)).toEqual(['cy=', 'di=', 'all=']);
   });
 
   test.each([

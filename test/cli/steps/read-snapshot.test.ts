@@ -38,6 +38,53 @@ describe('the exit code of check follows', () => {
   });
 });
 
+describe('members are called as people call them', () => {
+  const groups = `${roster}groups: { Both of them: [TR, HU] }\n`;
+  const answer = async (assumptions: string, more: readonly string[]): Promise<unknown> => {
+    const cwd = emptyFolder();
+    writeFileSync(join(cwd, 'r.yaml'), groups);
+    writeFileSync(join(cwd, 'moves.yaml'), assumptions);
+    const run = await inTerminal([...check, '--format=json', ...more], { cwd });
+    expect([0, 1, 4]).toContain(run.code);
+    return JSON.parse(run.stdout).assumed;
+  };
+
+  test.each<[file: string, more: readonly string[], assumed: Readonly<Record<string, string>>]>([
+    ['{}', ['--assume', 'tr=support', '--assume=hungary=abstain'], { TR: 'support', HU: 'abstain' }],
+    ['Turkiye: support\nHUNGARY: abstain\n', [], { TR: 'support', HU: 'abstain' }],
+    ['{}', ['--assume', 'both of them=support'], { TR: 'support', HU: 'support' }],
+    ['Both of them: support\n', ['--assume', 'hu=oppose'], { TR: 'support', HU: 'oppose' }],
+    ['hu: oppose\n', ['--assume', 'all=support'], { TR: 'support', HU: 'oppose' }],
+    ['all: support\n', ['--as-of', '2024-03-07'], { TR: 'support', HU: 'support', SE: 'support' }],
+  ])('in %j with %j', async (file, more, assumed) => {
+    expect(await answer(file, more)).toEqual(assumed);
+  });
+
+  test('what contradicts itself, or means several, is told at its place', async () => {
+    const cwd = emptyFolder();
+    writeFileSync(
+      join(cwd, 'r.yaml'),
+      'title: t\nrule: consensus\nmembers: { a: { name: Ann }, b: { name: Anna }, c: }\n',
+    );
+    writeFileSync(join(cwd, 'moves.yaml'), 'ann: support\nA: oppose\nan: support\n');
+    const run = await inTerminal(check, { cwd });
+    expect(run).toMatchObject({ code: 3, stdout: '' });
+    await expect(transcript(check, run)).toMatchFileSnapshot(goldenFile('assume/names.txt'));
+  });
+
+  test('many that are assumed are told together', async () => {
+    const cwd = emptyFolder();
+    const members = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`m${index + 10}`, 'unclear']));
+    writeFileSync(join(cwd, 'r.yaml'), JSON.stringify({ title: 't', rule: 'consensus', members }));
+    const said = async (...more: readonly string[]) =>
+      (await inTerminal(['status', 'r.yaml', ...more], { cwd })).stdout;
+    expect(await said('--assume', 'all=support')).toContain('What if: assuming all = support.\n');
+    expect((await said('--assume', 'all=support', '--assume', 'm10=oppose')).replace(/\s+/g, ' ')).toContain(
+      'What if: assuming m10 = oppose; m11, m12, m13, m14, m15, m16, m17, m18 and 3 more = support. ',
+    );
+  });
+});
+
 describe('all that is assumed is marked', () => {
   const assumptions = 'TR: withheld\nHU: oppose\n';
 
@@ -88,12 +135,12 @@ test('the command line and the file must not contradict each other', async () =>
   const run = await assuming('TR: support', [...check, '--assume', 'TR=oppose']);
   expect(run).toMatchObject({ code: 2, stdout: '' });
   expect(run.stderr).toBe(
-    'rutte-tally: --assume: "TR" cannot be both "oppose" and "support", as "moves.yaml" has it\n',
+    'rutte-tally: --assume: "TR" cannot be both "oppose" and "support", as "moves.yaml" has it; take one of them out\n',
   );
 });
 
 test('a file that holds no assumptions is told why, all at once', async () => {
-  const run = await assuming('Turkiye: suport\nHU:\nHU: oppose\nSE: support\nXX: { stance: support }\n', check);
+  const run = await assuming('Turkie: suport\nHU:\nHU: oppose\nSE: support\nXX: { stance: support }\n', check);
   expect(run).toMatchObject({ code: 3, stdout: '' });
   await expect(transcript(check, run)).toMatchFileSnapshot(goldenFile('assume/mistakes.txt'));
 });

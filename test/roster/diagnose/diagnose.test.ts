@@ -170,7 +170,15 @@ describe('the fixtures of mistakes', () => {
   });
 
   test('show every error that a text can have', () => {
-    const ofTheCommandLine = ['no-roster', 'unreadable-file', 'too-large', 'not-utf-8', 'missed-expectation'];
+    const ofTheCommandLine = [
+      'ambiguous-member',
+      'conflicting-assumptions',
+      'no-roster',
+      'unreadable-file',
+      'too-large',
+      'not-utf-8',
+      'missed-expectation',
+    ];
     const advice = [
       'reason-missing',
       'source-missing',

@@ -17,7 +17,7 @@ import { reportProblems } from '../../output/report-problems.ts';
 import { remarkOrigin, type Shell } from '../../output/shell.ts';
 import { replaceFile } from '../../output/write-file.ts';
 import { effect, patchOf, verify } from './effect.ts';
-import { checkSources, misfit, namedMoves } from './requested-moves.ts';
+import { checkSources, misfit, namedMoves, resolved } from './requested-moves.ts';
 import { type Target, targetOf } from './target.ts';
 
 /** `record CODE STANCE [FILE]`: adds positions to a roster's file, and says what they do to the outcome. */
@@ -26,8 +26,7 @@ export async function recordCommand(
   options: WrittenOptions,
   shell: Shell<FormatOf<'record'>>,
 ): Promise<ExitCode> {
-  const { moves: named, designator } = await namedMoves(words, options, shell);
-  const moves = named.map(({ move }) => move);
+  const { moves: asked, designator } = await namedMoves(words, options, shell);
   const target = targetOf(designator, shell);
   const read = target.problem === undefined ? readFile(target.path) : { problem: target.problem };
   if ('problem' in read) return refuse(target, '', shell, read.problem);
@@ -36,10 +35,12 @@ export async function recordCommand(
   const { text } = decoded;
   const values = readValues(text);
   const before = 'value' in values ? rosterOf(values.value) : undefined;
+  const named = before === undefined ? asked : resolved(asked, before);
+  const moves = named.map(({ move }) => move);
   if (before !== undefined) checkSources(named, before);
   const result = addTo(text, values, moves);
   if (result.kind === 'unreadable') return refuse(target, text, shell);
-  if (result.kind !== 'recorded') throw misfit(result, named, before);
+  if (result.kind !== 'recorded') throw misfit(result, named);
   const after = readRoster(result.text);
   if (after === undefined) {
     const state = before === undefined ? 'is no roster, and would be none' : 'would be no roster';

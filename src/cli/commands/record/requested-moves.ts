@@ -2,10 +2,11 @@ import { recordedFields } from '../../../model/position-fields.ts';
 import type { Roster } from '../../../model/roster.ts';
 import type { Insertion, Recorded } from '../../../roster/edit/insertion.ts';
 import { isAddress } from '../../../roster/schema/scalars.ts';
-import { didYouMean, nearest, quote } from '../../../text/suggest.ts';
+import { didYouMean, quote } from '../../../text/suggest.ts';
 import type { WrittenOptions } from '../../contract/command.ts';
 import { UsageError } from '../../contract/usage-error.ts';
 import { decode } from '../../input/decode.ts';
+import { directoryOf } from '../../input/find-member.ts';
 import { readStream } from '../../input/read-file.ts';
 import type { Shell } from '../../output/shell.ts';
 import { movesIn } from './csv.ts';
@@ -62,7 +63,19 @@ async function ofCsv(words: readonly string[], said: Partial<WrittenMove>, shell
   return { moves, designator };
 }
 
-/** Checks that every source of a move is in the roster, or is an address. @throws UsageError */
+const addIt = 'add it under "members:" first';
+
+/** The moves of members by their codes, however the user calls them. @throws UsageError for one that is nobody */
+export function resolved(moves: readonly NamedMove[], roster: Roster): readonly NamedMove[] {
+  const directory = directoryOf(roster);
+  return moves.map(({ move, naming }) => {
+    const found = directory.member(move.code);
+    if (found.kind === 'member') return { naming, move: { ...move, code: found.member.code } };
+    throw new UsageError(found.code, `${naming('code')}: ${found.message}; ${found.hint(addIt)}`);
+  });
+}
+
+/** What a move rests on is in the roster, or has an address. @throws UsageError */
 export function checkSources(moves: readonly NamedMove[], { sources }: Roster): void {
   const known = Object.keys(sources);
   for (const { move, naming } of moves) {
@@ -81,7 +94,6 @@ export function checkSources(moves: readonly NamedMove[], { sources }: Roster): 
 export function misfit(
   result: Exclude<Recorded, { kind: 'recorded' | 'unreadable' }>,
   moves: readonly NamedMove[],
-  roster: Roster | undefined,
 ): UsageError {
   const { code, position } = result.move;
   const where = (key: 'code' | 'date'): string => moves.find(({ move }) => move === result.move)?.naming(key) ?? key;
@@ -92,10 +104,6 @@ export function misfit(
       `${where('date')}: ${message}; change that one in the file, or name another date`,
     );
   }
-  const named = new Map(roster?.members.map((member) => [member.name, member.code]));
-  const meant = named.get(nearest(code, named.keys()) ?? '');
-  const hint =
-    didYouMean(code, result.codes) ??
-    (meant === undefined ? 'add it under "members:" first' : `did you mean "${meant}"?`);
+  const hint = didYouMean(code, result.codes) ?? addIt;
   return new UsageError('unknown-member', `${where('code')}: ${quote(code)} is not a member of this roster; ${hint}`);
 }

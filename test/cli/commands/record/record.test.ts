@@ -111,6 +111,18 @@ describe('a move', () => {
     expect(read()).toContain('  AT:\n    positions:\n      - stance: support # said so\n      - date: 2024-06\n');
   });
 
+  test.each(['be', 'Belgium', 'BELG'])('is of the member that %j means', async (word) => {
+    const { cwd, read } = folderWith();
+    const run = await inPipe(['record', word, 'support', 'r.yaml', '--date=2024-06-20'], { cwd });
+    expect(run.stderr).toContain('recorded in r.yaml: BE support 2024-06-20');
+    const { cwd: other, read: readOther } = folderWith();
+    await inPipe(['record', '--csv', 'r.yaml'], {
+      cwd: other,
+      input: `code,stance,date\n${word},support,2024-06-20\n`,
+    });
+    expect(readOther()).toBe(read());
+  });
+
   test('is of today where no date is given, and that is said', async () => {
     const { cwd, read } = folderWith(roster, 'rutte-tally.yaml');
     const run = await inTerminal(['record', 'BE', 'support'], { cwd, today: '2024-07-01' });
@@ -297,8 +309,7 @@ describe('the words of a user', () => {
     [[], 'missing-argument', 'who moved, and where to?'],
     [['BE'], 'missing-argument', 'who moved, and where to?'],
     [['BX', 'support', 'r.yaml'], 'unknown-member', 'CODE: "BX" is not a member of this roster; add it'],
-    [['be', 'support', 'r.yaml'], 'unknown-member', 'did you mean "BE"?'],
-    [['Belgum', 'support', 'r.yaml'], 'unknown-member', 'did you mean "BE"?'],
+    [['Belgum', 'support', 'r.yaml'], 'unknown-member', 'did you mean "BE" (Belgium)?'],
     [['report', 'support', 'r.yaml'], 'unknown-member', 'add it under "members:" first'],
     [['BE', 'suport', 'r.yaml'], 'unknown-stance', 'STANCE: "suport" is not a stance; did you mean "support"?'],
     [['BE', 'for', 'r.yaml'], 'unknown-stance', 'expected one of "support", "no-objection"'],
@@ -331,6 +342,17 @@ describe('the words of a user', () => {
     expect(json.code).toBe(2);
     expect(JSON.parse(json.stdout)).toMatchObject({ schema: 'rutte-tally/error/1', code });
   });
+});
+
+test('a name that several have is not guessed at, also in a line of CSV', async () => {
+  const both = roster.replace('  BE:', '  BG: support\n  BE:');
+  const folder = folderWith(both);
+  const run = await inPipe(['record', 'b', 'support', 'r.yaml'], { cwd: folder.cwd });
+  expect(run.stderr).toBe('rutte-tally: CODE: "b" may be BE (Belgium) or BG (Bulgaria); name one by its code\n');
+  const csv = await inPipe(['record', '--csv', 'r.yaml'], { cwd: folder.cwd, input: 'code,stance\nb,support\n' });
+  expect(csv.stderr).toMatch(/^rutte-tally: standard input, line 2, code: "b" may be BE /);
+  expect([run.code, csv.code]).toEqual([2, 2]);
+  expectUntouched(folder, both);
 });
 
 test.each([['table'], ['json']])(
