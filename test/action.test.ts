@@ -104,7 +104,7 @@ describe('the action', () => {
   test.each([
     [{ 'fail-on': 'maybe' }, "fail-on is 'never', 'blocked' or 'open'"],
     [{ validate: 'perhaps' }, "validate is 'true', 'strict' or 'false'"],
-    [{ 'as-of': 'yesterday' }, '"yesterday" is not a date'],
+    [{ 'as-of': 'tomorrow' }, '"tomorrow" is not a date'],
     [{ assume: 'Z=support' }, '"Z" is not a member of this roster'],
     [{ since: 'rutte-tally.yaml@soon' }, '"soon" is not a date'],
   ])('refuses %j', async (inputs, message) => {

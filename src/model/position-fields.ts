@@ -31,7 +31,7 @@ export const positionFields = {
       `${dateMeaning} Without it, the position is the member's earliest and holds from the beginning.`,
       '2024-02-21',
     ],
-    option: { value: '<date>', help: 'from when on: a day, a month or an instant (default: today)' },
+    option: { value: '<date>', help: 'from when on: a day, a month, an instant, yesterday or 7d (default: today)' },
   },
   circa: {
     kind: 'switch',

@@ -47,7 +47,7 @@ const runs: readonly (readonly [line: string, code: number])[] = [
   ['check blocked.yaml', 4],
   ['check -', 0],
   ['check broken.yaml', 3],
-  ['check open.yaml --as-of yesterday', 2],
+  ['check open.yaml --as-of tomorrow', 2],
   ['check open.yaml --format junit', 1],
   ['diff open.yaml reached.yaml --exit-code', 1],
   ['timeline open.yaml', 0],

@@ -19,7 +19,7 @@ test.each([
   ['rutte-tally/diff/1', ['diff', 'nato-2024@2024-02-21', 'nato-2024@2024-06-20']],
   ['rutte-tally/diagnostics/1', ['validate', 'nato-2024']],
   ['rutte-tally/diagnostics/1', ['check', 'missing.yaml']],
-  ['rutte-tally/error/1', ['check', '--as-of', 'yesterday']],
+  ['rutte-tally/error/1', ['check', '--as-of', 'tomorrow']],
 ])('the page has the fields of %s, as of %j', async (schema, args) => {
   const { stdout } = await inTerminal([...args, '--format', 'json'], { cwd: repository });
   const document = JSON.parse(stdout) as Readonly<Record<string, unknown>>;

@@ -8,26 +8,32 @@ import { snapshotCommand } from '../commands/snapshot.ts';
 import { timelineCommand, timelineRequest } from '../commands/timeline.ts';
 import { watchCommand } from '../commands/watch.ts';
 import type { Action } from '../contract/command.ts';
+import { todayOf } from '../contract/host.ts';
 import { snapshotRequest } from '../input/snapshot-request.ts';
 import { shellFor } from '../output/shell.ts';
 
 /** All other commands, in a bundle of their own that the quick ones do not load. */
 export const otherCommands = {
   diff: async (words, options, host) => {
-    const { exitCode = false, quiet = false } = options;
+    const { exitCode = false, quiet = false, since } = options;
     return diffCommand(
       words,
-      { ...snapshotRequest(options), exitCode: exitCode || quiet, quiet },
+      {
+        ...snapshotRequest(options, todayOf(host)),
+        exitCode: exitCode || quiet,
+        quiet,
+        ...(since !== undefined && { since }),
+      },
       await shellFor('diff', host, options),
     );
   },
   member: async ([name = '', designator], options, host) =>
-    memberCommand(name, designator, snapshotRequest(options), await shellFor('member', host, options)),
+    memberCommand(name, designator, snapshotRequest(options, todayOf(host)), await shellFor('member', host, options)),
   snapshot: async ([designator], options, host) =>
-    snapshotCommand(designator, snapshotRequest(options), await shellFor('snapshot', host, options)),
+    snapshotCommand(designator, snapshotRequest(options, todayOf(host)), await shellFor('snapshot', host, options)),
   timeline: async (words, options, host) =>
-    timelineCommand(words, timelineRequest(options), await shellFor('timeline', host, options)),
-  watch: (words, options, host) => watchCommand(words[0], snapshotRequest(options), options, host),
+    timelineCommand(words, timelineRequest(options, todayOf(host)), await shellFor('timeline', host, options)),
+  watch: (words, options, host) => watchCommand(words[0], () => snapshotRequest(options, todayOf(host)), options, host),
   init: async (words, { body, title, force = false, listBodies = false, ...common }, host) =>
     initCommand(
       words[0],

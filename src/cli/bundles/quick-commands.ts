@@ -2,6 +2,7 @@ import { checkCommand } from '../commands/check.ts';
 import { statusCommand } from '../commands/status.ts';
 import { validateCommand } from '../commands/validate.ts';
 import type { Action } from '../contract/command.ts';
+import { todayOf } from '../contract/host.ts';
 import { snapshotRequest } from '../input/snapshot-request.ts';
 import { shellFor } from '../output/shell.ts';
 
@@ -11,10 +12,10 @@ export { readValues } from '../../roster/yaml/values.ts';
 /** The most used commands, in a bundle of their own so that they start fastest. */
 export const quickCommands = {
   status: async (words, options, host) =>
-    statusCommand(words[0], snapshotRequest(options), await shellFor('status', host, options)),
+    statusCommand(words[0], snapshotRequest(options, todayOf(host)), await shellFor('status', host, options)),
   check: async (words, options, host) => {
     const { since } = options;
-    const asked = { ...snapshotRequest(options), ...(since !== undefined && { since }) };
+    const asked = { ...snapshotRequest(options, todayOf(host)), ...(since !== undefined && { since }) };
     return checkCommand(words[0], asked, await shellFor('check', host, options));
   },
   validate: async (words, options, host) =>

@@ -29,10 +29,10 @@ export interface TimelineRequest extends TimelineOptions {
   readonly ascii: boolean;
 }
 
-/** Options as the user wrote them, parsed. @throws UsageError */
-export function timelineRequest(written: WrittenOptions): TimelineRequest {
-  const from = written.from === undefined ? undefined : parseDate('--from', written.from);
-  const to = written.to === undefined ? undefined : parseDate('--to', written.to);
+/** Options as the user wrote them, parsed; `today` is an ISO day. @throws UsageError */
+export function timelineRequest(written: WrittenOptions, today: string): TimelineRequest {
+  const from = written.from === undefined ? undefined : parseDate('--from', written.from, today);
+  const to = written.to === undefined ? undefined : parseDate('--to', written.to, today);
   if (from && to && firstDayOf(from) > to.day)
     throw new UsageError('no-time', `--from ${quote(from.text)} is later than --to ${quote(to.text)}`);
   const { onRecord = false, ascii = false } = written;
@@ -53,7 +53,7 @@ export async function timelineCommand(
   shell: Shell<FormatOf<'timeline'>>,
 ): Promise<ExitCode> {
   const { host } = shell;
-  const read = await readRosters(originsOf(unfold(words, host), shell), host);
+  const read = await readRosters(await originsOf(unfold(words, host), shell), host);
   if (!read.ok) return reportProblems(read.problems, shell);
   const [first, ...others] = read.inputs;
   const told = timelineOf(others.length === 0 ? [alone(first)] : inTurn([first, ...others]), options);

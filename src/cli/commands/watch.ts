@@ -7,7 +7,7 @@ import type { CommonOptions, FormatOf } from '../contract/formats.ts';
 import type { Host } from '../contract/host.ts';
 import { surroundingsOf } from '../contract/surroundings.ts';
 import { isUsageError, UsageError } from '../contract/usage-error.ts';
-import { originOf } from '../input/origin.ts';
+import { originsOf } from '../input/origin.ts';
 import type { SnapshotRequest } from '../input/snapshot-request.ts';
 import { openScreen } from '../output/screen.ts';
 import { type Shell, shellFor } from '../output/shell.ts';
@@ -20,22 +20,23 @@ const settling = 50;
  * `status --watch [FILE]`: shows the status, and shows it again whenever the file is changed or replaced, until
  * interrupted. In a pipe, each answer follows the one before.
  *
+ * @param requested the options, read again for each look: today is another day by then
  * @throws UsageError for anything but a file
  */
 export async function watchCommand(
   designator: string | undefined,
-  options: SnapshotRequest,
+  requested: () => SnapshotRequest,
   common: CommonOptions,
   host: Host,
 ): Promise<ExitCode> {
-  const { place, file } = originOf(designator, surroundingsOf('status', host));
+  const [{ place, file }] = await originsOf([designator], surroundingsOf('status', host));
   if (place.kind !== 'file') throw new UsageError('nothing-to-watch', '--watch needs a file, which can change');
-  if (options.assumeFile === '-')
+  if (requested().assumeFile === '-')
     throw new UsageError('stream-twice', '--watch looks again and again, and standard input can be read once');
   if (common.format !== 'table') throw new UsageError('watch-format', '--watch answers as a table');
   const look = async (): Promise<{ readonly text: string; readonly layout: Layout }> => {
     const { shell, said } = listenTo(await shellFor('status', host, common));
-    await statusCommand(designator, options, shell);
+    await statusCommand(designator, requested(), shell);
     return { text: said(), layout: shell.answers };
   };
   let seen = await look();

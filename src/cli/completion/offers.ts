@@ -93,6 +93,12 @@ const valueOffers: Readonly<Record<ValueKind, (asked: Asked) => Offers | Promise
     const found = await roster();
     return found === undefined ? nothing : { words: dateOffers(found) };
   },
+  moment: async (asked) => {
+    if (asked.typed.includes('@')) return datedOffers(asked);
+    const found = await asked.roster();
+    const { words, ...files } = rosterOffers(asked);
+    return { words: [...(found === undefined ? [] : dateOffers(found)), ...words], ...files };
+  },
   body: () => ({ words: bodyNames().map((value) => ({ value })) }),
   basis: () => ({ words: listed(writtenBases, 'a basis') }),
   source: async ({ roster }) => {
@@ -115,7 +121,7 @@ function rosterOffers({ typed }: Asked): Offers {
 /** The dates of a roster, after its name: `nato-2024@2024-06-20`. */
 async function datedOffers({ typed, roster }: Asked): Promise<Offers> {
   const name = typed.slice(0, typed.lastIndexOf('@'));
-  const found = await roster(name);
+  const found = await (name === '' ? roster() : roster(name));
   if (found === undefined) return anyFile;
   return { words: dateOffers(found).map(({ value, ...rest }) => ({ value: `${name}@${value}`, ...rest })) };
 }

@@ -103,6 +103,10 @@ export function whyAbsent(blob: Blob, isThereNow: boolean, host: Host): string |
   return `${quote(revision)} comes before the first commit`;
 }
 
+/** Whether a word names a commit: a branch, a tag, or the beginning of a commit's own name. */
+export const isCommit = (word: string, folder: string, host: Host): boolean =>
+  isKnown(`${word}^{commit}`, folder, host);
+
 function isKnown(name: string, folder: string, host: Host): boolean {
   const answer = git(['rev-parse', '--verify', '--quiet', name], folder, host);
   return 'code' in answer && answer.code === 0;

@@ -1,15 +1,16 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Time } from '../../model/time.ts';
-import { readTime } from '../../roster/schema/scalars.ts';
-import { quote } from '../../text/suggest.ts';
 import type { Host } from '../contract/host.ts';
 import { dataFolder } from '../contract/package.ts';
 import type { Surroundings } from '../contract/surroundings.ts';
 import { UsageError } from '../contract/usage-error.ts';
 import type { Blob } from './git.ts';
+import { readDate } from './parse-date.ts';
+import { realPath } from './read-file.ts';
 import { noRoster, rosterOfFolder, rostersOfFolder } from './roster-at-hand.ts';
+import { looksLikeRevision, mayBeRevision, splitDate, splitRevision } from './split-designator.ts';
 
 const example = 'nato-2024';
 
@@ -33,7 +34,9 @@ export interface Origin {
   /** Other files of the folder that could have been its roster. */
   readonly passedOver?: readonly string[];
   readonly place: SourcePlace;
-  /** The date after `@`. */
+  /** The roster that it is a revision of, where the revision was named alone. */
+  readonly workingCopy?: Origin;
+  /** The date behind `@`. */
   readonly date?: Time;
 }
 
@@ -44,36 +47,127 @@ export interface Origin {
  * @throws UsageError for an invalid date
  */
 export function originOf(designator: string | undefined, run: Surroundings): Origin {
-  const { host } = run;
-  if (designator === undefined) return chosenOrigin(run);
-  const whole = fileNamed(designator, host);
-  if (whole !== undefined) return named(designator, whole);
-  const { name, date } = splitDate(designator, host);
-  const dated = date === undefined ? {} : { date };
-  if (name === '-') return { ...named('<stdin>', { kind: 'stream' }), origin: 'standard input', ...dated };
-  return { ...placeOf(name, host), ...dated };
+  return completed(wordOf(designator, run), undefined, run);
 }
 
-/** The origins of several designators, in their order. @throws UsageError as above, and when two name standard input */
-export function originsOf<const Designators extends readonly (string | undefined)[]>(
+/**
+ * What several designators stand for, in their order. The roster at hand is the one that another of them names, else
+ * that of the folder.
+ *
+ * @throws UsageError as above, and where two name standard input
+ */
+export async function originsOf<const Designators extends readonly (string | undefined)[]>(
   designators: Designators,
   run: Surroundings,
-): { readonly [Index in keyof Designators]: Origin } {
-  const origins = designators.map((designator) => originOf(designator, run));
-  if (origins.filter(({ place }) => place.kind === 'stream').length > 1)
+): Promise<{ readonly [Index in keyof Designators]: Origin }> {
+  const words: Word[] = [];
+  for (const designator of designators) words.push(await withBranch(wordOf(designator, run), run));
+  const named = words.find((word, index) => word.kind === 'roster' && designators[index] !== undefined);
+  const atHand = named?.kind === 'roster' ? withoutDate(named.origin) : undefined;
+  const origins = words.map((word) => completed(word, atHand, run));
+  if (new Set(origins.flatMap(({ place }) => (place.kind === 'stream' ? [place] : []))).size > 1)
     throw new UsageError('stream-twice', 'standard input can be read once, and is named twice');
   return origins as { [Index in keyof Designators]: Origin };
 }
 
-const named = (file: string, place: SourcePlace): Origin => ({ file, origin: file, chosen: false, place });
+/** Whether there is a file of that name. */
+export const isThere = (name: string, host: Host): boolean => fileNamed(name, host) !== undefined;
 
-function placeOf(name: string, host: Host): Origin {
+/** A designator as far as it can be understood by itself. */
+type Word =
+  | { readonly kind: 'roster'; readonly origin: Origin }
+  /** A date or a revision of the roster at hand. */
+  | { readonly kind: 'of-roster'; readonly revision?: string; readonly date?: Time }
+  /** No file of that name is there. */
+  | { readonly kind: 'unknown'; readonly name: string; readonly date?: Time };
+
+function wordOf(designator: string | undefined, run: Surroundings): Word {
+  const { host, today } = run;
+  if (designator === undefined) return { kind: 'roster', origin: chosenOrigin(run) };
+  const whole = fileNamed(designator, host);
+  if (whole !== undefined) return { kind: 'roster', origin: named(designator, whole) };
+  const { name, date } = splitDate(designator, (file) => isThere(file, host), today);
+  const dated = datedAs({ date });
+  if (name === '') return { kind: 'of-roster', ...dated };
+  const origin = originNamed(name, host);
+  if (origin !== undefined) return { kind: 'roster', origin: { ...origin, ...dated } };
+  return looksLikeRevision(name)
+    ? { kind: 'of-roster', revision: name, ...dated }
+    : { kind: 'unknown', name, ...dated };
+}
+
+function originNamed(name: string, host: Host): Origin | undefined {
+  if (name === '-') return { ...named('<stdin>', { kind: 'stream' }), origin: 'standard input' };
   const existing = fileNamed(name, host);
   if (existing !== undefined) return named(name, existing);
   const split = splitRevision(name);
   if (split !== undefined) return named(name, { kind: 'blob', blob: { ...split, folder: host.cwd() } });
-  return bundledNamed(name) ?? named(name, { kind: 'file', path: resolve(host.cwd(), name) });
+  return bundledNamed(name);
 }
+
+/** A word for which git may know better: the name of a branch or a tag alone. */
+async function withBranch(word: Word, run: Surroundings): Promise<Word> {
+  if (word.kind !== 'unknown') return word;
+  if (!mayBeRevision(word.name)) return { kind: 'roster', origin: completed(word, undefined, run) };
+  const { name } = word;
+  const { isCommit } = await import('./git.ts');
+  if (isCommit(name, run.host.cwd(), run.host)) return { kind: 'of-roster', revision: name, ...datedAs(word) };
+  const place = { kind: 'nowhere', problem: noSuch(name, run.today) } as const;
+  return { kind: 'roster', origin: { ...named(name, place), ...datedAs(word) } };
+}
+
+/** Why a word names no roster, and what it could have been. */
+function noSuch(name: string, today: string): Diagnostic {
+  const forms = 'no file, bundled roster or revision has that name; a date stands behind @, as in @2024-02-21 or @7d';
+  const hint = 'value' in readDate(name, today) ? `for a date, write @${name}` : forms;
+  return { code: 'unreadable-file', severity: 'error', message: 'cannot be read: there is no such file', hint };
+}
+
+/** The origin of a word, whose roster may be another's. */
+function completed(word: Word, atHand: Origin | undefined, run: Surroundings): Origin {
+  switch (word.kind) {
+    case 'roster':
+      return word.origin;
+    case 'unknown':
+      return { ...named(word.name, { kind: 'file', path: resolve(run.host.cwd(), word.name) }), ...datedAs(word) };
+    case 'of-roster': {
+      // Of the bundled example there are no revisions.
+      const takesExample = run.takesExample && word.revision === undefined;
+      const roster = atHand ?? chosenOrigin({ ...run, takesExample });
+      return { ...(word.revision === undefined ? roster : revisionOf(roster, word.revision)), ...datedAs(word) };
+    }
+  }
+}
+
+const datedAs = ({ date }: { readonly date?: Time | undefined }): { readonly date?: Time } =>
+  date === undefined ? {} : { date };
+
+/** The same roster, at no date of its designator. */
+export function withoutDate({ date: _, ...origin }: Origin): Origin {
+  return origin;
+}
+
+/** A revision of a roster. @throws UsageError for standard input, which has none */
+export function revisionOf(roster: Origin, revision: string): Origin {
+  const { place, chosen } = roster;
+  const name = `${revision}:${roster.file}`;
+  const of = { ...named(name, place), chosen, workingCopy: roster };
+  switch (place.kind) {
+    case 'nowhere':
+      return roster;
+    case 'stream':
+      throw new UsageError('one-snapshot', 'standard input has no earlier version: name two snapshots');
+    case 'blob':
+      return { ...of, place: { kind: 'blob', blob: { ...place.blob, revision } } };
+    case 'file': {
+      // A link stands for the file that it leads to, which is what git has versions of.
+      const path = realPath(place.path);
+      return { ...of, place: { kind: 'blob', blob: { revision, path: basename(path), folder: dirname(path) } } };
+    }
+  }
+}
+
+const named = (file: string, place: SourcePlace): Origin => ({ file, origin: file, chosen: false, place });
 
 function fileNamed(name: string, host: Host): SourcePlace | undefined {
   const path = resolve(host.cwd(), name);
@@ -105,38 +199,4 @@ function chosenOrigin({ host, takesExample }: Surroundings): Origin {
     };
   if (!takesExample) return named(rosterOfFolder, { kind: 'nowhere', problem: noRoster(folder) });
   return { ...bundledOrigin(example), origin: `${example}.yaml, the bundled example`, chosen: true, isExample: true };
-}
-
-/**
- * Splits a designator into name and date. The text after the last `@` is a date if it looks like one, or if a file is
- * named before it.
- */
-function splitDate(designator: string, host: Host): { readonly name: string; readonly date?: Time } {
-  const sign = designator.lastIndexOf('@');
-  if (sign <= 0) return { name: designator };
-  const [name, text] = [designator.slice(0, sign), designator.slice(sign + 1)];
-  const read = readTime(text);
-  if ('value' in read) return { name, date: read.value };
-  const meant = /^\d{4}-/.test(text) || name === '-' || fileNamed(name, host) !== undefined;
-  if (!meant) return { name: designator };
-  const { message, hint } = read.fault;
-  throw new UsageError('invalid-date', `${quote(designator)}: ${message}${hint === undefined ? '' : `; ${hint}`}`);
-}
-
-/**
- * Splits `REV:FILE` at the first colon outside braces, as git does: `HEAD~2:r.yaml`, `main@{one day ago}:r.yaml`.
- *
- * @returns undefined where there is no such colon, or no file after it
- */
-function splitRevision(designator: string): Pick<Blob, 'revision' | 'path'> | undefined {
-  let depth = 0;
-  let index = 0;
-  for (const character of designator) {
-    if (character === '{') depth += 1;
-    else if (character === '}') depth -= 1;
-    else if (character === ':' && depth <= 0) break;
-    index += character.length;
-  }
-  const path = designator.slice(index + 1);
-  return path === '' ? undefined : { revision: designator.slice(0, index), path };
 }

@@ -7,7 +7,7 @@ import type { Host } from '../contract/host.ts';
 import { valuesFromBuild } from '../contract/package.ts';
 import type { Surroundings } from '../contract/surroundings.ts';
 import { type Bytes, decode } from './decode.ts';
-import { type Origin, originOf, type SourcePlace } from './origin.ts';
+import { type Origin, originsOf, type SourcePlace } from './origin.ts';
 import { readFile, readStream } from './read-file.ts';
 
 /** A text with its origin, or the problem that prevented reading it. */
@@ -22,8 +22,9 @@ export interface RosterInput extends Input {
 }
 
 /** Reads what a user's word for a snapshot stands for. @throws UsageError for a word that cannot stand for any */
-export function readInput(designator: string | undefined, run: Surroundings): Promise<Input> {
-  return readOrigin(originOf(designator, run), run.host);
+export async function readInput(designator: string | undefined, run: Surroundings): Promise<Input> {
+  const [origin] = await originsOf([designator], run);
+  return readOrigin(origin, run.host);
 }
 
 /** Reads the text of an origin. */

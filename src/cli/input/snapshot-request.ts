@@ -13,11 +13,11 @@ export interface SnapshotRequest {
   readonly onRecord: boolean;
 }
 
-/** Options as the user wrote them, parsed. @throws UsageError */
-export function snapshotRequest(written: WrittenOptions): SnapshotRequest {
+/** Options as the user wrote them, parsed; `today` is an ISO day. @throws UsageError */
+export function snapshotRequest(written: WrittenOptions, today: string): SnapshotRequest {
   const { asOf, assume = [], assumeFile, onRecord = false } = written;
   return {
-    ...(asOf !== undefined && { asOf: parseDate('--as-of', asOf) }),
+    ...(asOf !== undefined && { asOf: parseDate('--as-of', asOf, today) }),
     assume: parseAssumptions(assume),
     ...(assumeFile !== undefined && { assumeFile }),
     onRecord,

@@ -17,13 +17,17 @@ export const helpOption = ['-h, --help', 'print help'] as const;
 /** The version option of the program. */
 export const versionOption = ['-V, --version', 'print the version'] as const;
 
-const snapshotForms = 'a roster: FILE, FILE@DATE, REV:FILE or REV:FILE@DATE out of git, or - for standard input';
+const snapshotForms =
+  'a roster: FILE, FILE@DATE, REV:FILE or REV:FILE@DATE out of git, or - for standard input; @DATE or REV alone are of the roster at hand';
 const ofFolder = `${snapshotForms} (default: rutte-tally.yaml in this folder)`;
 const ofFolderOrExample = `${snapshotForms} (default: rutte-tally.yaml in this folder, else the bundled example)`;
 
 const all = (): Option => new Option('--all', 'list every member, also those of whom nothing is known').default(false);
 
 const several = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
+
+const since = (what: string): Option =>
+  new Option('--since <when>', `${what} (7d, 2024-02-21), a revision (HEAD~1) or another snapshot`);
 
 const onRecord = (): Option =>
   new Option('--on-record', 'use what members have stated themselves, and nothing that others said').default(false);
@@ -58,12 +62,7 @@ export const declarations: readonly Declaration[] = [
     description: 'the same in brief, for scripts: exit 0 when reached, 1 when open, 4 when blocked',
     formats: formatsOf('check'),
     ofSnapshot: true,
-    options: [
-      new Option(
-        '--since <snapshot>',
-        'say whether the outcome was newly reached, lost or unchanged since this one: HEAD~1:FILE, FILE@DATE, …',
-      ),
-    ],
+    options: [since('say whether the outcome was newly reached, lost or unchanged since a date')],
     example: ['rutte-tally check nato-2024@2024-06-18 --assume RO=support', 'would that have been enough? Exit 0: yes'],
     load: async () => (await import('../bundles/quick-commands.ts')).quickCommands.check,
   },
@@ -71,13 +70,14 @@ export const declarations: readonly Declaration[] = [
     name: 'diff',
     arguments: [
       ['[before]', ofFolder],
-      ['[after]', 'another one; without it a file is compared with its last committed version'],
+      ['[after]', 'another one; without it a file is compared with its last commit, FILE@DATE with its own date'],
     ],
     description: 'what changed from one snapshot to another: who moved, why, and whether that was decisive',
     formats: formatsOf('diff'),
     ofSnapshot: true,
     options: [
       all(),
+      since('compare with the roster as it was on a date'),
       new Option('--exit-code', 'exit with 1 when anything changed').default(false),
       new Option('--quiet', 'print nothing, and exit as with --exit-code').default(false),
     ],
@@ -96,8 +96,8 @@ export const declarations: readonly Declaration[] = [
     formats: formatsOf('timeline'),
     ofSnapshot: false,
     options: [
-      new Option('--from <date>', 'tell of this date and later ones: a day, a month or an instant'),
-      new Option('--to <date>', 'tell of this date and earlier ones'),
+      new Option('--from <date>', 'start at this date, inclusive: a day, a month, an instant, yesterday, 7d or 2w'),
+      new Option('--to <date>', 'end at this date, inclusive'),
       onRecord(),
       new Option('--ascii', 'draw with ASCII alone').default(false),
     ],
@@ -219,7 +219,7 @@ export const declarations: readonly Declaration[] = [
 export const snapshotOptions = (): readonly Option[] => [
   new Option(
     '--as-of <date>',
-    "read the roster at this date: a day, a month or an instant (default: the roster's as-of, else today)",
+    "read the roster at this date: a day, a month, an instant, today, yesterday, 7d or 2w (default: the roster's as-of, else today)",
   ),
   new Option(
     '--assume <code=stance>',

@@ -1,7 +1,7 @@
 import type { Roster } from '../../model/roster.ts';
 import type { Host } from '../contract/host.ts';
 import type { Surroundings } from '../contract/surroundings.ts';
-import { type Origin, originOf, type SourcePlace } from '../input/origin.ts';
+import { type Origin, originsOf, type SourcePlace } from '../input/origin.ts';
 import {
   type Diagnosed,
   diagnosed,
@@ -17,7 +17,7 @@ export async function readRosterInput(
   designator: string | undefined,
   run: Surroundings,
 ): Promise<Result<{ readonly input: RosterInput }>> {
-  const read = await readRosters([originOf(designator, run)], run.host);
+  const read = await readRosters(await originsOf([designator], run), run.host);
   return read.ok ? { ok: true, input: read.inputs[0] } : read;
 }
 

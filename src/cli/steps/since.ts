@@ -1,12 +1,17 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { tally } from '../../engine/tally.ts';
+import type { Snapshot } from '../../model/snapshot.ts';
 import type { Earlier } from '../../model/view.ts';
+import { quote } from '../../text/suggest.ts';
 import type { Host } from '../contract/host.ts';
 import type { Surroundings } from '../contract/surroundings.ts';
-import { type Origin, originsOf } from '../input/origin.ts';
+import { UsageError } from '../contract/usage-error.ts';
+import { isThere, type Origin, originsOf } from '../input/origin.ts';
+import { readDate } from '../input/parse-date.ts';
 import { type Result, type RosterInput, readOrigin, rosterIn } from '../input/read-roster.ts';
 import type { SnapshotRequest } from '../input/snapshot-request.ts';
+import { asOfFor } from './as-of.ts';
 import { readRosters } from './read-rosters.ts';
 import { snapshotAt } from './read-snapshot.ts';
 
@@ -31,7 +36,7 @@ export async function readCompared(
   run: Surroundings,
 ): Promise<Result<Compared>> {
   const { host, today } = run;
-  const [now, then] = originsOf([designator, since], run);
+  const [now, then] = await originsOf([designator, earlierWord(since, run)], run);
   const { file, origin } = then;
   const absence = await absenceOf(then, host);
   if (absence !== undefined) {
@@ -47,13 +52,48 @@ export async function readCompared(
   const read = await readRosters([now, then], host);
   if (!read.ok) return read;
   const [input, earlier] = read.inputs;
-  const { asOf = input.date, onRecord } = request;
-  const dated = { onRecord, ...(earlier.date === undefined && asOf !== undefined && { asOf }) };
-  const taken = snapshotAt(earlier, dated, today);
+  requireEarlier(earlier, input, request, today);
+  const taken = earlierSnapshot(earlier, input, request, today);
   return { ok: true, input, since: { file, origin, before: { asOf: taken.asOf, outcome: tally(taken).outcome } } };
 }
 
-/** An earlier roster that is absent, and the reason. */
+/**
+ * What `--since` names, as a designator: a date alone is one of the roster that it is compared with. A file of that name
+ * is that file.
+ */
+export function earlierWord(since: string, { host, today }: Surroundings): string {
+  const isDate = 'value' in readDate(since, today) || /^\d{4}-\d/.test(since);
+  return isDate && !isThere(since, host) ? `@${since.trim()}` : since;
+}
+
+/** The earlier of two snapshots, without assumptions: at its own date, else at that for which the later one is asked. */
+export function earlierSnapshot(
+  earlier: RosterInput,
+  later: RosterInput,
+  { asOf = later.date, onRecord }: Pick<SnapshotRequest, 'asOf' | 'onRecord'>,
+  today: string,
+): Snapshot {
+  return snapshotAt(earlier, { onRecord, ...(earlier.date === undefined && asOf !== undefined && { asOf }) }, today);
+}
+
+/** @throws UsageError where both snapshots are of one text, and the one named by `--since` is the later one */
+export function requireEarlier(
+  earlier: RosterInput,
+  later: RosterInput,
+  request: SnapshotRequest,
+  today: string,
+): void {
+  const { date, place, file } = earlier;
+  const until = asOfFor(later, request, today);
+  if (date === undefined || place !== later.place || date.day <= until.day) return;
+  const hint = later.roster.asOf === undefined ? 'name an earlier date' : 'name an earlier date, or add --as-of today';
+  throw new UsageError(
+    'no-time',
+    `--since: ${date.text} is later than ${until.text}, at which ${quote(file)} is read; ${hint}`,
+  );
+}
+
+/** Why there was no earlier roster. */
 interface Absence {
   readonly none: 'missing' | 'invalid';
   readonly why: string;

@@ -8,7 +8,9 @@ export const fault = (code: Fault['code'], message: string, hint?: string): { fa
   fault: hint === undefined ? { code, message } : { code, message, hint },
 });
 
-const dateForms = 'write a day (2024-02-21), a month (2024-04) or an instant with its offset (2024-02-21T09:00:00Z)';
+/** What a date may be in a roster, as a hint. */
+export const dateForms =
+  'write a day (2024-02-21), a month (2024-04) or an instant with its offset (2024-02-21T09:00:00Z)';
 const dateLike = /^(\d{4})-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?)?)?$/;
 
 const daysInMonth = (year: number, month: number): number =>

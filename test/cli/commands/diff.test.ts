@@ -5,7 +5,7 @@ import { visible } from '../../../src/text/escape-controls.ts';
 import { displayWidth } from '../../../src/text/width.ts';
 import { emptyFolder, type Run, repository, transcript } from '../../support/bin.ts';
 import { inPipe, inTerminal } from '../../support/host.ts';
-import { gitEnvironment, repositoryWith } from '../../support/repository.ts';
+import { git, gitEnvironment, repositoryWith } from '../../support/repository.ts';
 import { goldenFile } from '../../support/texts.ts';
 
 const nato = join(repository, 'data', 'nato-2024.yaml');
@@ -23,8 +23,8 @@ function between(before: string, after: string, ...options: readonly string[]): 
 }
 
 interface Document {
-  readonly before: { readonly outcome: string; readonly title: string };
-  readonly after: { readonly outcome: string; readonly title: string };
+  readonly before: { readonly outcome: string; readonly title: string; readonly asOf: string };
+  readonly after: { readonly outcome: string; readonly title: string; readonly asOf: string };
   readonly moved: readonly {
     readonly member: string;
     readonly from: string;
@@ -152,12 +152,177 @@ describe('two versions out of git', () => {
     expect(documentOf(await run(['diff', 'link.yaml'], elsewhere)).moved).toHaveLength(1);
   });
 
+  describe('of the roster at hand', () => {
+    const changing =
+      'title: t\nrule: consensus\nmembers: { A: { positions: [{ date: 2025-12-01, stance: oppose }, { date: 2025-12-28, stance: support }] } }\n';
+    const told = async (args: readonly string[], cwd: string): Promise<unknown> => {
+      const { before, after } = documentOf(await run(['diff', ...args], cwd));
+      return [
+        [before.title, before.asOf, before.outcome],
+        [after.title, after.asOf, after.outcome],
+      ];
+    };
+    const [then, now] = [
+      ['t', '2025-12-25', 'blocked'],
+      ['t', '2026-01-01', 'reached'],
+    ];
+
+    test.each([
+      [
+        ['@2025-12-25', '@2026-01-01'],
+        [then, now],
+      ],
+      [
+        ['@7d', '@today'],
+        [then, now],
+      ],
+      [['@7d'], [then, now]],
+      [['rutte-tally.yaml@7d'], [then, now]],
+      [
+        ['--since', '7d'],
+        [then, now],
+      ],
+      [
+        ['--since', '@1w'],
+        [then, now],
+      ],
+      [
+        ['--since', '2025-12-25'],
+        [then, now],
+      ],
+      [
+        ['--since', 'rutte-tally.yaml@7d'],
+        [then, now],
+      ],
+      [
+        ['rutte-tally.yaml', '--since=7d'],
+        [then, now],
+      ],
+      [
+        ['--since', '7d', '--as-of', 'today'],
+        [then, now],
+      ],
+      [
+        ['@2025-11', '--as-of', '7d'],
+        [['t', '2025-11-30', 'open'], then],
+      ],
+      [
+        ['@today', '--since', '7d'],
+        [then, now],
+      ],
+      [
+        ['-', '--since', '7d'],
+        [
+          ['in', '2025-12-25', 'reached'],
+          ['in', '2026-01-01', 'reached'],
+        ],
+      ],
+      [
+        ['--', '-@7d'],
+        [
+          ['in', '2025-12-25', 'reached'],
+          ['in', '2026-01-01', 'reached'],
+        ],
+      ],
+      [
+        ['other.yaml@7d', '@today'],
+        [
+          ['o', '2025-12-25', 'reached'],
+          ['o', '2026-01-01', 'reached'],
+        ],
+      ],
+      [
+        ['@7d', 'other.yaml'],
+        [
+          ['o', '2025-12-25', 'reached'],
+          ['o', '2026-01-01', 'reached'],
+        ],
+      ],
+    ])('%j: two dates', async (args, expected) => {
+      const cwd = emptyFolder();
+      writeFileSync(join(cwd, 'rutte-tally.yaml'), changing);
+      writeFileSync(join(cwd, 'other.yaml'), 'title: o\nrule: consensus\nmembers: { A: support }\n');
+      const input = 'title: in\nrule: consensus\nmembers: { A: support }\n';
+      const { before, after } = documentOf(await inPipe(['diff', '--format', 'json', ...args], { cwd, input }));
+      expect([before, after].map(({ title, asOf, outcome }) => [title, asOf, outcome])).toEqual(expected);
+    });
+
+    const [first, second, copy] = [
+      ['first', '2024-03-01', 'reached'],
+      ['second', '2024-03-01', 'reached'],
+      ['copy', '2024-03-01', 'reached'],
+    ];
+
+    test.each([
+      [[], [second, copy]],
+      [['rutte-tally.yaml'], [second, copy]],
+      [['HEAD'], [second, copy]],
+      [['HEAD~1'], [first, copy]],
+      [['v1'], [first, copy]],
+      [
+        ['HEAD~1', 'HEAD'],
+        [first, second],
+      ],
+      [
+        ['HEAD~1', 'rutte-tally.yaml'],
+        [first, copy],
+      ],
+      [
+        ['rutte-tally.yaml', 'HEAD~1'],
+        [copy, first],
+      ],
+      [
+        ['--since', 'HEAD~1'],
+        [first, copy],
+      ],
+      [
+        ['HEAD', '--since', 'v1'],
+        [first, second],
+      ],
+      [
+        ['HEAD~1@2024-01-01'],
+        [
+          ['first', '2024-01-01', 'reached'],
+          ['copy', '2024-01-01', 'reached'],
+        ],
+      ],
+      [
+        ['@2024-01-01', '--since', 'HEAD~1'],
+        [
+          ['first', '2024-01-01', 'reached'],
+          ['copy', '2024-01-01', 'reached'],
+        ],
+      ],
+    ])('%j: two versions', async (args, expected) => {
+      const version = (title: string): string =>
+        `title: ${title}\nas-of: 2024-03-01\nrule: consensus\nmembers: { A: support }\n`;
+      const cwd = repositoryWith('rutte-tally.yaml', [version('first'), version('second')]);
+      git(cwd, 'tag', 'v1', 'HEAD~1');
+      writeFileSync(join(cwd, 'rutte-tally.yaml'), version('copy'));
+      expect(await told(args, cwd)).toEqual(expected);
+    });
+
+    test('is named where nobody named it', async () => {
+      const cwd = repositoryWith('rutte-tally.yaml', [roster('unclear')]);
+      writeFileSync(join(cwd, 'rutte-tally.yaml'), roster('support'));
+      const table = await inPipe(['diff'], { cwd, env: gitEnvironment });
+      expect(table.stdout).toContain('From       HEAD:rutte-tally.yaml → rutte-tally.yaml in this folder\n');
+      expect(table.stderr).toBe('');
+      expect((await run(['diff'], cwd)).stderr).toBe('rutte-tally: reading rutte-tally.yaml in this folder\n');
+      expect(await inPipe(['diff', '--quiet'], { cwd, env: gitEnvironment })).toEqual({
+        code: 1,
+        stdout: '',
+        stderr: '',
+      });
+    });
+  });
+
   test('both at one date', async () => {
     const dated = (stance: string): string => roster(`{ positions: [{ date: 2024-02-01, stance: ${stance} }] }`);
     const cwd = repositoryWith('r.yaml', [dated('oppose')]);
     writeFileSync(join(cwd, 'r.yaml'), dated('support'));
-    expect(documentOf(await run(['diff', 'r.yaml@2024-01-31'], cwd))).toMatchObject({ changed: false });
-    expect(documentOf(await run(['diff', 'r.yaml@2024-02-01'], cwd)).moved).toHaveLength(1);
+    expect(documentOf(await run(['diff', 'HEAD:r.yaml@2024-01-31'], cwd))).toMatchObject({ changed: false });
+    expect(documentOf(await run(['diff', 'HEAD:r.yaml@2024-02-01'], cwd)).moved).toHaveLength(1);
     expect(documentOf(await run(['diff', 'r.yaml', '--as-of', '2024-02-01'], cwd)).moved).toHaveLength(1);
   });
 
@@ -184,6 +349,10 @@ describe('wrong usage', () => {
     ['two-dates', ['diff', 'a.yaml@2024-01-01', 'a.yaml', '--as-of', '2024-01-01']],
     ['unknown-member', ['diff', 'a.yaml', 'a.yaml', '--assume', 'X=support']],
     ['excess-arguments', ['diff', 'a.yaml', 'a.yaml', 'a.yaml']],
+    ['conflicting-option', ['diff', 'a.yaml', 'a.yaml', '--since', '7d']],
+    ['no-time', ['diff', 'a.yaml', '--since', '7d']],
+    ['invalid-date', ['diff', '--since', '2024-13-01']],
+    ['one-snapshot', ['diff', '-', '--since', 'HEAD']],
   ])('%s', async (code, args) => {
     const cwd = emptyFolder();
     writeFileSync(join(cwd, 'a.yaml'), roster('support'));

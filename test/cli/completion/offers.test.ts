@@ -159,6 +159,13 @@ describe('the roster at hand', () => {
     const days = ['2024-02-10', '2024-02-21', '2024-04-30', '2024-07-09'];
     expect(await offered(['status', 'dinner.yaml', '--as-of', ''], cwd)).toEqual(days);
     expect(await offered(['status', 'dinner.yaml@'], cwd)).toEqual(days.map((day) => `dinner.yaml@${day}`));
+    expect(await offered(['check', 'dinner.yaml', '--since', '@'], cwd)).toEqual(days.map((day) => `@${day}`));
+    expect(await offered(['diff', 'dinner.yaml', '--since', ''], cwd)).toEqual([
+      ...days,
+      ...(await offered(['status', ''])),
+    ]);
+    writeFileSync(join(cwd, 'rutte-tally.yaml'), dinner);
+    expect(await offered(['diff', '@'], cwd)).toEqual(days.map((day) => `@${day}`));
   });
 });
 

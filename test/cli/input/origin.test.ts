@@ -36,11 +36,15 @@ describe('a date behind @', () => {
     ['r.yaml@2024-02', '2024-02-29', 'reached'],
     ['r.yaml@2024-01-31T23:00:00-02:00', '2024-01-31T23:00:00-02:00', 'reached'],
     ['-@2024-01-31', '2024-01-31', 'open'],
+    ['r.yaml@today', '2026-01-01', 'reached'],
+    ['r.yaml@Yesterday', '2025-12-31', 'reached'],
+    ['-@2w', '2025-12-18', 'reached'],
+    ['nato-2024@700d', '2024-02-01', 'open'],
   ])('%s is read at %s', async (designator, asOf, outcome) => {
     expect(JSON.parse((await status(designator, cwd())).stdout)).toMatchObject({ asOf, outcome });
   });
 
-  test.each(['r.yaml@2024-02-30', 'r.yaml@yesterday', 'r.yaml@', '-@soon', 'missing.yaml@2024-13-01'])(
+  test.each(['r.yaml@2024-02-30', 'r.yaml@7days', '@soon', 'r.yaml@', '-@soon', 'missing.yaml@2024-13-01'])(
     '%s is wrong usage, and not a file',
     async (designator) => {
       const run = await status(designator, cwd());
@@ -56,17 +60,87 @@ describe('a date behind @', () => {
   });
 });
 
-test.each(['x@y.yaml', 'a:b.yaml', 'r.yaml@2024-01-01', 'HEAD:r.yaml', '@2024-01-01', 'nato-2024'])(
-  'a file named %s is that file',
-  async (name) => {
-    const folder = repositoryWith('r.yaml', [roster('committed')]);
-    writeFileSync(join(folder, name), roster('whole name'));
-    expect(titleIn(await status(name, folder))).toBe('whole name');
-  },
-);
+test.each([
+  ...['x@y.yaml', 'a:b.yaml', 'r.yaml@2024-01-01', 'HEAD:r.yaml', '@2024-01-01', 'nato-2024'],
+  ...['HEAD', 'HEAD~1', 'main', '@', '@7d', 'deadbeef'],
+])('a file named %s is that file', async (name) => {
+  const folder = repositoryWith('r.yaml', [roster('committed')]);
+  writeFileSync(join(folder, name), roster('whole name'));
+  expect(titleIn(await status(name, folder))).toBe('whole name');
+});
 
 test.each(['x@y.yaml', 'nobody@example.org', 'sub@/r.yaml'])('%s that is no file is a missing file', async (name) => {
   expect(problemOf(await status(name, emptyFolder()))).toBe('unreadable-file: cannot be read: there is no such file');
+});
+
+describe('the roster at hand', () => {
+  const folder = (): string => {
+    const versions = [roster('first'), roster('second'), roster('third')];
+    const cwd = repositoryWith('rutte-tally.yaml', versions);
+    git(cwd, 'tag', 'v1', 'HEAD~2');
+    git(cwd, 'branch', 'feature/x', 'HEAD~1');
+    writeFileSync(join(cwd, 'rutte-tally.yaml'), roster('working copy'));
+    return cwd;
+  };
+
+  test.each([
+    ['@2024-01-31', 'working copy', '2024-01-31'],
+    ['@2024-02', 'working copy', '2024-02-29'],
+    ['@today', 'working copy', '2026-01-01'],
+    ['@1w', 'working copy', '2025-12-25'],
+    ['HEAD', 'third', '2024-03-01'],
+    ['@', 'third', '2024-03-01'],
+    ['HEAD~1', 'second', '2024-03-01'],
+    ['@~1', 'second', '2024-03-01'],
+    ['HEAD^^', 'first', '2024-03-01'],
+    ['main@{0}', 'third', '2024-03-01'],
+    ['main', 'third', '2024-03-01'],
+    ['v1', 'first', '2024-03-01'],
+    ['feature/x', 'second', '2024-03-01'],
+    ['HEAD~1@2024-01-31', 'second', '2024-01-31'],
+    ['v1@yesterday', 'first', '2025-12-31'],
+  ])('is meant by %s', async (designator, title, asOf) => {
+    const run = await status(designator, folder());
+    expect(JSON.parse(run.stdout)).toMatchObject({ title, asOf });
+  });
+
+  test('is named in full', async () => {
+    const cwd = folder();
+    const from = async (word: string): Promise<string | undefined> =>
+      /^From +(.*)$/m.exec((await inPipe(['status', word], { cwd, env: gitEnvironment })).stdout)?.[1];
+    expect(await from('@2024-01-31')).toBe('rutte-tally.yaml in this folder');
+    expect(await from('HEAD~1')).toBe('HEAD~1:rutte-tally.yaml');
+  });
+
+  test('is in the folder, wherever that lies in the repository, and behind a link', async () => {
+    const cwd = folder();
+    const sub = join(cwd, 'sub');
+    mkdirSync(sub);
+    symlinkSync('../rutte-tally.yaml', join(sub, 'rutte-tally.yaml'));
+    expect(titleIn(await status('HEAD~2', sub))).toBe('first');
+  });
+
+  test('is the bundled example at a date for those who look, and has no revisions then', async () => {
+    const cwd = repositoryWith('other.txt', ['x']);
+    expect(JSON.parse((await status('@2024-06-20', cwd)).stdout)).toMatchObject({ asOf: '2024-06-20', body: 'NATO' });
+    expect(problemOf(await status('HEAD', cwd))).toBe('no-roster: there is no roster in this folder');
+    const check = await inPipe(['check', '@2024-06-20', '--format', 'json'], { cwd });
+    expect(problemOf(check)).toBe('no-roster: there is no roster in this folder');
+  });
+
+  test.each([
+    ['nothing', 'no file, bundled roster or revision has that name; a date stands behind @, as in @2024-02-21 or @7d'],
+    ['7d', 'for a date, write @7d'],
+    ['2024-02-21', 'for a date, write @2024-02-21'],
+  ])('is not meant by %s, and what to write is said', async (word, hint) => {
+    for (const env of [gitEnvironment, {}]) {
+      const { stdout } = await status(word, folder(), env);
+      const { diagnostics } = JSON.parse(stdout).files[0];
+      expect(diagnostics).toMatchObject([
+        { code: 'unreadable-file', message: 'cannot be read: there is no such file', hint },
+      ]);
+    }
+  });
 });
 
 test('a bundled roster has a name', async () => {

@@ -29,7 +29,7 @@ test('a roster is read and nothing is printed', async () => {
 test('what is wrong with every file that is no roster comes back, in their order, and nothing is printed', async () => {
   const host = silentHost();
   const read = await readRosters(
-    originsOf(['none.yaml', 'r.yaml', 'broken.yaml'], surroundingsOf('check', host)),
+    await originsOf(['none.yaml', 'r.yaml', 'broken.yaml'], surroundingsOf('check', host)),
     host,
   );
   expect(read.ok).toBe(false);

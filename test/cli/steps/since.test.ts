@@ -81,6 +81,64 @@ describe('the date of the earlier snapshot', () => {
   });
 });
 
+describe('in terms of the roster itself', () => {
+  const dated =
+    'title: t\nrule: consensus\nmembers: { A: { positions: [{ date: 2025-12-01, stance: oppose }, { date: 2025-12-28, stance: support }] } }\n';
+
+  test.each([
+    ['7d', '2025-12-25', 'blocked', true],
+    ['yesterday', '2025-12-31', 'reached', false],
+    ['2025-12-25', '2025-12-25', 'blocked', true],
+    ['2025-11', '2025-11-30', 'open', true],
+    ['@1w', '2025-12-25', 'blocked', true],
+  ])('since %s is since that day', async (since, asOf, outcome, newlyReached) => {
+    const cwd = emptyFolder();
+    writeFileSync(join(cwd, 'r.yaml'), dated);
+    const run = await check(cwd, since, '--format', 'json');
+    expect(documentOf(run)).toMatchObject({ since: { file: 'r.yaml', asOf, outcome }, newlyReached });
+    const piped = await inPipe(['check', '-', '--since', since, '--format', 'json'], { cwd, input: dated });
+    expect(documentOf(piped)).toMatchObject({ since: { file: '<stdin>', asOf, outcome }, newlyReached });
+  });
+
+  test.each(['HEAD~1', 'HEAD^', 'v1', '@~1'])('since %s is since that version of it', async (since) => {
+    const cwd = repositoryWith('r.yaml', [open, reached]);
+    git(cwd, 'tag', 'v1', 'HEAD~1');
+    const run = await check(cwd, since, '--format', 'json');
+    expect(documentOf(run)).toMatchObject({ since: { file: `${since}:r.yaml`, outcome: 'open' }, newlyReached: true });
+  });
+
+  test('a version before the first commit reached nothing', async () => {
+    const run = await check(repositoryWith('r.yaml', [reached]), 'HEAD~1');
+    expect(run.stderr).toBe(
+      'rutte-tally: "HEAD~1" comes before the first commit; what was not there was not reached\n',
+    );
+    expect(run.stdout).toContain('newly reached: there was no roster in HEAD~1:r.yaml');
+  });
+
+  test('a file is that file, whatever its name', async () => {
+    const cwd = repositoryWith('r.yaml', [reached, reached]);
+    for (const name of ['7d', 'HEAD~1']) {
+      writeFileSync(join(cwd, name), open);
+      expect(documentOf(await check(cwd, name, '--format', 'json'))).toMatchObject({
+        since: { file: name, outcome: 'open' },
+      });
+    }
+  });
+
+  test('a later date than that of the roster is a mistake, and says what to do', async () => {
+    const cwd = emptyFolder();
+    writeFileSync(join(cwd, 'r.yaml'), reached);
+    const run = await check(cwd, '7d');
+    expect(run).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'rutte-tally: --since: 2025-12-25 is later than 2024-03-01, at which "r.yaml" is read; name an earlier date, or add --as-of today\n',
+    });
+    expect((await check(cwd, '7d', '--as-of', 'today')).code).toBe(0);
+  });
+});
+
 test('assumptions are about the later one, and --on-record about both', async () => {
   const cwd = repositoryWith('r.yaml', [open]);
   const assumed = await check(cwd, 'HEAD:r.yaml', '--assume', 'B=support', '--format', 'json');

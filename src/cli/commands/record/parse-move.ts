@@ -1,11 +1,11 @@
 import type { Given, RecordedField, TextField } from '../../../model/position-fields.ts';
 import { stances, writtenBases } from '../../../model/stance.ts';
 import type { DatedPosition, Insertion } from '../../../roster/edit/insertion.ts';
-import { readTime } from '../../../roster/schema/scalars.ts';
 import type { Read } from '../../../roster/yaml/problem.ts';
 import { defined } from '../../../text/defined.ts';
 import { alternatives, didYouMean, quote, tidy } from '../../../text/suggest.ts';
 import { UsageError } from '../../contract/usage-error.ts';
+import { readDate } from '../../input/parse-date.ts';
 
 /** A move in the user's words. */
 export type WrittenMove = { readonly code: string; readonly stance: string } & {
@@ -48,7 +48,7 @@ export function moveOf(written: WrittenMove, naming: NameOfField, today: string)
   return {
     code: text('code', written.code),
     position: defined<DatedPosition>({
-      date: read('date', readTime(tidy(written.date ?? today))),
+      date: read('date', readDate(tidy(written.date ?? today), today)),
       circa: written.circa !== undefined && word('circa', written.circa, ['true', 'false']) === 'true',
       stance,
       basis: written.basis === undefined ? 'stated' : word('basis', written.basis, writtenBases),
