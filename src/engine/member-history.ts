@@ -82,7 +82,7 @@ function standingIn(taken: Snapshot, { code }: Member, whatIfs: readonly WhatIf[
     ...now,
     blocking: holdout?.blocking ?? false,
     holdingOut: holdout !== undefined,
-    pivotal: outcome === 'reached' && now.stance === 'support' && undone,
+    pivotal: outcome === 'reached' && undone,
   };
 }
 

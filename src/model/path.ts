@@ -29,7 +29,7 @@ export interface Path {
 
 /** The margin by which a criterion is reached. */
 export interface Room {
-  /** The number of supporting members, whichever they are, that may turn to `oppose` with the criterion still met. */
+  /** The number of members, whichever they are and of any stance, that may turn to `oppose` with the criterion still met. */
   readonly members: number;
   /** The excess over a floor or the rest below a ceiling: an exact decimal in text, in members or the weight's unit. */
   readonly weight: string;
@@ -37,7 +37,7 @@ export interface Room {
 
 /** The members and margins on which a reached outcome depends. */
 export interface Pivotal {
-  /** Codes, sorted, of members that could each undo the outcome by turning from `support` to `oppose`. */
+  /** Codes, sorted, of members of any stance that could each undo the outcome by turning to `oppose`. */
   readonly members: readonly string[];
   /** One for each criterion that counts, from left to right; undefined unless it and the outcome are reached. */
   readonly rooms: readonly (Room | undefined)[];

@@ -83,7 +83,7 @@ describe('where it stands', () => {
     ['blocking', { A: 'oppose', B: 'support' }, { holdingOut: true, blocking: true, pivotal: false }],
     ['pivotal', { A: 'support', B: 'support' }, { holdingOut: false, blocking: false, pivotal: true }],
     ['none of these', { A: 'support', B: 'unclear' }, { holdingOut: false, blocking: false, pivotal: false }],
-    ['reached, and not in support', { A: 'abstain', B: 'support' }, { holdingOut: false, pivotal: false }],
+    ['pivotal, and not in support', { A: 'abstain', B: 'support' }, { holdingOut: false, pivotal: true }],
   ])('%s', (_, members, rest) => {
     expect(historyOf({ members }).standing).toMatchObject(rest);
   });

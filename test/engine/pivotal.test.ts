@@ -15,7 +15,21 @@ describe('pivotal members', () => {
     ['everybody under unanimity', { rule: 'unanimity', members: crowd({ support: 2 }) }, ['support-1', 'support-2']],
     ['nobody with one to spare', { rule: 'simple-majority', members: crowd({ support: 4, oppose: 1 }) }, []],
     ['none unless reached', { rule: 'unanimity', members: crowd({ support: 2, unclear: 1 }) }, []],
-    ['those who may veto', { rule: 'no-objections', members: crowd({ support: 1, abstain: 1 }) }, ['support-1']],
+    [
+      'members of any stance, where silence is a yes',
+      { rule: 'consensus', members: { a: 'support', b: 'abstain', c: 'no-objection' } },
+      ['a', 'b', 'c'],
+    ],
+    [
+      'those who may veto, whether they have spoken or not',
+      { rule: 'no-objections', members: crowd({ support: 1, abstain: 1, undeclared: 1 }) },
+      ['abstain-1', 'support-1', 'undeclared-1'],
+    ],
+    [
+      'those whose no alone enters the votes',
+      { rule: 'majority-of-votes', members: crowd({ support: 1, abstain: 1, withheld: 1 }) },
+      ['abstain-1', 'support-1', 'withheld-1'],
+    ],
     [
       'those whose turn gives a reason, where a reason is asked for',
       { rule: { count: 'oppose', 'at-most': 0, 'with-why': true }, members: crowd({ support: 1 }) },

@@ -63,32 +63,31 @@ export function pathOf(criterion: Criterion, snapshot: Read) {
   };
 }
 
-/** The members as they would be if these supporters had come to oppose, with a reason. */
+/** The members as they would be if these had turned to oppose, with a reason. */
 const turned = ({ members }: Read, set: readonly Standing[]): Standing[] =>
   members.map((standing) => (set.includes(standing) ? { ...standing, stance: 'oppose', why: 'turned' } : standing));
 
-const supportersIn = ({ members }: Read): Standing[] => members.filter(({ stance }) => stance === 'support');
-
-/** Supporters of whom any one undoes what is reached by coming to oppose; by code. */
+/** The members, of any stance, that each undo what is reached by turning to oppose; by code. */
 export function pivotalOf(criterion: Criterion, snapshot: Read): string[] {
   if (outcomeOf(criterion, snapshot) !== 'reached') return [];
   const undoes = (standing: Standing): boolean =>
     outcomeOf(criterion, { ...snapshot, members: turned(snapshot, [standing]) }) !== 'reached';
-  return codesIn(supportersIn(snapshot).filter(undoes));
+  return codesIn(snapshot.members.filter(undoes));
 }
 
-/** How many of the supporters that a criterion looks at may turn, whoever they are; and how far its figure is from the bound. */
+/** How many of the members that a criterion looks at may turn, whoever they are; and how far its figure is from the bound. */
 export function roomsOf(criterion: Criterion, snapshot: Read): ({ members: number; weight: bigint } | undefined)[] {
   if (criterion.kind !== 'count') return criterion.of.flatMap((part) => roomsOf(part, snapshot));
   if (outcomeOf(criterion, snapshot) !== 'reached') return [undefined];
   const { among } = criterion;
   const looksAt = (code: string): boolean =>
     among === undefined || ('only' in among ? among.only.includes(code) : !among.except.includes(code));
-  const supporters = supportersIn(snapshot).filter(({ code }) => looksAt(code));
+  const looked = snapshot.members.filter(({ code }) => looksAt(code));
+  const most = looked.filter(({ stance }) => stance !== 'oppose').length;
   const stands = (size: number): boolean =>
-    [...setsOf(supporters, size)].every((set) => holdsOf(criterion, turned(snapshot, set)));
+    [...setsOf(looked, size)].every((set) => holdsOf(criterion, turned(snapshot, set)));
   let members = 0;
-  while (members < supporters.length && stands(members + 1)) members += 1;
+  while (members < most && stands(members + 1)) members += 1;
   const margin = sumsOf(criterion, snapshot.members).have - needOf(criterion, snapshot.members);
   return [{ members, weight: margin < 0n ? -margin : margin }];
 }

@@ -54,7 +54,7 @@ export function standingText({ standing, member, snapshot }: MemberHistory): rea
     ...(basis === undefined ? [] : [basis]),
     ...(assumed ? ['assumed'] : []),
     ...(told ?? (holdingOut ? [blocking ? 'holding out and blocking' : 'holding out'] : [])),
-    ...(pivotal ? ['pivotal: without it there would be no decision'] : []),
+    ...(pivotal ? ['pivotal: its no alone would overturn this'] : []),
   ];
   return [visible(stance.toUpperCase()), visible(words.join(', '))];
 }

@@ -88,11 +88,11 @@ function needed(path: Path, naming: Naming): Shown[] {
 export function pivotalLine({ members }: Pivotal, { counts }: Tally, naming: Naming): Shown {
   const { all } = naming;
   const [first, second] = namesOf(members, naming);
-  if (first === undefined) return shown`nobody alone could undo it by turning against`;
+  if (first === undefined) return shown`No single member could overturn this`;
   if (second === undefined) return shown`${first} alone could undo it by turning against`;
   const whom =
-    members.length === counts.support && members.length > mostNames && !all
-      ? `the ${members.length} in support`
+    members.length === counts.members && members.length > mostNames && !all
+      ? `the ${members.length} members`
       : enumeration(namesOf(members, naming), 'or', all ? undefined : mostNames);
   return shown`any one of ${whom} could undo it by turning against`;
 }
@@ -110,13 +110,13 @@ export function roomLines({ rooms }: Pivotal, evaluation: Evaluation): Shown[] {
 
 function roomText({ members, weight }: Room, { criterion, base }: CountEvaluation): Shown {
   const spare = weight === '0' ? 'nothing' : grouped(weight);
-  if (criterion.by === 'members') return weight === '0' ? shown`nobody to spare` : shown`${spare} to spare`;
+  if (criterion.by === 'members') return members === 0 ? shown`nobody to spare` : shown`${spare} to spare`;
   const share = weight === '0' ? undefined : percentText(weight, base);
   const enough =
     members === 0
-      ? 'less than the heaviest supporter has'
-      : `enough for any ${members === 1 ? 'one' : members} of the supporters`;
-  return shown`${spare}${share === undefined ? '' : ` (${share})`} to spare, ${enough}`;
+      ? ': one member turning against could undo it'
+      : `, enough for any ${members === 1 ? 'one member' : `${members} members`} to turn against`;
+  return shown`${spare}${share === undefined ? '' : ` (${share})`} to spare${enough}`;
 }
 
 /** What stands between here and a decision, in a line or two. */

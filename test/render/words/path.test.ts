@@ -173,7 +173,7 @@ describe('the sentences about who could undo it', () => {
     [
       'nobody',
       { rule: atLeast(1), members: crowd({ support: 2 }) },
-      'nobody alone could undo it by turning against',
+      'No single member could overturn this',
       ['1 to spare'],
     ],
     [
@@ -191,26 +191,26 @@ describe('the sentences about who could undo it', () => {
     [
       'everybody',
       { rule: 'unanimity', members: crowd({ support: 12 }) },
-      'any one of the 12 in support could undo it by turning against',
+      'any one of the 12 members could undo it by turning against',
       ['nobody to spare'],
     ],
     [
       'the heaviest',
       { rule: size('size', { 'at-least': 6 }), members: weighing(5, 3, 2) },
       'A alone could undo it by turning against',
-      ['4 (40.00%) to spare, less than the heaviest supporter has'],
+      ['4 (40.00%) to spare: one member turning against could undo it'],
     ],
     [
       'nobody among many weights',
       { rule: size('size', { 'at-least': '50%' }), members: weighing(3, 3, 3, 3) },
-      'nobody alone could undo it by turning against',
-      ['6 (50.00%) to spare, enough for any 2 of the supporters'],
+      'No single member could overturn this',
+      ['6 (50.00%) to spare, enough for any 2 members to turn against'],
     ],
     [
       'one of several criteria',
       { rule: { any: [size('size', { 'at-least': 4, label: 'size' }), atLeast(9)] }, members: weighing(3, 1) },
       'any one of A or B could undo it by turning against',
-      ['size: nothing to spare, less than the heaviest supporter has'],
+      ['size: nothing to spare: one member turning against could undo it'],
     ],
   ])('%s', (_, parts, line, rooms) => {
     const snapshot = snapshotOf(parts);
