@@ -7,6 +7,8 @@ export interface ReadColumn {
   readonly most: number;
   /** Rows, counted from below, that have the line of what is needed, and those that have a report. */
   readonly lines: readonly number[];
+  /** The line is drawn as met, or exceeded. */
+  readonly isOver: boolean;
   readonly reports: readonly number[];
 }
 
@@ -14,6 +16,8 @@ export interface ReadColumn {
 export interface ReadChart {
   readonly columns: readonly ReadColumn[];
   readonly rows: number;
+  /** The number at the floor. */
+  readonly base: number;
   /** What the rows are named by, the lowest first. */
   readonly labels: readonly string[];
   /** Where the axis has ticks, and the words that begin there. */
@@ -26,7 +30,8 @@ export interface ReadChart {
 /** Reads a chart: the lines between the first empty one and the second. */
 export function readChart(text: string, glyphs: Glyphs): ReadChart {
   const lines = text.split('\n\n')[1]?.split('\n') ?? [];
-  const floor = lines.findIndex((line) => new RegExp(`^ *0 [${glyphs.corner}]`).test(line));
+  // In ASCII the corner is the same character as a tick at the side.
+  const floor = lines.findLastIndex((line) => new RegExp(`^ *[\\d.,kM]+ [${glyphs.corner}]`).test(line));
   const gutter = (lines[floor] ?? '').indexOf(glyphs.corner) + 1;
   const width = (lines[floor] ?? '').length - gutter;
   const isRow = (line: string): boolean => [glyphs.side, glyphs.sideTick].includes(line.charAt(gutter - 1));
@@ -36,20 +41,26 @@ export function readChart(text: string, glyphs: Glyphs): ReadChart {
   const parts = glyphs.fill.length - 1;
   const columns = Array.from({ length: width }, (_, column): ReadColumn => {
     const stack = cells.map((row) => row.charAt(column));
-    const filled = stack.map((cell) => (cell === glyphs.lineOver ? parts : Math.max(0, glyphs.fill.indexOf(cell))));
+    const { line, lineShort, lineMet, report, reportOnLine } = glyphs;
+    const filled = stack.map((cell) => Math.max(0, glyphs.fill.indexOf(cell)));
     const where = (...marks: string[]): number[] => stack.flatMap((cell, row) => (marks.includes(cell) ? [row] : []));
-    const reports = where(glyphs.report);
+    const reports = where(report, reportOnLine);
+    const lineRows = where(line, lineShort, lineMet, reportOnLine);
+    const onLine = where(lineShort, lineMet);
     const least = filled.reduce((level, cell, row) => (cell > 0 ? row * parts + cell : level), 0);
-    // A report hides its cell: full where there is something above it, and anything where there is not.
-    const hidden = reports.findLast((row) => row * parts >= least && stack.slice(0, row).every((cell) => cell !== ' '));
+    // A mark hides its cell: full where there is something above it, and anything where there is not.
+    const hidden = [...reports, ...onLine]
+      .sort((a, b) => a - b)
+      .findLast((row) => row * parts >= least && stack.slice(0, row).every((cell) => cell !== ' '));
     const most = hidden === undefined ? least : (hidden + 1) * parts;
-    return { least, most, lines: where(glyphs.line, glyphs.lineOver), reports };
+    return { least, most, lines: lineRows, isOver: where(lineMet).length > 0, reports };
   });
   const floorCells = [...(lines[floor] ?? '').slice(gutter)];
   const names = (lines[floor + 1] ?? '').slice(gutter);
   return {
     columns,
     rows: plot.length,
+    base: Number((lines[floor] ?? '').trim().split(' ')[0]?.replaceAll(',', '')),
     labels: plot.map((line) => line.slice(0, gutter - 1).trim()),
     ticks: floorCells.flatMap((cell, column) =>
       cell === glyphs.floorTick ? [{ column, label: names.slice(column).split('  ')[0]?.trimEnd() ?? '' }] : [],

@@ -1,16 +1,16 @@
 import type { CountStatement } from '../../../model/snapshot.ts';
 import type { Timeline, TimelinePoint, TimelineState } from '../../../model/timeline.ts';
 import { type Shown, shown, visible } from '../../../text/escape-controls.ts';
-import { compact } from '../../../text/numerals.ts';
+import { compact, grouped } from '../../../text/numerals.ts';
 import { displayWidth, padEnd, spaces } from '../../../text/width.ts';
 import { type Layout, type Painted, painted } from '../../layout/theme.ts';
 import { dateText } from '../../words/dates.ts';
 import type { Glyphs } from './glyphs.ts';
 import { type Label, labelLines } from './labels.ts';
-import { type Column, columnsOf, plot } from './plot.ts';
+import { type ClaimMark, type Column, columnsOf, isOver, plot } from './plot.ts';
 import type { Figure, Series } from './series.ts';
 import { columnOfDay, type DayRange, dayNumber, ticksOf } from './x-axis.ts';
-import { type Scale, scaleOf } from './y-axis.ts';
+import { baseOf, type Scale, scaleOf } from './y-axis.ts';
 
 /** Largest number of milestones that are named; more are only marked. */
 const mostNamed = 8;
@@ -29,9 +29,15 @@ export function chartLines(timeline: Timeline, series: Series, layout: Layout, g
   const states = [...(timeline.start ? [timeline.start] : []), ...points];
   const reported = series.ofSupporters ? points.flatMap(reportsOf) : [];
   const numbers = new Set([...states.map(series.figureOf).flatMap(numbersOf), ...reported.map(numberOf)]);
-  const scale = scaleOf([...numbers], lastNeed(states, series), glyphs.fill.length - 1);
+  // What held before the first date is drawn only if the chart begins earlier.
+  const drawn = first === points[0]?.date.day ? points : states;
+  const least = baseOf([...drawn.map(series.figureOf).flatMap(numbersOf), ...reported.map(numberOf)]);
+  // Numbers too large for a label of digits stay on an axis from zero.
+  const base = compact(least).includes('e') ? '0' : least;
+  const scale = scaleOf([...numbers], lastNeed(states, series), glyphs.fill.length - 1, base);
   const sides = sideLabels([...numbers], lastNeed(states, series), scale);
-  const gutter = Math.max(...sides.map((label) => label.length)) + 1;
+  const floor = compact(base);
+  const gutter = Math.max(...[floor, ...sides].map((label) => label.length)) + 1;
   const span = { first: dayNumber(first), last: dayNumber(last), columns: Math.max(1, layout.width - gutter - 2) };
   const reports = reported.map((claim) => {
     return { column: columnOfDay(dayNumber(claim.date.day), span), number: numberOf(claim) };
@@ -40,14 +46,16 @@ export function chartLines(timeline: Timeline, series: Series, layout: Layout, g
   const { faint } = layout.theme;
   const indent = spaces(gutter + 1);
   return [
-    ...legend(series, columns, reports.length > 0, layout, glyphs),
+    ...legend(series, columns, reports, scale, layout, glyphs),
     ...reachedLines(timeline, span, glyphs).map((line) => painted`${indent}${layout.theme.outcome.reached(line)}`),
-    ...plot(columns, reports, scale, layout.theme, glyphs).map((line, index) => {
+    ...plot(columns, reports, series, scale, layout.theme, glyphs).map((line, index) => {
       const label = sides[scale.rows - 1 - index] ?? '';
       const side = shown`${label.padStart(gutter - 1)} ${label === '' ? glyphs.side : glyphs.sideTick}`;
       return painted`${faint(side)}${line}`;
     }),
-    ...axis(span, glyphs).map((line, index) => faint(shown`${(index === 0 ? '0' : '').padStart(gutter - 1)} ${line}`)),
+    ...axis(span, glyphs).map((line, index) =>
+      faint(shown`${(index === 0 ? floor : '').padStart(gutter - 1)} ${line}`),
+    ),
     ...milestoneLines(points, span, glyphs).map((line) => painted`${indent}${line}`),
   ];
 }
@@ -88,18 +96,28 @@ function sideLabels(numbers: readonly string[], need: string | undefined, scale:
 function legend(
   series: Series,
   columns: readonly (Column | undefined)[],
-  hasReports: boolean,
+  reports: readonly ClaimMark[],
+  scale: Scale,
   { width, theme }: Layout,
-  { fill, line, report, plain }: Glyphs,
+  { fill, line, lineMet, report, reportOnLine, plain }: Glyphs,
 ): Painted[] {
-  const needs = columns.flatMap((column) => column?.figure.need ?? []);
+  const figures = columns.flatMap((column) => column?.figure ?? []);
+  const needs = figures.flatMap(({ need }) => need ?? []);
+  const over = figures.some(({ have, need }) => need !== undefined && isOver(have, need, series.ceiling));
+  const rowOfNeed = (column: number): number => scale.rowOf(columns[column]?.figure.need ?? '0');
+  const onLine = reports.some(({ column, number }) => scale.rowOf(number) === rowOfNeed(column));
   const of = series.criterion === undefined ? '' : ` (${series.criterion})`;
   const asked = series.ceiling ? 'allowed' : 'needed';
   const isDrawn = needs.some((need) => !/^(-|0$)/.test(need));
   const words = [
     shown`${fill.at(-1) ?? ''} ${plain(shown`${series.label}${of}`)}`,
-    ...(isDrawn ? [shown`${line} ${asked}`] : needs.length > 0 && series.ceiling ? [shown`none allowed`] : []),
-    ...(hasReports ? [shown`${report} reported`] : []),
+    ...(isDrawn
+      ? [shown`${line} ${asked}${over ? `, ${lineMet} ${series.ceiling ? 'exceeded' : 'met'}` : ''}`]
+      : needs.length > 0 && series.ceiling
+        ? [shown`none allowed`]
+        : []),
+    ...(reports.length > 0 ? [shown`${report} reported${onLine ? `, ${reportOnLine} on the line` : ''}`] : []),
+    ...(scale.base === '0' ? [] : [shown`axis from ${grouped(scale.base)}`]),
   ];
   const lines: Shown[] = [];
   for (const word of words) {

@@ -6,9 +6,11 @@ export interface Glyphs {
   readonly fill: readonly string[];
   /** The number needed, over an empty cell and over a full one. */
   readonly line: string;
-  readonly lineOver: string;
-  /** A reported count. */
+  readonly lineShort: string;
+  readonly lineMet: string;
+  /** A reported count, and one on the line of what is needed. */
   readonly report: string;
+  readonly reportOnLine: string;
   readonly milestone: string;
   readonly deadline: string;
   readonly reached: string;
@@ -29,8 +31,10 @@ export interface Glyphs {
 export const unicode: Glyphs = {
   fill: [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
   line: '┄',
-  lineOver: '▓',
+  lineShort: '┅',
+  lineMet: '━',
   report: '◆',
+  reportOnLine: '┿',
   milestone: '△',
   deadline: '▲',
   reached: '▼',
@@ -49,8 +53,10 @@ export const unicode: Glyphs = {
 export const ascii: Glyphs = {
   fill: [' ', '.', ':', '#'],
   line: '-',
-  lineOver: '=',
+  lineShort: '~',
+  lineMet: '=',
   report: 'o',
+  reportOnLine: '+',
   milestone: '^',
   deadline: '!',
   reached: 'v',

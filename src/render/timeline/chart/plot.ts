@@ -1,4 +1,5 @@
 import type { Timeline, TimelineState } from '../../../model/timeline.ts';
+import { finest, unitsOf } from '../../../text/decimal.ts';
 import { visible } from '../../../text/escape-controls.ts';
 import { type Paint, type Painted, painted, type Theme } from '../../layout/theme.ts';
 import type { Glyphs } from './glyphs.ts';
@@ -37,30 +38,41 @@ export function columnsOf({ start, points }: Timeline, series: Series, span: Day
 export function plot(
   columns: readonly (Column | undefined)[],
   reports: readonly ClaimMark[],
+  { ceiling }: Pick<Series, 'ceiling'>,
   scale: Scale,
   theme: Theme,
-  { fill, line, lineOver, report }: Glyphs,
+  { fill, line, lineShort, lineMet, report, reportOnLine }: Glyphs,
 ): Painted[] {
   const parts = fill.length - 1;
   const drawn = columns.map((column) => {
     const { have = '0', need } = column?.figure ?? {};
     const paint = column ? theme.outcome[column.state.outcome] : theme.faint;
-    return { level: scale.levelOf(have), needed: need === undefined ? -1 : scale.rowOf(need), paint };
+    const needed = need === undefined ? -1 : scale.rowOf(need);
+    const over = need !== undefined && isOver(have, need, ceiling);
+    return { level: scale.levelOf(have), needed, over, paint };
   });
   const marks = new Set(reports.map(({ column, number }) => `${column} ${scale.rowOf(number)}`));
   return Array.from({ length: scale.rows }, (_, index) => {
     const row = scale.rows - 1 - index;
-    const cells = drawn.map(({ level, needed, paint }, column): readonly [string, Paint] => {
+    const cells = drawn.map(({ level, needed, over, paint }, column): readonly [string, Paint] => {
       const filled = Math.min(parts, Math.max(0, level - row * parts));
-      if (marks.has(`${column} ${row}`)) return [report, theme.strong];
-      if (row === needed && filled === 0) return [line, theme.faint];
-      return [(row === needed && filled === parts ? lineOver : fill[filled]) ?? '', paint];
+      if (marks.has(`${column} ${row}`)) return [row === needed ? reportOnLine : report, theme.strong];
+      if (row !== needed) return [fill[filled] ?? '', paint];
+      if (over) return [lineMet, paint];
+      return filled === 0 ? [line, theme.faint] : [lineShort, paint];
     });
     return paintedCells(cells);
   });
 }
 
-/** A line of cells, with each stretch of one colour painted once. */
+/** Whether a bar meets a floor, or exceeds a ceiling. */
+export function isOver(have: string, need: string, ceiling: boolean): boolean {
+  const decimals = finest([have, need]);
+  const spare = unitsOf(have, decimals) - unitsOf(need, decimals);
+  return ceiling ? spare > 0n : spare >= 0n;
+}
+
+/** Cells side by side, each stretch of one colour painted once. */
 function paintedCells(cells: readonly (readonly [string, Paint])[]): Painted {
   let line = painted``;
   let stretch = '';

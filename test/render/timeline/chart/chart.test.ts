@@ -7,6 +7,7 @@ import { plainTheme } from '../../../../src/render/layout/theme.ts';
 import { ascii, type Glyphs, unicode } from '../../../../src/render/timeline/chart/glyphs.ts';
 import { seriesOf } from '../../../../src/render/timeline/chart/series.ts';
 import { dayNumber, ticksOf } from '../../../../src/render/timeline/chart/x-axis.ts';
+import { baseOf } from '../../../../src/render/timeline/chart/y-axis.ts';
 import { renderTimeline } from '../../../../src/render/timeline/terminal.ts';
 import { visible } from '../../../../src/text/escape-controls.ts';
 import { displayWidth } from '../../../../src/text/width.ts';
@@ -51,23 +52,27 @@ function holdAgainst(told: Timeline, width: number, glyphs: Glyphs): void {
   // What is needed fills a row to its top, if it is not too little beside the greatest number to be seen.
   const asked = (end && series.figureOf(end).need) ?? '0';
   const row = chart.labels.indexOf(asked);
-  const isAligned = Number(asked) > 0 && Number(asked) * 11 >= 3 * greatest;
+  const { base } = chart;
+  if (base > 0) expect(text).toContain(`axis from ${base}`);
+  const height = base > 0 ? 12 : 11;
+  const isAligned = Number(asked) > base && (Number(asked) - base) * height >= 3 * (greatest - base);
   if (isAligned) expect(row).toBeGreaterThan(1);
-  const perRow = isAligned ? Number(asked) / (row + 1) : greatest / chart.rows;
-  const wrong = chart.columns.flatMap(({ least, most, lines, reports }, column) => {
+  const perRow = isAligned ? (Number(asked) - base) / (row + 1) : (greatest - base) / chart.rows;
+  for (const [column, { least, most, lines, isOver, reports }] of chart.columns.entries()) {
     const day = days[column] ?? '';
     const state = told.points.findLast(({ date }) => date.day <= day) ?? told.start;
-    if (state === undefined) return [];
+    if (state === undefined) continue;
     const figure = series.figureOf(state);
-    const level = (Number(figure.have) * parts) / perRow;
-    const filled = Number(figure.have) > 0 ? Math.max(1, Math.floor(level + 1e-9)) : 0;
-    const needed = Math.ceil(Number(figure.need) / perRow - 1e-9) - 1;
-    const isDrawn =
-      needed >= 0 && !reports.includes(needed) && (filled <= needed * parts || filled >= (needed + 1) * parts);
-    const isRight = least <= filled && filled <= most && lines.join() === (isDrawn ? `${needed}` : '');
-    return isRight ? [] : [{ column, day, least, filled, most, lines, needed, isDrawn }];
-  });
-  expect(wrong).toEqual([]);
+    const level = ((Number(figure.have) - base) * parts) / perRow;
+    const filled = Number(figure.have) > base ? Math.max(1, Math.floor(level + 1e-9)) : 0;
+    expect([column, day, least <= filled && filled <= most]).toEqual([column, day, true]);
+    // The line is there whatever reaches it: bars, or reports.
+    const needed = Math.ceil((Number(figure.need) - base) / perRow - 1e-9) - 1;
+    expect([column, lines]).toEqual([column, needed >= 0 ? [needed] : []]);
+    const [have, need] = [Number(figure.have), Number(figure.need)];
+    const isMet = needed >= 0 && (series.ceiling ? have > need : have >= need);
+    expect([column, isOver]).toEqual([column, isMet && !reports.includes(needed)]);
+  }
 }
 
 describe.each(['unicode', 'ascii'] as const)('a chart in %s', (set) => {
@@ -153,6 +158,38 @@ describe.each(['unicode', 'ascii'] as const)('a chart in %s', (set) => {
       const iso = `${year}-${`${number}`.padStart(2, '0')}-${(day ?? '1').padStart(2, '0')}`;
       expect([label, column]).toEqual([label, columnOf(days, iso)]);
     }
+  });
+});
+
+describe('the axis of figures', () => {
+  test.each([
+    ['begins at a round number below the least that leaves twelve rows', ['29', '31', '32'], '20'],
+    ['begins below the least, so that its bar is seen', ['150', '170'], '140'],
+    ['has rows of more than one where the numbers are further apart', ['620', '705'], '600'],
+    ['counts in the decimals that there are', ['64.1', '65', '65.5'], '64'],
+    ['takes large weights', ['290000000', '310000000', '451028881'], '250000000'],
+    ['begins at zero where there is nothing', ['0', '32'], '0'],
+    ['begins at zero where the numbers come near it', ['7', '32'], '0'],
+    ['begins at zero where there are too few to fill twelve rows', ['8', '9', '11'], '0'],
+    ['begins at zero where what is needed lies below it', ['20', '32', '-3'], '0'],
+    ['begins at zero without numbers', [], '0'],
+  ])('%s: %j', (_, numbers, base) => {
+    expect(baseOf(numbers)).toBe(base);
+  });
+
+  test('says where it begins, at its foot and in the legend', () => {
+    const told = timeline([nato], { from: time('2024-06-01'), to: time('2024-06-30') });
+    for (const glyphs of [unicode, ascii]) {
+      const text = renderTimeline(told, { width: 80, theme: plainTheme, all: false }, glyphs);
+      expect(text).toMatch(/^[█#] .* {3}axis from 20$/m);
+      const { base, rows, columns } = readChart(text, glyphs);
+      expect([base, rows, columns.at(-1)?.isOver]).toEqual([20, 12, true]);
+    }
+  });
+
+  test('begins at zero for the whole story, and says nothing of it', () => {
+    const text = renderTimeline(timeline([nato]), { width: 80, theme: plainTheme, all: false }, unicode);
+    expect([readChart(text, unicode).base, text.includes('axis from')]).toEqual([0, false]);
   });
 });
 
