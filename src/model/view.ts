@@ -6,6 +6,7 @@ import type { Snapshot } from './snapshot.ts';
 import type { Outcome } from './stance.ts';
 import type { Tally } from './tally.ts';
 import type { Time } from './time.ts';
+import type { Timeline } from './timeline.ts';
 
 /** The earlier snapshot of `check --since`: its outcome, or the reason why there is none. */
 export interface Earlier {
@@ -41,6 +42,13 @@ export interface DiffView {
   readonly diff: Diff;
   /** The origins of the rosters, as shown to users. */
   readonly origins: { readonly before: string; readonly after: string };
+}
+
+/** Everything that `timeline` shows in a terminal: the tally over time, and the snapshot at its end. */
+export interface TimelineView {
+  readonly timeline: Timeline;
+  /** None when nothing is known by the last date. */
+  readonly end?: Pick<SnapshotView, 'snapshot' | 'tally'>;
 }
 
 /** Everything that `member` shows. */

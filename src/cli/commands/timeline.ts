@@ -1,5 +1,6 @@
 import { firstDayOf } from '../../engine/evidence/dates.ts';
 import { type TimelineOptions, timeline as timelineOf } from '../../engine/timeline.ts';
+import { timelineEnd } from '../../engine/timeline-end.ts';
 import type { Roster } from '../../model/roster.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import type { Layout } from '../../render/layout/theme.ts';
@@ -39,8 +40,14 @@ export function timelineRequest(written: WrittenOptions, today: string): Timelin
   return { ...(from && { from }), ...(to && { to }), onRecord, ascii };
 }
 
-const render: Readonly<Record<FormatOf<'timeline'>, (told: Timeline, layout: Layout, glyphs: Glyphs) => string>> = {
-  table: renderTimeline,
+type Rosters = readonly [Roster, ...Roster[]];
+type Render = (told: Timeline, layout: Layout, glyphs: Glyphs, rosters: Rosters) => string;
+
+const render: Readonly<Record<FormatOf<'timeline'>, Render>> = {
+  table: (told, layout, glyphs, rosters) => {
+    const end = timelineEnd(rosters, told);
+    return renderTimeline({ timeline: told, ...(end && { end }) }, layout, glyphs);
+  },
   json: renderTimelineJson,
   csv: renderTimelineCsv,
   markdown: renderTimelineMarkdown,
@@ -56,10 +63,11 @@ export async function timelineCommand(
   const read = await readRosters(await originsOf(unfold(words, host), shell), host);
   if (!read.ok) return reportProblems(read.problems, shell);
   const [first, ...others] = read.inputs;
-  const told = timelineOf(others.length === 0 ? [alone(first)] : inTurn([first, ...others]), options);
+  const rosters: Rosters = others.length === 0 ? [alone(first)] : inTurn([first, ...others]);
+  const told = timelineOf(rosters, options);
   remarkOnTitles([first, ...others], told.title, shell);
   const glyphs = wantsAscii(host.stdout, asksForAscii, host.env) ? ascii : unicode;
-  answerAbout(first, render[shell.format](told, shell.answers, glyphs), false, shell);
+  answerAbout(first, render[shell.format](told, shell.answers, glyphs, rosters), false, shell);
   return exit.done;
 }
 

@@ -1,14 +1,15 @@
 import type { Timeline } from '../../model/timeline.ts';
+import type { TimelineView } from '../../model/view.ts';
 import { shown, visible } from '../../text/escape-controls.ts';
 import { displayWidth, padEnd, spaces, truncate, wrap } from '../../text/width.ts';
-import { blocksText, headingLines } from '../layout/section.ts';
+import { blocksText } from '../layout/section.ts';
 import { type Layout, type Painted, painted } from '../layout/theme.ts';
-import { dateText } from '../words/dates.ts';
-import { onRecordText } from '../words/verdict.ts';
 import { chartLines } from './chart/chart.ts';
 import type { Glyphs } from './chart/glyphs.ts';
 import { type Series, seriesOf } from './chart/series.ts';
 import { capital, closingText, timelineEntries } from './entries.ts';
+import { gridLines } from './grid-lines.ts';
+import { headLines } from './head.ts';
 
 /** Minimum width for events to the right of their date, in terminal cells. */
 const wide = 72;
@@ -16,30 +17,21 @@ const wide = 72;
 /** Width of the tally's label at most, in terminal cells: names of weights may be long. */
 const longestLabel = 24;
 
-/** `timeline` for people: the chart, then a row for every date, then when the rule was first met. */
-export function renderTimeline(timeline: Timeline, layout: Layout, glyphs: Glyphs): Painted {
-  const { width } = layout;
+/** `timeline` for people: the answer at its end, the chart, the grid, a row for every date, and when the rule was met. */
+export function renderTimeline(view: TimelineView, layout: Layout, glyphs: Glyphs): Painted {
+  const { timeline } = view;
   const series = seriesOf(timeline);
   return blocksText([
-    [
-      ...headingLines(timeline, datesText(timeline), layout, ` ${glyphs.dot} `),
-      ...(timeline.onRecord ? wrap(onRecordText, width) : []),
-    ],
+    headLines(view, layout, glyphs),
     chartLines(timeline, series, layout, glyphs),
+    gridLines(view, layout, glyphs),
     rowLines(timeline, series, layout, glyphs),
-    wrap(closingText(timeline, glyphs.arrow), width).map((line) => layout.theme.strong(line)),
+    wrap(closingText(timeline, glyphs.arrow), layout.width).map((line) => layout.theme.strong(line)),
   ]);
 }
 
-/** The first and the last date, as asked for or else as they occur in the timeline. */
-function datesText({ points, from, to }: Timeline): string {
-  const textOf = (day: string): string => dateText({ text: day, day });
-  const ends = [from ?? points[0]?.date.day, to ?? points.at(-1)?.date.day].flatMap((day) => day ?? []).map(textOf);
-  return [...new Set(ends)].join(' to ');
-}
-
-function rowLines(timeline: Timeline, series: Series, { width, theme }: Layout, glyphs: Glyphs): Painted[] {
-  const rows = timelineEntries(timeline, series, glyphs.arrow);
+function rowLines(told: Timeline, series: Series, { width, theme }: Layout, glyphs: Glyphs): Painted[] {
+  const rows = timelineEntries(told, series, glyphs.arrow);
   const label = truncate(capital(series.label), longestLabel, visible(glyphs.ellipsis));
   const dates = rows.reduce((most, { date }) => Math.max(most, displayWidth(date)), 4);
   const tallies = rows.reduce((most, { tally }) => Math.max(most, displayWidth(tally)), displayWidth(label));

@@ -60,6 +60,17 @@ describe('the bundled roster', () => {
     },
   );
 
+  test.each([50, 80, 120].flatMap((columns) => [[columns, []] as const, [columns, ['--ascii']] as const]))(
+    'in part at %i columns %j',
+    async (columns, options) => {
+      const args = ['timeline', 'nato-2024.yaml', '--from', '2024-06-14', '--to', '2024-06-18', ...options];
+      const run = await inTerminal(args, { isTTY: true, columns, env: utf8, cwd: data });
+      expect(run.code).toBe(0);
+      const set = options.length === 0 ? 'unicode' : 'ascii';
+      await expect(transcript(args, run)).toMatchFileSnapshot(goldenFile(`timeline/june-${columns}-${set}.txt`));
+    },
+  );
+
   test.each([
     ['markdown', []],
     ['csv', []],

@@ -2,11 +2,11 @@ import type { CountStatement } from '../../../model/snapshot.ts';
 import type { Timeline, TimelinePoint, TimelineState } from '../../../model/timeline.ts';
 import { type Shown, shown, visible } from '../../../text/escape-controls.ts';
 import { compact, grouped } from '../../../text/numerals.ts';
-import { displayWidth, padEnd, spaces } from '../../../text/width.ts';
+import { padEnd, spaces } from '../../../text/width.ts';
 import { type Layout, type Painted, painted } from '../../layout/theme.ts';
 import { dateText } from '../../words/dates.ts';
 import type { Glyphs } from './glyphs.ts';
-import { type Label, labelLines } from './labels.ts';
+import { type Label, labelLines, legendLines } from './labels.ts';
 import { type ClaimMark, type Column, columnsOf, isOver, plot } from './plot.ts';
 import type { Figure, Series } from './series.ts';
 import { columnOfDay, type DayRange, dayNumber, ticksOf } from './x-axis.ts';
@@ -119,14 +119,7 @@ function legend(
     ...(reports.length > 0 ? [shown`${report} reported${onLine ? `, ${reportOnLine} on the line` : ''}`] : []),
     ...(scale.base === '0' ? [] : [shown`axis from ${grouped(scale.base)}`]),
   ];
-  const lines: Shown[] = [];
-  for (const word of words) {
-    const last = lines.at(-1);
-    const longer = last && shown`${last}   ${word}`;
-    if (longer !== undefined && displayWidth(longer) <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines.map((words) => theme.faint(words));
+  return legendLines(words, width).map((line) => theme.faint(line));
 }
 
 function reachedLines({ firstReached }: Timeline, span: DayRange, { reached, ellipsis }: Glyphs): Shown[] {

@@ -2,6 +2,8 @@ import { type Shown, visible } from '../../../text/escape-controls.ts';
 
 /** Characters that a chart is drawn with. Those in the plot and on its axes are one cell wide. */
 export interface Glyphs {
+  /** The set of a stance's signs to use. */
+  readonly set: 'unicode' | 'ascii';
   /** A cell filled from below, from empty to full. */
   readonly fill: readonly string[];
   /** The number needed, over an empty cell and over a full one. */
@@ -14,6 +16,8 @@ export interface Glyphs {
   readonly milestone: string;
   readonly deadline: string;
   readonly reached: string;
+  /** Not a member at the time. */
+  readonly outside: string;
   readonly side: string;
   readonly sideTick: string;
   readonly corner: string;
@@ -29,6 +33,7 @@ export interface Glyphs {
 
 /** Glyphs for terminals that show Unicode. */
 export const unicode: Glyphs = {
+  set: 'unicode',
   fill: [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
   line: '┄',
   lineShort: '┅',
@@ -38,6 +43,7 @@ export const unicode: Glyphs = {
   milestone: '△',
   deadline: '▲',
   reached: '▼',
+  outside: '·',
   side: '│',
   sideTick: '┤',
   corner: '└',
@@ -51,6 +57,7 @@ export const unicode: Glyphs = {
 
 /** Glyphs for all other terminals, in ASCII. */
 export const ascii: Glyphs = {
+  set: 'ascii',
   fill: [' ', '.', ':', '#'],
   line: '-',
   lineShort: '~',
@@ -60,6 +67,7 @@ export const ascii: Glyphs = {
   milestone: '^',
   deadline: '!',
   reached: 'v',
+  outside: '.',
   side: '|',
   sideTick: '+',
   corner: '+',

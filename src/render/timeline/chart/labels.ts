@@ -32,3 +32,15 @@ function placed({ column, mark, text }: Label, columns: number, ellipsis: Shown)
   const cut = truncate(text, before, ellipsis);
   return { start: column - 1 - displayWidth(cut), text: shown`${cut} ${mark}` };
 }
+
+/** The items of a legend in as few lines as have room for them. */
+export function legendLines(items: readonly Shown[], width: number): Shown[] {
+  const lines: Shown[] = [];
+  for (const item of items) {
+    const last = lines.at(-1);
+    const longer = last && shown`${last}   ${item}`;
+    if (longer !== undefined && displayWidth(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(item);
+  }
+  return lines;
+}

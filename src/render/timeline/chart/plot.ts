@@ -73,7 +73,7 @@ export function isOver(have: string, need: string, ceiling: boolean): boolean {
 }
 
 /** Cells side by side, each stretch of one colour painted once. */
-function paintedCells(cells: readonly (readonly [string, Paint])[]): Painted {
+export function paintedCells(cells: readonly (readonly [string, Paint])[]): Painted {
   let line = painted``;
   let stretch = '';
   for (const [index, [character, paint]] of cells.entries()) {

@@ -36,7 +36,7 @@ const columnOf = (days: readonly string[], day: string): number => days.findInde
 
 /** Reads a chart back and holds every column of it against the timeline. */
 function holdAgainst(told: Timeline, width: number, glyphs: Glyphs): void {
-  const text = renderTimeline(told, { width, theme: plainTheme, all: false }, glyphs);
+  const text = renderTimeline({ timeline: told }, { width, theme: plainTheme, all: false }, glyphs);
   const chart = readChart(text, glyphs);
   if (told.points.length < 2 && told.from === undefined) {
     expect(text).not.toContain(`0 ${glyphs.corner}`);
@@ -98,7 +98,10 @@ describe.each(['unicode', 'ascii'] as const)('a chart in %s', (set) => {
     'at %i columns marks reports, milestones, and when it was reached, in their columns',
     (width) => {
       const told = timeline([nato]);
-      const chart = readChart(renderTimeline(told, { width, theme: plainTheme, all: false }, glyphs), glyphs);
+      const chart = readChart(
+        renderTimeline({ timeline: told }, { width, theme: plainTheme, all: false }, glyphs),
+        glyphs,
+      );
       const days = daysByColumn(told, chart.columns.length);
       const row = (value: number): number => Math.ceil((value * chart.rows) / 32) - 1;
       const expected = new Map<number, Set<number>>();
@@ -143,7 +146,7 @@ describe.each(['unicode', 'ascii'] as const)('a chart in %s', (set) => {
   ])('from %s to %s names dates where they are', (from, to, width) => {
     const told = timeline([nato], { from: time(from), to: time(to) });
     const { ticks, columns } = readChart(
-      renderTimeline(told, { width, theme: plainTheme, all: false }, glyphs),
+      renderTimeline({ timeline: told }, { width, theme: plainTheme, all: false }, glyphs),
       glyphs,
     );
     const days = daysByColumn(told, columns.length);
@@ -180,7 +183,7 @@ describe('the axis of figures', () => {
   test('says where it begins, at its foot and in the legend', () => {
     const told = timeline([nato], { from: time('2024-06-01'), to: time('2024-06-30') });
     for (const glyphs of [unicode, ascii]) {
-      const text = renderTimeline(told, { width: 80, theme: plainTheme, all: false }, glyphs);
+      const text = renderTimeline({ timeline: told }, { width: 80, theme: plainTheme, all: false }, glyphs);
       expect(text).toMatch(/^[█#] .* {3}axis from 20$/m);
       const { base, rows, columns } = readChart(text, glyphs);
       expect([base, rows, columns.at(-1)?.isOver]).toEqual([20, 12, true]);
@@ -188,7 +191,7 @@ describe('the axis of figures', () => {
   });
 
   test('begins at zero for the whole story, and says nothing of it', () => {
-    const text = renderTimeline(timeline([nato]), { width: 80, theme: plainTheme, all: false }, unicode);
+    const text = renderTimeline({ timeline: timeline([nato]) }, { width: 80, theme: plainTheme, all: false }, unicode);
     expect([readChart(text, unicode).base, text.includes('axis from')]).toEqual([0, false]);
   });
 });
@@ -235,7 +238,7 @@ describe('a chart', () => {
     for (const width of [20, 50, 80, 120])
       for (const glyphs of [unicode, ascii]) {
         const told = timeline([roster]);
-        const text = renderTimeline(told, { width, theme: plainTheme, all: false }, glyphs);
+        const text = renderTimeline({ timeline: told }, { width, theme: plainTheme, all: false }, glyphs);
         expect(readChart(text, glyphs).columns.length).toBeGreaterThan(10);
         if (width > 20)
           for (const line of text.split('\n'))
@@ -250,9 +253,9 @@ describe('a chart', () => {
       members: { Ä: { stance: 'support', date: '2024-01-05' }, B: { stance: 'support', date: '2024-01-20' } },
       milestones: [{ date: '2024-01-10', name: 'Größe 東京', deadline: true }],
     });
-    const text = renderTimeline(timeline([roster]), { width: 60, theme: plainTheme, all: false }, ascii);
-    const [heading, chart = '', rows] = text.split('\n\n');
-    expect(chart).toMatch(/^[ -~\n]*$/);
+    const text = renderTimeline({ timeline: timeline([roster]) }, { width: 60, theme: plainTheme, all: false }, ascii);
+    const [heading, chart = '', grid = '', rows] = text.split('\n\n');
+    expect([chart, grid].join('')).toMatch(/^[ -~\n]*$/);
     expect(chart).toContain('! Gro?e ?? (deadline)');
     expect([heading, rows].join()).toContain('Köln');
   });
@@ -265,7 +268,7 @@ describe('a chart', () => {
     }));
     const roster = rosterOf({ members: { A: 'support' }, milestones });
     const chart = readChart(
-      renderTimeline(timeline([roster]), { width: 80, theme: plainTheme, all: false }, unicode),
+      renderTimeline({ timeline: timeline([roster]) }, { width: 80, theme: plainTheme, all: false }, unicode),
       unicode,
     );
     expect(chart.below).toHaveLength(1);
@@ -282,7 +285,7 @@ describe('a chart', () => {
       ],
     });
     const chart = readChart(
-      renderTimeline(timeline([roster]), { width: 80, theme: plainTheme, all: false }, unicode),
+      renderTimeline({ timeline: timeline([roster]) }, { width: 80, theme: plainTheme, all: false }, unicode),
       unicode,
     );
     expect(chart.labels.at(-1)).toBe('2');
@@ -294,7 +297,7 @@ describe('a chart', () => {
     ['one date', { A: { stance: 'support', date: '2024-01-05' } }],
   ])('is left out where there is %s', (_, members) => {
     const text = renderTimeline(
-      timeline([rosterOf({ members })]),
+      { timeline: timeline([rosterOf({ members })]) },
       { width: 80, theme: plainTheme, all: false },
       unicode,
     );
