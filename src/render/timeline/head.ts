@@ -1,6 +1,7 @@
 import type { Timeline } from '../../model/timeline.ts';
 import type { TimelineView } from '../../model/view.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
+import { grouped } from '../../text/numerals.ts';
 import { displayWidth, spaces, truncate, wrap } from '../../text/width.ts';
 import { headingLines } from '../layout/section.ts';
 import { type Layout, type Painted, painted } from '../layout/theme.ts';
@@ -39,7 +40,7 @@ function situationLines(
   const by = decision?.by === undefined ? '' : ` by ${decision.by}`;
   const decided = decision && shown`${decision.outcome}${by} on ${dateText(decision.date)}`;
   if (outcome !== 'reached') {
-    const label = shown`Holding out (${holdouts.length}): `;
+    const label = shown`Holding out (${grouped(`${holdouts.length}`)}): `;
     const ranked = worstFirst(holdouts);
     // The stance stands behind the last of those that share it.
     const names = ranked.map(({ name, stance }, index) =>

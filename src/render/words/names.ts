@@ -1,17 +1,20 @@
 import { type Shown, shown } from '../../text/escape-controls.ts';
+import { grouped } from '../../text/numerals.ts';
 import { displayWidth } from '../../text/width.ts';
 
 /** Names separated by commas, as many as fit into so many cells, and how many more there are; at least one of them. */
 export function namesWithin(names: readonly Shown[], width: number): Shown {
   const [first = shown``, ...others] = names;
-  let fitting = others.length === 0 ? first : shown`${first} and ${others.length} more`;
+  let fitting = others.length === 0 ? first : moreText(first, others.length);
   let listed = first;
   for (const [index, name] of others.entries()) {
     listed = shown`${listed}, ${name}`;
     if (displayWidth(listed) > width) break;
     const left = others.length - index - 1;
-    const line = left === 0 ? listed : shown`${listed} and ${left} more`;
+    const line = left === 0 ? listed : moreText(listed, left);
     if (displayWidth(line) <= width) fitting = line;
   }
   return fitting;
 }
+
+const moreText = (listed: Shown, left: number): Shown => shown`${listed} and ${grouped(`${left}`)} more`;
