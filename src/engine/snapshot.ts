@@ -18,6 +18,7 @@ import { compareText } from '../text/compare.ts';
 import { conflictsOn, reconcile } from './evidence/claims.ts';
 import { asOfDate, daysBetween, isBy } from './evidence/dates.ts';
 import { compareCandidates } from './evidence/order.ts';
+import { reportedOn } from './evidence/reported.ts';
 import { isMemberOn, listingsOf, type Step, stepOn, stepsOf } from './evidence/steps.ts';
 
 /** How to read the evidence. */
@@ -42,6 +43,7 @@ export function snapshot(roster: Roster, date: Time, { onRecord = false }: Snaps
   }));
   const present = histories.filter(({ member }) => isMemberOn(member, asOf.day));
   const { title, body, rule, groups, decision } = roster;
+  const claims = reconcile(roster, histories, asOf);
   return {
     title,
     ...(body !== undefined && { body }),
@@ -53,7 +55,8 @@ export function snapshot(roster: Roster, date: Time, { onRecord = false }: Snaps
     members: present
       .map(({ member, steps }) => toStanding(member, stepOn(steps, asOf.day), asOf))
       .sort((a, b) => compareText(a.code, b.code)),
-    claims: reconcile(roster, histories, asOf),
+    claims,
+    reported: onRecord ? {} : reportedOn(claims, histories, asOf),
     conflicts: conflictsOn(
       present.map(({ member }) => member),
       listings,

@@ -3,6 +3,7 @@ import { isPending } from '../model/stance.ts';
 import type { Holdout, Tally } from '../model/tally.ts';
 import { compareHoldouts } from './evidence/order.ts';
 import { stanceCounts } from './evidence/stance-counts.ts';
+import { compositionsOf } from './rule/composition.ts';
 import { type Constraint, type Covering, holds, totalGain } from './rule/constraints.ts';
 import { type Evaluated, evaluate } from './rule/evaluate.ts';
 
@@ -14,6 +15,7 @@ export function tally(snapshot: Snapshot): Tally {
   return {
     outcome,
     evaluation: rule.evaluation,
+    compositions: compositionsOf(rule),
     counts: stanceCounts(snapshot.members.map(({ stance }) => stance)),
     holdouts: holdoutsOf(snapshot, rule),
     milestones: snapshot.milestones.filter(({ days, deadline }) => days >= 0 || (deadline && undecided)),

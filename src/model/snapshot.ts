@@ -93,6 +93,12 @@ export interface ListStatement extends ClaimStatement {
 /** One statement of a claim, held against the members' own positions. */
 export type ReconciledClaim = CountStatement | ListStatement;
 
+/** How many members support it and hold out, as far as the latest counts that agree leave that open. */
+export interface Reported {
+  readonly supporting?: Interval;
+  readonly holdingOut?: Interval;
+}
+
 /** Kinds of conflicts between a list of holdouts and a member's own position. */
 export const conflictKinds = ['listed-though-supporting', 'unlisted-though-not-supporting'] as const;
 export type ConflictKind = (typeof conflictKinds)[number];
@@ -135,6 +141,7 @@ export interface Snapshot {
   readonly members: readonly Standing[];
   /** Up to that date, oldest first. */
   readonly claims: readonly ReconciledClaim[];
+  readonly reported: Reported;
   readonly conflicts: readonly Conflict[];
   /** The proposed one first. */
   readonly candidates: readonly CandidateStanding[];

@@ -43,10 +43,31 @@ export type StanceCounts = Readonly<Record<Stance | 'members', number>>;
 export const takingPart = (counts: StanceCounts): number =>
   stances.reduce((sum, stance) => sum + (traitsOf[stance].takesPart ? counts[stance] : 0), 0);
 
+/** What the members of one stance bring to a criterion that counts. */
+export interface StanceShare {
+  readonly stance: Stance;
+  /** Whether the criterion counts them; it may ask for a reason, and then a stance has two shares. */
+  readonly counted: boolean;
+  /** Whether they are in its base. */
+  readonly inBase: boolean;
+  /** An exact decimal in text, in members or in the weight's unit. */
+  readonly amount: string;
+}
+
+/** What a criterion that counts is made of. Recused members are no part of it. */
+export interface Composition {
+  /** The members that it counts; codes, sorted. */
+  readonly counted: readonly string[];
+  /** Shares above zero, in the order of the stances. */
+  readonly shares: readonly StanceShare[];
+}
+
 /** The rule's answer for a snapshot. */
 export interface Tally {
   readonly outcome: Outcome;
   readonly evaluation: Evaluation;
+  /** For each criterion that counts, from left to right. */
+  readonly compositions: readonly Composition[];
   readonly counts: StanceCounts;
   /** By the rank of their stance, then by code; empty if the outcome is reached. */
   readonly holdouts: readonly Holdout[];

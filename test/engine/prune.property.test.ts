@@ -19,14 +19,14 @@ interface Answer {
   readonly rest: unknown;
 }
 
-/** All that `status` says of a roster on a date, its claims apart. */
+/** All that `status` says of a roster on a date, its claims apart, and what these leave open. */
 function answerOf(roster: Roster, date: Time): Answer {
   const taken = snapshot(roster, date);
   const onRecordOutcome = tally(snapshot(roster, date, { onRecord: true })).outcome;
   const [found, result] = [path(taken), tally(taken)];
   const more = { path: found, pivotal: pivotal(taken), demands: demands(result, found) };
   const view = { snapshot: taken, tally: result, onRecordOutcome, origin: '', ...more };
-  const { claims, ...rest } = JSON.parse(renderStatusJson(view));
+  const { claims, reported: _, ...rest } = JSON.parse(renderStatusJson(view));
   return { claims, rest };
 }
 

@@ -32,6 +32,8 @@ export interface Evaluated {
   readonly covering: Covering;
   /** The parts of `all` and `any`; empty for a criterion that counts. */
   readonly of: readonly Evaluated[];
+  /** The figures of a criterion that counts. */
+  readonly figures?: Measure;
 }
 
 /** The status of `all`: one blocked part blocks it, and it is reached only if every part is. */
@@ -59,11 +61,8 @@ function evaluateWith(criterion: Criterion, snapshot: Snapshot, pending: readonl
     const met = holds(covering, () => 0n);
     const attainable = met || holds(covering, (constraint) => totalGain(constraint, codesOf(pending)));
     const possible = possibleOf(isCeiling(criterion), figures);
-    return {
-      evaluation: countEvaluation(criterion, { ...figures, possible, met, attainable }, snapshot.asOf),
-      covering,
-      of: [],
-    };
+    const evaluation = countEvaluation(criterion, { ...figures, possible, met, attainable }, snapshot.asOf);
+    return { evaluation, covering, of: [], figures };
   }
   const of = criterion.of.map((part) => evaluateWith(part, snapshot, pending));
   const evaluation = connectiveEvaluation(

@@ -57,20 +57,31 @@ export function blocksText(blocks: readonly (readonly Painted[])[]): Painted {
   return linesText(lines);
 }
 
-/** The title on the left, the body and the dates on the right, or below where there is no room. */
-export function headingLines(
+/** What an answer is about, and the body and the dates: on the right, or below where there is no room. */
+export interface Heading {
+  readonly title: readonly Painted[];
+  readonly below: readonly Painted[];
+}
+
+/** The heading of an answer, in two parts where it does not fit into one line. */
+export function headingOf(
   { title, body }: { readonly title: string; readonly body?: string },
   dates: string,
   { width, theme }: Pick<Layout, 'width' | 'theme'>,
   separator = ' · ',
-): Painted[] {
+): Heading {
   const when = visible([body ?? '', dates].filter((part) => part !== '').join(separator));
   const what = visible(title);
   const gap = width - displayWidth(what) - displayWidth(when);
-  return gap >= 2
-    ? [painted`${theme.strong(what)}${spaces(gap)}${theme.faint(when)}`]
-    : [
-        ...wrap(what, width).map((line) => theme.strong(line)),
-        ...(when === '' ? [] : wrap(when, width).map((line) => theme.faint(line))),
-      ];
+  if (gap >= 2) return { title: [painted`${theme.strong(what)}${spaces(gap)}${theme.faint(when)}`], below: [] };
+  return {
+    title: wrap(what, width).map((line) => theme.strong(line)),
+    below: when === '' ? [] : wrap(when, width).map((line) => theme.faint(line)),
+  };
+}
+
+/** The heading of an answer, in one line or more. */
+export function headingLines(...heading: Parameters<typeof headingOf>): Painted[] {
+  const { title, below } = headingOf(...heading);
+  return [...title, ...below];
 }

@@ -1,5 +1,5 @@
 import type { DemandAhead, Path, Room } from '../../model/path.ts';
-import type { MilestoneAhead, Standing } from '../../model/snapshot.ts';
+import type { Interval, MilestoneAhead, Standing } from '../../model/snapshot.ts';
 import type { CountEvaluation, Holdout } from '../../model/tally.ts';
 import type { StatusView } from '../../model/view.ts';
 import { type Json, json, number } from '../format/json.ts';
@@ -23,6 +23,10 @@ export function renderStatusJson(view: StatusView): string {
     outcome: tally.outcome,
     criterion: criterionJson(tally.evaluation),
     tally: countsJson(tally.counts),
+    reported: {
+      supporting: interval(snapshot.reported.supporting),
+      holdingOut: interval(snapshot.reported.holdingOut),
+    },
     holdouts: tally.holdouts.map((holdout: Holdout) => member(holdout, holdout.blocking)),
     members: snapshot.members.map((standing) => member(standing, blocking.has(standing.code))),
     onRecordOutcome,
@@ -93,6 +97,9 @@ function member(standing: Standing, blocking: boolean): Json {
     blocking,
   };
 }
+
+const interval = (known: Interval | undefined): Json =>
+  known === undefined ? null : { min: known.min, max: known.max };
 
 function milestone({ date, name, deadline, days }: MilestoneAhead): Json {
   return { date: date.text, name, deadline, days };

@@ -13,6 +13,7 @@ import {
 import { aheadLines, claimLines, conflictText, runningLines } from '../words/claims-and-dates.ts';
 import { connectiveLabel, criterionLabel, figuresText, ruleText } from '../words/criterion.ts';
 import { dateText, yearOf } from '../words/dates.ts';
+import { inTheWayText } from '../words/in-the-way.ts';
 import { holdingOutWords, sinceWords, stanceText, whoText } from '../words/members.ts';
 import { membersByName, worstFirst } from '../words/order.ts';
 
@@ -22,11 +23,13 @@ import { assumptionsText, onRecordText, supportText, turnText, verdictText } fro
 /** `status` as GitHub's Markdown, for an issue or a page: the same from run to run on the same date. */
 export function renderStatusMarkdown(view: StatusView, { all }: { readonly all: boolean }): string {
   const { snapshot, tally } = view;
+  const way = inTheWayText(view);
   const isUnknown = ({ stance, assumed }: Holdout): boolean => !all && stance === 'undeclared' && !assumed;
   const unknown = tally.holdouts.filter(isUnknown);
   const holdingOut = new Set(tally.holdouts.map(({ code }) => code));
   return markdownBlocks([
     ...headline(view),
+    way === undefined ? [] : [markdownText(way)],
     [markdownText(supportText(view))],
     ...members(
       'Holding out',

@@ -2,11 +2,12 @@ import { type Holdout, takingPart } from '../../model/tally.ts';
 import type { StatusView } from '../../model/view.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { displayWidth, spaces, wrap } from '../../text/width.ts';
-import { blocksText, bodyWidth, headingLines, laidOutSection, section } from '../layout/section.ts';
+import { blocksText, bodyWidth, headingOf, laidOutSection, section } from '../layout/section.ts';
 import { type Layout, type Painted, painted } from '../layout/theme.ts';
 import { aheadLines, claimLines, conflictText, runningLines } from '../words/claims-and-dates.ts';
 import { criterionTree, ruleText } from '../words/criterion.ts';
 import { dateText, yearOf } from '../words/dates.ts';
+import { inTheWayText } from '../words/in-the-way.ts';
 import { holdingOutText, memberRows } from '../words/members.ts';
 import { membersByName, worstFirst } from '../words/order.ts';
 import { demandLines, pathLines, pivotalLine, roomLines } from '../words/path.ts';
@@ -15,7 +16,7 @@ import { assumptionsText, onRecordText, supportText, verdictText } from '../word
 /** `status` for people: the verdict first, then who is holding out and why, then the evidence around it. */
 export function renderStatus(view: StatusView, layout: Layout): Painted {
   return blocksText([
-    [...heading(view, layout), ...verdict(view, layout)],
+    headline(view, layout),
     bar(view, layout),
     holdingOut(view, layout),
     ...(layout.all ? [others(view, layout)] : []),
@@ -23,21 +24,32 @@ export function renderStatus(view: StatusView, layout: Layout): Painted {
   ]);
 }
 
-function heading({ snapshot }: StatusView, layout: Layout): Painted[] {
-  return headingLines(snapshot, dateText(snapshot.asOf), layout);
+/** What is decided, how far it is and who stands in the way; the dates last where there is no room for them before. */
+function headline(view: StatusView, layout: Layout): Painted[] {
+  const { title, below } = headingOf(view.snapshot, dateText(view.snapshot.asOf), layout);
+  return [...title, ...verdict(view, layout), ...below, ...premises(view, layout)];
 }
 
 /** The verdict in words, then the remarks on what is left out or assumed. */
 function verdict(view: StatusView, { width, theme }: Layout): Painted[] {
-  const { snapshot, tally } = view;
+  const { tally } = view;
   const word = visible(tally.outcome.toUpperCase());
   const indent = spaces(word.length + 2);
   const [first, ...rest] = wrap(verdictText(view), width - indent.length);
-  const assumptions = assumptionsText(view);
+  const way = inTheWayText(view);
   return [
     painted`${theme.outcome[tally.outcome](word)}  ${first}`,
-    ...rest.map((line) => painted`${indent}${line}`),
-    ...(snapshot.onRecord ? wrap(onRecordText, width) : []),
+    ...[...rest, ...(way === undefined ? [] : wrap(way, width - indent.length))].map(
+      (line) => painted`${indent}${line}`,
+    ),
+  ];
+}
+
+/** What the answer rests on where that is not the evidence as it is. */
+function premises(view: StatusView, { width, theme }: Layout): Painted[] {
+  const assumptions = assumptionsText(view);
+  return [
+    ...(view.snapshot.onRecord ? wrap(onRecordText, width) : []),
     ...(assumptions === undefined
       ? []
       : wrap(shown`What if: assuming ${assumptions}.`, width).map((line) => theme.advice(line))),

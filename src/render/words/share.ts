@@ -1,5 +1,6 @@
 import { isCeiling } from '../../model/rule.ts';
 import type { CountEvaluation } from '../../model/tally.ts';
+import { decimalText } from '../../text/decimal.ts';
 import { decimalsOf, type Edges, percentText, type Ratio, units } from '../../text/numerals.ts';
 
 /**
@@ -32,3 +33,22 @@ export function thresholdRatio({ criterion, need, base }: CountEvaluation): Rati
   const decimals = Math.max(decimalsOf(need), decimalsOf(base));
   return { numerator: units(need, decimals), denominator: units(base, decimals) };
 }
+
+/** The same as a number: `53.16`, `55`. */
+export const shareNumber = (evaluation: CountEvaluation): string => decimalText(hundredthsOf(shareText(evaluation)), 2);
+
+/** The bound in percent, as a number: `65`, `66.67`. */
+export const thresholdNumber = (evaluation: CountEvaluation): string => decimalText(thresholdOf(evaluation), 2);
+
+/** What lies between the share and the bound, in points of a percent, as these two are shown: `11.84`. */
+export function pointsBetween(evaluation: CountEvaluation): string {
+  const points = thresholdOf(evaluation) - hundredthsOf(shareText(evaluation));
+  return decimalText(points < 0n ? -points : points, 2);
+}
+
+function thresholdOf(evaluation: CountEvaluation): bigint {
+  const { numerator, denominator } = thresholdRatio(evaluation);
+  return hundredthsOf(percentText(String(numerator), String(denominator)));
+}
+
+const hundredthsOf = (percent = '0.00%'): bigint => BigInt(percent.replace(/[.%]/g, ''));

@@ -1,28 +1,85 @@
-import { takingPart } from '../../model/tally.ts';
+import { type CountCriterion, isCeiling } from '../../model/rule.ts';
+import type { Snapshot } from '../../model/snapshot.ts';
+import { isPending, stances, traitsOf } from '../../model/stance.ts';
+import { type CountEvaluation, type Evaluation, type Tally, takingPart } from '../../model/tally.ts';
 import type { SnapshotView } from '../../model/view.ts';
+import { sortedByName } from '../../text/compare.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { enumeration } from '../../text/suggest.ts';
-import { criterionLabel, figuresText } from './criterion.ts';
+import { countEvaluations, countedText, criterionLabel, figuresText } from './criterion.ts';
 import { dateText, yearOf } from './dates.ts';
-import { membersByName } from './order.ts';
+import { partsText } from './headline.ts';
+import { inSentence } from './in-sentence.ts';
 
-/** The result of the rule, in one sentence. */
-export function verdictText({ tally }: Pick<SnapshotView, 'tally'>): Shown {
-  const { evaluation, holdouts, outcome } = tally;
-  const blocking = membersByName(holdouts.filter((holdout) => holdout.blocking)).map(({ name }) => name);
-  const blockers = blocking.length > 0 ? `; blocked by ${blocking.join(', ')}` : '';
-  const hopeless =
-    outcome === 'blocked' && blocking.length === 0 ? '; not even if all that are pending came to support it' : '';
-  if (evaluation.kind !== 'count') {
-    const label = evaluation.label === undefined ? '' : `${evaluation.label}: `;
-    const reached = evaluation.of.filter(({ status }) => status === 'reached').length;
-    const asked = evaluation.kind === 'all' ? 'all' : 'any one';
-    return shown`${label}${asked} of ${evaluation.of.length} criteria, ${reached} reached${blockers}${hopeless}`;
-  }
-  const size = evaluation.criterion.by === 'members' ? ` of ${evaluation.base}` : '';
-  const allSupport = evaluation.criterion.count.includes('support') && evaluation.have === String(tally.counts.support);
-  const figures = figuresText(evaluation, allSupport);
-  return shown`${criterionLabel(evaluation.criterion)}${size}: ${figures}${blockers}${hopeless}`;
+/** More names than this are counted. */
+const mostNames = 6;
+
+/** How far the rule is, and who blocks it, in one sentence. */
+export function verdictText({ snapshot, tally }: Pick<SnapshotView, 'snapshot' | 'tally'>): Shown {
+  const { evaluation, holdouts, outcome, compositions, counts } = tally;
+  const names = new Map(snapshot.members.map(({ code, name }) => [code, name]));
+  const named = (codes: readonly string[]): string =>
+    enumeration(
+      sortedByName(
+        codes.map((code) => names.get(code) ?? code),
+        (name) => name,
+      ).map(inSentence),
+      'and',
+      mostNames,
+    );
+  const known = evaluation.kind === 'count' ? Math.max(counts.support, Number(evaluation.have)) : counts.support;
+  const asked = outcome !== 'reached' && asksForSupporters(evaluation);
+  const said = asked ? reportedText(snapshot, tally, known) : undefined;
+  const figures =
+    evaluation.kind === 'count'
+      ? countText(evaluation, tally, said)
+      : `${partsText(evaluation, compositions, named)}${said === undefined ? '' : `; reported ${said} in favour`}`;
+  const blocking = holdouts.filter((holdout) => holdout.blocking).map(({ code }) => code);
+  const blockers = blocking.length === 0 ? undefined : named(blocking);
+  // A veto has been named with its part of the rule.
+  if (blockers !== undefined)
+    return shown`${figures}${figures.endsWith(` by ${blockers}`) ? '' : `; blocked by ${blockers}`}`;
+  if (outcome !== 'blocked') return visible(figures);
+  const hope = snapshot.members.some(({ stance }) => isPending(stance));
+  return shown`${figures}; ${hope ? 'the pending members would not be enough' : 'all positions are settled'}`;
+}
+
+/**
+ * `consensus of 31: 2 named in support, reported 21 or more; 29 not on record`.
+ *
+ * @param said how many are reported to support it, where that is more than are named
+ */
+function countText(evaluation: CountEvaluation, { counts }: Tally, said: string | undefined): Shown {
+  const { criterion, have, need, base, short } = evaluation;
+  const size = criterion.by === 'members' ? ` of ${base}` : '';
+  const allSupport = criterion.count.includes('support') && have === String(counts.support);
+  const head = `${criterionLabel(criterion)}${size}`;
+  if (said === undefined) return shown`${head}: ${figuresText(evaluation, allSupport)}`;
+  if (!countsEverybody(criterion))
+    return shown`${head}: ${figuresText(evaluation, allSupport)}; reported ${said} in favour`;
+  const named = `${have} named ${allSupport ? 'in support' : `as ${countedText(criterion.count)}`}`;
+  const also = allSupport ? '' : ' in support';
+  return shown`${head}: ${named}, reported ${said}${also}; ${need === base ? '' : `${need} needed, `}${short} not on record`;
+}
+
+/** Whether anything in a rule asks for enough supporters, as reports count them. */
+const asksForSupporters = (evaluation: Evaluation): boolean =>
+  countEvaluations(evaluation).some(({ criterion }) => criterion.by === 'members' && !isCeiling(criterion));
+
+/** Whether a criterion counts among all members, as reports do. */
+const countsEverybody = ({ among, of }: CountCriterion): boolean => among === undefined && of === 'members';
+
+/** How many are reported to support it, where that is more than are known to: `21 or more`, `25`, `21 to 24`. */
+function reportedText({ reported }: Snapshot, { counts }: Tally, known: number): string | undefined {
+  const { supporting } = reported;
+  if (supporting === undefined || supporting.min <= known) return undefined;
+  const { min, max } = supporting;
+  const possible = stances.reduce(
+    (sum, stance) => sum + (['supporting', 'pool'].includes(traitsOf[stance].claimed) ? counts[stance] : 0),
+    0,
+  );
+  if (min === max) return String(min);
+  return max === possible ? `${min} or more` : `${min} to ${max}`;
 }
 
 /** The remark on an answer that was asked for with `--on-record`. */
