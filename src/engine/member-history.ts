@@ -3,8 +3,9 @@ import type { Member, Roster } from '../model/roster.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { isPending, stances } from '../model/stance.ts';
 import { decimalText, finest, unitsOf } from '../text/decimal.ts';
-import { isBy } from './evidence/dates.ts';
-import { isMemberOn, listingsOf, stepsOf } from './evidence/steps.ts';
+import { endOf, isBy } from './evidence/dates.ts';
+import { isMemberOn, listingsOf } from './evidence/listings.ts';
+import { knownOn, stepsOf } from './evidence/steps.ts';
 import { evaluate } from './rule/evaluate.ts';
 import { assume } from './snapshot.ts';
 import { tally } from './tally.ts';
@@ -44,8 +45,8 @@ export function memberHistory(roster: Roster, member: Member, taken: Snapshot): 
 }
 
 function mentionsOf(roster: Roster, member: Member, { asOf }: Snapshot): Mention[] {
-  const listings = listingsOf(roster).filter(({ day }) => day <= asOf.day && isMemberOn(member, day));
-  const steps = stepsOf(member, listings, false);
+  const listings = listingsOf(roster).filter(({ time }) => isBy(time, asOf) && isMemberOn(member, endOf(time)));
+  const steps = stepsOf(knownOn(member, asOf), listings, false);
   return listings.flatMap(({ lists }) =>
     lists.map(({ claim, listed }): Mention => {
       const moved = steps.find(({ basis, since }) => basis === 'claimed' && since === claim.date);

@@ -2,10 +2,11 @@ import type { PrunedRoster, Remark } from '../model/pruned-roster.ts';
 import type { Position, Roster } from '../model/roster.ts';
 import { criteriaThatCount } from '../model/rule.ts';
 import type { Stance } from '../model/stance.ts';
-import type { Time } from '../model/time.ts';
+import { momentOf, type Time } from '../model/time.ts';
 import type { MemberSteps } from './evidence/claims.ts';
-import { asOfDate, isBy } from './evidence/dates.ts';
-import { isMemberOn, type Listing, listingsOf, type Step, stepOn, stepsOf } from './evidence/steps.ts';
+import { asOfDate, endOf, isBy } from './evidence/dates.ts';
+import { isMemberOn, type Listing, listingsOf } from './evidence/listings.ts';
+import { knownOn, type Step, stepOn, stepsOf } from './evidence/steps.ts';
 import { referencedCodes, relevantClaims, relevantSections } from './prune/relevant.ts';
 import { type ShortenedHistory, shortenHistory } from './prune/shorten-history.ts';
 
@@ -37,17 +38,17 @@ interface PrunedEntry extends ShortenedHistory {
 export function prune(roster: Roster, date: Time, options: PruneOptions = {}): PrunedRoster {
   const { onRecord = false, assume = new Map<string, Stance>() } = options;
   const asOf = asOfDate(date);
-  const all = onRecord ? [] : listingsOf(roster).filter(({ day }) => day <= asOf.day);
+  const all = onRecord ? [] : listingsOf(roster).filter(({ time }) => isBy(time, asOf));
   const histories = roster.members.map((whole) => {
-    const member = { ...whole, positions: whole.positions.filter((position) => isBy(position.date, asOf)) };
+    const member = knownOn(whole, asOf);
     return { member, steps: stepsOf(member, all, onRecord) };
   });
   const reading = { asOf, onRecord, reasons: criteriaThatCount(roster.rule.criterion).some(({ withWhy }) => withWhy) };
   const shortened = (kept: readonly Listing[]): PrunedEntry[] =>
     histories.map(({ member, steps }) => ({
       ...shortenHistory(member, all, kept, reading),
-      present: isMemberOn(member, asOf.day),
-      step: stepOn(steps, asOf.day),
+      present: isMemberOn(member, endOf(asOf)),
+      step: stepOn(steps, endOf(asOf)),
     }));
   const needed = relevantListings(histories, all, asOf);
   const withNeeded = shortened(needed);
@@ -55,8 +56,7 @@ export function prune(roster: Roster, date: Time, options: PruneOptions = {}): P
   const [listings, result] = withNeeded.every(({ exact }) => exact) ? [needed, withNeeded] : [all, shortened(all)];
   const entries = result.map((entry) => withNote(withAssumption(entry, assume.get(entry.member.code), asOf)));
 
-  const days = new Set(listings.map(({ day }) => day));
-  const lists = new Set(roster.claims.filter(({ date, holdouts }) => holdouts !== undefined && days.has(date.day)));
+  const lists = new Set(listings.flatMap((listing) => listing.lists.map(({ claim }) => claim)));
   const named = referencedCodes(roster, lists, asOf);
   const nobody = entries.every(({ present }) => !present);
   const staying = entries.filter(
@@ -64,7 +64,7 @@ export function prune(roster: Roster, date: Time, options: PruneOptions = {}): P
   );
   const members = staying.map(({ member }) => member);
   const after = members.map((member) => ({ member, steps: stepsOf(member, listings, onRecord) }));
-  const claims = relevantClaims(roster.claims, lists, { before: histories, after, asOf });
+  const claims = onRecord ? [] : relevantClaims(roster.claims, lists, { before: histories, after, asOf });
   const present = new Set(entries.flatMap((entry) => (entry.present ? entry.member.code : [])));
   const whole = !onRecord && assume.size === 0;
   return {
@@ -77,16 +77,16 @@ export function prune(roster: Roster, date: Time, options: PruneOptions = {}): P
   };
 }
 
-/** The days of lists that moved a member to the stance it still has, and the latest day. */
+/** The lists that moved a member to the stance it still has, and the latest ones. */
 function relevantListings(histories: readonly MemberSteps[], all: readonly Listing[], asOf: Time): Listing[] {
-  const days = new Set<string>();
+  const moments = new Set<string>();
   for (const { member, steps } of histories) {
-    if (!isMemberOn(member, asOf.day)) continue;
-    const { stance } = stepOn(steps, asOf.day);
+    if (!isMemberOn(member, endOf(asOf))) continue;
+    const { stance } = stepOn(steps, endOf(asOf));
     const start = steps[steps.findLastIndex((step) => step.stance !== stance) + 1];
-    if (start?.basis === 'claimed') days.add(start.from);
+    if (start?.basis === 'claimed') moments.add(start.from);
   }
-  return all.filter(({ day }, index) => days.has(day) || index === all.length - 1);
+  return all.filter(({ time }, index) => moments.has(momentOf(time)) || index === all.length - 1);
 }
 
 /** The entry with the assumed stance as the member's own position of the date, which no list overrides. */

@@ -15,15 +15,17 @@ import type { CandidateStanding, MilestoneAhead, Snapshot, Standing } from '../m
 import type { Stance } from '../model/stance.ts';
 import type { Time } from '../model/time.ts';
 import { compareText } from '../text/compare.ts';
-import { conflictsOn, reconcile } from './evidence/claims.ts';
-import { asOfDate, daysBetween, isBy } from './evidence/dates.ts';
+import { reconcile } from './evidence/claims.ts';
+import { conflictsOn } from './evidence/conflicts.ts';
+import { asOfDate, daysBetween, endOf, isBy } from './evidence/dates.ts';
+import { isMemberOn, listingsOf } from './evidence/listings.ts';
 import { compareCandidates } from './evidence/order.ts';
 import { reportedOn } from './evidence/reported.ts';
-import { isMemberOn, listingsOf, type Step, stepOn, stepsOf } from './evidence/steps.ts';
+import { knownOn, type Step, stepOn, stepsOf } from './evidence/steps.ts';
 
 /** How to read the evidence. */
 export interface SnapshotOptions {
-  /** Use `stated` positions only; ignore reports and claims. */
+  /** Use `stated` positions only; leave out reports, claims and conflicts. */
   readonly onRecord?: boolean;
 }
 
@@ -36,12 +38,12 @@ export interface SnapshotOptions {
  */
 export function snapshot(roster: Roster, date: Time, { onRecord = false }: SnapshotOptions = {}): Snapshot {
   const asOf = asOfDate(date);
-  const listings = listingsOf(roster);
-  const histories = roster.members.map((member) => ({
-    member,
-    steps: stepsOf(member, onRecord ? [] : listings, onRecord),
-  }));
-  const present = histories.filter(({ member }) => isMemberOn(member, asOf.day));
+  const listings = onRecord ? [] : listingsOf(roster).filter(({ time }) => isBy(time, asOf));
+  const histories = roster.members.map((whole) => {
+    const member = knownOn(whole, asOf);
+    return { member, steps: stepsOf(member, listings, onRecord) };
+  });
+  const present = histories.filter(({ member }) => isMemberOn(member, endOf(asOf)));
   const { title, body, rule, groups, decision } = roster;
   const claims = reconcile(roster, histories, asOf);
   return {
@@ -53,7 +55,7 @@ export function snapshot(roster: Roster, date: Time, { onRecord = false }: Snaps
     rule,
     groups,
     members: present
-      .map(({ member, steps }) => toStanding(member, stepOn(steps, asOf.day), asOf))
+      .map(({ member, steps }) => toStanding(member, stepOn(steps, endOf(asOf)), asOf))
       .sort((a, b) => compareText(a.code, b.code)),
     claims,
     reported: onRecord ? {} : reportedOn(claims, histories, asOf),

@@ -100,7 +100,11 @@ export interface Reported {
 }
 
 /** Kinds of conflicts between a list of holdouts and a member's own position. */
-export const conflictKinds = ['listed-though-supporting', 'unlisted-though-not-supporting'] as const;
+export const conflictKinds = [
+  'listed-though-supporting',
+  'unlisted-though-not-supporting',
+  'listed-though-recused',
+] as const;
 export type ConflictKind = (typeof conflictKinds)[number];
 
 /** A contradiction between a member's own position and the latest complete list of holdouts. */

@@ -10,3 +10,12 @@ export interface Time {
   readonly day: string;
   readonly instant?: number;
 }
+
+/**
+ * The place of a time in history, as a text to compare: a bare day before that day's instants, a month on its last
+ * day, something undated at the beginning.
+ */
+export function momentOf(time: Time | undefined): string {
+  if (time === undefined) return '';
+  return time.instant === undefined ? time.day : new Date(time.instant).toISOString();
+}

@@ -30,13 +30,15 @@ describe('a list and a member that stated', () => {
     expect(conflicts({ A: 'undeclared' }, [list(['A'])])).toEqual([]);
   });
 
-  test('recused are in no conflict where it is listed', () => {
-    expect(conflicts({ A: before('recused') }, [list(['A'])])).toEqual([]);
-  });
-
-  test('recused, a settled stance that is no support, are in conflict where it is not listed', () => {
-    expect(conflicts({ A: before('recused') }, [list([])])).toEqual([notOnIt]);
-  });
+  test.each(['stated', 'reported'])(
+    'recused, %s, are in conflict where it is listed, and in none where not',
+    (basis) => {
+      expect(conflicts({ A: before('recused', { basis }) }, [list(['A'])])).toEqual([
+        'A listed-though-recused 2024-02-01 a paper',
+      ]);
+      expect(conflicts({ A: before('recused', { basis }) }, [list([])])).toEqual([]);
+    },
+  );
 });
 
 describe('a conflict', () => {
@@ -65,11 +67,41 @@ describe('a conflict', () => {
     expect(conflicts({ A: { positions } }, [list(['A'])], '2024-02-10')).toEqual([]);
   });
 
-  test('stays when the member says the same again', () => {
-    const positions = [yes, { date: '2024-02-10', stance: 'support' }];
+  test.each(['stated', 'reported'])('stays when the same is said again, %s', (basis) => {
+    const positions = [yes, { date: '2024-02-10', stance: 'support', basis }];
     expect(conflicts({ A: { positions } }, [list(['A'])])).toEqual([onTheList]);
+  });
+
+  test('is there where a report of what was stated came before the list', () => {
+    const positions = [yes, { date: '2024-01-10', stance: 'support', basis: 'reported' }];
+    expect(conflicts({ A: { positions } }, [list(['A'])])).toEqual([onTheList]);
+  });
+
+  test('ends for good with another stance, one that contradicts the list too, or one that is taken back later', () => {
     const no = [before('oppose'), { date: '2024-02-10', stance: 'abstain' }];
-    expect(conflicts({ A: { positions: no } }, [list([])])).toEqual([notOnIt]);
+    expect(conflicts({ A: { positions: no } }, [list([])])).toEqual([]);
+    const back = [yes, { date: '2024-02-10', stance: 'unclear' }, { date: '2024-02-12', stance: 'support' }];
+    expect(conflicts({ A: { positions: back } }, [list(['A'])])).toEqual([]);
+  });
+
+  test('is told once where the same list was entered twice, and for each of two', () => {
+    const twice = [list(['A']), { ...list(['A']), source: 'https://example.org/1' }];
+    expect(conflicts({ A: before('support') }, twice)).toEqual([onTheList]);
+    const two = [list(['A']), list(['A'], '2024-02-01', 'an agency')];
+    expect(conflicts({ A: before('support') }, two)).toHaveLength(2);
+  });
+
+  test('is none where another list of the same time names whom one leaves out', () => {
+    const two = [list([]), list(['A'], '2024-02-01', 'an agency')];
+    expect(conflicts({ A: before('oppose') }, two)).toEqual([]);
+    expect(conflicts({ A: before('support') }, two)).toEqual(['A listed-though-supporting 2024-02-01 an agency']);
+  });
+
+  test('is none with a vague list near the own word', () => {
+    expect(conflicts({ A: said('support', { date: '2024-01-28' }) }, [{ ...list(['A']), circa: true }])).toEqual([]);
+    expect(conflicts({ A: said('support', { date: '2024-01-20' }) }, [{ ...list(['A']), circa: true }])).toEqual([
+      onTheList,
+    ]);
   });
 
   test('is read against the latest list alone', () => {

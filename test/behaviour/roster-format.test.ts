@@ -312,7 +312,7 @@ describe('a claim', () => {
     expect(claimIn(`{ date: 2024-02, ${written} }`)).toEqual({ date, circa: false, sources: [], ...rest });
   });
 
-  test('stands in the order of time, and in that of the file within a day', () => {
+  test('stands in the order of time, a bare day before its instants', () => {
     const rest = `claims:
       - { date: 2024-02, supporting: 4 }
       - { date: 2024-02-29, supporting: 5 }
@@ -320,7 +320,7 @@ describe('a claim', () => {
       - { date: 2024-02-21, supporting: 3 }
       - { date: 2024-01-01, supporting: 1 }\n`;
     const { claims } = rosterIn(rosterText({ rest }));
-    expect(claims.map(({ supporting }) => supporting?.text)).toEqual(['1', '2', '3', '4', '5']);
+    expect(claims.map(({ supporting }) => supporting?.text)).toEqual(['1', '3', '2', '4', '5']);
   });
 });
 

@@ -49,10 +49,10 @@ describe('a member keeps', () => {
       ['2024-01-01 oppose', '2024-01-05 support'],
     ],
     [
-      'what was on record and is then reported again, as two',
+      'what was on record and is then reported again, as one',
       [dated('2024-01-01', 'support'), dated('2024-01-05', 'support', { basis: 'reported' })],
       [],
-      ['2024-01-01 support', '2024-01-05 support'],
+      ['2024-01-01 support'],
     ],
     [
       'what was reported and is then on record, as one',

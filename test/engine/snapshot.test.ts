@@ -118,7 +118,9 @@ describe('a decision', () => {
     ['2024-02-20', '2024-02-20', true],
     ['2024-02', '2024-02-28', false],
     ['2024-02', '2024-02-29', true],
-    ['2024-02-20T12:00:00Z', '2024-02-20T09:00:00Z', true],
+    ['2024-02-20T12:00:00Z', '2024-02-20T09:00:00Z', false],
+    ['2024-02-20T12:00:00Z', '2024-02-20T13:00:00+01:00', true],
+    ['2024-02-20', '2024-02-20T09:00:00Z', true],
   ])('of %s is known, or not, on %s: %s', (date, asOf, is) => {
     const decision = { date, outcome: 'adopted', by: 'the Council' };
     const taken = snapshotOf({ members, decision }, asOf);

@@ -1,12 +1,13 @@
-import type { Claim, CountEnd, Member, Position, ReportedCount, Roster } from '../../model/roster.ts';
-import type { Conflict, ConflictKind, CountStatement, ReconciledClaim } from '../../model/snapshot.ts';
-import { isPending, type StanceTraits, stances, traitsOf } from '../../model/stance.ts';
+import type { Claim, CountEnd, Member, ReportedCount, Roster } from '../../model/roster.ts';
+import type { CountStatement, ReconciledClaim } from '../../model/snapshot.ts';
+import { type StanceTraits, stances, traitsOf } from '../../model/stance.ts';
 import { type StanceCounts, takingPart } from '../../model/tally.ts';
 import type { Time } from '../../model/time.ts';
-import { compareText } from '../../text/compare.ts';
-import { isBy } from './dates.ts';
-import { countsByDay } from './stance-counts.ts';
-import { compareClaims, isMemberOn, type Listing, ownWordOn, type Step } from './steps.ts';
+import { contradictions, isFirm } from './conflicts.ts';
+import { endOf, isBy } from './dates.ts';
+import { compareClaims, type Listing, listingsOf } from './listings.ts';
+import { countsAt } from './stance-counts.ts';
+import type { Step } from './steps.ts';
 
 /** A member with its steps: what claims are checked against. */
 export interface MemberSteps {
@@ -24,7 +25,8 @@ function talliedOf(counts: StanceCounts): Tallied {
 }
 
 /**
- * The claims up to a date, each statement checked against the members' stances on the claim's own day; the latest last.
+ * The claims up to a date, each statement checked against the members' stances at the claim's own time; the latest
+ * last.
  *
  * @see docs/evidence.md#counts
  */
@@ -39,39 +41,40 @@ export function statementsOfClaims(
   asOf: Time,
 ): { readonly claim: Claim; readonly statements: readonly ReconciledClaim[] }[] {
   const known = claims.filter((claim) => isBy(claim.date, asOf)).sort(compareClaims);
-  const counts = countsByDay(histories, new Set(known.map(({ date }) => date.day)));
+  const counts = countsAt(histories, new Set(known.map(({ date }) => endOf(date))));
   const byCode = new Map(histories.map(({ member }) => [member.code, member]));
   const firm = histories.map(({ member }) => member).filter(({ positions }) => positions.some(isFirm));
+  const listings = new Map(
+    listingsOf({ claims: known }).flatMap((listing) => listing.lists.map(({ claim }) => [claim, listing])),
+  );
   return known.map((claim) => {
-    const { day } = claim.date;
-    const contradicted = (listed: ReadonlySet<string>): boolean => {
-      const contradicts = (member: Member): boolean =>
-        contradiction(member, listed, day, ownWordOn(member, day)) !== undefined;
-      return [...listed].flatMap((code) => byCode.get(code) ?? []).some(contradicts) || firm.some(contradicts);
-    };
-    return { claim, statements: statementsOf(claim, counts.get(day) as StanceCounts, contradicted) };
+    const contradicts = (member: Member): boolean => contradictsClaim(member, claim, listings.get(claim));
+    const named = (claim.holdouts ?? []).flatMap((code) => byCode.get(code) ?? []);
+    const agrees = (): boolean => !named.some(contradicts) && !firm.some(contradicts);
+    return { claim, statements: statementsOf(claim, counts.get(endOf(claim.date)) as StanceCounts, agrees) };
   });
+}
+
+/** Whether a member's own word at the time contradicts a claim's list, given all lists of that time. */
+export function contradictsClaim(member: Member, claim: Claim, listing: Listing | undefined): boolean {
+  return listing !== undefined && contradictions(member, listing).some(({ list }) => list.claim === claim);
 }
 
 /**
  * The statements of one claim, checked: about supporters, about holdouts by number, about holdouts by name, in this
  * order.
  *
- * @param counts the stances on the claim's own day
- * @param contradicted whether a member's own position contradicts a complete list of these codes
+ * @param counts the stances at the claim's own time
+ * @param agrees whether no member's own word contradicts its list
  */
-export function statementsOf(
-  claim: Claim,
-  counts: StanceCounts,
-  contradicted: (listed: ReadonlySet<string>) => boolean,
-): ReconciledClaim[] {
+export function statementsOf(claim: Claim, counts: StanceCounts, agrees: () => boolean): ReconciledClaim[] {
   const { date, circa, by, supporting, holdingOut, holdouts, sources } = claim;
   const origin = { date, circa, ...(by !== undefined && { by }), sources };
   const statements: ReconciledClaim[] = [];
   const tallied = talliedOf(counts);
   if (supporting) statements.push({ ...origin, ...holdAgainst('supporting', supporting, tallied) });
   if (holdingOut) statements.push({ ...origin, ...holdAgainst('holding-out', holdingOut, tallied) });
-  if (holdouts) statements.push({ ...origin, about: 'holdouts', holdouts, agrees: !contradicted(new Set(holdouts)) });
+  if (holdouts) statements.push({ ...origin, about: 'holdouts', holdouts, agrees: agrees() });
   return statements;
 }
 
@@ -111,41 +114,4 @@ function membersAt(end: CountEnd, members: number, round: (value: number) => num
   if ('allBut' in end) return Math.max(0, members - end.allBut);
   // The product is exact below 2^53, so a whole share is not rounded.
   return round((end.numerator * members) / end.denominator);
-}
-
-/** Whether a position contradicts a complete list that does not name the member. */
-const isFirm = ({ basis, stance }: Position): boolean =>
-  basis === 'stated' && stance !== 'support' && !isPending(stance);
-
-/**
- * How a member's own position contradicts a complete list of a day; undefined where it does not. Only a stated and
- * settled position can.
- */
-export function contradiction(
-  member: Member,
-  listed: ReadonlySet<string>,
-  day: string,
-  own: Position | undefined,
-): ConflictKind | undefined {
-  if (own === undefined || own.basis !== 'stated' || isPending(own.stance) || !isMemberOn(member, day))
-    return undefined;
-  if (listed.has(member.code)) return own.stance === 'support' ? 'listed-though-supporting' : undefined;
-  return own.stance === 'support' ? undefined : 'unlisted-though-not-supporting';
-}
-
-/** The conflicts between the latest complete list up to a date and members' own positions, sorted by code. */
-export function conflictsOn(members: readonly Member[], listings: readonly Listing[], asOf: Time): Conflict[] {
-  const latest = listings.findLast((listing) => listing.day <= asOf.day);
-  if (latest === undefined) return [];
-  return members
-    .flatMap((member) =>
-      latest.lists.flatMap(({ claim, listed }): Conflict[] => {
-        const kind = contradiction(member, listed, latest.day, ownWordOn(member, latest.day));
-        // A later position of the member that no longer contradicts the list ends the conflict.
-        if (kind === undefined || contradiction(member, listed, latest.day, ownWordOn(member, asOf.day)) !== kind)
-          return [];
-        return [{ kind, member: member.code, date: claim.date, ...(claim.by !== undefined && { by: claim.by }) }];
-      }),
-    )
-    .sort((a, b) => compareText(a.member, b.member));
 }

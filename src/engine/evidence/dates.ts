@@ -1,4 +1,4 @@
-import type { Time } from '../../model/time.ts';
+import { momentOf, type Time } from '../../model/time.ts';
 
 const dayLength = 86_400_000;
 
@@ -7,9 +7,26 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / dayLength);
 }
 
-/** Whether a time is on or before a date, by day; something undated always is. */
+/**
+ * Whether a time is known on a date: all of an as-of day is, and of the day of an as-of instant what has no hour or is
+ * not later. Something undated always is.
+ */
 export function isBy(time: Time | undefined, asOf: Time): boolean {
-  return time === undefined || time.day <= asOf.day;
+  return momentOf(time) <= endOf(asOf);
+}
+
+/** The last moment that belongs to a time: for a bare day, after all its instants. */
+export function endOf(time: Time): string {
+  return time.instant === undefined ? endOfDay(time.day) : momentOf(time);
+}
+
+/** The last moment of an ISO day. */
+export const endOfDay = (day: string): string => `${day}~`;
+
+/** Whether two times are one: the same instant, or the same day if one of them has no hour. */
+export function isSameTime(a: Time | undefined, b: Time): boolean {
+  if (a === undefined || a.day !== b.day) return false;
+  return a.instant === undefined || b.instant === undefined || a.instant === b.instant;
 }
 
 /** Whether a time has come. Two instants compare exactly; otherwise the whole as-of day counts. */
@@ -23,7 +40,10 @@ export function asOfDate(time: Time): Time {
   return time.instant === undefined ? { text: time.day, day: time.day } : time;
 }
 
+/** Whether a time is a month, of which no day is known. */
+export const isMonth = ({ text, day }: Time): boolean => text === day.slice(0, 7);
+
 /** The ISO day on which a time begins: for a month its first, although it holds from its last. */
-export function firstDayOf({ text, day }: Time): string {
-  return text === day.slice(0, 7) ? `${text}-01` : day;
+export function firstDayOf(time: Time): string {
+  return isMonth(time) ? `${time.text}-01` : time.day;
 }

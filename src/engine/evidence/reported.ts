@@ -2,7 +2,9 @@ import type { CountStatement, Interval, ReconciledClaim, Reported } from '../../
 import { type Stance, traitsOf } from '../../model/stance.ts';
 import type { Time } from '../../model/time.ts';
 import type { MemberSteps } from './claims.ts';
-import { isMemberOn, stepOn } from './steps.ts';
+import { endOf } from './dates.ts';
+import { isMemberOn } from './listings.ts';
+import { stepOn } from './steps.ts';
 
 /**
  * How many members support it, and how many hold out, as far as the latest counts that agree leave that open: those that
@@ -27,9 +29,9 @@ export function reportedOn(
 function intervalOf({ about, date, unnamed }: CountStatement, histories: readonly MemberSteps[], asOf: Time): Interval {
   let [named, settled, staying, added] = [0, 0, 0, 0];
   for (const { member, steps } of histories) {
-    const sideOn = (day: string): ReturnType<typeof sideOf> | undefined =>
-      isMemberOn(member, day) ? sideOf(stepOn(steps, day).stance) : undefined;
-    const [then, now] = [sideOn(date.day), sideOn(asOf.day)];
+    const sideAt = (moment: string): ReturnType<typeof sideOf> | undefined =>
+      isMemberOn(member, moment) ? sideOf(stepOn(steps, moment).stance) : undefined;
+    const [then, now] = [sideAt(endOf(date)), sideAt(endOf(asOf))];
     if (now === about) named += 1;
     if (then === 'pool' && now === 'pool') staying += 1;
     else if (then === 'pool') settled += 1;

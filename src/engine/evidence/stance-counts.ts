@@ -1,6 +1,8 @@
 import type { Member } from '../../model/roster.ts';
 import { type Stance, stances } from '../../model/stance.ts';
 import type { StanceCounts } from '../../model/tally.ts';
+import { momentOf } from '../../model/time.ts';
+
 import type { Step } from './steps.ts';
 
 /** Stance counts that can be changed. */
@@ -23,11 +25,11 @@ interface Counted {
 }
 
 /**
- * The stance counts on each of the given ISO days. Time grows with the number of steps plus the number of days, not
- * with their product.
+ * The stance counts at each of the given moments (`endOf`). Time grows with the number of steps plus the number of
+ * moments, not with their product.
  */
-export function countsByDay(histories: readonly Counted[], dates: Iterable<string>): ReadonlyMap<string, StanceCounts> {
-  const days = [...dates].sort();
+export function countsAt(histories: readonly Counted[], moments: Iterable<string>): ReadonlyMap<string, StanceCounts> {
+  const days = [...moments].sort();
   /** By index of the day: the difference from the day before. */
   const changes = days.map(() => stanceCounts([]));
   const add = (from: number, stance: Stance, number: 1 | -1): void => {
@@ -37,7 +39,8 @@ export function countsByDay(histories: readonly Counted[], dates: Iterable<strin
     change[stance] += number;
   };
   for (const { member, steps } of histories) {
-    const [joined, left] = [indexFrom(days, member.joined?.day ?? ''), indexFrom(days, member.left?.day ?? '\uffff')];
+    const { joined: first, left: last } = member;
+    const [joined, left] = [indexFrom(days, momentOf(first)), indexFrom(days, last ? momentOf(last) : '\uffff')];
     for (const [index, { from, stance }] of steps.entries()) {
       const next = steps[index + 1];
       const start = Math.max(joined, indexFrom(days, from));

@@ -4,82 +4,45 @@
  * A member's history is a list of steps. A step has the member's stance from one day until the next step, the start
  * of its unbroken run, and who said so, why and where. Two kinds of statement make one: the member's own position
  * (`ownStep`) and a complete list of holdouts, which moves members that have no stated and settled position
- * (`listedStep`). `stepsOf` merges both by day; `stepOn` finds the step of a date. Claims that only count move
+ * (`listedStep`). `stepsOf` merges both by time; `stepOn` finds the step of a date. Claims that only count move
  * nobody. They are checked against the stances on their own day (`claims.ts`).
  *
  * See `docs/evidence.md`.
  */
 
-import type { Claim, Member, Position, Roster } from '../../model/roster.ts';
+import type { Member, Position } from '../../model/roster.ts';
 import type { HoldingOut, Standing } from '../../model/snapshot.ts';
 import { isPending, traitsOf } from '../../model/stance.ts';
-import { compareText } from '../../text/compare.ts';
+import { momentOf, type Time } from '../../model/time.ts';
+import { isBy, isSameTime } from './dates.ts';
 import { withRun } from './holding-out.ts';
+import { type Listing, listingFor } from './listings.ts';
 
-/** Whether a member is in the roster on an ISO day: from the day it joins until the day before it leaves. */
-export function isMemberOn(member: Member, day: string): boolean {
-  return (
-    (member.joined === undefined || member.joined.day <= day) && (member.left === undefined || member.left.day > day)
-  );
-}
-
-/** The stance of a member from one day until its next step, and the evidence for it. */
+/** The stance of a member from one time until its next step, and the evidence for it. */
 export interface Step
   extends Pick<Standing, 'stance' | 'since' | 'circa' | 'basis' | 'by' | 'why' | 'wants' | 'wantIds' | 'sources'> {
-  /** ISO day; empty for the beginning. */
+  /** The moment from which it holds (`momentOf`); empty for the beginning. */
   readonly from: string;
   /** The unbroken run of stances that are not consenting, where the stance is one. */
   readonly holdingOutFrom?: HoldingOut;
 }
 
-/** A claim with a complete list of holdouts. */
-export interface CompleteList {
-  readonly claim: Claim;
-  /** The codes on the list. */
-  readonly listed: ReadonlySet<string>;
-}
-
-/** All complete lists of holdouts of one day. */
-export interface Listing {
-  readonly day: string;
-  readonly lists: readonly CompleteList[];
-  /** The codes on any of the lists. */
-  readonly listed: ReadonlySet<string>;
-}
-
-/** Orders claims by day, then by author, then by content, so that the order in the file does not matter. */
-export function compareClaims(a: Claim, b: Claim): number {
-  return (
-    compareText(a.date.day, b.date.day) ||
-    compareText(a.by ?? '', b.by ?? '') ||
-    compareText(a.sources.join(' '), b.sources.join(' ')) ||
-    compareText(JSON.stringify(a), JSON.stringify(b))
-  );
-}
-
-/** The complete lists of holdouts by day, oldest first. */
-export function listingsOf(roster: Roster): Listing[] {
-  const byDay = new Map<string, CompleteList[]>();
-  for (const claim of [...roster.claims].sort(compareClaims)) {
-    if (claim.holdouts === undefined) continue;
-    const ofDay = byDay.get(claim.date.day) ?? [];
-    ofDay.push({ claim, listed: new Set(claim.holdouts) });
-    byDay.set(claim.date.day, ofDay);
-  }
-  return [...byDay].map(([day, lists]) => ({
-    day,
-    lists,
-    listed: new Set(lists.flatMap(({ listed }) => [...listed])),
-  }));
-}
-
 /** The step of a member without any evidence. */
 export const initialStep: Step = { from: '', stance: 'undeclared', circa: false, wants: [], sources: [] };
 
+/** The member with the positions that are known on a date. */
+export function knownOn(member: Member, asOf: Time): Member {
+  const { positions } = member;
+  return isBy(positions.at(-1)?.date, asOf)
+    ? member
+    : { ...member, positions: positions.filter(({ date }) => isBy(date, asOf)) };
+}
+
 /**
- * All steps of a member, oldest first: from its own positions, and from complete lists of days on which it was in the
- * roster and had no position of its own. The first step is `initialStep`.
+ * All steps of a member, oldest first: from its own positions, and from complete lists that reach it and are not of
+ * the same time as its own latest position. The first step is `initialStep`.
  *
+ * @param member with the positions that are known
  * @param listings oldest first; empty to use the member's own positions alone
  * @param onRecord use `stated` positions only
  * @see docs/evidence.md#lists-of-holdouts
@@ -95,11 +58,13 @@ export function stepsOf(member: Member, listings: readonly Listing[], onRecord: 
   const lists = listings[Symbol.iterator]();
   let next = lists.next();
   for (const position of [...member.positions, undefined]) {
-    const day = position?.date?.day ?? (position === undefined ? '\uffff' : '');
-    for (; next.done !== true && next.value.day <= day; next = lists.next()) {
-      // On the same day the member's own position wins over the list.
-      const speaks = next.value.day < day && isMemberOn(member, next.value.day);
-      const step = speaks ? listedStep(member.code, next.value, own, now) : undefined;
+    const moment = position === undefined ? '\uffff' : momentOf(position.date);
+    for (; next.done !== true && momentOf(next.value.time) < moment; next = lists.next()) {
+      const { time } = next.value;
+      // At the same time the member's own position wins over the list.
+      if (isSameTime(own?.date, time) || isSameTime(position?.date, time)) continue;
+      const listing = listingFor(member, next.value);
+      const step = listing && listedStep(member.code, listing, own, now);
       if (step !== undefined) go(step);
     }
     if (position === undefined || (onRecord && position.basis !== 'stated')) continue;
@@ -109,14 +74,14 @@ export function stepsOf(member: Member, listings: readonly Listing[], onRecord: 
   return steps;
 }
 
-/** Whether complete lists may move a member, given its own latest position. */
-export function yieldsToLists(own: Position | undefined): boolean {
-  return own === undefined || (traitsOf[own.stance].takesPart && (own.basis !== 'stated' || isPending(own.stance)));
+/** Whether complete lists may move a member, given its own latest position and where it stands. */
+export function yieldsToLists(own: Position | undefined, { basis }: Step): boolean {
+  return own === undefined || (traitsOf[own.stance].takesPart && (basis !== 'stated' || isPending(own.stance)));
 }
 
 /** The step that a complete list causes for a member; undefined if it does not move it. */
 export function listedStep(code: string, listing: Listing, own: Position | undefined, now: Step): Step | undefined {
-  if (!yieldsToLists(own)) return undefined;
+  if (!yieldsToLists(own, now)) return undefined;
   const listed = listing.listed.has(code);
   const moves = listed
     ? now.stance === 'undeclared' || traitsOf[now.stance].consent === 'given'
@@ -124,7 +89,7 @@ export function listedStep(code: string, listing: Listing, own: Position | undef
   if (!moves) return undefined;
   const claim = listing.lists.find((candidate) => candidate.listed.has(code) === listed)?.claim;
   const step: Step | undefined = claim && {
-    from: listing.day,
+    from: momentOf(listing.time),
     stance: listed ? 'withheld' : 'support',
     since: claim.date,
     circa: claim.circa,
@@ -136,39 +101,45 @@ export function listedStep(code: string, listing: Listing, own: Position | undef
   return step && withRun(step, now);
 }
 
-/** The step that a member's own position causes. A repeated stance continues the run and keeps what is not replaced. */
+/**
+ * The step that a member's own position causes. A repeated stance continues the run and keeps what is not replaced. A
+ * report of what the member has stated leaves the run stated, by whom it was and with its sources.
+ */
 export function ownStep(position: Position, now: Step): Step {
-  const { date, circa, stance, basis, sources } = position;
-  const from = date?.day ?? '';
+  const { date, circa, stance } = position;
   const restated = stance === now.stance;
   const start = restated
     ? { circa: now.circa, ...(now.since && { since: now.since }) }
     : { circa, ...(date && { since: date }) };
-  // The author and sources of a claim are not those of the member's own position.
-  const said = restated && now.basis !== 'claimed';
-  const by = position.by ?? (said ? now.by : undefined);
+  const { basis, by, sources } = restated ? authorityAfter(position, now) : position;
   const why = position.why ?? (restated ? now.why : undefined);
   const { wants: asked, wantIds } = position.wants.length === 0 && restated ? now : position;
-  const wants = { wants: asked, ...(wantIds && { wantIds }) };
   const step: Step = {
-    from,
+    from: momentOf(date),
     stance,
     ...start,
     basis,
     ...(by !== undefined && { by }),
     ...(why !== undefined && { why }),
-    ...wants,
-    sources: sources.length === 0 && said ? now.sources : sources,
+    wants: asked,
+    ...(wantIds && { wantIds }),
+    sources,
   };
   return withRun(step, now);
 }
 
-/** The step that holds on an ISO day: the last one from that day or earlier. */
-export function stepOn(steps: readonly [Step, ...Step[]], day: string): Step {
-  return steps.findLast((step) => step.from <= day) ?? steps[0];
+/** How a run is known, by whom and from where, after one more position in it: the best basis that the run has had. */
+export function authorityAfter(
+  position: Position,
+  now: Pick<Step, 'basis' | 'by' | 'sources'>,
+): Pick<Position, 'basis' | 'by' | 'sources'> {
+  const { basis, sources } = position;
+  if (now.basis !== basis) return now.basis === 'stated' ? { ...now, basis: now.basis } : position;
+  const by = position.by ?? now.by;
+  return { basis, ...(by !== undefined && { by }), sources: sources.length === 0 ? now.sources : sources };
 }
 
-/** A member's own latest position up to an ISO day; undefined if it has none. */
-export function ownWordOn(member: Member, day: string): Position | undefined {
-  return member.positions.findLast((position) => (position.date?.day ?? '') <= day);
+/** The step that holds at a moment, such as the end of a day (`endOf`): the last one from then or earlier. */
+export function stepOn(steps: readonly [Step, ...Step[]], moment: string): Step {
+  return steps.findLast((step) => step.from <= moment) ?? steps[0];
 }

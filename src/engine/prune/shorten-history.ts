@@ -10,10 +10,12 @@
  */
 
 import type { Member, Position } from '../../model/roster.ts';
-import type { Time } from '../../model/time.ts';
+import { momentOf, type Time } from '../../model/time.ts';
 import { defined } from '../../text/defined.ts';
-import { conflictsOn, contradiction } from '../evidence/claims.ts';
-import { isMemberOn, type Listing, ownWordOn, type Step, stepOn, stepsOf } from '../evidence/steps.ts';
+import { conflictsOn, contradictions } from '../evidence/conflicts.ts';
+import { endOf } from '../evidence/dates.ts';
+import { isMemberOn, type Listing } from '../evidence/listings.ts';
+import { authorityAfter, type Step, stepOn, stepsOf } from '../evidence/steps.ts';
 
 /** How the evidence is read. */
 export interface Reading {
@@ -57,7 +59,7 @@ export function shortenHistory(
   const wanted = answerFor(member, all, kept, reading);
   const givesSameAnswer = (candidate: readonly Position[]): boolean =>
     answerFor({ ...member, positions: candidate }, kept, kept, reading) === wanted;
-  const candidates = isMemberOn(member, asOf.day) ? lastRuns(member, positions, all, reading) : [[]];
+  const candidates = isMemberOn(member, endOf(asOf)) ? lastRuns(member, positions, all, reading) : [[]];
   const found = [...candidates, positions].find(givesSameAnswer);
   const spoke = positions.at(-1)?.date;
   return {
@@ -80,23 +82,17 @@ function lastRuns(member: Member, positions: readonly Position[], all: readonly 
   }).flat();
 }
 
-/**
- * One position for every unbroken run of a stance, dated by the first of the member's own positions in it, oldest
- * first. A run that was first on record and then only reported makes two.
- */
+/** One position for every unbroken run of a stance, dated by the first of the member's own positions in it, oldest first. */
 function runsOf(positions: readonly Position[], steps: readonly Step[]): Position[] {
-  const byDay = new Map(positions.map((position) => [position.date?.day ?? '', position]));
+  const byMoment = new Map(positions.map((position) => [momentOf(position.date), position]));
   const runs: Position[] = [];
-  let [before, begin]: [Step | undefined, number] = [undefined, 0];
+  let before: Step | undefined;
   for (const step of steps) {
-    const position = step.basis === undefined || step.basis === 'claimed' ? undefined : byDay.get(step.from);
+    const position = step.basis === undefined || step.basis === 'claimed' ? undefined : byMoment.get(step.from);
     if (position !== undefined) {
       const continues = before?.stance === step.stance && before.basis !== 'claimed';
-      if (!continues) begin = runs.length;
-      const said = runs.slice(begin).at(-1);
-      const onRecord = runs.findLastIndex(({ basis }) => basis === 'stated');
-      const [start = position] = runs.splice(position.basis === 'stated' ? begin : Math.max(begin, onRecord + 1));
-      runs.push(runPosition(position, said, start));
+      const run = continues ? runs.pop() : undefined;
+      runs.push(run === undefined ? position : runPosition(position, run));
     }
     before = step;
   }
@@ -107,19 +103,21 @@ function runsOf(positions: readonly Position[], steps: readonly Step[]): Positio
  * A run as one position: what the member said last in it, dated by its start. What a position leaves unsaid is taken
  * from the one before; what a list of holdouts said of the member is not.
  */
-function runPosition(now: Position, before: Position | undefined, { date, circa }: Position): Position {
-  const { stance, basis, quote, note } = now;
-  const { wants, wantIds } = now.wants.length > 0 ? now : (before ?? now);
+function runPosition(now: Position, before: Position): Position {
+  const { stance, quote, note } = now;
+  const { basis, by, sources } = authorityAfter(now, before);
+  const { wants, wantIds } = now.wants.length > 0 ? now : before;
+  const { date, circa } = before;
   return defined<Position>({
     date,
     circa,
     stance,
     basis,
-    by: now.by ?? before?.by,
-    why: now.why ?? before?.why,
+    by,
+    why: now.why ?? before.why,
     wants,
     wantIds,
-    sources: now.sources.length > 0 ? now.sources : (before?.sources ?? []),
+    sources,
     quote,
     note,
   });
@@ -128,12 +126,12 @@ function runPosition(now: Position, before: Position | undefined, { date, circa 
 /** Everything that a snapshot derives from one member, as a text to compare. */
 function answerFor(member: Member, moving: readonly Listing[], kept: readonly Listing[], reading: Reading): string {
   const { asOf, onRecord, reasons } = reading;
-  const contradictions = kept.flatMap(({ day, lists }) =>
-    lists.map(({ listed }) => contradiction(member, listed, day, ownWordOn(member, day))),
+  const contradicted = kept.map((listing) =>
+    contradictions(member, listing).map(({ kind, list }) => [kind, listing.lists.indexOf(list)]),
   );
-  if (!isMemberOn(member, asOf.day)) return JSON.stringify(contradictions);
-  const { from: _, ...standing } = stepOn(stepsOf(member, moving, onRecord), asOf.day);
-  const { stance, why } = stepOn(stepsOf(member, [], true), asOf.day);
+  if (!isMemberOn(member, endOf(asOf))) return JSON.stringify(contradicted);
+  const { from: _, ...standing } = stepOn(stepsOf(member, moving, onRecord), endOf(asOf));
+  const { stance, why } = stepOn(stepsOf(member, [], true), endOf(asOf));
   const conflicts = conflictsOn([member], kept, asOf);
-  return JSON.stringify([standing, stance, reasons && why !== undefined, conflicts, contradictions]);
+  return JSON.stringify([standing, stance, reasons && why !== undefined, conflicts, contradicted]);
 }

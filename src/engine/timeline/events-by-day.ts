@@ -2,8 +2,8 @@ import type { Claim, Decision, Member, Milestone, Position, Roster } from '../..
 import { type CountCriterion, criteriaThatCount } from '../../model/rule.ts';
 import type { CandidateChange } from '../../model/timeline.ts';
 import { compareText } from '../../text/compare.ts';
+import { compareClaims, type Listing, listingsOf } from '../evidence/listings.ts';
 import { compareCandidates } from '../evidence/order.ts';
-import { compareClaims, type Listing, listingsOf } from '../evidence/steps.ts';
 
 /** Everything in a roster that is dated on one day, with members as the caller represents them. */
 export interface DayEvents<T> {
@@ -43,7 +43,7 @@ export function eventsByDay<T extends { readonly member: Member }>(
     if (joined) on(joined.day).memberships.push(one);
     if (left) on(left.day).memberships.push(one);
   }
-  for (const listing of listingsOf(roster)) on(listing.day).listings.push(listing);
+  for (const listing of listingsOf(roster)) on(listing.time.day).listings.push(listing);
   for (const claim of [...roster.claims].sort(compareClaims)) on(claim.date.day).claims.push(claim);
   for (const change of candidateChanges(roster)) on(change.date.day).candidates.push(change);
   const milestones = [...roster.milestones].sort((a, b) => compareText(a.name, b.name));

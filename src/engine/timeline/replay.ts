@@ -13,22 +13,16 @@
  * together cost no more than the positions and the names in the lists do.
  */
 
-import type { Member, Position, Roster } from '../../model/roster.ts';
-import type { Standing } from '../../model/snapshot.ts';
-import { isPending } from '../../model/stance.ts';
+import type { Claim, Member, Position, Roster } from '../../model/roster.ts';
+import type { ReconciledClaim, Standing } from '../../model/snapshot.ts';
 import type { MemberChanges, OtherEvents, TimelineState } from '../../model/timeline.ts';
 import { compareText } from '../../text/compare.ts';
-import { contradiction, statementsOf } from '../evidence/claims.ts';
+import { contradictsClaim, statementsOf, statementsOfClaims } from '../evidence/claims.ts';
+import { isFirm } from '../evidence/conflicts.ts';
+import { endOfDay } from '../evidence/dates.ts';
+import { isMemberOn, isVague, type Listing, listingFor } from '../evidence/listings.ts';
 import { stanceCounts } from '../evidence/stance-counts.ts';
-import {
-  initialStep,
-  isMemberOn,
-  type Listing,
-  listedStep,
-  ownStep,
-  type Step,
-  yieldsToLists,
-} from '../evidence/steps.ts';
+import { initialStep, listedStep, ownStep, type Step, stepsOf, yieldsToLists } from '../evidence/steps.ts';
 import { runningTotals } from '../rule/running-totals.ts';
 import { type DayEvents, eventsByDay } from './events-by-day.ts';
 import { memberChanges, type StandingChange } from './member-changes.ts';
@@ -56,6 +50,10 @@ interface MemberState {
   readonly member: Member;
   /** Its own latest position. */
   own?: Position;
+  /** How many positions it has taken. */
+  taken: number;
+  /** Whether its own run contradicts lists that do not name it. */
+  firm: boolean;
   step: Step;
   present: boolean;
   /** As counted; undefined while it is not in the roster. */
@@ -65,7 +63,14 @@ interface MemberState {
 /** A replay of the roster at its beginning, where only undated entries hold. */
 export function startReplay(roster: Roster, onRecord: boolean): Replay {
   const members = roster.members.map(
-    (member): MemberState => ({ member, step: initialStep, present: isMemberOn(member, ''), standing: undefined }),
+    (member): MemberState => ({
+      member,
+      taken: 0,
+      firm: false,
+      step: initialStep,
+      present: isMemberOn(member, ''),
+      standing: undefined,
+    }),
   );
   const byCode = new Map(members.map((state) => [state.member.code, state]));
   const totals = runningTotals(roster.rule.criterion, roster.members);
@@ -77,9 +82,8 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
 
   const classify = (state: MemberState): void => {
     const { present, own, step } = state;
-    const settled = own?.basis === 'stated' && own.stance !== 'support' && !isPending(own.stance);
-    setMembership(movable, state, present && step.stance !== 'support' && yieldsToLists(own));
-    setMembership(firm, state, present && settled);
+    setMembership(movable, state, present && step.stance !== 'support' && yieldsToLists(own, step));
+    setMembership(firm, state, present && state.firm);
   };
 
   const recount = (state: MemberState): StandingChange => {
@@ -101,33 +105,56 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
 
   const named = (codes: Iterable<string>): MemberState[] => [...codes].flatMap((code) => byCode.get(code) ?? []);
 
-  const isContradicted = (listed: ReadonlySet<string>, day: string): boolean => {
-    const contradicts = ({ member, own }: MemberState): boolean =>
-      contradiction(member, listed, day, own) !== undefined;
-    if (named(listed).some(contradicts)) return true;
+  const agrees = (claim: Claim, listing: Listing | undefined): boolean => {
+    const contradicts = (state: MemberState): boolean => contradictsClaim(memberNow(state), claim, listing);
+    if (named(claim.holdouts ?? []).some(contradicts)) return false;
     // Stops at the first member that is not listed, so it takes no longer than the list is.
-    for (const state of firm) if (contradicts(state)) return true;
-    return false;
+    for (const state of firm) if (contradicts(state)) return false;
+    return true;
+  };
+
+  /** The complete lists of the days applied, oldest first. */
+  const listings: Listing[] = [];
+  let someAreVague = false;
+  const allSteps = (member: Member): readonly [Step, ...Step[]] => stepsOf(member, onRecord ? [] : listings, onRecord);
+
+  /** The statements of a day's claims: as of its end, unless one of them has an hour. */
+  const statements = (day: string, events: DayEvents<MemberState>): readonly ReconciledClaim[] => {
+    const { claims } = events;
+    if (claims.every(({ date }) => date.instant === undefined)) {
+      const [listing] = events.listings;
+      return claims.flatMap((claim) => statementsOf(claim, counts, () => agrees(claim, listing)));
+    }
+    const histories = members.map(memberNow).map((member) => ({ member, steps: allSteps(member) }));
+    return statementsOfClaims(claims, histories, { text: day, day }).flatMap((ofClaim) => ofClaim.statements);
   };
 
   const apply = (day: string, events: DayEvents<MemberState>): MemberChanges & OtherEvents => {
     /** Members that an event is about, with their steps before the day. */
     const touched = new Map<MemberState, Step>();
     const speakers = new Set<MemberState>();
+    listings.push(...events.listings);
+    someAreVague ||= events.listings.some(({ lists }) => lists.some(({ claim }) => isVague(claim)));
     for (const [state, position] of events.positions) {
-      touched.set(state, state.step);
+      if (!touched.has(state)) touched.set(state, state.step);
       speakers.add(state);
+      state.firm = isFirm(position) || (state.firm && state.own?.stance === position.stance);
       state.own = position;
+      state.taken += 1;
       if (!onRecord || position.basis === 'stated') state.step = ownStep(position, state.step);
     }
+    // A list of the same day comes before, between or after these, and a vague one of days before may not reach them.
+    if (!onRecord && (someAreVague || events.listings.length > 0))
+      for (const state of speakers) state.step = allSteps(memberNow(state)).at(-1) ?? state.step;
     for (const state of events.memberships) {
       if (!touched.has(state)) touched.set(state, state.step);
-      state.present = isMemberOn(state.member, day);
+      state.present = isMemberOn(state.member, endOfDay(day));
     }
     for (const state of touched.keys()) classify(state);
     for (const listing of onRecord ? [] : events.listings) {
       for (const state of concernedBy(listing, speakers)) {
-        const step = listedStep(state.member.code, listing, state.own, state.step);
+        const reaching = listingFor(memberNow(state), listing);
+        const step = reaching && listedStep(state.member.code, reaching, state.own, state.step);
         if (step === undefined) continue;
         if (!touched.has(state)) touched.set(state, state.step);
         state.step = step;
@@ -138,10 +165,10 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
     for (const [state, before] of touched)
       if (state.present !== (state.standing !== undefined) || (state.present && state.step !== before))
         changes.push(recount(state));
-    const { claims, candidates, milestones, timeCome, decisions } = events;
+    const { candidates, milestones, timeCome, decisions } = events;
     return {
       ...memberChanges(changes),
-      claims: claims.flatMap((claim) => statementsOf(claim, counts, (listed) => isContradicted(listed, day))),
+      claims: onRecord ? [] : statements(day, events),
       candidates,
       milestones,
       timeCome,
@@ -149,7 +176,7 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
     };
   };
 
-  /** The members that a complete list may move. On the day of its own position, that wins over the list. */
+  /** The members that a complete list may move; those with a position of the same day are placed by all their steps. */
   const concernedBy = (listing: Listing, speakers: ReadonlySet<MemberState>): MemberState[] =>
     [...new Set([...named(listing.listed), ...movable])].filter((state) => state.present && !speakers.has(state));
 
@@ -168,6 +195,11 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
     },
     standings: () => members.flatMap(({ standing }) => standing ?? []),
   };
+}
+
+/** The member with the positions that it has taken. */
+function memberNow({ member, taken }: MemberState): Member {
+  return taken === member.positions.length ? member : { ...member, positions: member.positions.slice(0, taken) };
 }
 
 function standingOf({ member: { code, name, weights }, step: { from: _, ...step } }: MemberState): Standing {

@@ -1,4 +1,4 @@
-import type { CandidateStanding, Conflict, ReconciledClaim } from '../../model/snapshot.ts';
+import type { CandidateStanding, Conflict, ConflictKind, ReconciledClaim } from '../../model/snapshot.ts';
 import type { Tally } from '../../model/tally.ts';
 import type { Time } from '../../model/time.ts';
 import { sortedByName } from '../../text/compare.ts';
@@ -44,11 +44,15 @@ export function conflictText(
   year: string,
   nameOf: (code: string) => string,
 ): Shown {
-  const list = `${by ?? 'the count'} of ${dateText(date, year)}`;
-  return kind === 'listed-though-supporting'
-    ? shown`${nameOf(member)} said yes itself, and ${list} lists it as holding out`
-    : shown`${nameOf(member)} has not said yes, and ${list} counts it as a supporter`;
+  const list = shown`${by ?? 'the count'} of ${dateText(date, year)}`;
+  return shown`${nameOf(member)} ${conflictWords[kind](list)}`;
 }
+
+const conflictWords: Readonly<Record<ConflictKind, (list: Shown) => Shown>> = {
+  'listed-though-supporting': (list) => shown`said yes itself, and ${list} lists it as holding out`,
+  'unlisted-though-not-supporting': (list) => shown`has not said yes, and ${list} counts it as a supporter`,
+  'listed-though-recused': (list) => shown`does not take part, and ${list} lists it as holding out`,
+};
 
 /** Milestones ahead, and missed deadlines. */
 export function aheadLines(milestones: Tally['milestones'], year: string): SectionEntry[] {

@@ -10,7 +10,7 @@
  * `rule-references.ts` has the checks of the rule, `advice.ts` what is legal but unwise.
  */
 
-import type { Time } from '../../model/time.ts';
+import { momentOf, type Time } from '../../model/time.ts';
 import { didYouMean, quote } from '../../text/suggest.ts';
 import { isAddress, readTime } from '../schema/scalars.ts';
 import {
@@ -153,8 +153,8 @@ function checkMember(member: Cursor, report: ReportProblem): void {
         hint,
       });
     }
-    const before = first.get(time?.day ?? '');
-    if (before === undefined) first.set(time?.day ?? '', position);
+    const before = first.get(momentOf(time));
+    if (before === undefined) first.set(momentOf(time), position);
     else reportSameDate(position, before, time, report);
   }
 }
@@ -162,8 +162,8 @@ function checkMember(member: Cursor, report: ReportProblem): void {
 function reportSameDate(position: Cursor, before: Cursor, time: Time | undefined, report: ReportProblem): void {
   const hint = 'which of them is the later one? Give each its own date, or make one of them';
   const where = (cursor: Cursor): Cursor => (time === undefined ? cursor : valueUnder(cursor, 'date'));
-  const message =
-    time === undefined ? 'a second position without a date' : `a second position that holds from ${time.day}`;
+  const from = time?.instant === undefined ? time?.day : time.text;
+  const message = from === undefined ? 'a second position without a date' : `a second position that holds from ${from}`;
   const related = { message: 'first here', path: pathOf(where(before)), at: 'value' } as const;
   report(where(position), { code: 'same-date', message, hint, related });
 }

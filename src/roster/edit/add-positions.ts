@@ -15,6 +15,7 @@
  * it touches the file.
  */
 
+import { momentOf } from '../../model/time.ts';
 import { readValues, type Values } from '../yaml/values.ts';
 import {
   fillInBlock,
@@ -69,7 +70,7 @@ export function addPositions(text: string, values: Values, moves: readonly Inser
     const place = places.get(code) ?? -1;
     const pair = members.at(place);
     if (pair === undefined) return { kind: 'unknown-member', move, codes };
-    const same = datesOf(pair).find(({ day }) => day === position.date.day);
+    const same = datesOf(pair).find(({ moment }) => moment === momentOf(position.date));
     if (same !== undefined) return { kind: 'same-date', move, date: same.date };
     const member = memberOutline(pair);
     if (member === undefined) return { kind: 'unreadable' };

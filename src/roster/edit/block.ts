@@ -1,3 +1,4 @@
+import { momentOf } from '../../model/time.ts';
 import { itemLines, layoutNear } from './block-style.ts';
 import { type FlowEntry, fillInFlow, firstInFlow, flowEntries, layoutOf, trailingComments } from './flow.ts';
 import type { InsertionTask } from './insertion.ts';
@@ -25,9 +26,9 @@ export function itemInBlock(
   { pair, history, list }: MemberOutlineOf<'history'>,
 ): Edit[] {
   const { items } = list;
-  const days = datesOf(pair).map(({ day }) => day);
+  const moments = datesOf(pair).map(({ moment }) => moment);
   // Nothing can be added above a list that begins on the line of its key.
-  const place = marginOf(text, list.start) === undefined ? items.length : placeFor(position.date.day, days);
+  const place = marginOf(text, list.start) === undefined ? items.length : placeFor(momentOf(position.date), moments);
   const layout = layoutNear(text, history, list, Math.max(0, place - 1));
   const lines = itemLines(position, layout);
   const before = items[place - 1];

@@ -1,3 +1,4 @@
+import { momentOf } from '../../model/time.ts';
 import type { InsertionTask } from './insertion.ts';
 import { datesOf, isOfPosition, type MemberOutlineOf, placeFor } from './member-syntax.ts';
 import { type FlowLayout, flowPosition, keyInFlow } from './position-text.ts';
@@ -46,8 +47,8 @@ export function itemInFlow(
   { text, position, json }: InsertionTask,
   { pair, list }: MemberOutlineOf<'history'>,
 ): Edit[] {
-  const days = datesOf(pair).map(({ day }) => day);
-  const place = placeFor(position.date.day, days);
+  const moments = datesOf(pair).map(({ moment }) => moment);
+  const place = placeFor(momentOf(position.date), moments);
   const neighbour = list.items[Math.max(0, place - 1)]?.value;
   const layout = neighbour?.kind === 'mapping' ? layoutOf(text, neighbour, json) : oneLine(json);
   const put = flowPosition(position, layout);

@@ -1,3 +1,4 @@
+import { momentOf } from '../../model/time.ts';
 import { tidy } from '../../text/suggest.ts';
 
 import { positionShape } from '../schema/position.ts';
@@ -66,7 +67,8 @@ export const isOfPosition = ({ key }: OutlinePair): boolean => keysOfPosition.in
 
 /** The ISO day from which a position holds, and its date as written; both empty for one without a date. */
 export interface Dated {
-  readonly day: string;
+  /** Its place in history (`momentOf`); empty without a date. */
+  readonly moment: string;
   readonly date: string;
 }
 
@@ -79,13 +81,14 @@ export function datesOf({ value }: OutlinePair): Dated[] {
 function dateOf(position: Outline): Dated {
   const date = under(position, 'date')?.value;
   const read = date?.kind === 'text' ? readTime(tidy(date.text)) : undefined;
-  return read && 'value' in read ? { day: read.value.day, date: read.value.text } : { day: '', date: '' };
+  return read && 'value' in read ? { moment: momentOf(read.value), date: read.value.text } : { moment: '', date: '' };
 }
 
-/** The index at which a new position keeps rising or falling days in order; the end if they are in neither order. */
-export function placeFor(day: string, days: readonly string[]): number {
-  const falls = days.length > 1 && days.every((other, index) => other <= (days[index - 1] ?? other));
-  const rises = days.every((other, index) => other >= (days[index - 1] ?? other));
-  const next = falls ? days.findIndex((other) => other < day) : rises ? days.findIndex((other) => other > day) : -1;
-  return next < 0 ? days.length : next;
+/** The place in a history where a new position keeps its order by moments; the end if it has none. */
+export function placeFor(moment: string, moments: readonly string[]): number {
+  const falls = moments.length > 1 && moments.every((other, index) => other <= (moments[index - 1] ?? other));
+  const rises = moments.every((other, index) => other >= (moments[index - 1] ?? other));
+  const isNext = falls ? (other: string) => other < moment : (other: string) => rises && other > moment;
+  const next = moments.findIndex(isNext);
+  return next < 0 ? moments.length : next;
 }

@@ -1,5 +1,5 @@
 import type { Candidate, Claim, Member, Roster, Source } from '../../model/roster.ts';
-import type { Time } from '../../model/time.ts';
+import { momentOf, type Time } from '../../model/time.ts';
 import { namesFor } from '../schema/country-names.ts';
 import type { WrittenMember } from '../schema/member.ts';
 import type { WrittenRoster } from '../schema/roster.ts';
@@ -7,8 +7,8 @@ import { resolveGroups } from '../schema/rule.ts';
 
 type Dated = { readonly date?: Time };
 
-/** The order by day, entries without a date first. Entries of one day keep the order of the file. */
-const byDay = (a: Dated, b: Dated): number => compare(a.date?.day ?? '', b.date?.day ?? '');
+/** The order by time, entries without a date first. Entries of one time keep the order of the file. */
+const byTime = (a: Dated, b: Dated): number => compare(momentOf(a.date), momentOf(b.date));
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The roster of a file that has passed all checks: sorted, with names of countries filled in and groups resolved. */
@@ -25,10 +25,10 @@ export function assemble(written: WrittenRoster): Roster {
     groups,
     members: members.sort((a, b) => compare(a.code, b.code)),
     claims: [...written.claims]
-      .sort(byDay)
+      .sort(byTime)
       .map((claim): Claim => (claim.holdouts ? { ...claim, holdouts: [...claim.holdouts].sort(compare) } : claim)),
     candidates: Object.entries(written.candidates).map(([name, candidate]) => toCandidate(name, candidate)),
-    milestones: [...written.milestones].sort(byDay),
+    milestones: [...written.milestones].sort(byTime),
     ...(decision && { decision }),
     expect,
     sources: Object.fromEntries(Object.entries(written.sources).map(([key, source]) => [key, toSource(source)])),
@@ -37,7 +37,7 @@ export function assemble(written: WrittenRoster): Roster {
 }
 
 function toMember(code: string, member: WrittenMember, nameOf: (code: string) => string): Member {
-  return { ...member, code, name: member.name ?? nameOf(code), positions: [...member.positions].sort(byDay) };
+  return { ...member, code, name: member.name ?? nameOf(code), positions: [...member.positions].sort(byTime) };
 }
 
 function toCandidate(name: string, written: WrittenRoster['candidates'][string]): Candidate {
@@ -46,7 +46,7 @@ function toCandidate(name: string, written: WrittenRoster['candidates'][string])
     name,
     ...(member !== undefined && { member }),
     proposed: proposed ?? false,
-    history: [...history].sort(byDay),
+    history: [...history].sort(byTime),
     ...(note !== undefined && { note }),
   };
 }

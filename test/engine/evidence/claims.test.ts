@@ -145,10 +145,12 @@ describe('claims', () => {
     expect(reconciled({ supporting: 1 }, { A: 'support' })).not.toHaveProperty('by');
   });
 
-  test('on record, are held against what was stated alone', () => {
+  test('on record, are left out, and so are conflicts', () => {
     const members = { A: { stance: 'support', basis: 'reported' }, B: 'support' };
-    const claims = [{ date: day, supporting: 2 }];
-    const { claims: statements } = snapshotOf({ members, claims }, today, { onRecord: true });
-    expect(statements[0]).toMatchObject({ named: 1, unnamed: { min: 1, max: 1 }, agrees: true });
+    const claims = [
+      { date: day, supporting: 2 },
+      { date: day, holdouts: ['B'] },
+    ];
+    expect(snapshotOf({ members, claims }, today, { onRecord: true })).toMatchObject({ claims: [], conflicts: [] });
   });
 });

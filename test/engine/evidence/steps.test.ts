@@ -26,7 +26,9 @@ describe('the latest evidence counts', () => {
     ['2024-02-10', 'oppose', 'in any order of the file'],
     ['2024-02-20', 'oppose', 'an instant counts on its day in UTC'],
     ['2024-02-21', 'support', 'and all of that day'],
-    ['2024-02-21T00:00:00Z', 'support', 'what is dated by a day is known at every instant of it'],
+    ['2024-02-10T00:00:00Z', 'oppose', 'what is dated by a day is known at every instant of it'],
+    ['2024-02-21T00:59:59Z', 'oppose', 'an instant is not known before it'],
+    ['2024-02-21T01:00:00Z', 'support', 'and counts from then on'],
     ['2024-02-20T23:59:59Z', 'oppose', 'and not before'],
     ['2030-01-01', 'support', 'and for good'],
   ])('on %s it is %s: %s', (asOf, stance) => {
@@ -62,7 +64,7 @@ describe('the run of a stance', () => {
   test('keeps its start, its reasons and its speaker through restatements', () => {
     const wants = ['a rebate'];
     const sources = ['https://example.org/1'];
-    expect(known([{ ...first, wants, sources, circa: true, basis: 'reported' }, again])).toMatchObject({
+    expect(known([{ ...first, wants, sources, circa: true }, again])).toMatchObject({
       since: { day: '2024-01-01' },
       days: 60,
       circa: true,
@@ -72,6 +74,22 @@ describe('the run of a stance', () => {
       wants,
       sources,
     });
+  });
+
+  test('is stated once it has been, by whom it was and with its sources, whatever is reported later', () => {
+    const stated = { ...first, source: 'https://example.org/1' };
+    const report = { ...again, basis: 'reported', by: 'a newspaper', why: 'too late', source: 'https://example.org/2' };
+    const expected = { basis: 'stated', by: 'a minister', sources: ['https://example.org/1'], why: 'too late' };
+    expect(known([stated, report])).toMatchObject(expected);
+    const restated = { ...first, date: '2024-02-20', by: 'a spokesman', source: 'https://example.org/3' };
+    expect(known([stated, report, restated])).toMatchObject({ by: 'a spokesman', sources: ['https://example.org/3'] });
+  });
+
+  test('is not stated by those who reported it before', () => {
+    const report = { ...first, basis: 'reported', source: 'https://example.org/1' };
+    const standing = known([report, again]);
+    expect(standing).toMatchObject({ basis: 'stated', since: { day: '2024-01-01' }, why: 'too dear', sources: [] });
+    expect(standing).not.toHaveProperty('by');
   });
 
   test('has the latest of what is said anew', () => {

@@ -207,18 +207,22 @@ describe('nothing is recorded', () => {
 
   test.each([
     ['2024-06-20', 'FR: { stance: oppose, date: 2024-06-20 }'],
-    ['2024-06-20T23:00:00Z', 'FR: { positions: [{ stance: oppose, date: 2024-06-20T23:00:00Z }] }'],
-    [
-      '2024-06-21T01:00:00+02:00',
-      'FR: { positions: [{ stance: oppose }, { stance: oppose, date: 2024-06-21T01:00:00+02:00 }] }',
-    ],
-  ])('of a day of which there is a position: %s', (date, member) => {
+    ['2024-06-20', 'FR: { positions: [{ stance: oppose }, { stance: oppose, date: 2024-06-20 }] }'],
+  ])('at the time of another position: %s', (date, member) => {
     expect(recorded(whole(`members:\n  ${member}`))).toEqual({
       kind: 'same-date',
       move: { code: 'FR', position: support },
       date,
     });
   });
+
+  test.each(['2024-06-20T23:00:00Z', '2024-06-21T01:00:00+02:00'])(
+    'of none, where the other position is of another time of the day, %s: the bare day comes first',
+    (date) => {
+      const text = recorded(whole(`members:\n  FR: { positions: [{ stance: oppose, date: ${date} }] }`));
+      expect(text).toContain(`[{ date: 2024-06-20, stance: support }, { stance: oppose, date: ${date} }]`);
+    },
+  );
 
   test.each([
     ['no YAML', 'members: {'],

@@ -98,7 +98,7 @@ export function misfit(
   const { code, position } = result.move;
   const where = (key: 'code' | 'date'): string => moves.find(({ move }) => move === result.move)?.naming(key) ?? key;
   if (result.kind === 'same-date') {
-    const message = `${quote(code)} has a position of ${result.date} already, which holds from ${position.date.day}`;
+    const message = `${quote(code)} has a position of ${result.date} already, which holds from ${position.date.instant === undefined ? position.date.day : position.date.text}`;
     return new UsageError(
       'same-date',
       `${where('date')}: ${message}; change that one in the file, or name another date`,

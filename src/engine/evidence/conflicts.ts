@@ -1,0 +1,88 @@
+import type { Member, Position } from '../../model/roster.ts';
+import type { Conflict, ConflictKind } from '../../model/snapshot.ts';
+import { isPending, traitsOf } from '../../model/stance.ts';
+import { momentOf, type Time } from '../../model/time.ts';
+import { compareText } from '../../text/compare.ts';
+import { endOf, isBy } from './dates.ts';
+import { type CompleteList, type Listing, listingFor } from './listings.ts';
+
+/** A member's own unbroken run of a stance. */
+interface OwnRun {
+  readonly stance: Position['stance'];
+  /** Whether one of its positions is stated. */
+  readonly stated: boolean;
+}
+
+/** The run of a member's own positions at a time; undefined if it has none by then. */
+function ownRunAt({ positions }: Member, time: Time): OwnRun | undefined {
+  const end = endOf(time);
+  const last = positions.findLastIndex(({ date }) => momentOf(date) <= end);
+  const stance = positions[last]?.stance;
+  if (stance === undefined) return undefined;
+  const before = positions.findLastIndex((position, index) => index < last && position.stance !== stance);
+  return { stance, stated: positions.slice(before + 1, last + 1).some(({ basis }) => basis === 'stated') };
+}
+
+/** How a run contradicts lists of holdouts that name its member, or do not. Only a settled stance can. */
+function kindOf({ stance, stated }: OwnRun, listed: boolean): ConflictKind | undefined {
+  if (!traitsOf[stance].takesPart) return listed ? 'listed-though-recused' : undefined;
+  if (!stated || isPending(stance)) return undefined;
+  if (stance === 'support') return listed ? 'listed-though-supporting' : undefined;
+  return listed ? undefined : 'unlisted-though-not-supporting';
+}
+
+/** A list that a member contradicts, and how. */
+export interface Contradiction {
+  readonly kind: ConflictKind;
+  readonly list: CompleteList;
+}
+
+/**
+ * The lists of one time that a member contradicted then; none if they do not reach it. What the member said later does
+ * not matter.
+ *
+ * @param member with the positions that are known
+ */
+export function contradictions(member: Member, listing: Listing): Contradiction[] {
+  const run = ownRunAt(member, listing.time);
+  const reaching = run && listingFor(member, listing);
+  if (reaching === undefined) return [];
+  const listed = reaching.listed.has(member.code);
+  const kind = kindOf(run as OwnRun, listed);
+  if (kind === undefined) return [];
+  return reaching.lists.filter((list) => list.listed.has(member.code) === listed).map((list) => ({ kind, list }));
+}
+
+/** Whether a member contradicts some list if that does not name it. */
+export function isFirm({ basis, stance }: Position): boolean {
+  return basis === 'stated' && stance !== 'support' && !isPending(stance);
+}
+
+/**
+ * The conflicts between the latest complete lists up to a date and members' own positions, sorted by code. A conflict
+ * ends for good once the member takes another stance; whoever repeats the same stance does not end it.
+ *
+ * @param members with the positions that are known
+ * @param listings oldest first
+ */
+export function conflictsOn(members: readonly Member[], listings: readonly Listing[], asOf: Time): Conflict[] {
+  const latest = listings.findLast(({ time }) => isBy(time, asOf));
+  if (latest === undefined) return [];
+  const conflicts = members.flatMap((member) => {
+    const found = contradictions(member, latest);
+    return found.length === 0 || hasTurnedSince(member, latest.time) ? [] : found.map((one) => conflictOf(member, one));
+  });
+  const distinct = new Map(conflicts.map((conflict) => [JSON.stringify(conflict), conflict]));
+  return [...distinct.values()].sort((a, b) => compareText(a.member, b.member));
+}
+
+function hasTurnedSince(member: Member, time: Time): boolean {
+  const { positions } = member;
+  const end = endOf(time);
+  const last = positions.findLastIndex(({ date }) => momentOf(date) <= end);
+  return positions.slice(last).some(({ stance }) => stance !== positions[last]?.stance);
+}
+
+function conflictOf({ code }: Member, { kind, list: { claim } }: Contradiction): Conflict {
+  return { kind, member: code, date: claim.date, ...(claim.by !== undefined && { by: claim.by }) };
+}
