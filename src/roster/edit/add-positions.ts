@@ -27,6 +27,7 @@ import {
   wrapStanceInBlock,
 } from './block.ts';
 import { stylesIn } from './block-style.ts';
+import type { BlockStyle } from './entry-text.ts';
 import {
   fillInFlow,
   firstInFlow,
@@ -38,7 +39,7 @@ import {
 import type { Insertion, InsertionTask, Recorded } from './insertion.ts';
 import { datesOf, memberOutline } from './member-syntax.ts';
 import { membersOutline } from './members-outline.ts';
-import type { BlockStyle } from './position-text.ts';
+import { positionEntry } from './position-text.ts';
 import { applyEdits, type Edit } from './text-edits.ts';
 
 /**
@@ -75,7 +76,7 @@ export function addPositions(text: string, values: Values, moves: readonly Inser
     const member = memberOutline(pair);
     if (member === undefined) return { kind: 'unreadable' };
     const style = (): BlockStyle => styleOf(place, pair);
-    edits.push(...editsFor({ text, position, style, flow, member, json: flow && pair.quoted }));
+    edits.push(...editsFor({ text, entry: positionEntry(position), style, flow, member, json: flow && pair.quoted }));
   }
   const after = applyEdits(text, edits);
   return later.length === 0 ? { kind: 'recorded', text: after } : addPositions(after, readValues(after), later);

@@ -1,19 +1,10 @@
-import type { Position } from '../../model/roster.ts';
+import type { BlockStyle, ItemLayout } from './entry-text.ts';
 import { layoutOf } from './flow.ts';
 import type { MembersOutline } from './members-outline.ts';
-import { type BlockStyle, blockPosition, flowPosition, type ItemLayout, itemStart } from './position-text.ts';
-
 import { type OutlineList, type OutlineMapping, type OutlinePair, under } from './syntax.ts';
 import { columnAt } from './text-edits.ts';
 
-/** A position as an item of a block list, in lines without line breaks. */
-export function itemLines(position: Position, layout: ItemLayout): string[] {
-  return layout.braces === undefined
-    ? blockPosition(position, layout)
-    : [itemStart(layout.dash, layout.gap) + flowPosition(position, layout.braces)];
-}
-
-/** The layout of the item with a given index in a member's block list, for a new item next to it. */
+/** How a history in a block is written: like its item at a place. */
 export function layoutNear(text: string, history: OutlinePair, list: OutlineList, place: number): ItemLayout {
   const dash = columnAt(text, list.start);
   const listIndent = Math.max(0, dash - columnAt(text, history.start));

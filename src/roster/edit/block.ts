@@ -1,10 +1,8 @@
-import { momentOf } from '../../model/time.ts';
-import { itemLines, layoutNear } from './block-style.ts';
+import { layoutNear } from './block-style.ts';
+import { type BlockStyle, itemLines, itemStart } from './entry-text.ts';
 import { type FlowEntry, fillInFlow, firstInFlow, flowEntries, layoutOf, trailingComments } from './flow.ts';
 import type { InsertionTask } from './insertion.ts';
-import { datesOf, isOfPosition, type MemberOutlineOf, placeFor } from './member-syntax.ts';
-import { type BlockStyle, itemStart } from './position-text.ts';
-
+import { datesIn, isOfPosition, type MemberOutlineOf, placeFor } from './member-syntax.ts';
 import type { Outline, OutlineItem, OutlinePair } from './syntax.ts';
 import {
   afterComments,
@@ -20,17 +18,17 @@ import {
   marginOf,
 } from './text-edits.ts';
 
-/** Another item of `positions`, where it keeps their order, in the layout of its neighbour. */
+/** One more entry of a list, in the order that the list has, like its neighbour there. */
 export function itemInBlock(
-  { text, position }: InsertionTask,
-  { pair, history, list }: MemberOutlineOf<'history'>,
+  { text, entry }: Pick<InsertionTask, 'text' | 'entry'>,
+  { history, list }: Pick<MemberOutlineOf<'history'>, 'history' | 'list'>,
 ): Edit[] {
   const { items } = list;
-  const moments = datesOf(pair).map(({ moment }) => moment);
-  // Nothing can be added above a list that begins on the line of its key.
-  const place = marginOf(text, list.start) === undefined ? items.length : placeFor(momentOf(position.date), moments);
+  const moments = datesIn(list).map(({ moment }) => moment);
+  // A history that begins beside its key has no line above it.
+  const place = marginOf(text, list.start) === undefined ? items.length : placeFor(entry.moment, moments);
   const layout = layoutNear(text, history, list, Math.max(0, place - 1));
-  const lines = itemLines(position, layout);
+  const lines = itemLines(entry, layout);
   const before = items[place - 1];
   const spaced = isSpaced(text, items, place);
   if (before !== undefined) {
@@ -46,10 +44,10 @@ function isSpaced(text: string, items: readonly OutlineItem[], place: number): b
   return a !== undefined && b !== undefined && /(?:\r\n|\r(?!\n)|\n)[ \t]*[\r\n]/.test(text.slice(a.end, b.start));
 }
 
-/** The lines of `positions` with only the new position. */
-const newHistory = ({ position }: InsertionTask, { column, items }: BlockStyle): string[] => [
+/** The key of a new history, and the new position in it. */
+const newHistory = ({ entry }: InsertionTask, { column, items }: BlockStyle): string[] => [
   `${' '.repeat(column)}positions:`,
-  ...itemLines(position, items),
+  ...itemLines(entry, items),
 ];
 
 /** `positions` for a member without a value, or with an empty one or `undeclared`. */
@@ -60,23 +58,26 @@ export function firstInBlock(task: InsertionTask, { pair }: MemberOutlineOf<'not
   return inPlaceOf(text, pair, [...colon, ...newHistory(task, task.style())]);
 }
 
-/** The first item of empty `positions`. */
-export function fillInBlock(task: InsertionTask, way: MemberOutlineOf<'no-history'>): Edit[] {
-  const { text, position } = task;
+/** The first entry of a list that is there and empty. */
+export function fillInBlock(
+  task: Pick<InsertionTask, 'text' | 'entry' | 'json' | 'style'>,
+  way: Pick<MemberOutlineOf<'no-history'>, 'history'>,
+): Edit[] {
+  const { text, entry } = task;
   const { history } = way;
   if (hasComment(text, history.value)) return fillInFlow(task, way);
-  return inPlaceOf(text, history, itemLines(position, task.style().items));
+  return inPlaceOf(text, history, itemLines(entry, task.style().items));
 }
 
-/** `positions` for a member that has other keys but no position; they replace `stance: undeclared`. */
+/** A history for a member of which only its name and such are known. */
 export function withHistoryInBlock(task: InsertionTask, { mapping, undeclared }: MemberOutlineOf<'about'>): Edit[] {
-  const { text, position } = task;
+  const { text, entry } = task;
   const style = task.style();
   if (undeclared === undefined) {
     return [linesBelow(text, afterComments(text, mapping.end, style.column - 1), newHistory(task, style))];
   }
   const { start, end } = undeclared;
-  return [{ start, end, put: 'positions:' }, linesBelow(text, end, itemLines(position, style.items))];
+  return [{ start, end, put: 'positions:' }, linesBelow(text, end, itemLines(entry, style.items))];
 }
 
 /** Whether empty brackets or braces contain a comment. */
@@ -134,7 +135,7 @@ function shiftInto(text: string, member: OutlinePair, { items }: BlockStyle): st
 
 /** Lines about the member and `positions` with two items, in place of its value. */
 function inPlaceOfValue(
-  { text, position }: InsertionTask,
+  { text, entry }: InsertionTask,
   { value }: OutlinePair,
   { column, items }: BlockStyle,
   about: readonly string[],
@@ -145,12 +146,12 @@ function inPlaceOfValue(
   const start = beforeBlanks(text, value.start);
   const lines = [...about, `${' '.repeat(column)}positions:`, itemStart(items.dash, items.gap) + first];
   const put = (ownLine ? '' : newline) + lines.join(newline);
-  return [{ start, end: value.end, put }, linesBelow(text, value.end, itemLines(position, items))];
+  return [{ start, end: value.end, put }, linesBelow(text, value.end, itemLines(entry, items))];
 }
 
-/** `positions` in place of a member's own position, which becomes the first item; keys in between go before it. */
+/** One position beside a member's name becomes the first of a history; what comes in between is moved before it. */
 export function wrapPositionInBlock(task: InsertionTask, { mapping }: MemberOutlineOf<'position'>): Edit[] {
-  const { text, position } = task;
+  const { text, entry } = task;
   const { column, items } = task.style();
   const { pairs } = mapping;
   const [first, last] = [pairs.findIndex(isOfPosition), pairs.findLastIndex(isOfPosition)];
@@ -170,5 +171,5 @@ export function wrapPositionInBlock(task: InsertionTask, { mapping }: MemberOutl
   const history = `${' '.repeat(column)}positions:${newline}${itemStart(items.dash, items.gap)}`;
   const shift = ' '.repeat(items.dash + 1 + items.gap - column);
   const put = (ownLine ? '' : newline) + linesOf(false) + history + indentRest(linesOf(true), shift);
-  return [{ start: beforeBlanks(text, start), end: whole, put }, linesBelow(text, whole, itemLines(position, items))];
+  return [{ start: beforeBlanks(text, start), end: whole, put }, linesBelow(text, whole, itemLines(entry, items))];
 }

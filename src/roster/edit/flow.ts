@@ -1,7 +1,6 @@
-import { momentOf } from '../../model/time.ts';
+import { type FlowLayout, flowEntry, keyInFlow, oneLine } from './entry-text.ts';
 import type { InsertionTask } from './insertion.ts';
-import { datesOf, isOfPosition, type MemberOutlineOf, placeFor } from './member-syntax.ts';
-import { type FlowLayout, flowPosition, keyInFlow } from './position-text.ts';
+import { datesIn, isOfPosition, type MemberOutlineOf, placeFor } from './member-syntax.ts';
 import type { OutlineMapping, OutlinePair } from './syntax.ts';
 import { breakAt, type Edit, indentRest, lineEnd, marginOf } from './text-edits.ts';
 
@@ -10,11 +9,9 @@ interface Extent {
   readonly end: number;
 }
 
-const oneLine = (json: boolean): FlowLayout => ({ json, padding: ' ' });
-
-/** `positions: [...]` with only the new position. */
-const newHistory = ({ position, json }: InsertionTask): string =>
-  `${keyInFlow('positions', json)}: [${flowPosition(position, oneLine(json))}]`;
+/** `positions: [...]` with nothing but the new position. */
+const newHistory = ({ entry, json }: InsertionTask): string =>
+  `${keyInFlow('positions', json)}: [${flowEntry(entry, oneLine(json))}]`;
 
 /** `positions` for a member without a value, or with an empty one or `undeclared`. */
 export function firstInFlow(task: InsertionTask, { pair }: MemberOutlineOf<'nothing'>): Edit[] {
@@ -32,26 +29,26 @@ export function withHistoryInFlow(task: InsertionTask, { mapping, undeclared }: 
   return [{ start: undeclared.start, end: undeclared.end, put: newHistory(task) }];
 }
 
-/** The first item of empty `positions`. */
+/** The first entry of a list that is there and empty. */
 export function fillInFlow(
-  { text, position, json }: InsertionTask,
-  { history }: MemberOutlineOf<'no-history'>,
+  { text, entry, json }: Pick<InsertionTask, 'text' | 'entry' | 'json'>,
+  { history }: Pick<MemberOutlineOf<'no-history'>, 'history'>,
 ): Edit[] {
   const { value, end } = history;
-  const item = flowPosition(position, oneLine(json));
+  const item = flowEntry(entry, oneLine(json));
   return value.kind === 'list' ? appendInFlow(text, value, [], item) : [{ start: end, end, put: ` [${item}]` }];
 }
 
-/** Another item of `positions` in brackets, where it keeps their order, in the layout of its neighbour. */
+/** One more entry of a list in brackets, laid out like its neighbour there. */
 export function itemInFlow(
-  { text, position, json }: InsertionTask,
-  { pair, list }: MemberOutlineOf<'history'>,
+  { text, entry, json }: Pick<InsertionTask, 'text' | 'entry' | 'json'>,
+  { list }: Pick<MemberOutlineOf<'history'>, 'list'>,
 ): Edit[] {
-  const moments = datesOf(pair).map(({ moment }) => moment);
-  const place = placeFor(momentOf(position.date), moments);
+  const moments = datesIn(list).map(({ moment }) => moment);
+  const place = placeFor(entry.moment, moments);
   const neighbour = list.items[Math.max(0, place - 1)]?.value;
   const layout = neighbour?.kind === 'mapping' ? layoutOf(text, neighbour, json) : oneLine(json);
-  const put = flowPosition(position, layout);
+  const put = flowEntry(entry, layout);
   const next = list.items[place];
   if (next === undefined) return appendInFlow(text, list, list.items, put);
   const margin = marginOf(text, next.start);
@@ -119,17 +116,17 @@ const commentsIn = (gap: string): Comment[] =>
 export const trailingComments = (comments: readonly Comment[], lineBefore: string): string =>
   comments.map(({ text, ownLine }) => (ownLine ? lineBefore : ' ') + text).join('');
 
-/** `positions` in place of a stance, which becomes their first item. */
-export function wrapStanceInFlow({ text, position, json }: InsertionTask, { pair }: MemberOutlineOf<'stance'>): Edit[] {
+/** A stance alone becomes the first position of a history. */
+export function wrapStanceInFlow({ text, entry, json }: InsertionTask, { pair }: MemberOutlineOf<'stance'>): Edit[] {
   const { start, end } = pair.value;
   const first = `{ ${keyInFlow('stance', json)}: ${text.slice(start, end)} }`;
-  const second = flowPosition(position, { json, padding: ' ' });
+  const second = flowEntry(entry, oneLine(json));
   return [{ start, end, put: `{ ${keyInFlow('positions', json)}: [${first}, ${second}] }` }];
 }
 
-/** `positions` in place of a member's own position, which becomes the first item; other keys go before it. */
+/** One position beside a member's name becomes the first of a history; what is not of the position goes before it. */
 export function wrapPositionInFlow(
-  { text, position, json }: InsertionTask,
+  { text, entry, json }: InsertionTask,
   { mapping }: MemberOutlineOf<'position'>,
 ): Edit[] {
   const { start, end } = mapping;
@@ -143,7 +140,7 @@ export function wrapPositionInFlow(
   if (!/[\r\n]/.test(whole)) {
     const braces = (parts: readonly string[]): string => `{${layout.padding}${parts.join(', ')}${layout.padding}}`;
     const first = braces(inside.map(written));
-    const history = `${key}: [${first}, ${flowPosition(position, layout)}]`;
+    const history = `${key}: [${first}, ${flowEntry(entry, layout)}]`;
     return [{ start, end, put: braces([...about.map(written), history]) }];
   }
   const base = breakAt(text, lineEnd(text, start)) + leastIndent(whole);
@@ -154,7 +151,7 @@ export function wrapPositionInFlow(
     const comma = index === inside.length - 1 ? '' : ',';
     return inner + indentRest(written(entry), step + step) + comma + trailingComments(entry.comments, inner);
   });
-  const second = flowPosition(position, { ...layout, lines: { before: inner, last: item } });
+  const second = flowEntry(entry, { ...layout, lines: { before: inner, last: item } });
   const put = [
     '{',
     ...about.map((entry) => `${outer}${written(entry)},${trailingComments(entry.comments, outer)}`),

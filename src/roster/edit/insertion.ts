@@ -1,6 +1,6 @@
 import type { Position } from '../../model/roster.ts';
+import type { BlockStyle, Entry } from './entry-text.ts';
 import type { MemberOutline } from './member-syntax.ts';
-import type { BlockStyle } from './position-text.ts';
 
 /** A member's code, and the dated position to add. */
 export interface Insertion {
@@ -24,8 +24,9 @@ export type Recorded =
 /** One position to add to one member, with what the functions that write it need to know. */
 export interface InsertionTask {
   readonly text: string;
-  readonly position: DatedPosition;
-  /** The style of the member's lines in a block; computed on demand. */
+  /** The new position as it is written. */
+  readonly entry: Entry;
+  /** What the member's lines are to look like if it is written in a block. */
   readonly style: () => BlockStyle;
   /** Whether `members` is in braces. */
   readonly flow: boolean;

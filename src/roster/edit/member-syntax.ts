@@ -75,16 +75,19 @@ export interface Dated {
 /** The dates of a member's positions, in the order of the text; one empty date for a member without positions. */
 export function datesOf({ value }: OutlinePair): Dated[] {
   const history = under(value, 'positions')?.value;
-  return history?.kind === 'list' ? history.items.map((item) => dateOf(item.value)) : [dateOf(value)];
+  return history?.kind === 'list' ? datesIn(history) : [dateOf(value)];
 }
 
-function dateOf(position: Outline): Dated {
-  const date = under(position, 'date')?.value;
+/** The dates of the entries of a list, in the order of the text. */
+export const datesIn = ({ items }: OutlineList): Dated[] => items.map((item) => dateOf(item.value));
+
+function dateOf(entry: Outline): Dated {
+  const date = under(entry, 'date')?.value;
   const read = date?.kind === 'text' ? readTime(tidy(date.text)) : undefined;
   return read && 'value' in read ? { moment: momentOf(read.value), date: read.value.text } : { moment: '', date: '' };
 }
 
-/** The place in a history where a new position keeps its order by moments; the end if it has none. */
+/** At which place of a list a new entry keeps the order that there is; at the end when there is none. */
 export function placeFor(moment: string, moments: readonly string[]): number {
   const falls = moments.length > 1 && moments.every((other, index) => other <= (moments[index - 1] ?? other));
   const rises = moments.every((other, index) => other >= (moments[index - 1] ?? other));
