@@ -1,7 +1,7 @@
 import type { Diff, Side } from './diff.ts';
 import type { MemberHistory } from './member-history.ts';
 import type { DemandAhead, Path, Pivotal } from './path.ts';
-import type { Position } from './roster.ts';
+import type { Claim, Position } from './roster.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Outcome } from './stance.ts';
 import type { Tally } from './tally.ts';
@@ -66,7 +66,8 @@ export interface RecordView {
     readonly code: string;
     readonly position: Pick<Position, 'stance'> & { readonly date: Time };
   }[];
-  /** The roster after the moves, on the date of the last move or later. */
+  readonly claims: readonly Pick<Claim, 'date' | 'supporting' | 'holdingOut' | 'holdouts'>[];
+  /** What it comes to, at the date of the last move or later. */
   readonly after: Side;
   /** The differences from before; undefined if the file was not a valid roster. */
   readonly diff: Diff | undefined;

@@ -74,6 +74,14 @@ const valueOffers: Readonly<Record<ValueKind, (asked: Asked) => Offers | Promise
     const found = await roster();
     return found === undefined ? nothing : { words: memberOffers(found, todayOf(host)) };
   },
+  members: async ({ typed, roster, host }) => {
+    const found = await roster();
+    if (found === undefined) return nothing;
+    const before = typed.slice(0, typed.lastIndexOf(',') + 1);
+    const named = new Set(before.split(','));
+    const others = memberOffers(found, todayOf(host)).filter(({ value }) => !named.has(value));
+    return { words: others.map(({ value, ...rest }) => ({ value: before + value, ...rest })) };
+  },
   stance: () => ({ words: stanceOffers.filter(({ value }) => value !== 'undeclared') }),
   assumption: async ({ typed, roster, host }) => {
     const [code = '', stance] = typed.split('=');

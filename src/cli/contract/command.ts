@@ -22,6 +22,9 @@ export interface WrittenOptions extends CommonOptions, PositionOptions {
   readonly listBodies?: boolean;
   readonly title?: string;
   readonly force?: boolean;
+  readonly claim?: string;
+  readonly holdingOut?: string;
+  readonly holdouts?: string;
   readonly csv?: boolean;
   readonly dryRun?: boolean;
   readonly from?: string;

@@ -7,9 +7,8 @@ import { dataFolder } from '../contract/package.ts';
 import type { Surroundings } from '../contract/surroundings.ts';
 import { UsageError } from '../contract/usage-error.ts';
 import type { Blob } from './git.ts';
-import { readDate } from './parse-date.ts';
 import { realPath } from './read-file.ts';
-import { noRoster, rosterOfFolder, rostersOfFolder } from './roster-at-hand.ts';
+import { noRoster, noSuch, rosterOfFolder, rostersOfFolder } from './roster-at-hand.ts';
 import { looksLikeRevision, mayBeRevision, splitDate, splitRevision } from './split-designator.ts';
 
 const example = 'nato-2024';
@@ -114,13 +113,6 @@ async function withBranch(word: Word, run: Surroundings): Promise<Word> {
   if (isCommit(name, run.host.cwd(), run.host)) return { kind: 'of-roster', revision: name, ...datedAs(word) };
   const place = { kind: 'nowhere', problem: noSuch(name, run.today) } as const;
   return { kind: 'roster', origin: { ...named(name, place), ...datedAs(word) } };
-}
-
-/** Why a word names no roster, and what it could have been. */
-function noSuch(name: string, today: string): Diagnostic {
-  const forms = 'no file, bundled roster or revision has that name; a date stands behind @, as in @2024-02-21 or @7d';
-  const hint = 'value' in readDate(name, today) ? `for a date, write @${name}` : forms;
-  return { code: 'unreadable-file', severity: 'error', message: 'cannot be read: there is no such file', hint };
 }
 
 /** The origin of a word, whose roster may be another's. */

@@ -6,6 +6,7 @@ import { readValues } from '../../roster/yaml/values.ts';
 import { enumeration } from '../../text/suggest.ts';
 import { decode } from './decode.ts';
 import { rosterFilesIn } from './folder.ts';
+import { readDate } from './parse-date.ts';
 import { readFile } from './read-file.ts';
 
 /** The roster of a folder, as `init` writes it and messages call it. */
@@ -64,4 +65,11 @@ function hasMembers(path: string): boolean {
   return 'value' in values
     ? isMapping(values.value) && Object.hasOwn(values.value, 'members')
     : /^members[ \t]*:/m.test(text);
+}
+
+/** Why a word names no roster, and what it could have been. `today` is an ISO day. */
+export function noSuch(name: string, today: string): Diagnostic {
+  const forms = 'no file, bundled roster or revision has that name; a date stands behind @, as in @2024-02-21 or @7d';
+  const hint = 'value' in readDate(name, today) ? `for a date, write @${name}` : forms;
+  return { code: 'unreadable-file', severity: 'error', message: 'cannot be read: there is no such file', hint };
 }

@@ -152,11 +152,17 @@ export const declarations: readonly Declaration[] = [
       ['[stance]', 'where it stands now'],
       ['[file]', 'the roster to change (default: rutte-tally.yaml in this folder)'],
     ],
-    description: 'add a position to a roster, leave all else in the file as it is, and say what the move does',
+    description: 'add a position or a claim to a roster (preserving the rest of the file) and show its effect',
     formats: formatsOf('record'),
     ofSnapshot: false,
     options: [
       ...recordedFields.map(positionOption),
+      new Option(
+        '--claim <count>',
+        'record a claim instead, that so many support it: "more than 20". Name the roster alone',
+      ),
+      new Option('--holding-out <count>', 'the claim that so many hold out: "about 10"'),
+      new Option('--holdouts <codes>', 'the claim that these hold out and nobody else: TR,HU; or none'),
       new Option('--csv', 'moves from standard input, a line each, under a header: code,stance,date,…').default(false),
       new Option('--dry-run', 'print what would change, and touch no file').default(false),
     ],

@@ -1,4 +1,5 @@
 import type { Side } from '../../model/diff.ts';
+import type { Time } from '../../model/time.ts';
 import type { RecordView } from '../../model/view.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { renderDiff } from '../diff/terminal.ts';
@@ -25,16 +26,27 @@ export function renderRecord({ file, diff, after }: RecordView, layout: Layout):
  *
  * @param today ISO day
  */
-export function recordedText({ file, moves, after, patch }: RecordView, today: string): Shown {
-  const named = moves.map(({ code, position: { date, stance } }) => {
-    return `${code} ${stance} ${date.text}${date.text === today ? ' (today)' : ''}`;
-  });
+export function recordedText({ file, moves, claims, after, patch }: RecordView, today: string): Shown {
+  const dated = ({ text }: Time): string => `${text}${text === today ? ' (today)' : ''}`;
+  const named = [
+    ...moves.map(({ code, position: { date, stance } }) => `${code} ${stance} ${dated(date)}`),
+    ...claims.map((claim) => `claim of ${dated(claim.date)}, ${claimText(claim)}`),
+  ];
   const what = named.length > mostMoves ? `${named.length} positions` : named.join(', ');
   const done = patch === undefined ? 'recorded in' : 'would be recorded in';
   return shown`${done} ${file}: ${what}; the outcome is that of ${dateText(after.snapshot.asOf)}`;
 }
 
-/** A patch for a terminal: painted line by line, with control characters escaped. */
+function claimText({ supporting, holdingOut, holdouts }: RecordView['claims'][number]): string {
+  const listed = holdouts?.length === 0 ? 'nobody holding out' : `holding out: ${holdouts?.join(', ')}`;
+  return [
+    ...(supporting === undefined ? [] : [`${supporting.text} in support`]),
+    ...(holdingOut === undefined ? [] : [`${holdingOut.text} holding out`]),
+    ...(holdouts === undefined ? [] : [listed]),
+  ].join(', ');
+}
+
+/** A patch as a terminal may show it: line by line, with nothing in it that moves the cursor. */
 export function renderPatch(patch: string, { theme }: Layout): string {
   return patch.replace(/[^\n]+/g, (line) => {
     const shown = visible(line.replace(/\r$/, ''));
@@ -44,12 +56,18 @@ export function renderPatch(patch: string, { theme }: Layout): string {
 }
 
 /** `record` as data: `rutte-tally/record/1`. */
-export function renderRecordJson({ file, moves, diff, after, patch }: RecordView): string {
+export function renderRecordJson({ file, moves, claims, diff, after, patch }: RecordView): string {
   return json({
     schema: 'rutte-tally/record/1',
     file,
     written: patch === undefined,
     moves: moves.map(({ code, position: { date, stance } }) => ({ member: code, stance, date: date.text })),
+    claims: claims.map(({ date, supporting, holdingOut, holdouts }) => ({
+      date: date.text,
+      supporting: supporting?.text ?? null,
+      holdingOut: holdingOut?.text ?? null,
+      holdouts: holdouts ?? null,
+    })),
     asOf: after.snapshot.asOf.text,
     before: diff === undefined ? null : sideJson(diff.before),
     after: sideJson(after),

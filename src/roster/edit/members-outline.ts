@@ -30,8 +30,8 @@ function byTree(text: string): MembersOutline | undefined {
   return { flow, codes: pairs.map(({ key }) => key), at: (place) => pairs[place] };
 }
 
-/** Lines without indentation, apart from comments, items of lists and `---`. In simple texts each begins a section. */
-const linesAtMargin = /^(?!(?:-|---)(?:\s|$))[^ \t\r\n#].*/gm;
+/** Lines at the margin that begin an entry or break the rules below: no items of lists, and no beginning of a document. */
+export const linesAtMargin = /^(?!(?:-|---)(?:\s|$))[^ \t\r\n#].*/gm;
 const membersKey = /^(["']?)members\1[ \t]*:[ \t]*(?:[ \t]#.*)?$/;
 /** A key without escapes, with its colon. */
 const simpleKey = /^(?:"([^"\\]*)"[ \t]*|'([^']*)'[ \t]*|([^"'][^:]*)):(?:[ \t]|$)/;
@@ -64,8 +64,8 @@ function linesOfEntries(block: string): RegExpExecArray[] {
   return [...block.matchAll(new RegExp(`^ {${indent}}[^ \\t\\r\\n#].*`, 'gm'))];
 }
 
-/** The key at the beginning of a line, as a list of one; empty if there is no simple key. */
-function keyIn(line: string): string[] {
+/** The key with which a line begins; none where that is not plain to see. */
+export function keyIn(line: string): string[] {
   const [, double, single, plain] = simpleKey.exec(line) ?? [];
   const key = double ?? single ?? plain;
   return key === undefined ? [] : [tidy(key)];

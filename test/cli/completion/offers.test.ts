@@ -75,6 +75,12 @@ describe.each(declarations.map((declaration) => [declaration.name, declaration] 
   },
 );
 
+test('members of a list are offered one after the other, each once', async () => {
+  const cwd = folderWith({ 'dinner.yaml': dinner });
+  expect(await offered(['record', '--holdouts', '|', 'x', 'y', 'dinner.yaml'], cwd)).toEqual(['cy', 'di']);
+  expect(await offered(['record', '--holdouts=cy,|', 'x', 'y', 'dinner.yaml'], cwd)).toEqual(['--holdouts=cy,di']);
+});
+
 test('every kind of value is asked for somewhere, or by the help', () => {
   const asked = declarations.flatMap((declaration) => [
     ...declaration.arguments.map(([syntax]) => kindOf(syntax)),

@@ -6,8 +6,9 @@ import { tally } from '../../../engine/tally.ts';
 import type { Member, Roster } from '../../../model/roster.ts';
 import type { Time } from '../../../model/time.ts';
 import type { RecordView } from '../../../model/view.ts';
-import type { DatedPosition, Insertion } from '../../../roster/edit/insertion.ts';
+import type { DatedPosition } from '../../../roster/edit/insertion.ts';
 import { compareText } from '../../../text/compare.ts';
+import type { Added } from './recording.ts';
 
 /**
  * Checks that the positions are in the roster as asked for, and that nothing else has changed but the notes of members
@@ -15,14 +16,22 @@ import { compareText } from '../../../text/compare.ts';
  *
  * @throws Error when they are not, which is a bug
  */
-export function verify(before: Roster, after: Roster, moves: readonly Insertion[]): void {
+export function verify(
+  before: Roster,
+  after: Roster,
+  { moves, claims: reported }: Pick<Added, 'moves' | 'claims'>,
+): void {
   const added = new Map<string, DatedPosition[]>();
   for (const { code, position } of moves) added.set(code, [...(added.get(code) ?? []), position]);
   const expected = withoutNotes(before, added).map((member) => {
     const positions = [...member.positions, ...(added.get(member.code) ?? [])];
     return { ...member, positions: positions.sort((a, b) => compareText(a.date?.day ?? '', b.date?.day ?? '')) };
   });
-  const same = isDeepStrictEqual({ ...before, members: expected }, { ...after, members: withoutNotes(after, added) });
+  const claims = [...before.claims, ...reported].sort((a, b) => compareText(a.date.day, b.date.day));
+  const same = isDeepStrictEqual(
+    { ...before, members: expected, claims },
+    { ...after, members: withoutNotes(after, added) },
+  );
   if (!same) throw new Error('recording would have changed something else');
 }
 
@@ -44,11 +53,10 @@ function withoutNotes({ members }: Roster, moved: ReadonlyMap<string, unknown>):
 export function effect(
   before: Roster | undefined,
   after: Roster,
-  moves: readonly Insertion[],
+  dates: readonly Time[],
   today: string,
 ): Pick<RecordView, 'after' | 'diff'> {
   const reading: Time = after.asOf ?? { text: today, day: today };
-  const dates = moves.map(({ position }) => position.date);
   const asOf = dates.reduce((latest, date) => (date.day > latest.day ? date : latest), reading);
   const taken = snapshot(after, asOf);
   return {

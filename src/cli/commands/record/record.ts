@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import type { RecordView } from '../../../model/view.ts';
 import { recordedText, renderPatch, renderRecord, renderRecordJson } from '../../../render/files/record.ts';
-import { addPositions as addTo } from '../../../roster/edit/add-positions.ts';
 import { readRoster, rosterOf } from '../../../roster/read/read-roster.ts';
 import { readValues } from '../../../roster/yaml/values.ts';
 import { shown } from '../../../text/escape-controls.ts';
@@ -17,17 +16,20 @@ import { reportProblems } from '../../output/report-problems.ts';
 import { remarkOrigin, type Shell } from '../../output/shell.ts';
 import { replaceFile } from '../../output/write-file.ts';
 import { effect, patchOf, verify } from './effect.ts';
-import { checkSources, misfit, namedMoves, resolved } from './requested-moves.ts';
+import { asksForClaim, requestedClaim } from './requested-claim.ts';
+import { requestedMoves } from './requested-moves.ts';
 import { type Target, targetOf } from './target.ts';
 
-/** `record CODE STANCE [FILE]`: adds positions to a roster's file, and says what they do to the outcome. */
+/** `record CODE STANCE [FILE]`: adds positions, or a claim, to a roster's file, and says what they do to the outcome. */
 export async function recordCommand(
   words: readonly string[],
   options: WrittenOptions,
   shell: Shell<FormatOf<'record'>>,
 ): Promise<ExitCode> {
-  const { moves: asked, designator } = await namedMoves(words, options, shell);
-  const target = targetOf(designator, shell);
+  const recording = asksForClaim(options)
+    ? requestedClaim(words, options, shell.today)
+    : await requestedMoves(words, options, shell);
+  const target = targetOf(recording.designator, shell);
   const read = target.problem === undefined ? readFile(target.path) : { problem: target.problem };
   if ('problem' in read) return refuse(target, '', shell, read.problem);
   const decoded = decode(read.bytes);
@@ -35,26 +37,23 @@ export async function recordCommand(
   const { text } = decoded;
   const values = readValues(text);
   const before = 'value' in values ? rosterOf(values.value) : undefined;
-  const named = before === undefined ? asked : resolved(asked, before);
-  const moves = named.map(({ move }) => move);
-  if (before !== undefined) checkSources(named, before);
-  const result = addTo(text, values, moves);
-  if (result.kind === 'unreadable') return refuse(target, text, shell);
-  if (result.kind !== 'recorded') throw misfit(result, named);
-  const after = readRoster(result.text);
+  const added = recording.add(text, values, before);
+  if (added === undefined) return refuse(target, text, shell);
+  const after = readRoster(added.text);
   if (after === undefined) {
     const state = before === undefined ? 'is no roster, and would be none' : 'would be no roster';
     shell.remark(shown`rutte-tally: nothing is recorded: ${target.file} ${state} afterwards\n`);
-    return refuse(target, result.text, shell);
+    return refuse(target, added.text, shell);
   }
-  if (before !== undefined) verify(before, after, moves);
+  if (before !== undefined) verify(before, after, added);
   remarkOrigin(target.origin, shell, true);
   const dryRun = options.dryRun === true;
-  const reason = dryRun ? undefined : replaceFile(target.path, markOf(read.bytes) + result.text, read.bytes);
+  const reason = dryRun ? undefined : replaceFile(target.path, markOf(read.bytes) + added.text, read.bytes);
   if (reason !== undefined)
     throw new UsageError('unwritable-file', `${quote(target.file)} cannot be written, and is as it was: ${reason}`);
-  const patch = dryRun ? patchOf(target.file, text, result.text) : undefined;
-  await tell({ file: target.file, moves, patch, ...effect(before, after, moves, shell.today) }, shell);
+  const patch = dryRun ? patchOf(target.file, text, added.text) : undefined;
+  const { moves, claims, dates } = added;
+  await tell({ file: target.file, moves, claims, patch, ...effect(before, after, dates, shell.today) }, shell);
   return exit.done;
 }
 

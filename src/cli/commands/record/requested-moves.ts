@@ -1,7 +1,7 @@
 import { recordedFields } from '../../../model/position-fields.ts';
 import type { Roster } from '../../../model/roster.ts';
+import { addPositions } from '../../../roster/edit/add-positions.ts';
 import type { Insertion, Recorded } from '../../../roster/edit/insertion.ts';
-import { isAddress } from '../../../roster/schema/scalars.ts';
 import { didYouMean, quote } from '../../../text/suggest.ts';
 import type { WrittenOptions } from '../../contract/command.ts';
 import { UsageError } from '../../contract/usage-error.ts';
@@ -9,11 +9,13 @@ import { decode } from '../../input/decode.ts';
 import { directoryOf } from '../../input/find-member.ts';
 import { readStream } from '../../input/read-file.ts';
 import type { Shell } from '../../output/shell.ts';
+import { checkSources } from './check-sources.ts';
 import { movesIn } from './csv.ts';
 import { moveOf, type NameOfField, type WrittenMove } from './parse-move.ts';
+import type { Recording } from './recording.ts';
 
-/** A move, and the names of its fields for messages. */
-export interface NamedMove {
+/** A move, and how to speak of its parts. */
+interface NamedMove {
   readonly move: Insertion;
   readonly naming: NameOfField;
 }
@@ -26,14 +28,35 @@ interface Request {
 
 const ofOptions: NameOfField = (key) => (key === 'code' || key === 'stance' ? key.toUpperCase() : `--${key}`);
 
-/** The moves to record and their file, from the command line or standard input. @throws UsageError */
-export async function namedMoves(words: readonly string[], options: WrittenOptions, shell: Shell): Promise<Request> {
+/** The moves that are to be recorded, and where: of the command line, or of standard input. @throws UsageError */
+export async function requestedMoves(
+  words: readonly string[],
+  options: WrittenOptions,
+  shell: Shell,
+): Promise<Recording> {
+  const { moves: asked, designator } = await namedMoves(words, options, shell);
+  return {
+    designator,
+    add: (text, values, before) => {
+      const named = before === undefined ? asked : resolved(asked, before);
+      const moves = named.map(({ move }) => move);
+      if (before !== undefined)
+        for (const { move, naming } of named) checkSources(move.position.sources, naming('source'), before);
+      const result = addPositions(text, values, moves);
+      if (result.kind === 'unreadable') return undefined;
+      if (result.kind !== 'recorded') throw misfit(result, named);
+      return { text: result.text, moves, claims: [], dates: moves.map(({ position }) => position.date) };
+    },
+  };
+}
+
+async function namedMoves(words: readonly string[], options: WrittenOptions, shell: Shell): Promise<Request> {
   const said = saidIn(options);
   if (options.csv === true) return ofCsv(words, said, shell);
   const [code, stance, designator] = words;
   if (code === undefined || stance === undefined) {
     const message =
-      'who moved, and where to? Write CODE STANCE, such as TR support, or --csv for lines of standard input';
+      'who moved, and where to? Write CODE STANCE, such as TR support; --csv for lines of standard input; or --claim "more than 20"';
     throw new UsageError('missing-argument', message);
   }
   const move = moveOf({ ...said, code, stance }, ofOptions, shell.today);
@@ -66,7 +89,7 @@ async function ofCsv(words: readonly string[], said: Partial<WrittenMove>, shell
 const addIt = 'add it under "members:" first';
 
 /** The moves of members by their codes, however the user calls them. @throws UsageError for one that is nobody */
-export function resolved(moves: readonly NamedMove[], roster: Roster): readonly NamedMove[] {
+function resolved(moves: readonly NamedMove[], roster: Roster): readonly NamedMove[] {
   const directory = directoryOf(roster);
   return moves.map(({ move, naming }) => {
     const found = directory.member(move.code);
@@ -75,23 +98,8 @@ export function resolved(moves: readonly NamedMove[], roster: Roster): readonly 
   });
 }
 
-/** What a move rests on is in the roster, or has an address. @throws UsageError */
-export function checkSources(moves: readonly NamedMove[], { sources }: Roster): void {
-  const known = Object.keys(sources);
-  for (const { move, naming } of moves) {
-    for (const source of move.position.sources) {
-      if (Object.hasOwn(sources, source) || isAddress(source)) continue;
-      const hint = didYouMean(source, known) ?? 'write one, or an address that begins with https://';
-      throw new UsageError(
-        'unknown-source',
-        `${naming('source')}: ${quote(source)} is not a key of "sources"; ${hint}`,
-      );
-    }
-  }
-}
-
-/** The error for moves that do not fit a roster, in the user's words. */
-export function misfit(
+/** Why moves do not fit a roster, in the user's words. */
+function misfit(
   result: Exclude<Recorded, { kind: 'recorded' | 'unreadable' }>,
   moves: readonly NamedMove[],
 ): UsageError {

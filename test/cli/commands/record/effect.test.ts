@@ -12,7 +12,7 @@ const position: DatedPosition = {
   wants: [],
   sources: [],
 };
-const moves = [{ code: 'BE', position }];
+const added = { moves: [{ code: 'BE', position }], claims: [] };
 const roster = (members: string) => rosterIn(rosterText({ members }));
 
 const before = roster('{ NL: support, BE: { stance: oppose, date: 2024-01-01, note: n } }');
@@ -24,7 +24,7 @@ describe('a roster in which a position was recorded is as it should be', () => {
     ['with the position', `{ NL: support, BE: { positions: [${then}, ${now}] } }`],
     ['with the position in another order', `{ NL: support, BE: { positions: [${now}, ${then}] } }`],
   ])('%s', (_, members) => {
-    expect(() => verify(before, roster(members), moves)).not.toThrow();
+    expect(() => verify(before, roster(members), added)).not.toThrow();
   });
 });
 
@@ -37,6 +37,25 @@ describe('it is not', () => {
     ['where the member has another name', `{ NL: support, BE: { name: B, positions: [${then}, ${now}] } }`],
     ['where a member is missing', `{ BE: { positions: [${then}, ${now}] } }`],
   ])('%s', (_, members) => {
-    expect(() => verify(before, roster(members), moves)).toThrow('recording would have changed something else');
+    expect(() => verify(before, roster(members), added)).toThrow('recording would have changed something else');
+  });
+});
+
+describe('a claim', () => {
+  const claim = rosterIn(rosterText({ rest: 'claims: [{ date: 2024-06-20, supporting: 1 }]\n' })).claims;
+  const reported = (claims: string) => rosterIn(rosterText({ rest: `claims: [${claims}]\n` }));
+  const old = reported('{ date: 2024-07-01, supporting: 2 }');
+
+  test('was added as it was asked for', () => {
+    const after = reported('{ date: 2024-06-20, supporting: 1 }, { date: 2024-07-01, supporting: 2 }');
+    expect(() => verify(old, after, { moves: [], claims: claim })).not.toThrow();
+  });
+
+  test.each([
+    '{ date: 2024-07-01, supporting: 2 }',
+    '{ date: 2024-06-20, supporting: 1 }',
+    '{ date: 2024-06-20, supporting: 1, circa: true }, { date: 2024-07-01, supporting: 2 }',
+  ])('was not: %s', (claims) => {
+    expect(() => verify(old, reported(claims), { moves: [], claims: claim })).toThrow('something else');
   });
 });

@@ -1,0 +1,27 @@
+import type { Claim, Roster } from '../../../model/roster.ts';
+import type { Time } from '../../../model/time.ts';
+import type { Insertion } from '../../../roster/edit/insertion.ts';
+import type { Values } from '../../../roster/yaml/values.ts';
+
+/** What a user wants to be recorded. */
+export interface Recording {
+  /** The roster that is to be changed, as the user names it. */
+  readonly designator: string | undefined;
+  /**
+   * The text with what is recorded in it.
+   *
+   * @param before the roster in the text; undefined where it is none
+   * @returns undefined where the text cannot be understood as a roster at all
+   * @throws UsageError where the user's words do not fit the roster
+   */
+  readonly add: (text: string, values: Values, before: Roster | undefined) => Added | undefined;
+}
+
+/** A text to which something was added. */
+export interface Added {
+  readonly text: string;
+  readonly moves: readonly Insertion[];
+  readonly claims: readonly Claim[];
+  /** From when on what was added holds. */
+  readonly dates: readonly Time[];
+}
