@@ -45,3 +45,10 @@ export function floorDivide(dividend: bigint, divisor: bigint): bigint {
 export function ceilDivide(dividend: bigint, divisor: bigint): bigint {
   return -floorDivide(-dividend, divisor);
 }
+
+/** The greatest common divisor; of a number and zero, the number. */
+export function commonDivisor(a: bigint, b: bigint): bigint {
+  let [divisor, rest] = [a, b];
+  while (rest > 0n) [divisor, rest] = [rest, divisor % rest];
+  return divisor;
+}

@@ -110,12 +110,12 @@ describe('a base of zero', () => {
     expect(figures(rule, members)).toEqual(['blocked', '0', '1', '1', '0', '0']);
   });
 
-  test('asks for one unit of the weight: the finest decimal place', () => {
+  test('asks for one of the weight, where all weights are zero', () => {
     const members = {
       A: { stance: 'support', weights: { size: '0.00' } },
       R: { stance: 'recused', weights: { size: 7 } },
     };
-    expect(figures({ by: 'size', 'at-least': '50%' }, members)).toEqual(['blocked', '0', '0.01', '0.01', '0', '0']);
+    expect(figures({ by: 'size', 'at-least': '50%' }, members)).toEqual(['blocked', '0', '1', '1', '0', '0']);
     expect(figures({ by: 'size', 'at-least': '9' }, members)).toEqual(['blocked', '0', '9', '9', '0', '0']);
   });
 

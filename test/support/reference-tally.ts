@@ -91,11 +91,17 @@ export function outcomeOf(criterion: Criterion, { members, asOf }: Pick<Snapshot
   return holdsOf(criterion, supporting(members, isUndecided)) ? 'open' : 'blocked';
 }
 
-/** The finest decimal place of a weight, in units; whole members. */
-function unitOf({ by }: CountCriterion, members: readonly Standing[]): bigint {
+/** The greatest number of which all weights looked at are multiples; one whole if all are zero. */
+function unitOf({ by, among }: CountCriterion, members: readonly Standing[]): bigint {
   if (by === 'members') return one;
-  const places = members.map(({ weights }) => (weights[by] ?? '').split('.')[1]?.length ?? 0);
-  return 10n ** BigInt(decimals - Math.max(0, ...places));
+  const weights = members
+    .filter(({ stance }) => stance !== 'recused')
+    .filter(
+      ({ code }) => among === undefined || ('only' in among ? among.only.includes(code) : !among.except.includes(code)),
+    )
+    .map(({ weights: own }) => scaled(own[by] ?? '0'));
+  const divisor = (a: bigint, b: bigint): bigint => (b === 0n ? a : divisor(b, a % b));
+  return weights.reduce(divisor, 0n) || one;
 }
 
 /** The least that meets a floor, the most that a ceiling allows: found by trying one unit after the other. */

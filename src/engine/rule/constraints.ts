@@ -1,7 +1,7 @@
 import { type CountCriterion, isCeiling } from '../../model/rule.ts';
 import type { Standing } from '../../model/snapshot.ts';
 import { traitsOf } from '../../model/stance.ts';
-import { decimal, finest, unitsOf } from '../../text/decimal.ts';
+import { commonDivisor, decimal, finest, unitsOf } from '../../text/decimal.ts';
 
 /**
  * A linear covering constraint over the members that may still move to support: the gains of those that do must add up
@@ -21,7 +21,7 @@ export type Covering =
 /** The figures of a criterion on a snapshot, all in units of 10^-decimals. */
 export interface Measure {
   readonly decimals: number;
-  /** The smallest difference between two possible figures. */
+  /** The step in which the figures can change (`unitOf`). */
   readonly unit: bigint;
   /** What is counted. */
   readonly have: bigint;
@@ -85,6 +85,11 @@ export function scopedMemberUnder(
   };
 }
 
+/** The step in which figures can change, by the greatest common divisor of the weights; one whole if all are zero. */
+export function unitOf(divisor: bigint, decimals: number): bigint {
+  return divisor === 0n ? 10n ** BigInt(decimals) : divisor;
+}
+
 /** The figures of a criterion on a snapshot, exact: all weights are brought to a common unit. */
 export function measure(criterion: CountCriterion, standings: readonly Standing[]): Measure {
   const decimalsOfWeights = finest(standings.map((standing) => weightUnder(criterion, standing)));
@@ -93,7 +98,10 @@ export function measure(criterion: CountCriterion, standings: readonly Standing[
   const members = standings.flatMap((standing) => scoped(standing) ?? []);
   return {
     decimals,
-    unit: 10n ** BigInt(decimals - decimalsOfWeights),
+    unit: unitOf(
+      members.reduce((divisor, { weight }) => commonDivisor(weight, divisor), 0n),
+      decimals,
+    ),
     have: sum(members, ({ counts, weight }) => (counts ? weight : 0n)),
     base: sum(members, ({ inBase, weight }) => (inBase ? weight : 0n)),
     members,

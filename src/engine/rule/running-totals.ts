@@ -4,7 +4,8 @@ import { isPending } from '../../model/stance.ts';
 import type { Evaluation } from '../../model/tally.ts';
 import type { Time } from '../../model/time.ts';
 import { finest } from '../../text/decimal.ts';
-import { decimalsOfBound, isMetBy, scopedMemberUnder, weightUnder } from './constraints.ts';
+import { runningDivisor } from './common-divisor.ts';
+import { decimalsOfBound, isMetBy, scopedMemberUnder, unitOf, weightUnder } from './constraints.ts';
 import { connectiveEvaluation, countEvaluation } from './evaluate.ts';
 
 /**
@@ -50,13 +51,12 @@ function countTotals(criterion: CountCriterion, everybody: readonly HasWeights[]
   const scoped = scopedMemberUnder(criterion, decimals);
   const ceiling = isCeiling(criterion);
   let [have, base, possible, possibleBase] = [0n, 0n, 0n, 0n];
-  /** How many members have a weight of each number of decimals. */
-  const membersByDecimals = new Map<number, number>();
+  const divisor = runningDivisor();
   const change = (standing: Standing, sign: 1 | -1): void => {
-    const own = decimalsOf(standing);
-    membersByDecimals.set(own, (membersByDecimals.get(own) ?? 0) + sign);
     const member = scoped(standing);
     if (member === undefined) return;
+    if (sign === 1) divisor.add(member.weight);
+    else divisor.remove(member.weight);
     const weight = sign === 1 ? member.weight : -member.weight;
     const pending = isPending(standing.stance);
     if (member.counts) have += weight;
@@ -70,12 +70,11 @@ function countTotals(criterion: CountCriterion, everybody: readonly HasWeights[]
     add: (standing) => change(standing, 1),
     remove: (standing) => change(standing, -1),
     evaluation: (asOf) => {
-      const used = [...membersByDecimals].reduce((most, [own, count]) => (count > 0 ? Math.max(most, own) : most), 0);
       const met = isMet(have, base);
       const attainable = met || isMet(possible, possibleBase);
       return countEvaluation(
         criterion,
-        { decimals, unit: 10n ** BigInt(decimals - used), have, base, possible, met, attainable },
+        { decimals, unit: unitOf(divisor.value(), decimals), have, base, possible, met, attainable },
         asOf,
       );
     },

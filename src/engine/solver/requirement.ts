@@ -1,7 +1,7 @@
 import type { Standing } from '../../model/snapshot.ts';
 import { isPending, traitsOf } from '../../model/stance.ts';
 import type { Time } from '../../model/time.ts';
-import { ceilDivide } from '../../text/decimal.ts';
+import { ceilDivide, commonDivisor } from '../../text/decimal.ts';
 import type { Constraint, Covering } from '../rule/constraints.ts';
 import type { Evaluated } from '../rule/evaluate.ts';
 
@@ -32,13 +32,6 @@ export const canMove = ({ stance }: Standing): boolean => stance !== 'support' &
 
 /** Whether a member has settled on a stance, so that it is harder to move than a pending one. */
 export const isSettled = ({ stance }: Standing): boolean => !isPending(stance);
-
-/** The greatest common divisor; of a number and zero, the number. */
-function commonDivisor(a: bigint, b: bigint): bigint {
-  let [divisor, rest] = [a, b];
-  while (rest > 0n) [divisor, rest] = [rest, divisor % rest];
-  return divisor;
-}
 
 /** The requirement of an evaluated rule. Constraints that are met already, or cannot be, are resolved in the need. */
 export function requirementOf(rule: Evaluated, members: readonly Standing[]): Requirement {
