@@ -59,6 +59,9 @@ export const diagnosticCodes = [
   'circa-without-date',
   'unquoted-code',
   'guessed-names',
+  'not-a-member-then',
+  'decision-against-rule',
+  'nobody-in-roster',
 ] as const;
 export type DiagnosticCode = (typeof diagnosticCodes)[number];
 

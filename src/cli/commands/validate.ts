@@ -1,7 +1,10 @@
+import type { Roster } from '../../model/roster.ts';
+import type { Problem } from '../../roster/yaml/problem.ts';
 import { type ExitCode, exit } from '../contract/exit.ts';
 import type { FormatOf } from '../contract/formats.ts';
 import { type Diagnosed, diagnoseInput, readInput } from '../input/read-roster.ts';
 import { remarkOrigin, type Shell } from '../output/shell.ts';
+import { answerAdvice } from '../steps/answer-advice.ts';
 import { missedExpectations } from '../steps/expectations.ts';
 
 /** The options of `validate`. */
@@ -24,17 +27,19 @@ const answers: Readonly<Record<FormatOf<'validate'>, (files: readonly Diagnosed[
     answer((await import('../output/formats-bundle.ts')).renderDiagnosticsJunit(files)),
 };
 
-/** `validate ROSTER...`: every problem of each file at once, including failed `expect` entries. */
+/** `validate [ROSTER...]`: every problem of each file at once, failed `expect` entries and advice included. */
 export async function validateCommand(
   designators: readonly string[],
   { strict }: ValidateOptions,
   shell: Shell<FormatOf<'validate'>>,
 ): Promise<ExitCode> {
   const files: Diagnosed[] = [];
+  const today = { text: shell.today, day: shell.today };
+  const further = (roster: Roster): Problem[] => [...missedExpectations(roster), ...answerAdvice(roster, today)];
   for (const designator of designators.length === 0 ? [undefined] : designators) {
     const input = await readInput(designator, shell);
     remarkOrigin(input, shell, true);
-    const diagnosis = await diagnoseInput(input, { today: shell.today, strict, further: missedExpectations });
+    const diagnosis = await diagnoseInput(input, { today: shell.today, strict, further });
     files.push({ ...input, ...diagnosis });
   }
   await answers[shell.format](files, shell);

@@ -63,9 +63,9 @@ export function aheadLines(milestones: Tally['milestones'], year: string): Secti
   });
 }
 
-/** The candidates, one for each line. */
+/** The candidates that are still in the running, one for each line. */
 export function runningLines(candidates: readonly CandidateStanding[], year: string): Shown[] {
-  return candidates.map((candidate) => candidateText(candidate, year));
+  return candidates.filter(({ status }) => status !== 'withdrawn').map((candidate) => candidateText(candidate, year));
 }
 
 /** A candidate: name, member, and status with its date. */

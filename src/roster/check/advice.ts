@@ -1,4 +1,5 @@
 import { stances, traitsOf } from '../../model/stance.ts';
+import type { Time } from '../../model/time.ts';
 import { quote } from '../../text/suggest.ts';
 import { looksLikeCountries, namesFor } from '../schema/country-names.ts';
 import { readTime } from '../schema/scalars.ts';
@@ -42,6 +43,7 @@ export function advise(value: unknown, today: string, places: () => Placed): Pro
   adviseOnPositions(document, advice);
   adviseOnDates(document, today, advice);
   adviseOnNames(document, advice);
+  adviseOnLists(document, advice);
   if (entriesOf(valueUnder(document, 'members')).some(({ key }) => misread.test(String(key)))) {
     adviseOnCodes(places(), document, advice);
   }
@@ -101,6 +103,33 @@ function adviseOnDates(root: Cursor, today: string, advice: Advise): void {
       });
     }
   }
+}
+
+/** A list of holdouts is about those who were members on its day. */
+function adviseOnLists(root: Cursor, advice: Advise): void {
+  const members = new Map(entriesOf(valueUnder(root, 'members')).map((member) => [String(member.key), member]));
+  for (const claim of itemsOf(valueUnder(root, 'claims'))) {
+    const date = timeUnder(claim, 'date');
+    if (date === undefined) continue;
+    for (const item of itemsOf(valueUnder(claim, 'holdouts'))) {
+      const code = textOf(item) ?? '';
+      const member = members.get(code);
+      const [joined, left] = member ? [timeUnder(member, 'joined'), timeUnder(member, 'left')] : [];
+      const early = joined !== undefined && joined.day > date.day;
+      if (!early && (left === undefined || left.day > date.day)) continue;
+      advice(item, {
+        code: 'not-a-member-then',
+        message: `${quote(code)} was not in the roster on ${date.text}, ${early ? `before it joined on ${joined.text}` : `after it left on ${left?.text}`}`,
+        hint: 'delete it from the list, or change one of the dates',
+      });
+    }
+  }
+}
+
+function timeUnder(cursor: Cursor, key: string): Time | undefined {
+  const text = textOf(valueUnder(cursor, key));
+  const read = text === undefined ? undefined : readTime(text);
+  return read && 'value' in read ? read.value : undefined;
 }
 
 function adviseOnNames(root: Cursor, advice: Advise): void {

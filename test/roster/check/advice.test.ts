@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { answerAdvice } from '../../../src/cli/steps/answer-advice.ts';
+import type { Roster } from '../../../src/model/roster.ts';
 import { diagnose } from '../../../src/roster/diagnose/diagnose.ts';
 import {
   adviceDay,
@@ -33,7 +35,13 @@ const advised: Readonly<Record<string, Brief>> = {
     ['reason-missing', 'withheld'],
     ['reason-missing', 'withheld'],
   ],
+  'decision-against-rule.yaml': [['decision-against-rule', 'adopted']],
   'guessed-names.yaml': [['guessed-names', 'members']],
+  'nobody-in-roster.yaml': [['nobody-in-roster', 'members']],
+  'not-a-member-then.yaml': [
+    ['not-a-member-then', 'DE'],
+    ['not-a-member-then', 'FR'],
+  ],
   'source-missing.yaml': [
     ['source-missing', 'support'],
     ['source-missing', 'support'],
@@ -62,8 +70,9 @@ describe('the fixtures of advice', () => {
 
   test.each(fixturesIn('advice'))('%s is advised upon, where it is unwise, with what to do', (file) => {
     const text = fixture('advice', file);
-    expect(brief(text, { today })).toEqual(advised[file]);
-    for (const { severity, hint } of diagnose(text, { today }).diagnostics) {
+    const further = (roster: Roster) => answerAdvice(roster, { text: today, day: today });
+    expect(brief(text, { today, further })).toEqual(advised[file]);
+    for (const { severity, hint } of diagnose(text, { today, further }).diagnostics) {
       expect(severity).toBe('advice');
       expect(hint).toMatch(/./);
     }
