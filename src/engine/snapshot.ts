@@ -45,7 +45,7 @@ export function snapshot(roster: Roster, date: Time, { onRecord = false }: Snaps
   });
   const present = histories.filter(({ member }) => isMemberOn(member, endOf(asOf)));
   const { title, body, rule, groups, decision } = roster;
-  const claims = reconcile(roster, histories, asOf);
+  const claims = onRecord ? [] : reconcile(roster, histories, asOf);
   return {
     title,
     ...(body !== undefined && { body }),

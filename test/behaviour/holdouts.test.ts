@@ -38,6 +38,7 @@ describe('holdouts', () => {
         stance: 'conditional',
         since: { text: '2024-02-01', day: '2024-02-01' },
         days: 29,
+        holdingOutFrom: { since: { text: '2024-02-01', day: '2024-02-01' }, circa: true, days: 29 },
         circa: true,
         basis: 'reported',
         by: 'an aide',

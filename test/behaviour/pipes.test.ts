@@ -31,7 +31,7 @@ function hangUpOn(args: readonly string[]): Promise<Ended> {
 
 test.each([
   ['status', 0],
-  ['check', 1],
+  ['check nato-2024', 1],
   ['status --format json', 0],
   ['validate --help', 0],
 ])('a reader that hangs up on %s is no failure and no trace', async (line, code) => {

@@ -72,6 +72,10 @@ const rows = `
     isVote: false,
   },`;
 
+const signRows = `
+  leaning: { unicode: 'l', ascii: 'l', words: 'leaning' },
+  excused: { unicode: 'e', ascii: 'e', words: 'excused' },`;
+
 describe('a new stance', () => {
   const [table, signs] = ['src/model/stance.ts', 'src/render/words/signs.ts'] as const;
   const withWords = (text: string): string =>
@@ -82,7 +86,10 @@ describe('a new stance', () => {
   });
 
   test('is in every answer what the table says of it', async () => {
-    const folder = copyWith({ [table]: (text) => withWords(text).replace('const traits = {', `$&${rows}`) });
+    const folder = copyWith({
+      [table]: (text) => withWords(text).replace('const traits = {', `$&${rows}`),
+      [signs]: (text) => text.replace('Record<Stance, StanceSign>> = {', `$&${signRows}`),
+    });
     writeFileSync(join(folder, 'rutte-tally.yaml'), roster);
     const copied: { readonly main: typeof main } = await import(join(folder, 'src/cli/main.ts'));
     const answer = async (...args: readonly string[]): Promise<string> => {
@@ -124,7 +131,7 @@ describe('a new stance', () => {
 describe('a new format', () => {
   const table = 'src/cli/contract/formats.ts';
   const withWord = (text: string): string => text.replace("'yaml'] as const;", "'yaml', 'html'] as const;");
-  const everywhere = ['src/cli/output/report-problems.ts', 'src/cli/output/workflow-log.ts'];
+  const everywhere = ['src/cli/output/report-problems.ts', 'src/cli/output/shell.ts', 'src/cli/output/workflow-log.ts'];
 
   test('is refused by the compiler until each command says whether it answers in it', () => {
     expect(refusedIn(copyWith({ [table]: withWord }))).toEqual([table, ...everywhere]);

@@ -23,7 +23,7 @@ function firstLines(
 describe('the first three lines', () => {
   test('say how far it is and who is holding out, the worst first', () => {
     expect(firstLines(nato, { to: '2024-04-03' }).slice(1)).toEqual([
-      'BLOCKED  consensus of 32: 27 in support, 5 short; blocked by Hungary, Romania',
+      'BLOCKED  consensus of 32: 27 in support, 5 short; blocked by Hungary and Romania',
       'Holding out (5): Hungary, Romania (oppose), Poland and 2 more',
     ]);
     expect(firstLines(nato, { to: '2024-04-03', width: 120 })[2]).toBe(
