@@ -3,7 +3,7 @@ import { inTerminal } from '../support/host.ts';
 
 /** The first lines of an answer, up to the first empty one. */
 const firstLines = async (...args: readonly string[]): Promise<string[]> => {
-  const { stdout } = await inTerminal(args, { isTTY: true, columns: 120, env: { NO_COLOR: '1' } });
+  const { stdout } = await inTerminal(args, { isTTY: true, columns: 120, env: { NO_COLOR: '1', LANG: 'C.UTF-8' } });
   return stdout.split('\n').slice(0, 3);
 };
 

@@ -10,7 +10,12 @@ function about(members: Readonly<Record<string, unknown>>, command: readonly str
   async function* stdin(): AsyncGenerator<string> {
     yield JSON.stringify({ title: 'T', 'as-of': '2024-03-15', rule: 'consensus', names: 'none', members });
   }
-  return inTerminal([...command, '-'], { stdin: stdin(), isTTY: true, columns, env: { NO_COLOR: '1' } });
+  return inTerminal([...command, '-'], {
+    stdin: stdin(),
+    isTTY: true,
+    columns,
+    env: { NO_COLOR: '1', LANG: 'C.UTF-8' },
+  });
 }
 
 const why = 'It would rather see somebody from the islands in the chair.';

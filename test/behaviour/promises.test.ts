@@ -81,8 +81,8 @@ describe('a new stance', () => {
   const withWords = (text: string): string =>
     text.replace("'undeclared',\n] as const;", "'undeclared', 'leaning', 'excused'] as const;");
 
-  test('is refused by the compiler until the tables of stances have it: what it does, and its sign', () => {
-    expect(refusedIn(copyWith({ [table]: withWords }))).toEqual([table, signs]);
+  test('is refused by the compiler until the tables of stances have it: its colour, what it does, and its sign', () => {
+    expect(refusedIn(copyWith({ [table]: withWords }))).toEqual(['src/cli/output/colours.ts', table, signs]);
   });
 
   test('is in every answer what the table says of it', async () => {
@@ -110,7 +110,7 @@ describe('a new stance', () => {
     });
     expect(status.holdouts.map(({ member }: { readonly member: string }) => member)).toEqual(['B', 'C', 'D']);
     expect(status.claims).toMatchObject([{ agrees: true, named: 1, unnamed: { min: 2, max: 2 } }]);
-    expect(await answer('status')).toContain('1 of 4 in support');
+    expect(await answer('status')).toContain('1 in support');
     const { rules } = JSON.parse(await answer('rules', 'eu-qualified-majority', '--format', 'json'));
     expect(rules[0].stances).toMatchObject({ leaning: 'against', excused: 'left-out' });
     const { ifItCameTo } = JSON.parse(await answer('member', 'D', '--format', 'json'));

@@ -29,7 +29,6 @@ export interface WrittenOptions extends CommonOptions, PositionOptions {
   readonly dryRun?: boolean;
   readonly from?: string;
   readonly to?: string;
-  readonly ascii?: boolean;
 }
 
 /** The function behind a command; `words` are its arguments without options. */

@@ -49,4 +49,6 @@ export interface CommonOptions {
   readonly color: ColorMode;
   /** Show everything, not only what matters most. */
   readonly all?: boolean;
+  /** Drawn with ASCII alone. */
+  readonly ascii?: boolean;
 }

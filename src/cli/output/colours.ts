@@ -10,6 +10,17 @@ export function colours(): Theme {
       style(text) as Painted;
   return {
     outcome: { reached: by(chalk.green.bold), open: by(chalk.yellow.bold), blocked: by(chalk.red.bold) },
+    stance: {
+      support: by(chalk.green),
+      'no-objection': by(chalk.cyan),
+      abstain: by(chalk.cyan),
+      undeclared: by(chalk.dim),
+      unclear: by((text) => text),
+      conditional: by(chalk.yellow),
+      withheld: by(chalk.magenta),
+      oppose: by(chalk.red),
+      recused: by(chalk.dim),
+    },
     strong: by(chalk.bold),
     faint: by(chalk.dim),
     error: by(chalk.red.bold),

@@ -6,7 +6,7 @@ import { type Answering, type CommonOptions, type Format, type FormatOf, formats
 import type { Host } from '../contract/host.ts';
 import { type Surroundings, surroundingsOf } from '../contract/surroundings.ts';
 import type { Origin } from '../input/origin.ts';
-import { terminalWidth, themeFor } from './terminal.ts';
+import { terminalWidth, themeFor, wantsAscii } from './terminal.ts';
 import { inEnvironment } from './workflow-log.ts';
 
 /** A run's ways out: answers to standard output, everything said about the run to standard error. */
@@ -30,7 +30,7 @@ export interface Renderer<View> {
 export async function shellFor<Name extends Answering>(
   name: Name,
   host: Host,
-  { format: asked, color, all = false }: CommonOptions,
+  { format: asked, color, all = false, ascii = false }: CommonOptions,
 ): Promise<Shell<FormatOf<Name>>> {
   const format = formatsOf(name).find((one) => one === asked);
   // The command line parser has refused any other format already.
@@ -39,6 +39,7 @@ export async function shellFor<Name extends Answering>(
     width: terminalWidth(stream),
     theme: await themeFor(stream, color, host.env),
     all,
+    ascii: wantsAscii(stream, ascii, host.env),
   });
   return {
     ...surroundingsOf(name, host),

@@ -24,6 +24,8 @@ const ofFolderOrExample = `${snapshotForms} (default: rutte-tally.yaml in this f
 
 const all = (): Option => new Option('--all', 'list every member, also those of whom nothing is known').default(false);
 
+const ascii = (): Option => new Option('--ascii', 'draw with ASCII alone').default(false);
+
 const several = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
 
 const since = (what: string): Option =>
@@ -49,7 +51,11 @@ export const declarations: readonly Declaration[] = [
     description: 'the outcome, what is missing, who holds out and why',
     formats: formatsOf('status'),
     ofSnapshot: true,
-    options: [all(), new Option('--watch', 'show it anew whenever the file changes, until interrupted').default(false)],
+    options: [
+      all(),
+      ascii(),
+      new Option('--watch', 'show it anew whenever the file changes, until interrupted').default(false),
+    ],
     example: ['rutte-tally status nato-2024@2024-06-18', 'how things stood two days before the end'],
     load: async ({ watch }) =>
       watch
@@ -99,7 +105,7 @@ export const declarations: readonly Declaration[] = [
       new Option('--from <date>', 'start at this date, inclusive: a day, a month, an instant, yesterday, 7d or 2w'),
       new Option('--to <date>', 'end at this date, inclusive'),
       onRecord(),
-      new Option('--ascii', 'draw with ASCII alone').default(false),
+      ascii(),
     ],
     example: ['rutte-tally timeline nato-2024 --from 2024-06', 'how it ended'],
     load: async () => (await import('../bundles/other-commands.ts')).otherCommands.timeline,

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../model/stance.ts';
+import { type Outcome, type Stance, stances } from '../../model/stance.ts';
 import type { Shown } from '../../text/escape-controls.ts';
 
 declare const isPainted: unique symbol;
@@ -20,6 +20,7 @@ export type Link = (text: Shown, address: string) => Painted;
 /** Paints by meaning. */
 export interface Theme {
   readonly outcome: Readonly<Record<Outcome, Paint>>;
+  readonly stance: Readonly<Record<Stance, Paint>>;
   readonly strong: Paint;
   readonly faint: Paint;
   readonly error: Paint;
@@ -35,6 +36,8 @@ export interface Layout {
   readonly theme: Theme;
   /** Show everything, not only what matters most. */
   readonly all: boolean;
+  /** Drawn with ASCII alone. */
+  readonly ascii?: boolean;
 }
 
 /** Minimum width for side-by-side layout, in terminal cells. */
@@ -45,6 +48,7 @@ const plain: Paint = (text) => text;
 /** A theme without colour. */
 export const plainTheme: Theme = {
   outcome: { reached: plain, open: plain, blocked: plain },
+  stance: Object.fromEntries(stances.map((stance) => [stance, plain])) as Record<Stance, Paint>,
   strong: plain,
   faint: plain,
   error: plain,

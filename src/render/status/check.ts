@@ -18,6 +18,7 @@ export function renderCheck(view: SnapshotView, layout: Layout): Painted {
   const assumed = assumptions === undefined ? '' : `, assuming ${assumptions}`;
   const onRecord = snapshot.onRecord ? ', on record' : '';
   const what = shown`${snapshot.title} (${dateText(snapshot.asOf)}${onRecord}${assumed})`;
+  const ellipsis = visible(layout.ascii === true ? '...' : '…');
   const holdouts = worstFirst(tally.holdouts);
   const stances = widest(holdouts.map(stanceText));
   const column = nameColumn(
@@ -26,7 +27,7 @@ export function renderCheck(view: SnapshotView, layout: Layout): Painted {
     layout,
   );
   const lines = holdouts.flatMap((holdout) => {
-    const why = truncate(visible(holdout.why ?? ''), Math.max(0, width - column.start - stances - 2));
+    const why = truncate(visible(holdout.why ?? ''), Math.max(0, width - column.start - stances - 2), ellipsis);
     return column.row(visible(holdout.name), shown`${padEnd(stanceText(holdout), stances)}  ${why}`);
   });
   const indent = spaces(word.length + 2);

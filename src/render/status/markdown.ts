@@ -16,9 +16,9 @@ import { dateText, yearOf } from '../words/dates.ts';
 import { inTheWayText } from '../words/in-the-way.ts';
 import { holdingOutWords, sinceWords, stanceText, whoText } from '../words/members.ts';
 import { membersByName, worstFirst } from '../words/order.ts';
-
 import { demandLines, pathLines, pivotalLine, roomLines } from '../words/path.ts';
-import { assumptionsText, onRecordText, supportText, turnText, verdictText } from '../words/verdict.ts';
+import { stanceCountTexts } from '../words/stance-counts.ts';
+import { assumptionsText, onRecordText, turnText, verdictText } from '../words/verdict.ts';
 
 /** `status` as GitHub's Markdown, for an issue or a page: the same from run to run on the same date. */
 export function renderStatusMarkdown(view: StatusView, { all }: { readonly all: boolean }): string {
@@ -30,7 +30,13 @@ export function renderStatusMarkdown(view: StatusView, { all }: { readonly all: 
   return markdownBlocks([
     ...headline(view),
     way === undefined ? [] : [markdownText(way)],
-    [markdownText(supportText(view))],
+    [
+      markdownText(
+        stanceCountTexts(view)
+          .map(({ text }) => text)
+          .join(' · '),
+      ),
+    ],
     ...members(
       'Holding out',
       worstFirst(tally.holdouts.filter((holdout) => !isUnknown(holdout))),

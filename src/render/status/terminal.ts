@@ -1,4 +1,4 @@
-import { type Holdout, takingPart } from '../../model/tally.ts';
+import type { Holdout } from '../../model/tally.ts';
 import type { StatusView } from '../../model/view.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { displayWidth, spaces, wrap } from '../../text/width.ts';
@@ -11,13 +11,14 @@ import { inTheWayText } from '../words/in-the-way.ts';
 import { holdingOutText, memberRows } from '../words/members.ts';
 import { membersByName, worstFirst } from '../words/order.ts';
 import { demandLines, pathLines, pivotalLine, roomLines } from '../words/path.ts';
-import { assumptionsText, onRecordText, supportText, verdictText } from '../words/verdict.ts';
+import { assumptionsText, onRecordText, verdictText } from '../words/verdict.ts';
+import { barLines, barsTellAll } from './bars.ts';
 
 /** `status` for people: the verdict first, then who is holding out and why, then the evidence around it. */
 export function renderStatus(view: StatusView, layout: Layout): Painted {
   return blocksText([
     headline(view, layout),
-    bar(view, layout),
+    barLines(view, layout),
     holdingOut(view, layout),
     ...(layout.all ? [others(view, layout)] : []),
     [...sections(view, layout)],
@@ -26,7 +27,12 @@ export function renderStatus(view: StatusView, layout: Layout): Painted {
 
 /** What is decided, how far it is and who stands in the way; the dates last where there is no room for them before. */
 function headline(view: StatusView, layout: Layout): Painted[] {
-  const { title, below } = headingOf(view.snapshot, dateText(view.snapshot.asOf), layout);
+  const { title, below } = headingOf(
+    view.snapshot,
+    dateText(view.snapshot.asOf),
+    layout,
+    layout.ascii === true ? ' - ' : ' · ',
+  );
   return [...title, ...verdict(view, layout), ...below, ...premises(view, layout)];
 }
 
@@ -54,21 +60,6 @@ function premises(view: StatusView, { width, theme }: Layout): Painted[] {
       ? []
       : wrap(shown`What if: assuming ${assumptions}.`, width).map((line) => theme.advice(line))),
   ];
-}
-
-/** The support as a bar and in words; a cell for each member where there is room. */
-function bar(view: StatusView, { width, theme }: Layout): Painted[] {
-  const { tally } = view;
-  const total = takingPart(tally.counts);
-  const support = tally.counts.support;
-  const cells = Math.max(1, Math.min(total, width >= 100 ? 50 : 32));
-  const filled = total === 0 ? 0 : Math.floor((support * cells) / total);
-  const words = supportText(view);
-  const [full, empty] = [visible('█'.repeat(filled)), visible('░'.repeat(cells - filled))];
-  const drawn = painted`  ${theme.outcome[tally.outcome](full)}${theme.faint(empty)}`;
-  const room = width - cells - 4;
-  if (displayWidth(words) <= room) return [painted`${drawn}  ${words}`];
-  return [drawn, ...wrap(words, width - 2).map((line) => painted`  ${line}`)];
 }
 
 function holdingOut({ snapshot, tally }: StatusView, layout: Layout): Painted[] {
@@ -120,7 +111,7 @@ function* sections(view: StatusView, layout: Layout): Generator<Painted> {
   const rule = ruleText(snapshot.rule);
   if (path) yield* section('Path', pathLines(path, tally.holdouts, naming), layout);
   yield* section('Demands', demandLines(demands, naming), layout);
-  if (tally.evaluation.kind !== 'count')
+  if (tally.evaluation.kind !== 'count' && (layout.all || !barsTellAll(tally.evaluation)))
     yield* laidOutSection('Criteria', criterionTree(tally.evaluation, { ...layout, width: bodyWidth(layout) }), layout);
   if (rule !== undefined) yield* section('Rule', [rule], layout);
   if (path === undefined) {

@@ -77,8 +77,16 @@ export function figuresText(evaluation: CountEvaluation, allSupport = false): Sh
 
 const connectiveText = { all: 'all of', any: 'any one of' } as const;
 
+/** The lines that join a tree. */
+const branches = {
+  unicode: { down: '│', part: '├ ', last: '└ ' },
+  ascii: { down: '|', part: '|-', last: '`-' },
+} as const;
+
 /** The rule as a tree, a line or more for every criterion, painted. */
-export function criterionTree(evaluation: Evaluation, { width, theme }: Pick<Layout, 'width' | 'theme'>): Painted[] {
+export function criterionTree(evaluation: Evaluation, layout: Pick<Layout, 'width' | 'theme' | 'ascii'>): Painted[] {
+  const { width, theme, ascii = false } = layout;
+  const join = branches[ascii ? 'ascii' : 'unicode'];
   const lines: Painted[] = [];
   const visit = (node: Evaluation, first: Shown, rest: Shown): void => {
     const status = node.status;
@@ -87,13 +95,13 @@ export function criterionTree(evaluation: Evaluation, { width, theme }: Pick<Lay
     const head = shown`${first}${status}  `;
     const [top, ...more] = wrap(text, width - displayWidth(head));
     lines.push(painted`${theme.faint(first)}${theme.outcome[status](visible(status))}  ${top}`);
-    const bar = node.kind === 'count' ? '' : '│';
+    const bar = node.kind === 'count' ? '' : join.down;
     const below = theme.faint(padEnd(shown`${rest}${bar}`, displayWidth(head)));
     for (const line of more) lines.push(painted`${below}${line}`);
     if (node.kind === 'count') return;
     node.of.forEach((part, index) => {
       const last = index === node.of.length - 1;
-      visit(part, shown`${rest}${last ? '└ ' : '├ '}`, shown`${rest}${last ? '  ' : '│ '}`);
+      visit(part, shown`${rest}${last ? join.last : join.part}`, shown`${rest}${last ? ' ' : join.down} `);
     });
   };
   visit(evaluation, shown``, shown``);

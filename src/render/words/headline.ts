@@ -26,7 +26,7 @@ export function partsText(
   named: (codes: readonly string[]) => string,
 ): string {
   const counts = countEvaluations(evaluation);
-  const told = pruned(evaluation);
+  const told = prunedRule(evaluation);
   const weighted = countEvaluations(told).some(({ criterion }) => criterion.by !== 'members');
   if (countEvaluations(told).length > mostParts) return summary(evaluation);
   const compositionOf = (count: CountEvaluation): Composition | undefined => compositions[counts.indexOf(count)];
@@ -41,7 +41,7 @@ function summary(evaluation: Evaluation): string {
 }
 
 /** The rule without the alternatives that no longer matter: all but the one that settled it, or those that cannot. */
-function pruned(evaluation: Evaluation): Evaluation {
+export function prunedRule(evaluation: Evaluation): Evaluation {
   if (evaluation.kind === 'count') return evaluation;
   const { kind, status, of } = evaluation;
   const settled = of.find((part) => part.status === 'reached');
@@ -51,7 +51,7 @@ function pruned(evaluation: Evaluation): Evaluation {
       : status === 'reached'
         ? of.filter((part) => part === settled)
         : of.filter((part) => part.status !== 'blocked');
-  const parts = kept.map(pruned);
+  const parts = kept.map(prunedRule);
   const [only, another] = parts;
   return only !== undefined && another === undefined ? only : { ...evaluation, of: parts };
 }

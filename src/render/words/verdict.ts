@@ -1,13 +1,13 @@
 import { type CountCriterion, isCeiling } from '../../model/rule.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { isPending, stances, traitsOf } from '../../model/stance.ts';
-import { type CountEvaluation, type Evaluation, type Tally, takingPart } from '../../model/tally.ts';
+import type { CountEvaluation, Evaluation, Tally } from '../../model/tally.ts';
 import type { SnapshotView } from '../../model/view.ts';
 import { sortedByName } from '../../text/compare.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { enumeration } from '../../text/suggest.ts';
 import { countEvaluations, countedText, criterionLabel, figuresText } from './criterion.ts';
-import { dateText, yearOf } from './dates.ts';
+import { dateText } from './dates.ts';
 import { partsText } from './headline.ts';
 import { inSentence } from './in-sentence.ts';
 
@@ -101,21 +101,6 @@ export function assumptionsText({ snapshot }: Pick<SnapshotView, 'snapshot'>): S
   return visible(
     stances.map((stance) => `${enumeration(codesOf(stance), 'and', mostAssumptions)} = ${stance}`).join('; '),
   );
-}
-
-/** The number in support, out of how many, and the number last reported. */
-export function supportText({ snapshot, tally }: Pick<SnapshotView, 'snapshot' | 'tally'>): Shown {
-  const total = takingPart(tally.counts);
-  const claimed = snapshot.members.filter(({ stance, basis }) => stance === 'support' && basis === 'claimed').length;
-  const reported = snapshot.claims.findLast((claim) => claim.about === 'supporting' && claim.agrees);
-  const since =
-    reported && reported.date.day !== snapshot.asOf.day ? ` (${dateText(reported.date, yearOf(snapshot.asOf))})` : '';
-  const parts = [
-    `${tally.counts.support} of ${total} in support`,
-    ...(claimed > 0 ? [`${claimed} of them by claims alone`] : []),
-    ...(reported?.about === 'supporting' ? [`reported: ${reported.text}${since}`] : []),
-  ];
-  return visible(parts.join(' · '));
 }
 
 /** Change of the outcome since an earlier snapshot; `new` when there was none and the outcome is not reached. */

@@ -47,6 +47,7 @@ describe('colour', () => {
 });
 
 describe('width', () => {
+  const plain = { NO_COLOR: '1', LANG: 'C.UTF-8' };
   const rosters = { nato, council };
   const dates = {
     nato: ['2023-11-30', '2024-02-21', '2024-04-03', '2024-06-19', '2024-06-20', '2024-07-01'],
@@ -58,7 +59,7 @@ describe('width', () => {
 
   test.each(cases)('%s on %s fits into %i columns', async (roster, date, columns) => {
     const args = ['status', rosters[roster], '--as-of', date, '--all'];
-    const { code, stdout } = await inTerminal(args, { isTTY: true, columns, env: { NO_COLOR: '1' } });
+    const { code, stdout } = await inTerminal(args, { isTTY: true, columns, env: plain });
     expect(code).toBe(0);
     // At 20 columns a row of the table does not fit; nothing is lost, and nothing crashes.
     if (columns > 20)
@@ -70,7 +71,7 @@ describe('width', () => {
     // Named relative to its folder, so that the width of a line does not hang on where the repository lies.
     const file = rosters[roster];
     const args = ['status', basename(file), '--as-of', date];
-    const run = await inTerminal(args, { isTTY: true, columns, env: { NO_COLOR: '1' }, cwd: dirname(file) });
+    const run = await inTerminal(args, { isTTY: true, columns, env: plain, cwd: dirname(file) });
     expect(run.code).toBe(0);
     const golden = transcript(args, run);
     await expect(golden).toMatchFileSnapshot(goldenFile(`status/${roster}-${date}-${columns}.txt`));
@@ -78,8 +79,22 @@ describe('width', () => {
 
   test('is 80 in a pipe, whatever the terminal', async () => {
     const piped = await inTerminal(['status', nato], { isTTY: false, columns: 200 });
-    const eighty = await inTerminal(['status', nato], { isTTY: true, columns: 80, env: { NO_COLOR: '1' } });
+    const eighty = await inTerminal(['status', nato], { isTTY: true, columns: 80, env: plain });
     expect(piped.stdout).toBe(eighty.stdout);
+  });
+});
+
+describe('ASCII', () => {
+  test.each(['unsc-2024-02-20', 'unsc-2024-03-25', 'sweden-nato@2024-02-26'])('is enough for %s', async (roster) => {
+    const asked = await inTerminal(['status', roster, '--ascii', '--all'], { isTTY: false });
+    const terminal = { isTTY: true, columns: 80, env: { NO_COLOR: '1', LANG: 'C' } };
+    const [shown, checked] = [
+      await inTerminal(['status', roster, '--all'], terminal),
+      await inTerminal(['check', roster], terminal),
+    ];
+    expect(shown.stdout).toBe(asked.stdout);
+    expect(asked.stdout).toContain('|');
+    for (const { stdout } of [asked, checked]) expect(stdout.replace(/[á-ž]/g, '')).toMatch(/^[\n -~]+$/);
   });
 });
 
