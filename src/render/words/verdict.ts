@@ -9,7 +9,7 @@ import { enumeration } from '../../text/suggest.ts';
 import { countEvaluations, countedText, criterionLabel, figuresText } from './criterion.ts';
 import { dateText } from './dates.ts';
 import { partsText } from './headline.ts';
-import { inSentence } from './in-sentence.ts';
+import { inSentence } from './names.ts';
 
 /** More names than this are counted. */
 const mostNames = 6;

@@ -186,6 +186,9 @@ describe('the fixtures of mistakes', () => {
       'circa-without-date',
       'unquoted-code',
       'guessed-names',
+      'not-a-member-then',
+      'decision-against-rule',
+      'nobody-in-roster',
     ];
     const shown = new Set(Object.values(errors).flatMap((diagnostics) => diagnostics.map(([code]) => code)));
     const expected = diagnosticCodes.filter((code) => ![...ofTheCommandLine, ...advice].includes(code));
