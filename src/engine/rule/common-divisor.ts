@@ -25,11 +25,9 @@ export function runningDivisor(): RunningDivisor {
       numbers.set(amount, number + 1);
     },
     remove: (amount) => {
-      const number = numbers.get(amount) ?? 0;
-      if (number === 1) {
-        toggle(amount);
-        numbers.delete(amount);
-      } else numbers.set(amount, number - 1);
+      const left = (numbers.get(amount) ?? 1) - 1;
+      if (left > 0) numbers.set(amount, left);
+      else if (numbers.delete(amount)) toggle(amount);
     },
     value: () => {
       const gone = [...changed].some((amount) => !numbers.has(amount));

@@ -49,10 +49,3 @@ const withArticle: ReadonlySet<string> = new Set([
 
 /** A name as it stands in a sentence: `the United States`, `Hungary`. */
 export const inSentence = (name: string): string => (withArticle.has(name) ? `the ${name}` : name);
-
-/** Bodies that take an article where an author left it out. */
-const body = /(?:Assembly|Board|Commission|Committee|Conference|Congress|Council|Parliament|Senate|Summit)$/;
-
-/** Who decided, as it stands after `by`: `the North Atlantic Council`, `Prime Minister Orbán`. */
-export const decider = (by: string): string =>
-  /^[A-Z]/.test(by) && body.test(by) && !/^The /.test(by) ? `the ${by}` : by;

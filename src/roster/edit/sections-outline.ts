@@ -41,15 +41,15 @@ export function sectionsOutline(text: string, value: unknown): Sections | undefi
   return { braces: undefined, all };
 }
 
-/** Where the last line of a section ends that is neither empty nor a comment at the margin. */
+/** The end of a section's last line that is neither empty nor a comment at the margin; its first line is the key's. */
 function endOfContent(slice: string): number {
   let end = slice.length;
-  while (end > 0) {
-    const start = lineStart(slice, end);
-    if (/^(?!#).*\S/.test(slice.slice(start, end))) return end;
+  let start = lineStart(slice, end);
+  while (start > 0 && !/^(?!#).*\S/.test(slice.slice(start, end))) {
     end = start - (slice.startsWith('\r\n', start - 2) ? 2 : 1);
+    start = lineStart(slice, end);
   }
-  return 0;
+  return end;
 }
 
 function byTree(text: string): Sections | undefined {

@@ -83,6 +83,18 @@ test('the bundled roster needs no advice', () => {
   expect(diagnose(bundledText(), { today })).toEqual({ valid: true, diagnostics: [], more: 0 });
 });
 
+describe('what is no advice', () => {
+  test('codes of countries that all have a name of their own', () => {
+    const members = '{ AT: { name: a }, BE: { name: b }, DE: { name: d }, FR: { name: f }, NL: { name: n } }';
+    expect(brief(rosterText({ members }), { today })).toEqual([]);
+  });
+
+  test('a list with an entry that is no code, which is an error', () => {
+    const rest = 'claims: [{ date: 2024-01-01, holdouts: [[]] }]\n';
+    expect(brief(rosterText({ rest }), { today }).map(([code]) => code)).toEqual(['not-text']);
+  });
+});
+
 describe('a block without a reason', () => {
   test.each(['oppose', 'withheld'])('is advised upon for %s, however it is written', (stance) => {
     const expected: Brief = [['reason-missing', stance]];
