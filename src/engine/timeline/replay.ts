@@ -107,7 +107,8 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
 
   const agrees = (claim: Claim, listing: Listing | undefined): boolean => {
     const contradicts = (state: MemberState): boolean => contradictsClaim(memberNow(state), claim, listing);
-    if (named(claim.holdouts ?? []).some(contradicts)) return false;
+    // Asked of claims with a list alone.
+    if (named(claim.holdouts as readonly string[]).some(contradicts)) return false;
     // Stops at the first member that is not listed, so it takes no longer than the list is.
     for (const state of firm) if (contradicts(state)) return false;
     return true;
@@ -116,7 +117,7 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
   /** The complete lists of the days applied, oldest first. */
   const listings: Listing[] = [];
   let someAreVague = false;
-  const allSteps = (member: Member): readonly [Step, ...Step[]] => stepsOf(member, onRecord ? [] : listings, onRecord);
+  const allSteps = (member: Member): readonly [Step, ...Step[]] => stepsOf(member, listings, onRecord);
 
   /** The statements of a day's claims: as of its end, unless one of them has an hour. */
   const statements = (day: string, events: DayEvents<MemberState>): readonly ReconciledClaim[] => {
@@ -145,7 +146,7 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
     }
     // A list of the same day comes before, between or after these, and a vague one of days before may not reach them.
     if (!onRecord && (someAreVague || events.listings.length > 0))
-      for (const state of speakers) state.step = allSteps(memberNow(state)).at(-1) ?? state.step;
+      for (const state of speakers) state.step = allSteps(memberNow(state)).at(-1) as Step;
     for (const state of events.memberships) {
       if (!touched.has(state)) touched.set(state, state.step);
       state.present = isMemberOn(state.member, endOfDay(day));

@@ -85,8 +85,7 @@ function newSectionInBraces({ text, entry }: Task, whole: OutlineMapping, member
 function isSpaced(text: string, all: readonly Section[], members: Section): boolean {
   const place = all.indexOf(members);
   const [before, next] = [all[place - 1], all[place + 1]];
-  const gap =
-    before === undefined ? text.slice(members.end, next?.start ?? members.end) : text.slice(before.end, members.start);
+  const gap = before === undefined ? text.slice(members.end, next?.start) : text.slice(before.end, members.start);
   return /(?:\r\n|\r(?!\n)|\n)[ \t]*[\r\n]/.test(gap);
 }
 
@@ -102,5 +101,5 @@ function layoutOfNew({ text, entry, sections, value }: Task): ItemLayout {
     .find((layout) => layout !== undefined);
   const { dash, gap, listIndent } = near ?? usual;
   const inBraces: ItemLayout = { dash, gap, listIndent, braces: oneLine(false) };
-  return (itemLines(entry, inBraces)[0] ?? '').length <= widest ? inBraces : { dash, gap, listIndent };
+  return itemLines(entry, inBraces).join('').length <= widest ? inBraces : { dash, gap, listIndent };
 }

@@ -36,7 +36,7 @@ export function sectionsOutline(text: string, value: unknown): Sections | undefi
   const all = lines.map(({ index: start }, place): Section => {
     const slice = text.slice(start, lines[place + 1]?.index ?? text.length);
     const pair = (): OutlinePair => (outline(slice, start) as OutlineMapping).pairs[0] as OutlinePair;
-    return { key: keys[place] ?? '', start, end: start + endOfContent(slice), pair };
+    return { key: keys[place] as string, start, end: start + endOfContent(slice), pair };
   });
   return { braces: undefined, all };
 }
@@ -52,9 +52,9 @@ function endOfContent(slice: string): number {
   return end;
 }
 
-function byTree(text: string): Sections | undefined {
-  const whole = outline(text);
-  if (whole.kind !== 'mapping') return undefined;
+/** The sections from the syntax tree of a text whose values are a mapping. */
+function byTree(text: string): Sections {
+  const whole = outline(text) as OutlineMapping;
   const all = whole.pairs.map((pair) => ({ key: pair.key, start: pair.start, end: pair.end, pair: () => pair }));
   return { braces: whole.flow ? whole : undefined, all };
 }
