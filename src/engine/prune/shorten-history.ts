@@ -3,7 +3,7 @@
  * (here) and then for everything else (`relevant.ts`).
  *
  * A member needs one position for its current run of a stance. Earlier positions matter in three cases: a list of
- * holdouts that stays would otherwise move the member, a position on record stands behind one that is only reported,
+ * holdouts that stays would otherwise move the member, another stance on record stands behind one that is reported,
  * or a conflict with a list rests on it. Instead of deciding which case holds, candidates are tried, the shortest
  * first: everything that a snapshot derives from the member, its step, its stance on record, its reason where the
  * rule asks for one, its conflicts, must come out as before. Claims are checked the same way, before and after.
