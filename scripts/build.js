@@ -64,7 +64,7 @@ await Promise.all([
   build({ ...shared, entryPoints: ['src/index.ts'], outdir: 'dist/lib', external: ['zod', 'yaml', 'js-yaml'] }),
 ]);
 const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
-execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
+execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--singleThreaded'], { cwd: root, stdio: 'inherit' });
 
 // V8 code caches, made after each file has run once, so that V8 need not compile it at every start.
 const { cacheOf, loadBuilt } = createRequire(import.meta.url)('../dist/cli/start.cjs');

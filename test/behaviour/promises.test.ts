@@ -1,40 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { main } from '../../src/cli/main.ts';
 import { emptyFolder, repository } from '../support/bin.ts';
 import { inTerminal } from '../support/host.ts';
+import { refusedFiles, sourcesWith } from '../support/source-copy.ts';
 
 /** The script of a program that a package brings. */
 function scriptOf(name: string, script: string): string {
   return join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), script);
-}
-
-/** A copy of the sources with some texts replaced, in a folder of its own. */
-function copyWith(changes: Readonly<Record<string, (text: string) => string>>): string {
-  const folder = emptyFolder();
-  cpSync(join(repository, 'src'), join(folder, 'src'), { recursive: true });
-  cpSync(join(repository, 'package.json'), join(folder, 'package.json'));
-  symlinkSync(join(repository, 'node_modules'), join(folder, 'node_modules'));
-  for (const [file, change] of Object.entries(changes)) {
-    const before = readFileSync(join(folder, file), 'utf8');
-    const after = change(before);
-    expect([file, after !== before]).toEqual([file, true]);
-    writeFileSync(join(folder, file), after);
-  }
-  return folder;
-}
-
-/** The files of a copy that the compiler complains about, each once. */
-function refusedIn(folder: string): readonly string[] {
-  const config = { extends: join(repository, 'tsconfig.json'), include: ['src'] };
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
-  const tsc = scriptOf('typescript', 'bin/tsc');
-  const { stdout } = spawnSync(process.execPath, [tsc, '-p', folder], { cwd: folder, encoding: 'utf8' });
-  const files = [...stdout.matchAll(/^(\S+)\(\d+,\d+\): error /gm)].map(([, file = '']) => file);
-  return [...new Set(files)].sort();
 }
 
 const roster = `
@@ -82,11 +58,11 @@ describe('a new stance', () => {
     text.replace("'undeclared',\n] as const;", "'undeclared', 'leaning', 'excused'] as const;");
 
   test('is refused by the compiler until the tables of stances have it: its colour, what it does, and its sign', () => {
-    expect(refusedIn(copyWith({ [table]: withWords }))).toEqual(['src/cli/output/colours.ts', table, signs]);
+    expect(refusedFiles(sourcesWith({ [table]: withWords }))).toEqual(['src/cli/output/colours.ts', table, signs]);
   });
 
   test('is in every answer what the table says of it', async () => {
-    const folder = copyWith({
+    const folder = sourcesWith({
       [table]: (text) => withWords(text).replace('const traits = {', `$&${rows}`),
       [signs]: (text) => text.replace('Record<Stance, StanceSign>> = {', `$&${signRows}`),
     });
@@ -134,12 +110,12 @@ describe('a new format', () => {
   const everywhere = ['src/cli/output/report-problems.ts', 'src/cli/output/shell.ts', 'src/cli/output/workflow-log.ts'];
 
   test('is refused by the compiler until each command says whether it answers in it', () => {
-    expect(refusedIn(copyWith({ [table]: withWord }))).toEqual([table, ...everywhere]);
+    expect(refusedFiles(sourcesWith({ [table]: withWord }))).toEqual([table, ...everywhere]);
   });
 
   test('is refused in every command that answers in it until it does', () => {
     const offered = (text: string): string => withWord(text).replace(/false },$/gm, 'false, html: true },');
-    expect(refusedIn(copyWith({ [table]: offered }))).toEqual([
+    expect(refusedFiles(sourcesWith({ [table]: offered }))).toEqual([
       // The schema has one format, and whoever calls it says so.
       'src/cli/bundles/other-commands.ts',
       'src/cli/commands/check.ts',

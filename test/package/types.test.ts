@@ -36,7 +36,7 @@ function complaints(
   };
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: Object.keys(programs) }));
   try {
-    return execFileSync(process.execPath, [tsc, '-p', folder], { encoding: 'utf8' });
+    return execFileSync(process.execPath, [tsc, '-p', folder, '--singleThreaded'], { encoding: 'utf8' });
   } catch (error) {
     return (error as { readonly stdout: string }).stdout;
   }

@@ -26,7 +26,10 @@ export function refusedFiles(folder: string): readonly string[] {
   const config = { extends: join(repository, 'tsconfig.json'), include: ['src'] };
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
   const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
-  const { stdout } = spawnSync(process.execPath, [tsc, '-p', folder], { cwd: folder, encoding: 'utf8' });
+  const { stdout } = spawnSync(process.execPath, [tsc, '-p', folder, '--singleThreaded'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
   const files = [...stdout.matchAll(/^(\S+)\(\d+,\d+\): error /gm)].map(([, file = '']) => file);
   return [...new Set(files)].sort();
 }
