@@ -46,7 +46,7 @@ function claimText({ supporting, holdingOut, holdouts }: RecordView['claims'][nu
   ].join(', ');
 }
 
-/** A patch as a terminal may show it: line by line, with nothing in it that moves the cursor. */
+/** A patch for a terminal: painted line by line, with control characters escaped. */
 export function renderPatch(patch: string, { theme }: Layout): string {
   return patch.replace(/[^\n]+/g, (line) => {
     const shown = visible(line.replace(/\r$/, ''));

@@ -7,8 +7,8 @@
  * 2. `syntax.ts` gives the member's keys and values with their offsets, and `member-syntax.ts` says which of the known
  *    ways to write a member it is: a stance, one position, `positions`, and so on.
  * 3. `block.ts` and `flow.ts` have a function for each of these ways, for members in lines and in braces. It returns
- *    edits: offsets and new text. `block-style.ts` looks at neighbours for indentation and braces, and
- *    `position-text.ts` writes the new position in that style.
+ *    edits: offsets and new text. `block-style.ts` looks at neighbours for indentation and braces, `position-text.ts`
+ *    says what the new position consists of, and `entry-text.ts` writes it in that style.
  * 4. `text-edits.ts` splices the edits into the text. The tree is never printed.
  *
  * An edit is not trusted. The caller reads the new text like any other roster and compares it with the old one before

@@ -1,10 +1,11 @@
 import type { BlockStyle, ItemLayout } from './entry-text.ts';
 import { layoutOf } from './flow.ts';
 import type { MembersOutline } from './members-outline.ts';
+
 import { type OutlineList, type OutlineMapping, type OutlinePair, under } from './syntax.ts';
 import { columnAt } from './text-edits.ts';
 
-/** How a history in a block is written: like its item at a place. */
+/** The layout of the item with a given index in a member's block list, for a new item next to it. */
 export function layoutNear(text: string, history: OutlinePair, list: OutlineList, place: number): ItemLayout {
   const dash = columnAt(text, list.start);
   const listIndent = Math.max(0, dash - columnAt(text, history.start));

@@ -18,14 +18,14 @@ import {
   marginOf,
 } from './text-edits.ts';
 
-/** One more entry of a list, in the order that the list has, like its neighbour there. */
+/** Another item of a list, where it keeps their order, in the layout of its neighbour. */
 export function itemInBlock(
   { text, entry }: Pick<InsertionTask, 'text' | 'entry'>,
   { history, list }: Pick<MemberOutlineOf<'history'>, 'history' | 'list'>,
 ): Edit[] {
   const { items } = list;
   const moments = datesIn(list).map(({ moment }) => moment);
-  // A history that begins beside its key has no line above it.
+  // Nothing can be added above a list that begins on the line of its key.
   const place = marginOf(text, list.start) === undefined ? items.length : placeFor(entry.moment, moments);
   const layout = layoutNear(text, history, list, Math.max(0, place - 1));
   const lines = itemLines(entry, layout);
@@ -44,7 +44,7 @@ function isSpaced(text: string, items: readonly OutlineItem[], place: number): b
   return a !== undefined && b !== undefined && /(?:\r\n|\r(?!\n)|\n)[ \t]*[\r\n]/.test(text.slice(a.end, b.start));
 }
 
-/** The key of a new history, and the new position in it. */
+/** The lines of `positions` with only the new position. */
 const newHistory = ({ entry }: InsertionTask, { column, items }: BlockStyle): string[] => [
   `${' '.repeat(column)}positions:`,
   ...itemLines(entry, items),
@@ -58,7 +58,7 @@ export function firstInBlock(task: InsertionTask, { pair }: MemberOutlineOf<'not
   return inPlaceOf(text, pair, [...colon, ...newHistory(task, task.style())]);
 }
 
-/** The first entry of a list that is there and empty. */
+/** The first item of an empty list. */
 export function fillInBlock(
   task: Pick<InsertionTask, 'text' | 'entry' | 'json' | 'style'>,
   way: Pick<MemberOutlineOf<'no-history'>, 'history'>,
@@ -69,7 +69,7 @@ export function fillInBlock(
   return inPlaceOf(text, history, itemLines(entry, task.style().items));
 }
 
-/** A history for a member of which only its name and such are known. */
+/** `positions` for a member that has other keys but no position; they replace `stance: undeclared`. */
 export function withHistoryInBlock(task: InsertionTask, { mapping, undeclared }: MemberOutlineOf<'about'>): Edit[] {
   const { text, entry } = task;
   const style = task.style();
@@ -149,7 +149,7 @@ function inPlaceOfValue(
   return [{ start, end: value.end, put }, linesBelow(text, value.end, itemLines(entry, items))];
 }
 
-/** One position beside a member's name becomes the first of a history; what comes in between is moved before it. */
+/** `positions` in place of a member's own position, which becomes the first item; keys in between go before it. */
 export function wrapPositionInBlock(task: InsertionTask, { mapping }: MemberOutlineOf<'position'>): Edit[] {
   const { text, entry } = task;
   const { column, items } = task.style();

@@ -9,7 +9,7 @@ interface Extent {
   readonly end: number;
 }
 
-/** `positions: [...]` with nothing but the new position. */
+/** `positions: [...]` with only the new position. */
 const newHistory = ({ entry, json }: InsertionTask): string =>
   `${keyInFlow('positions', json)}: [${flowEntry(entry, oneLine(json))}]`;
 
@@ -29,7 +29,7 @@ export function withHistoryInFlow(task: InsertionTask, { mapping, undeclared }: 
   return [{ start: undeclared.start, end: undeclared.end, put: newHistory(task) }];
 }
 
-/** The first entry of a list that is there and empty. */
+/** The first item of an empty list. */
 export function fillInFlow(
   { text, entry, json }: Pick<InsertionTask, 'text' | 'entry' | 'json'>,
   { history }: Pick<MemberOutlineOf<'no-history'>, 'history'>,
@@ -39,7 +39,7 @@ export function fillInFlow(
   return value.kind === 'list' ? appendInFlow(text, value, [], item) : [{ start: end, end, put: ` [${item}]` }];
 }
 
-/** One more entry of a list in brackets, laid out like its neighbour there. */
+/** Another item of a list in brackets, where it keeps their order, in the layout of its neighbour. */
 export function itemInFlow(
   { text, entry, json }: Pick<InsertionTask, 'text' | 'entry' | 'json'>,
   { list }: Pick<MemberOutlineOf<'history'>, 'list'>,
@@ -116,7 +116,7 @@ const commentsIn = (gap: string): Comment[] =>
 export const trailingComments = (comments: readonly Comment[], lineBefore: string): string =>
   comments.map(({ text, ownLine }) => (ownLine ? lineBefore : ' ') + text).join('');
 
-/** A stance alone becomes the first position of a history. */
+/** `positions` in place of a stance, which becomes their first item. */
 export function wrapStanceInFlow({ text, entry, json }: InsertionTask, { pair }: MemberOutlineOf<'stance'>): Edit[] {
   const { start, end } = pair.value;
   const first = `{ ${keyInFlow('stance', json)}: ${text.slice(start, end)} }`;
@@ -124,7 +124,7 @@ export function wrapStanceInFlow({ text, entry, json }: InsertionTask, { pair }:
   return [{ start, end, put: `{ ${keyInFlow('positions', json)}: [${first}, ${second}] }` }];
 }
 
-/** One position beside a member's name becomes the first of a history; what is not of the position goes before it. */
+/** `positions` in place of a member's own position, which becomes the first item; other keys go before it. */
 export function wrapPositionInFlow(
   { text, entry, json }: InsertionTask,
   { mapping }: MemberOutlineOf<'position'>,

@@ -24,9 +24,9 @@ export type Recorded =
 /** One position to add to one member, with what the functions that write it need to know. */
 export interface InsertionTask {
   readonly text: string;
-  /** The new position as it is written. */
+  /** The new position as an entry of `positions`. */
   readonly entry: Entry;
-  /** What the member's lines are to look like if it is written in a block. */
+  /** The style of the member's lines in a block; computed on demand. */
   readonly style: () => BlockStyle;
   /** Whether `members` is in braces. */
   readonly flow: boolean;

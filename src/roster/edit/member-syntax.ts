@@ -65,7 +65,7 @@ const keysOfPosition = Object.keys(positionShape);
 /** Whether an entry of a member's mapping belongs to its position. */
 export const isOfPosition = ({ key }: OutlinePair): boolean => keysOfPosition.includes(key);
 
-/** The ISO day from which a position holds, and its date as written; both empty for one without a date. */
+/** The time of an entry, and its date as written; both empty for one without a date. */
 export interface Dated {
   /** Its place in history (`momentOf`); empty without a date. */
   readonly moment: string;
@@ -78,7 +78,7 @@ export function datesOf({ value }: OutlinePair): Dated[] {
   return history?.kind === 'list' ? datesIn(history) : [dateOf(value)];
 }
 
-/** The dates of the entries of a list, in the order of the text. */
+/** The dates of the items of a list, in the order of the text. */
 export const datesIn = ({ items }: OutlineList): Dated[] => items.map((item) => dateOf(item.value));
 
 function dateOf(entry: Outline): Dated {
@@ -87,7 +87,7 @@ function dateOf(entry: Outline): Dated {
   return read && 'value' in read ? { moment: momentOf(read.value), date: read.value.text } : { moment: '', date: '' };
 }
 
-/** At which place of a list a new entry keeps the order that there is; at the end when there is none. */
+/** The place in a list where a new entry keeps its order by moments; the end if it has none. */
 export function placeFor(moment: string, moments: readonly string[]): number {
   const falls = moments.length > 1 && moments.every((other, index) => other <= (moments[index - 1] ?? other));
   const rises = moments.every((other, index) => other >= (moments[index - 1] ?? other));

@@ -30,7 +30,7 @@ function byTree(text: string): MembersOutline | undefined {
   return { flow, codes: pairs.map(({ key }) => key), at: (place) => pairs[place] };
 }
 
-/** Lines at the margin that begin an entry or break the rules below: no items of lists, and no beginning of a document. */
+/** Lines without indentation, apart from comments, items of lists and `---`. In simple texts each begins a section. */
 export const linesAtMargin = /^(?!(?:-|---)(?:\s|$))[^ \t\r\n#].*/gm;
 const membersKey = /^(["']?)members\1[ \t]*:[ \t]*(?:[ \t]#.*)?$/;
 /** A key without escapes, with its colon. */
@@ -64,7 +64,7 @@ function linesOfEntries(block: string): RegExpExecArray[] {
   return [...block.matchAll(new RegExp(`^ {${indent}}[^ \\t\\r\\n#].*`, 'gm'))];
 }
 
-/** The key with which a line begins; none where that is not plain to see. */
+/** The key at the beginning of a line, as a list of one; empty if there is no simple key. */
 export function keyIn(line: string): string[] {
   const [, double, single, plain] = simpleKey.exec(line) ?? [];
   const key = double ?? single ?? plain;

@@ -3,7 +3,7 @@ import { momentOf } from '../../model/time.ts';
 import { type Entry, fieldsIn, list, text, type Value, word } from './entry-text.ts';
 import type { DatedPosition } from './insertion.ts';
 
-/** A position as it is written, in the order in which rosters say it. Nothing is written that goes without saying. */
+/** A position as an entry of `positions`, without defaults and empty fields. */
 export function positionEntry(position: DatedPosition): Entry {
   const { date, circa, stance, basis, by, why, wants, sources, quote, note } = position;
   const values: Readonly<Record<PositionKey, Value | undefined>> = {

@@ -4,15 +4,15 @@ import { diff } from '../../../engine/diff.ts';
 import { snapshot } from '../../../engine/snapshot.ts';
 import { tally } from '../../../engine/tally.ts';
 import type { Member, Roster } from '../../../model/roster.ts';
-import type { Time } from '../../../model/time.ts';
+import { momentOf, type Time } from '../../../model/time.ts';
 import type { RecordView } from '../../../model/view.ts';
 import type { DatedPosition } from '../../../roster/edit/insertion.ts';
 import { compareText } from '../../../text/compare.ts';
 import type { Added } from './recording.ts';
 
 /**
- * Checks that the positions are in the roster as asked for, and that nothing else has changed but the notes of members
- * that moved.
+ * Checks that the positions and claims are in the roster as asked for, and that nothing else has changed but the notes of
+ * members that moved.
  *
  * @throws Error when they are not, which is a bug
  */
@@ -25,15 +25,18 @@ export function verify(
   for (const { code, position } of moves) added.set(code, [...(added.get(code) ?? []), position]);
   const expected = withoutNotes(before, added).map((member) => {
     const positions = [...member.positions, ...(added.get(member.code) ?? [])];
-    return { ...member, positions: positions.sort((a, b) => compareText(a.date?.day ?? '', b.date?.day ?? '')) };
+    return { ...member, positions: positions.sort(byTime) };
   });
-  const claims = [...before.claims, ...reported].sort((a, b) => compareText(a.date.day, b.date.day));
+  const claims = [...before.claims, ...reported].sort(byTime);
   const same = isDeepStrictEqual(
     { ...before, members: expected, claims },
     { ...after, members: withoutNotes(after, added) },
   );
   if (!same) throw new Error('recording would have changed something else');
 }
+
+const byTime = (a: { readonly date?: Time }, b: { readonly date?: Time }): number =>
+  compareText(momentOf(a.date), momentOf(b.date));
 
 /** The members of a roster, without the notes of those that moved. */
 function withoutNotes({ members }: Roster, moved: ReadonlyMap<string, unknown>): Member[] {
@@ -45,7 +48,7 @@ function withoutNotes({ members }: Roster, moved: ReadonlyMap<string, unknown>):
 }
 
 /**
- * The outcome before and after the moves, at the date of the last one, or at the date of the roster if that is later.
+ * The outcome before and after, at the last of the dates recorded, or at the date of the roster if that is later.
  *
  * @param before undefined when the file was not a roster
  * @param today ISO day

@@ -14,7 +14,7 @@ import { movesIn } from './csv.ts';
 import { moveOf, type NameOfField, type WrittenMove } from './parse-move.ts';
 import type { Recording } from './recording.ts';
 
-/** A move, and how to speak of its parts. */
+/** A move, and the names of its fields for messages. */
 interface NamedMove {
   readonly move: Insertion;
   readonly naming: NameOfField;
@@ -28,7 +28,7 @@ interface Request {
 
 const ofOptions: NameOfField = (key) => (key === 'code' || key === 'stance' ? key.toUpperCase() : `--${key}`);
 
-/** The moves that are to be recorded, and where: of the command line, or of standard input. @throws UsageError */
+/** The moves to record and their file, from the command line or standard input. @throws UsageError */
 export async function requestedMoves(
   words: readonly string[],
   options: WrittenOptions,
@@ -98,7 +98,7 @@ function resolved(moves: readonly NamedMove[], roster: Roster): readonly NamedMo
   });
 }
 
-/** Why moves do not fit a roster, in the user's words. */
+/** The error for moves that do not fit a roster, in the user's words. */
 function misfit(
   result: Exclude<Recorded, { kind: 'recorded' | 'unreadable' }>,
   moves: readonly NamedMove[],

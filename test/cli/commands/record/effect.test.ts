@@ -41,6 +41,14 @@ describe('it is not', () => {
   });
 });
 
+test('a position of an hour is as it should be before a later one of that day', () => {
+  const [noon, dawn] = ['2024-06-20T12:00:00Z', '2024-06-20T05:00:00Z'];
+  const [earlier, later] = [`{ stance: support, date: "${dawn}" }`, `{ stance: oppose, date: "${noon}" }`];
+  const moved = { moves: [{ code: 'BE', position: { ...position, date: time(dawn) } }], claims: [] };
+  const old = roster(`{ NL: support, BE: { positions: [${later}] } }`);
+  expect(() => verify(old, roster(`{ NL: support, BE: { positions: [${earlier}, ${later}] } }`), moved)).not.toThrow();
+});
+
 describe('a claim', () => {
   const claim = rosterIn(rosterText({ rest: 'claims: [{ date: 2024-06-20, supporting: 1 }]\n' })).claims;
   const reported = (claims: string) => rosterIn(rosterText({ rest: `claims: [${claims}]\n` }));
