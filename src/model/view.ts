@@ -67,7 +67,7 @@ export interface RecordView {
     readonly position: Pick<Position, 'stance'> & { readonly date: Time };
   }[];
   readonly claims: readonly Pick<Claim, 'date' | 'supporting' | 'holdingOut' | 'holdouts'>[];
-  /** What it comes to, at the date of the last move or later. */
+  /** The roster with what was recorded, on the last of its dates or later. */
   readonly after: Side;
   /** The differences from before; undefined if the file was not a valid roster. */
   readonly diff: Diff | undefined;

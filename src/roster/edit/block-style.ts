@@ -1,7 +1,6 @@
 import type { BlockStyle, ItemLayout } from './entry-text.ts';
 import { layoutOf } from './flow.ts';
 import type { MembersOutline } from './members-outline.ts';
-
 import { type OutlineList, type OutlineMapping, type OutlinePair, under } from './syntax.ts';
 import { columnAt } from './text-edits.ts';
 
