@@ -3,6 +3,8 @@ import { type PositionKey, positionKeys } from '../../model/position-fields.ts';
 import type { Position } from '../../model/roster.ts';
 import { stances, writtenBases } from '../../model/stance.ts';
 import { defined } from '../../text/defined.ts';
+import { stanceHint } from '../hints/stance-words.ts';
+import { basisHint } from '../hints/value-words.ts';
 import { mapping, needed, neededText, oneOf, report, scalar, shorthand, text, to, truth } from './combinators.ts';
 import { readTime } from './scalars.ts';
 
@@ -39,8 +41,8 @@ const demand = shorthand('text', mapping('a demand', { id: z.optional(text), tex
 export const positionShape = {
   date: z.optional(time),
   circa: z.optional(truth),
-  stance: z.optional(oneOf('unknown-stance', 'a stance', stances)),
-  basis: z.optional(oneOf('unknown-value', 'a basis', writtenBases)),
+  stance: z.optional(oneOf('unknown-stance', 'a stance', stances, stanceHint)),
+  basis: z.optional(oneOf('unknown-value', 'a basis', writtenBases, basisHint)),
   by: z.optional(text),
   why: z.optional(text),
   wants: z.optional(z.array(demand)),
