@@ -64,23 +64,9 @@ const withoutStance = {
   at: 'key',
 } as const;
 
-/** Reports two kinds of sources, and a `conditional` stance without `wants`. */
-function checkPosition(payload: Payload): void {
-  oneWayToSource(payload);
-  const { stance, wants } = payload.value;
-  if (stance === 'conditional' && (wants === undefined || (Array.isArray(wants) && wants.length === 0))) {
-    const hint = 'add what it asks for (wants: [...]), or write "withheld" or "unclear"';
-    report(
-      payload,
-      { code: 'conditional-without-wants', message: 'a "conditional" position does not say what it wants', hint },
-      ['stance'],
-    );
-  }
-}
-
 /** Checks a position that is written in its member. It may be missing, or be `undeclared` without any evidence. */
 export function checkInline(payload: Payload): void {
-  checkPosition(payload);
+  oneWayToSource(payload);
   const { stance } = payload.value;
   const given = evidence.find((key) => payload.value[key] !== undefined);
   if (given === undefined) return;
@@ -93,7 +79,7 @@ export function checkInline(payload: Payload): void {
 
 /** Checks an entry of `positions`. It must have a stance other than `undeclared`. */
 export function checkEntry(payload: Payload): void {
-  checkPosition(payload);
+  oneWayToSource(payload);
   const { stance } = payload.value;
   if (stance === undefined) report(payload, withoutStance);
   if (stance !== 'undeclared') return;
