@@ -169,7 +169,10 @@ export const declarations: readonly Declaration[] = [
       ),
       new Option('--holding-out <count>', 'the claim that so many hold out: "about 10"'),
       new Option('--holdouts <codes>', 'the claim that these hold out and nobody else: TR,HU; or none'),
-      new Option('--csv', 'moves from standard input, a line each, under a header: code,stance,date,…').default(false),
+      new Option(
+        '--csv',
+        'read moves (not claims) from standard input, one a line, under a header: code,stance,date,…',
+      ).default(false),
       new Option('--dry-run', 'print what would change, and touch no file').default(false),
     ],
     example: ['rutte-tally record TR support nato.yaml --date 2024-04-29', 'Türkiye comes round'],
