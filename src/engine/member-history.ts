@@ -1,7 +1,8 @@
-import type { MemberHistory, Mention, StandingNow, WeightShare, WhatIf } from '../model/member-history.ts';
+import type { MemberHistory, Mention, StandingNow, WhatIf } from '../model/member-history.ts';
 import type { Member, Roster } from '../model/roster.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { isPending, stances } from '../model/stance.ts';
+import type { WeightShare } from '../model/tally.ts';
 import { decimalText, finest, unitsOf } from '../text/decimal.ts';
 import { endOf, isBy } from './evidence/dates.ts';
 import { isMemberOn, listingsOf } from './evidence/listings.ts';

@@ -1,15 +1,8 @@
 import type { Member, Position, Source, SourceRefs } from './roster.ts';
 import type { CandidateStanding, Conflict, Snapshot } from './snapshot.ts';
 import type { Stance } from './stance.ts';
-import type { Evaluation, Holdout } from './tally.ts';
+import type { Evaluation, Holdout, WeightShare } from './tally.ts';
 import type { Time } from './time.ts';
-
-/** A weight of one member, and the total of all members in the roster. Exact decimals in text. */
-export interface WeightShare {
-  readonly name: string;
-  readonly value: string;
-  readonly total: string;
-}
 
 /** A complete list of holdouts, as far as it concerns one member. */
 export interface Mention {

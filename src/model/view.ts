@@ -1,10 +1,11 @@
 import type { Diff, Side } from './diff.ts';
 import type { MemberHistory } from './member-history.ts';
 import type { DemandAhead, Path, Pivotal } from './path.ts';
-import type { Claim, Position } from './roster.ts';
+import type { Claim, Position, Source } from './roster.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Outcome } from './stance.ts';
-import type { Tally } from './tally.ts';
+import type { GroupTally, Tally } from './tally.ts';
+
 import type { Time } from './time.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -35,6 +36,10 @@ export interface StatusView extends SnapshotView {
   readonly path: Path | undefined;
   readonly pivotal: Pivotal;
   readonly demands: readonly DemandAhead[];
+  /** In the order of the roster. */
+  readonly groups: readonly GroupTally[];
+  /** Those of the roster, by their keys. */
+  readonly sources: Readonly<Record<string, Source>>;
 }
 
 /** Everything that `diff` shows of two snapshots. */

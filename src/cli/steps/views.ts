@@ -1,4 +1,5 @@
 import { demands } from '../../engine/demands.ts';
+import { groupTallies } from '../../engine/groups.ts';
 import { path } from '../../engine/path.ts';
 import { pivotal } from '../../engine/pivotal.ts';
 import { assume, snapshot } from '../../engine/snapshot.ts';
@@ -23,6 +24,8 @@ export function statusView(view: SnapshotView, input: Pick<RosterInput, 'roster'
     path: found,
     pivotal: pivotal(view.snapshot),
     demands: demands(view.tally, found),
+    groups: groupTallies(view.snapshot, view.tally),
+    sources: input.roster.sources,
   };
 }
 

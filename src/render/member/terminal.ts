@@ -1,5 +1,6 @@
-import type { MemberHistory, Mention, WeightShare } from '../../model/member-history.ts';
+import type { MemberHistory, Mention } from '../../model/member-history.ts';
 import type { Position } from '../../model/roster.ts';
+import type { WeightShare } from '../../model/tally.ts';
 import type { MemberView } from '../../model/view.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { grouped, percentText, plural } from '../../text/numerals.ts';

@@ -8,6 +8,7 @@ import { dateText } from '../words/dates.ts';
 import { stanceText } from '../words/members.ts';
 import { worstFirst } from '../words/order.ts';
 import { assumptionsText, turnText, verdictText } from '../words/verdict.ts';
+import { alikeIn } from './member-rows.ts';
 
 /** `check` for people: the verdict, then one line for every holdout. */
 export function renderCheck(view: SnapshotView, layout: Layout): Painted {
@@ -26,10 +27,13 @@ export function renderCheck(view: SnapshotView, layout: Layout): Painted {
     stances,
     layout,
   );
-  const lines = holdouts.flatMap((holdout) => {
-    const why = truncate(visible(holdout.why ?? ''), Math.max(0, width - column.start - stances - 2), ellipsis);
-    return column.row(visible(holdout.name), shown`${padEnd(stanceText(holdout), stances)}  ${why}`);
-  });
+  const lines = alikeIn(holdouts).flatMap((group) =>
+    group.flatMap((holdout, index) => {
+      const why = index > 0 && holdout.why !== undefined ? 'the same' : (holdout.why ?? '');
+      const short = truncate(visible(why), Math.max(0, width - column.start - stances - 2), ellipsis);
+      return column.row(visible(holdout.name), shown`${padEnd(stanceText(holdout), stances)}  ${short}`);
+    }),
+  );
   const indent = spaces(word.length + 2);
   const beside = (text: Shown): [Shown, ...Shown[]] => wrap(text, width - indent.length);
   const [first, ...rest] = beside(what);

@@ -10,15 +10,17 @@ import {
   markdownTable,
   markdownText,
 } from '../format/markdown.ts';
-import { aheadLines, claimLines, conflictText, runningLines } from '../words/claims-and-dates.ts';
+import { aheadLines, conflictText, reportedLines, runningLines } from '../words/claims-and-dates.ts';
 import { connectiveLabel, criterionLabel, figuresText, ruleText } from '../words/criterion.ts';
 import { dateText, yearOf } from '../words/dates.ts';
-import { inTheWayText } from '../words/in-the-way.ts';
 import { holdingOutWords, sinceWords, stanceText, whoText } from '../words/members.ts';
 import { membersByName, worstFirst } from '../words/order.ts';
-import { demandLines, pathLines, pivotalLine, roomLines } from '../words/path.ts';
-import { stanceCountTexts } from '../words/stance-counts.ts';
+import { demandLines, marginLines, pathLines, pivotalLine } from '../words/path.ts';
 import { assumptionsText, onRecordText, turnText, verdictText } from '../words/verdict.ts';
+import { groupLines } from './groups.ts';
+import { inTheWayText } from './in-the-way.ts';
+import { alikeIn } from './member-rows.ts';
+import { stanceCountTexts } from './stance-counts.ts';
 
 /** `status` as GitHub's Markdown, for an issue or a page: the same from run to run on the same date. */
 export function renderStatusMarkdown(view: StatusView, { all }: { readonly all: boolean }): string {
@@ -43,7 +45,9 @@ export function renderStatusMarkdown(view: StatusView, { all }: { readonly all: 
       view,
       holdingOutWords,
     ),
-    unknown.length === 0 ? [] : [markdown`Nothing known of ${markdownText(String(unknown.length))}: ${names(unknown)}`],
+    unknown.length === 0
+      ? []
+      : [markdown`No known position (${markdownText(String(unknown.length))}): ${names(unknown)}`],
     ...(all
       ? members('Everybody else', membersByName(snapshot.members.filter(({ code }) => !holdingOut.has(code))), view)
       : []),
@@ -88,22 +92,27 @@ const names = (members: readonly Standing[]): MarkdownText =>
       .join(', '),
   );
 
+/** A table of members; those of whom the same is said since the same day share a row. */
 function members(
   title: string,
   standings: readonly Standing[],
-  { snapshot }: SnapshotView,
+  { snapshot, sources }: StatusView,
   datesOf = sinceWords,
 ): MarkdownText[][] {
   if (standings.length === 0) return [];
   const year = yearOf(snapshot.asOf);
-  const rows = standings.map((standing) => [
-    markdownText(standing.name),
-    markdownText(stanceText(standing)),
-    markdownText(datesOf(standing, year)),
-    markdownText(whoText(standing)),
-    markdownText(standing.why ?? ''),
-    markdownText(standing.wants.join('; ')),
-  ]);
+  const since = (standing: Standing): string => `${stanceText(standing)} ${datesOf(standing, year)}`;
+  const rows = alikeIn(standings, since).map((group) => {
+    const [first] = group;
+    return [
+      group.map(({ name }) => name).join(', '),
+      stanceText(first),
+      datesOf(first, year),
+      whoText(first, sources),
+      first.why ?? '',
+      first.wants.join('; '),
+    ].map(markdownText);
+  });
   const head = ['member', 'stance', 'since', 'who says so', 'why', 'wants'].map(markdownText);
   return [[markdown`**${markdownText(title)}**`], markdownTable(head, rows)];
 }
@@ -119,16 +128,17 @@ function sections(view: StatusView, all: boolean): MarkdownText[][] {
   const by = decision?.by === undefined ? '' : ` by ${decision.by}`;
   return [
     ...entryList('Path', path === undefined ? [] : pathLines(path, tally.holdouts, naming)),
-    ...entryList('Demands', demandLines(demands, naming)),
-    ...entryList('Pivotal', path === undefined ? [pivotalLine(pivotal, tally, naming)] : []),
-    ...entryList('Room', path === undefined ? roomLines(pivotal, tally.evaluation) : []),
+    ...entryList('Demands', demandLines(demands, path, naming)),
+    ...entryList('Pivotal', path === undefined ? [pivotalLine(pivotal, naming)] : []),
+    ...entryList('Margin', path === undefined ? marginLines(pivotal, tally.evaluation) : []),
     ...(tally.evaluation.kind === 'count' ? [] : [[markdown`**Criteria**`], criteria(tally.evaluation, markdown``)]),
     ...entryList('Rule', rule === undefined ? [] : [rule]),
     ...entryList(
       'Decided',
       decision === undefined ? [] : [shown`${decision.outcome} on ${dateText(decision.date)}${by}`],
     ),
-    ...entryList('Reported', claimLines(snapshot.claims, year, nameOf)),
+    ...entryList('Groups', groupLines(view.groups)),
+    ...entryList('Reported', reportedLines(snapshot.claims, year, nameOf, all)),
     ...entryList(
       'Conflict',
       snapshot.conflicts.map((conflict) => conflictText(conflict, year, nameOf)),
@@ -137,7 +147,7 @@ function sections(view: StatusView, all: boolean): MarkdownText[][] {
       'On record',
       snapshot.onRecord || onRecordOutcome === tally.outcome
         ? []
-        : [shown`${onRecordOutcome} on what members have stated themselves`],
+        : [shown`${onRecordOutcome} on members' own statements alone`],
     ),
     ...entryList('Ahead', aheadLines(tally.milestones, year)),
     ...entryList('Running', runningLines(snapshot.candidates, year)),

@@ -1,8 +1,16 @@
-import type { CandidateStanding, Conflict, ConflictKind, ReconciledClaim } from '../../model/snapshot.ts';
+import type {
+  CandidateStanding,
+  Conflict,
+  ConflictKind,
+  CountStatement,
+  ReconciledClaim,
+} from '../../model/snapshot.ts';
 import type { Tally } from '../../model/tally.ts';
 import type { Time } from '../../model/time.ts';
-import { sortedByName } from '../../text/compare.ts';
+import { compareText, sortedByName } from '../../text/compare.ts';
 import { type Shown, shown } from '../../text/escape-controls.ts';
+import { plural } from '../../text/numerals.ts';
+import { enumeration } from '../../text/suggest.ts';
 import type { SectionEntry } from '../layout/section.ts';
 import { dateText, distanceText } from './dates.ts';
 
@@ -19,23 +27,64 @@ export function claimLines(
   return claims.map((claim) => [datedText(claim, year), claimText(claim, nameOf)]);
 }
 
-/** A claim in one line. */
+/** What was claimed, as much of it as says most, and how much else there is. */
+export function reportedLines(
+  claims: readonly ReconciledClaim[],
+  year: string,
+  nameOf: (code: string) => string,
+  all: boolean,
+): SectionEntry[] {
+  if (all) return claimLines(claims, year, nameOf);
+  const { told, others } = foremostClaims(claims);
+  return [...claimLines(told, year, nameOf), ...(others === 0 ? [] : [shown`${others} earlier (--all)`])];
+}
+
+/** Claims that are told before the others. */
+const mostClaims = 3;
+
+/**
+ * The claims that say most, and how many others there are: the latest complete list, the latest count, counts that cannot
+ * be true, and then the newest.
+ */
+function foremostClaims(claims: readonly ReconciledClaim[]): {
+  readonly told: readonly ReconciledClaim[];
+  readonly others: number;
+} {
+  const newest = [...claims].sort((a, b) => compareText(b.date.day, a.date.day));
+  const list = newest.find(({ about }) => about === 'holdouts');
+  const count = newest.find(({ about }) => about !== 'holdouts');
+  const wrong = newest.filter((claim) => claim.about !== 'holdouts' && !claim.agrees);
+  const told = [...new Set([...(list ? [list] : []), ...(count ? [count] : []), ...wrong, ...newest])].slice(
+    0,
+    mostClaims,
+  );
+  return { told, others: claims.length - told.length };
+}
+
+/** What was claimed, in a line: `more than 20 in favour (a NATO official): 2 identified, 19-27 not`. */
 export function claimText(claim: ReconciledClaim, nameOf: (code: string) => string): Shown {
   const by = claim.by === undefined ? '' : ` (${claim.by})`;
   if (claim.about === 'holdouts') {
-    const whom =
-      claim.holdouts.length === 0
-        ? 'nobody holds out'
-        : `only ${sortedByName(claim.holdouts.map(nameOf), (name) => name).join(', ')} hold${claim.holdouts.length === 1 ? 's' : ''} out`;
-    return shown`${whom}${by}`;
+    const names = sortedByName(claim.holdouts.map(nameOf), (name) => name);
+    return shown`${names.length === 0 ? 'nobody' : `only ${enumeration(names, 'and')}`} holding out${by}`;
   }
-  const { text, named, unnamed, agrees } = claim;
-  const what =
-    claim.about === 'supporting' ? (text === '1' ? 'supports' : 'support') : text === '1' ? 'holds back' : 'hold back';
-  const others = unnamed.min === unnamed.max ? `${unnamed.min}` : `${unnamed.min} to ${unnamed.max}`;
-  const rest = unnamed.max === 0 ? '' : `, ${others} not`;
-  const implied = agrees ? `${named} named${rest}` : `cannot be true, with ${named} named`;
-  return shown`${text} ${what}${by}: ${implied}`;
+  return shown`${claim.text} ${sideText[claim.about]}${by}: ${whatItMeans(claim)}`;
+}
+
+const sideText = { supporting: 'in favour', 'holding-out': 'holding back' } as const;
+
+/** How many of those counted are known by name, or why the count cannot be true. */
+function whatItMeans({ about, named, unnamed, contradiction }: CountStatement): string {
+  if (contradiction === undefined) {
+    const others = unnamed.min === unnamed.max ? `${unnamed.min}` : `${unnamed.min}-${unnamed.max}`;
+    return `${named} identified${unnamed.max === 0 ? '' : `, ${others} not`}`;
+  }
+  const { printed, could, members, total } = contradiction;
+  if (total !== undefined) return `says ${plural(total, 'member')}, there were ${members}`;
+  const most = printed.min > could.max;
+  return most
+    ? `contradicts the roster: at most ${could.max} of ${members} could have been ${sideText[about]}`
+    : `contradicts the roster: at least ${could.min} of ${members} were ${sideText[about]}`;
 }
 
 /** The conflict between a member's own statement and a claim, in a sentence. */
