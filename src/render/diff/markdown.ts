@@ -73,7 +73,7 @@ export function renderDiffMarkdown(view: DiffView): string {
       membersByName(diff.evidence).map(({ after: member }) => standing(member, year)),
     ),
     ...entryList('Milestones', milestoneLines(diff, year)),
-    ...entryList('Running', candidateLines(diff.candidates, year)),
+    ...entryList('Candidates', candidateLines(diff.candidates, year)),
     ...entryList('Decided', decisionLines(diff, year)),
     [markdown`From ${markdownText([...new Set([origins.before, origins.after])].join(' → '))}`],
   ]);

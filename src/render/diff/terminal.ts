@@ -127,7 +127,7 @@ function* sections({ diff, origins }: DiffView, layout: Layout, year: string): G
   yield* section('Dropped', latest(claimLines(diff.claims.removed, year, nameOf)), layout);
   yield* section('Restated', latest(membersByName(diff.evidence).map(({ after }) => standing(after))), layout);
   yield* section('Milestones', milestoneLines(diff, year), layout);
-  yield* section('Running', candidateLines(diff.candidates, year), layout);
+  yield* section('Candidates', candidateLines(diff.candidates, year), layout);
   yield* section('Decided', decisionLines(diff, year), layout);
   const from = origins.before === origins.after ? [origins.before] : [origins.before, origins.after];
   yield* section('From', [visible(from.join(' → '))], layout);

@@ -12,7 +12,7 @@ import {
   markdownText,
 } from '../format/markdown.ts';
 import type { SectionEntry } from '../layout/section.ts';
-import { conflictText, datedText, runningLines } from '../words/claims-and-dates.ts';
+import { candidateLines, conflictText, datedText } from '../words/claims-and-dates.ts';
 import { dateText, yearOf } from '../words/dates.ts';
 import { whoText } from '../words/members.ts';
 import { assumptionsText } from '../words/verdict.ts';
@@ -60,7 +60,7 @@ export function renderMemberMarkdown({ history, origin }: MemberView): string {
       'Conflict',
       history.conflicts.map((conflict) => conflictText(conflict, year, name)),
     ),
-    ...entryList('Running', runningLines(history.candidates, year)),
+    ...entryList('Candidates', candidateLines(history.candidates, year)),
     ...entryList(
       'If it came',
       whatIfLines(history).map(([stances, text]) => shown`to ${stances}: ${text}`),

@@ -7,7 +7,7 @@ import { grouped, percentText, plural } from '../../text/numerals.ts';
 import { displayWidth, padEnd, spaces, wrap } from '../../text/width.ts';
 import { blocksText, headingLines, type SectionEntry, section } from '../layout/section.ts';
 import { type Layout, narrow, type Painted, painted } from '../layout/theme.ts';
-import { conflictText, datedText, runningLines } from '../words/claims-and-dates.ts';
+import { candidateLines, conflictText, datedText } from '../words/claims-and-dates.ts';
 import { dateText, yearOf } from '../words/dates.ts';
 import { holdingOutText, sinceText, whoText } from '../words/members.ts';
 import { assumptionsText } from '../words/verdict.ts';
@@ -185,7 +185,7 @@ function* sections(history: MemberHistory, origin: string, layout: Layout): Gene
     conflicts.map((conflict) => conflictText(conflict, year, name)),
     layout,
   );
-  yield* section('Running', runningLines(candidates, year), layout);
+  yield* section('Candidates', candidateLines(candidates, year), layout);
   yield* section(
     'If it came',
     whatIfLines(history).map(([stances, text]) => shown`to ${stances}: ${text}`),
