@@ -9,9 +9,9 @@ import { membersByName } from '../words/order.ts';
 
 /** Heading of each group of moves. */
 export const directionText: Readonly<Record<Direction, Shown>> = {
-  toward: shown`Toward it`,
-  away: shown`Away from it`,
-  sideways: shown`Neither toward nor away`,
+  toward: shown`Closer to a decision`,
+  away: shown`Further from a decision`,
+  sideways: shown`No effect on the outcome`,
 };
 
 /** Whether a move has nothing to show but the change: from or to `undeclared`, without a reason. */
@@ -27,7 +27,7 @@ export function moveRows(diff: Diff, direction: Direction, layout: Layout, year:
   const [told, bare] = [moves.filter((move) => layout.all || !isBare(move)), moves.filter(isBare)];
   const everyOne = moves.every(({ decisive }) => decisive);
   const heading = everyOne
-    ? shown`${directionText[direction]}, ${moves.length === 1 ? 'decisive' : 'each of them decisive'}`
+    ? shown`${directionText[direction]} (${moves.length === 1 ? '' : 'each '}decisive)`
     : directionText[direction];
   const column = nameColumn(
     told.map(({ name }) => visible(name)),

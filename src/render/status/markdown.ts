@@ -14,12 +14,12 @@ import { aheadLines, candidateLines, conflictText, reportedLines } from '../word
 import { connectiveLabel, criterionLabel, figuresText, ruleText } from '../words/criterion.ts';
 import { dateText, yearOf } from '../words/dates.ts';
 import { againstRuleText, decidedText } from '../words/decision.ts';
+import { inTheWayText } from '../words/in-the-way.ts';
 import { holdingOutWords, sinceWords, stanceText, whoText } from '../words/members.ts';
 import { membersByName, worstFirst } from '../words/order.ts';
 import { demandLines, marginLines, pathLines, pivotalLine } from '../words/path.ts';
 import { assumptionsText, onRecordText, turnText, verdictText } from '../words/verdict.ts';
 import { groupLines } from './groups.ts';
-import { inTheWayText } from './in-the-way.ts';
 import { alikeIn } from './member-rows.ts';
 import { stanceCountTexts } from './stance-counts.ts';
 

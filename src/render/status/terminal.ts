@@ -8,13 +8,13 @@ import { aheadLines, candidateLines, conflictText, reportedLines } from '../word
 import { criterionTree, ruleText } from '../words/criterion.ts';
 import { dateText, yearOf } from '../words/dates.ts';
 import { decisionLines } from '../words/decision.ts';
+import { inTheWayText } from '../words/in-the-way.ts';
 import { holdingOutText } from '../words/members.ts';
 import { membersByName, worstFirst } from '../words/order.ts';
 import { demandLines, marginLines, pathLines, pivotalLine } from '../words/path.ts';
 import { assumptionsText, onRecordText, verdictText } from '../words/verdict.ts';
 import { barLines, barsTellAll } from './bars.ts';
 import { groupLines } from './groups.ts';
-import { inTheWayText } from './in-the-way.ts';
 import { memberRows } from './member-rows.ts';
 
 /** `status` for people: the verdict first, then who is holding out and why, then the evidence around it. */

@@ -1,4 +1,4 @@
-import type { Decision } from '../../model/roster.ts';
+import type { Decision, DecisionOutcome } from '../../model/roster.ts';
 import type { SnapshotView } from '../../model/view.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { spaces, wrap } from '../../text/width.ts';
@@ -12,6 +12,16 @@ import { dateText } from './dates.ts';
  */
 export const decidedText = ({ date, by }: Decision, year?: string): Shown =>
   shown`${dateText(date, year)}${by === undefined ? '' : ` (${by})`}`;
+
+/** `Adopted on 26 Jun 2024 (North Atlantic Council)`. */
+export const decidedSentence = (decision: Decision): Shown =>
+  shown`${decisionWords[decision.outcome]} on ${decidedText(decision)}`;
+
+const decisionWords: Readonly<Record<DecisionOutcome, string>> = {
+  adopted: 'Adopted',
+  rejected: 'Rejected',
+  withdrawn: 'Withdrawn',
+};
 
 /** A snapshot, and how the rule stood when it was decided. */
 type Decided = Pick<SnapshotView, 'snapshot' | 'againstDecision'>;

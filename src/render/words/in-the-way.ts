@@ -1,8 +1,8 @@
 import type { SnapshotView } from '../../model/view.ts';
 import { type Shown, shown } from '../../text/escape-controls.ts';
 import { enumeration } from '../../text/suggest.ts';
-import { worstFirst } from '../words/order.ts';
-import { signs } from '../words/signs.ts';
+import { worstFirst } from './order.ts';
+import { signs } from './signs.ts';
 
 /** More names of one stance than this are counted. */
 const mostNames = 4;
