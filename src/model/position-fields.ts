@@ -61,7 +61,7 @@ export const positionFields = {
   },
   wants: {
     kind: 'texts',
-    meaning: ['What the member asks for. A `conditional` position needs one at least.', ['a post for the region']],
+    meaning: ['What the member asks for. A `conditional` position should say it.', ['a post for the region']],
     option: { value: '<text>', help: 'what it asks for' },
   },
   source: {

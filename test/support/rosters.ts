@@ -54,7 +54,7 @@ export function tallyOf(parts: Plain, asOf = today): Tally {
   return tally(snapshotOf(parts, asOf));
 }
 
-/** A position as written; a `conditional` one gets the demand that it needs. */
+/** A position as written; a `conditional` one says what it wants. */
 export function said(stance: Stance, rest: Plain = {}): Plain {
   return { stance, ...(stance === 'conditional' && { wants: ['a promise'] }), ...rest };
 }
@@ -195,14 +195,13 @@ export function position(date: Time | undefined): fc.Arbitrary<Position> {
       named: fc.boolean(),
     })
     .map(({ why, by, wants, named, ...rest }): Position => {
-      const asks = wants.length === 0 && rest.stance === 'conditional' ? ['a promise'] : wants;
-      const ids = named && asks.length > 0 && { wantIds: { [asks[0] as string]: 'the-first' } };
+      const ids = named && wants[0] !== undefined && { wantIds: { [wants[0]]: 'the-first' } };
       return {
         ...(date && { date }),
         ...rest,
         ...(why && { why }),
         ...(by && { by }),
-        wants: asks,
+        wants,
         ...ids,
         sources: [],
       };

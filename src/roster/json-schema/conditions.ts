@@ -28,10 +28,6 @@ const oneOfKeys = (keys: readonly string[], errorMessage: string): JsonSchema =>
 const stanceIs = (stance: Stance): JsonSchema => where('stance', { const: stance });
 const withoutStance = 'a position without a "stance"';
 const oneSource = implies(given('source'), none(['sources'], 'both "source" and "sources" are given: write one list'));
-const saysWhatItWants = implies(stanceIs('conditional'), {
-  ...needs('wants', 'a "conditional" position does not say what it wants'),
-  properties: { wants: { minItems: 1 } },
-});
 
 // Sets of stances may be text, a list or a mapping. The keywords below each apply to one of the three.
 
@@ -93,7 +89,6 @@ export const conditions: ReadonlyMap<Checked, readonly JsonSchema[]> = new Map<C
     checkEntry,
     [
       oneSource,
-      saysWhatItWants,
       needs('stance', withoutStance),
       implies(stanceIs('undeclared'), none(['stance'], '"undeclared" is the absence of a position: delete the entry')),
     ],
@@ -102,7 +97,6 @@ export const conditions: ReadonlyMap<Checked, readonly JsonSchema[]> = new Map<C
     checkMember,
     [
       oneSource,
-      saysWhatItWants,
       implies(anyGiven(evidence), needs('stance', withoutStance)),
       implies(
         stanceIs('undeclared'),

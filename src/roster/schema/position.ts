@@ -3,6 +3,8 @@ import { type PositionKey, positionKeys } from '../../model/position-fields.ts';
 import type { Position } from '../../model/roster.ts';
 import { stances, writtenBases } from '../../model/stance.ts';
 import { defined } from '../../text/defined.ts';
+import { stanceHint } from '../hints/stance-words.ts';
+import { basisHint } from '../hints/value-words.ts';
 import { mapping, needed, neededText, oneOf, report, scalar, shorthand, text, to, truth } from './combinators.ts';
 import { readTime } from './scalars.ts';
 
@@ -39,8 +41,8 @@ const demand = shorthand('text', mapping('a demand', { id: z.optional(text), tex
 export const positionShape = {
   date: z.optional(time),
   circa: z.optional(truth),
-  stance: z.optional(oneOf('unknown-stance', 'a stance', stances)),
-  basis: z.optional(oneOf('unknown-value', 'a basis', writtenBases)),
+  stance: z.optional(oneOf('unknown-stance', 'a stance', stances, stanceHint)),
+  basis: z.optional(oneOf('unknown-value', 'a basis', writtenBases, basisHint)),
   by: z.optional(text),
   why: z.optional(text),
   wants: z.optional(z.array(demand)),
@@ -62,23 +64,9 @@ const withoutStance = {
   at: 'key',
 } as const;
 
-/** Reports two kinds of sources, and a `conditional` stance without `wants`. */
-function checkPosition(payload: Payload): void {
-  oneWayToSource(payload);
-  const { stance, wants } = payload.value;
-  if (stance === 'conditional' && (wants === undefined || (Array.isArray(wants) && wants.length === 0))) {
-    const hint = 'add what it asks for (wants: [...]), or write "withheld" or "unclear"';
-    report(
-      payload,
-      { code: 'conditional-without-wants', message: 'a "conditional" position does not say what it wants', hint },
-      ['stance'],
-    );
-  }
-}
-
 /** Checks a position that is written in its member. It may be missing, or be `undeclared` without any evidence. */
 export function checkInline(payload: Payload): void {
-  checkPosition(payload);
+  oneWayToSource(payload);
   const { stance } = payload.value;
   const given = evidence.find((key) => payload.value[key] !== undefined);
   if (given === undefined) return;
@@ -91,7 +79,7 @@ export function checkInline(payload: Payload): void {
 
 /** Checks an entry of `positions`. It must have a stance other than `undeclared`. */
 export function checkEntry(payload: Payload): void {
-  checkPosition(payload);
+  oneWayToSource(payload);
   const { stance } = payload.value;
   if (stance === undefined) report(payload, withoutStance);
   if (stance !== 'undeclared') return;

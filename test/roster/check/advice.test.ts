@@ -35,6 +35,12 @@ const advised: Readonly<Record<string, Brief>> = {
     ['reason-missing', 'withheld'],
     ['reason-missing', 'withheld'],
   ],
+  'conditional-without-wants.yaml': [
+    ['conditional-without-wants', 'conditional'],
+    ['conditional-without-wants', 'conditional'],
+    ['conditional-without-wants', 'conditional'],
+    ['conditional-without-wants', 'conditional'],
+  ],
   'decision-against-rule.yaml': [['decision-against-rule', 'adopted']],
   'guessed-names.yaml': [['guessed-names', 'members']],
   'nobody-in-roster.yaml': [['nobody-in-roster', 'members']],

@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { positionFields, recordedFields } from '../../../model/position-fields.ts';
-import { didYouMean, quote } from '../../../text/suggest.ts';
+import { keyHint } from '../../../roster/hints/key-words.ts';
+import { quote } from '../../../text/suggest.ts';
 import { UsageError } from '../../contract/usage-error.ts';
 import type { WrittenMove } from './parse-move.ts';
 
@@ -53,7 +54,7 @@ function columnNamed(text: string): Column {
   const name = text.trim();
   const column = columns.find((known) => known === name);
   if (column !== undefined) return column;
-  const hint = didYouMean(name, columns) ?? `columns are ${columns.join(', ')}`;
+  const hint = keyHint('a position', name, columns) ?? `columns are ${columns.join(', ')}`;
   throw fault(1, 'unknown-column', `${quote(name)} is not a column; ${hint}`);
 }
 
