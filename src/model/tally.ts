@@ -74,3 +74,20 @@ export interface Tally {
   /** Deadlines missed without a decision or a reached outcome, then milestones ahead. */
   readonly milestones: readonly MilestoneAhead[];
 }
+
+/** A weight of one or several members, and the total it is a share of. Exact decimals in text. */
+export interface WeightShare {
+  readonly name: string;
+  readonly value: string;
+  readonly total: string;
+}
+
+/** The tally of a group of the roster. */
+export interface GroupTally {
+  readonly name: string;
+  /** The number of its members that are in the roster and take part. */
+  readonly members: number;
+  readonly support: number;
+  readonly holdingOut: number;
+  readonly shares: readonly WeightShare[];
+}

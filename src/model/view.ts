@@ -1,10 +1,11 @@
 import type { Diff, Side } from './diff.ts';
 import type { MemberHistory } from './member-history.ts';
 import type { DemandAhead, Path, Pivotal } from './path.ts';
-import type { Claim, Position } from './roster.ts';
+import type { Claim, Position, Source } from './roster.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Outcome } from './stance.ts';
-import type { Tally } from './tally.ts';
+import type { GroupTally, Tally } from './tally.ts';
+
 import type { Time } from './time.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -23,6 +24,8 @@ export interface SnapshotView {
   readonly tally: Tally;
   /** The origin of the roster, as shown to users. */
   readonly origin: string;
+  /** The outcome under the rule at the time of the decision, if the decision goes against it. */
+  readonly againstDecision?: Outcome;
   /** The earlier outcome to compare with, if asked for. */
   readonly since?: Earlier;
 }
@@ -35,6 +38,10 @@ export interface StatusView extends SnapshotView {
   readonly path: Path | undefined;
   readonly pivotal: Pivotal;
   readonly demands: readonly DemandAhead[];
+  /** In the order of the roster. */
+  readonly groups: readonly GroupTally[];
+  /** Those of the roster, by their keys. */
+  readonly sources: Readonly<Record<string, Source>>;
 }
 
 /** Everything that `diff` shows of two snapshots. */
@@ -48,7 +55,7 @@ export interface DiffView {
 export interface TimelineView {
   readonly timeline: Timeline;
   /** None when nothing is known by the last date. */
-  readonly end?: Pick<SnapshotView, 'snapshot' | 'tally'>;
+  readonly end?: Pick<SnapshotView, 'snapshot' | 'tally' | 'againstDecision'>;
 }
 
 /** Everything that `member` shows. */

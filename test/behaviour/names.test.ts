@@ -46,12 +46,13 @@ test('columns are as wide as what stands in them', async () => {
 });
 
 describe('members are sorted by name as people do', () => {
+  const member = (name: string) => ({ name, stance: 'oppose', why: `${why} So says ${name}.` });
   const members = {
-    c10: { stance: 'oppose', why },
-    c2: { stance: 'oppose', why },
-    x1: { name: 'Österreich', stance: 'oppose', why },
-    x2: { name: 'Norway', stance: 'oppose', why },
-    x3: { name: 'Poland', stance: 'oppose', why },
+    c10: member('c10'),
+    c2: member('c2'),
+    x1: member('Österreich'),
+    x2: member('Norway'),
+    x3: member('Poland'),
   };
   const expected = ['c2', 'c10', 'Norway', 'Österreich', 'Poland'];
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { demands } from '../../src/engine/demands.ts';
+import { groupTallies } from '../../src/engine/groups.ts';
 import { path } from '../../src/engine/path.ts';
 import { pivotal } from '../../src/engine/pivotal.ts';
 import { prune } from '../../src/engine/prune.ts';
@@ -24,7 +25,13 @@ function answerOf(roster: Roster, date: Time): Answer {
   const taken = snapshot(roster, date);
   const onRecordOutcome = tally(snapshot(roster, date, { onRecord: true })).outcome;
   const [found, result] = [path(taken), tally(taken)];
-  const more = { path: found, pivotal: pivotal(taken), demands: demands(result, found) };
+  const more = {
+    path: found,
+    pivotal: pivotal(taken),
+    demands: demands(result, found),
+    groups: groupTallies(taken, result),
+    sources: roster.sources,
+  };
   const view = { snapshot: taken, tally: result, onRecordOutcome, origin: '', ...more };
   const { claims, reported: _, ...rest } = JSON.parse(renderStatusJson(view));
   return { claims, rest };

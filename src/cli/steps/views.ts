@@ -1,4 +1,6 @@
+import { outcomeAgainst } from '../../engine/decision.ts';
 import { demands } from '../../engine/demands.ts';
+import { groupTallies } from '../../engine/groups.ts';
 import { path } from '../../engine/path.ts';
 import { pivotal } from '../../engine/pivotal.ts';
 import { assume, snapshot } from '../../engine/snapshot.ts';
@@ -11,7 +13,9 @@ import type { SnapshotInput } from './read-snapshot.ts';
 
 /** A snapshot and its tally: what `check` prints. */
 export function snapshotView({ input, snapshot }: Pick<SnapshotInput, 'input' | 'snapshot'>): SnapshotView {
-  return { snapshot, tally: tally(snapshot), origin: input.origin };
+  const { decision } = snapshot;
+  const againstDecision = decision && outcomeAgainst(input.roster, decision);
+  return { snapshot, tally: tally(snapshot), origin: input.origin, ...(againstDecision && { againstDecision }) };
 }
 
 /** A snapshot, its tally and what it would take: what `status` prints. Finding the path may take as long as a second. */
@@ -23,6 +27,8 @@ export function statusView(view: SnapshotView, input: Pick<RosterInput, 'roster'
     path: found,
     pivotal: pivotal(view.snapshot),
     demands: demands(view.tally, found),
+    groups: groupTallies(view.snapshot, view.tally),
+    sources: input.roster.sources,
   };
 }
 

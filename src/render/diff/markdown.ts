@@ -14,7 +14,7 @@ import { claimLines } from '../words/claims-and-dates.ts';
 import { yearOf } from '../words/dates.ts';
 import { sinceWords } from '../words/members.ts';
 import { membersByName } from '../words/order.ts';
-import { assumptionsText, verdictText } from '../words/verdict.ts';
+import { assumptionsText, onRecordText, verdictText } from '../words/verdict.ts';
 import { directionText } from './moves.ts';
 import {
   candidateLines,
@@ -49,7 +49,7 @@ export function renderDiffMarkdown(view: DiffView): string {
         : [[markdown`**${markdownText(directionText[direction])}**`], moveTable(moves, year)];
     }),
     ...markdownList(
-      'Other reasons',
+      'Changed reasons',
       membersByName(diff.reasons).map(({ name, before: was, after: is }) =>
         markdownText(`${name}: ${reason(was)} → ${reason(is)}`),
       ),
@@ -73,7 +73,7 @@ export function renderDiffMarkdown(view: DiffView): string {
       membersByName(diff.evidence).map(({ after: member }) => standing(member, year)),
     ),
     ...entryList('Milestones', milestoneLines(diff, year)),
-    ...entryList('Running', candidateLines(diff.candidates, year)),
+    ...entryList('Candidates', candidateLines(diff.candidates, year)),
     ...entryList('Decided', decisionLines(diff, year)),
     [markdown`From ${markdownText([...new Set([origins.before, origins.after])].join(' → '))}`],
   ]);
@@ -85,7 +85,7 @@ function remarks(view: DiffView): MarkdownText[] {
   const assumptions = assumptionsText(diff.after);
   return [
     ...(diff.sameMatter ? [] : [otherMatter(view)]),
-    ...(diff.after.snapshot.onRecord ? ['Positions on record alone.'] : []),
+    ...(diff.after.snapshot.onRecord ? [onRecordText] : []),
     ...(assumptions === undefined ? [] : [`What if: assuming ${assumptions} afterwards.`]),
     ...(diff.changed ? [] : ['Nothing changed.']),
   ].map(markdownText);

@@ -6,7 +6,7 @@ import { grouped } from '../../text/numerals.ts';
 import type { SectionEntry } from '../layout/section.ts';
 import { candidateText, datedText } from '../words/claims-and-dates.ts';
 import { criterionLabel, ruleText } from '../words/criterion.ts';
-import { dateText } from '../words/dates.ts';
+import { decidedText } from '../words/decision.ts';
 
 /** A rule in words: the preset's, or its criteria. */
 function ruleWords(rule: Rule): Shown {
@@ -28,13 +28,13 @@ export function ruleLines({ rule }: Diff): SectionEntry[] {
       ];
 }
 
-/** `before → after`, `new: after` or `gone, was before`. */
+/** `before → after`, `new: after` or `removed (was before)`. */
 function changeText<T>(
   { before, after }: { readonly before?: T; readonly after?: T },
   text: (value: T) => string,
 ): Shown {
   if (before === undefined) return after === undefined ? shown`` : shown`new: ${text(after)}`;
-  return after === undefined ? shown`gone, was ${text(before)}` : shown`${text(before)} → ${text(after)}`;
+  return after === undefined ? shown`removed (was ${text(before)})` : shown`${text(before)} → ${text(after)}`;
 }
 
 /** Changed weights, one for each line. */
@@ -50,14 +50,14 @@ export function groupLines(changes: readonly NamedChange<readonly string[]>[]): 
 /** Changed candidates, one for each line. */
 export function candidateLines(changes: readonly NamedChange<CandidateStanding>[], year: string): Shown[] {
   return changes.map(({ name, before, after }) => {
-    if (after === undefined) return shown`${name}: gone`;
+    if (after === undefined) return shown`${name}: removed`;
     if (before === undefined) return shown`new: ${candidateText(after, year)}`;
     const was = before.status === after.status || before.status === undefined ? '' : ` (was ${before.status})`;
     return shown`${candidateText(after, year)}${was}`;
   });
 }
 
-/** Milestones that are new, gone or passed. */
+/** Milestones that are new, removed or passed. */
 export function milestoneLines({ milestones, passed, missed }: Diff, year: string): SectionEntry[] {
   const lost = new Set(missed);
   const line =
@@ -70,19 +70,14 @@ export function milestoneLines({ milestones, passed, missed }: Diff, year: strin
   return [
     ...passed.map(line((milestone) => (lost.has(milestone) ? ', missed' : ', passed'))),
     ...added.map(line(() => ', new')),
-    ...removed.map(line(() => ', gone')),
+    ...removed.map(line(() => ', removed')),
   ];
 }
 
 /** The changed decision, in one line; empty when it is unchanged. */
 export function decisionLines({ decision }: Diff, year: string): Shown[] {
   if (decision === undefined) return [];
-  return [
-    changeText(decision, ({ outcome, date, by }) => {
-      const whose = by === undefined ? '' : ` by ${by}`;
-      return `${outcome} on ${dateText(date, year)}${whose}`;
-    }),
-  ];
+  return [changeText(decision, (taken) => `${taken.outcome} on ${decidedText(taken, year)}`)];
 }
 
 /** Changed names, one for each line. */

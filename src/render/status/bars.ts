@@ -12,7 +12,7 @@ import { countEvaluations, criterionLabel } from '../words/criterion.ts';
 import { prunedRule } from '../words/headline.ts';
 import { shareNumber, thresholdNumber } from '../words/share.ts';
 import { signs } from '../words/signs.ts';
-import { stanceCountTexts, stanceOrder } from '../words/stance-counts.ts';
+import { stanceCountTexts, stanceOrder } from './stance-counts.ts';
 
 /** More bars than this would be a page of them. */
 const mostBars = 4;

@@ -1,9 +1,11 @@
 import type { DemandAhead, Path, Room } from '../../model/path.ts';
 import type { Interval, MilestoneAhead, Standing } from '../../model/snapshot.ts';
-import type { CountEvaluation, Holdout } from '../../model/tally.ts';
+import type { CountEvaluation, GroupTally, Holdout } from '../../model/tally.ts';
+
 import type { StatusView } from '../../model/view.ts';
+import { percentText } from '../../text/numerals.ts';
 import { type Json, json, number } from '../format/json.ts';
-import { candidateJson, claimJson, countsJson, criterionJson, decisionJson } from '../format/json-parts.ts';
+import { candidateJson, claimJson, countsJson, criterionJson, decisionJson, sourceJson } from '../format/json-parts.ts';
 import { countEvaluations, criterionLabel } from '../words/criterion.ts';
 import { turnOf } from '../words/verdict.ts';
 
@@ -41,11 +43,21 @@ export function renderStatusJson(view: StatusView): string {
       date: date.text,
       by: by ?? null,
     })),
+    groups: view.groups.map(group),
     candidates: snapshot.candidates.map(candidateJson),
     milestones: tally.milestones.map(milestone),
     decision: decision === undefined ? null : decisionJson(decision),
+    decisionAgainstRule: view.againstDecision !== undefined,
+    sources: sourcesJson(view),
     ...sinceJson(view),
   });
+}
+
+/** The sources that members, claims and the decision refer to, by their keys; an address is no key. */
+function sourcesJson({ snapshot: { members, claims, decision }, sources }: StatusView): Json {
+  const used = new Set([...members, ...claims, ...(decision ? [decision] : [])].flatMap((one) => one.sources));
+  const entries = Object.entries(sources).filter(([key]) => used.has(key));
+  return Object.fromEntries(entries.map(([key, source]) => [key, sourceJson(source)]));
 }
 
 /** The earlier snapshot and the change of the outcome since; null when nothing is compared. */
@@ -100,6 +112,11 @@ function member(standing: Standing, blocking: boolean): Json {
 
 const interval = (known: Interval | undefined): Json =>
   known === undefined ? null : { min: known.min, max: known.max };
+
+function group({ name, members, support, holdingOut, shares }: GroupTally): Json {
+  const texts = shares.map(({ name: weight, value, total }) => [weight, percentText(value, total) ?? null]);
+  return { name, members, support, holdingOut, shares: Object.fromEntries(texts) };
+}
 
 function milestone({ date, name, deadline, days }: MilestoneAhead): Json {
   return { date: date.text, name, deadline, days };

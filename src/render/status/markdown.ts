@@ -10,15 +10,18 @@ import {
   markdownTable,
   markdownText,
 } from '../format/markdown.ts';
-import { aheadLines, claimLines, conflictText, runningLines } from '../words/claims-and-dates.ts';
+import { aheadLines, candidateLines, conflictText, reportedLines } from '../words/claims-and-dates.ts';
 import { connectiveLabel, criterionLabel, figuresText, ruleText } from '../words/criterion.ts';
 import { dateText, yearOf } from '../words/dates.ts';
+import { againstRuleText, decidedText } from '../words/decision.ts';
 import { inTheWayText } from '../words/in-the-way.ts';
 import { holdingOutWords, sinceWords, stanceText, whoText } from '../words/members.ts';
 import { membersByName, worstFirst } from '../words/order.ts';
-import { demandLines, pathLines, pivotalLine, roomLines } from '../words/path.ts';
-import { stanceCountTexts } from '../words/stance-counts.ts';
+import { demandLines, marginLines, pathLines, pivotalLine } from '../words/path.ts';
 import { assumptionsText, onRecordText, turnText, verdictText } from '../words/verdict.ts';
+import { groupLines } from './groups.ts';
+import { alikeIn } from './member-rows.ts';
+import { stanceCountTexts } from './stance-counts.ts';
 
 /** `status` as GitHub's Markdown, for an issue or a page: the same from run to run on the same date. */
 export function renderStatusMarkdown(view: StatusView, { all }: { readonly all: boolean }): string {
@@ -43,7 +46,9 @@ export function renderStatusMarkdown(view: StatusView, { all }: { readonly all: 
       view,
       holdingOutWords,
     ),
-    unknown.length === 0 ? [] : [markdown`Nothing known of ${markdownText(String(unknown.length))}: ${names(unknown)}`],
+    unknown.length === 0
+      ? []
+      : [markdown`No known position (${markdownText(String(unknown.length))}): ${names(unknown)}`],
     ...(all
       ? members('Everybody else', membersByName(snapshot.members.filter(({ code }) => !holdingOut.has(code))), view)
       : []),
@@ -65,7 +70,7 @@ export function renderCheckMarkdown(view: SnapshotView): string {
   ]);
 }
 
-/** Outcome, title, date and verdict, then the remarks on what is compared, left out or assumed. */
+/** Outcome, title, decision, date and verdict, then the remarks on what is compared, left out or assumed. */
 function headline(view: SnapshotView): MarkdownText[][] {
   const { snapshot, tally } = view;
   const assumptions = assumptionsText(view);
@@ -73,11 +78,23 @@ function headline(view: SnapshotView): MarkdownText[][] {
   const body = snapshot.body === undefined ? [] : [snapshot.body];
   return [
     [markdown`### ${markdownText(`${tally.outcome.toUpperCase()}: ${snapshot.title}`)}`],
+    ...decided(view),
     // The date comes first, so that no line starts with roster text, which could be a list or a heading in Markdown.
     [markdownText([dateText(snapshot.asOf), ...body, verdictText(view)].join(' · '))],
     turn === undefined ? [] : [markdown`**${markdownText(turn)}**`],
     snapshot.onRecord ? [markdownText(onRecordText)] : [],
     assumptions === undefined ? [] : [markdownText(`What if: assuming ${assumptions}.`)],
+  ];
+}
+
+/** The decision, if one was taken, and whether it went against the rule. */
+function decided(view: SnapshotView): MarkdownText[][] {
+  const { decision } = view.snapshot;
+  if (decision === undefined) return [];
+  const against = againstRuleText(view);
+  return [
+    [markdown`**${markdownText(`${decision.outcome.toUpperCase()} ${decidedText(decision)}`)}**`],
+    against === undefined ? [] : [markdownText(against)],
   ];
 }
 
@@ -88,22 +105,27 @@ const names = (members: readonly Standing[]): MarkdownText =>
       .join(', '),
   );
 
+/** A table of members; those of whom the same is said since the same day share a row. */
 function members(
   title: string,
   standings: readonly Standing[],
-  { snapshot }: SnapshotView,
+  { snapshot, sources }: StatusView,
   datesOf = sinceWords,
 ): MarkdownText[][] {
   if (standings.length === 0) return [];
   const year = yearOf(snapshot.asOf);
-  const rows = standings.map((standing) => [
-    markdownText(standing.name),
-    markdownText(stanceText(standing)),
-    markdownText(datesOf(standing, year)),
-    markdownText(whoText(standing)),
-    markdownText(standing.why ?? ''),
-    markdownText(standing.wants.join('; ')),
-  ]);
+  const since = (standing: Standing): string => `${stanceText(standing)} ${datesOf(standing, year)}`;
+  const rows = alikeIn(standings, since).map((group) => {
+    const [first] = group;
+    return [
+      group.map(({ name }) => name).join(', '),
+      stanceText(first),
+      datesOf(first, year),
+      whoText(first, sources),
+      first.why ?? '',
+      first.wants.join('; '),
+    ].map(markdownText);
+  });
   const head = ['member', 'stance', 'since', 'who says so', 'why', 'wants'].map(markdownText);
   return [[markdown`**${markdownText(title)}**`], markdownTable(head, rows)];
 }
@@ -115,20 +137,17 @@ function sections(view: StatusView, all: boolean): MarkdownText[][] {
   const nameOf = (code: string): string => known.get(code) ?? code;
   const naming = { nameOf, year, all };
   const rule = ruleText(snapshot.rule);
-  const { decision } = snapshot;
-  const by = decision?.by === undefined ? '' : ` by ${decision.by}`;
+  const ahead = all || snapshot.decision === undefined;
+  const milestones = tally.milestones.filter(({ deadline }) => ahead || !deadline);
   return [
-    ...entryList('Path', path === undefined ? [] : pathLines(path, tally.holdouts, naming)),
-    ...entryList('Demands', demandLines(demands, naming)),
-    ...entryList('Pivotal', path === undefined ? [pivotalLine(pivotal, tally, naming)] : []),
-    ...entryList('Room', path === undefined ? roomLines(pivotal, tally.evaluation) : []),
+    ...entryList('Path', ahead && path ? pathLines(path, tally.holdouts, naming) : []),
+    ...entryList('Demands', ahead ? demandLines(demands, path, naming) : []),
+    ...entryList('Pivotal', ahead && path === undefined ? [pivotalLine(pivotal, naming)] : []),
+    ...entryList('Margin', ahead && path === undefined ? marginLines(pivotal, tally.evaluation) : []),
     ...(tally.evaluation.kind === 'count' ? [] : [[markdown`**Criteria**`], criteria(tally.evaluation, markdown``)]),
     ...entryList('Rule', rule === undefined ? [] : [rule]),
-    ...entryList(
-      'Decided',
-      decision === undefined ? [] : [shown`${decision.outcome} on ${dateText(decision.date)}${by}`],
-    ),
-    ...entryList('Reported', claimLines(snapshot.claims, year, nameOf)),
+    ...entryList('Groups', groupLines(view.groups)),
+    ...entryList('Reported', reportedLines(snapshot.claims, year, nameOf, all)),
     ...entryList(
       'Conflict',
       snapshot.conflicts.map((conflict) => conflictText(conflict, year, nameOf)),
@@ -137,10 +156,10 @@ function sections(view: StatusView, all: boolean): MarkdownText[][] {
       'On record',
       snapshot.onRecord || onRecordOutcome === tally.outcome
         ? []
-        : [shown`${onRecordOutcome} on what members have stated themselves`],
+        : [shown`${onRecordOutcome} on members' own statements alone`],
     ),
-    ...entryList('Ahead', aheadLines(tally.milestones, year)),
-    ...entryList('Running', runningLines(snapshot.candidates, year)),
+    ...entryList('Ahead', aheadLines(milestones, year)),
+    ...entryList('Candidates', ahead ? candidateLines(snapshot.candidates, year, all) : []),
   ];
 }
 

@@ -4,15 +4,18 @@ import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { displayWidth, spaces, wrap } from '../../text/width.ts';
 import { blocksText, bodyWidth, headingOf, laidOutSection, section } from '../layout/section.ts';
 import { type Layout, type Painted, painted } from '../layout/theme.ts';
-import { aheadLines, claimLines, conflictText, runningLines } from '../words/claims-and-dates.ts';
+import { aheadLines, candidateLines, conflictText, reportedLines } from '../words/claims-and-dates.ts';
 import { criterionTree, ruleText } from '../words/criterion.ts';
 import { dateText, yearOf } from '../words/dates.ts';
+import { decisionLines } from '../words/decision.ts';
 import { inTheWayText } from '../words/in-the-way.ts';
-import { holdingOutText, memberRows } from '../words/members.ts';
+import { holdingOutText } from '../words/members.ts';
 import { membersByName, worstFirst } from '../words/order.ts';
-import { demandLines, pathLines, pivotalLine, roomLines } from '../words/path.ts';
+import { demandLines, marginLines, pathLines, pivotalLine } from '../words/path.ts';
 import { assumptionsText, onRecordText, verdictText } from '../words/verdict.ts';
 import { barLines, barsTellAll } from './bars.ts';
+import { groupLines } from './groups.ts';
+import { memberRows } from './member-rows.ts';
 
 /** `status` for people: the verdict first, then who is holding out and why, then the evidence around it. */
 export function renderStatus(view: StatusView, layout: Layout): Painted {
@@ -33,7 +36,7 @@ function headline(view: StatusView, layout: Layout): Painted[] {
     layout,
     layout.ascii === true ? ' - ' : ' · ',
   );
-  return [...title, ...verdict(view, layout), ...below, ...premises(view, layout)];
+  return [...title, ...decisionLines(view, layout), ...verdict(view, layout), ...below, ...premises(view, layout)];
 }
 
 /** The verdict in words, then the remarks on what is left out or assumed. */
@@ -62,7 +65,7 @@ function premises(view: StatusView, { width, theme }: Layout): Painted[] {
   ];
 }
 
-function holdingOut({ snapshot, tally }: StatusView, layout: Layout): Painted[] {
+function holdingOut({ snapshot, tally, sources }: StatusView, layout: Layout): Painted[] {
   const { theme, all, width } = layout;
   if (tally.holdouts.length === 0) return [];
   const isUnknown = ({ stance, assumed }: Holdout): boolean => !all && stance === 'undeclared' && !assumed;
@@ -70,7 +73,7 @@ function holdingOut({ snapshot, tally }: StatusView, layout: Layout): Painted[] 
   const unknown = tally.holdouts.filter(isUnknown);
   return [
     theme.strong(shown`Holding out`),
-    ...memberRows(worstFirst(known), snapshot, layout, holdingOutText),
+    ...memberRows(worstFirst(known), snapshot, layout, { datesOf: holdingOutText, sources }),
     ...unknownLine(unknown, width),
   ];
 }
@@ -79,7 +82,7 @@ function holdingOut({ snapshot, tally }: StatusView, layout: Layout): Painted[] 
 function unknownLine(unknown: readonly Holdout[], width: number): Shown[] {
   if (unknown.length === 0) return [];
   const names = membersByName(unknown).map(({ name }) => visible(name));
-  const head = shown`  nothing known of ${unknown.length}: `;
+  const head = shown`  No known position (${unknown.length}): `;
   const whole = shown`${head}${names.join(', ')}`;
   if (displayWidth(whole) <= width) return [whole];
   const tail = (left: number): string => ` and ${left} more (--all)`;
@@ -91,15 +94,17 @@ function unknownLine(unknown: readonly Holdout[], width: number): Shown[] {
     line = longer;
     used += 1;
   }
-  return [used === 0 ? shown`${head.trimEnd().replace(/:$/, '')} (--all)` : shown`${line}${tail(names.length - used)}`];
+  return [
+    used === 0 ? shown`  No known position: ${unknown.length} (--all)` : shown`${line}${tail(names.length - used)}`,
+  ];
 }
 
-function others({ snapshot, tally }: StatusView, layout: Layout): Painted[] {
+function others({ snapshot, tally, sources }: StatusView, layout: Layout): Painted[] {
   const holdingOut = new Set(tally.holdouts.map(({ code }) => code));
   const rest = snapshot.members.filter(({ code }) => !holdingOut.has(code));
   return rest.length === 0
     ? []
-    : [layout.theme.strong(shown`Everybody else`), ...memberRows(membersByName(rest), snapshot, layout)];
+    : [layout.theme.strong(shown`Everybody else`), ...memberRows(membersByName(rest), snapshot, layout, { sources })];
 }
 
 function* sections(view: StatusView, layout: Layout): Generator<Painted> {
@@ -109,28 +114,28 @@ function* sections(view: StatusView, layout: Layout): Generator<Painted> {
   const nameOf = (code: string): string => names.get(code) ?? code;
   const naming = { nameOf, year, all: layout.all };
   const rule = ruleText(snapshot.rule);
-  if (path) yield* section('Path', pathLines(path, tally.holdouts, naming), layout);
-  yield* section('Demands', demandLines(demands, naming), layout);
+  // Once it is decided, only who asks is told what else could have happened.
+  const ahead = layout.all || snapshot.decision === undefined;
+  if (ahead && path) yield* section('Path', pathLines(path, tally.holdouts, naming), layout);
+  if (ahead) yield* section('Demands', demandLines(demands, path, naming), layout);
   if (tally.evaluation.kind !== 'count' && (layout.all || !barsTellAll(tally.evaluation)))
     yield* laidOutSection('Criteria', criterionTree(tally.evaluation, { ...layout, width: bodyWidth(layout) }), layout);
   if (rule !== undefined) yield* section('Rule', [rule], layout);
-  if (path === undefined) {
-    yield* section('Pivotal', [pivotalLine(pivotal, tally, naming)], layout);
-    yield* section('Room', roomLines(pivotal, tally.evaluation), layout);
+  if (ahead && path === undefined) {
+    yield* section('Pivotal', [pivotalLine(pivotal, naming)], layout);
+    yield* section('Margin', marginLines(pivotal, tally.evaluation), layout);
   }
-  if (snapshot.decision) {
-    const { outcome, date, by } = snapshot.decision;
-    yield* section('Decided', [shown`${outcome} on ${dateText(date)}${by === undefined ? '' : ` by ${by}`}`], layout);
-  }
-  yield* section('Reported', claimLines(snapshot.claims, year, nameOf), layout);
+  yield* section('Groups', groupLines(view.groups), layout);
+  yield* section('Reported', reportedLines(snapshot.claims, year, nameOf, layout.all), layout);
   yield* section(
     'Conflict',
     snapshot.conflicts.map((conflict) => conflictText(conflict, year, nameOf)),
     layout,
   );
   if (!snapshot.onRecord && onRecordOutcome !== tally.outcome)
-    yield* section('On record', [shown`${onRecordOutcome} on what members have stated themselves`], layout);
-  yield* section('Ahead', aheadLines(tally.milestones, year), layout);
-  yield* section('Running', runningLines(snapshot.candidates, year), layout);
+    yield* section('On record', [shown`${onRecordOutcome} on members' own statements alone`], layout);
+  const milestones = tally.milestones.filter(({ deadline }) => ahead || !deadline);
+  yield* section('Ahead', aheadLines(milestones, year), layout);
+  if (ahead) yield* section('Candidates', candidateLines(snapshot.candidates, year, layout.all), layout);
   yield* section('From', [visible(origin)], layout);
 }

@@ -12,10 +12,12 @@ import type {
 } from '../../model/timeline.ts';
 import { type Shown, shown } from '../../text/escape-controls.ts';
 import { grouped, plural } from '../../text/numerals.ts';
+import { enumeration } from '../../text/suggest.ts';
 import { claimText } from '../words/claims-and-dates.ts';
 
 import { criterionLabel } from '../words/criterion.ts';
 import { dateText, yearOf } from '../words/dates.ts';
+import { membersByName } from '../words/order.ts';
 import { figureText, type Series } from './chart/series.ts';
 
 /** One date of a timeline, in words. */
@@ -74,7 +76,7 @@ export function eventTexts(point: TimelinePoint, { names, arrow }: Wording): Sho
   const nameOf = (code: string): string => names.get(code) ?? code;
   return [
     ...(ruleChanged ? [shown`The rule changes`] : []),
-    ...timeCome.map((criterion) => shown`The time of the rule has come: ${criterionLabel(criterion)}`),
+    ...timeCome.map((criterion) => shown`The rule's time has come: ${criterionLabel(criterion)}`),
     ...together(joined, ({ stance }) => `joined, ${stance}`),
     ...together(left, ({ stance }) => `left, ${stance} until then`),
     ...together(moved, (move: StanceChange) => `${move.from} ${arrow} ${move.to}${evidenceText(move)}`),
@@ -90,23 +92,31 @@ export function eventTexts(point: TimelinePoint, { names, arrow }: Wording): Sho
     ...milestones.map(({ name, deadline, circa }) => {
       return shown`${deadline ? 'Deadline' : 'Milestone'}: ${name}${circa ? ', about then' : ''}`;
     }),
-    ...(decision ? [shown`Decided: ${decision.outcome}${decision.by === undefined ? '' : ` by ${decision.by}`}`] : []),
+    ...(decision ? [shown`Decided: ${decision.outcome}${decision.by === undefined ? '' : ` (${decision.by})`}`] : []),
   ];
 }
 
-/** One line for each text, with the members that it applies to. */
+/** One line for each text, with the members that it applies to, by name; lines in the order of their first names. */
 function together<T extends MembershipChange | StanceChange | Restatement>(
   all: readonly T[],
   textOf: (one: T) => string,
 ): Shown[] {
+  return [...namesByText(all, textOf)].map(([text, names]) => shown`${names.join(', ')}: ${text}`);
+}
+
+/** Names sorted as people look for them, by a text about each. */
+function namesByText<T extends { readonly name: string }>(
+  all: readonly T[],
+  textOf: (one: T) => string,
+): ReadonlyMap<string, readonly string[]> {
   const names = new Map<string, string[]>();
-  for (const one of all) {
+  for (const one of membersByName(all)) {
     const text = textOf(one);
     const known = names.get(text);
     if (known === undefined) names.set(text, [one.name]);
     else known.push(one.name);
   }
-  return [...names].map(([text, who]) => shown`${who.join(', ')}: ${text}`);
+  return names;
 }
 
 /** Speaker, basis and reason of a position, or its demands when it has no reason; empty when it has none of them. */
@@ -130,15 +140,16 @@ export function closingText(
   const index = points.findLastIndex((point) => point.outcome === 'reached');
   const lost = index >= 0 || start?.outcome === 'reached' ? points[index + 1] : undefined;
   const since = lost === undefined ? '' : ` since ${dateText(lost.date)}`;
-  const now = outcome === 'reached' ? '' : ` It no longer is: ${outcome}${since}.`;
-  if (metFromBeginning) return shown`The rule is met from the beginning, by what has no date.${now}`;
-  if (firstReached === undefined) return shown`The rule is not met on any date; at the end it is ${outcome}.`;
+  const now = outcome === 'reached' ? '' : ` It is no longer met: ${outcome}${since}.`;
+  if (metFromBeginning) return shown`The rule was met from the start, by undated positions.${now}`;
+  if (firstReached === undefined) return shown`The rule was not met on any date; at the end it is ${outcome}.`;
   return shown`The rule was first met on ${dateText(firstReached)}.${lastText(lastMovers, firstReached.day, arrow)}${now}`;
 }
 
 function lastText(movers: readonly LastMover[], day: string, arrow: string): string {
   const [first] = movers;
   if (first === undefined) return ' Nobody had moved before.';
-  const who = movers.map(({ name, from, to }) => `${name} (${from} ${arrow} ${to})`).join(', ');
-  return ` Last to move: ${who}, ${first.date.day === day ? 'on that day' : `on ${dateText(first.date)}`}.`;
+  const moves = namesByText(movers, ({ from, to }) => `${from} ${arrow} ${to}`);
+  const who = [...moves].map(([move, names]) => `${enumeration(names, 'and')} (${move})`).join('; ');
+  return ` Last to move, ${first.date.day === day ? 'on that day' : `on ${dateText(first.date)}`}: ${who}.`;
 }

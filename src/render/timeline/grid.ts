@@ -1,8 +1,8 @@
 import type { Stance } from '../../model/stance.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import { compareText, sortedByName } from '../../text/compare.ts';
-import type { Shown } from '../../text/escape-controls.ts';
-import { shown } from '../../text/escape-controls.ts';
+import { type Shown, shown } from '../../text/escape-controls.ts';
+
 import { dateText, yearOf } from '../words/dates.ts';
 import { dayNumber, isoDay, lastDayOf, ticksOf } from './chart/x-axis.ts';
 

@@ -1,8 +1,16 @@
-import type { CandidateStanding, Conflict, ConflictKind, ReconciledClaim } from '../../model/snapshot.ts';
+import type {
+  CandidateStanding,
+  Conflict,
+  ConflictKind,
+  CountStatement,
+  ReconciledClaim,
+} from '../../model/snapshot.ts';
 import type { Tally } from '../../model/tally.ts';
 import type { Time } from '../../model/time.ts';
-import { sortedByName } from '../../text/compare.ts';
+import { compareText, sortedByName } from '../../text/compare.ts';
 import { type Shown, shown } from '../../text/escape-controls.ts';
+import { plural } from '../../text/numerals.ts';
+import { enumeration } from '../../text/suggest.ts';
 import type { SectionEntry } from '../layout/section.ts';
 import { dateText, distanceText } from './dates.ts';
 
@@ -19,23 +27,64 @@ export function claimLines(
   return claims.map((claim) => [datedText(claim, year), claimText(claim, nameOf)]);
 }
 
-/** A claim in one line. */
+/** What was claimed, as much of it as says most, and how much else there is. */
+export function reportedLines(
+  claims: readonly ReconciledClaim[],
+  year: string,
+  nameOf: (code: string) => string,
+  all: boolean,
+): SectionEntry[] {
+  if (all) return claimLines(claims, year, nameOf);
+  const { told, others } = foremostClaims(claims);
+  return [...claimLines(told, year, nameOf), ...(others === 0 ? [] : [shown`${others} earlier (--all)`])];
+}
+
+/** Claims that are told before the others. */
+const mostClaims = 3;
+
+/**
+ * The claims that say most, and how many others there are: the latest complete list, the latest count, counts that cannot
+ * be true, and then the newest.
+ */
+function foremostClaims(claims: readonly ReconciledClaim[]): {
+  readonly told: readonly ReconciledClaim[];
+  readonly others: number;
+} {
+  const newest = [...claims].sort((a, b) => compareText(b.date.day, a.date.day));
+  const list = newest.find(({ about }) => about === 'holdouts');
+  const count = newest.find(({ about }) => about !== 'holdouts');
+  const wrong = newest.filter((claim) => claim.about !== 'holdouts' && !claim.agrees);
+  const told = [...new Set([...(list ? [list] : []), ...(count ? [count] : []), ...wrong, ...newest])].slice(
+    0,
+    mostClaims,
+  );
+  return { told, others: claims.length - told.length };
+}
+
+/** What was claimed, in a line: `more than 20 in favour (a NATO official): 2 identified, 19-27 not`. */
 export function claimText(claim: ReconciledClaim, nameOf: (code: string) => string): Shown {
   const by = claim.by === undefined ? '' : ` (${claim.by})`;
   if (claim.about === 'holdouts') {
-    const whom =
-      claim.holdouts.length === 0
-        ? 'nobody holds out'
-        : `only ${sortedByName(claim.holdouts.map(nameOf), (name) => name).join(', ')} hold${claim.holdouts.length === 1 ? 's' : ''} out`;
-    return shown`${whom}${by}`;
+    const names = sortedByName(claim.holdouts.map(nameOf), (name) => name);
+    return shown`${names.length === 0 ? 'nobody' : `only ${enumeration(names, 'and')}`} holding out${by}`;
   }
-  const { text, named, unnamed, agrees } = claim;
-  const what =
-    claim.about === 'supporting' ? (text === '1' ? 'supports' : 'support') : text === '1' ? 'holds back' : 'hold back';
-  const others = unnamed.min === unnamed.max ? `${unnamed.min}` : `${unnamed.min} to ${unnamed.max}`;
-  const rest = unnamed.max === 0 ? '' : `, ${others} not`;
-  const implied = agrees ? `${named} named${rest}` : `cannot be true, with ${named} named`;
-  return shown`${text} ${what}${by}: ${implied}`;
+  return shown`${claim.text} ${sideText[claim.about]}${by}: ${whatItMeans(claim)}`;
+}
+
+const sideText = { supporting: 'in favour', 'holding-out': 'holding back' } as const;
+
+/** How many of those counted are known by name, or why the count cannot be true. */
+function whatItMeans({ about, named, unnamed, contradiction }: CountStatement): string {
+  if (contradiction === undefined) {
+    const others = unnamed.min === unnamed.max ? `${unnamed.min}` : `${unnamed.min}-${unnamed.max}`;
+    return `${named} identified${unnamed.max === 0 ? '' : `, ${others} not`}`;
+  }
+  const { printed, could, members, total } = contradiction;
+  if (total !== undefined) return `says ${plural(total, 'member')}, there were ${members}`;
+  const most = printed.min > could.max;
+  return most
+    ? `contradicts the roster: at most ${could.max} of ${members} could have been ${sideText[about]}`
+    : `contradicts the roster: at least ${could.min} of ${members} were ${sideText[about]}`;
 }
 
 /** The conflict between a member's own statement and a claim, in a sentence. */
@@ -44,14 +93,14 @@ export function conflictText(
   year: string,
   nameOf: (code: string) => string,
 ): Shown {
-  const list = shown`${by ?? 'the count'} of ${dateText(date, year)}`;
+  const list = shown`${by ?? 'a list'} (${dateText(date, year)})`;
   return shown`${nameOf(member)} ${conflictWords[kind](list)}`;
 }
 
 const conflictWords: Readonly<Record<ConflictKind, (list: Shown) => Shown>> = {
-  'listed-though-supporting': (list) => shown`said yes itself, and ${list} lists it as holding out`,
-  'unlisted-though-not-supporting': (list) => shown`has not said yes, and ${list} counts it as a supporter`,
-  'listed-though-recused': (list) => shown`does not take part, and ${list} lists it as holding out`,
+  'listed-though-supporting': (list) => shown`stated its support, but ${list} lists it as holding out`,
+  'unlisted-though-not-supporting': (list) => shown`did not state support, but ${list} counts it in favour`,
+  'listed-though-recused': (list) => shown`does not take part, but ${list} lists it as holding out`,
 };
 
 /** Milestones ahead, and missed deadlines. */
@@ -63,15 +112,24 @@ export function aheadLines(milestones: Tally['milestones'], year: string): Secti
   });
 }
 
-/** The candidates that are still in the running, one for each line. */
-export function runningLines(candidates: readonly CandidateStanding[], year: string): Shown[] {
-  return candidates.filter(({ status }) => status !== 'withdrawn').map((candidate) => candidateText(candidate, year));
+/** The candidates that have not withdrawn, one for each line; those that only showed interest share one, unless `all`. */
+export function candidateLines(candidates: readonly CandidateStanding[], year: string, all = true): Shown[] {
+  const standing = candidates.filter(({ status }) => status !== 'withdrawn');
+  const isMinor = ({ proposed, status }: CandidateStanding): boolean => !all && !proposed && status === 'interested';
+  const minor = standing.filter(isMinor);
+  if (minor.length < 2) return standing.map((candidate) => candidateText(candidate, year));
+  const names = enumeration(minor.map(nameAndMember), 'and');
+  const major = standing.filter((candidate) => !isMinor(candidate));
+  return [...major.map((candidate) => candidateText(candidate, year)), shown`interested: ${names}`];
 }
 
+const nameAndMember = ({ name, member }: CandidateStanding): string =>
+  member === undefined ? name : `${name} (${member})`;
+
 /** A candidate: name, member, and status with its date. */
-export function candidateText({ name, member, proposed, status, since }: CandidateStanding, year: string): Shown {
-  const origin = member === undefined ? '' : ` (${member})`;
+export function candidateText(candidate: CandidateStanding, year: string): Shown {
+  const { proposed, status, since } = candidate;
   const state =
     status === undefined ? '' : `, ${status}${since === undefined ? '' : ` since ${dateText(since, year)}`}`;
-  return shown`${name}${origin}${proposed ? ', proposed' : ''}${state}`;
+  return shown`${nameAndMember(candidate)}${proposed ? ', proposed' : ''}${state}`;
 }

@@ -1,55 +1,11 @@
-import type { Snapshot, Standing } from '../../model/snapshot.ts';
+import type { Source } from '../../model/roster.ts';
+import type { Standing } from '../../model/snapshot.ts';
 import type { Time } from '../../model/time.ts';
-import { type Shown, shown, visible } from '../../text/escape-controls.ts';
-import { displayWidth, padEnd, spaces, wrap } from '../../text/width.ts';
-import { nameColumn, widest } from '../layout/columns.ts';
-import { type Layout, type Paint, type Painted, painted } from '../layout/theme.ts';
+import { type Shown, shown } from '../../text/escape-controls.ts';
+import { enumeration } from '../../text/suggest.ts';
 import { datedText } from './claims-and-dates.ts';
-import { daysText, yearOf } from './dates.ts';
+import { daysText } from './dates.ts';
 import { signs } from './signs.ts';
-
-/**
- * A row for each member, its reason and demands below, in columns as wide as their texts.
- *
- * @param datesOf the dates that a row shows
- */
-export function memberRows(
-  members: readonly (Standing & { readonly blocking?: boolean })[],
-  snapshot: Snapshot,
-  layout: Layout,
-  datesOf: (standing: Standing, year: string) => Shown = sinceText,
-): Painted[] {
-  const { width, theme } = layout;
-  const rows = members.map((standing) => ({
-    standing,
-    name: visible(standing.name),
-    stance: stanceText(standing),
-    since: datesOf(standing, yearOf(snapshot.asOf)),
-    who: whoText(standing),
-  }));
-  const stances = widest(rows.map(({ stance }) => stance));
-  const dates = widest(rows.map(({ since }) => since));
-  const column = nameColumn(
-    rows.map(({ name }) => name),
-    stances,
-    layout,
-  );
-  const start = column.start + stances + 2;
-  const whoInRow = rows.every(({ who }) => start + dates + 2 + displayWidth(who) <= width);
-  const indented = (text: Shown, paint: Paint = (line) => line): Painted[] =>
-    text === '' ? [] : wrap(text, width - column.inner).map((line) => painted`${spaces(column.inner)}${paint(line)}`);
-  return rows.flatMap(({ standing, name, stance, since, who }) => {
-    const dateInRow = start + displayWidth(since) <= width;
-    const known = whoInRow ? shown`${padEnd(since, dates)}  ${who}` : dateInRow ? since : visible('');
-    return [
-      ...column.row(name, painted`${padEnd(stance, stances)}  ${theme.faint(known)}`),
-      ...(dateInRow ? [] : indented(since, theme.faint)),
-      ...(whoInRow ? [] : indented(who, theme.faint)),
-      ...indented(visible(standing.why ?? '')),
-      ...(standing.wants.length === 0 ? [] : indented(shown`wants: ${standing.wants.join('; ')}`)),
-    ];
-  });
-}
 
 /** The stance, marked as blocking or assumed. */
 export function stanceText({ stance, assumed, blocking }: Standing & { readonly blocking?: boolean }): Shown {
@@ -79,11 +35,30 @@ export function holdingOutText(standing: Standing, year: string): Shown {
   return shown`holding out since ${start}${ageText(run.since, run.days)}, ${tone}`;
 }
 
-/** The speaker, with the basis unless it is `stated`; empty when nothing is known. */
-export function whoText({ by, basis }: Pick<Standing, 'by' | 'basis'>): Shown {
+/** More publishers than these are counted. */
+const mostPublishers = 1;
+
+/**
+ * Who said so, how it is known where it was not on record, and who published it: `a minister's aide (reported); Reuters`.
+ *
+ * @param sources those that the standing names; none where they are told apart
+ */
+export function whoText(
+  { by, basis, sources: refs = [] }: Pick<Standing, 'by' | 'basis'> & Partial<Pick<Standing, 'sources'>>,
+  sources: Readonly<Record<string, Source>> = {},
+): Shown {
   if (basis === undefined) return shown``;
-  if (by === undefined) return visible(basis);
-  return basis === 'stated' ? visible(by) : shown`${by} (${basis})`;
+  const publishers = refs.flatMap((ref) => (Object.hasOwn(sources, ref) ? (sources[ref]?.publisher ?? []) : []));
+  const others = [...new Set(publishers)].filter((publisher) => !names(by ?? '', publisher));
+  const who = by === undefined ? basis : basis === 'stated' ? by : `${by} (${basis})`;
+  return shown`${who}${others.length === 0 ? '' : `; ${enumeration(others, 'and', mostPublishers)}`}`;
+}
+
+/** Whether an author is named with its publisher already: `officials, to POLITICO` with `POLITICO Europe`. */
+function names(by: string, publisher: string): boolean {
+  const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+  const [first] = words(publisher);
+  return first !== undefined && words(by).includes(first);
 }
 
 /** The date of a member's stance; empty without one. */

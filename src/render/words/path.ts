@@ -1,11 +1,13 @@
 import type { DemandAhead, Path, PathReason, Pivotal, Room } from '../../model/path.ts';
-import type { CountEvaluation, Evaluation, Holdout, Tally } from '../../model/tally.ts';
+import { isCeiling } from '../../model/rule.ts';
+import type { CountEvaluation, Evaluation, Holdout } from '../../model/tally.ts';
 import { sortedByName } from '../../text/compare.ts';
 import { type Shown, shown } from '../../text/escape-controls.ts';
 import { grouped, percentText, plural } from '../../text/numerals.ts';
 import { enumeration } from '../../text/suggest.ts';
 import { countEvaluations, criterionLabel } from './criterion.ts';
 import { dateText } from './dates.ts';
+import { inSentence } from './names.ts';
 
 /** How members are named in a sentence. */
 export interface Naming {
@@ -17,26 +19,28 @@ export interface Naming {
 }
 
 const reasonText: Readonly<Record<PathReason, string>> = {
-  'nobody-can-move': 'nobody is left who could come to support it',
-  'not-even-everybody': "not even everybody's support would do",
+  'nobody-can-move': 'nobody is left who could still move',
+  'not-even-everybody': "not even everybody's support would be enough",
 };
 
-/** The names of members, in the order in which people look for them. */
+/** The names of members as they stand in a sentence, in the order in which people look for them. */
 export const namesOf = (codes: readonly string[], { nameOf }: Pick<Naming, 'nameOf'>): string[] =>
-  sortedByName(codes.map(nameOf), (name) => name);
+  sortedByName(codes.map(nameOf), (name) => name).map(inSentence);
 
 /** Most names and most sets in a sentence. */
 const mostNames = 8;
 const mostAlternatives = 3;
 
-/** What it would take, in a sentence or two; empty when nothing is missing. */
+/** What it would take, in a sentence or two; empty when nothing is missing, or when everybody holding out must come. */
 export function pathLines(path: Path, holdouts: readonly Holdout[], naming: Naming): Shown[] {
   const { size = 0, exact, reason, waitUntil } = path;
   const until = waitUntil && dateText({ ...waitUntil, text: waitUntil.day }, naming.year);
   if (reason !== undefined) return [shown`No path: ${reasonText[reason]}`];
-  if (size === 0) return until === undefined ? [] : [shown`Only time is missing: until ${until}`];
+  if (size === 0) return until === undefined ? [] : [shown`Only time is missing, until ${until}`];
   const wait = until === undefined ? [] : [shown`Not before ${until}`];
-  if (!exact) return [shown`A path of ${size} members, perhaps not the shortest: the search was given up`, ...wait];
+  if (!exact) return [shown`A path of ${size} members, perhaps not the shortest: the search was stopped`, ...wait];
+  const everybody = path.count === 1n && size === holdouts.length;
+  if (everybody && !naming.all) return wait;
   return [shown`Shortest path: ${shortest(path, holdouts, naming)}`, ...needed(path, naming), ...wait];
 }
 
@@ -84,62 +88,97 @@ function needed(path: Path, naming: Naming): Shown[] {
   ];
 }
 
-/** Who could undo what is reached, in a sentence. */
-export function pivotalLine({ members }: Pivotal, { counts }: Tally, naming: Naming): Shown {
-  const { all } = naming;
+/** Who alone could undo what is reached, in a sentence. */
+export function pivotalLine({ members }: Pivotal, naming: Naming): Shown {
   const [first, second] = namesOf(members, naming);
   if (first === undefined) return shown`No single member could overturn this`;
-  if (second === undefined) return shown`${first} alone could undo it by turning against`;
+  if (second === undefined) return shown`${capital(first)} alone could overturn this`;
+  if (members.length === 2) return shown`${capital(first)} or ${second} alone could overturn this`;
   const whom =
-    members.length === counts.members && members.length > mostNames && !all
-      ? `the ${members.length} members`
-      : enumeration(namesOf(members, naming), 'or', all ? undefined : mostNames);
-  return shown`any one of ${whom} could undo it by turning against`;
+    members.length > mostNames && !naming.all
+      ? `${members.length} members`
+      : enumeration(namesOf(members, naming), 'and');
+  return shown`Any one of ${whom} could overturn this`;
 }
 
-/** The margin of each criterion that is reached, one for each line. */
-export function roomLines({ rooms }: Pivotal, evaluation: Evaluation): Shown[] {
+/** What there is to spare, a line for each criterion that is reached. */
+export function marginLines({ rooms }: Pivotal, evaluation: Evaluation): Shown[] {
   const counts = countEvaluations(evaluation);
   return counts.flatMap((count, index) => {
     const room = rooms[index];
     if (room === undefined) return [];
-    const text = roomText(room, count);
+    const text = marginText(room, count);
     return [counts.length === 1 ? text : shown`${criterionLabel(count.criterion)}: ${text}`];
   });
 }
 
-function roomText({ members, weight }: Room, { criterion, base }: CountEvaluation): Shown {
-  const spare = weight === '0' ? 'nothing' : grouped(weight);
-  if (criterion.by === 'members') return members === 0 ? shown`nobody to spare` : shown`${spare} to spare`;
-  const share = weight === '0' ? undefined : percentText(weight, base);
-  const enough =
-    members === 0
-      ? ': one member turning against could undo it'
-      : `, enough for any ${members === 1 ? 'one member' : `${members} members`} to turn against`;
-  return shown`${spare}${share === undefined ? '' : ` (${share})`} to spare${enough}`;
+/** `5 to spare`; of a weight `1.07 points: losing the largest supporter would sink it`. */
+function marginText({ members, weight }: Room, { criterion, base }: CountEvaluation): Shown {
+  if (criterion.by === 'members') return members === 0 ? shown`nobody to spare` : shown`${grouped(weight)} to spare`;
+  const share = criterion.bound.quantity.kind === 'share' ? percentText(weight, base) : undefined;
+  const spare =
+    weight === '0'
+      ? 'nothing to spare'
+      : share === undefined
+        ? `${grouped(weight)} ${criterion.by}`
+        : `${share.replace(/\.?0*%$/, '')} points`;
+  // Only of a floor on supporters among all members is it certain that the heaviest to lose is a supporter.
+  const supporters = !isCeiling(criterion) && criterion.of === 'members' && criterion.count.join() === 'support';
+  const lost = supporters
+    ? members === 0
+      ? 'losing the largest supporter would sink it'
+      : `it would survive losing any ${members === 1 ? 'one supporter' : `${members} supporters`}`
+    : members === 0
+      ? 'one member turning against could sink it'
+      : `it would survive any ${members === 1 ? 'one member' : `${members} members`} turning against`;
+  return shown`${spare}: ${lost}`;
 }
 
 /** What stands between here and a decision, in a line or two. */
-export function demandLines(demands: readonly DemandAhead[], naming: Pick<Naming, 'nameOf'>): Shown[] {
+export function demandLines(demands: readonly DemandAhead[], path: Path | undefined, naming: Naming): Shown[] {
   if (demands.length === 0) return [];
-  const members = [...new Set(demands.flatMap((demand) => demand.members))];
-  const whose = members.length > 3 ? `${members.length} members` : enumeration(namesOf(members, naming), 'and');
-  const onPath = demands.filter((demand) => demand.onPath).length;
-  const part =
-    onPath === demands.length ? (onPath > 1 ? 'all of them ' : '') : onPath === 0 ? 'none ' : `${onPath} of them `;
-  const summary = shown`${plural(demands.length, 'demand')} of ${whose}, ${part}on a shortest path`;
-  const best = demands.find((demand) => demand.members.length > 1 || (demand.satisfies > 0 && demands.length > 1));
-  if (best === undefined) return [summary];
-  const askers =
-    best.members.length > 3 ? `${best.members.length} members` : enumeration(namesOf(best.members, naming), 'and');
-  return [
-    summary,
-    shown`"${best.text}" is what ${askers} ask${best.members.length === 1 ? 's' : ''} for${satisfied(best)}`,
-  ];
+  const askers = [...new Set(demands.flatMap((demand) => demand.members))];
+  const [best] = demands.filter(({ members, satisfies }) => members.length > 1 || satisfies > 0);
+  const only = askers.length === 1 && demands.length === 1 && best !== undefined;
+  return [...(only ? [] : [summaryText(demands, askers, path, naming)]), ...(best ? [foremostText(best, naming)] : [])];
 }
 
-/** How many of the members that make a demand have no other. */
-function satisfied({ members, satisfies }: DemandAhead): string {
-  if (satisfies === members.length) return ', and nothing else';
-  return satisfies === 0 ? ', among other things' : `, and nothing else for ${satisfies} of them`;
+/** `Hungary: 1; Türkiye: 3 (all must be settled)`. */
+function summaryText(
+  demands: readonly DemandAhead[],
+  askers: readonly string[],
+  path: Path | undefined,
+  { nameOf }: Naming,
+): Shown {
+  const needed = new Set(path?.necessary);
+  const onPath = demands.filter((demand) => demand.onPath).length;
+  const aside = askers.every((code) => needed.has(code))
+    ? ' (all must be settled)'
+    : onPath === demands.length
+      ? ''
+      : ` (${onPath === 0 ? 'none' : onPath} on a shortest path)`;
+  if (askers.length > mostAskers) return shown`${plural(demands.length, 'demand')} of ${askers.length} members${aside}`;
+  const counts = sortedByName(askers, nameOf).map((code) => {
+    const own = demands.filter(({ members }) => members.includes(code));
+    return `${nameOf(code)}: ${own.length}`;
+  });
+  return shown`${counts.join('; ')}${aside}`;
 }
+
+/** More members than this are counted. */
+const mostAskers = 3;
+
+/** The demand that would go furthest, and whose it is. */
+function foremostText({ text, members, satisfies }: DemandAhead, naming: Naming): Shown {
+  const [first = ''] = namesOf(members, naming);
+  const whose =
+    members.length > mostAskers ? `${members.length} members` : enumeration(namesOf(members, naming), 'and');
+  if (members.length === 1) return shown`${capital(possessive(first))} only demand: ${text}`;
+  if (satisfies === members.length) return shown`The only demand of ${whose}: ${text}`;
+  return shown`Asked for by ${whose}${satisfies === 0 ? '' : `, and all that ${satisfies === 1 ? 'one of them asks' : `${satisfies} of them ask`} for`}: ${text}`;
+}
+
+/** A name at the start of a sentence; a code in lower case stays as it is written. */
+const capital = (name: string): string => name.replace(/^the /, 'The ');
+
+const possessive = (name: string): string => (name.endsWith('s') ? `${name}'` : `${name}'s`);

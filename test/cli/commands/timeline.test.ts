@@ -90,7 +90,7 @@ describe('the bundled roster', () => {
     expect(lastMovers).toMatchObject([{ member: 'RO', from: 'withheld', to: 'support', date: '2024-06-20' }]);
     expect(points.find(({ date }) => date === '2024-03-07')).toMatchObject({ joined: ['SE'], left: [], moved: [] });
     expect((await inPipe(['timeline', 'nato-2024.yaml'], { cwd: data })).stdout).toMatch(
-      /\nThe rule was first met on 20 Jun 2024\. Last to move: Romania \(withheld →\nsupport\), on that day\.\n$/,
+      /\nThe rule was first met on 20 Jun 2024\. Last to move, on that day: Romania\n\(withheld → support\)\.\n$/,
     );
   });
 
@@ -201,25 +201,25 @@ describe('little to tell', () => {
     [
       'no date',
       'A: support, B: oppose',
-      'The rule is not met on any date; at the end it is blocked.',
+      'The rule was not met on any date; at the end it is blocked.',
       'undated  blocked  1 of 2',
     ],
     [
       'no date, and the rule met',
       'A: support',
-      'The rule is met from the beginning, by what has no date.',
+      'The rule was met from the start, by undated positions.',
       'undated  reached  1 of 1',
     ],
     [
       'one date',
       'A: { stance: support, date: 2024-01-05 }',
-      'The rule was first met on 5 Jan 2024. Last to move: A (undeclared → support), on\nthat day.',
+      'The rule was first met on 5 Jan 2024. Last to move, on that day: A (undeclared →\nsupport).',
       '5 Jan 2024  reached  1 of 1',
     ],
     [
       'a rule that is met and lost',
       'A: { positions: [{ stance: support, date: 2024-01-05 }, { stance: oppose, date: 2024-02-06 }] }',
-      'It no longer is: blocked since 6 Feb 2024.',
+      'It is no longer met: blocked since 6 Feb 2024.',
       '6 Feb 2024  blocked  0 of 1',
     ],
   ])('%s', async (_, members, closing, row) => {

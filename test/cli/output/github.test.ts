@@ -65,7 +65,7 @@ describe('check', () => {
       {
         name: 'notice',
         properties: { file: 'r.yaml', line: '7', endLine: '7', col: '3', endColumn: '6', title: 'chi: undeclared' },
-        data: 'nothing is known of it',
+        data: 'no known position',
       },
     ]);
   });
@@ -243,7 +243,8 @@ describe('the files of the runner', () => {
   test.each([0, 1_000_000, 1024 * 1024 - 10, 1024 * 1024 + 1])(
     'a summary after %i bytes is cut between lines to what there is room for',
     async (used) => {
-      const member = (index: number): string => `  m${index}: { stance: unclear, why: "${'é'.repeat(400)}" }\n`;
+      const member = (index: number): string =>
+        `  m${index}: { stance: unclear, why: "${index} ${'é'.repeat(400)}" }\n`;
       const members = Array.from({ length: 1500 }, (_, index) => member(index)).join('');
       const cwd = folderWith({ 'r.yaml': `title: t\nas-of: 2024-03-01\nrule: consensus\nmembers:\n${members}` });
       const summary = join(cwd, 'summary');

@@ -4,7 +4,7 @@ import { path } from '../../../src/engine/path.ts';
 import { pivotal } from '../../../src/engine/pivotal.ts';
 import { tally } from '../../../src/engine/tally.ts';
 import type { Path } from '../../../src/model/path.ts';
-import { demandLines, type Naming, pathLines, pivotalLine, roomLines } from '../../../src/render/words/path.ts';
+import { demandLines, marginLines, type Naming, pathLines, pivotalLine } from '../../../src/render/words/path.ts';
 import { enumeration } from '../../../src/text/suggest.ts';
 
 import { crowd, type Plain, snapshotOf } from '../../support/rosters.ts';
@@ -22,9 +22,13 @@ const letters = [...'ABCDEFGHIJKL'];
 
 describe('the sentence about the path', () => {
   test.each([
-    ['one member', { rule: 'unanimity', members: { A: 'support', TR: 'oppose' } }, ['Shortest path: TR']],
-    ['two', { rule: 'unanimity', members: unclear('A', 'B') }, ['Shortest path: A and B']],
-    ['everybody', { rule: 'unanimity', members: unclear(...letters) }, ['Shortest path: all 12 that hold out']],
+    ['one member', { rule: atLeast(1, { among: ['TR'] }), members: unclear('TR', 'A') }, []],
+    [
+      'two',
+      { rule: { all: [atLeast(2), atLeast('all', { among: ['A', 'B'] })] }, members: unclear('A', 'B', 'C') },
+      ['Shortest path: A and B'],
+    ],
+    ['everybody that holds out, as the headline says', { rule: 'unanimity', members: unclear(...letters) }, []],
     [
       'any one',
       { rule: atLeast(1), members: unclear('AT', 'BE', 'FI', 'HU') },
@@ -65,21 +69,27 @@ describe('the sentence about the path', () => {
     [
       'time alone',
       { rule: { silence: '2024-03-10T09:00:00Z' }, members: unclear('A') },
-      ['Only time is missing: until 10 Mar, 09:00 UTC'],
+      ['Only time is missing, until 10 Mar, 09:00 UTC'],
     ],
-    [
-      'time as well',
-      { rule: { silence: '2025-03-10' }, members: { A: 'oppose' } },
-      ['Shortest path: A', 'Not before 10 Mar 2025'],
-    ],
-    ['too few', { rule: atLeast(2), members: unclear('A') }, ["No path: not even everybody's support would do"]],
+    ['time as well', { rule: { silence: '2025-03-10' }, members: { A: 'oppose' } }, ['Not before 10 Mar 2025']],
+    ['too few', { rule: atLeast(2), members: unclear('A') }, ["No path: not even everybody's support would be enough"]],
     [
       'nobody left',
       { rule: atLeast(2), members: crowd({ recused: 2 }) },
-      ['No path: nobody is left who could come to support it'],
+      ['No path: nobody is left who could still move'],
     ],
   ])('%s', (_, parts, expected) => {
     expect(linesOf(parts)).toEqual(expected);
+  });
+
+  test('says even that everybody is needed when asked', () => {
+    const asked = { ...naming, all: true };
+    expect(linesOf({ rule: 'unanimity', members: { A: 'support', TR: 'oppose' } }, asked)).toEqual([
+      'Shortest path: TR',
+    ]);
+    expect(linesOf({ rule: 'unanimity', members: unclear(...letters) }, asked)).toEqual([
+      'Shortest path: all 12 that hold out',
+    ]);
   });
 
   test('names everybody when asked', () => {
@@ -109,7 +119,7 @@ describe('the sentence about the path', () => {
 
   test('claims no more than what the search has shown', () => {
     expect(pathLines({ ...given, exact: false }, [], naming)).toEqual([
-      'A path of 3 members, perhaps not the shortest: the search was given up',
+      'A path of 3 members, perhaps not the shortest: the search was stopped',
     ]);
   });
 });
@@ -119,48 +129,45 @@ describe('the sentences about demands', () => {
 
   test.each([
     ['none', { A: 'oppose' }, []],
-    ['one', { A: wanting('time') }, ['1 demand of A, on a shortest path']],
-    ['of one member', { A: wanting('time', 'money') }, ['2 demands of A, all of them on a shortest path']],
+    ['one', { A: wanting('time') }, ["A's only demand: time"]],
+    ['of one member', { A: wanting('time', 'money') }, ['A: 2 (all must be settled)']],
     [
       'of several',
       { A: wanting('time'), B: wanting('time'), C: wanting('money', 'time') },
-      [
-        '2 demands of A, B and C, all of them on a shortest path',
-        '"time" is what A, B and C ask for, and nothing else for 2 of them',
-      ],
+      ['A: 1; B: 1; C: 2 (all must be settled)', 'Asked for by A, B and C, and all that 2 of them ask for: time'],
     ],
     [
       'that satisfy one',
-      { A: wanting('time'), B: wanting('money') },
-      ['2 demands of A and B, all of them on a shortest path', '"money" is what B asks for, and nothing else'],
+      { A: wanting('time'), Bs: wanting('money') },
+      ['A: 1; Bs: 1 (all must be settled)', "Bs' only demand: money"],
     ],
     [
       'that satisfy nobody alone',
       { A: wanting('time', 'x'), B: wanting('time', 'y') },
-      ['3 demands of A and B, all of them on a shortest path', '"time" is what A and B ask for, among other things'],
+      ['A: 2; B: 2 (all must be settled)', 'Asked for by A and B: time'],
     ],
     [
       'of many',
       Object.fromEntries(letters.map((code) => [code, wanting('ti\u001bme')])),
-      ['1 demand of 12 members, on a shortest path', '"ti\\u{1b}me" is what 12 members ask for, and nothing else'],
+      ['1 demand of 12 members (all must be settled)', 'The only demand of 12 members: ti\\u{1b}me'],
     ],
   ])('%s', (_, members, expected) => {
     const snapshot = snapshotOf({ members });
-    expect(demandLines(demands(tally(snapshot), path(snapshot)), naming)).toEqual(expected);
+    const found = path(snapshot);
+    expect(demandLines(demands(tally(snapshot), found), found, naming)).toEqual(expected);
   });
 
   test('say which of them are on a path', () => {
-    const demand = { text: 'time', members: ['A'], satisfies: 1 };
-    expect(demandLines([{ ...demand, onPath: false }], naming)).toEqual(['1 demand of A, none on a shortest path']);
-    expect(
+    const demand = { text: 'time', members: ['A'], satisfies: 0 };
+    const lines = (...onPath: readonly boolean[]): string[] =>
       demandLines(
-        [
-          { ...demand, onPath: true },
-          { ...demand, onPath: false },
-        ],
+        onPath.map((one) => ({ ...demand, onPath: one })),
+        undefined,
         naming,
-      )[0],
-    ).toBe('2 demands of A, 1 of them on a shortest path');
+      );
+    expect(lines(false)).toEqual(['A: 1 (none on a shortest path)']);
+    expect(lines(true, false)).toEqual(['A: 2 (1 on a shortest path)']);
+    expect(lines(true)).toEqual(['A: 1']);
   });
 });
 
@@ -176,48 +183,42 @@ describe('the sentences about who could undo it', () => {
       'No single member could overturn this',
       ['1 to spare'],
     ],
-    [
-      'one',
-      { rule: atLeast(1), members: { A: 'support' } },
-      'A alone could undo it by turning against',
-      ['nobody to spare'],
-    ],
+    ['one', { rule: atLeast(1), members: { A: 'support' } }, 'A alone could overturn this', ['nobody to spare']],
     [
       'each',
       { rule: 'unanimity', members: { A: 'support', B: 'support' } },
-      'any one of A or B could undo it by turning against',
+      'A or B alone could overturn this',
       ['nobody to spare'],
     ],
     [
       'everybody',
       { rule: 'unanimity', members: crowd({ support: 12 }) },
-      'any one of the 12 members could undo it by turning against',
+      'Any one of 12 members could overturn this',
       ['nobody to spare'],
     ],
     [
       'the heaviest',
       { rule: size('size', { 'at-least': 6 }), members: weighing(5, 3, 2) },
-      'A alone could undo it by turning against',
-      ['4 (40.00%) to spare: one member turning against could undo it'],
+      'A alone could overturn this',
+      ['4 size: losing the largest supporter would sink it'],
     ],
     [
       'nobody among many weights',
       { rule: size('size', { 'at-least': '50%' }), members: weighing(3, 3, 3, 3) },
       'No single member could overturn this',
-      ['6 (50.00%) to spare, enough for any 2 members to turn against'],
+      ['50 points: it would survive losing any 2 supporters'],
     ],
     [
       'one of several criteria',
       { rule: { any: [size('size', { 'at-least': 4, label: 'size' }), atLeast(9)] }, members: weighing(3, 1) },
-      'any one of A or B could undo it by turning against',
-      ['size: nothing to spare: one member turning against could undo it'],
+      'A or B alone could overturn this',
+      ['size: nothing to spare: losing the largest supporter would sink it'],
     ],
   ])('%s', (_, parts, line, rooms) => {
     const snapshot = snapshotOf(parts);
     const found = pivotal(snapshot);
-    const result = tally(snapshot);
-    expect(pivotalLine(found, result, naming)).toBe(line);
-    expect(roomLines(found, result.evaluation)).toEqual(rooms);
+    expect(pivotalLine(found, naming)).toBe(line);
+    expect(marginLines(found, tally(snapshot).evaluation)).toEqual(rooms);
   });
 });
 

@@ -52,7 +52,7 @@ describe('a claim is recorded', () => {
       'rutte-tally: recorded in r.yaml: claim of 2024-06-10, more than 2 in support; the outcome is that of 20 Jun 2024\n',
     );
     expect(run.stdout).toMatch(/^STILL OPEN {2}A treaty\n/);
-    expect(run.stdout).toMatch(/^Reported +10 Jun {2}more than 2 support \(a diplomat\)/m);
+    expect(run.stdout).toMatch(/^Reported +10 Jun {2}more than 2 in favour \(a diplomat\)/m);
   });
 
   test('with all that it says', async () => {

@@ -1,7 +1,7 @@
 import type { Stance } from '../../model/stance.ts';
 import type { SnapshotView } from '../../model/view.ts';
 import { type Shown, shown } from '../../text/escape-controls.ts';
-import { signs } from './signs.ts';
+import { signs } from '../words/signs.ts';
 
 /** The order in which stances are counted and drawn: from those in support to those opposed. */
 export const stanceOrder = Object.keys(signs) as Stance[];

@@ -1,0 +1,42 @@
+import type { Snapshot, Standing } from '../model/snapshot.ts';
+import { traitsOf } from '../model/stance.ts';
+import type { GroupTally, Tally } from '../model/tally.ts';
+
+import { decimalText, finest, unitsOf } from '../text/decimal.ts';
+
+/**
+ * How each group of the roster stands, in its order: recused members and those that are not in the roster on the date are
+ * no part of it.
+ */
+export function groupTallies({ groups, members }: Snapshot, { holdouts }: Tally): GroupTally[] {
+  const holdingOut = new Set(holdouts.map(({ code }) => code));
+  const counted = members.filter(({ stance }) => traitsOf[stance].takesPart);
+  const weights = [...new Set(members.flatMap((member) => Object.keys(member.weights)))];
+  return Object.entries(groups).map(([name, codes]) => {
+    const listed = new Set(codes);
+    const own = counted.filter(({ code }) => listed.has(code));
+    return {
+      name,
+      members: own.length,
+      support: own.filter(({ stance }) => stance === 'support').length,
+      holdingOut: own.filter(({ code }) => holdingOut.has(code)).length,
+      shares: weights.map((weight) => ({
+        name: weight,
+        value: sumOf(weight, own),
+        total: sumOf(weight, counted),
+      })),
+    };
+  });
+}
+
+/** What some members weigh together. */
+function sumOf(weight: string, members: readonly Standing[]): string {
+  const values = members.flatMap(({ weights }) =>
+    Object.entries(weights).flatMap(([name, value]) => (name === weight ? value : [])),
+  );
+  const decimals = finest(values);
+  return decimalText(
+    values.reduce((sum, value) => sum + unitsOf(value, decimals), 0n),
+    decimals,
+  );
+}
