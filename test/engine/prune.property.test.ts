@@ -17,10 +17,11 @@ import { evidenceRoster, evidenceTimes, readRoster, seeded, time } from '../supp
 
 interface Answer {
   readonly claims: readonly Readonly<Record<string, unknown>>[];
+  readonly sources: Readonly<Record<string, unknown>>;
   readonly rest: unknown;
 }
 
-/** All that `status` says of a roster on a date, its claims apart, and what these leave open. */
+/** All that `status` says of a roster on a date, its claims and sources apart, and what the claims leave open. */
 function answerOf(roster: Roster, date: Time): Answer {
   const taken = snapshot(roster, date);
   const onRecordOutcome = tally(snapshot(roster, date, { onRecord: true })).outcome;
@@ -33,8 +34,8 @@ function answerOf(roster: Roster, date: Time): Answer {
     sources: roster.sources,
   };
   const view = { snapshot: taken, tally: result, onRecordOutcome, origin: '', ...more };
-  const { claims, reported: _, ...rest } = JSON.parse(renderStatusJson(view));
-  return { claims, rest };
+  const { claims, sources, reported: _, ...rest } = JSON.parse(renderStatusJson(view));
+  return { claims, sources, rest };
 }
 
 /** The abridged roster answers as the whole one does; of what was claimed it says nothing that is not so. */
@@ -42,6 +43,7 @@ function expectSame(roster: Roster, date: Time): void {
   const short = prune(roster, date).roster;
   const [whole, told] = [answerOf(roster, date), answerOf(short, short.asOf ?? date)];
   expect(told.rest).toEqual(whole.rest);
+  expect(whole.sources).toMatchObject(told.sources);
   const without = ({
     named: _,
     unnamed: __,
