@@ -72,6 +72,29 @@ describe('a member keeps', () => {
       [list('2024-01-03')],
       ['2024-01-01 oppose', '2024-01-05 abstain'],
     ],
+    [
+      'the word with which it began to hold out once, though it is also among its latest',
+      [said('unclear'), dated('2024-01-03', 'withheld', { basis: 'reported' })],
+      [list('2024-01-01'), list('2024-01-03', 'A')],
+      ['undated unclear', '2024-01-03 withheld'],
+    ],
+    [
+      'two runs of a stance as one where nothing that stays stands between them',
+      [
+        dated('2024-01-03', 'oppose', { basis: 'reported' }),
+        dated('2024-01-05', 'unclear'),
+        dated('2024-01-06', 'oppose'),
+        dated('2024-01-08', 'conditional', { basis: 'reported' }),
+      ],
+      [],
+      ['2024-01-03 oppose', '2024-01-08 conditional'],
+    ],
+    [
+      'what is on record of the day beside what was reported at an hour of it',
+      [said('conditional'), dated(day, 'unclear'), dated(`${day}T08:00Z`, 'support', { basis: 'reported' })],
+      [],
+      ['2024-03-01 unclear', '2024-03-01T08:00Z support'],
+    ],
   ])('%s', (_, positions, claims, kept) => {
     expect(left(abridged({ members: { A: { positions } }, claims }))).toEqual(kept);
   });

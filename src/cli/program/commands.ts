@@ -175,9 +175,10 @@ export const declarations: readonly Declaration[] = [
       ),
       new Option('--holding-out <count>', 'record a claim about how many hold out: "about 10"'),
       new Option('--holdouts <codes>', 'record a complete list of those who hold out: TR,HU, or none'),
-      new Option('--csv', 'read moves from standard input, one a line, under a header: code,stance,date,…').default(
-        false,
-      ),
+      new Option(
+        '--csv',
+        'read moves (not claims) from standard input, one a line, under a header: code,stance,date,…',
+      ).default(false),
       new Option('--dry-run', 'print the change without writing the file').default(false),
     ],
     example: ['rutte-tally record TR support nato.yaml --date 2024-04-29', 'Records that Türkiye came to support it.'],

@@ -4,9 +4,10 @@ import { snapshot } from '../../../src/engine/snapshot.ts';
 import { tally } from '../../../src/engine/tally.ts';
 import type { Claim, Member, Position, Roster } from '../../../src/model/roster.ts';
 import type { Basis, Stance } from '../../../src/model/stance.ts';
-import { evidenceDays, evidenceRoster, seeded, time } from '../../support/rosters.ts';
+import type { Time } from '../../../src/model/time.ts';
+import { evidenceRoster, evidenceTimes, seeded, time } from '../../support/rosters.ts';
 
-/** What design section 4 makes of a member, day by day: a plain second reading that shares nothing with the engine. */
+/** What docs/evidence.md makes of a member, time by time: a plain second reading that shares nothing with the engine. */
 interface Known {
   readonly stance: Stance;
   readonly basis: Basis | undefined;
@@ -63,38 +64,48 @@ const inOrder = (a: Claim, b: Claim): number => (orderKey(a) < orderKey(b) ? -1 
 const orderKey = (claim: Claim): string =>
   [claim.by ?? '', claim.sources.join(' '), JSON.stringify(claim)].join('\u0000');
 
-function known({ code, positions, joined, left }: Member, claims: readonly Claim[], asOf: string): Known {
-  const undated = positions.find(({ date }) => date === undefined);
-  let own = undated;
+/** A time as it sorts, and the last that belongs to it: a bare day stands before its instants and lasts through them. */
+const startOf = ({ day, instant }: Time): string => (instant === undefined ? day : new Date(instant).toISOString());
+const endOf = (time: Time): string => (time.instant === undefined ? `${time.day}~` : startOf(time));
+
+/** Whether two times are one, as far as their hours are known. */
+const areOne = (a: Time, b: Time): boolean =>
+  a.day === b.day && (a.instant === undefined || b.instant === undefined || a.instant === b.instant);
+
+function known({ code, positions: all, joined, left }: Member, claims: readonly Claim[], asOf: Time): Known {
+  const isKnown = (date: Time): boolean => startOf(date) <= endOf(asOf);
+  const positions = all.filter(({ date }) => date === undefined || isKnown(date));
+  const [undated] = positions.filter(({ date }) => date === undefined);
   let now = undated ? heard(undated, nothing) : nothing;
-  for (let number = 1; number <= 9; number += 1) {
-    const day = `2024-01-0${number}`;
-    if (day > asOf) break;
-    const word = positions.find(({ date }) => date?.day === day);
-    const near = positions.some(
-      ({ date }) => date && date.day <= asOf && Math.abs(Date.parse(date.day) - Date.parse(day)) <= 7 * 86_400_000,
-    );
-    const lists = claims.filter(({ date, circa }) => date.day === day && !(circa && near)).toSorted(inOrder);
-    const present = (joined === undefined || joined.day <= day) && (left === undefined || day < left.day);
+  const times = [...positions, ...claims].flatMap(({ date }) => (date && isKnown(date) ? [date] : []));
+  const inTurn = new Map(times.map((date) => [startOf(date), date]));
+  for (const [start, at] of [...inTurn].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    const word = positions.find(({ date }) => date && startOf(date) === start);
     if (word) {
-      own = word;
       now = heard(word, now);
-    } else if (lists.length > 0 && present) {
-      now = listed(code, lists, own, now);
+      continue;
     }
+    const own = positions.findLast(({ date }) => date === undefined || startOf(date) <= endOf(at));
+    if (own?.date && areOne(own.date, at)) continue;
+    const near = positions.some(
+      ({ date }) => date && Math.abs(Date.parse(date.day) - Date.parse(at.day)) <= 7 * 86_400_000,
+    );
+    const lists = claims.filter(({ date, circa }) => startOf(date) === start && !(circa && near)).toSorted(inOrder);
+    const present = (joined === undefined || joined.day <= at.day) && (left === undefined || at.day < left.day);
+    if (lists.length > 0 && present) now = listed(code, lists, own, now);
   }
   return now;
 }
 
-const ofRoster = fc.tuple(evidenceRoster, evidenceDays.any);
+const ofRoster = fc.tuple(evidenceRoster, evidenceTimes);
 
 describe('on random histories with random lists of holdouts', () => {
-  test('every member stands where reading day by day puts it, and it is known on the same ground', () => {
+  test('every member stands where reading time by time puts it, and it is known on the same ground', () => {
     fc.assert(
       fc.property(ofRoster, ([roster, asOf]) => {
         for (const { code, stance, basis } of snapshot(roster, asOf).members) {
           const member = roster.members.find((candidate) => candidate.code === code);
-          const expected = member && known(member, roster.claims, asOf.day);
+          const expected = member && known(member, roster.claims, asOf);
           expect({ code, stance, basis }).toEqual({ code, stance: expected?.stance, basis: expected?.basis });
         }
       }),
@@ -107,7 +118,7 @@ describe('on random histories with random lists of holdouts', () => {
       fc.property(ofRoster, ([roster, asOf]) => {
         for (const { code, stance, basis, by, why, wants, circa, since } of snapshot(roster, asOf).members) {
           const member = roster.members.find((candidate) => candidate.code === code);
-          const expected = member && known(member, roster.claims, asOf.day);
+          const expected = member && known(member, roster.claims, asOf);
           expect({ stance, basis, by, why, wants, circa, since: since?.day }).toEqual(expected);
         }
       }),
@@ -134,9 +145,9 @@ describe('on random histories with random lists of holdouts', () => {
           ...roster,
           members: roster.members.map((member) => ({
             ...member,
-            positions: member.positions.filter(({ date }) => date === undefined || date.day <= asOf.day),
+            positions: member.positions.filter(({ date }) => date === undefined || startOf(date) <= endOf(asOf)),
           })),
-          claims: roster.claims.filter(({ date }) => date.day <= asOf.day),
+          claims: roster.claims.filter(({ date }) => startOf(date) <= endOf(asOf)),
         };
         expect(snapshot(earlier, asOf)).toEqual(snapshot(roster, asOf));
       }),
@@ -178,9 +189,9 @@ describe('on random histories with random lists of holdouts', () => {
     fc.assert(
       fc.property(ofRoster, ([roster, asOf]) => {
         const taken = snapshot(roster, asOf);
-        const days = roster.claims.map(({ date }) => date.day).filter((day) => day <= asOf.day);
+        const starts = roster.claims.map(({ date }) => startOf(date)).filter((start) => start <= endOf(asOf));
         for (const { kind, member, date } of taken.conflicts) {
-          expect(date.day).toBe(days.toSorted().at(-1));
+          expect(startOf(date)).toBe(starts.toSorted().at(-1));
           const standing = taken.members.find(({ code }) => code === member);
           if (kind !== 'listed-though-recused') expect(standing).toMatchObject({ basis: 'stated' });
           expect(standing?.stance === 'support').toBe(kind === 'listed-though-supporting');
@@ -195,8 +206,8 @@ describe('on random histories with random lists of holdouts', () => {
     fc.assert(
       fc.property(evidenceRoster, (roster) => {
         const { claims, conflicts } = snapshot(roster, time('2024-01-09'));
-        const latest = claims.at(-1)?.date.day;
-        const disputed = claims.filter(({ date, agrees }) => date.day === latest && !agrees);
+        const latest = claims.map(({ date }) => startOf(date)).at(-1);
+        const disputed = claims.filter(({ date, agrees }) => startOf(date) === latest && !agrees);
         expect(conflicts.length > 0 && disputed.length === 0).toBe(false);
       }),
       seeded,
