@@ -82,7 +82,7 @@ function adviseOnPositions(root: Cursor, advice: Advise): void {
         advice(place, {
           code: 'source-missing',
           message: 'a position without a source',
-          hint: 'name a key of "sources", or an address: source: …',
+          hint: 'add a key of "sources" or an address: source: …',
         });
       }
     }
@@ -110,8 +110,8 @@ function adviseOnDates(root: Cursor, today: string, advice: Advise): void {
     if (date.value === undefined && textOf(circa) === 'true') {
       advice(circa, {
         code: 'circa-without-date',
-        message: '"circa" is about a day, and none is given',
-        hint: 'write the day that is the best guess: date: …; or delete "circa"',
+        message: '"circa" without a date',
+        hint: 'add the best guess (date: …), or delete "circa"',
       });
     }
     const read = text === undefined ? undefined : readTime(text);
@@ -139,7 +139,7 @@ function adviseOnLists(root: Cursor, advice: Advise): void {
       if (!early && (left === undefined || left.day > date.day)) continue;
       advice(item, {
         code: 'not-a-member-then',
-        message: `${quote(code)} was not in the roster on ${date.text}, ${early ? `before it joined on ${joined.text}` : `after it left on ${left?.text}`}`,
+        message: `${quote(code)} was not in the roster on ${date.text}: it ${early ? `joined on ${joined.text}` : `left on ${left?.text}`}`,
         hint: 'delete it from the list, or change one of the dates',
       });
     }
@@ -166,8 +166,8 @@ function adviseOnNames(root: Cursor, advice: Advise): void {
     section,
     {
       code: 'guessed-names',
-      message: `the codes are taken for countries: ${quote(code)} is ${namesFor([], 'iso-3166')(code)}`,
-      hint: 'say so with names: iso-3166, or keep the codes with names: none',
+      message: `the codes are read as countries: ${quote(code)} is ${namesFor([], 'iso-3166')(code)}`,
+      hint: 'confirm it with names: iso-3166, or keep the codes with names: none',
     },
     'key',
   );
@@ -175,7 +175,7 @@ function adviseOnNames(root: Cursor, advice: Advise): void {
 
 function adviseOnCodes(placed: Placed, root: Cursor, advice: Advise): void {
   const hint = 'put it in quotes';
-  const message = (code: string): string => `readers of YAML 1.1 do not see the text "${code}" here`;
+  const message = (code: string): string => `YAML 1.1 does not read "${code}" as text`;
   const codes = new Set<string>();
   for (const [code, { plain }] of placed.entries.get('members')?.node.entries ?? []) {
     codes.add(code);

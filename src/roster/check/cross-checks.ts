@@ -65,7 +65,7 @@ function checkNamedMembers(root: Cursor, report: ReportProblem): void {
     const code = textOf(cursor);
     if (code === undefined || known.has(code)) return code;
     const hint = groups.has(code)
-      ? "a group's name stands alone, not in a list"
+      ? 'write the name of a group by itself, not in a list'
       : (didYouMean(code, known) ?? 'add it under "members:"');
     report(cursor, {
       code: 'unknown-member',
@@ -113,7 +113,7 @@ function checkSources(root: Cursor, report: ReportProblem): void {
       const hint = didYouMean(name, known) ?? 'add it under "sources:", or write an address that begins with https://';
       report(reference, {
         code: 'unknown-source',
-        message: `${quote(name)} is not a key of "sources" and no address`,
+        message: `${quote(name)} is neither a key of "sources" nor an address`,
         hint,
       });
     }
@@ -127,7 +127,7 @@ function checkMember(member: Cursor, report: ReportProblem): void {
   if (never) {
     report(valueUnder(member, 'left'), {
       code: 'left-before-joined',
-      message: `left on ${left.text}, which is not after it joined on ${joined.text}`,
+      message: `"left" (${left.text}) must be later than "joined" (${joined.text})`,
       hint: 'change one of the dates',
     });
   }
@@ -138,18 +138,18 @@ function checkMember(member: Cursor, report: ReportProblem): void {
     const time = timeAt(position, 'date');
     if (date.value !== undefined && time === undefined) continue;
     if (joined && time && time.day < joined.day) {
-      const hint = 'a member has no position before it is in the roster: change one of the dates';
+      const hint = 'a member cannot take a position before it joins: change one of the dates';
       report(date, {
         code: 'before-joined',
-        message: `a position of ${time.text}, before the member joined on ${joined.text}`,
+        message: `a position on ${time.text}, but the member joined on ${joined.text}`,
         hint,
       });
     }
     if (left && !never && time && time.day >= left.day) {
-      const hint = 'a member has no position once it is out of the roster: change one of the dates';
+      const hint = 'a member cannot take a position after it leaves: change one of the dates';
       report(date, {
         code: 'after-left',
-        message: `a position of ${time.text}, when the member had left on ${left.text}`,
+        message: `a position on ${time.text}, but the member is out of the roster from ${left.text} on`,
         hint,
       });
     }
@@ -160,10 +160,11 @@ function checkMember(member: Cursor, report: ReportProblem): void {
 }
 
 function reportSameDate(position: Cursor, before: Cursor, time: Time | undefined, report: ReportProblem): void {
-  const hint = 'which of them is the later one? Give each its own date, or make one of them';
+  const hint = 'give each its own date, or merge them';
   const where = (cursor: Cursor): Cursor => (time === undefined ? cursor : valueUnder(cursor, 'date'));
   const from = time?.instant === undefined ? time?.day : time.text;
-  const message = from === undefined ? 'a second position without a date' : `a second position that holds from ${from}`;
+  const message =
+    from === undefined ? 'a second position without a date' : `a second position that takes effect on ${from}`;
   const related = { message: 'first here', path: pathOf(where(before)), at: 'value' } as const;
   report(where(position), { code: 'same-date', message, hint, related });
 }
@@ -177,8 +178,8 @@ function checkCandidates(root: Cursor, report: ReportProblem): void {
       const related = { message: 'first here', path: pathOf(first), at: 'value' } as const;
       report(proposed, {
         code: 'several-proposed',
-        message: 'a second candidate is "proposed", and the decision is about one',
-        hint: 'keep the one that the decision is about',
+        message: 'a second candidate is "proposed", but a decision is about one',
+        hint: 'keep "proposed" for one of them',
         related,
       });
     }

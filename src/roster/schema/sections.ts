@@ -33,7 +33,10 @@ import { readAddress, readSourceDate, readWholeNumber } from './scalars.ts';
 export const countsOrLists: Check<Keys> = ({ value, issues }) => {
   if (['supporting', 'holding-out', 'holdouts'].some((key) => value[key] !== undefined)) return;
   const hint = 'add supporting: more than 20, holding-out: about 10 or holdouts: [TR, HU]';
-  report({ issues }, { code: 'empty-claim', message: 'a claim that counts nobody and lists nobody', hint, at: 'key' });
+  report(
+    { issues },
+    { code: 'empty-claim', message: 'a claim without a count or a list of holdouts', hint, at: 'key' },
+  );
 };
 
 const count = z.optional(scalar(readReportedCount));
@@ -157,7 +160,7 @@ const wholeNumber = z.optional(scalar(readWholeNumber));
 export const expectsAnything: Check<Keys> = ({ value, issues }) => {
   if (['outcome', 'holdouts', 'support', 'members'].some((key) => value[key] !== undefined)) return;
   const hint = 'add outcome: open, holdouts: [TR, HU], support: 20 or members: 31';
-  report({ issues }, { code: 'empty-expectation', message: 'an expectation that expects nothing', hint, at: 'key' });
+  report({ issues }, { code: 'empty-expectation', message: 'an "expect" entry that expects nothing', hint, at: 'key' });
 };
 
 /** The expected answer of the roster on a date. */
