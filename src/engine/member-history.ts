@@ -2,8 +2,9 @@ import type { MemberHistory, Mention, StandingNow, WeightShare, WhatIf } from '.
 import type { Member, Roster } from '../model/roster.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { isPending, stances } from '../model/stance.ts';
+import { endOf } from '../model/time.ts';
 import { decimalText, finest, unitsOf } from '../text/decimal.ts';
-import { endOf, isBy } from './evidence/dates.ts';
+import { isBy } from './evidence/dates.ts';
 import { isMemberOn, listingsOf } from './evidence/listings.ts';
 import { knownOn, stepsOf } from './evidence/steps.ts';
 import { evaluate } from './rule/evaluate.ts';

@@ -1,10 +1,10 @@
 import type { PrunedRoster, Remark } from '../model/pruned-roster.ts';
-import type { Position, Roster } from '../model/roster.ts';
+import type { Member, Position, Roster } from '../model/roster.ts';
 import { criteriaThatCount } from '../model/rule.ts';
 import type { Stance } from '../model/stance.ts';
-import { momentOf, type Time } from '../model/time.ts';
+import { endOf, momentOf, type Time } from '../model/time.ts';
 import type { MemberSteps } from './evidence/claims.ts';
-import { asOfDate, endOf, isBy } from './evidence/dates.ts';
+import { asOfDate, isBy } from './evidence/dates.ts';
 import { isMemberOn, type Listing, listingsOf } from './evidence/listings.ts';
 import { knownOn, type Step, stepOn, stepsOf } from './evidence/steps.ts';
 import { referencedCodes, relevantClaims, relevantSections } from './prune/relevant.ts';
@@ -62,13 +62,16 @@ export function prune(roster: Roster, date: Time, options: PruneOptions = {}): P
   const staying = entries.filter(
     ({ present, member }) => present || nobody || member.positions.length > 0 || named.has(member.code),
   );
-  const members = staying.map(({ member }) => member);
-  const after = members.map((member) => ({ member, steps: stepsOf(member, listings, onRecord) }));
+  const after = staying.map(({ member }) => ({ member, steps: stepsOf(member, listings, onRecord) }));
+  const termsOf = new Map(roster.members.map(({ code, terms }) => [code, terms]));
+  const members = staying.map(({ member: { starts: _, ...member } }): Member => {
+    // Terms and ends that are ahead stay.
+    return { ...member, terms: termsOf.get(member.code) as Member['terms'] };
+  });
   const claims = onRecord ? [] : relevantClaims(roster.claims, lists, { before: histories, after, asOf });
   const present = new Set(entries.flatMap((entry) => (entry.present ? entry.member.code : [])));
-  const whole = !onRecord && assume.size === 0;
   return {
-    roster: relevantSections(roster, { members, claims, asOf, present, whole }),
+    roster: relevantSections(roster, { members, claims, asOf, present, whole: !onRecord && assume.size === 0 }),
     remarks: new Map(staying.map((entry) => [entry.member.code, remarksOn(entry)])),
     leftOut: {
       positions: entries.reduce((sum, { known, member }) => sum + Math.max(0, known - member.positions.length), 0),

@@ -13,11 +13,11 @@
 import type { Candidate, Member, Roster } from '../model/roster.ts';
 import type { CandidateStanding, MilestoneAhead, Snapshot, Standing } from '../model/snapshot.ts';
 import type { Stance } from '../model/stance.ts';
-import type { Time } from '../model/time.ts';
+import { endOf, type Time } from '../model/time.ts';
 import { compareText } from '../text/compare.ts';
 import { reconcile } from './evidence/claims.ts';
 import { conflictsOn } from './evidence/conflicts.ts';
-import { asOfDate, daysBetween, endOf, isBy } from './evidence/dates.ts';
+import { asOfDate, daysBetween, isBy } from './evidence/dates.ts';
 import { isMemberOn, listingsOf } from './evidence/listings.ts';
 import { compareCandidates } from './evidence/order.ts';
 import { reportedOn } from './evidence/reported.ts';

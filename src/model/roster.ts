@@ -34,14 +34,20 @@ export interface Position {
   readonly note?: string;
 }
 
+/** A time in the roster. */
+export interface Term {
+  /** In the roster from this date on; from the beginning if there is none. */
+  readonly joined?: Time;
+  /** Out of the roster from this date on. */
+  readonly left?: Time;
+}
+
 /** A member with its positions. */
 export interface Member {
   readonly code: string;
   readonly name: string;
-  /** In the roster from this date on. */
-  readonly joined?: Time;
-  /** Out of the roster from this date on. */
-  readonly left?: Time;
+  /** At least one, oldest first, without overlap. Only the first may lack `joined`, and only the last `left`. */
+  readonly terms: readonly Term[];
   /** Exact decimals in text, by the weight's name. */
   readonly weights: Readonly<Record<string, string>>;
   /** Oldest first; empty for a member without a known position. */

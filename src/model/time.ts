@@ -11,6 +11,14 @@ export interface Time {
   readonly instant?: number;
 }
 
+/** The last moment that belongs to a time: for a bare day, after all its instants. */
+export function endOf(time: Time): string {
+  return time.instant === undefined ? endOfDay(time.day) : momentOf(time);
+}
+
+/** The last moment of an ISO day. */
+export const endOfDay = (day: string): string => `${day}~`;
+
 /**
  * The place of a time in history, as a text to compare: a bare day before that day's instants, a month on its last
  * day, something undated at the beginning.

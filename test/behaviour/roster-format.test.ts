@@ -63,7 +63,7 @@ describe('a roster', () => {
     expect(rest).toEqual({
       title: 'A new chair',
       groups: {},
-      members: [{ code: 'NL', name: 'NL', weights: {}, positions: [{ ...silent, stance: 'support' }] }],
+      members: [{ code: 'NL', name: 'NL', terms: [{}], weights: {}, positions: [{ ...silent, stance: 'support' }] }],
       claims: [],
       candidates: [],
       milestones: [],
@@ -212,7 +212,7 @@ describe('a member', () => {
   test.each(['', 'undeclared', '""', '{}', '{ stance: undeclared }', '{ positions: [] }', '"  "', '{ weights: }'])(
     'of which nothing is known may be written %j',
     (written) => {
-      expect(memberIn(written)).toEqual({ code: 'NL', name: 'NL', weights: {}, positions: [] });
+      expect(memberIn(written)).toEqual({ code: 'NL', name: 'NL', terms: [{}], weights: {}, positions: [] });
     },
   );
 
@@ -222,8 +222,7 @@ describe('a member', () => {
     expect(memberIn(written)).toEqual({
       code: 'NL',
       name: 'Us',
-      joined: { text: '2024-01-01', day: '2024-01-01' },
-      left: { text: '2024-02', day: '2024-02-29' },
+      terms: [{ joined: { text: '2024-01-01', day: '2024-01-01' }, left: { text: '2024-02', day: '2024-02-29' } }],
       weights: { a: '1' },
       positions: [],
       note: 'asked',

@@ -18,7 +18,10 @@ const holdoutsOn = (roster: Roster, date: string): string => codesOf(on(roster, 
 /** Every day on which something is known to have happened, in order. */
 function daysOf({ members, claims }: Roster): string[] {
   const times = [
-    ...members.flatMap(({ joined, left, positions }) => [joined, left, ...positions.map(({ date }) => date)]),
+    ...members.flatMap(({ terms, positions }) => [
+      ...terms.flatMap(({ joined, left }) => [joined, left]),
+      ...positions.map(({ date }) => date),
+    ]),
     ...claims.map(({ date }) => date),
   ];
   return [...new Set(times.flatMap((date) => date?.day ?? []))].sort(compareText);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type SnapshotOptions, snapshot } from '../../src/engine/snapshot.ts';
 import { tally } from '../../src/engine/tally.ts';
-import type { Claim, Member, Position, Roster } from '../../src/model/roster.ts';
+import type { Claim, Member, Position, Roster, Term } from '../../src/model/roster.ts';
 import {
   type Among,
   type Bound,
@@ -215,10 +215,22 @@ const history: fc.Arbitrary<Position[]> = fc
   .map((dates) => dates.toSorted((a, b) => ((a?.day ?? '') < (b?.day ?? '') ? -1 : 1)))
   .chain((dates) => fc.tuple(...dates.map((date) => position(date ?? undefined))));
 
-const membership: fc.Arbitrary<Pick<Member, 'joined' | 'left'>> = fc.oneof(
-  { weight: 5, arbitrary: fc.constant({}) },
-  { weight: 1, arbitrary: day.map((joined) => ({ joined })) },
-  { weight: 1, arbitrary: day.map((left) => ({ left })) },
+const someDays = (number: number): fc.Arbitrary<Time[]> =>
+  fc
+    .uniqueArray(day, { selector: (date) => date.day, minLength: number, maxLength: number })
+    .map((dates) => dates.toSorted((a, b) => (a.day < b.day ? -1 : 1)));
+
+// Most members stay; some join, leave, or leave and come back.
+const terms: fc.Arbitrary<readonly Term[]> = fc.oneof(
+  { weight: 10, arbitrary: fc.constant([{}]) },
+  { weight: 2, arbitrary: day.map((joined) => [{ joined }]) },
+  { weight: 2, arbitrary: day.map((left) => [{ left }]) },
+  { weight: 3, arbitrary: someDays(2).map(([left, joined]) => [{ left }, { joined }] as Term[]) },
+  { weight: 1, arbitrary: someDays(3).map(([left, joined, gone]) => [{ left }, { joined, left: gone }] as Term[]) },
+  {
+    weight: 1,
+    arbitrary: someDays(3).map(([first, left, joined]) => [{ joined: first, left }, { joined }] as Term[]),
+  },
 );
 
 const list: fc.Arbitrary<Claim> = fc.record({
@@ -233,8 +245,8 @@ const memberWith =
   (positions: fc.Arbitrary<Position[]>) =>
   (code: string): fc.Arbitrary<Member> =>
     fc
-      .tuple(positions, hundredths(9), membership)
-      .map(([history, size, rest]) => ({ code, name: code, weights: { size }, positions: history, ...rest }));
+      .tuple(positions, hundredths(9), terms)
+      .map(([history, size, times]) => ({ code, name: code, terms: times, weights: { size }, positions: history }));
 
 const rosterWith = (positions: fc.Arbitrary<Position[]>, claims: fc.Arbitrary<Claim[]>): fc.Arbitrary<Roster> =>
   fc

@@ -49,11 +49,14 @@ function quantityAsWritten(quantity: Quantity): string {
   }
 }
 
-function memberAsWritten({ name, joined, left, weights, positions }: Member): Plain {
+function memberAsWritten({ name, terms, weights, positions }: Member): Plain {
+  const times = terms.map(({ joined, left }) => ({
+    ...(joined && { joined: joined.text }),
+    ...(left && { left: left.text }),
+  }));
   return {
     name,
-    ...(joined && positions.length === 0 && { joined: joined.text }),
-    ...(left && positions.length === 0 && { left: left.text }),
+    ...(positions.length === 0 && (times.length > 1 ? { terms: times } : times[0])),
     weights,
     positions: positions.map(positionAsWritten),
   };

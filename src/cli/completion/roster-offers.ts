@@ -47,9 +47,11 @@ export function dateOffers(roster: Roster): readonly Offer[] {
   };
   for (const { date, outcome } of roster.decision === undefined ? [] : [roster.decision]) add(date, outcome);
   for (const { date, name } of roster.milestones) add(date, name);
-  for (const { code, joined, left, positions } of roster.members) {
-    add(joined, `${code} joins`);
-    add(left, `${code} leaves`);
+  for (const { code, terms, positions } of roster.members) {
+    for (const { joined, left } of terms) {
+      add(joined, `${code} joins`);
+      add(left, `${code} leaves`);
+    }
     for (const { date, stance } of positions) add(date, `${code} ${stance}`);
   }
   for (const { date, by } of roster.claims) add(date, by === undefined ? 'a count' : `a count by ${by}`);

@@ -15,6 +15,7 @@ import type { HoldingOut, Standing } from '../../model/snapshot.ts';
 import { isPending, traitsOf } from '../../model/stance.ts';
 import { momentOf, type Time } from '../../model/time.ts';
 import { isBy, isSameTime } from './dates.ts';
+import { epochsOf, isIn, type KnownMember, positionsIn, startsOf, termsBy } from './epochs.ts';
 import { withRun } from './holding-out.ts';
 import { type Listing, listingFor } from './listings.ts';
 
@@ -30,24 +31,45 @@ export interface Step
 /** The step of a member without any evidence. */
 export const initialStep: Step = { from: '', stance: 'undeclared', circa: false, wants: [], sources: [] };
 
-/** The member with the positions that are known on a date. */
-export function knownOn(member: Member, asOf: Time): Member {
+/** The member with the terms and positions that are known on a date. */
+export function knownOn(member: Member, asOf: Time): KnownMember {
   const { positions } = member;
-  return isBy(positions.at(-1)?.date, asOf)
-    ? member
-    : { ...member, positions: positions.filter(({ date }) => isBy(date, asOf)) };
+  const terms = termsBy(member, asOf);
+  return {
+    ...member,
+    terms,
+    positions: isBy(positions.at(-1)?.date, asOf) ? positions : positions.filter(({ date }) => isBy(date, asOf)),
+    starts: startsOf(terms),
+  };
 }
 
 /**
  * All steps of a member, oldest first: from its own positions, and from complete lists that reach it and are not of
- * the same time as its own latest position. The first step is `initialStep`.
+ * the same time as its own latest position. Every epoch begins with `initialStep`.
  *
- * @param member with the positions that are known
  * @param listings oldest first; empty to use the member's own positions alone
  * @param onRecord use `stated` positions only
  * @see docs/evidence.md#lists-of-holdouts
  */
-export function stepsOf(member: Member, listings: readonly Listing[], onRecord: boolean): readonly [Step, ...Step[]] {
+export function stepsOf(
+  member: KnownMember,
+  listings: readonly Listing[],
+  onRecord: boolean,
+): readonly [Step, ...Step[]] {
+  if (member.starts.length === 0) return stepsWithin(member, listings, onRecord);
+  const steps = epochsOf(member).flatMap((epoch) => {
+    const positions = positionsIn(member, epoch);
+    const lists = listings.filter(({ time }) => isIn(time, epoch));
+    const start = momentOf(epoch.start);
+    return stepsWithin({ ...member, positions }, lists, onRecord).map((step) =>
+      step.from < start ? { ...step, from: start } : step,
+    );
+  });
+  return steps as [Step, ...Step[]];
+}
+
+/** The steps of a member within one epoch. */
+function stepsWithin(member: KnownMember, listings: readonly Listing[], onRecord: boolean): [Step, ...Step[]] {
   const steps: [Step, ...Step[]] = [initialStep];
   let now = initialStep;
   let own: Position | undefined;

@@ -15,14 +15,15 @@
 
 import type { Claim, Member, Position, Roster } from '../../model/roster.ts';
 import type { ReconciledClaim, Standing } from '../../model/snapshot.ts';
+import { endOfDay, type Time } from '../../model/time.ts';
 import type { MemberChanges, OtherEvents, TimelineState } from '../../model/timeline.ts';
 import { compareText } from '../../text/compare.ts';
 import { contradictsClaim, statementsOf, statementsOfClaims } from '../evidence/claims.ts';
 import { isFirm } from '../evidence/conflicts.ts';
-import { endOfDay } from '../evidence/dates.ts';
+import { type Epoch, epochsOf, type KnownMember, positionsIn } from '../evidence/epochs.ts';
 import { isMemberOn, isVague, type Listing, listingFor } from '../evidence/listings.ts';
 import { stanceCounts } from '../evidence/stance-counts.ts';
-import { initialStep, listedStep, ownStep, type Step, stepsOf, yieldsToLists } from '../evidence/steps.ts';
+import { initialStep, knownOn, listedStep, ownStep, type Step, stepsOf, yieldsToLists } from '../evidence/steps.ts';
 import { runningTotals } from '../rule/running-totals.ts';
 import { type DayEvents, eventsByDay } from './events-by-day.ts';
 import { memberChanges, type StandingChange } from './member-changes.ts';
@@ -48,10 +49,13 @@ export interface Replay {
 /** A member during the replay. */
 interface MemberState {
   readonly member: Member;
-  /** Its own latest position. */
-  own?: Position;
-  /** How many positions it has taken. */
+  /** Its own latest position that stands. */
+  own: Position | undefined;
+  /** How many positions it has taken, and how many of them were before what is said now. */
   taken: number;
+  before: number;
+  /** When what is said now began, where that is not the beginning. */
+  starts: readonly Time[];
   /** Whether its own run contradicts lists that do not name it. */
   firm: boolean;
   step: Step;
@@ -65,7 +69,10 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
   const members = roster.members.map(
     (member): MemberState => ({
       member,
+      own: undefined,
       taken: 0,
+      before: 0,
+      starts: [],
       firm: false,
       step: initialStep,
       present: isMemberOn(member, ''),
@@ -117,7 +124,7 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
   /** The complete lists of the days applied, oldest first. */
   const listings: Listing[] = [];
   let someAreVague = false;
-  const allSteps = (member: Member): readonly [Step, ...Step[]] => stepsOf(member, listings, onRecord);
+  const allSteps = (member: KnownMember): readonly [Step, ...Step[]] => stepsOf(member, listings, onRecord);
 
   /** The statements of a day's claims: as of its end, unless one of them has an hour. */
   const statements = (day: string, events: DayEvents<MemberState>): readonly ReconciledClaim[] => {
@@ -126,29 +133,45 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
       const [listing] = events.listings;
       return claims.flatMap((claim) => statementsOf(claim, counts, () => agrees(claim, listing)));
     }
-    const histories = members.map(memberNow).map((member) => ({ member, steps: allSteps(member) }));
-    return statementsOfClaims(claims, histories, { text: day, day }).flatMap((ofClaim) => ofClaim.statements);
+    const asOf = { text: day, day };
+    const histories = members.map(({ member: whole }) => {
+      const member = knownOn(whole, asOf);
+      return { member, steps: allSteps(member) };
+    });
+    return statementsOfClaims(claims, histories, asOf).flatMap((ofClaim) => ofClaim.statements);
   };
 
   const apply = (day: string, events: DayEvents<MemberState>): MemberChanges & OtherEvents => {
     /** Members that an event is about, with their steps before the day. */
     const touched = new Map<MemberState, Step>();
+    const touch = (state: MemberState): void => {
+      if (!touched.has(state)) touched.set(state, state.step);
+    };
     const speakers = new Set<MemberState>();
     listings.push(...events.listings);
     someAreVague ||= events.listings.some(({ lists }) => lists.some(({ claim }) => isVague(claim)));
+    for (const [state, start] of events.starts) {
+      touch(state);
+      beginAnew(state, start);
+    }
     for (const [state, position] of events.positions) {
-      if (!touched.has(state)) touched.set(state, state.step);
+      touch(state);
       speakers.add(state);
-      state.firm = isFirm(position) || (state.firm && state.own?.stance === position.stance);
-      state.own = position;
+      hear(state, position);
       state.taken += 1;
       if (!onRecord || position.basis === 'stated') state.step = ownStep(position, state.step);
+    }
+    // What was said on the day of a start may be from before it.
+    for (const state of speakers) {
+      if (state.starts.at(-1)?.day !== day) continue;
+      hearCurrent(state);
+      state.step = allSteps(memberNow(state)).at(-1) as Step;
     }
     // A list of the same day comes before, between or after these, and a vague one of days before may not reach them.
     if (!onRecord && (someAreVague || events.listings.length > 0))
       for (const state of speakers) state.step = allSteps(memberNow(state)).at(-1) as Step;
     for (const state of events.memberships) {
-      if (!touched.has(state)) touched.set(state, state.step);
+      touch(state);
       state.present = isMemberOn(state.member, endOfDay(day));
     }
     for (const state of touched.keys()) classify(state);
@@ -157,7 +180,7 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
         const reaching = listingFor(memberNow(state), listing);
         const step = reaching && listedStep(state.member.code, reaching, state.own, state.step);
         if (step === undefined) continue;
-        if (!touched.has(state)) touched.set(state, state.step);
+        touch(state);
         state.step = step;
         classify(state);
       }
@@ -198,9 +221,33 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
   };
 }
 
-/** The member with the positions that it has taken. */
-function memberNow({ member, taken }: MemberState): Member {
-  return taken === member.positions.length ? member : { ...member, positions: member.positions.slice(0, taken) };
+/** The member with the positions that it has taken since its last start. */
+function memberNow({ member, taken, before, starts }: MemberState): KnownMember {
+  const { positions } = member;
+  const all = before === 0 && taken === positions.length;
+  return { ...member, positions: all ? positions : positions.slice(before, taken), starts };
+}
+
+/** Sets a member back to where it stands without any evidence. */
+function beginAnew(state: MemberState, start: Time): void {
+  state.before = state.taken;
+  state.starts = [...state.starts.filter(({ day }) => day === start.day), start];
+  state.own = undefined;
+  state.firm = false;
+  state.step = initialStep;
+}
+
+function hear(state: MemberState, position: Position): void {
+  state.firm = isFirm(position) || (state.firm && state.own?.stance === position.stance);
+  state.own = position;
+}
+
+/** Takes note of the positions alone that belong to the current epoch. */
+function hearCurrent(state: MemberState): void {
+  const member = memberNow(state);
+  state.own = undefined;
+  state.firm = false;
+  for (const position of positionsIn(member, epochsOf(member).at(-1) as Epoch)) hear(state, position);
 }
 
 function standingOf({ member: { code, name, weights }, step: { from: _, ...step } }: MemberState): Standing {

@@ -19,6 +19,7 @@ import { assumptionsText } from '../words/verdict.ts';
 import { detailsOf } from './details.ts';
 import { sourceEntries } from './sources.ts';
 import { hiddenLines, mentionText, nameAndCode, standingText, weightText } from './terminal.ts';
+import { termLines } from './terms.ts';
 import { whatIfLines } from './what-ifs.ts';
 
 /** `member` as GitHub's Markdown. */
@@ -29,8 +30,7 @@ export function renderMemberMarkdown({ history, origin }: MemberView): string {
   const assumptions = assumptionsText(history);
   const name = (): string => member.name;
   const facts = [
-    ...(standing !== undefined && member.joined ? [`joined on ${dateText(member.joined)}`] : []),
-    ...(standing !== undefined && member.left ? [`leaves on ${dateText(member.left)}`] : []),
+    ...termLines(history),
     ...groups,
     ...weights.map((weight) => weightText(weight, standing !== undefined)),
   ];

@@ -12,6 +12,7 @@ import { holdingOutText, sinceText, whoText } from '../words/members.ts';
 import { assumptionsText } from '../words/verdict.ts';
 import { detailsOf } from './details.ts';
 import { sourceEntries } from './sources.ts';
+import { absenceTexts, termLines } from './terms.ts';
 import { whatIfLines } from './what-ifs.ts';
 
 /**
@@ -38,13 +39,11 @@ function heading(history: MemberHistory, layout: Layout): Painted[] {
 /**
  * The stance in capitals, then its date, basis and effect in words; for a member not in the roster that day, why not.
  */
-export function standingText({ standing, member, snapshot }: MemberHistory): readonly [word: Shown, rest: Shown] {
+export function standingText(history: MemberHistory): readonly [word: Shown, rest: Shown] {
+  const { standing, snapshot } = history;
   if (standing === undefined) {
-    const when = [
-      ...(member.joined ? [`in it from ${dateText(member.joined)}`] : []),
-      ...(member.left ? [`out of it from ${dateText(member.left)}`] : []),
-    ];
-    return [shown`NOT IN THE ROSTER`, visible([`on ${dateText(snapshot.asOf)}`, ...when].join('; '))];
+    const when = [`on ${dateText(snapshot.asOf)}`, ...absenceTexts(history)];
+    return [shown`NOT IN THE ROSTER`, visible(when.join('; '))];
   }
   const { stance, since, assumed, basis, holdingOut, blocking, pivotal } = standing;
   const dates = (holdingOut ? holdingOutText : sinceText)(standing, yearOf(snapshot.asOf));
@@ -81,17 +80,11 @@ export function weightText({ name, value, total }: WeightShare, isMember: boolea
   return shown`${name} ${grouped(value)}${part}`;
 }
 
-function* aboutLines(
-  { member, standing, groups, weights, snapshot, evaluation }: MemberHistory,
-  layout: Layout,
-): Generator<Painted> {
-  const { joined, left, note } = member;
-  const lines = [
-    ...(standing !== undefined && joined ? [shown`joined on ${dateText(joined)}`] : []),
-    ...(standing !== undefined && left ? [shown`leaves on ${dateText(left)}`] : []),
-  ];
+function* aboutLines(history: MemberHistory, layout: Layout): Generator<Painted> {
+  const { member, standing, groups, weights, snapshot, evaluation } = history;
+  const { note } = member;
   yield* section('About', [shown`${snapshot.title}: ${evaluation.status}`], layout);
-  yield* section('Member', lines, layout);
+  yield* section('Member', termLines(history), layout);
   yield* section('Groups', groups.map(visible), layout);
   yield* section(
     'Weights',

@@ -1,5 +1,4 @@
 import { stances, traitsOf } from '../../model/stance.ts';
-import type { Time } from '../../model/time.ts';
 import { quote } from '../../text/suggest.ts';
 import { looksLikeCountries, namesFor } from '../schema/country-names.ts';
 import { readTime } from '../schema/scalars.ts';
@@ -16,6 +15,7 @@ import {
 } from '../yaml/cursor.ts';
 import type { Placed } from '../yaml/locations.ts';
 import type { Problem } from '../yaml/problem.ts';
+import { absenceAt, termsOf, timeUnder } from './terms.ts';
 
 /** Words that readers of YAML 1.1 do not take for text unless they are in quotes. */
 const misread = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
@@ -114,22 +114,17 @@ function adviseOnLists(root: Cursor, advice: Advise): void {
     for (const item of itemsOf(valueUnder(claim, 'holdouts'))) {
       const code = textOf(item) ?? '';
       const member = members.get(code);
-      const [joined, left] = member ? [timeUnder(member, 'joined'), timeUnder(member, 'left')] : [];
-      const early = joined !== undefined && joined.day > date.day;
-      if (!early && (left === undefined || left.day > date.day)) continue;
+      const absence = member && absenceAt(termsOf(member), date);
+      if (absence === undefined) continue;
+      const why =
+        'left' in absence ? `after it left on ${absence.left.text}` : `before it joined on ${absence.joins.text}`;
       advice(item, {
         code: 'not-a-member-then',
-        message: `${quote(code)} was not in the roster on ${date.text}, ${early ? `before it joined on ${joined.text}` : `after it left on ${left?.text}`}`,
+        message: `${quote(code)} was not in the roster on ${date.text}, ${why}`,
         hint: 'delete it from the list, or change one of the dates',
       });
     }
   }
-}
-
-function timeUnder(cursor: Cursor, key: string): Time | undefined {
-  const text = textOf(valueUnder(cursor, key));
-  const read = text === undefined ? undefined : readTime(text);
-  return read && 'value' in read ? read.value : undefined;
 }
 
 function adviseOnNames(root: Cursor, advice: Advise): void {

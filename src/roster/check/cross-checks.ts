@@ -12,7 +12,7 @@
 
 import { momentOf, type Time } from '../../model/time.ts';
 import { didYouMean, quote } from '../../text/suggest.ts';
-import { isAddress, readTime } from '../schema/scalars.ts';
+import { isAddress } from '../schema/scalars.ts';
 import {
   type Cursor,
   entriesOf,
@@ -27,6 +27,7 @@ import {
 } from '../yaml/cursor.ts';
 import type { Problem } from '../yaml/problem.ts';
 import { checkRule, countCursors } from './rule-references.ts';
+import { checkTerms, checkWithinTerms, termsOf, timeUnder } from './terms.ts';
 
 /**
  * The problems across the entries of a document, check by check; empty if there are none. The schema may have refused
@@ -50,12 +51,6 @@ export function crossChecks(value: unknown): Problem[] {
   }
   return problems;
 }
-
-const timeAt = (cursor: Cursor, key: string): Time | undefined => {
-  const text = textOf(valueUnder(cursor, key));
-  const read = text === undefined ? undefined : readTime(text);
-  return read && 'value' in read ? read.value : undefined;
-};
 
 function checkNamedMembers(root: Cursor, report: ReportProblem): void {
   const members = valueUnder(root, 'members');
@@ -122,37 +117,15 @@ function checkSources(root: Cursor, report: ReportProblem): void {
 
 function checkMember(member: Cursor, report: ReportProblem): void {
   if (!isMapping(member.value)) return;
-  const [joined, left] = [timeAt(member, 'joined'), timeAt(member, 'left')];
-  const never = joined !== undefined && left !== undefined && left.day <= joined.day;
-  if (never) {
-    report(valueUnder(member, 'left'), {
-      code: 'left-before-joined',
-      message: `left on ${left.text}, which is not after it joined on ${joined.text}`,
-      hint: 'change one of the dates',
-    });
-  }
+  const terms = termsOf(member);
+  checkTerms(terms, report);
   const first = new Map<string, Cursor>();
   for (const position of positionsOf(member)) {
     if (valueUnder(position, 'stance').value === undefined) continue;
     const date = valueUnder(position, 'date');
-    const time = timeAt(position, 'date');
+    const time = timeUnder(position, 'date');
     if (date.value !== undefined && time === undefined) continue;
-    if (joined && time && time.day < joined.day) {
-      const hint = 'a member has no position before it is in the roster: change one of the dates';
-      report(date, {
-        code: 'before-joined',
-        message: `a position of ${time.text}, before the member joined on ${joined.text}`,
-        hint,
-      });
-    }
-    if (left && !never && time && time.day >= left.day) {
-      const hint = 'a member has no position once it is out of the roster: change one of the dates';
-      report(date, {
-        code: 'after-left',
-        message: `a position of ${time.text}, when the member had left on ${left.text}`,
-        hint,
-      });
-    }
+    if (time) checkWithinTerms(date, time, terms, report);
     const before = first.get(momentOf(time));
     if (before === undefined) first.set(momentOf(time), position);
     else reportSameDate(position, before, time, report);

@@ -1,7 +1,7 @@
 import { ceilings, comparisons, floors } from '../../model/rule.ts';
 import { everyStanceBut, type Stance, traitsOf } from '../../model/stance.ts';
 import { writtenCounts } from '../check/rule-references.ts';
-import { checkMember, inlineKeys } from '../schema/member.ts';
+import { checkMember, inlineKeys, oneWayToTerms } from '../schema/member.ts';
 import type { Checked } from '../schema/metadata.ts';
 import { checkEntry, evidence, oneWayToSource } from '../schema/position.ts';
 import { presetCriterion } from '../schema/presets.ts';
@@ -110,6 +110,10 @@ export const conditions: ReadonlyMap<Checked, readonly JsonSchema[]> = new Map<C
       ),
       implies(given('positions'), none(inlineKeys, 'a member with "positions" has no position of its own beside them')),
     ],
+  ],
+  [
+    oneWayToTerms,
+    [implies(given('terms'), none(['joined', 'left'], '"terms" has the dates: write "joined" and "left" there alone'))],
   ],
   [
     countsOrLists,

@@ -22,6 +22,7 @@ import type {
   Roster,
   Source,
   SourceRefs,
+  Term,
 } from '../../model/roster.ts';
 import type { Time } from '../../model/time.ts';
 import { namesFor } from '../schema/country-names.ts';
@@ -136,13 +137,12 @@ const sourced = (sources: SourceRefs) => (sources.length === 1 ? { source: sourc
 
 /** A member in its shortest form: nothing, a stance, one position, or a list of `positions`. */
 function memberValue(
-  { code, name, joined, left, weights, positions, note }: Member,
+  { code, name, terms, weights, positions, note }: Member,
   nameOf: (code: string) => string,
 ): Written {
   const about = {
     name: name === nameOf(code) ? undefined : name,
-    joined: time(joined),
-    left: time(left),
+    ...termEntries(terms),
     weights: section(Object.entries(weights).map(([weight, value]) => [weight, plain(value)])),
   };
   const [only, ...more] = positions;
@@ -152,6 +152,12 @@ function memberValue(
     return mappingOf({ ...about, positions: positions.map(positionValue), note });
   const inline = mappingOf({ ...about, ...positionEntries(only) });
   return inline.size === 1 ? plain(only.stance) : inline;
+}
+
+/** The entries for the time in the roster: those of a single term stand in the member itself. */
+function termEntries(terms: readonly Term[]) {
+  const entries = terms.map(({ joined, left }) => ({ joined: time(joined), left: time(left) }));
+  return terms.length > 1 ? { terms: list(entries.map(mappingOf)) } : entries[0];
 }
 
 const positionValue = (position: Position): WrittenMapping => {

@@ -63,23 +63,38 @@ const inOrder = (a: Claim, b: Claim): number => (orderKey(a) < orderKey(b) ? -1 
 const orderKey = (claim: Claim): string =>
   [claim.by ?? '', claim.sources.join(' '), JSON.stringify(claim)].join('\u0000');
 
-function known({ code, positions, joined, left }: Member, claims: readonly Claim[], asOf: string): Known {
+/** How often a member has come back by a day. */
+const returnsBy = ({ terms }: Member, day: string): number =>
+  terms.slice(1).filter(({ joined }) => joined && joined.day <= day).length;
+
+const isIn = ({ terms }: Member, day: string): boolean =>
+  terms.some(({ joined, left }) => !(joined && joined.day > day) && !(left && left.day <= day));
+
+function known(member: Member, claims: readonly Claim[], asOf: string): Known {
+  const { code, positions } = member;
   const undated = positions.find(({ date }) => date === undefined);
   let own = undated;
   let now = undated ? heard(undated, nothing) : nothing;
   for (let number = 1; number <= 9; number += 1) {
     const day = `2024-01-0${number}`;
     if (day > asOf) break;
+    if (member.terms.slice(1).some(({ joined }) => joined?.day === day)) {
+      own = undefined;
+      now = nothing;
+    }
     const word = positions.find(({ date }) => date?.day === day);
     const near = positions.some(
-      ({ date }) => date && date.day <= asOf && Math.abs(Date.parse(date.day) - Date.parse(day)) <= 7 * 86_400_000,
+      ({ date }) =>
+        date &&
+        date.day <= asOf &&
+        returnsBy(member, date.day) === returnsBy(member, day) &&
+        Math.abs(Date.parse(date.day) - Date.parse(day)) <= 7 * 86_400_000,
     );
     const lists = claims.filter(({ date, circa }) => date.day === day && !(circa && near)).toSorted(inOrder);
-    const present = (joined === undefined || joined.day <= day) && (left === undefined || day < left.day);
     if (word) {
       own = word;
       now = heard(word, now);
-    } else if (lists.length > 0 && present) {
+    } else if (lists.length > 0 && isIn(member, day)) {
       now = listed(code, lists, own, now);
     }
   }
@@ -118,9 +133,7 @@ describe('on random histories with random lists of holdouts', () => {
   test('only members of the day are there, once each and by code', () => {
     fc.assert(
       fc.property(ofRoster, ([roster, asOf]) => {
-        const present = roster.members.filter(
-          ({ joined, left }) => !(joined && joined.day > asOf.day) && !(left && left.day <= asOf.day),
-        );
+        const present = roster.members.filter((member) => isIn(member, asOf.day));
         expect(snapshot(roster, asOf).members.map(({ code }) => code)).toEqual(present.map(({ code }) => code).sort());
       }),
       seeded,

@@ -14,6 +14,11 @@ const errors: Readonly<Record<string, Brief>> = {
   'base-without-support.yaml': [['not-monotone', '[oppose, abstain]']],
   'basis-claimed.yaml': [['unknown-value', 'claimed']],
   'before-joined.yaml': [['before-joined', '2024-01-31']],
+  'between-terms.yaml': [
+    ['before-joined', '2017-05-01'],
+    ['after-left', '2021-05-01'],
+    ['after-left', '2023-01-01'],
+  ],
   'bound-above-everybody.yaml': [['invalid-bound', '150%']],
   'bound-in-words.yaml': [['invalid-bound', 'most']],
   'candidate-without-status.yaml': [['missing-key', '{ date: 2024-02-01 }']],
@@ -89,6 +94,7 @@ const errors: Readonly<Record<string, Brief>> = {
   'number-with-spaces.yaml': [['invalid-number', '17 900 000']],
   'only-a-document-marker.yaml': [['empty-document', '']],
   'only-comments.yaml': [['empty-document', '']],
+  'overlapping-terms.yaml': [['overlapping-terms', '2019-01-01']],
   'position-without-stance.yaml': [
     ['missing-key', 'BE'],
     ['missing-key', '{ date: 2024-02-01 }'],
@@ -105,6 +111,13 @@ const errors: Readonly<Record<string, Brief>> = {
   'tab-indentation.yaml': [['yaml-syntax', '\t']],
   'tag-on-a-key.yaml': [['tag', '!country']],
   'tag.yaml': [['tag', '!vote']],
+  'terms-and-joined.yaml': [['conflicting-keys', 'joined']],
+  'terms-without-dates.yaml': [
+    ['missing-value', '[]'],
+    ['missing-key', '{ joined: 2018-01-01 }'],
+    ['missing-key', '{ left: 2020-01-01 }'],
+    ['left-before-joined', '2021-01-01'],
+  ],
   'text-at-top.yaml': [['not-a-mapping', 'A new chair']],
   'title-as-list.yaml': [['not-text', '[A new chair]']],
   'two-bounds.yaml': [['conflicting-keys', 'fewer-than']],

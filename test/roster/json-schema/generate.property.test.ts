@@ -19,6 +19,7 @@ const betweenEntries: readonly DiagnosticCode[] = [
   'before-joined',
   'after-left',
   'left-before-joined',
+  'overlapping-terms',
   'several-proposed',
 ];
 
@@ -52,10 +53,14 @@ const stance = oneOf(...stances);
 const sourced = { source: oneOf('a', 'https://example.org'), sources: listOf(oneOf('a', 'https://example.org/b')) };
 const evidence = { date, circa: truth, by: text, ...sourced, quote: text, note: text };
 const position = { ...evidence, stance, basis: oneOf(...writtenBases), why: text, wants: listOf(text) };
+const termList = fc.oneof(
+  fc.constant([{ left: '2020-01-01' }, { joined: '2023-01-01' }]),
+  listOf(some({ joined: date, left: date }), 1),
+);
 const member = fc.oneof(
   oneOf(...stances, null, ''),
   some(position, ['stance']),
-  some({ ...position, name: text, joined: date, left: date, positions: fc.constant([]) }),
+  some({ ...position, name: text, joined: date, left: date, terms: termList, positions: fc.constant([]) }),
   some({ positions: listOf(some(position, ['stance'])), weights: fc.constant({ population: 5 }), name: text }),
 );
 
