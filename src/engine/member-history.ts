@@ -7,6 +7,7 @@ import { decimalText, finest, unitsOf } from '../text/decimal.ts';
 import { isBy } from './evidence/dates.ts';
 import { isMemberOn, listingsOf } from './evidence/listings.ts';
 import { knownOn, stepsOf } from './evidence/steps.ts';
+import { weightsOn } from './evidence/weights.ts';
 import { evaluate } from './rule/evaluate.ts';
 import { assume } from './snapshot.ts';
 import { tally } from './tally.ts';
@@ -88,9 +89,9 @@ function standingIn(taken: Snapshot, { code }: Member, whatIfs: readonly WhatIf[
   };
 }
 
-/** The member's weights, with the totals over everybody in the roster on the date. */
-function sharesOf(member: Member, { members }: Snapshot): WeightShare[] {
-  return Object.entries(member.weights).map(([name, value]) => {
+/** The member's weights on the date, with the totals over everybody in the roster. */
+function sharesOf(member: Member, { members, asOf }: Snapshot): WeightShare[] {
+  return Object.entries(weightsOn(member, endOf(asOf))).map(([name, value]) => {
     const values = members.flatMap(({ weights }) =>
       Object.entries(weights).flatMap(([key, one]) => (key === name ? one : [])),
     );

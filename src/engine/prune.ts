@@ -7,6 +7,7 @@ import type { MemberSteps } from './evidence/claims.ts';
 import { asOfDate, isBy } from './evidence/dates.ts';
 import { isMemberOn, type Listing, listingsOf } from './evidence/listings.ts';
 import { knownOn, type Step, stepOn, stepsOf } from './evidence/steps.ts';
+import { weightsOn } from './evidence/weights.ts';
 import { referencedCodes, relevantClaims, relevantSections } from './prune/relevant.ts';
 import { type ShortenedHistory, shortenHistory } from './prune/shorten-history.ts';
 
@@ -66,7 +67,7 @@ export function prune(roster: Roster, date: Time, options: PruneOptions = {}): P
   const termsOf = new Map(roster.members.map(({ code, terms }) => [code, terms]));
   const members = staying.map(({ member: { starts: _, ...member } }): Member => {
     // Terms and ends that are ahead stay.
-    return { ...member, terms: termsOf.get(member.code) as Member['terms'] };
+    return { ...member, terms: termsOf.get(member.code) as Member['terms'], weights: weightsAt(member, asOf) };
   });
   const claims = onRecord ? [] : relevantClaims(roster.claims, lists, { before: histories, after, asOf });
   const present = new Set(entries.flatMap((entry) => (entry.present ? entry.member.code : [])));
@@ -78,6 +79,12 @@ export function prune(roster: Roster, date: Time, options: PruneOptions = {}): P
       claims: roster.claims.filter(({ date }) => isBy(date, asOf)).length - claims.length,
     },
   };
+}
+
+/** The weights of a member on a date, as weights that do not change. */
+function weightsAt(member: Pick<Member, 'weights'>, asOf: Time): Member['weights'] {
+  const weights = Object.entries(weightsOn(member, endOf(asOf)));
+  return Object.fromEntries(weights.map(([name, value]) => [name, [{ value }]]));
 }
 
 /** The lists that moved a member to the stance it still has, and the latest ones. */

@@ -22,6 +22,7 @@ import { isMemberOn, listingsOf } from './evidence/listings.ts';
 import { compareCandidates } from './evidence/order.ts';
 import { reportedOn } from './evidence/reported.ts';
 import { knownOn, type Step, stepOn, stepsOf } from './evidence/steps.ts';
+import { weightsOn } from './evidence/weights.ts';
 
 /** How to read the evidence. */
 export interface SnapshotOptions {
@@ -70,14 +71,15 @@ export function snapshot(roster: Roster, date: Time, { onRecord = false }: Snaps
   };
 }
 
-function toStanding({ code, name, weights }: Member, { from: _, ...step }: Step, asOf: Time): Standing {
+function toStanding(member: Member, { from: _, ...step }: Step, asOf: Time): Standing {
+  const { code, name } = member;
   const daysFrom = (since: Time | undefined): { days?: number } =>
     since === undefined ? {} : { days: daysBetween(since.day, asOf.day) };
   const run = step.holdingOutFrom;
   return {
     code,
     name,
-    weights,
+    weights: weightsOn(member, endOf(asOf)),
     ...step,
     ...daysFrom(step.since),
     ...(run && { holdingOutFrom: { ...run, ...daysFrom(run.since) } }),

@@ -42,14 +42,22 @@ export interface Term {
   readonly left?: Time;
 }
 
+/** A value of a weight, and the time from which it holds. */
+export interface DatedWeight {
+  /** Absent for a weight that does not change. */
+  readonly from?: Time;
+  /** An exact decimal in text. */
+  readonly value: string;
+}
+
 /** A member with its positions. */
 export interface Member {
   readonly code: string;
   readonly name: string;
   /** At least one, oldest first, without overlap. Only the first may lack `joined`, and only the last `left`. */
   readonly terms: readonly Term[];
-  /** Exact decimals in text, by the weight's name. */
-  readonly weights: Readonly<Record<string, string>>;
+  /** By the weight's name: its values, oldest first, one at least. The first holds before its time as well. */
+  readonly weights: Readonly<Record<string, readonly DatedWeight[]>>;
   /** Oldest first; empty for a member without a known position. */
   readonly positions: readonly Position[];
   readonly note?: string;

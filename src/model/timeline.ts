@@ -30,6 +30,15 @@ export interface MembershipChange extends NamedMember {
   readonly stance: Stance;
 }
 
+/** A weight of a member that changed. Exact decimals in text. */
+export interface Reweighing extends NamedMember {
+  readonly date: Time;
+  /** The name of the weight. */
+  readonly weight: string;
+  readonly before: string;
+  readonly after: string;
+}
+
 /** A dated change of a candidate's status. */
 export interface CandidateChange extends Pick<CandidateEvent, 'circa' | 'status' | 'sources'> {
   readonly date: Time;
@@ -54,6 +63,8 @@ export interface OtherEvents {
   readonly milestones: readonly Milestone[];
   /** The criteria whose `not-before` date came. */
   readonly timeCome: readonly CountCriterion[];
+  /** Changed weights of members in the roster, sorted by weight, then by code. */
+  readonly weights: readonly Reweighing[];
   readonly decision?: Decision;
 }
 

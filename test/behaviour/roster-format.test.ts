@@ -223,7 +223,7 @@ describe('a member', () => {
       code: 'NL',
       name: 'Us',
       terms: [{ joined: { text: '2024-01-01', day: '2024-01-01' }, left: { text: '2024-02', day: '2024-02-29' } }],
-      weights: { a: '1' },
+      weights: { a: [{ value: '1' }] },
       positions: [],
       note: 'asked',
     });
@@ -269,10 +269,10 @@ describe('a member', () => {
     const weights =
       '{ population: 10551707, "GNI share": 2.50, constructor: 0.1, pi: 3.14159265358979323846264338327950288 }';
     expect(memberIn(`{ weights: ${weights} }`)?.weights).toEqual({
-      population: '10551707',
-      'GNI share': '2.50',
-      constructor: '0.1',
-      pi: '3.14159265358979323846264338327950288',
+      population: [{ value: '10551707' }],
+      'GNI share': [{ value: '2.50' }],
+      constructor: [{ value: '0.1' }],
+      pi: [{ value: '3.14159265358979323846264338327950288' }],
     });
   });
 

@@ -136,7 +136,7 @@ describe("Sweden's accession", () => {
 describe('the nature restoration regulation', () => {
   const roster = readRoster(textOf('nature-restoration-2024'));
   const vote = snapshot(roster, time('2024-06-17'));
-  const shares = roster.members.map(({ code, weights }) => ({ code, share: Number(weights.population) }));
+  const shares = roster.members.map(({ code, weights }) => ({ code, share: Number(weights.population?.[0]?.value) }));
   const sum = (stance: string): number =>
     shares
       .filter(({ code }) => standingIn(vote, code).stance === stance)

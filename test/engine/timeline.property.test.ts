@@ -109,10 +109,10 @@ describe('a timeline', () => {
         const { points } = timeline([roster]);
         const dates = points.map(({ date }) => date.day);
         expect(dates).toEqual([...new Set(dates)].sort());
-        for (const { moved, restated, joined, left, claims, milestones, timeCome } of points)
-          expect([moved, restated, joined, left, claims, milestones, timeCome].some((news) => news.length > 0)).toBe(
-            true,
-          );
+        for (const { moved, restated, joined, left, claims, milestones, timeCome, weights } of points) {
+          const events = [moved, restated, joined, left, claims, milestones, timeCome, weights];
+          expect(events.some((ofKind) => ofKind.length > 0)).toBe(true);
+        }
       }),
       seeded,
     );

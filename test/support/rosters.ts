@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type SnapshotOptions, snapshot } from '../../src/engine/snapshot.ts';
 import { tally } from '../../src/engine/tally.ts';
-import type { Claim, Member, Position, Roster, Term } from '../../src/model/roster.ts';
+import type { Claim, DatedWeight, Member, Position, Roster, Term } from '../../src/model/roster.ts';
 import {
   type Among,
   type Bound,
@@ -233,6 +233,16 @@ const terms: fc.Arbitrary<readonly Term[]> = fc.oneof(
   },
 );
 
+const weight: fc.Arbitrary<readonly DatedWeight[]> = fc.oneof(
+  { weight: 3, arbitrary: hundredths(9).map((value) => [{ value }]) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(someDays(3), fc.array(hundredths(9), { minLength: 1, maxLength: 3 }))
+      .map(([days, values]) => values.map((value, index) => ({ from: days[index] as Time, value }))),
+  },
+);
+
 const list: fc.Arbitrary<Claim> = fc.record({
   date: day,
   circa: fc.boolean(),
@@ -245,7 +255,7 @@ const memberWith =
   (positions: fc.Arbitrary<Position[]>) =>
   (code: string): fc.Arbitrary<Member> =>
     fc
-      .tuple(positions, hundredths(9), terms)
+      .tuple(positions, weight, terms)
       .map(([history, size, times]) => ({ code, name: code, terms: times, weights: { size }, positions: history }));
 
 const rosterWith = (positions: fc.Arbitrary<Position[]>, claims: fc.Arbitrary<Claim[]>): fc.Arbitrary<Roster> =>

@@ -1,4 +1,4 @@
-import type { Claim, Member, Position, Roster } from '../../src/model/roster.ts';
+import type { Claim, DatedWeight, Member, Position, Roster } from '../../src/model/roster.ts';
 import type { Among, Criterion, Quantity } from '../../src/model/rule.ts';
 import { codes, type Plain } from './rosters.ts';
 
@@ -57,9 +57,15 @@ function memberAsWritten({ name, terms, weights, positions }: Member): Plain {
   return {
     name,
     ...(positions.length === 0 && (times.length > 1 ? { terms: times } : times[0])),
-    weights,
+    weights: Object.fromEntries(Object.entries(weights).map(([weight, values]) => [weight, weightAsWritten(values)])),
     positions: positions.map(positionAsWritten),
   };
+}
+
+function weightAsWritten(values: readonly DatedWeight[]): Plain | string | undefined {
+  const [only] = values;
+  if (only?.from === undefined) return only?.value;
+  return Object.fromEntries(values.map(({ from, value }) => [from?.text, value]));
 }
 
 const positionAsWritten = ({ date, circa, wants, wantIds = {}, sources, ...rest }: Position): Plain => ({

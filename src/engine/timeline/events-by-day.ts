@@ -14,6 +14,8 @@ export interface DayEvents<T> {
   readonly memberships: T[];
   /** The members that begin another term, and when: what was said of them before does not stand any more. */
   readonly starts: (readonly [of: T, start: Time])[];
+  /** The members with a weight that changes, and when. */
+  readonly weights: (readonly [of: T, weight: string, date: Time])[];
   readonly listings: Listing[];
   readonly claims: Claim[];
   readonly candidates: CandidateChange[];
@@ -36,19 +38,22 @@ export function eventsByDay<T extends { readonly member: Member }>(
   const on = (day: string): DayEvents<T> => {
     const known = byDay.get(day);
     if (known !== undefined) return known;
-    const none = { positions: [], memberships: [], starts: [], listings: [], claims: [], candidates: [] };
-    const events = { ...none, milestones: [], timeCome: [], decisions: [] };
+    const none = { positions: [], memberships: [], starts: [], weights: [], listings: [], claims: [] };
+    const events = { ...none, candidates: [], milestones: [], timeCome: [], decisions: [] };
     byDay.set(day, events);
     return events;
   };
   for (const one of members) {
-    const { positions, terms } = one.member;
+    const { positions, terms, weights } = one.member;
     for (const position of positions) on(position.date?.day ?? '').positions.push([one, position]);
     for (const { joined, left } of terms) {
       if (joined) on(joined.day).memberships.push(one);
       if (left) on(left.day).memberships.push(one);
     }
     for (const start of startsOf(terms)) on(start.day).starts.push([one, start]);
+    // The first value holds before its time as well, so it is no change.
+    for (const [name, values] of Object.entries(weights))
+      for (const { from } of values.slice(1)) if (from) on(from.day).weights.push([one, name, from]);
   }
   for (const listing of listingsOf(roster)) on(listing.time.day).listings.push(listing);
   for (const claim of [...roster.claims].sort(compareClaims)) on(claim.date.day).claims.push(claim);

@@ -24,9 +24,11 @@ import { type Epoch, epochsOf, type KnownMember, positionsIn } from '../evidence
 import { isMemberOn, isVague, type Listing, listingFor } from '../evidence/listings.ts';
 import { stanceCounts } from '../evidence/stance-counts.ts';
 import { initialStep, knownOn, listedStep, ownStep, type Step, stepsOf, yieldsToLists } from '../evidence/steps.ts';
+import { everyWeight, weightsOn } from '../evidence/weights.ts';
 import { runningTotals } from '../rule/running-totals.ts';
 import { type DayEvents, eventsByDay } from './events-by-day.ts';
 import { memberChanges, type StandingChange } from './member-changes.ts';
+import { reweighingsOn } from './reweighing.ts';
 
 /** A day with events. */
 export interface ReplayDay {
@@ -59,6 +61,7 @@ interface MemberState {
   /** Whether its own run contradicts lists that do not name it. */
   firm: boolean;
   step: Step;
+  weights: Standing['weights'];
   present: boolean;
   /** As counted; undefined while it is not in the roster. */
   standing: Standing | undefined;
@@ -75,12 +78,13 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
       starts: [],
       firm: false,
       step: initialStep,
+      weights: weightsOn(member, ''),
       present: isMemberOn(member, ''),
       standing: undefined,
     }),
   );
   const byCode = new Map(members.map((state) => [state.member.code, state]));
-  const totals = runningTotals(roster.rule.criterion, roster.members);
+  const totals = runningTotals(roster.rule.criterion, roster.members.flatMap(everyWeight));
   const counts = stanceCounts([]);
   /** Members that a complete list moves unless it names them. */
   const movable = new Set<MemberState>();
@@ -185,10 +189,15 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
         classify(state);
       }
     }
+    const weights = reweighingsOn(day, events, touch);
     const changes: StandingChange[] = [];
-    for (const [state, before] of touched)
-      if (state.present !== (state.standing !== undefined) || (state.present && state.step !== before))
-        changes.push(recount(state));
+    for (const [state, before] of touched) {
+      const isOther = state.present !== (state.standing !== undefined) || (state.present && state.step !== before);
+      if (isOther || state.weights !== state.standing?.weights) {
+        const change = recount(state);
+        if (isOther) changes.push(change);
+      }
+    }
     const { candidates, milestones, timeCome, decisions } = events;
     return {
       ...memberChanges(changes),
@@ -196,6 +205,7 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
       candidates,
       milestones,
       timeCome,
+      weights,
       ...(decisions[0] && { decision: decisions[0] }),
     };
   };
@@ -250,7 +260,7 @@ function hearCurrent(state: MemberState): void {
   for (const position of positionsIn(member, epochsOf(member).at(-1) as Epoch)) hear(state, position);
 }
 
-function standingOf({ member: { code, name, weights }, step: { from: _, ...step } }: MemberState): Standing {
+function standingOf({ member: { code, name }, weights, step: { from: _, ...step } }: MemberState): Standing {
   return { code, name, weights, ...step, assumed: false };
 }
 

@@ -104,6 +104,10 @@ function notYetEmitted(events: readonly OtherEvents[], emitted: Set<string>): Ot
       events.flatMap(({ timeCome }) => timeCome),
       (criterion) => ['time', criterion],
     ),
+    weights: fresh(
+      events.flatMap(({ weights }) => weights),
+      ({ date, weight, member, after }) => ['weight', date.text, weight, member, after],
+    ),
     ...(decision && { decision }),
   };
 }

@@ -81,7 +81,7 @@ function demand({ id, text, members, satisfies, onPath }: DemandAhead): Json {
 }
 
 function member(standing: Standing, blocking: boolean): Json {
-  const { code, name, stance, since, circa, holdingOutFrom, basis, by, why, wants, sources } = standing;
+  const { code, name, stance, since, circa, holdingOutFrom, basis, by, why, wants, sources, weights } = standing;
   return {
     member: code,
     name,
@@ -94,6 +94,7 @@ function member(standing: Standing, blocking: boolean): Json {
     why: why ?? null,
     wants,
     sources,
+    weights: Object.fromEntries(Object.entries(weights).map(([weight, value]) => [weight, number(value)])),
     blocking,
   };
 }

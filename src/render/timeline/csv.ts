@@ -19,6 +19,7 @@ const columns = [
     'timeCome',
     'ruleChanged',
     'decision',
+    'weights',
   ],
 ];
 
@@ -40,6 +41,7 @@ export function renderTimelineCsv({ points }: Timeline): string {
       listed(point.timeCome, criterionLabel),
       ruleChanged ? 'yes' : undefined,
       decision && `${decision.outcome}${decision.by === undefined ? '' : ` by ${decision.by}`}`,
+      listed(point.weights, ({ member, weight, before, after }) => `${member}: ${weight} ${before} -> ${after}`),
     ];
   });
   return csv([columns, ...rows]);

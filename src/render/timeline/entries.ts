@@ -3,7 +3,6 @@ import type { StanceCounts } from '../../model/tally.ts';
 import type {
   Evidence,
   LastMover,
-  MembershipChange,
   Restatement,
   StanceChange,
   Timeline,
@@ -68,13 +67,26 @@ export interface Wording {
 
 /** The events of a date, one line for each; members with the same change share a line. */
 export function eventTexts(point: TimelinePoint, { names, arrow }: Wording): Shown[] {
-  const { date, ruleChanged, timeCome, joined, left, moved, restated, claims, candidates, milestones, decision } =
-    point;
+  const {
+    date,
+    ruleChanged,
+    timeCome,
+    weights,
+    joined,
+    left,
+    moved,
+    restated,
+    claims,
+    candidates,
+    milestones,
+    decision,
+  } = point;
   const year = yearOf(date);
   const nameOf = (code: string): string => names.get(code) ?? code;
   return [
     ...(ruleChanged ? [shown`The rule changes`] : []),
     ...timeCome.map((criterion) => shown`The time of the rule has come: ${criterionLabel(criterion)}`),
+    ...together(weights, ({ weight }) => `new ${weight}`),
     ...together(joined, ({ stance }) => `joined, ${stance}`),
     ...together(left, ({ stance }) => `left, ${stance} until then`),
     ...together(moved, (move: StanceChange) => `${move.from} ${arrow} ${move.to}${evidenceText(move)}`),
@@ -95,10 +107,7 @@ export function eventTexts(point: TimelinePoint, { names, arrow }: Wording): Sho
 }
 
 /** One line for each text, with the members that it applies to. */
-function together<T extends MembershipChange | StanceChange | Restatement>(
-  all: readonly T[],
-  textOf: (one: T) => string,
-): Shown[] {
+function together<T extends { readonly name: string }>(all: readonly T[], textOf: (one: T) => string): Shown[] {
   const names = new Map<string, string[]>();
   for (const one of all) {
     const text = textOf(one);

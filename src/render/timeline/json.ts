@@ -37,6 +37,7 @@ function state({ outcome, counts: tally, evaluation }: TimelineState) {
 function pointJson(point: TimelinePoint): Json {
   const { date, moved, restated, joined, left, claims, candidates, milestones, timeCome, decision, ruleChanged } =
     point;
+  const weights = point.weights.map(({ member, weight, before, after }) => ({ member, weight, before, after }));
   return {
     date: date.day,
     ...state(point),
@@ -68,6 +69,7 @@ function pointJson(point: TimelinePoint): Json {
       sources,
     })),
     timeCome: timeCome.map(criterionLabel),
+    weights,
     ruleChanged,
     decision: decision === undefined ? null : decisionJson(decision),
   };

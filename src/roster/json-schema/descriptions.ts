@@ -57,7 +57,11 @@ export const keyWords: Readonly<Record<string, Readonly<Record<string, KeyWords>
       'For a member that leaves and comes back, in place of `joined` and `left`: its times in the roster, in their order. What it said in an earlier one no longer stands.',
       [{ left: '2019-01-01' }, { joined: '2023-01-01' }],
     ],
-    weights: ['Numbers that rules can add up, by name: exact decimals, zero or more.', { population: 10551707 }],
+    weights: [
+      'Numbers that rules can add up, by name: exact decimals, zero or more. One that changes has a value from each date on.',
+      { population: 10551707 },
+      { population: { '2024-01-01': 449206579, '2025-01-01': 450380320 } },
+    ],
     positions: ['What the member said over time, in any order; no two of one date.'],
   },
   'a term': term,

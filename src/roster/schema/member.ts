@@ -1,22 +1,21 @@
 import * as z from 'zod/mini';
-import type { Position, Term } from '../../model/roster.ts';
+import type { Member, Position, Term } from '../../model/roster.ts';
 import { defined } from '../../text/defined.ts';
 import { quote } from '../../text/suggest.ts';
-import { checkText, filled, type Keys, mapping, report, scalar, section, shorthand, text, to } from './combinators.ts';
+import { checkText, filled, type Keys, mapping, report, shorthand, text, to } from './combinators.ts';
 import { formed } from './metadata.ts';
 import { checkInline, position, positionShape, time, toPosition } from './position.ts';
-import { isCode, readDecimal } from './scalars.ts';
+import { isCode } from './scalars.ts';
+import { weights } from './weights.ts';
 
 /** A member as written, without its code. */
 export interface WrittenMember {
   readonly name?: string;
   readonly terms: readonly Term[];
-  readonly weights: Readonly<Record<string, string>>;
+  readonly weights: Member['weights'];
   readonly positions: readonly Position[];
   readonly note?: string;
 }
-
-const weights = section({}, z.record(z.string(), scalar(readDecimal)));
 
 /** The keys of a position that a member with `positions` may not have: all but `note`. */
 export const inlineKeys = Object.keys(positionShape).filter((key) => key !== 'note');

@@ -14,6 +14,7 @@ import type {
   Candidate,
   CandidateEvent,
   Claim,
+  DatedWeight,
   Decision,
   Expectation,
   Member,
@@ -143,7 +144,7 @@ function memberValue(
   const about = {
     name: name === nameOf(code) ? undefined : name,
     ...termEntries(terms),
-    weights: section(Object.entries(weights).map(([weight, value]) => [weight, plain(value)])),
+    weights: section(Object.entries(weights).map(([weight, values]) => [weight, weightValue(values)])),
   };
   const [only, ...more] = positions;
   if (only === undefined) return mappingOf({ ...about, note });
@@ -152,6 +153,12 @@ function memberValue(
     return mappingOf({ ...about, positions: positions.map(positionValue), note });
   const inline = mappingOf({ ...about, ...positionEntries(only) });
   return inline.size === 1 ? plain(only.stance) : inline;
+}
+
+/** A weight, or its values by the times from which they hold. */
+function weightValue(values: readonly DatedWeight[]): Written {
+  const dated = values.flatMap(({ from, value }) => (from === undefined ? [] : [[from.text, plain(value)] as const]));
+  return dated.length > 0 ? new Map(dated) : plain(values[0]?.value ?? '');
 }
 
 /** The entries for the time in the roster: those of a single term stand in the member itself. */

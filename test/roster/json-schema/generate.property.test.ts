@@ -57,11 +57,17 @@ const termList = fc.oneof(
   fc.constant([{ left: '2020-01-01' }, { joined: '2023-01-01' }]),
   listOf(some({ joined: date, left: date }), 1),
 );
+const someWeights = oneOf(
+  { population: 5 },
+  { population: { '2024-01-01': 5, '2024-02-01T09:00:00Z': '6.5' } },
+  { population: { '2024-01': 5 } },
+  { population: {} },
+);
 const member = fc.oneof(
   oneOf(...stances, null, ''),
   some(position, ['stance']),
   some({ ...position, name: text, joined: date, left: date, terms: termList, positions: fc.constant([]) }),
-  some({ positions: listOf(some(position, ['stance'])), weights: fc.constant({ population: 5 }), name: text }),
+  some({ positions: listOf(some(position, ['stance'])), weights: someWeights, name: text }),
 );
 
 const stanceSet = fc
