@@ -5,6 +5,7 @@ import { isPending, stances } from '../model/stance.ts';
 import { endOf } from '../model/time.ts';
 import { decimalText, finest, unitsOf } from '../text/decimal.ts';
 import { isBy } from './evidence/dates.ts';
+import { roundsBy } from './evidence/epochs.ts';
 import { isMemberOn, listingsOf } from './evidence/listings.ts';
 import { knownOn, stepsOf } from './evidence/steps.ts';
 import { weightsOn } from './evidence/weights.ts';
@@ -35,6 +36,7 @@ export function memberHistory(roster: Roster, member: Member, taken: Snapshot): 
     ...(standing && { standing }),
     groups: Object.keys(roster.groups).filter((name) => roster.groups[name]?.includes(member.code)),
     weights: sharesOf(member, taken),
+    rounds: roundsBy(roster.rounds, asOf),
     positions,
     later: member.positions.length - known.length,
     leftOut: { positions: known.length - positions.length, mentions: all.length - mentions.length },
@@ -48,7 +50,7 @@ export function memberHistory(roster: Roster, member: Member, taken: Snapshot): 
 
 function mentionsOf(roster: Roster, member: Member, { asOf }: Snapshot): Mention[] {
   const listings = listingsOf(roster).filter(({ time }) => isBy(time, asOf) && isMemberOn(member, endOf(time)));
-  const steps = stepsOf(knownOn(member, asOf), listings, false);
+  const steps = stepsOf(knownOn(member, asOf, roundsBy(roster.rounds, asOf)), listings, false);
   return listings.flatMap(({ lists }) =>
     lists.map(({ claim, listed }): Mention => {
       const moved = steps.find(({ basis, since }) => basis === 'claimed' && since === claim.date);

@@ -1,10 +1,11 @@
 import type { PrunedRoster, Remark } from '../model/pruned-roster.ts';
-import type { Member, Position, Roster } from '../model/roster.ts';
+import type { Member, Position, Roster, Round } from '../model/roster.ts';
 import { criteriaThatCount } from '../model/rule.ts';
 import type { Stance } from '../model/stance.ts';
-import { endOf, momentOf, type Time } from '../model/time.ts';
+import { endOf, isBefore, momentOf, type Time } from '../model/time.ts';
 import type { MemberSteps } from './evidence/claims.ts';
 import { asOfDate, isBy } from './evidence/dates.ts';
+import { roundsBy } from './evidence/epochs.ts';
 import { isMemberOn, type Listing, listingsOf } from './evidence/listings.ts';
 import { knownOn, type Step, stepOn, stepsOf } from './evidence/steps.ts';
 import { weightsOn } from './evidence/weights.ts';
@@ -40,8 +41,9 @@ export function prune(roster: Roster, date: Time, options: PruneOptions = {}): P
   const { onRecord = false, assume = new Map<string, Stance>() } = options;
   const asOf = asOfDate(date);
   const all = onRecord ? [] : listingsOf(roster).filter(({ time }) => isBy(time, asOf));
+  const rounds = roundsBy(roster.rounds, asOf);
   const histories = roster.members.map((whole) => {
-    const member = knownOn(whole, asOf);
+    const member = knownOn(whole, asOf, rounds);
     return { member, steps: stepsOf(member, all, onRecord) };
   });
   const reading = { asOf, onRecord, reasons: criteriaThatCount(roster.rule.criterion).some(({ withWhy }) => withWhy) };
@@ -72,13 +74,25 @@ export function prune(roster: Roster, date: Time, options: PruneOptions = {}): P
   const claims = onRecord ? [] : relevantClaims(roster.claims, lists, { before: histories, after, asOf });
   const present = new Set(entries.flatMap((entry) => (entry.present ? entry.member.code : [])));
   return {
-    roster: relevantSections(roster, { members, claims, asOf, present, whole: !onRecord && assume.size === 0 }),
+    roster: relevantSections(roster, {
+      members,
+      rounds: relevantRounds(rounds, [...members.flatMap(({ positions }) => positions), ...claims]),
+      claims,
+      asOf,
+      present,
+      whole: !onRecord && assume.size === 0,
+    }),
     remarks: new Map(staying.map((entry) => [entry.member.code, remarksOn(entry)])),
     leftOut: {
       positions: entries.reduce((sum, { known, member }) => sum + Math.max(0, known - member.positions.length), 0),
       claims: roster.claims.filter(({ date }) => isBy(date, asOf)).length - claims.length,
     },
   };
+}
+
+/** The latest round, and those that something which stays is from before. */
+function relevantRounds(rounds: readonly Round[], statements: readonly { readonly date?: Time }[]): readonly Round[] {
+  return rounds.filter((round) => round === rounds.at(-1) || statements.some(({ date }) => isBefore(date, round.date)));
 }
 
 /** The weights of a member on a date, as weights that do not change. */

@@ -1,4 +1,4 @@
-import type { Member, Position, Source, SourceRefs } from './roster.ts';
+import type { Member, Position, Round, Source, SourceRefs } from './roster.ts';
 import type { CandidateStanding, Conflict, Snapshot } from './snapshot.ts';
 import type { Stance } from './stance.ts';
 import type { Evaluation, Holdout } from './tally.ts';
@@ -47,6 +47,8 @@ export interface MemberHistory {
   /** Names of the groups that contain the member. */
   readonly groups: readonly string[];
   readonly weights: readonly WeightShare[];
+  /** Those that have begun, oldest first. */
+  readonly rounds: readonly Round[];
   /** Up to the date, oldest first. */
   readonly positions: readonly Position[];
   /** The number of positions after the date. */

@@ -22,7 +22,8 @@ export interface Position {
   readonly date?: Time;
   /** Whether the day is a best guess. */
   readonly circa: boolean;
-  readonly stance: Exclude<Stance, 'undeclared'>;
+  /** Dated and `undeclared` it takes back what stood before. */
+  readonly stance: Stance;
   readonly basis: Exclude<Basis, 'claimed'>;
   readonly by?: string;
   readonly why?: string;
@@ -61,6 +62,12 @@ export interface Member {
   /** Oldest first; empty for a member without a known position. */
   readonly positions: readonly Position[];
   readonly note?: string;
+}
+
+/** The beginning of a ballot, a text or a version: positions and lists from before it do not stand any more. */
+export interface Round {
+  readonly date: Time;
+  readonly name?: string;
 }
 
 /** One end of a reported count: a number of members, or one that depends on how many members there are on the day. */
@@ -177,6 +184,8 @@ export interface Roster {
   readonly groups: Readonly<Record<string, readonly string[]>>;
   /** Sorted by code. */
   readonly members: readonly Member[];
+  /** Oldest first. */
+  readonly rounds: readonly Round[];
   readonly claims: readonly Claim[];
   readonly candidates: readonly Candidate[];
   readonly milestones: readonly Milestone[];

@@ -1,4 +1,4 @@
-import type { CandidateEvent, Decision, Milestone } from './roster.ts';
+import type { CandidateEvent, Decision, Milestone, Round } from './roster.ts';
 import type { CountCriterion, Rule } from './rule.ts';
 import type { ReconciledClaim, Standing } from './snapshot.ts';
 import type { Outcome, Stance } from './stance.ts';
@@ -57,6 +57,8 @@ export interface MemberChanges {
 
 /** The other events of one date. */
 export interface OtherEvents {
+  /** Those that begin. */
+  readonly rounds: readonly Round[];
   /** Checked against the members' stances on the claim's own day. */
   readonly claims: readonly ReconciledClaim[];
   readonly candidates: readonly CandidateChange[];

@@ -64,6 +64,7 @@ describe('a roster', () => {
       title: 'A new chair',
       groups: {},
       members: [{ code: 'NL', name: 'NL', terms: [{}], weights: {}, positions: [{ ...silent, stance: 'support' }] }],
+      rounds: [],
       claims: [],
       candidates: [],
       milestones: [],

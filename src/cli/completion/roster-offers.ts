@@ -55,6 +55,7 @@ export function dateOffers(roster: Roster): readonly Offer[] {
     for (const { date, stance } of positions) add(date, `${code} ${stance}`);
     for (const [name, values] of Object.entries(weights)) for (const { from } of values) add(from, `new ${name}`);
   }
+  for (const { date, name } of roster.rounds) add(date, name ?? 'a round');
   for (const { date, by } of roster.claims) add(date, by === undefined ? 'a count' : `a count by ${by}`);
   return [...events]
     .map(([value, meanings]) => ({ value, meaning: meanings.join(', ') }))

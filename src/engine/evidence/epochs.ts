@@ -1,9 +1,11 @@
-import type { Member, Position, Term } from '../../model/roster.ts';
-import { endOf, momentOf, type Time } from '../../model/time.ts';
+import type { Member, Position, Round, Term } from '../../model/roster.ts';
+import { endOf, isBefore, momentOf, type Time } from '../../model/time.ts';
+import { compareText } from '../../text/compare.ts';
+import { isBy } from './dates.ts';
 
 /** A member with what is known of it on a date. */
 export interface KnownMember extends Member {
-  /** The times at which what was said before stopped to stand, oldest first: the beginnings of later terms. */
+  /** The times from which nothing said before stands any more, oldest first: beginnings of later terms and of rounds. */
   readonly starts: readonly Time[];
 }
 
@@ -26,12 +28,6 @@ export const epochsOf = ({ starts }: KnownMember): Epoch[] =>
 export const epochAt = (member: KnownMember, time: Time): Epoch =>
   epochsOf(member).findLast(({ start }) => start === undefined || !isBefore(time, start)) as Epoch;
 
-/** Whether a statement is before a start. On the same day it is only if both have an hour; undated ones always are. */
-function isBefore(time: Time | undefined, start: Time): boolean {
-  if (time?.day !== start.day) return time === undefined || time.day < start.day;
-  return time.instant !== undefined && start.instant !== undefined && time.instant < start.instant;
-}
-
 /** Whether a statement of some time belongs to an epoch. One of the bare day on which an epoch ends at an hour is of both. */
 export const isIn = (time: Time | undefined, { start, end }: Epoch): boolean =>
   (start === undefined || !isBefore(time, start)) && (end === undefined || momentOf(time) < momentOf(end));
@@ -49,5 +45,16 @@ export function termsBy({ terms }: Member, asOf: Time): readonly Term[] {
 
 const withoutEnd = ({ joined }: Term): Term => (joined === undefined ? {} : { joined });
 
-/** The beginnings of all terms but the first: what was said before does not stand any more. */
-export const startsOf = (terms: readonly Term[]): readonly Time[] => terms.slice(1).map(({ joined }) => joined as Time);
+/** The beginnings of all terms but the first. */
+export const returnsIn = (terms: readonly Term[]): readonly Time[] =>
+  terms.slice(1).map(({ joined }) => joined as Time);
+
+/** The starts of a member's epochs: its returns, and the rounds. */
+export function startsOf(terms: readonly Term[], rounds: readonly Round[]): readonly Time[] {
+  const starts = [...returnsIn(terms), ...rounds.map(({ date }) => date)];
+  return starts.sort((a, b) => compareText(momentOf(a), momentOf(b)));
+}
+
+/** The rounds that have begun on a date. */
+export const roundsBy = (rounds: readonly Round[], asOf: Time): readonly Round[] =>
+  rounds.filter(({ date }) => isBy(date, asOf));

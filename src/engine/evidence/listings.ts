@@ -76,8 +76,9 @@ const margin = 7;
 
 function hasPositionNear({ positions }: Member, { date, circa }: Claim): boolean {
   return positions.some(
-    (position) =>
+    (position, index) =>
       position.date !== undefined &&
+      (position.stance !== 'undeclared' || positions.slice(0, index).some(({ stance }) => stance !== 'undeclared')) &&
       ((isMonth(date) && position.date.day.startsWith(date.text)) ||
         (circa && Math.abs(daysBetween(date.day, position.date.day)) <= margin)),
   );

@@ -10,7 +10,7 @@
  * See `docs/evidence.md`.
  */
 
-import type { Member, Position } from '../../model/roster.ts';
+import type { Member, Position, Round } from '../../model/roster.ts';
 import type { HoldingOut, Standing } from '../../model/snapshot.ts';
 import { isPending, traitsOf } from '../../model/stance.ts';
 import { momentOf, type Time } from '../../model/time.ts';
@@ -31,15 +31,19 @@ export interface Step
 /** The step of a member without any evidence. */
 export const initialStep: Step = { from: '', stance: 'undeclared', circa: false, wants: [], sources: [] };
 
-/** The member with the terms and positions that are known on a date. */
-export function knownOn(member: Member, asOf: Time): KnownMember {
+/**
+ * The member with the terms and positions that are known on a date.
+ *
+ * @param rounds those that have begun by then
+ */
+export function knownOn(member: Member, asOf: Time, rounds: readonly Round[]): KnownMember {
   const { positions } = member;
   const terms = termsBy(member, asOf);
   return {
     ...member,
     terms,
     positions: isBy(positions.at(-1)?.date, asOf) ? positions : positions.filter(({ date }) => isBy(date, asOf)),
-    starts: startsOf(terms),
+    starts: startsOf(terms, rounds),
   };
 }
 
@@ -77,24 +81,37 @@ function stepsWithin(member: KnownMember, listings: readonly Listing[], onRecord
     steps.push(step);
     now = step;
   };
-  const lists = listings[Symbol.iterator]();
-  let next = lists.next();
-  for (const position of [...member.positions, undefined]) {
-    const moment = position === undefined ? '\uffff' : momentOf(position.date);
-    for (; next.done !== true && momentOf(next.value.time) < moment; next = lists.next()) {
-      const { time } = next.value;
+  const hearLists = (lists: readonly Listing[], position: Position | undefined): void => {
+    for (const list of lists) {
       // At the same time the member's own position wins over the list.
-      if (isSameTime(own?.date, time) || isSameTime(position?.date, time)) continue;
-      const listing = listingFor(member, next.value);
+      if (isSameTime(own?.date, list.time) || isSameTime(position?.date, list.time)) continue;
+      const listing = listingFor(member, list);
       const step = listing && listedStep(member.code, listing, own, now);
       if (step !== undefined) go(step);
     }
+  };
+  let heard = 0;
+  for (const position of [...member.positions, undefined]) {
+    const moment = position === undefined ? '\uffff' : momentOf(position.date);
+    const start = heard;
+    while (heard < listings.length && momentOf((listings[heard] as Listing).time) < moment) heard += 1;
+    const lists = listings.slice(start, heard);
+    hearLists(lists, position);
     if (position === undefined || (onRecord && position.basis !== 'stated')) continue;
+    if (takesBackNothing(position, now)) {
+      // As if it had not been written, also where a list is of the same time.
+      hearLists(lists, undefined);
+      continue;
+    }
     own = position;
     go(ownStep(position, now));
   }
   return steps;
 }
+
+/** Whether a position takes back what stood before, and nothing did. */
+export const takesBackNothing = ({ stance }: Position, { stance: before, basis }: Step): boolean =>
+  stance === 'undeclared' && before === 'undeclared' && basis === undefined;
 
 /** Whether complete lists may move a member, given its own latest position and where it stands. */
 export function yieldsToLists(own: Position | undefined, { basis }: Step): boolean {

@@ -79,7 +79,11 @@ function lastRuns(member: KnownMember, positions: readonly Position[], all: read
   const opening = runs.filter(({ date }) => date !== undefined && date.day === holdingOutFrom?.since?.day);
   return Array.from({ length: mostRuns }, (_, index) => {
     const latest = runs.slice(-index - 1);
-    return opening.length === 0 ? [latest] : [latest, [...opening, ...latest]];
+    // What is taken back first may be nothing.
+    const first = latest.findIndex(({ stance }) => stance !== 'undeclared');
+    const shortest = first === 0 ? [latest] : [first < 0 ? [] : latest.slice(first), latest];
+    const earlier = opening.filter((run) => !latest.includes(run));
+    return earlier.length === 0 ? shortest : [...shortest, [...earlier, ...latest]];
   }).flat();
 }
 

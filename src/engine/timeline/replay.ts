@@ -13,21 +13,30 @@
  * together cost no more than the positions and the names in the lists do.
  */
 
-import type { Claim, Member, Position, Roster } from '../../model/roster.ts';
+import type { Claim, Roster } from '../../model/roster.ts';
 import type { ReconciledClaim, Standing } from '../../model/snapshot.ts';
-import { endOfDay, type Time } from '../../model/time.ts';
+import { endOfDay, isBefore, momentOf, type Time } from '../../model/time.ts';
 import type { MemberChanges, OtherEvents, TimelineState } from '../../model/timeline.ts';
 import { compareText } from '../../text/compare.ts';
 import { contradictsClaim, statementsOf, statementsOfClaims } from '../evidence/claims.ts';
-import { isFirm } from '../evidence/conflicts.ts';
-import { type Epoch, epochsOf, type KnownMember, positionsIn } from '../evidence/epochs.ts';
+import { type KnownMember, roundsBy } from '../evidence/epochs.ts';
 import { isMemberOn, isVague, type Listing, listingFor } from '../evidence/listings.ts';
 import { stanceCounts } from '../evidence/stance-counts.ts';
-import { initialStep, knownOn, listedStep, ownStep, type Step, stepsOf, yieldsToLists } from '../evidence/steps.ts';
-import { everyWeight, weightsOn } from '../evidence/weights.ts';
+import {
+  initialStep,
+  knownOn,
+  listedStep,
+  ownStep,
+  type Step,
+  stepsOf,
+  takesBackNothing,
+  yieldsToLists,
+} from '../evidence/steps.ts';
+import { everyWeight } from '../evidence/weights.ts';
 import { runningTotals } from '../rule/running-totals.ts';
 import { type DayEvents, eventsByDay } from './events-by-day.ts';
 import { memberChanges, type StandingChange } from './member-changes.ts';
+import { beginAnew, hear, hearCurrent, type MemberState, memberNow, standingOf, stateOf } from './member-state.ts';
 import { reweighingsOn } from './reweighing.ts';
 
 /** A day with events. */
@@ -48,41 +57,9 @@ export interface Replay {
   standings(): Iterable<Standing>;
 }
 
-/** A member during the replay. */
-interface MemberState {
-  readonly member: Member;
-  /** Its own latest position that stands. */
-  own: Position | undefined;
-  /** How many positions it has taken, and how many of them were before what is said now. */
-  taken: number;
-  before: number;
-  /** When what is said now began, where that is not the beginning. */
-  starts: readonly Time[];
-  /** Whether its own run contradicts lists that do not name it. */
-  firm: boolean;
-  step: Step;
-  weights: Standing['weights'];
-  present: boolean;
-  /** As counted; undefined while it is not in the roster. */
-  standing: Standing | undefined;
-}
-
 /** A replay of the roster at its beginning, where only undated entries hold. */
 export function startReplay(roster: Roster, onRecord: boolean): Replay {
-  const members = roster.members.map(
-    (member): MemberState => ({
-      member,
-      own: undefined,
-      taken: 0,
-      before: 0,
-      starts: [],
-      firm: false,
-      step: initialStep,
-      weights: weightsOn(member, ''),
-      present: isMemberOn(member, ''),
-      standing: undefined,
-    }),
-  );
+  const members = roster.members.map(stateOf);
   const byCode = new Map(members.map((state) => [state.member.code, state]));
   const totals = runningTotals(roster.rule.criterion, roster.members.flatMap(everyWeight));
   const counts = stanceCounts([]);
@@ -90,11 +67,14 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
   const movable = new Set<MemberState>();
   /** Members that contradict a complete list unless it names them. */
   const firm = new Set<MemberState>();
+  /** Members of which something is known, which a round sets back. */
+  const known = new Set<MemberState>();
 
   const classify = (state: MemberState): void => {
     const { present, own, step } = state;
     setMembership(movable, state, present && step.stance !== 'support' && yieldsToLists(own, step));
     setMembership(firm, state, present && state.firm);
+    setMembership(known, state, own !== undefined || step !== initialStep);
   };
 
   const recount = (state: MemberState): StandingChange => {
@@ -138,8 +118,9 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
       return claims.flatMap((claim) => statementsOf(claim, counts, () => agrees(claim, listing)));
     }
     const asOf = { text: day, day };
+    const begun = roundsBy(roster.rounds, asOf);
     const histories = members.map(({ member: whole }) => {
-      const member = knownOn(whole, asOf);
+      const member = knownOn(whole, asOf, begun);
       return { member, steps: allSteps(member) };
     });
     return statementsOfClaims(claims, histories, asOf).flatMap((ofClaim) => ofClaim.statements);
@@ -152,35 +133,38 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
       if (!touched.has(state)) touched.set(state, state.step);
     };
     const speakers = new Set<MemberState>();
-    listings.push(...events.listings);
-    someAreVague ||= events.listings.some(({ lists }) => lists.some(({ claim }) => isVague(claim)));
-    for (const [state, start] of events.starts) {
+    const lists = onRecord ? [] : events.listings;
+    listings.push(...lists);
+    someAreVague ||= lists.some((listing) => listing.lists.some(({ claim }) => isVague(claim)));
+    for (const [state, start] of startsOn(events)) {
       touch(state);
       beginAnew(state, start);
     }
     for (const [state, position] of events.positions) {
       touch(state);
       speakers.add(state);
-      hear(state, position);
       state.taken += 1;
+      if (takesBackNothing(position, state.step)) continue;
+      hear(state, position);
       if (!onRecord || position.basis === 'stated') state.step = ownStep(position, state.step);
     }
-    // What was said on the day of a start may be from before it.
     for (const state of speakers) {
-      if (state.starts.at(-1)?.day !== day) continue;
-      hearCurrent(state);
-      state.step = allSteps(memberNow(state)).at(-1) as Step;
+      // What was said on the day of a start may be from before it.
+      const isAnew = state.starts.at(-1)?.day === day;
+      if (isAnew) hearCurrent(state);
+      // A list of the same day comes before, between or after these, and a vague one of days before may not reach them.
+      if (isAnew || someAreVague || lists.length > 0) state.step = allSteps(memberNow(state)).at(-1) as Step;
     }
-    // A list of the same day comes before, between or after these, and a vague one of days before may not reach them.
-    if (!onRecord && (someAreVague || events.listings.length > 0))
-      for (const state of speakers) state.step = allSteps(memberNow(state)).at(-1) as Step;
     for (const state of events.memberships) {
       touch(state);
       state.present = isMemberOn(state.member, endOfDay(day));
     }
     for (const state of touched.keys()) classify(state);
-    for (const listing of onRecord ? [] : events.listings) {
+    for (const listing of lists) {
+      const isPast = (starts: readonly Time[]): boolean => starts.some((start) => isBefore(listing.time, start));
+      if (isPast(events.rounds.map(({ date }) => date))) continue;
       for (const state of concernedBy(listing, speakers)) {
+        if (isPast(state.starts)) continue;
         const reaching = listingFor(memberNow(state), listing);
         const step = reaching && listedStep(state.member.code, reaching, state.own, state.step);
         if (step === undefined) continue;
@@ -198,9 +182,10 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
         if (isOther) changes.push(change);
       }
     }
-    const { candidates, milestones, timeCome, decisions } = events;
+    const { rounds, candidates, milestones, timeCome, decisions } = events;
     return {
       ...memberChanges(changes),
+      rounds,
       claims: onRecord ? [] : statements(day, events),
       candidates,
       milestones,
@@ -208,6 +193,14 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
       weights,
       ...(decisions[0] && { decision: decisions[0] }),
     };
+  };
+
+  /** The members for which something begins anew on a day, in the order of time: a term, or a round for all that are known. */
+  const startsOn = ({ starts, rounds, positions }: DayEvents<MemberState>): (readonly [MemberState, Time])[] => {
+    if (rounds.length === 0) return starts;
+    const concerned = new Set([...known, ...positions.map(([state]) => state)]);
+    const ofRounds = rounds.flatMap(({ date }) => [...concerned].map((state) => [state, date] as const));
+    return [...starts, ...ofRounds].sort(([, a], [, b]) => compareText(momentOf(a), momentOf(b)));
   };
 
   /** The members that a complete list may move; those with a position of the same day are placed by all their steps. */
@@ -229,39 +222,6 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
     },
     standings: () => members.flatMap(({ standing }) => standing ?? []),
   };
-}
-
-/** The member with the positions that it has taken since its last start. */
-function memberNow({ member, taken, before, starts }: MemberState): KnownMember {
-  const { positions } = member;
-  const all = before === 0 && taken === positions.length;
-  return { ...member, positions: all ? positions : positions.slice(before, taken), starts };
-}
-
-/** Sets a member back to where it stands without any evidence. */
-function beginAnew(state: MemberState, start: Time): void {
-  state.before = state.taken;
-  state.starts = [...state.starts.filter(({ day }) => day === start.day), start];
-  state.own = undefined;
-  state.firm = false;
-  state.step = initialStep;
-}
-
-function hear(state: MemberState, position: Position): void {
-  state.firm = isFirm(position) || (state.firm && state.own?.stance === position.stance);
-  state.own = position;
-}
-
-/** Takes note of the positions alone that belong to the current epoch. */
-function hearCurrent(state: MemberState): void {
-  const member = memberNow(state);
-  state.own = undefined;
-  state.firm = false;
-  for (const position of positionsIn(member, epochsOf(member).at(-1) as Epoch)) hear(state, position);
-}
-
-function standingOf({ member: { code, name }, weights, step: { from: _, ...step } }: MemberState): Standing {
-  return { code, name, weights, ...step, assumed: false };
 }
 
 function setMembership<T>(set: Set<T>, value: T, belongs: boolean): void {

@@ -6,7 +6,7 @@ import { grouped } from '../../text/numerals.ts';
 import type { SectionEntry } from '../layout/section.ts';
 import { candidateText, datedText } from '../words/claims-and-dates.ts';
 import { criterionLabel, ruleText } from '../words/criterion.ts';
-import { dateText } from '../words/dates.ts';
+import { dateText, roundText } from '../words/dates.ts';
 
 /** A rule in words: the preset's, or its criteria. */
 function ruleWords(rule: Rule): Shown {
@@ -83,6 +83,11 @@ export function decisionLines({ decision }: Diff, year: string): Shown[] {
       return `${outcome} on ${dateText(date, year)}${whose}`;
     }),
   ];
+}
+
+/** The round that was current and the one that is, in one line; empty when it is the same. */
+export function roundLines({ round }: Diff, year: string): Shown[] {
+  return round === undefined ? [] : [changeText(round, (one) => roundText(one, year))];
 }
 
 /** Changed names, one for each line. */

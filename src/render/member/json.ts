@@ -4,6 +4,7 @@ import type { Evaluation } from '../../model/tally.ts';
 import type { MemberView } from '../../model/view.ts';
 import { percentText } from '../../text/numerals.ts';
 import { type Json, json, number } from '../format/json.ts';
+import { roundJson } from '../format/json-parts.ts';
 import { termAt } from './terms.ts';
 
 /** `member` as data: `rutte-tally/member/1`. @see docs/member.md */
@@ -68,6 +69,7 @@ export function renderMemberJson({ history }: MemberView): string {
             blocking: standing.blocking,
             pivotal: standing.pivotal,
           },
+    rounds: history.rounds.map(roundJson),
     positions: history.positions.map(position),
     later: history.later,
     leftOut: { positions: history.leftOut.positions, lists: history.leftOut.mentions },

@@ -13,10 +13,11 @@ import {
 } from '../format/markdown.ts';
 import type { SectionEntry } from '../layout/section.ts';
 import { conflictText, datedText, runningLines } from '../words/claims-and-dates.ts';
-import { dateText, yearOf } from '../words/dates.ts';
+import { dateText, roundText, yearOf } from '../words/dates.ts';
 import { whoText } from '../words/members.ts';
 import { assumptionsText } from '../words/verdict.ts';
 import { detailsOf } from './details.ts';
+import { inOrderOfTime } from './rounds.ts';
 import { sourceEntries } from './sources.ts';
 import { hiddenLines, mentionText, nameAndCode, standingText, weightText } from './terminal.ts';
 import { termLines } from './terms.ts';
@@ -51,7 +52,14 @@ export function renderMemberMarkdown({ history, origin }: MemberView): string {
     facts.length === 0 ? [] : [markdownText(facts.join(' · '))],
     ...(history.positions.length === 0
       ? []
-      : [[markdown`**Positions**`], history.positions.flatMap((one) => positionItem(one, history, year))]),
+      : [
+          [markdown`**Positions**`],
+          inOrderOfTime(
+            history,
+            (one) => positionItem(one, history, year),
+            (round) => [markdown`- ${markdownText(roundText(round, year))}`],
+          ),
+        ]),
     ...entryList(
       'Listed',
       history.mentions.map((mention): SectionEntry => [datedText(mention, year), mentionText(mention)]),

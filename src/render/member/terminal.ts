@@ -7,10 +7,11 @@ import { displayWidth, padEnd, spaces, wrap } from '../../text/width.ts';
 import { blocksText, headingLines, type SectionEntry, section } from '../layout/section.ts';
 import { type Layout, narrow, type Painted, painted } from '../layout/theme.ts';
 import { conflictText, datedText, runningLines } from '../words/claims-and-dates.ts';
-import { dateText, yearOf } from '../words/dates.ts';
+import { dateText, roundText, yearOf } from '../words/dates.ts';
 import { holdingOutText, sinceText, whoText } from '../words/members.ts';
 import { assumptionsText } from '../words/verdict.ts';
 import { detailsOf } from './details.ts';
+import { inOrderOfTime } from './rounds.ts';
 import { sourceEntries } from './sources.ts';
 import { absenceTexts, termLines } from './terms.ts';
 import { whatIfLines } from './what-ifs.ts';
@@ -98,14 +99,15 @@ function* aboutLines(history: MemberHistory, layout: Layout): Generator<Painted>
 
 function positionLines(history: MemberHistory, { width, theme }: Layout): Painted[] {
   const year = yearOf(history.snapshot.asOf);
-  const rows = history.positions.map((position) => ({ position, date: whenText(position, year) }));
-  const dateWidth = rows.reduce((most, { date }) => Math.max(most, displayWidth(date)), 0);
+  const dates = history.positions.map((position) => whenText(position, year));
+  const dateWidth = dates.reduce((most, date) => Math.max(most, displayWidth(date)), 0);
   const inner = width >= narrow ? dateWidth + 4 : 4;
   const room = Math.max(20, width - inner);
   const indented: Indented = (text, paint = (line) => line) =>
     wrap(text, room).map((line) => painted`${spaces(inner)}${paint(line)}`);
-  const lines = rows.flatMap(({ position, date }) => {
+  const ofPosition = (position: Position): Painted[] => {
     const { stance } = position;
+    const date = whenText(position, year);
     const who = whoText(position);
     return [
       width >= narrow
@@ -117,7 +119,10 @@ function positionLines(history: MemberHistory, { width, theme }: Layout): Painte
         sourceLines(text, address, indented, inner, theme),
       ),
     ];
-  });
+  };
+  const lines = inOrderOfTime(history, ofPosition, (round) =>
+    wrap(roundText(round, year), width - 2).map((line) => painted`  ${theme.faint(line)}`),
+  );
   return [theme.strong(shown`Positions`), ...(lines.length === 0 ? [shown`  none is known`] : lines)];
 }
 

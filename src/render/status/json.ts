@@ -3,7 +3,7 @@ import type { Interval, MilestoneAhead, Standing } from '../../model/snapshot.ts
 import type { CountEvaluation, Holdout } from '../../model/tally.ts';
 import type { StatusView } from '../../model/view.ts';
 import { type Json, json, number } from '../format/json.ts';
-import { candidateJson, claimJson, countsJson, criterionJson, decisionJson } from '../format/json-parts.ts';
+import { candidateJson, claimJson, countsJson, criterionJson, decisionJson, roundJson } from '../format/json-parts.ts';
 import { countEvaluations, criterionLabel } from '../words/criterion.ts';
 import { turnOf } from '../words/verdict.ts';
 
@@ -11,7 +11,7 @@ import { turnOf } from '../words/verdict.ts';
 export function renderStatusJson(view: StatusView): string {
   const { snapshot, tally, onRecordOutcome, pivotal } = view;
   const blocking = new Set(tally.holdouts.filter((holdout) => holdout.blocking).map(({ code }) => code));
-  const { decision } = snapshot;
+  const { decision, round } = snapshot;
   return json({
     schema: 'rutte-tally/status/1',
     title: snapshot.title,
@@ -20,6 +20,7 @@ export function renderStatusJson(view: StatusView): string {
     onRecord: snapshot.onRecord,
     assumed: snapshot.assumed,
     rule: snapshot.rule.name,
+    round: round === undefined ? null : roundJson(round),
     outcome: tally.outcome,
     criterion: criterionJson(tally.evaluation),
     tally: countsJson(tally.counts),

@@ -12,7 +12,7 @@ import {
 } from '../format/markdown.ts';
 import { aheadLines, claimLines, conflictText, runningLines } from '../words/claims-and-dates.ts';
 import { connectiveLabel, criterionLabel, figuresText, ruleText } from '../words/criterion.ts';
-import { dateText, yearOf } from '../words/dates.ts';
+import { dateText, roundText, yearOf } from '../words/dates.ts';
 import { inTheWayText } from '../words/in-the-way.ts';
 import { holdingOutWords, sinceWords, stanceText, whoText } from '../words/members.ts';
 import { membersByName, worstFirst } from '../words/order.ts';
@@ -24,7 +24,8 @@ import { assumptionsText, onRecordText, turnText, verdictText } from '../words/v
 export function renderStatusMarkdown(view: StatusView, { all }: { readonly all: boolean }): string {
   const { snapshot, tally } = view;
   const way = inTheWayText(view);
-  const isUnknown = ({ stance, assumed }: Holdout): boolean => !all && stance === 'undeclared' && !assumed;
+  const isUnknown = ({ stance, basis, assumed }: Holdout): boolean =>
+    !all && stance === 'undeclared' && basis === undefined && !assumed;
   const unknown = tally.holdouts.filter(isUnknown);
   const holdingOut = new Set(tally.holdouts.map(({ code }) => code));
   return markdownBlocks([
@@ -124,6 +125,7 @@ function sections(view: StatusView, all: boolean): MarkdownText[][] {
     ...entryList('Room', path === undefined ? roomLines(pivotal, tally.evaluation) : []),
     ...(tally.evaluation.kind === 'count' ? [] : [[markdown`**Criteria**`], criteria(tally.evaluation, markdown``)]),
     ...entryList('Rule', rule === undefined ? [] : [rule]),
+    ...entryList('Round', snapshot.round ? [roundText(snapshot.round, year)] : []),
     ...entryList(
       'Decided',
       decision === undefined ? [] : [shown`${decision.outcome} on ${dateText(decision.date)}${by}`],

@@ -6,7 +6,7 @@ import { blocksText, bodyWidth, headingOf, laidOutSection, section } from '../la
 import { type Layout, type Painted, painted } from '../layout/theme.ts';
 import { aheadLines, claimLines, conflictText, runningLines } from '../words/claims-and-dates.ts';
 import { criterionTree, ruleText } from '../words/criterion.ts';
-import { dateText, yearOf } from '../words/dates.ts';
+import { dateText, roundText, yearOf } from '../words/dates.ts';
 import { inTheWayText } from '../words/in-the-way.ts';
 import { holdingOutText, memberRows } from '../words/members.ts';
 import { membersByName, worstFirst } from '../words/order.ts';
@@ -65,7 +65,8 @@ function premises(view: StatusView, { width, theme }: Layout): Painted[] {
 function holdingOut({ snapshot, tally }: StatusView, layout: Layout): Painted[] {
   const { theme, all, width } = layout;
   if (tally.holdouts.length === 0) return [];
-  const isUnknown = ({ stance, assumed }: Holdout): boolean => !all && stance === 'undeclared' && !assumed;
+  const isUnknown = ({ stance, basis, assumed }: Holdout): boolean =>
+    !all && stance === 'undeclared' && basis === undefined && !assumed;
   const known = tally.holdouts.filter((holdout) => !isUnknown(holdout));
   const unknown = tally.holdouts.filter(isUnknown);
   return [
@@ -114,6 +115,7 @@ function* sections(view: StatusView, layout: Layout): Generator<Painted> {
   if (tally.evaluation.kind !== 'count' && (layout.all || !barsTellAll(tally.evaluation)))
     yield* laidOutSection('Criteria', criterionTree(tally.evaluation, { ...layout, width: bodyWidth(layout) }), layout);
   if (rule !== undefined) yield* section('Rule', [rule], layout);
+  if (snapshot.round) yield* section('Round', [roundText(snapshot.round, year)], layout);
   if (path === undefined) {
     yield* section('Pivotal', [pivotalLine(pivotal, tally, naming)], layout);
     yield* section('Room', roomLines(pivotal, tally.evaluation), layout);

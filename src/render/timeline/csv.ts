@@ -20,6 +20,7 @@ const columns = [
     'ruleChanged',
     'decision',
     'weights',
+    'rounds',
   ],
 ];
 
@@ -42,6 +43,7 @@ export function renderTimelineCsv({ points }: Timeline): string {
       ruleChanged ? 'yes' : undefined,
       decision && `${decision.outcome}${decision.by === undefined ? '' : ` by ${decision.by}`}`,
       listed(point.weights, ({ member, weight, before, after }) => `${member}: ${weight} ${before} -> ${after}`),
+      listed(point.rounds, ({ date, name }) => name ?? date.text),
     ];
   });
   return csv([columns, ...rows]);

@@ -14,7 +14,7 @@ import { grouped, plural } from '../../text/numerals.ts';
 import { claimText } from '../words/claims-and-dates.ts';
 
 import { criterionLabel } from '../words/criterion.ts';
-import { dateText, yearOf } from '../words/dates.ts';
+import { dateText, roundName, yearOf } from '../words/dates.ts';
 import { figureText, type Series } from './chart/series.ts';
 
 /** One date of a timeline, in words. */
@@ -70,6 +70,7 @@ export function eventTexts(point: TimelinePoint, { names, arrow }: Wording): Sho
   const {
     date,
     ruleChanged,
+    rounds,
     timeCome,
     weights,
     joined,
@@ -85,6 +86,7 @@ export function eventTexts(point: TimelinePoint, { names, arrow }: Wording): Sho
   const nameOf = (code: string): string => names.get(code) ?? code;
   return [
     ...(ruleChanged ? [shown`The rule changes`] : []),
+    ...rounds.map((round) => shown`Begins: ${roundName(round, year)}`),
     ...timeCome.map((criterion) => shown`The time of the rule has come: ${criterionLabel(criterion)}`),
     ...together(weights, ({ weight }) => `new ${weight}`),
     ...together(joined, ({ stance }) => `joined, ${stance}`),

@@ -8,7 +8,7 @@ import type {
   TimelineState,
 } from '../../model/timeline.ts';
 import { type Json, json } from '../format/json.ts';
-import { claimJson, countsJson, criterionJson, decisionJson } from '../format/json-parts.ts';
+import { claimJson, countsJson, criterionJson, decisionJson, roundJson } from '../format/json-parts.ts';
 import { criterionLabel } from '../words/criterion.ts';
 
 /** `timeline` as data: `rutte-tally/timeline/1`. */
@@ -41,6 +41,7 @@ function pointJson(point: TimelinePoint): Json {
   return {
     date: date.day,
     ...state(point),
+    rounds: point.rounds.map(roundJson),
     moved: moved.map(move),
     restated: restated.map((again: Restatement) => ({
       member: again.member,

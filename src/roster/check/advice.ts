@@ -59,7 +59,8 @@ function adviseOnPositions(root: Cursor, advice: Advise): void {
     for (const position of positions) {
       const place = position === member && !isMapping(member.value) ? member : valueUnder(position, 'stance');
       const stance = textOf(place);
-      if (stance === undefined || stance === 'undeclared') continue;
+      if (stance === undefined || (stance === 'undeclared' && valueUnder(position, 'date').value === undefined))
+        continue;
       if (denials.has(stance) && textOf(valueUnder(position, 'why')) === undefined) {
         advice(place, {
           code: 'reason-missing',

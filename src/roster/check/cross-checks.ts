@@ -43,6 +43,7 @@ export function crossChecks(value: unknown): Problem[] {
   checkSources(root, report);
   checkRule(root, report);
   checkCandidates(root, report);
+  checkRounds(root, report);
   const members = entriesOf(valueUnder(root, 'members'));
   for (const member of members) checkMember(member, report);
   if (members.length === 0 && isMapping(valueUnder(root, 'members').value)) {
@@ -139,6 +140,23 @@ function reportSameDate(position: Cursor, before: Cursor, time: Time | undefined
   const message = from === undefined ? 'a second position without a date' : `a second position that holds from ${from}`;
   const related = { message: 'first here', path: pathOf(where(before)), at: 'value' } as const;
   report(where(position), { code: 'same-date', message, hint, related });
+}
+
+function checkRounds(root: Cursor, report: ReportProblem): void {
+  const first = new Map<string, Cursor>();
+  for (const round of itemsOf(valueUnder(root, 'rounds'))) {
+    const time = timeUnder(round, 'date');
+    if (time === undefined) continue;
+    const date = valueUnder(round, 'date');
+    const before = first.get(momentOf(time));
+    if (before === undefined) {
+      first.set(momentOf(time), date);
+      continue;
+    }
+    const related = { message: 'first here', path: pathOf(before), at: 'value' } as const;
+    const hint = 'delete one of them, or change its date';
+    report(date, { code: 'same-date', message: `a second round that begins on ${time.text}`, hint, related });
+  }
 }
 
 function checkCandidates(root: Cursor, report: ReportProblem): void {

@@ -1,5 +1,5 @@
 import type { Term } from '../../model/roster.ts';
-import { endOf, momentOf, type Time } from '../../model/time.ts';
+import { endOf, isBefore, momentOf, type Time } from '../../model/time.ts';
 import { readTime } from '../schema/scalars.ts';
 import { type Cursor, itemsOf, type ReportProblem, textOf, valueUnder } from '../yaml/cursor.ts';
 
@@ -84,12 +84,6 @@ export function checkWithinTerms(date: Cursor, time: Time, terms: readonly Place
 /** Whether a statement may belong to a term: on a day on which the member joins at an hour, one without an hour may. */
 const mayBeIn = ({ joined, left }: Term, time: Time): boolean =>
   !(joined && isBefore(time, joined)) && !(left && momentOf(left) <= momentOf(time));
-
-/** On the same day a statement is earlier only if both have an hour. */
-function isBefore(time: Time, joined: Time): boolean {
-  if (time.day !== joined.day) return time.day < joined.day;
-  return time.instant !== undefined && joined.instant !== undefined && time.instant < joined.instant;
-}
 
 /** Why a member is not in the roster at the end of a time: it has left, or has yet to join. Undefined if it is in it. */
 export function absenceAt(

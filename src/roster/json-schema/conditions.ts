@@ -26,6 +26,7 @@ const oneOfKeys = (keys: readonly string[], errorMessage: string): JsonSchema =>
 });
 
 const stanceIs = (stance: Stance): JsonSchema => where('stance', { const: stance });
+const saysNothing: JsonSchema = { allOf: [stanceIs('undeclared'), { not: given('date') }] };
 const withoutStance = 'a position without a "stance"';
 const oneSource = implies(given('source'), none(['sources'], 'both "source" and "sources" are given: write one list'));
 const saysWhatItWants = implies(stanceIs('conditional'), {
@@ -95,7 +96,10 @@ export const conditions: ReadonlyMap<Checked, readonly JsonSchema[]> = new Map<C
       oneSource,
       saysWhatItWants,
       needs('stance', withoutStance),
-      implies(stanceIs('undeclared'), none(['stance'], '"undeclared" is the absence of a position: delete the entry')),
+      implies(
+        saysNothing,
+        none(['stance'], '"undeclared" takes back what was said: add the date, or delete the entry'),
+      ),
     ],
   ],
   [
@@ -105,8 +109,8 @@ export const conditions: ReadonlyMap<Checked, readonly JsonSchema[]> = new Map<C
       saysWhatItWants,
       implies(anyGiven(evidence), needs('stance', withoutStance)),
       implies(
-        stanceIs('undeclared'),
-        none(evidence, '"undeclared" is the absence of a position: only a note may follow'),
+        saysNothing,
+        none(evidence, '"undeclared" without a date is the absence of a position: only a note may follow'),
       ),
       implies(given('positions'), none(inlineKeys, 'a member with "positions" has no position of its own beside them')),
     ],

@@ -41,6 +41,10 @@ export const keyWords: Readonly<Record<string, Readonly<Record<string, KeyWords>
     ],
     groups: ['Lists of members under a name, for `among` in rules.', { 'Baltic states': ['EE', 'LV', 'LT'] }],
     members: ['Who decides, each under a code.', { NL: 'support' }],
+    rounds: [
+      'New ballots, texts or versions. Positions, and lists of holdouts, from before the latest one no longer stand; undated positions are from before all.',
+      [{ date: '2016-08-05', name: 'second straw poll' }],
+    ],
     claims: ['Aggregate reporting: counts without names, or complete lists of holdouts.'],
     candidates: ['Who is in the running, by name. One of them may be `proposed`.'],
     milestones: ['What lies ahead.'],
@@ -69,6 +73,10 @@ export const keyWords: Readonly<Record<string, Readonly<Record<string, KeyWords>
   'a demand': {
     id: ['Demands with the same id are the same, whatever their words.', 'arms-exports'],
     text: ['What the member asks for.', 'a post for the region'],
+  },
+  'a round': {
+    date: ['When it begins: a day or an instant.', '2016-08-05'],
+    name: ['What it is called.', 'second straw poll'],
   },
   'a claim': {
     date,

@@ -21,6 +21,7 @@ import type {
   Milestone,
   Position,
   Roster,
+  Round,
   Source,
   SourceRefs,
   Term,
@@ -119,6 +120,7 @@ function rosterMapping(roster: Roster): WrittenMapping {
     rule: ruleValue(roster.rule),
     groups: section(Object.entries(roster.groups)),
     members: new Map(roster.members.map((member) => [member.code, memberValue(member, nameOf)])),
+    rounds: list(roster.rounds.map(roundValue)),
     claims: list(roster.claims.map(claimValue)),
     candidates: section(roster.candidates.map((candidate) => [candidate.name, candidateValue(candidate)])),
     milestones: list(roster.milestones.map(milestoneValue)),
@@ -191,6 +193,8 @@ function positionEntries({ date, circa, stance, basis, by, why, wants, wantIds, 
     note,
   } satisfies Readonly<Record<Exclude<PositionField, 'sources'>, Written | undefined>>;
 }
+
+const roundValue = ({ date, name }: Round): WrittenMapping => mappingOf({ date: time(date), name });
 
 function claimValue({
   date,

@@ -107,6 +107,7 @@ const sections = some({
   'as-of': date,
   note: text,
   groups: fc.constant({ Benelux: ['NL', 'BE'] }),
+  rounds: listOf(some({ date: oneOf('2024-02-21', '2024-02-22T09:00:00Z', '2024-02'), name: text }, ['date'])),
   claims: listOf(
     some({ ...evidence, supporting: quantity, 'holding-out': quantity, holdouts: codes }, ['date', 'holdouts']),
   ),

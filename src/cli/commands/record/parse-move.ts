@@ -40,8 +40,6 @@ export function moveOf(written: WrittenMove, naming: NameOfField, today: string)
   };
 
   const stance = word('stance', written.stance, stances);
-  if (stance === 'undeclared')
-    return fail('stance', 'undeclared-with-evidence', '"undeclared" is the absence of a position', 'write "unclear"');
   const wants = [...new Set((written.wants ?? []).map((want) => text('wants', want)))];
   if (stance === 'conditional' && wants.length === 0)
     return fail('stance', 'conditional-without-wants', '"conditional" needs to say what it wants');

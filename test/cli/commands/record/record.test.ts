@@ -314,7 +314,6 @@ describe('the words of a user', () => {
     [['report', 'support', 'r.yaml'], 'unknown-member', 'add it under "members:" first'],
     [['BE', 'suport', 'r.yaml'], 'unknown-stance', 'STANCE: "suport" is not a stance; did you mean "support"?'],
     [['BE', 'for', 'r.yaml'], 'unknown-stance', 'expected one of "support", "no-objection"'],
-    [['BE', 'undeclared', 'r.yaml'], 'undeclared-with-evidence', 'is the absence of a position; write "unclear"'],
     [['BE', 'conditional', 'r.yaml'], 'conditional-without-wants', 'needs to say what it wants'],
     [['BE', 'support', 'r.yaml', '--date', '2024-02-30'], 'invalid-date', '--date: "2024-02-30" is not a date'],
     [['BE', 'support', 'r.yaml', '--date', ''], 'invalid-date', '--date: "" is not a date'],
