@@ -7,6 +7,7 @@ import {
   decisionOutcomes,
   type Expectation,
   type Milestone,
+  type Round,
 } from '../../model/roster.ts';
 
 import { outcomes } from '../../model/stance.ts';
@@ -16,6 +17,7 @@ import {
   type Keys,
   mapping,
   memberCode,
+  needed,
   neededText,
   oneOf,
   report,
@@ -27,7 +29,7 @@ import {
 } from './combinators.ts';
 import { neededTime, oneWayToSource, sourced, sourcesOf, time } from './position.ts';
 import { readReportedCount } from './reported-count.ts';
-import { readAddress, readSourceDate, readWholeNumber } from './scalars.ts';
+import { readAddress, readBeginning, readSourceDate, readWholeNumber } from './scalars.ts';
 
 /** Reports a claim that neither counts nor lists members. */
 export const countsOrLists: Check<Keys> = ({ value, issues }) => {
@@ -74,6 +76,12 @@ export const claim = to(
       ...(note !== undefined && { note }),
     };
   },
+);
+
+/** The beginning of a round. */
+export const round = to(
+  mapping('a round', { date: needed(readBeginning), name: z.optional(text) }),
+  (written): Round => ({ date: written.date, ...(written.name !== undefined && { name: written.name }) }),
 );
 
 const event = to(
