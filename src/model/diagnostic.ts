@@ -45,6 +45,7 @@ export const diagnosticCodes = [
   'not-monotone',
   'conditional-without-wants',
   'undeclared-with-evidence',
+  'not-pending',
   'same-date',
   'before-joined',
   'left-before-joined',

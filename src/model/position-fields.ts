@@ -44,6 +44,11 @@ export const positionFields = {
     // `record` takes it as an argument.
     option: undefined,
   },
+  leaning: {
+    kind: 'word',
+    meaning: ['The side that a member leans to whose stance is pending: `support` or `oppose`. It is counted nowhere.'],
+    option: { value: '<side>', help: 'the side that it leans to while its stance is pending: support or oppose' },
+  },
   basis: {
     kind: 'word',
     meaning: ['How it is known: `stated` by its own officials on record (the default), or `reported` by others.'],

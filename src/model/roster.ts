@@ -11,7 +11,7 @@
  */
 
 import type { Rule } from './rule.ts';
-import type { Basis, Outcome, Stance } from './stance.ts';
+import type { Basis, Leaning, Outcome, Stance } from './stance.ts';
 import type { Time } from './time.ts';
 
 /** The sources of a statement: keys of the roster's `sources`, or addresses. */
@@ -23,6 +23,8 @@ export interface Position {
   /** Whether the day is a best guess. */
   readonly circa: boolean;
   readonly stance: Exclude<Stance, 'undeclared'>;
+  /** The side that a pending member leans to. It is counted nowhere. */
+  readonly leaning?: Leaning;
   readonly basis: Exclude<Basis, 'claimed'>;
   readonly by?: string;
   readonly why?: string;

@@ -1,6 +1,6 @@
 import type { CandidateStatus, Decision, Milestone, Roster, SourceRefs } from './roster.ts';
 import type { Rule } from './rule.ts';
-import type { Basis, Stance } from './stance.ts';
+import type { Basis, Leaning, Stance } from './stance.ts';
 import type { Time } from './time.ts';
 
 /** The start of a run of holding out; without a date where its first position has none. */
@@ -16,6 +16,8 @@ export interface Standing {
   readonly name: string;
   readonly weights: Readonly<Record<string, string>>;
   readonly stance: Stance;
+  /** The side that a pending member leans to, the latest given in the run. */
+  readonly leaning?: Leaning;
   /** The start of the unbroken run of this stance; absent for an undated position or no position. */
   readonly since?: Time;
   /** Whole days from `since` to the snapshot's date. */

@@ -13,7 +13,7 @@ import {
 } from '../../src/model/rule.ts';
 
 import type { Snapshot, Standing } from '../../src/model/snapshot.ts';
-import { type Stance, stances, writtenBases } from '../../src/model/stance.ts';
+import { isPending, leanings, type Stance, stances, writtenBases } from '../../src/model/stance.ts';
 import type { CountEvaluation, Evaluation, Tally } from '../../src/model/tally.ts';
 import type { Time } from '../../src/model/time.ts';
 import { parseRoster } from '../../src/roster/parse.ts';
@@ -193,13 +193,15 @@ export function position(date: Time | undefined): fc.Arbitrary<Position> {
       by: fc.option(fc.constantFrom('a minister', 'a spokesman'), { nil: undefined }),
       wants: fc.constantFrom<string[][]>([], ['a promise'], ['a post']),
       named: fc.boolean(),
+      leaning: fc.constantFrom(undefined, ...leanings),
     })
-    .map(({ why, by, wants, named, ...rest }): Position => {
+    .map(({ why, by, wants, named, leaning, ...rest }): Position => {
       const asks = wants.length === 0 && rest.stance === 'conditional' ? ['a promise'] : wants;
       const ids = named && asks.length > 0 && { wantIds: { [asks[0] as string]: 'the-first' } };
       return {
         ...(date && { date }),
         ...rest,
+        ...(leaning && isPending(rest.stance) && { leaning }),
         ...(why && { why }),
         ...(by && { by }),
         wants: asks,

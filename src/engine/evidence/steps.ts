@@ -20,7 +20,10 @@ import { type Listing, listingFor } from './listings.ts';
 
 /** The stance of a member from one time until its next step, and the evidence for it. */
 export interface Step
-  extends Pick<Standing, 'stance' | 'since' | 'circa' | 'basis' | 'by' | 'why' | 'wants' | 'wantIds' | 'sources'> {
+  extends Pick<
+    Standing,
+    'stance' | 'leaning' | 'since' | 'circa' | 'basis' | 'by' | 'why' | 'wants' | 'wantIds' | 'sources'
+  > {
   /** The moment from which it holds (`momentOf`); empty for the beginning. */
   readonly from: string;
   /** The unbroken run of stances that are not consenting, where the stance is one. */
@@ -113,10 +116,12 @@ export function ownStep(position: Position, now: Step): Step {
     : { circa, ...(date && { since: date }) };
   const { basis, by, sources } = restated ? authorityAfter(position, now) : position;
   const why = position.why ?? (restated ? now.why : undefined);
+  const leaning = position.leaning ?? (restated ? now.leaning : undefined);
   const { wants: asked, wantIds } = position.wants.length === 0 && restated ? now : position;
   const step: Step = {
     from: momentOf(date),
     stance,
+    ...(leaning && { leaning }),
     ...start,
     basis,
     ...(by !== undefined && { by }),

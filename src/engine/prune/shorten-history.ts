@@ -112,6 +112,7 @@ function runPosition(now: Position, before: Position): Position {
     date,
     circa,
     stance,
+    leaning: now.leaning ?? before.leaning,
     basis,
     by,
     why: now.why ?? before.why,

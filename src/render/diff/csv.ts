@@ -16,6 +16,7 @@ const head = [
   'why',
   'asked for',
   'wants',
+  'leaning',
   'assumed',
 ];
 
@@ -36,6 +37,7 @@ export function renderDiffCsv({ diff }: DiffView): string {
       after?.why,
       before?.wants.join('; '),
       after?.wants.join('; '),
+      after?.leaning,
       after && yesNo(after.assumed),
     ];
   };

@@ -68,6 +68,7 @@ function move({ code, name, from, to, direction, decisive, before, after }: Move
     name,
     from,
     to,
+    leaning: after.leaning ?? null,
     direction,
     decisive,
     date: after.since?.text ?? null,
@@ -87,7 +88,12 @@ function both(change: MemberDiff<Standing>, of: (standing: Standing) => Json): {
   return { before: of(change.before), after: of(change.after) };
 }
 
-const reason = ({ by, why, wants }: Standing): Json => ({ by: by ?? null, why: why ?? null, wants });
+const reason = ({ leaning, by, why, wants }: Standing): Json => ({
+  leaning: leaning ?? null,
+  by: by ?? null,
+  why: why ?? null,
+  wants,
+});
 const evidence = ({ since, circa, basis, by, sources }: Standing): Json => ({
   since: since?.text ?? null,
   circa,

@@ -12,6 +12,7 @@ import {
 } from '../format/markdown.ts';
 import { claimLines } from '../words/claims-and-dates.ts';
 import { yearOf } from '../words/dates.ts';
+import { leaningStance, reasonText } from '../words/leaning.ts';
 import { sinceWords } from '../words/members.ts';
 import { membersByName } from '../words/order.ts';
 import { assumptionsText, verdictText } from '../words/verdict.ts';
@@ -51,7 +52,7 @@ export function renderDiffMarkdown(view: DiffView): string {
     ...markdownList(
       'Other reasons',
       membersByName(diff.reasons).map(({ name, before: was, after: is }) =>
-        markdownText(`${name}: ${reason(was)} → ${reason(is)}`),
+        markdownText(`${name}: ${reasonText(was)} → ${reasonText(is)}`),
       ),
     ),
     ...markdownList(
@@ -92,10 +93,10 @@ function remarks(view: DiffView): MarkdownText[] {
 }
 
 function moveTable(moves: readonly Move[], year: string): MarkdownText[] {
-  const rows = moves.map(({ name, from, to, decisive, before, after }) => [
+  const rows = moves.map(({ name, decisive, before, after }) => [
     name,
-    from,
-    `${to}${after.assumed ? ' (assumed)' : ''}${decisive ? ', decisive' : ''}`,
+    leaningStance(before),
+    `${leaningStance(after)}${after.assumed ? ' (assumed)' : ''}${decisive ? ', decisive' : ''}`,
     sinceWords(after, year),
     after.why ?? '',
     [...new Set([...before.wants, ...after.wants])].join('; '),
@@ -109,8 +110,5 @@ function moveTable(moves: readonly Move[], year: string): MarkdownText[] {
 
 const standing = (member: Standing, year: string): MarkdownText => {
   const since = sinceWords(member, year);
-  return markdownText(`${member.name}: ${member.stance}${since === '' ? '' : ` since ${since}`}`);
+  return markdownText(`${member.name}: ${leaningStance(member)}${since === '' ? '' : ` since ${since}`}`);
 };
-
-const reason = ({ why, wants }: Standing): string =>
-  [why ?? 'no reason given', ...(wants.length === 0 ? [] : [`wants: ${wants.join('; ')}`])].join(' · ');

@@ -7,6 +7,7 @@ import { blocksText, type SectionEntry, section } from '../layout/section.ts';
 import { type Layout, type Painted, painted } from '../layout/theme.ts';
 import { claimLines } from '../words/claims-and-dates.ts';
 import { dateText, yearOf } from '../words/dates.ts';
+import { leaningStance } from '../words/leaning.ts';
 import { sinceWords } from '../words/members.ts';
 import { membersByName } from '../words/order.ts';
 import { assumptionsText, onRecordText, verdictText } from '../words/verdict.ts';
@@ -115,7 +116,7 @@ function* sections({ diff, origins }: DiffView, layout: Layout, year: string): G
   };
   const standing = (member: Standing): Shown => {
     const since = sinceWords(member, year);
-    return shown`${member.name}: ${member.stance}${since === '' ? '' : ` since ${since}`}`;
+    return shown`${member.name}: ${leaningStance(member)}${since === '' ? '' : ` since ${since}`}`;
   };
   yield* section('Joined', membersByName(diff.joined).map(standing), layout);
   yield* section('Left', membersByName(diff.left).map(standing), layout);

@@ -16,6 +16,7 @@ const cells = {
   quote: ({ quote }) => quote,
   note: ({ note }) => note,
   sources: ({ sources }) => sources.join('; '),
+  leaning: ({ leaning }) => leaning,
 } satisfies Readonly<Record<PositionField, (position: Position) => string | undefined>>;
 
 const head = ['member', 'name', ...Object.keys(cells), 'addresses'];

@@ -17,6 +17,7 @@ export function renderMemberJson({ history }: MemberView): string {
     date: one.date?.text ?? null,
     circa: one.circa,
     stance: one.stance,
+    leaning: one.leaning ?? null,
     basis: one.basis,
     by: one.by ?? null,
     why: one.why ?? null,
@@ -51,6 +52,7 @@ export function renderMemberJson({ history }: MemberView): string {
         ? null
         : {
             stance: standing.stance,
+            leaning: standing.leaning ?? null,
             since: standing.since?.text ?? null,
             circa: standing.circa,
             holdingOutSince: standing.holdingOutFrom?.since?.text ?? null,

@@ -14,6 +14,7 @@ import {
 import type { SectionEntry } from '../layout/section.ts';
 import { conflictText, datedText, runningLines } from '../words/claims-and-dates.ts';
 import { dateText, yearOf } from '../words/dates.ts';
+import { leaningStance } from '../words/leaning.ts';
 import { whoText } from '../words/members.ts';
 import { assumptionsText } from '../words/verdict.ts';
 import { detailsOf } from './details.ts';
@@ -72,14 +73,14 @@ export function renderMemberMarkdown({ history, origin }: MemberView): string {
 
 /** A position as a list item, with its details and sources below. */
 function positionItem(position: Position, { sources }: MemberHistory, year: string): MarkdownText[] {
-  const { date, circa, stance, basis, by } = position;
+  const { date, circa, basis, by } = position;
   const when = date === undefined ? 'undated' : datedText({ date, circa }, year);
   const who = by === undefined && basis === 'stated' ? markdown`` : markdown`, ${markdownText(whoText(position))}`;
   const links = sourceEntries(position.sources, sources).map(({ text, address }) =>
     address === undefined ? markdownText(text) : markdownLink(text, address),
   );
   return [
-    markdown`- ${markdownText(when)}: **${markdownText(stance)}**${who}`,
+    markdown`- ${markdownText(when)}: **${markdownText(leaningStance(position))}**${who}`,
     ...[...detailsOf(position).map(markdownText), ...(links.length === 0 ? [] : [markdownJoined(links, '; ')])].map(
       (line) => markdown`  - ${line}`,
     ),

@@ -9,6 +9,7 @@ import { blocksText, headingLines, type SectionEntry, section } from '../layout/
 import { type Layout, narrow, type Painted, painted } from '../layout/theme.ts';
 import { conflictText, datedText, runningLines } from '../words/claims-and-dates.ts';
 import { dateText, yearOf } from '../words/dates.ts';
+import { leaningStance } from '../words/leaning.ts';
 import { holdingOutText, sinceText, whoText } from '../words/members.ts';
 import { assumptionsText } from '../words/verdict.ts';
 import { detailsOf } from './details.ts';
@@ -47,12 +48,13 @@ export function standingText({ standing, member, snapshot }: MemberHistory): rea
     ];
     return [shown`NOT IN THE ROSTER`, visible([`on ${dateText(snapshot.asOf)}`, ...when].join('; '))];
   }
-  const { stance, since, assumed, basis, holdingOut, blocking, pivotal } = standing;
+  const { stance, leaning, since, assumed, basis, holdingOut, blocking, pivotal } = standing;
   const dates = (holdingOut ? holdingOutText : sinceText)(standing, yearOf(snapshot.asOf));
   const told = dates.startsWith('holding out') ? (blocking ? ['blocking'] : []) : undefined;
   const words = [
     ...(since !== undefined ? [dates] : basis !== undefined ? ['undated'] : []),
     ...(basis === undefined ? [] : [basis]),
+    ...(leaning === undefined ? [] : [`leaning ${leaning}`]),
     ...(assumed ? ['assumed'] : []),
     ...(told ?? (holdingOut ? [blocking ? 'holding out and blocking' : 'holding out'] : [])),
     ...(pivotal ? ['pivotal: its no alone would overturn this'] : []),
@@ -113,12 +115,12 @@ function positionLines(history: MemberHistory, { width, theme }: Layout): Painte
   const indented: Indented = (text, paint = (line) => line) =>
     wrap(text, room).map((line) => painted`${spaces(inner)}${paint(line)}`);
   const lines = rows.flatMap(({ position, date }) => {
-    const { stance } = position;
+    const stance = leaningStance(position);
     const who = whoText(position);
     return [
       width >= narrow
-        ? painted`  ${theme.faint(padEnd(date, dateWidth))}  ${theme.strong(visible(stance))}`
-        : painted`  ${theme.strong(visible(stance))}  ${theme.faint(date)}`,
+        ? painted`  ${theme.faint(padEnd(date, dateWidth))}  ${theme.strong(stance)}`
+        : painted`  ${theme.strong(stance)}  ${theme.faint(date)}`,
       ...(position.by === undefined && position.basis === 'stated' ? [] : indented(who, theme.faint)),
       ...detailsOf(position).flatMap((detail) => indented(visible(detail))),
       ...sourceEntries(position.sources, history.sources).flatMap(({ text, address }) =>

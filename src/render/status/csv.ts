@@ -18,6 +18,7 @@ const head = [
   'sources',
   'as of',
   'on record',
+  'leaning',
   'holding out since',
 ];
 
@@ -42,7 +43,8 @@ function rows({ snapshot, tally }: SnapshotView, members: readonly Standing[]): 
   return csv([
     head,
     ...members.map((standing): Cell[] => {
-      const { code, name, stance, assumed, since, circa, holdingOutFrom, basis, by, why, wants, sources } = standing;
+      const { code, name, stance, leaning, assumed, since, circa, holdingOutFrom, basis, by, why, wants, sources } =
+        standing;
       const holdout = holdouts.get(code);
       return [
         code,
@@ -60,6 +62,7 @@ function rows({ snapshot, tally }: SnapshotView, members: readonly Standing[]): 
         sources.join('; '),
         snapshot.asOf.text,
         yesNo(snapshot.onRecord),
+        leaning,
         holdingOutFrom?.since?.text,
       ];
     }),

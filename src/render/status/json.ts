@@ -84,11 +84,12 @@ function demand({ id, text, members, satisfies, onPath }: DemandAhead): Json {
 }
 
 function member(standing: Standing, blocking: boolean): Json {
-  const { code, name, stance, since, circa, holdingOutFrom, basis, by, why, wants, sources } = standing;
+  const { code, name, stance, leaning, since, circa, holdingOutFrom, basis, by, why, wants, sources } = standing;
   return {
     member: code,
     name,
     stance,
+    leaning: leaning ?? null,
     since: since?.text ?? null,
     circa,
     holdingOutSince: holdingOutFrom?.since?.text ?? null,

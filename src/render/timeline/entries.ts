@@ -16,6 +16,7 @@ import { claimText } from '../words/claims-and-dates.ts';
 
 import { criterionLabel } from '../words/criterion.ts';
 import { dateText, yearOf } from '../words/dates.ts';
+import { leaningStance } from '../words/leaning.ts';
 import { figureText, type Series } from './chart/series.ts';
 
 /** One date of a timeline, in words. */
@@ -77,8 +78,12 @@ export function eventTexts(point: TimelinePoint, { names, arrow }: Wording): Sho
     ...timeCome.map((criterion) => shown`The time of the rule has come: ${criterionLabel(criterion)}`),
     ...together(joined, ({ stance }) => `joined, ${stance}`),
     ...together(left, ({ stance }) => `left, ${stance} until then`),
-    ...together(moved, (move: StanceChange) => `${move.from} ${arrow} ${move.to}${evidenceText(move)}`),
-    ...together(restated, (again: Restatement) => `still ${again.stance}${evidenceText(again)}`),
+    ...together(
+      moved,
+      (move: StanceChange) =>
+        `${move.from} ${arrow} ${leaningStance({ stance: move.to, ...move })}${evidenceText(move)}`,
+    ),
+    ...together(restated, (again: Restatement) => `still ${leaningStance(again)}${evidenceText(again)}`),
     ...claims.map((claim) => {
       const when = claim.date.day === date.day ? '' : ` on ${dateText(claim.date, year)}`;
       return shown`Reported${when}${claim.circa ? ', about then' : ''}: ${claimText(claim, nameOf)}`;

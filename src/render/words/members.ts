@@ -5,11 +5,13 @@ import { type Shown, shown } from '../../text/escape-controls.ts';
 import { enumeration } from '../../text/suggest.ts';
 import { datedText } from './claims-and-dates.ts';
 import { daysText } from './dates.ts';
+import { leaningStance } from './leaning.ts';
 import { signs } from './signs.ts';
 
 /** The stance, marked as blocking or assumed. */
-export function stanceText({ stance, assumed, blocking }: Standing & { readonly blocking?: boolean }): Shown {
-  return shown`${stance}${blocking === true ? ', blocking' : ''}${assumed ? ' (assumed)' : ''}`;
+export function stanceText(standing: Standing & { readonly blocking?: boolean }): Shown {
+  const { assumed, blocking } = standing;
+  return shown`${leaningStance(standing)}${blocking === true ? ', blocking' : ''}${assumed ? ' (assumed)' : ''}`;
 }
 
 /** The date of the stance and its age; `undated` without a date, and empty for a stance that has none by nature. */

@@ -1,9 +1,9 @@
 import { ceilings, comparisons, floors } from '../../model/rule.ts';
-import { everyStanceBut, type Stance, traitsOf } from '../../model/stance.ts';
+import { everyStanceBut, isPending, type Stance, stances, traitsOf } from '../../model/stance.ts';
 import { writtenCounts } from '../check/rule-references.ts';
 import { checkMember, inlineKeys } from '../schema/member.ts';
 import type { Checked } from '../schema/metadata.ts';
-import { checkEntry, evidence, oneWayToSource } from '../schema/position.ts';
+import { checkEntry, evidence, oneWayToSource, pendingKeys } from '../schema/position.ts';
 import { presetCriterion } from '../schema/presets.ts';
 import { checkBound, checkMonotone } from '../schema/rule-checks.ts';
 import { countsOrLists, expectsAnything } from '../schema/sections.ts';
@@ -32,6 +32,12 @@ const saysWhatItWants = implies(stanceIs('conditional'), {
   ...needs('wants', 'a "conditional" position does not say what it wants'),
   properties: { wants: { minItems: 1 } },
 });
+
+const settled = stances.filter((stance) => !isPending(stance));
+const isOpen = implies(
+  where('stance', { enum: settled }),
+  none(pendingKeys, `a settled stance has no ${pendingKeys.map((key) => `"${key}"`).join(' or ')}`),
+);
 
 // Sets of stances may be text, a list or a mapping. The keywords below each apply to one of the three.
 
@@ -94,6 +100,7 @@ export const conditions: ReadonlyMap<Checked, readonly JsonSchema[]> = new Map<C
     [
       oneSource,
       saysWhatItWants,
+      isOpen,
       needs('stance', withoutStance),
       implies(stanceIs('undeclared'), none(['stance'], '"undeclared" is the absence of a position: delete the entry')),
     ],
@@ -103,6 +110,7 @@ export const conditions: ReadonlyMap<Checked, readonly JsonSchema[]> = new Map<C
     [
       oneSource,
       saysWhatItWants,
+      isOpen,
       implies(anyGiven(evidence), needs('stance', withoutStance)),
       implies(
         stanceIs('undeclared'),

@@ -1,7 +1,7 @@
 import { dateMeaning, type PositionKey, positionFields, positionKeys } from '../../model/position-fields.ts';
 import type { CandidateStatus, DecisionOutcome, Names } from '../../model/roster.ts';
 import { type Preset, presetSummary, presets } from '../../model/rule.ts';
-import { type Outcome, stances, traitsOf, type writtenBases } from '../../model/stance.ts';
+import { type Leaning, type Outcome, stances, traitsOf, type writtenBases } from '../../model/stance.ts';
 
 /** The purpose of a key, as a sentence with Markdown's backticks, and examples of its value. */
 export type KeyWords = readonly [text: string, ...examples: unknown[]];
@@ -157,6 +157,10 @@ export const meanings: Readonly<Record<string, Readonly<Record<string, string>>>
     stated: "The member's own officials said it, on record.",
     reported: 'Others, or unnamed officials, say so.',
   } satisfies Record<(typeof writtenBases)[number], string>,
+  'a leaning': {
+    support: 'It signals a yes.',
+    oppose: 'It signals a no.',
+  } satisfies Record<Leaning, string>,
   'a way to name members': {
     'iso-3166': 'The English name of the country for a code of ISO 3166; other codes as they are.',
     none: 'Every member by its code.',

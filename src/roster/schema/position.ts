@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type PositionKey, positionKeys } from '../../model/position-fields.ts';
 import type { Position } from '../../model/roster.ts';
-import { stances, writtenBases } from '../../model/stance.ts';
+import { isPending, leanings, stances, writtenBases } from '../../model/stance.ts';
 import { defined } from '../../text/defined.ts';
 import { mapping, needed, neededText, oneOf, report, scalar, shorthand, text, to, truth } from './combinators.ts';
 import { readTime } from './scalars.ts';
@@ -40,6 +40,7 @@ export const positionShape = {
   date: z.optional(time),
   circa: z.optional(truth),
   stance: z.optional(oneOf('unknown-stance', 'a stance', stances)),
+  leaning: z.optional(oneOf('unknown-value', 'a leaning', leanings)),
   basis: z.optional(oneOf('unknown-value', 'a basis', writtenBases)),
   by: z.optional(text),
   why: z.optional(text),
@@ -62,9 +63,26 @@ const withoutStance = {
   at: 'key',
 } as const;
 
-/** Reports two kinds of sources, and a `conditional` stance without `wants`. */
+/** The keys of a position whose stance is pending. */
+export const pendingKeys = ['leaning'] as const;
+
+/** Reports keys of a pending position beside a settled stance. */
+function checkPending({ value, issues }: Payload): void {
+  const stance = stances.find((known) => known === value.stance);
+  if (stance === undefined || isPending(stance)) return;
+  const hint = 'delete it; a member that may still move is "conditional", "withheld" or "unclear"';
+  for (const key of pendingKeys.filter((given) => value[given] !== undefined))
+    report(
+      { issues },
+      { code: 'not-pending', message: `"${stance}" is settled and has no "${key}"`, hint, at: 'key' },
+      [key],
+    );
+}
+
+/** Reports two kinds of sources, a `conditional` stance without `wants`, and a settled one with a `leaning`. */
 function checkPosition(payload: Payload): void {
   oneWayToSource(payload);
+  checkPending(payload);
   const { stance, wants } = payload.value;
   if (stance === 'conditional' && (wants === undefined || (Array.isArray(wants) && wants.length === 0))) {
     const hint = 'add what it asks for (wants: [...]), or write "withheld" or "unclear"';
@@ -104,7 +122,7 @@ type Parsed = z.output<z.ZodMiniObject<typeof positionShape>>;
 
 /** The position that was written; undefined without a stance and for `undeclared`. */
 export function toPosition(written: Parsed): Position | undefined {
-  const { date, circa, stance, basis, by, why, wants, quote, note } = written;
+  const { date, circa, stance, leaning, basis, by, why, wants, quote, note } = written;
   if (stance === undefined || stance === 'undeclared') return undefined;
   const asked = wants ?? [];
   const ids = asked.flatMap(({ id, text: words }) => (id === undefined ? [] : [[words, id] as const]));
@@ -112,6 +130,7 @@ export function toPosition(written: Parsed): Position | undefined {
     date,
     circa: circa ?? false,
     stance,
+    leaning,
     basis: basis ?? 'stated',
     by,
     why,

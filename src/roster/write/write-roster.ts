@@ -164,9 +164,11 @@ function demandValue(text: string, ids: Position['wantIds'] = {}): Written {
   return id === undefined ? text : mappingOf({ id, text });
 }
 
-function positionEntries({ date, circa, stance, basis, by, why, wants, wantIds, sources, quote, note }: Position) {
+function positionEntries(position: Position) {
+  const { date, circa, stance, leaning, basis, by, why, wants, wantIds, sources, quote, note } = position;
   return {
     stance: plain(stance),
+    leaning: leaning && plain(leaning),
     date: time(date),
     circa: ifTrue(circa),
     basis: basis === 'stated' ? undefined : plain(basis),

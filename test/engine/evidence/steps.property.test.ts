@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { snapshot } from '../../../src/engine/snapshot.ts';
 import { tally } from '../../../src/engine/tally.ts';
 import type { Claim, Member, Position, Roster } from '../../../src/model/roster.ts';
-import type { Basis, Stance } from '../../../src/model/stance.ts';
+import type { Basis, Leaning, Stance } from '../../../src/model/stance.ts';
 import { evidenceDays, evidenceRoster, seeded, time } from '../../support/rosters.ts';
 
 /** What design section 4 makes of a member, day by day: a plain second reading that shares nothing with the engine. */
 interface Known {
   readonly stance: Stance;
+  readonly leaning: Leaning | undefined;
   readonly basis: Basis | undefined;
   readonly by: string | undefined;
   readonly why: string | undefined;
@@ -19,6 +20,7 @@ interface Known {
 
 const nothing: Known = {
   stance: 'undeclared',
+  leaning: undefined,
   basis: undefined,
   by: undefined,
   why: undefined,
@@ -28,11 +30,12 @@ const nothing: Known = {
 };
 
 function heard(position: Position, before: Known): Known {
-  const { stance, basis, by, why, wants, circa, date } = position;
-  if (stance !== before.stance) return { stance, basis, by, why, wants, circa, since: date?.day };
+  const { stance, leaning, basis, by, why, wants, circa, date } = position;
+  if (stance !== before.stance) return { stance, leaning, basis, by, why, wants, circa, since: date?.day };
   const outranked = before.basis === 'stated' && basis === 'reported';
   return {
     ...before,
+    leaning: leaning ?? before.leaning,
     basis: outranked ? 'stated' : basis,
     by: outranked ? before.by : (by ?? (before.basis === basis ? before.by : undefined)),
     why: why ?? before.why,
@@ -105,10 +108,10 @@ describe('on random histories with random lists of holdouts', () => {
   test('the run of a stance has its start, and the latest of what was said in it', () => {
     fc.assert(
       fc.property(ofRoster, ([roster, asOf]) => {
-        for (const { code, stance, basis, by, why, wants, circa, since } of snapshot(roster, asOf).members) {
+        for (const { code, stance, leaning, basis, by, why, wants, circa, since } of snapshot(roster, asOf).members) {
           const member = roster.members.find((candidate) => candidate.code === code);
           const expected = member && known(member, roster.claims, asOf.day);
-          expect({ stance, basis, by, why, wants, circa, since: since?.day }).toEqual(expected);
+          expect({ stance, leaning, basis, by, why, wants, circa, since: since?.day }).toEqual(expected);
         }
       }),
       seeded,

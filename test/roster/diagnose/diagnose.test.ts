@@ -51,6 +51,11 @@ const errors: Readonly<Record<string, Brief>> = {
   'invalid-code.yaml': [['invalid-code', 'The Netherlands']],
   'invalid-count.yaml': [['invalid-count', 'more than half']],
   'invalid-url.yaml': [['invalid-url', 'www.example.org']],
+  'leaning-though-settled.yaml': [
+    ['not-pending', 'leaning'],
+    ['unknown-value', 'yes'],
+    ['not-pending', 'leaning'],
+  ],
   'left-before-joined.yaml': [['left-before-joined', '2024-02-01']],
   'list-as-key.yaml': [['complex-key', '[']],
   'list-at-top.yaml': [['not-a-mapping', '- title: A new chair\n- rule: consensus\n']],

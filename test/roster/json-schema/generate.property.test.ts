@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { DiagnosticCode } from '../../../src/model/diagnostic.ts';
 import { candidateStatuses, decisionOutcomes } from '../../../src/model/roster.ts';
 import { comparisons, presets } from '../../../src/model/rule.ts';
-import { outcomes, stances, writtenBases } from '../../../src/model/stance.ts';
+import { leanings, outcomes, stances, writtenBases } from '../../../src/model/stance.ts';
 import { diagnose } from '../../../src/roster/diagnose/diagnose.ts';
 import { complaintsOf } from '../../support/editor.ts';
 import { seeded } from '../../support/rosters.ts';
@@ -51,7 +51,14 @@ const someCodes = fc.uniqueArray(fc.constantFrom('NL', 'BE', 'TR'), { minLength:
 const stance = oneOf(...stances);
 const sourced = { source: oneOf('a', 'https://example.org'), sources: listOf(oneOf('a', 'https://example.org/b')) };
 const evidence = { date, circa: truth, by: text, ...sourced, quote: text, note: text };
-const position = { ...evidence, stance, basis: oneOf(...writtenBases), why: text, wants: listOf(text) };
+const position = {
+  ...evidence,
+  stance,
+  leaning: oneOf(...leanings),
+  basis: oneOf(...writtenBases),
+  why: text,
+  wants: listOf(text),
+};
 const member = fc.oneof(
   oneOf(...stances, null, ''),
   some(position, ['stance']),

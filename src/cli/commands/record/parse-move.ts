@@ -1,5 +1,5 @@
 import type { Given, RecordedField, TextField } from '../../../model/position-fields.ts';
-import { stances, writtenBases } from '../../../model/stance.ts';
+import { isPending, leanings, stances, writtenBases } from '../../../model/stance.ts';
 import type { DatedPosition, Insertion } from '../../../roster/edit/insertion.ts';
 import type { Read } from '../../../roster/yaml/problem.ts';
 import { defined } from '../../../text/defined.ts';
@@ -42,6 +42,9 @@ export function moveOf(written: WrittenMove, naming: NameOfField, today: string)
   const stance = word('stance', written.stance, stances);
   if (stance === 'undeclared')
     return fail('stance', 'undeclared-with-evidence', '"undeclared" is the absence of a position', 'write "unclear"');
+  const leaning = written.leaning === undefined ? undefined : word('leaning', written.leaning, leanings);
+  if (leaning !== undefined && !isPending(stance))
+    return fail('leaning', 'not-pending', `"${stance}" is settled and leans to no side`, 'leave it out');
   const wants = [...new Set((written.wants ?? []).map((want) => text('wants', want)))];
   if (stance === 'conditional' && wants.length === 0)
     return fail('stance', 'conditional-without-wants', '"conditional" needs to say what it wants');
@@ -51,6 +54,7 @@ export function moveOf(written: WrittenMove, naming: NameOfField, today: string)
       date: read('date', readDate(tidy(written.date ?? today), today)),
       circa: written.circa !== undefined && word('circa', written.circa, ['true', 'false']) === 'true',
       stance,
+      leaning,
       basis: written.basis === undefined ? 'stated' : word('basis', written.basis, writtenBases),
       by: optional('by'),
       why: optional('why'),
