@@ -5,6 +5,7 @@ import { isPending, stances } from '../model/stance.ts';
 import type { WeightShare } from '../model/tally.ts';
 import { decimalText, finest, unitsOf } from '../text/decimal.ts';
 import { endOf, isBy } from './evidence/dates.ts';
+import { toldBy } from './evidence/denials.ts';
 import { isMemberOn, listingsOf } from './evidence/listings.ts';
 import { knownOn, stepsOf } from './evidence/steps.ts';
 import { evaluate } from './rule/evaluate.ts';
@@ -19,14 +20,15 @@ import { tally } from './tally.ts';
  */
 export function memberHistory(roster: Roster, member: Member, taken: Snapshot): MemberHistory {
   const { asOf, onRecord } = taken;
-  const known = member.positions.filter(({ date }) => isBy(date, asOf));
+  const known = toldBy(member.positions, asOf);
   const positions = onRecord ? known.filter(({ basis }) => basis === 'stated') : known;
   const all = mentionsOf(roster, member, taken);
   const mentions = onRecord ? [] : all;
   const whatIfs = whatIfsOf(member, taken);
   const standing = standingIn(taken, member, whatIfs);
   const candidates = taken.candidates.filter((candidate) => candidate.member === member.code);
-  const used = new Set([...positions, ...mentions].flatMap(({ sources }) => sources));
+  const denials = positions.flatMap(({ denied }) => denied ?? []);
+  const used = new Set([...positions, ...denials, ...mentions].flatMap(({ sources }) => sources));
   return {
     snapshot: taken,
     evaluation: evaluate(taken.rule.criterion, taken).evaluation,

@@ -1,10 +1,12 @@
 import type { PrunedRoster, Remark } from '../model/pruned-roster.ts';
-import type { Position, Roster } from '../model/roster.ts';
+import type { Member, Position, Roster } from '../model/roster.ts';
 import { criteriaThatCount } from '../model/rule.ts';
 import type { Stance } from '../model/stance.ts';
 import { momentOf, type Time } from '../model/time.ts';
+import { compareText } from '../text/compare.ts';
 import type { MemberSteps } from './evidence/claims.ts';
 import { asOfDate, endOf, isBy } from './evidence/dates.ts';
+import { isDenied, toldBy } from './evidence/denials.ts';
 import { isMemberOn, type Listing, listingsOf } from './evidence/listings.ts';
 import { knownOn, type Step, stepOn, stepsOf } from './evidence/steps.ts';
 import { referencedCodes, relevantClaims, relevantSections } from './prune/relevant.ts';
@@ -20,6 +22,8 @@ export interface PruneOptions {
 
 /** A member while it is pruned. */
 interface PrunedEntry extends ShortenedHistory {
+  /** Its reports that are denied by the date. */
+  readonly denied: readonly Position[];
   /** In the roster on the date. */
   readonly present: boolean;
   /** The step that the evidence gives it on the date. */
@@ -41,12 +45,14 @@ export function prune(roster: Roster, date: Time, options: PruneOptions = {}): P
   const all = onRecord ? [] : listingsOf(roster).filter(({ time }) => isBy(time, asOf));
   const histories = roster.members.map((whole) => {
     const member = knownOn(whole, asOf);
-    return { member, steps: stepsOf(member, all, onRecord) };
+    const denied = onRecord ? [] : toldBy(whole.positions, asOf).filter((position) => isDenied(position, asOf));
+    return { member, steps: stepsOf(member, all, onRecord), denied };
   });
   const reading = { asOf, onRecord, reasons: criteriaThatCount(roster.rule.criterion).some(({ withWhy }) => withWhy) };
   const shortened = (kept: readonly Listing[]): PrunedEntry[] =>
-    histories.map(({ member, steps }) => ({
+    histories.map(({ member, steps, denied }) => ({
       ...shortenHistory(member, all, kept, reading),
+      denied,
       present: isMemberOn(member, endOf(asOf)),
       step: stepOn(steps, endOf(asOf)),
     }));
@@ -54,7 +60,7 @@ export function prune(roster: Roster, date: Time, options: PruneOptions = {}): P
   const withNeeded = shortened(needed);
   // If a member comes out differently without the lists that are not needed, all lists stay.
   const [listings, result] = withNeeded.every(({ exact }) => exact) ? [needed, withNeeded] : [all, shortened(all)];
-  const entries = result.map((entry) => withNote(withAssumption(entry, assume.get(entry.member.code), asOf)));
+  const entries = result.map((entry) => withAssumption(entry, assume.get(entry.member.code), asOf));
 
   const lists = new Set(listings.flatMap((listing) => listing.lists.map(({ claim }) => claim)));
   const named = referencedCodes(roster, lists, asOf);
@@ -62,8 +68,8 @@ export function prune(roster: Roster, date: Time, options: PruneOptions = {}): P
   const staying = entries.filter(
     ({ present, member }) => present || nobody || member.positions.length > 0 || named.has(member.code),
   );
-  const members = staying.map(({ member }) => member);
-  const after = members.map((member) => ({ member, steps: stepsOf(member, listings, onRecord) }));
+  const members = staying.map(writtenMember);
+  const after = staying.map(({ member }) => ({ member, steps: stepsOf(member, listings, onRecord) }));
   const claims = onRecord ? [] : relevantClaims(roster.claims, lists, { before: histories, after, asOf });
   const present = new Set(entries.flatMap((entry) => (entry.present ? entry.member.code : [])));
   const whole = !onRecord && assume.size === 0;
@@ -108,14 +114,16 @@ function assumedPosition(stance: Position['stance'], { wants, wantIds }: Step, {
 }
 
 /**
- * The entry with the note of its only position as the member's own: the two are one when the position is written
- * inline.
+ * The member as it is written: with its denied reports, and with the note of its only position as its own, because the
+ * two are one when the position is written inline.
  */
-function withNote(entry: PrunedEntry): PrunedEntry {
-  const { positions, ...member } = entry.member;
+function writtenMember({ member, present, denied }: PrunedEntry): Member {
+  const positions = [...member.positions, ...(present ? denied : [])].sort((a, b) =>
+    compareText(momentOf(a.date), momentOf(b.date)),
+  );
   const [only, ...more] = positions;
   const note = more.length === 0 ? (member.note ?? only?.note) : member.note;
-  return note === undefined ? entry : { ...entry, member: { ...entry.member, note } };
+  return { ...member, positions, ...(note !== undefined && { note }) };
 }
 
 function remarksOn({ member, present, step, assumed, spoke }: PrunedEntry): Remark[] {

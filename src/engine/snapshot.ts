@@ -18,6 +18,7 @@ import { compareText } from '../text/compare.ts';
 import { reconcile } from './evidence/claims.ts';
 import { conflictsOn } from './evidence/conflicts.ts';
 import { asOfDate, daysBetween, endOf, isBy } from './evidence/dates.ts';
+import { deniedReports } from './evidence/denials.ts';
 import { isMemberOn, listingsOf } from './evidence/listings.ts';
 import { compareCandidates } from './evidence/order.ts';
 import { reportedOn } from './evidence/reported.ts';
@@ -41,7 +42,8 @@ export function snapshot(roster: Roster, date: Time, { onRecord = false }: Snaps
   const listings = onRecord ? [] : listingsOf(roster).filter(({ time }) => isBy(time, asOf));
   const histories = roster.members.map((whole) => {
     const member = knownOn(whole, asOf);
-    return { member, steps: stepsOf(member, listings, onRecord) };
+    const denied = onRecord ? [] : deniedReports(whole.positions, asOf);
+    return { member, steps: stepsOf(member, listings, onRecord), denied };
   });
   const present = histories.filter(({ member }) => isMemberOn(member, endOf(asOf)));
   const { title, body, rule, groups, decision } = roster;
@@ -55,7 +57,7 @@ export function snapshot(roster: Roster, date: Time, { onRecord = false }: Snaps
     rule,
     groups,
     members: present
-      .map(({ member, steps }) => toStanding(member, stepOn(steps, endOf(asOf)), asOf))
+      .map(({ member, steps, denied }) => toStanding(member, { ...stepOn(steps, endOf(asOf)), denied }, asOf))
       .sort((a, b) => compareText(a.code, b.code)),
     claims,
     reported: onRecord ? {} : reportedOn(claims, histories, asOf),
@@ -70,7 +72,11 @@ export function snapshot(roster: Roster, date: Time, { onRecord = false }: Snaps
   };
 }
 
-function toStanding({ code, name, weights }: Member, { from: _, ...step }: Step, asOf: Time): Standing {
+function toStanding(
+  { code, name, weights }: Member,
+  { from: _, ...step }: Step & Pick<Standing, 'denied'>,
+  asOf: Time,
+): Standing {
   const daysFrom = (since: Time | undefined): { days?: number } =>
     since === undefined ? {} : { days: daysBetween(since.day, asOf.day) };
   const run = step.holdingOutFrom;
@@ -110,8 +116,8 @@ export function assume(before: Snapshot, moves: ReadonlyMap<string, Stance>): Sn
     const stance = moves.get(standing.code);
     if (stance === undefined) return standing;
     if (stance === standing.stance) return { ...standing, assumed: true };
-    const { code, name, weights } = standing;
-    return { code, name, weights, stance, circa: false, wants: [], sources: [], assumed: true };
+    const { code, name, weights, denied } = standing;
+    return { code, name, weights, stance, circa: false, wants: [], sources: [], denied, assumed: true };
   });
   const assumed = members.filter((standing) => standing.assumed).map(({ code, stance }) => [code, stance] as const);
   return { ...before, members, assumed: Object.fromEntries(assumed) };

@@ -46,6 +46,8 @@ export const diagnosticCodes = [
   'conditional-without-wants',
   'undeclared-with-evidence',
   'not-pending',
+  'denied-statement',
+  'denied-before-report',
   'same-date',
   'before-joined',
   'left-before-joined',

@@ -17,6 +17,13 @@ import type { Time } from './time.ts';
 /** The sources of a statement: keys of the roster's `sources`, or addresses. */
 export type SourceRefs = readonly string[];
 
+/** The denial of a report. From its date on the report does not stand, as if it had never been written. */
+export interface Denial {
+  readonly date: Time;
+  readonly by?: string;
+  readonly sources: SourceRefs;
+}
+
 /** One position of a member. Without a date it is the member's earliest and holds from the beginning. */
 export interface Position {
   readonly date?: Time;
@@ -33,6 +40,8 @@ export interface Position {
   readonly wantIds?: Readonly<Record<string, string>>;
   readonly sources: SourceRefs;
   readonly quote?: string;
+  /** Only of a dated report. */
+  readonly denied?: Denial;
   readonly note?: string;
 }
 

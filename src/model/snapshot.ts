@@ -1,4 +1,4 @@
-import type { CandidateStatus, Decision, Milestone, Roster, SourceRefs } from './roster.ts';
+import type { CandidateStatus, Decision, Denial, Milestone, Roster, SourceRefs } from './roster.ts';
 import type { Rule } from './rule.ts';
 import type { Basis, Leaning, Stance } from './stance.ts';
 import type { Time } from './time.ts';
@@ -8,6 +8,17 @@ export interface HoldingOut {
   readonly since?: Time;
   /** `since` is a best guess. */
   readonly circa: boolean;
+}
+
+/** A report that was denied by the snapshot's date. */
+export interface DeniedReport {
+  readonly stance: Stance;
+  readonly date: Time;
+  /** Whether `date` is a best guess. */
+  readonly circa: boolean;
+  readonly by?: string;
+  readonly sources: SourceRefs;
+  readonly denied: Denial;
 }
 
 /** A member's stance on the snapshot's date, with the evidence for it. */
@@ -37,6 +48,8 @@ export interface Standing {
   /** Ids of wants by their text, for wants that have one. */
   readonly wantIds?: Readonly<Record<string, string>>;
   readonly sources: SourceRefs;
+  /** Reports that no longer stand because they were denied, oldest first. */
+  readonly denied: readonly DeniedReport[];
   /** Whether the stance is a what-if. */
   readonly assumed: boolean;
 }

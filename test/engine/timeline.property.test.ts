@@ -103,16 +103,33 @@ describe('a timeline', () => {
     );
   });
 
+  test('tells of a denial on its day, of everybody that is in the roster', () => {
+    fc.assert(
+      fc.property(datedRoster, (roster) => {
+        const { points } = timeline([roster]);
+        for (const day of days) {
+          const { members } = snapshot(roster, time(day));
+          const denied = members.flatMap(({ code, denied: reports }) =>
+            reports.filter((report) => report.denied.date.day === day).map(({ date }) => `${code} ${date.day}`),
+          );
+          const told = points.find(({ date }) => date.day === day)?.denied ?? [];
+          expect(told.map(({ member, date }) => `${member} ${date.day}`).sort()).toEqual(denied.sort());
+        }
+      }),
+      seeded,
+    );
+  });
+
   test('has no point on which nothing changed, and none twice', () => {
     fc.assert(
       fc.property(datedRoster, (roster) => {
         const { points } = timeline([roster]);
         const dates = points.map(({ date }) => date.day);
         expect(dates).toEqual([...new Set(dates)].sort());
-        for (const { moved, restated, joined, left, claims, milestones, timeCome } of points)
-          expect([moved, restated, joined, left, claims, milestones, timeCome].some((news) => news.length > 0)).toBe(
-            true,
-          );
+        for (const { moved, restated, joined, left, denied, claims, milestones, timeCome } of points)
+          expect(
+            [moved, restated, joined, left, denied, claims, milestones, timeCome].some((news) => news.length > 0),
+          ).toBe(true);
       }),
       seeded,
     );

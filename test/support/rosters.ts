@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type SnapshotOptions, snapshot } from '../../src/engine/snapshot.ts';
 import { tally } from '../../src/engine/tally.ts';
-import type { Claim, Member, Position, Roster } from '../../src/model/roster.ts';
+import type { Claim, Denial, Member, Position, Roster } from '../../src/model/roster.ts';
 import {
   type Among,
   type Bound,
@@ -182,6 +182,12 @@ export const criterion: fc.Arbitrary<Criterion> = fc.letrec<{ any: Criterion }>(
 type WrittenStance = Position['stance'];
 const writtenStance = fc.constantFrom(...stances.filter((stance): stance is WrittenStance => stance !== 'undeclared'));
 
+const denial = (date: Time, days: number): Denial => ({
+  date: time(new Date(Date.parse(date.day) + days * 86_400_000).toISOString().slice(0, 10)),
+  by: 'its embassy',
+  sources: [],
+});
+
 /** A member's position; without a date it holds from the beginning. */
 export function position(date: Time | undefined): fc.Arbitrary<Position> {
   return fc
@@ -194,8 +200,9 @@ export function position(date: Time | undefined): fc.Arbitrary<Position> {
       wants: fc.constantFrom<string[][]>([], ['a promise'], ['a post']),
       named: fc.boolean(),
       leaning: fc.constantFrom(undefined, ...leanings),
+      deniedAfter: fc.constantFrom(undefined, undefined, 0, 1, 2, 4),
     })
-    .map(({ why, by, wants, named, leaning, ...rest }): Position => {
+    .map(({ why, by, wants, named, leaning, deniedAfter, ...rest }): Position => {
       const asks = wants.length === 0 && rest.stance === 'conditional' ? ['a promise'] : wants;
       const ids = named && asks.length > 0 && { wantIds: { [asks[0] as string]: 'the-first' } };
       return {
@@ -207,6 +214,7 @@ export function position(date: Time | undefined): fc.Arbitrary<Position> {
         wants: asks,
         ...ids,
         sources: [],
+        ...(date && rest.basis === 'reported' && deniedAfter !== undefined && { denied: denial(date, deniedAfter) }),
       };
     });
 }

@@ -59,11 +59,12 @@ function memberAsWritten({ name, joined, left, weights, positions }: Member): Pl
   };
 }
 
-const positionAsWritten = ({ date, circa, wants, wantIds = {}, sources, ...rest }: Position): Plain => ({
+const positionAsWritten = ({ date, circa, wants, wantIds = {}, sources, denied, ...rest }: Position): Plain => ({
   ...(date && { date: date.text }),
   circa: `${circa}`,
   wants: wants.map((text) => (Object.hasOwn(wantIds, text) ? { id: wantIds[text], text } : text)),
   sources,
+  ...(denied && { denied: { ...denied, date: denied.date.text } }),
   ...rest,
 });
 

@@ -25,6 +25,7 @@ export interface WrittenOptions extends CommonOptions, PositionOptions {
   readonly claim?: string;
   readonly holdingOut?: string;
   readonly holdouts?: string;
+  readonly denied?: string;
   readonly csv?: boolean;
   readonly dryRun?: boolean;
   readonly from?: string;

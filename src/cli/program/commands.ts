@@ -158,7 +158,8 @@ export const declarations: readonly Declaration[] = [
       ['[stance]', 'where it stands now'],
       ['[file]', 'the roster to change (default: rutte-tally.yaml in this folder)'],
     ],
-    description: 'add a position or a claim to a roster (preserving the rest of the file) and show its effect',
+    description:
+      'add a position, a claim or a denial to a roster (preserving the rest of the file) and show its effect',
     formats: formatsOf('record'),
     ofSnapshot: false,
     options: [
@@ -169,6 +170,10 @@ export const declarations: readonly Declaration[] = [
       ),
       new Option('--holding-out <count>', 'the claim that so many hold out: "about 10"'),
       new Option('--holdouts <codes>', 'the claim that these hold out and nobody else: TR,HU; or none'),
+      new Option(
+        '--denied <date>',
+        'record that the report of this date about CODE is denied, with --date, --by and --source',
+      ),
       new Option('--csv', 'moves from standard input, a line each, under a header: code,stance,date,…').default(false),
       new Option('--dry-run', 'print what would change, and touch no file').default(false),
     ],

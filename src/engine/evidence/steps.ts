@@ -15,6 +15,7 @@ import type { HoldingOut, Standing } from '../../model/snapshot.ts';
 import { isPending, traitsOf } from '../../model/stance.ts';
 import { momentOf, type Time } from '../../model/time.ts';
 import { isBy, isSameTime } from './dates.ts';
+import { isDenied, toldBy } from './denials.ts';
 import { withRun } from './holding-out.ts';
 import { type Listing, listingFor } from './listings.ts';
 
@@ -33,12 +34,12 @@ export interface Step
 /** The step of a member without any evidence. */
 export const initialStep: Step = { from: '', stance: 'undeclared', circa: false, wants: [], sources: [] };
 
-/** The member with the positions that are known on a date. */
+/** The member with the positions that are known on a date and are not denied by then. */
 export function knownOn(member: Member, asOf: Time): Member {
   const { positions } = member;
-  return isBy(positions.at(-1)?.date, asOf)
+  return isBy(positions.at(-1)?.date, asOf) && positions.every(({ denied }) => denied === undefined)
     ? member
-    : { ...member, positions: positions.filter(({ date }) => isBy(date, asOf)) };
+    : { ...member, positions: toldBy(positions, asOf).filter((position) => !isDenied(position, asOf)) };
 }
 
 /**

@@ -102,6 +102,7 @@ export function relevantSections(roster: Roster, { members, claims, asOf, presen
   const used = new Set(
     [
       ...members.flatMap(({ positions }) => positions),
+      ...members.flatMap(({ positions }) => positions.flatMap(({ denied }) => denied ?? [])),
       ...claims,
       ...candidates.flatMap(({ history }) => history),
       ...milestones,

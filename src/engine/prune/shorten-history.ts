@@ -120,6 +120,7 @@ function runPosition(now: Position, before: Position): Position {
     wantIds,
     sources,
     quote,
+    denied: undefined,
     note,
   });
 }

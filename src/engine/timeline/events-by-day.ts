@@ -1,13 +1,17 @@
 import type { Claim, Decision, Member, Milestone, Position, Roster } from '../../model/roster.ts';
 import { type CountCriterion, criteriaThatCount } from '../../model/rule.ts';
+import type { DeniedReport } from '../../model/snapshot.ts';
 import type { CandidateChange } from '../../model/timeline.ts';
 import { compareText } from '../../text/compare.ts';
+import { dayOfDenial, denialOf } from '../evidence/denials.ts';
 import { compareClaims, type Listing, listingsOf } from '../evidence/listings.ts';
 import { compareCandidates } from '../evidence/order.ts';
 
 /** Everything in a roster that is dated on one day, with members as the caller represents them. */
 export interface DayEvents<T> {
   readonly positions: (readonly [of: T, position: Position])[];
+  /** The reports that a denial sets aside. */
+  readonly denials: (readonly [of: T, report: DeniedReport])[];
   /** The members that join or leave. */
   readonly memberships: T[];
   readonly listings: Listing[];
@@ -32,14 +36,26 @@ export function eventsByDay<T extends { readonly member: Member }>(
   const on = (day: string): DayEvents<T> => {
     const known = byDay.get(day);
     if (known !== undefined) return known;
-    const none = { positions: [], memberships: [], listings: [], claims: [], candidates: [], milestones: [] };
+    const none = {
+      positions: [],
+      denials: [],
+      memberships: [],
+      listings: [],
+      claims: [],
+      candidates: [],
+      milestones: [],
+    };
     const events = { ...none, timeCome: [], decisions: [] };
     byDay.set(day, events);
     return events;
   };
   for (const one of members) {
     const { positions, joined, left } = one.member;
-    for (const position of positions) on(position.date?.day ?? '').positions.push([one, position]);
+    for (const position of positions) {
+      on(position.date?.day ?? '').positions.push([one, position]);
+      const denial = denialOf(position);
+      if (denial) on(dayOfDenial(denial)).denials.push([one, denial]);
+    }
     if (joined) on(joined.day).memberships.push(one);
     if (left) on(left.day).memberships.push(one);
   }

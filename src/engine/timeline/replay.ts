@@ -13,19 +13,19 @@
  * together cost no more than the positions and the names in the lists do.
  */
 
-import type { Claim, Member, Position, Roster } from '../../model/roster.ts';
+import type { Claim, Member, Roster } from '../../model/roster.ts';
 import type { ReconciledClaim, Standing } from '../../model/snapshot.ts';
-import type { MemberChanges, OtherEvents, TimelineState } from '../../model/timeline.ts';
+import type { DeniedEvent, MemberChanges, OtherEvents, TimelineState } from '../../model/timeline.ts';
 import { compareText } from '../../text/compare.ts';
 import { contradictsClaim, statementsOf, statementsOfClaims } from '../evidence/claims.ts';
-import { isFirm } from '../evidence/conflicts.ts';
 import { endOfDay } from '../evidence/dates.ts';
 import { isMemberOn, isVague, type Listing, listingFor } from '../evidence/listings.ts';
 import { stanceCounts } from '../evidence/stance-counts.ts';
-import { initialStep, listedStep, ownStep, type Step, stepsOf, yieldsToLists } from '../evidence/steps.ts';
+import { listedStep, ownStep, type Step, stepsOf, yieldsToLists } from '../evidence/steps.ts';
 import { runningTotals } from '../rule/running-totals.ts';
 import { type DayEvents, eventsByDay } from './events-by-day.ts';
 import { memberChanges, type StandingChange } from './member-changes.ts';
+import { type MemberState, setDeniedAside, standingOf, stateAtBeginning, takePosition } from './member-state.ts';
 
 /** A day with events. */
 export interface ReplayDay {
@@ -45,33 +45,9 @@ export interface Replay {
   standings(): Iterable<Standing>;
 }
 
-/** A member during the replay. */
-interface MemberState {
-  readonly member: Member;
-  /** Its own latest position. */
-  own?: Position;
-  /** How many positions it has taken. */
-  taken: number;
-  /** Whether its own run contradicts lists that do not name it. */
-  firm: boolean;
-  step: Step;
-  present: boolean;
-  /** As counted; undefined while it is not in the roster. */
-  standing: Standing | undefined;
-}
-
 /** A replay of the roster at its beginning, where only undated entries hold. */
 export function startReplay(roster: Roster, onRecord: boolean): Replay {
-  const members = roster.members.map(
-    (member): MemberState => ({
-      member,
-      taken: 0,
-      firm: false,
-      step: initialStep,
-      present: isMemberOn(member, ''),
-      standing: undefined,
-    }),
-  );
+  const members = roster.members.map(stateAtBeginning);
   const byCode = new Map(members.map((state) => [state.member.code, state]));
   const totals = runningTotals(roster.rule.criterion, roster.members);
   const counts = stanceCounts([]);
@@ -81,8 +57,8 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
   const firm = new Set<MemberState>();
 
   const classify = (state: MemberState): void => {
-    const { present, own, step } = state;
-    setMembership(movable, state, present && step.stance !== 'support' && yieldsToLists(own, step));
+    const { present, now, step } = state;
+    setMembership(movable, state, present && step.stance !== 'support' && yieldsToLists(now.positions.at(-1), step));
     setMembership(firm, state, present && state.firm);
   };
 
@@ -106,7 +82,7 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
   const named = (codes: Iterable<string>): MemberState[] => [...codes].flatMap((code) => byCode.get(code) ?? []);
 
   const agrees = (claim: Claim, listing: Listing | undefined): boolean => {
-    const contradicts = (state: MemberState): boolean => contradictsClaim(memberNow(state), claim, listing);
+    const contradicts = (state: MemberState): boolean => contradictsClaim(state.now, claim, listing);
     // Asked of claims with a list alone.
     if (named(claim.holdouts as readonly string[]).some(contradicts)) return false;
     // Stops at the first member that is not listed, so it takes no longer than the list is.
@@ -126,7 +102,7 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
       const [listing] = events.listings;
       return claims.flatMap((claim) => statementsOf(claim, counts, () => agrees(claim, listing)));
     }
-    const histories = members.map(memberNow).map((member) => ({ member, steps: allSteps(member) }));
+    const histories = members.map(({ now }) => ({ member: now, steps: allSteps(now) }));
     return statementsOfClaims(claims, histories, { text: day, day }).flatMap((ofClaim) => ofClaim.statements);
   };
 
@@ -139,23 +115,30 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
     for (const [state, position] of events.positions) {
       if (!touched.has(state)) touched.set(state, state.step);
       speakers.add(state);
-      state.firm = isFirm(position) || (state.firm && state.own?.stance === position.stance);
-      state.own = position;
-      state.taken += 1;
+      takePosition(state, position);
       if (!onRecord || position.basis === 'stated') state.step = ownStep(position, state.step);
     }
     // A list of the same day comes before, between or after these, and a vague one of days before may not reach them.
     if (!onRecord && (someAreVague || events.listings.length > 0))
-      for (const state of speakers) state.step = allSteps(memberNow(state)).at(-1) as Step;
+      for (const state of speakers) state.step = allSteps(state.now).at(-1) as Step;
+    const doubted = onRecord ? new Set<MemberState>() : new Set(events.denials.map(([state]) => state));
+    for (const state of doubted) {
+      const before = touched.get(state) ?? state.step;
+      touched.set(state, before);
+      setDeniedAside(state, { text: day, day });
+      const step = allSteps(state.now).at(-1) as Step;
+      state.step = JSON.stringify(step) === JSON.stringify(before) ? before : step;
+    }
     for (const state of events.memberships) {
       if (!touched.has(state)) touched.set(state, state.step);
       state.present = isMemberOn(state.member, endOfDay(day));
     }
     for (const state of touched.keys()) classify(state);
+    const placed = new Set([...speakers, ...doubted]);
     for (const listing of onRecord ? [] : events.listings) {
-      for (const state of concernedBy(listing, speakers)) {
-        const reaching = listingFor(memberNow(state), listing);
-        const step = reaching && listedStep(state.member.code, reaching, state.own, state.step);
+      for (const state of concernedBy(listing, placed)) {
+        const reaching = listingFor(state.now, listing);
+        const step = reaching && listedStep(state.member.code, reaching, state.now.positions.at(-1), state.step);
         if (step === undefined) continue;
         if (!touched.has(state)) touched.set(state, state.step);
         state.step = step;
@@ -163,12 +146,17 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
       }
     }
     const changes: StandingChange[] = [];
-    for (const [state, before] of touched)
-      if (state.present !== (state.standing !== undefined) || (state.present && state.step !== before))
-        changes.push(recount(state));
+    for (const [state, before] of touched) {
+      const [same, counted] = [state.step === before, state.standing !== undefined];
+      if (state.present === counted && (!counted || (same && !doubted.has(state)))) continue;
+      const change = recount(state);
+      // A denial is told by itself; it is no word of the member's.
+      if (!doubted.has(state) || !isRestatement(change) || (speakers.has(state) && !same)) changes.push(change);
+    }
     const { candidates, milestones, timeCome, decisions } = events;
     return {
       ...memberChanges(changes),
+      denied: onRecord ? [] : deniedEvents(events.denials),
       claims: onRecord ? [] : statements(day, events),
       candidates,
       milestones,
@@ -177,9 +165,9 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
     };
   };
 
-  /** The members that a complete list may move; those with a position of the same day are placed by all their steps. */
-  const concernedBy = (listing: Listing, speakers: ReadonlySet<MemberState>): MemberState[] =>
-    [...new Set([...named(listing.listed), ...movable])].filter((state) => state.present && !speakers.has(state));
+  /** The members that a complete list may move, without those that are placed by all their steps already. */
+  const concernedBy = (listing: Listing, placed: ReadonlySet<MemberState>): MemberState[] =>
+    [...new Set([...named(listing.listed), ...movable])].filter((state) => state.present && !placed.has(state));
 
   for (const state of members) {
     classify(state);
@@ -198,13 +186,20 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
   };
 }
 
-/** The member with the positions that it has taken. */
-function memberNow({ member, taken }: MemberState): Member {
-  return taken === member.positions.length ? member : { ...member, positions: member.positions.slice(0, taken) };
-}
+const isRestatement = ([before, after]: StandingChange): boolean => before?.stance === after?.stance;
 
-function standingOf({ member: { code, name, weights }, step: { from: _, ...step } }: MemberState): Standing {
-  return { code, name, weights, ...step, assumed: false };
+function deniedEvents(denials: DayEvents<MemberState>['denials']): DeniedEvent[] {
+  return denials
+    .filter(([{ present }]) => present)
+    .map(
+      ([
+        {
+          member: { code, name },
+        },
+        report,
+      ]) => ({ member: code, name, ...report }),
+    )
+    .sort((a, b) => compareText(a.member, b.member));
 }
 
 function setMembership<T>(set: Set<T>, value: T, belongs: boolean): void {

@@ -88,6 +88,10 @@ function notYetEmitted(events: readonly OtherEvents[], emitted: Set<string>): Ot
     ({ date, outcome }) => ['decision', date.text, outcome],
   );
   return {
+    denied: fresh(
+      events.flatMap(({ denied }) => denied),
+      ({ member, date, denied }) => ['denied', member, date.text, denied.date.text],
+    ),
     claims: fresh(
       events.flatMap(({ claims }) => claims),
       (claim) => [claim.about, claim.date.text, claim.by, claim.about === 'holdouts' ? claim.holdouts : claim.text],

@@ -48,5 +48,9 @@ export function renderDiffCsv({ diff }: DiffView): string {
     ...diff.left.map((standing) => row('left', standing, undefined)),
     ...diff.reasons.map(({ before, after }) => row('reasons', before, after)),
     ...diff.evidence.map(({ before, after }) => row('evidence', before, after)),
+    ...diff.denied.map(({ code, name, stance, denied }): Cell[] => [
+      ...['denied', code, name, stance, undefined, undefined, undefined, denied.date.text, denied.by],
+      ...head.slice(9).map(() => undefined),
+    ]),
   ]);
 }

@@ -2,7 +2,7 @@ import type { Changed, Diff, MemberDiff, Move, Side } from '../../model/diff.ts'
 import type { Standing } from '../../model/snapshot.ts';
 import type { DiffView } from '../../model/view.ts';
 import { type Json, json } from '../format/json.ts';
-import { candidateJson, claimJson, countsJson, criterionJson, decisionJson } from '../format/json-parts.ts';
+import { candidateJson, claimJson, countsJson, criterionJson, decisionJson, deniedJson } from '../format/json-parts.ts';
 
 /** `diff` as data: `rutte-tally/diff/1`. */
 export function renderDiffJson({ diff }: DiffView): string {
@@ -25,6 +25,7 @@ export function renderDiffJson({ diff }: DiffView): string {
     left: diff.left.map(({ code }) => code),
     reasons: diff.reasons.map((change) => ({ member: change.code, name: change.name, ...both(change, reason) })),
     evidence: diff.evidence.map((change) => ({ member: change.code, name: change.name, ...both(change, evidence) })),
+    denied: diff.denied.map((report) => ({ member: report.code, name: report.name, ...deniedJson(report) })),
     names: diff.names.map(({ code, before, after }) => ({ member: code, before, after })),
     ruleChanged: rule !== undefined,
     rule:

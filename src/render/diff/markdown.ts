@@ -12,6 +12,7 @@ import {
 } from '../format/markdown.ts';
 import { claimLines } from '../words/claims-and-dates.ts';
 import { yearOf } from '../words/dates.ts';
+import { deniedLinesOf } from '../words/denials.ts';
 import { leaningStance, reasonText } from '../words/leaning.ts';
 import { sinceWords } from '../words/members.ts';
 import { membersByName } from '../words/order.ts';
@@ -73,6 +74,7 @@ export function renderDiffMarkdown(view: DiffView): string {
       'Restated',
       membersByName(diff.evidence).map(({ after: member }) => standing(member, year)),
     ),
+    ...entryList('Denied', deniedLinesOf(diff.denied, year)),
     ...entryList('Milestones', milestoneLines(diff, year)),
     ...entryList('Running', candidateLines(diff.candidates, year)),
     ...entryList('Decided', decisionLines(diff, year)),

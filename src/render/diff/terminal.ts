@@ -7,6 +7,7 @@ import { blocksText, type SectionEntry, section } from '../layout/section.ts';
 import { type Layout, type Painted, painted } from '../layout/theme.ts';
 import { claimLines } from '../words/claims-and-dates.ts';
 import { dateText, yearOf } from '../words/dates.ts';
+import { deniedLinesOf } from '../words/denials.ts';
 import { leaningStance } from '../words/leaning.ts';
 import { sinceWords } from '../words/members.ts';
 import { membersByName } from '../words/order.ts';
@@ -127,6 +128,7 @@ function* sections({ diff, origins }: DiffView, layout: Layout, year: string): G
   yield* section('Reported', latest(claimLines(diff.claims.added, year, nameOf)), layout);
   yield* section('Dropped', latest(claimLines(diff.claims.removed, year, nameOf)), layout);
   yield* section('Restated', latest(membersByName(diff.evidence).map(({ after }) => standing(after))), layout);
+  yield* section('Denied', deniedLinesOf(diff.denied, year), layout);
   yield* section('Milestones', milestoneLines(diff, year), layout);
   yield* section('Running', candidateLines(diff.candidates, year), layout);
   yield* section('Decided', decisionLines(diff, year), layout);

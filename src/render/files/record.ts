@@ -26,11 +26,12 @@ export function renderRecord({ file, diff, after }: RecordView, layout: Layout):
  *
  * @param today ISO day
  */
-export function recordedText({ file, moves, claims, after, patch }: RecordView, today: string): Shown {
+export function recordedText({ file, moves, claims, denials, after, patch }: RecordView, today: string): Shown {
   const dated = ({ text }: Time): string => `${text}${text === today ? ' (today)' : ''}`;
   const named = [
     ...moves.map(({ code, position: { date, stance } }) => `${code} ${stance} ${dated(date)}`),
     ...claims.map((claim) => `claim of ${dated(claim.date)}, ${claimText(claim)}`),
+    ...denials.map(({ code, report, denial }) => `denial of ${code} ${report.text} on ${dated(denial.date)}`),
   ];
   const what = named.length > mostMoves ? `${named.length} positions` : named.join(', ');
   const done = patch === undefined ? 'recorded in' : 'would be recorded in';
@@ -56,7 +57,7 @@ export function renderPatch(patch: string, { theme }: Layout): string {
 }
 
 /** `record` as data: `rutte-tally/record/1`. */
-export function renderRecordJson({ file, moves, claims, diff, after, patch }: RecordView): string {
+export function renderRecordJson({ file, moves, claims, denials, diff, after, patch }: RecordView): string {
   return json({
     schema: 'rutte-tally/record/1',
     file,
@@ -67,6 +68,12 @@ export function renderRecordJson({ file, moves, claims, diff, after, patch }: Re
       supporting: supporting?.text ?? null,
       holdingOut: holdingOut?.text ?? null,
       holdouts: holdouts ?? null,
+    })),
+    denials: denials.map(({ code, report, denial }) => ({
+      member: code,
+      date: report.text,
+      deniedOn: denial.date.text,
+      deniedBy: denial.by ?? null,
     })),
     asOf: after.snapshot.asOf.text,
     before: diff === undefined ? null : sideJson(diff.before),

@@ -1,5 +1,5 @@
 import type { Decision } from '../../model/roster.ts';
-import type { CandidateStanding, ReconciledClaim } from '../../model/snapshot.ts';
+import type { CandidateStanding, DeniedReport, ReconciledClaim } from '../../model/snapshot.ts';
 import { stances } from '../../model/stance.ts';
 import type { Evaluation, StanceCounts } from '../../model/tally.ts';
 import { criterionLabel } from '../words/criterion.ts';
@@ -36,6 +36,12 @@ export function claimJson(statement: ReconciledClaim): Json {
   if (statement.about === 'holdouts') return { ...origin, holdouts: statement.holdouts, agrees, sources };
   const { min, max, named, unnamed } = statement;
   return { ...origin, min, max, named, unnamed: { min: unnamed.min, max: unnamed.max }, agrees, sources };
+}
+
+/** A report that was denied. */
+export function deniedJson({ stance, date, by, denied }: DeniedReport): Readonly<Record<string, Json>> {
+  const denial = { deniedOn: denied.date.text, deniedBy: denied.by ?? null };
+  return { stance, date: date.text, by: by ?? null, ...denial };
 }
 
 /** A candidate and its status. */

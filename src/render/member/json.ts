@@ -1,9 +1,10 @@
 import type { PositionField } from '../../model/position-fields.ts';
-import type { Position } from '../../model/roster.ts';
+import type { Denial, Position } from '../../model/roster.ts';
 import type { Evaluation } from '../../model/tally.ts';
 import type { MemberView } from '../../model/view.ts';
 import { percentText } from '../../text/numerals.ts';
 import { type Json, json, number } from '../format/json.ts';
+import { deniedJson } from '../format/json-parts.ts';
 
 /** `member` as data: `rutte-tally/member/1`. @see docs/member.md */
 export function renderMemberJson({ history }: MemberView): string {
@@ -25,6 +26,7 @@ export function renderMemberJson({ history }: MemberView): string {
     quote: one.quote ?? null,
     note: one.note ?? null,
     sources: sourced(one.sources),
+    denied: one.denied === undefined ? null : denialJson(one.denied, sourced(one.denied.sources)),
   });
   return json({
     schema: 'rutte-tally/member/1',
@@ -62,6 +64,7 @@ export function renderMemberJson({ history }: MemberView): string {
             why: standing.why ?? null,
             wants: standing.wants,
             sources: standing.sources,
+            denied: standing.denied.map(deniedJson),
             assumed: standing.assumed,
             holdingOut: standing.holdingOut,
             blocking: standing.blocking,
@@ -92,6 +95,8 @@ export function renderMemberJson({ history }: MemberView): string {
     })),
   });
 }
+
+const denialJson = ({ date, by }: Denial, sources: Json): Json => ({ date: date.text, by: by ?? null, sources });
 
 /** The number missing, in members or in the weight's unit; null for a rule of several criteria. */
 function shortOf(evaluation: Evaluation): Json {

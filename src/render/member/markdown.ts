@@ -14,6 +14,7 @@ import {
 import type { SectionEntry } from '../layout/section.ts';
 import { conflictText, datedText, runningLines } from '../words/claims-and-dates.ts';
 import { dateText, yearOf } from '../words/dates.ts';
+import { denialText } from '../words/denials.ts';
 import { leaningStance } from '../words/leaning.ts';
 import { whoText } from '../words/members.ts';
 import { assumptionsText } from '../words/verdict.ts';
@@ -79,9 +80,11 @@ function positionItem(position: Position, { sources }: MemberHistory, year: stri
   const links = sourceEntries(position.sources, sources).map(({ text, address }) =>
     address === undefined ? markdownText(text) : markdownLink(text, address),
   );
+  const denial = position.denied === undefined ? [] : [denialText(position.denied, year)];
+  const details = [...detailsOf(position), ...denial];
   return [
     markdown`- ${markdownText(when)}: **${markdownText(leaningStance(position))}**${who}`,
-    ...[...detailsOf(position).map(markdownText), ...(links.length === 0 ? [] : [markdownJoined(links, '; ')])].map(
+    ...[...details.map(markdownText), ...(links.length === 0 ? [] : [markdownJoined(links, '; ')])].map(
       (line) => markdown`  - ${line}`,
     ),
   ];

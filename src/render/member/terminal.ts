@@ -9,6 +9,7 @@ import { blocksText, headingLines, type SectionEntry, section } from '../layout/
 import { type Layout, narrow, type Painted, painted } from '../layout/theme.ts';
 import { conflictText, datedText, runningLines } from '../words/claims-and-dates.ts';
 import { dateText, yearOf } from '../words/dates.ts';
+import { denialText } from '../words/denials.ts';
 import { leaningStance } from '../words/leaning.ts';
 import { holdingOutText, sinceText, whoText } from '../words/members.ts';
 import { assumptionsText } from '../words/verdict.ts';
@@ -123,6 +124,7 @@ function positionLines(history: MemberHistory, { width, theme }: Layout): Painte
         : painted`  ${theme.strong(stance)}  ${theme.faint(date)}`,
       ...(position.by === undefined && position.basis === 'stated' ? [] : indented(who, theme.faint)),
       ...detailsOf(position).flatMap((detail) => indented(visible(detail))),
+      ...(position.denied === undefined ? [] : indented(denialText(position.denied, year))),
       ...sourceEntries(position.sources, history.sources).flatMap(({ text, address }) =>
         sourceLines(text, address, indented, inner, theme),
       ),

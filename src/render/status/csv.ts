@@ -1,4 +1,4 @@
-import type { Standing } from '../../model/snapshot.ts';
+import type { DeniedReport, Standing } from '../../model/snapshot.ts';
 import type { SnapshotView } from '../../model/view.ts';
 import { type Cell, csv, yesNo } from '../format/csv.ts';
 
@@ -19,6 +19,7 @@ const head = [
   'as of',
   'on record',
   'leaning',
+  'denied',
   'holding out since',
 ];
 
@@ -38,13 +39,16 @@ export function renderCheckCsv(view: SnapshotView): string {
   return rows(view, [...tally.holdouts, ...assumed]);
 }
 
+const deniedCell = ({ stance, date, denied }: DeniedReport): string =>
+  `${stance} ${date.text}, denied ${denied.date.text}${denied.by === undefined ? '' : ` by ${denied.by}`}`;
+
 function rows({ snapshot, tally }: SnapshotView, members: readonly Standing[]): string {
   const holdouts = new Map(tally.holdouts.map((holdout) => [holdout.code, holdout]));
   return csv([
     head,
     ...members.map((standing): Cell[] => {
-      const { code, name, stance, leaning, assumed, since, circa, holdingOutFrom, basis, by, why, wants, sources } =
-        standing;
+      const { code, name, stance, leaning, assumed, since, circa, holdingOutFrom, basis, by } = standing;
+      const { why, wants, sources, denied } = standing;
       const holdout = holdouts.get(code);
       return [
         code,
@@ -63,6 +67,7 @@ function rows({ snapshot, tally }: SnapshotView, members: readonly Standing[]): 
         snapshot.asOf.text,
         yesNo(snapshot.onRecord),
         leaning,
+        denied.map(deniedCell).join('; '),
         holdingOutFrom?.since?.text,
       ];
     }),

@@ -5,7 +5,7 @@ import type { CountEvaluation, GroupTally, Holdout } from '../../model/tally.ts'
 import type { StatusView } from '../../model/view.ts';
 import { percentText } from '../../text/numerals.ts';
 import { type Json, json, number } from '../format/json.ts';
-import { candidateJson, claimJson, countsJson, criterionJson, decisionJson } from '../format/json-parts.ts';
+import { candidateJson, claimJson, countsJson, criterionJson, decisionJson, deniedJson } from '../format/json-parts.ts';
 import { countEvaluations, criterionLabel } from '../words/criterion.ts';
 import { turnOf } from '../words/verdict.ts';
 
@@ -84,7 +84,8 @@ function demand({ id, text, members, satisfies, onPath }: DemandAhead): Json {
 }
 
 function member(standing: Standing, blocking: boolean): Json {
-  const { code, name, stance, leaning, since, circa, holdingOutFrom, basis, by, why, wants, sources } = standing;
+  const { code, name, stance, leaning, since, circa, holdingOutFrom, basis, by, why, wants, sources, denied } =
+    standing;
   return {
     member: code,
     name,
@@ -98,6 +99,7 @@ function member(standing: Standing, blocking: boolean): Json {
     why: why ?? null,
     wants,
     sources,
+    denied: denied.map(deniedJson),
     blocking,
   };
 }

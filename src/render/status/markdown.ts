@@ -13,6 +13,7 @@ import {
 import { aheadLines, conflictText, reportedLines, runningLines } from '../words/claims-and-dates.ts';
 import { connectiveLabel, criterionLabel, figuresText, ruleText } from '../words/criterion.ts';
 import { dateText, yearOf } from '../words/dates.ts';
+import { deniedLines } from '../words/denials.ts';
 import { holdingOutWords, sinceWords, stanceText, whoText } from '../words/members.ts';
 import { membersByName, worstFirst } from '../words/order.ts';
 import { demandLines, marginLines, pathLines, pivotalLine } from '../words/path.ts';
@@ -143,6 +144,7 @@ function sections(view: StatusView, all: boolean): MarkdownText[][] {
       'Conflict',
       snapshot.conflicts.map((conflict) => conflictText(conflict, year, nameOf)),
     ),
+    ...entryList('Denied', deniedLines(snapshot.members, year, all)),
     ...entryList(
       'On record',
       snapshot.onRecord || onRecordOutcome === tally.outcome

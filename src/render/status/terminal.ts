@@ -7,6 +7,7 @@ import { type Layout, type Painted, painted } from '../layout/theme.ts';
 import { aheadLines, conflictText, reportedLines, runningLines } from '../words/claims-and-dates.ts';
 import { criterionTree, ruleText } from '../words/criterion.ts';
 import { dateText, yearOf } from '../words/dates.ts';
+import { deniedLines } from '../words/denials.ts';
 import { holdingOutText } from '../words/members.ts';
 import { membersByName, worstFirst } from '../words/order.ts';
 import { demandLines, marginLines, pathLines, pivotalLine } from '../words/path.ts';
@@ -133,6 +134,7 @@ function* sections(view: StatusView, layout: Layout): Generator<Painted> {
     snapshot.conflicts.map((conflict) => conflictText(conflict, year, nameOf)),
     layout,
   );
+  yield* section('Denied', deniedLines(snapshot.members, year, layout.all), layout);
   if (!snapshot.onRecord && onRecordOutcome !== tally.outcome)
     yield* section('On record', [shown`${onRecordOutcome} on members' own statements alone`], layout);
   yield* section('Ahead', aheadLines(tally.milestones, year), layout);

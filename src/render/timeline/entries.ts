@@ -16,6 +16,7 @@ import { claimText } from '../words/claims-and-dates.ts';
 
 import { criterionLabel } from '../words/criterion.ts';
 import { dateText, yearOf } from '../words/dates.ts';
+import { deniedText } from '../words/denials.ts';
 import { leaningStance } from '../words/leaning.ts';
 import { figureText, type Series } from './chart/series.ts';
 
@@ -84,6 +85,7 @@ export function eventTexts(point: TimelinePoint, { names, arrow }: Wording): Sho
         `${move.from} ${arrow} ${leaningStance({ stance: move.to, ...move })}${evidenceText(move)}`,
     ),
     ...together(restated, (again: Restatement) => `still ${leaningStance(again)}${evidenceText(again)}`),
+    ...point.denied.map((event) => deniedText(event.name, event, year)),
     ...claims.map((claim) => {
       const when = claim.date.day === date.day ? '' : ` on ${dateText(claim.date, year)}`;
       return shown`Reported${when}${claim.circa ? ', about then' : ''}: ${claimText(claim, nameOf)}`;

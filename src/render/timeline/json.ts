@@ -8,7 +8,7 @@ import type {
   TimelineState,
 } from '../../model/timeline.ts';
 import { type Json, json } from '../format/json.ts';
-import { claimJson, countsJson, criterionJson, decisionJson } from '../format/json-parts.ts';
+import { claimJson, countsJson, criterionJson, decisionJson, deniedJson } from '../format/json-parts.ts';
 import { criterionLabel } from '../words/criterion.ts';
 
 /** `timeline` as data: `rutte-tally/timeline/1`. */
@@ -50,6 +50,7 @@ function pointJson(point: TimelinePoint): Json {
     joined: joined.map(({ member }) => member),
     left: left.map(({ member }) => member),
     stances: Object.fromEntries([...joined, ...left].map(({ member, stance }) => [member, stance])),
+    denied: point.denied.map((event) => ({ member: event.member, name: event.name, ...deniedJson(event) })),
     claims: claims.map(claimJson),
     candidates: candidates.map(({ name, member, proposed, status, circa, date, sources }) => ({
       name,

@@ -84,7 +84,8 @@ function adviseOnPositions(root: Cursor, advice: Advise): void {
 
 function adviseOnDates(root: Cursor, today: string, advice: Advise): void {
   for (const statement of statementsIn(root)) {
-    const date = valueUnder(statement, 'date');
+    // The denial of a report may be written as its date alone.
+    const date = isMapping(statement.value) ? valueUnder(statement, 'date') : statement;
     const text = textOf(date);
     const circa = valueUnder(statement, 'circa');
     if (date.value === undefined && textOf(circa) === 'true') {

@@ -49,10 +49,22 @@ function statementOf(
   let latest: { readonly position: Cursor; readonly day: string } | undefined;
   for (const position of positionsOf(member)) {
     const day = dayOf(position);
-    if (day > asOf.day || (onRecord && (textOf(valueUnder(position, 'basis')) ?? 'stated') !== 'stated')) continue;
+    if (
+      day > asOf.day ||
+      isDenied(position, asOf) ||
+      (onRecord && (textOf(valueUnder(position, 'basis')) ?? 'stated') !== 'stated')
+    )
+      continue;
     if (latest === undefined || day > latest.day) latest = { position, day };
   }
   return latest && { cursor: valueUnder(latest.position, 'stance'), at: 'value' };
+}
+
+/** Whether a report is denied by a day; the denial may be written as its date alone. */
+function isDenied(position: Cursor, { day }: Snapshot['asOf']): boolean {
+  const denial = valueUnder(position, 'denied');
+  const read = readTime(textOf(denial) ?? textOf(valueUnder(denial, 'date')) ?? '');
+  return 'value' in read && read.value.day <= day;
 }
 
 /** A claim with a complete list of holdouts. */

@@ -18,6 +18,8 @@ export function positionEntry(position: DatedPosition): Entry {
     source: sources.length > 1 ? undefined : text(sources[0]),
     sources: sources.length > 1 ? list(sources) : undefined,
     quote: text(quote),
+    // What is recorded has only just been said.
+    denied: undefined,
     note: text(note),
   };
   return { moment: momentOf(date), fields: fieldsIn(positionKeys.map((key) => [key, values[key]] as const)) };

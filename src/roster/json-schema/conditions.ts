@@ -3,10 +3,11 @@ import { everyStanceBut, isPending, type Stance, stances, traitsOf } from '../..
 import { writtenCounts } from '../check/rule-references.ts';
 import { checkMember, inlineKeys } from '../schema/member.ts';
 import type { Checked } from '../schema/metadata.ts';
-import { checkEntry, evidence, oneWayToSource, pendingKeys } from '../schema/position.ts';
+import { checkEntry, evidence, pendingKeys } from '../schema/position.ts';
 import { presetCriterion } from '../schema/presets.ts';
 import { checkBound, checkMonotone } from '../schema/rule-checks.ts';
 import { countsOrLists, expectsAnything } from '../schema/sections.ts';
+import { oneWayToSource } from '../schema/statement.ts';
 import { absoluteBound, type JsonSchema, wholeBound } from './scalar-patterns.ts';
 
 const given = (...keys: readonly string[]): JsonSchema => ({ required: keys });
@@ -31,6 +32,12 @@ const oneSource = implies(given('source'), none(['sources'], 'both "source" and 
 const saysWhatItWants = implies(stanceIs('conditional'), {
   ...needs('wants', 'a "conditional" position does not say what it wants'),
   properties: { wants: { minItems: 1 } },
+});
+
+const isReport = implies(given('denied'), {
+  ...needs('date', 'a denied report without a "date"'),
+  allOf: [needs('basis', 'only a report can be denied: add basis: reported')],
+  properties: { basis: { const: 'reported', errorMessage: 'only a report can be denied' } },
 });
 
 const settled = stances.filter((stance) => !isPending(stance));
@@ -101,6 +108,7 @@ export const conditions: ReadonlyMap<Checked, readonly JsonSchema[]> = new Map<C
       oneSource,
       saysWhatItWants,
       isOpen,
+      isReport,
       needs('stance', withoutStance),
       implies(stanceIs('undeclared'), none(['stance'], '"undeclared" is the absence of a position: delete the entry')),
     ],
@@ -111,6 +119,7 @@ export const conditions: ReadonlyMap<Checked, readonly JsonSchema[]> = new Map<C
       oneSource,
       saysWhatItWants,
       isOpen,
+      isReport,
       implies(anyGiven(evidence), needs('stance', withoutStance)),
       implies(
         stanceIs('undeclared'),

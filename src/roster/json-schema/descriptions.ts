@@ -58,6 +58,7 @@ export const keyWords: Readonly<Record<string, Readonly<Record<string, KeyWords>
     id: ['Demands with the same id are the same, whatever their words.', 'arms-exports'],
     text: ['What the member asks for.', 'a post for the region'],
   },
+  'a denial': { date, by: ['Who denied it.', 'the foreign minister'], ...sourced },
   'a claim': {
     date,
     circa,

@@ -4,8 +4,9 @@ import type { Time } from '../../model/time.ts';
 import { quote } from '../../text/suggest.ts';
 import { checkText, type Keys, mapping, report, scalar, section, shorthand, text, to } from './combinators.ts';
 import { formed } from './metadata.ts';
-import { checkInline, position, positionShape, time, toPosition } from './position.ts';
+import { checkInline, position, positionShape, toPosition } from './position.ts';
 import { isCode, readDecimal } from './scalars.ts';
+import { time } from './statement.ts';
 
 /** A member as written, without its code. */
 export interface WrittenMember {

@@ -3,34 +3,9 @@ import { type PositionKey, positionKeys } from '../../model/position-fields.ts';
 import type { Position } from '../../model/roster.ts';
 import { isPending, leanings, stances, writtenBases } from '../../model/stance.ts';
 import { defined } from '../../text/defined.ts';
-import { mapping, needed, neededText, oneOf, report, scalar, shorthand, text, to, truth } from './combinators.ts';
-import { readTime } from './scalars.ts';
-
-/** A date that may be absent. */
-export const time = scalar(readTime);
-/** A date under a required key. */
-export const neededTime = needed(readTime);
-
-/** The keys that name one source or several, for every entry that has sources. */
-export const sourced = { source: z.optional(text), sources: z.optional(z.array(text)) };
-
-/** The sources of an entry, from `source` or `sources`; empty if it names none. */
-export function sourcesOf(value: {
-  readonly source?: string | undefined;
-  readonly sources?: readonly string[] | undefined;
-}): readonly string[] {
-  return value.source === undefined ? (value.sources ?? []) : [value.source];
-}
-
-/** Reports an entry with both `source` and `sources`. */
-export function oneWayToSource(payload: { value: { source?: unknown; sources?: unknown }; issues: unknown[] }): void {
-  const { source, sources } = payload.value;
-  if (source === undefined || sources === undefined) return;
-  const message = 'both "source" and "sources" are given';
-  report(payload, { code: 'conflicting-keys', message, hint: 'write one list: sources: [...]', at: 'key' }, [
-    'sources',
-  ]);
-}
+import { mapping, neededText, oneOf, report, shorthand, text, to, truth } from './combinators.ts';
+import { checkDenial, denial, toDenial } from './denial.ts';
+import { oneWayToSource, sourced, sourcesOf, time } from './statement.ts';
 
 /** A demand: a text, or a text with an id; demands with the same id are the same. */
 const demand = shorthand('text', mapping('a demand', { id: z.optional(text), text: neededText }));
@@ -47,6 +22,7 @@ export const positionShape = {
   wants: z.optional(z.array(demand)),
   ...sourced,
   quote: z.optional(text),
+  denied: z.optional(denial),
   note: z.optional(text),
 } satisfies Record<PositionKey, z.ZodMiniType>;
 
@@ -79,10 +55,11 @@ function checkPending({ value, issues }: Payload): void {
     );
 }
 
-/** Reports two kinds of sources, a `conditional` stance without `wants`, and a settled one with a `leaning`. */
+/** Reports keys of a position that do not go together. */
 function checkPosition(payload: Payload): void {
   oneWayToSource(payload);
   checkPending(payload);
+  checkDenial(payload);
   const { stance, wants } = payload.value;
   if (stance === 'conditional' && (wants === undefined || (Array.isArray(wants) && wants.length === 0))) {
     const hint = 'add what it asks for (wants: [...]), or write "withheld" or "unclear"';
@@ -122,7 +99,7 @@ type Parsed = z.output<z.ZodMiniObject<typeof positionShape>>;
 
 /** The position that was written; undefined without a stance and for `undeclared`. */
 export function toPosition(written: Parsed): Position | undefined {
-  const { date, circa, stance, leaning, basis, by, why, wants, quote, note } = written;
+  const { date, circa, stance, leaning, basis, by, why, wants, quote, denied, note } = written;
   if (stance === undefined || stance === 'undeclared') return undefined;
   const asked = wants ?? [];
   const ids = asked.flatMap(({ id, text: words }) => (id === undefined ? [] : [[words, id] as const]));
@@ -138,6 +115,7 @@ export function toPosition(written: Parsed): Position | undefined {
     wantIds: ids.length > 0 ? Object.fromEntries(ids) : undefined,
     sources: sourcesOf(written),
     quote,
+    denied: denied && toDenial(denied),
     note,
   });
 }

@@ -24,9 +24,9 @@ import {
   to,
   truth,
 } from './combinators.ts';
-import { neededTime, oneWayToSource, sourced, sourcesOf, time } from './position.ts';
 import { readReportedCount } from './reported-count.ts';
 import { readAddress, readSourceDate, readWholeNumber } from './scalars.ts';
+import { neededTime, oneWayToSource, sourced, sourcesOf, time } from './statement.ts';
 
 /** Reports a claim that neither counts nor lists members. */
 export const countsOrLists: Check<Keys> = ({ value, issues }) => {

@@ -15,6 +15,7 @@ import type {
   CandidateEvent,
   Claim,
   Decision,
+  Denial,
   Expectation,
   Member,
   Milestone,
@@ -165,7 +166,7 @@ function demandValue(text: string, ids: Position['wantIds'] = {}): Written {
 }
 
 function positionEntries(position: Position) {
-  const { date, circa, stance, leaning, basis, by, why, wants, wantIds, sources, quote, note } = position;
+  const { date, circa, stance, leaning, basis, by, why, wants, wantIds, sources, quote, denied, note } = position;
   return {
     stance: plain(stance),
     leaning: leaning && plain(leaning),
@@ -177,9 +178,13 @@ function positionEntries(position: Position) {
     wants: list(wants.map((text) => demandValue(text, wantIds))),
     quote,
     ...sourced(sources),
+    denied: denied && denialValue(denied),
     note,
   } satisfies Readonly<Record<Exclude<PositionField, 'sources'>, Written | undefined>>;
 }
+
+const denialValue = ({ date, by, sources }: Denial): WrittenMapping =>
+  mappingOf({ date: time(date), by, ...sourced(sources) });
 
 function claimValue({
   date,

@@ -66,7 +66,12 @@ const inOrder = (a: Claim, b: Claim): number => (orderKey(a) < orderKey(b) ? -1 
 const orderKey = (claim: Claim): string =>
   [claim.by ?? '', claim.sources.join(' '), JSON.stringify(claim)].join('\u0000');
 
-function known({ code, positions, joined, left }: Member, claims: readonly Claim[], asOf: string): Known {
+/** A denied report is as if it had never been written, from the day of its denial on. */
+const standing = (positions: readonly Position[], asOf: string): readonly Position[] =>
+  positions.filter(({ denied }) => denied === undefined || denied.date.day > asOf);
+
+function known({ code, positions: all, joined, left }: Member, claims: readonly Claim[], asOf: string): Known {
+  const positions = standing(all, asOf);
   const undated = positions.find(({ date }) => date === undefined);
   let own = undated;
   let now = undated ? heard(undated, nothing) : nothing;
@@ -137,11 +142,36 @@ describe('on random histories with random lists of holdouts', () => {
           ...roster,
           members: roster.members.map((member) => ({
             ...member,
-            positions: member.positions.filter(({ date }) => date === undefined || date.day <= asOf.day),
+            positions: member.positions
+              .filter(({ date }) => date === undefined || date.day <= asOf.day)
+              .map(({ denied, ...position }) =>
+                denied === undefined || denied.date.day > asOf.day ? position : { ...position, denied },
+              ),
           })),
           claims: roster.claims.filter(({ date }) => date.day <= asOf.day),
         };
         expect(snapshot(earlier, asOf)).toEqual(snapshot(roster, asOf));
+      }),
+      seeded,
+    );
+  });
+
+  test('a denied report changes nothing but that it is told', () => {
+    fc.assert(
+      fc.property(ofRoster, ([roster, asOf]) => {
+        const without: Roster = {
+          ...roster,
+          members: roster.members.map((member) => ({ ...member, positions: standing(member.positions, asOf.day) })),
+        };
+        const taken = snapshot(roster, asOf);
+        expect({ ...taken, members: taken.members.map((one) => ({ ...one, denied: [] })) }).toEqual(
+          snapshot(without, asOf),
+        );
+        for (const { code, denied } of taken.members) {
+          const whole = roster.members.find((member) => member.code === code)?.positions ?? [];
+          const expected = whole.filter(({ denied: denial }) => denial !== undefined && denial.date.day <= asOf.day);
+          expect(denied.map(({ date }) => date)).toEqual(expected.map(({ date }) => date));
+        }
       }),
       seeded,
     );

@@ -44,6 +44,7 @@ describe('the latest evidence counts', () => {
       circa: false,
       wants: [],
       sources: [],
+      denied: [],
       assumed: false,
     });
     expect(known([{ date: '2024-05-05', stance: 'oppose' }]).stance).toBe('undeclared');

@@ -16,6 +16,7 @@ const betweenEntries: readonly DiagnosticCode[] = [
   'missing-group',
   'missing-weight',
   'same-date',
+  'denied-before-report',
   'before-joined',
   'after-left',
   'left-before-joined',
@@ -58,6 +59,7 @@ const position = {
   basis: oneOf(...writtenBases),
   why: text,
   wants: listOf(text),
+  denied: fc.oneof(date, some({ date, by: text, ...sourced }, ['date'])),
 };
 const member = fc.oneof(
   oneOf(...stances, null, ''),

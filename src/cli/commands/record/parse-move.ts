@@ -62,6 +62,7 @@ export function moveOf(written: WrittenMove, naming: NameOfField, today: string)
       wantIds: undefined,
       sources: [...new Set((written.source ?? []).map((source) => text('source', source)))],
       quote: optional('quote'),
+      denied: undefined,
       note: optional('note'),
     }),
   };

@@ -16,7 +16,9 @@ import { reportProblems } from '../../output/report-problems.ts';
 import { remarkOrigin, type Shell } from '../../output/shell.ts';
 import { replaceFile } from '../../output/write-file.ts';
 import { effect, patchOf, verify } from './effect.ts';
+import type { Recording } from './recording.ts';
 import { asksForClaim, requestedClaim } from './requested-claim.ts';
+import { requestedDenial } from './requested-denial.ts';
 import { requestedMoves } from './requested-moves.ts';
 import { type Target, targetOf } from './target.ts';
 
@@ -26,9 +28,7 @@ export async function recordCommand(
   options: WrittenOptions,
   shell: Shell<FormatOf<'record'>>,
 ): Promise<ExitCode> {
-  const recording = asksForClaim(options)
-    ? requestedClaim(words, options, shell.today)
-    : await requestedMoves(words, options, shell);
+  const recording = await requestedRecording(words, options, shell);
   const target = targetOf(recording.designator, shell);
   const read = target.problem === undefined ? readFile(target.path) : { problem: target.problem };
   if ('problem' in read) return refuse(target, '', shell, read.problem);
@@ -52,9 +52,19 @@ export async function recordCommand(
   if (reason !== undefined)
     throw new UsageError('unwritable-file', `${quote(target.file)} cannot be written, and is as it was: ${reason}`);
   const patch = dryRun ? patchOf(target.file, text, added.text) : undefined;
-  const { moves, claims, dates } = added;
-  await tell({ file: target.file, moves, claims, patch, ...effect(before, after, dates, shell.today) }, shell);
+  const { moves, claims, denials, dates } = added;
+  await tell({ file: target.file, moves, claims, denials, patch, ...effect(before, after, dates, shell.today) }, shell);
   return exit.done;
+}
+
+async function requestedRecording(
+  words: readonly string[],
+  options: WrittenOptions,
+  shell: Shell<FormatOf<'record'>>,
+): Promise<Recording> {
+  const { denied } = options;
+  if (denied !== undefined) return requestedDenial(words, { ...options, denied }, shell.today);
+  return asksForClaim(options) ? requestedClaim(words, options, shell.today) : requestedMoves(words, options, shell);
 }
 
 /** Says what is wrong with a text that is, or would be, in the file. */

@@ -11,6 +11,7 @@ import { directoryOf } from '../../input/find-member.ts';
 import { parseDate } from '../../input/parse-date.ts';
 import { checkSources } from './check-sources.ts';
 import type { Recording } from './recording.ts';
+import { refuseOptions, sourcesIn, textIn } from './written-options.ts';
 
 /** Whether what is to be recorded is a claim about several members, and no position of one. */
 export const asksForClaim = ({ claim, holdingOut, holdouts }: WrittenOptions): boolean =>
@@ -24,9 +25,7 @@ export function requestedClaim(words: readonly string[], options: WrittenOptions
   const [designator, second] = words;
   if (second !== undefined)
     throw new UsageError('excess-arguments', 'a claim is about no single member: name the roster alone');
-  const odd = ofPositions.find((name) => options[name] !== undefined && options[name] !== false);
-  if (odd !== undefined)
-    throw new UsageError('conflicting-option', `--${odd} is about a position, and this is a claim: leave it out`);
+  refuseOptions(options, ofPositions, 'is about a position, and this is a claim');
   const { holdouts: listed } = options;
   const claim = claimIn(options, today);
   return {
@@ -38,14 +37,16 @@ export function requestedClaim(words: readonly string[], options: WrittenOptions
         refuseRepetition(whole, before);
       }
       const added = addClaim(text, values, whole);
-      return added === undefined ? undefined : { text: added, moves: [], claims: [whole], dates: [whole.date] };
+      return added === undefined
+        ? undefined
+        : { text: added, moves: [], claims: [whole], denials: [], dates: [whole.date] };
     },
   };
 }
 
 /** All that a claim says but its list. */
 function claimIn(options: WrittenOptions, today: string): Claim {
-  const { date = today, circa = false, claim, holdingOut, by, source = [], quote, note } = options;
+  const { date = today, circa = false, claim, holdingOut, by, source, quote, note } = options;
   return defined<Claim>({
     date: parseDate('--date', date, today),
     circa,
@@ -53,15 +54,10 @@ function claimIn(options: WrittenOptions, today: string): Claim {
     supporting: countIn('--claim', claim),
     holdingOut: countIn('--holding-out', holdingOut),
     holdouts: undefined,
-    sources: [...new Set(source.flatMap((one) => textIn('--source', one) ?? []))],
+    sources: sourcesIn(source),
     quote: textIn('--quote', quote),
     note: textIn('--note', note),
   });
-}
-
-function textIn(option: string, value: string | undefined): string | undefined {
-  if (value === undefined || tidy(value) !== '') return value === undefined ? undefined : tidy(value);
-  throw new UsageError('missing-value', `${option}: nothing is written here; write a text, or leave it out`);
 }
 
 function countIn(option: string, value: string | undefined): ReportedCount | undefined {
