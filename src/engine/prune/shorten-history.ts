@@ -78,7 +78,8 @@ function lastRuns(member: Member, positions: readonly Position[], all: readonly 
   const opening = runs.filter(({ date }) => date !== undefined && date.day === holdingOutFrom?.since?.day);
   return Array.from({ length: mostRuns }, (_, index) => {
     const latest = runs.slice(-index - 1);
-    return opening.length === 0 ? [latest] : [latest, [...opening, ...latest]];
+    const earlier = opening.filter((run) => !latest.includes(run));
+    return earlier.length === 0 ? [latest] : [latest, [...earlier, ...latest]];
   }).flat();
 }
 
