@@ -2,12 +2,14 @@ import type { MemberHistory, Mention, StandingNow, WhatIf } from '../model/membe
 import type { Member, Roster } from '../model/roster.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { isPending, stances } from '../model/stance.ts';
-import type { WeightShare } from '../model/tally.ts';
+import type { Tally, WeightShare } from '../model/tally.ts';
 import { decimalText, finest, unitsOf } from '../text/decimal.ts';
+import { outcomeAgainst } from './decision.ts';
 import { endOf, isBy } from './evidence/dates.ts';
 import { toldBy } from './evidence/denials.ts';
 import { isMemberOn, listingsOf } from './evidence/listings.ts';
 import { knownOn, stepsOf } from './evidence/steps.ts';
+import { compositionsOf } from './rule/composition.ts';
 import { evaluate } from './rule/evaluate.ts';
 import { assume } from './snapshot.ts';
 import { tally } from './tally.ts';
@@ -25,13 +27,16 @@ export function memberHistory(roster: Roster, member: Member, taken: Snapshot): 
   const all = mentionsOf(roster, member, taken);
   const mentions = onRecord ? [] : all;
   const whatIfs = whatIfsOf(member, taken);
-  const standing = standingIn(taken, member, whatIfs);
+  const answer = tally(taken);
+  const standing = standingIn(taken, member, answer, whatIfs);
+  const againstDecision = taken.decision && outcomeAgainst(roster, taken.decision);
   const candidates = taken.candidates.filter((candidate) => candidate.member === member.code);
   const denials = positions.flatMap(({ denied }) => denied ?? []);
   const used = new Set([...positions, ...denials, ...mentions].flatMap(({ sources }) => sources));
   return {
     snapshot: taken,
-    evaluation: evaluate(taken.rule.criterion, taken).evaluation,
+    tally: answer,
+    ...(againstDecision && { againstDecision }),
     member,
     ...(standing && { standing }),
     groups: Object.keys(roster.groups).filter((name) => roster.groups[name]?.includes(member.code)),
@@ -72,14 +77,19 @@ function whatIfsOf({ code }: Member, taken: Snapshot): WhatIf[] {
     .filter((stance) => !isPending(stance) && stance !== now.stance)
     .map((stance) => {
       const moved = assume(taken, new Map([[code, stance]]));
-      return { stance, evaluation: evaluate(taken.rule.criterion, moved).evaluation };
+      const rule = evaluate(taken.rule.criterion, moved);
+      return { stance, evaluation: rule.evaluation, compositions: compositionsOf(rule) };
     });
 }
 
-function standingIn(taken: Snapshot, { code }: Member, whatIfs: readonly WhatIf[]): StandingNow | undefined {
+function standingIn(
+  taken: Snapshot,
+  { code }: Member,
+  { outcome, holdouts }: Tally,
+  whatIfs: readonly WhatIf[],
+): StandingNow | undefined {
   const now = taken.members.find((standing) => standing.code === code);
   if (now === undefined) return undefined;
-  const { outcome, holdouts } = tally(taken);
   const holdout = holdouts.find((candidate) => candidate.code === code);
   const undone = whatIfs.some(({ stance, evaluation }) => stance === 'oppose' && evaluation.status !== 'reached');
   return {

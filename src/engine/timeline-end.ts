@@ -1,6 +1,7 @@
 import type { Roster } from '../model/roster.ts';
 import type { Timeline } from '../model/timeline.ts';
-import type { SnapshotView } from '../model/view.ts';
+import type { TimelineView } from '../model/view.ts';
+import { outcomeAgainst } from './decision.ts';
 import { snapshot } from './snapshot.ts';
 import { tally } from './tally.ts';
 
@@ -16,12 +17,13 @@ const anyDay = '9999-12-31';
 export function timelineEnd(
   rosters: readonly [Roster, ...Roster[]],
   { to, from, points, onRecord }: Timeline,
-): Pick<SnapshotView, 'snapshot' | 'tally'> | undefined {
+): TimelineView['end'] {
   const day = to ?? points.at(-1)?.date.day ?? from ?? anyDay;
   const roster = rosters.length === 1 ? rosters[0] : latestBy(rosters, day);
   if (roster === undefined) return undefined;
   const end = snapshot(roster, { text: day, day }, { onRecord });
-  return { snapshot: end, tally: tally(end) };
+  const againstDecision = end.decision && outcomeAgainst(roster, end.decision);
+  return { snapshot: end, tally: tally(end), ...(againstDecision && { againstDecision }) };
 }
 
 function latestBy(rosters: readonly Roster[], day: string): Roster | undefined {

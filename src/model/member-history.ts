@@ -1,7 +1,7 @@
 import type { Member, Position, Source, SourceRefs } from './roster.ts';
 import type { CandidateStanding, Conflict, Snapshot } from './snapshot.ts';
-import type { Stance } from './stance.ts';
-import type { Evaluation, Holdout, WeightShare } from './tally.ts';
+import type { Outcome, Stance } from './stance.ts';
+import type { Composition, Evaluation, Holdout, Tally, WeightShare } from './tally.ts';
 import type { Time } from './time.ts';
 
 /** A complete list of holdouts, as far as it concerns one member. */
@@ -20,6 +20,8 @@ export interface Mention {
 export interface WhatIf {
   readonly stance: Stance;
   readonly evaluation: Evaluation;
+  /** For each criterion that counts, from left to right. */
+  readonly compositions: readonly Composition[];
 }
 
 /** A member's standing on the date, and its effect on the outcome. */
@@ -33,7 +35,9 @@ export interface StandingNow extends Holdout {
 /** Everything in a roster about one member, up to a date. */
 export interface MemberHistory {
   readonly snapshot: Snapshot;
-  readonly evaluation: Evaluation;
+  readonly tally: Tally;
+  /** The outcome under the rule at the time of the decision, if the decision goes against it. */
+  readonly againstDecision?: Outcome;
   readonly member: Member;
   /** Absent if the member is not in the roster on the date. */
   readonly standing?: StandingNow;

@@ -24,6 +24,8 @@ export interface SnapshotView {
   readonly tally: Tally;
   /** The origin of the roster, as shown to users. */
   readonly origin: string;
+  /** The outcome under the rule at the time of the decision, if the decision goes against it. */
+  readonly againstDecision?: Outcome;
   /** The earlier outcome to compare with, if asked for. */
   readonly since?: Earlier;
 }
@@ -53,7 +55,7 @@ export interface DiffView {
 export interface TimelineView {
   readonly timeline: Timeline;
   /** None when nothing is known by the last date. */
-  readonly end?: Pick<SnapshotView, 'snapshot' | 'tally'>;
+  readonly end?: Pick<SnapshotView, 'snapshot' | 'tally' | 'againstDecision'>;
 }
 
 /** Everything that `member` shows. */

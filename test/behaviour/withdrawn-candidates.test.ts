@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runningLines } from '../../src/render/words/claims-and-dates.ts';
+import { candidateLines } from '../../src/render/words/claims-and-dates.ts';
 import { snapshotOf } from '../support/rosters.ts';
 
 test('a candidate is in the running until it withdraws', () => {
@@ -8,7 +8,10 @@ test('a candidate is in the running until it withdraws', () => {
     { date: '2024-02-01', status: 'withdrawn' },
   ];
   const running = (asOf: string) =>
-    runningLines(snapshotOf({ members: { A: 'support' }, candidates: { Ana: { history } } }, asOf).candidates, '2024');
+    candidateLines(
+      snapshotOf({ members: { A: 'support' }, candidates: { Ana: { history } } }, asOf).candidates,
+      '2024',
+    );
   expect(running('2024-01-31')).toEqual(['Ana, declared since 1 Jan']);
   expect(running('2024-02-01')).toEqual([]);
 });

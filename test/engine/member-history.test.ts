@@ -104,7 +104,7 @@ describe('where it stands', () => {
     const told = historyOf({ members: { A: 'oppose', B: 'support' } }, { moves: new Map([['A', 'support']]) });
     expect(told).toMatchObject({
       standing: { stance: 'support', assumed: true, pivotal: true },
-      evaluation: { status: 'reached' },
+      tally: { outcome: 'reached' },
     });
   });
 });

@@ -1,7 +1,6 @@
+import { outcomeAgainst } from '../../engine/decision.ts';
 import { snapshot } from '../../engine/snapshot.ts';
-import { tally } from '../../engine/tally.ts';
-import type { Decision, Roster } from '../../model/roster.ts';
-import type { Outcome } from '../../model/stance.ts';
+import type { Roster } from '../../model/roster.ts';
 import type { Time } from '../../model/time.ts';
 import type { Problem } from '../../roster/yaml/problem.ts';
 
@@ -10,17 +9,11 @@ export function answerAdvice(roster: Roster, today: Time): Problem[] {
   return [...adviceOnDecision(roster), ...adviceOnMembers(roster, roster.asOf ?? today)];
 }
 
-const against: Readonly<Record<Decision['outcome'], (outcome: Outcome) => boolean>> = {
-  adopted: (outcome) => outcome !== 'reached',
-  rejected: (outcome) => outcome === 'reached',
-  withdrawn: () => false,
-};
-
 function adviceOnDecision(roster: Roster): Problem[] {
   const { decision } = roster;
   if (decision === undefined) return [];
-  const { outcome } = tally(snapshot(roster, decision.date));
-  if (!against[decision.outcome](outcome)) return [];
+  const outcome = outcomeAgainst(roster, decision);
+  if (outcome === undefined) return [];
   return [
     {
       code: 'decision-against-rule',

@@ -1,3 +1,4 @@
+import { outcomeAgainst } from '../../engine/decision.ts';
 import { demands } from '../../engine/demands.ts';
 import { groupTallies } from '../../engine/groups.ts';
 import { path } from '../../engine/path.ts';
@@ -12,7 +13,9 @@ import type { SnapshotInput } from './read-snapshot.ts';
 
 /** A snapshot and its tally: what `check` prints. */
 export function snapshotView({ input, snapshot }: Pick<SnapshotInput, 'input' | 'snapshot'>): SnapshotView {
-  return { snapshot, tally: tally(snapshot), origin: input.origin };
+  const { decision } = snapshot;
+  const againstDecision = decision && outcomeAgainst(input.roster, decision);
+  return { snapshot, tally: tally(snapshot), origin: input.origin, ...(againstDecision && { againstDecision }) };
 }
 
 /** A snapshot, its tally and what it would take: what `status` prints. Finding the path may take as long as a second. */

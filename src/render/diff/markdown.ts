@@ -1,6 +1,7 @@
 import { directions, type Move } from '../../model/diff.ts';
 import type { Standing } from '../../model/snapshot.ts';
 import type { DiffView } from '../../model/view.ts';
+import { deniedLinesOf } from '../evidence/denials.ts';
 import {
   entryList,
   type MarkdownText,
@@ -12,11 +13,9 @@ import {
 } from '../format/markdown.ts';
 import { claimLines } from '../words/claims-and-dates.ts';
 import { yearOf } from '../words/dates.ts';
-import { deniedLinesOf } from '../words/denials.ts';
-import { leaningStance, reasonText } from '../words/leaning.ts';
-import { sinceWords } from '../words/members.ts';
+import { leaningStance, sinceWords } from '../words/members.ts';
 import { membersByName } from '../words/order.ts';
-import { assumptionsText, verdictText } from '../words/verdict.ts';
+import { assumptionsText, onRecordText, verdictText } from '../words/verdict.ts';
 import { directionText } from './moves.ts';
 import {
   candidateLines,
@@ -27,6 +26,7 @@ import {
   ruleLines,
   weightLines,
 } from './other-changes.ts';
+import { reasonText } from './reason.ts';
 import { otherMatter, outcomesText, sideNames } from './terminal.ts';
 
 /** `diff` as GitHub's Markdown, for the comment on a change: the same from run to run. */
@@ -51,7 +51,7 @@ export function renderDiffMarkdown(view: DiffView): string {
         : [[markdown`**${markdownText(directionText[direction])}**`], moveTable(moves, year)];
     }),
     ...markdownList(
-      'Other reasons',
+      'Changed reasons',
       membersByName(diff.reasons).map(({ name, before: was, after: is }) =>
         markdownText(`${name}: ${reasonText(was)} → ${reasonText(is)}`),
       ),
@@ -76,7 +76,7 @@ export function renderDiffMarkdown(view: DiffView): string {
     ),
     ...entryList('Denied', deniedLinesOf(diff.denied, year)),
     ...entryList('Milestones', milestoneLines(diff, year)),
-    ...entryList('Running', candidateLines(diff.candidates, year)),
+    ...entryList('Candidates', candidateLines(diff.candidates, year)),
     ...entryList('Decided', decisionLines(diff, year)),
     [markdown`From ${markdownText([...new Set([origins.before, origins.after])].join(' → '))}`],
   ]);
@@ -88,7 +88,7 @@ function remarks(view: DiffView): MarkdownText[] {
   const assumptions = assumptionsText(diff.after);
   return [
     ...(diff.sameMatter ? [] : [otherMatter(view)]),
-    ...(diff.after.snapshot.onRecord ? ['Positions on record alone.'] : []),
+    ...(diff.after.snapshot.onRecord ? [onRecordText] : []),
     ...(assumptions === undefined ? [] : [`What if: assuming ${assumptions} afterwards.`]),
     ...(diff.changed ? [] : ['Nothing changed.']),
   ].map(markdownText);

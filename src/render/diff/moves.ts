@@ -4,15 +4,15 @@ import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { displayWidth, padEnd, spaces, wrap } from '../../text/width.ts';
 import { type NameColumn, nameColumn, widest } from '../layout/columns.ts';
 import { type Layout, type Paint, type Painted, painted } from '../layout/theme.ts';
-import { leaningStance, reasonText } from '../words/leaning.ts';
-import { sinceWords, whoText } from '../words/members.ts';
+import { leaningStance, sinceWords, whoText } from '../words/members.ts';
 import { membersByName } from '../words/order.ts';
+import { reasonText } from './reason.ts';
 
 /** Heading of each group of moves. */
 export const directionText: Readonly<Record<Direction, Shown>> = {
-  toward: shown`Toward it`,
-  away: shown`Away from it`,
-  sideways: shown`Neither toward nor away`,
+  toward: shown`Closer to a decision`,
+  away: shown`Further from a decision`,
+  sideways: shown`No effect on the outcome`,
 };
 
 /** Whether a move has nothing to show but the change: from or to `undeclared`, without a reason. */
@@ -28,7 +28,7 @@ export function moveRows(diff: Diff, direction: Direction, layout: Layout, year:
   const [told, bare] = [moves.filter((move) => layout.all || !isBare(move)), moves.filter(isBare)];
   const everyOne = moves.every(({ decisive }) => decisive);
   const heading = everyOne
-    ? shown`${directionText[direction]}, ${moves.length === 1 ? 'decisive' : 'each of them decisive'}`
+    ? shown`${directionText[direction]} (${moves.length === 1 ? '' : 'each '}decisive)`
     : directionText[direction];
   const column = nameColumn(
     told.map(({ name }) => visible(name)),

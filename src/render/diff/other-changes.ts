@@ -6,7 +6,7 @@ import { grouped } from '../../text/numerals.ts';
 import type { SectionEntry } from '../layout/section.ts';
 import { candidateText, datedText } from '../words/claims-and-dates.ts';
 import { criterionLabel, ruleText } from '../words/criterion.ts';
-import { dateText } from '../words/dates.ts';
+import { decidedText } from '../words/decision.ts';
 
 /** A rule in words: the preset's, or its criteria. */
 function ruleWords(rule: Rule): Shown {
@@ -77,12 +77,7 @@ export function milestoneLines({ milestones, passed, missed }: Diff, year: strin
 /** The changed decision, in one line; empty when it is unchanged. */
 export function decisionLines({ decision }: Diff, year: string): Shown[] {
   if (decision === undefined) return [];
-  return [
-    changeText(decision, ({ outcome, date, by }) => {
-      const whose = by === undefined ? '' : ` by ${by}`;
-      return `${outcome} on ${dateText(date, year)}${whose}`;
-    }),
-  ];
+  return [changeText(decision, (taken) => `${taken.outcome} on ${decidedText(taken, year)}`)];
 }
 
 /** Changed names, one for each line. */

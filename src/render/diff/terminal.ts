@@ -3,13 +3,14 @@ import type { Standing } from '../../model/snapshot.ts';
 import type { DiffView } from '../../model/view.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { displayWidth, padEnd, spaces, wrap } from '../../text/width.ts';
+import { deniedLinesOf } from '../evidence/denials.ts';
 import { blocksText, type SectionEntry, section } from '../layout/section.ts';
 import { type Layout, type Painted, painted } from '../layout/theme.ts';
 import { claimLines } from '../words/claims-and-dates.ts';
 import { dateText, yearOf } from '../words/dates.ts';
-import { deniedLinesOf } from '../words/denials.ts';
-import { leaningStance } from '../words/leaning.ts';
-import { sinceWords } from '../words/members.ts';
+import { decidedSentence } from '../words/decision.ts';
+import { inTheWayText } from '../words/in-the-way.ts';
+import { leaningStance, sinceWords } from '../words/members.ts';
 import { membersByName } from '../words/order.ts';
 import { assumptionsText, onRecordText, verdictText } from '../words/verdict.ts';
 import { moveRows, reasonRows } from './moves.ts';
@@ -28,9 +29,9 @@ export function renderDiff(view: DiffView, layout: Layout): Painted {
   const { diff } = view;
   const year = yearOf(diff.after.snapshot.asOf);
   return blocksText([
-    [...heading(view, layout), ...sides(view, layout), ...remarks(view, layout)],
+    [...heading(view, layout), ...sides(view, layout), ...situation(view, layout), ...remarks(view, layout)],
     ...directions.map((direction) => moveRows(diff, direction, layout, year)),
-    titled('Other reasons', reasonRows(diff.reasons, layout), layout),
+    titled('Changed reasons', reasonRows(diff.reasons, layout), layout),
     [...sections(view, layout, year)],
   ]);
 }
@@ -81,6 +82,13 @@ function sides(view: DiffView, { width, theme }: Layout): Painted[] {
   });
 }
 
+/** Where it stands now: what was decided, or who still stands in the way. */
+function situation({ diff: { after } }: DiffView, { width }: Layout): Shown[] {
+  const { decision } = after.snapshot;
+  const text = decision === undefined ? inTheWayText(after) : decidedSentence(decision);
+  return text === undefined ? [] : wrap(text, width - 2).map((line) => shown`  ${line}`);
+}
+
 /** What a reader must know before comparing. */
 function remarks(view: DiffView, { width, theme }: Layout): Painted[] {
   const { diff } = view;
@@ -96,7 +104,7 @@ function remarks(view: DiffView, { width, theme }: Layout): Painted[] {
 /** The remark that the two rosters are about different things. */
 export function otherMatter({ diff: { before } }: DiffView): Shown {
   const { title, body } = before.snapshot;
-  return shown`These are about different things: before it was "${title}"${body === undefined ? '' : ` (${body})`}.`;
+  return shown`Two different decisions: the first is "${title}"${body === undefined ? '' : ` (${body})`}.`;
 }
 
 function titled(title: string, rows: readonly Painted[], { theme }: Layout): Painted[] {
@@ -110,10 +118,10 @@ function* sections({ diff, origins }: DiffView, layout: Layout, year: string): G
     [...diff.before.snapshot.members, ...diff.after.snapshot.members].map(({ code, name }) => [code, name]),
   );
   const nameOf = (code: string): string => names.get(code) ?? code;
-  /** The last entries, after the number of earlier ones; all of them with `--all`. */
+  /** The last entries, and the number of earlier ones; all of them with `--all`. */
   const latest = (entries: readonly SectionEntry[]): SectionEntry[] => {
     const hidden = layout.all ? 0 : Math.max(0, entries.length - fewest);
-    return hidden === 0 ? [...entries] : [shown`${hidden} earlier ones (--all)`, ...entries.slice(hidden)];
+    return hidden === 0 ? [...entries] : [...entries.slice(hidden), shown`${hidden} more (--all)`];
   };
   const standing = (member: Standing): Shown => {
     const since = sinceWords(member, year);
@@ -130,7 +138,7 @@ function* sections({ diff, origins }: DiffView, layout: Layout, year: string): G
   yield* section('Restated', latest(membersByName(diff.evidence).map(({ after }) => standing(after))), layout);
   yield* section('Denied', deniedLinesOf(diff.denied, year), layout);
   yield* section('Milestones', milestoneLines(diff, year), layout);
-  yield* section('Running', candidateLines(diff.candidates, year), layout);
+  yield* section('Candidates', candidateLines(diff.candidates, year), layout);
   yield* section('Decided', decisionLines(diff, year), layout);
   const from = origins.before === origins.after ? [origins.before] : [origins.before, origins.after];
   yield* section('From', [visible(from.join(' → '))], layout);

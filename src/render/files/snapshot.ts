@@ -21,7 +21,7 @@ export function headComments({ roster, leftOut }: PrunedRoster, { origin, onReco
   return [
     shown`${roster.title}, as it stood${date}.`,
     shown`Written by rutte-tally snapshot from ${origin}.`,
-    ...(onRecord ? [shown`Positions on record alone: what others reported or listed is left out.`] : []),
+    ...(onRecord ? [shown`Members' own statements alone; reports and claims are left out.`] : []),
     ...(assumed.length === 0 ? [] : [shown`What if: assuming ${assumed.join(', ')}.`]),
     ...(parts.length === 0 ? [] : [shown`Left out, as they no longer matter: ${parts.join(' and ')}.`]),
   ];

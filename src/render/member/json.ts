@@ -35,7 +35,7 @@ export function renderMemberJson({ history }: MemberView): string {
     asOf: snapshot.asOf.text,
     onRecord: snapshot.onRecord,
     assumed: snapshot.assumed,
-    outcome: history.evaluation.status,
+    outcome: history.tally.outcome,
     member: member.code,
     name: member.name,
     joined: member.joined?.text ?? null,

@@ -1,7 +1,7 @@
 import type { MemberHistory } from '../../model/member-history.ts';
 import type { Position } from '../../model/roster.ts';
 import type { MemberView } from '../../model/view.ts';
-import { shown } from '../../text/escape-controls.ts';
+import { denialText } from '../evidence/denials.ts';
 import {
   entryList,
   type MarkdownText,
@@ -12,20 +12,20 @@ import {
   markdownText,
 } from '../format/markdown.ts';
 import type { SectionEntry } from '../layout/section.ts';
-import { conflictText, datedText, runningLines } from '../words/claims-and-dates.ts';
+import { candidateLines, conflictText, datedText } from '../words/claims-and-dates.ts';
 import { dateText, yearOf } from '../words/dates.ts';
-import { denialText } from '../words/denials.ts';
-import { leaningStance } from '../words/leaning.ts';
-import { whoText } from '../words/members.ts';
-import { assumptionsText } from '../words/verdict.ts';
+import { decidedText } from '../words/decision.ts';
+import { leaningStance, whoText } from '../words/members.ts';
+import { assumptionsText, onRecordText, verdictText } from '../words/verdict.ts';
 import { detailsOf } from './details.ts';
 import { sourceEntries } from './sources.ts';
-import { hiddenLines, mentionText, nameAndCode, standingText, weightText } from './terminal.ts';
+import { headingText, hiddenLines, mentionText, standingText, weightText } from './terminal.ts';
 import { whatIfLines } from './what-ifs.ts';
 
 /** `member` as GitHub's Markdown. */
 export function renderMemberMarkdown({ history, origin }: MemberView): string {
   const { snapshot, member, standing, groups, weights } = history;
+  const { decision } = snapshot;
   const year = yearOf(snapshot.asOf);
   const [word, rest] = standingText(history);
   const assumptions = assumptionsText(history);
@@ -37,37 +37,35 @@ export function renderMemberMarkdown({ history, origin }: MemberView): string {
     ...weights.map((weight) => weightText(weight, standing !== undefined)),
   ];
   return markdownBlocks([
-    [markdown`### ${markdownText(nameAndCode(history))}`],
+    [markdown`### ${markdownText(headingText(history))}`],
     [rest === '' ? markdown`**${markdownText(word)}**` : markdown`**${markdownText(word)}** ${markdownText(rest)}`],
     [
       markdownText(
         [
-          `${snapshot.title}: ${history.evaluation.status}`,
           ...(snapshot.body === undefined ? [] : [snapshot.body]),
           dateText(snapshot.asOf),
+          ...(decision === undefined ? [] : [`${decision.outcome.toUpperCase()} ${decidedText(decision)}`]),
+          `${history.tally.outcome.toUpperCase()} ${verdictText(history)}`,
         ].join(' · '),
       ),
     ],
-    snapshot.onRecord ? [markdown`Positions on record alone.`] : [],
+    snapshot.onRecord ? [markdownText(onRecordText)] : [],
     assumptions === undefined ? [] : [markdown`What if: assuming ${markdownText(assumptions)}.`],
     facts.length === 0 ? [] : [markdownText(facts.join(' · '))],
     ...(history.positions.length === 0
       ? []
       : [[markdown`**Positions**`], history.positions.flatMap((one) => positionItem(one, history, year))]),
     ...entryList(
-      'Listed',
+      'Lists',
       history.mentions.map((mention): SectionEntry => [datedText(mention, year), mentionText(mention)]),
     ),
     ...entryList(
       'Conflict',
       history.conflicts.map((conflict) => conflictText(conflict, year, name)),
     ),
-    ...entryList('Running', runningLines(history.candidates, year)),
-    ...entryList(
-      'If it came',
-      whatIfLines(history).map(([stances, text]) => shown`to ${stances}: ${text}`),
-    ),
-    ...entryList('Not told', hiddenLines(history)),
+    ...entryList('Candidates', candidateLines(history.candidates, year)),
+    ...entryList('What if', whatIfLines(history)),
+    ...entryList('Not shown', hiddenLines(history)),
     [markdown`From ${markdownText(origin)}`],
   ]);
 }

@@ -5,14 +5,14 @@ import type { MemberView } from '../../model/view.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { grouped, percentText, plural } from '../../text/numerals.ts';
 import { displayWidth, padEnd, spaces, wrap } from '../../text/width.ts';
-import { blocksText, headingLines, type SectionEntry, section } from '../layout/section.ts';
+import { denialText } from '../evidence/denials.ts';
+import { blocksText, headingOf, type SectionEntry, section } from '../layout/section.ts';
 import { type Layout, narrow, type Painted, painted } from '../layout/theme.ts';
-import { conflictText, datedText, runningLines } from '../words/claims-and-dates.ts';
+import { candidateLines, conflictText, datedText } from '../words/claims-and-dates.ts';
 import { dateText, yearOf } from '../words/dates.ts';
-import { denialText } from '../words/denials.ts';
-import { leaningStance } from '../words/leaning.ts';
-import { holdingOutText, sinceText, whoText } from '../words/members.ts';
-import { assumptionsText } from '../words/verdict.ts';
+import { decisionLines } from '../words/decision.ts';
+import { holdingOutText, leaningStance, sinceText, whoText } from '../words/members.ts';
+import { assumptionsText, onRecordText, verdictText } from '../words/verdict.ts';
 import { detailsOf } from './details.ts';
 import { sourceEntries } from './sources.ts';
 import { whatIfLines } from './what-ifs.ts';
@@ -22,7 +22,7 @@ import { whatIfLines } from './what-ifs.ts';
  */
 export function renderMember({ history, origin }: MemberView, layout: Layout): Painted {
   return blocksText([
-    [...heading(history, layout), ...standingLines(history, layout)],
+    headLines(history, layout),
     [...aboutLines(history, layout)],
     positionLines(history, layout),
     [...sections(history, origin, layout)],
@@ -33,9 +33,23 @@ export function renderMember({ history, origin }: MemberView, layout: Layout): P
 export const nameAndCode = ({ member: { name, code } }: MemberHistory): Shown =>
   name === code ? visible(name) : shown`${name} (${code})`;
 
-function heading(history: MemberHistory, layout: Layout): Painted[] {
+/** The member and what is decided: `Hungary (HU) on Mark Rutte for NATO secretary general`. */
+export const headingText = (history: MemberHistory): Shown =>
+  shown`${nameAndCode(history)} on ${history.snapshot.title}`;
+
+/** Where the member stands, then the decision as a whole, then what the answer rests on. */
+function headLines(history: MemberHistory, layout: Layout): Painted[] {
   const { body, asOf } = history.snapshot;
-  return headingLines({ title: nameAndCode(history), ...(body !== undefined && { body }) }, dateText(asOf), layout);
+  const about = { title: headingText(history), ...(body !== undefined && { body }) };
+  const { title, below } = headingOf(about, dateText(asOf), layout);
+  return [
+    ...title,
+    ...standingLines(history, layout),
+    ...decisionLines(history, layout),
+    ...outcomeLines(history, layout),
+    ...below,
+    ...premises(history, layout),
+  ];
 }
 
 /**
@@ -65,13 +79,26 @@ export function standingText({ standing, member, snapshot }: MemberHistory): rea
 
 function standingLines(history: MemberHistory, { width, theme }: Layout): Painted[] {
   const [word, rest] = standingText(history);
-  const assumptions = assumptionsText(history);
   const indent = spaces(displayWidth(word) + 2);
   const [first, ...more] = wrap(rest, Math.max(20, width - indent.length));
+  return [painted`${theme.strong(word)}  ${first}`, ...more.map((line) => painted`${indent}${line}`)];
+}
+
+/** The outcome, and how far the rule is. */
+function outcomeLines(history: MemberHistory, { width, theme }: Layout): Painted[] {
+  const { outcome } = history.tally;
+  const word = visible(outcome.toUpperCase());
+  const indent = spaces(word.length + 2);
+  return wrap(verdictText(history), width - indent.length).map((line, index) =>
+    index === 0 ? painted`${theme.outcome[outcome](word)}  ${line}` : painted`${indent}${line}`,
+  );
+}
+
+/** What the answer rests on where that is not the evidence as it is. */
+function premises(history: MemberHistory, { width, theme }: Layout): Painted[] {
+  const assumptions = assumptionsText(history);
   return [
-    painted`${theme.strong(word)}  ${first}`,
-    ...more.map((line) => painted`${indent}${line}`),
-    ...(history.snapshot.onRecord ? wrap(shown`Positions on record alone.`, width) : []),
+    ...(history.snapshot.onRecord ? wrap(onRecordText, width) : []),
     ...(assumptions === undefined
       ? []
       : wrap(shown`What if: assuming ${assumptions}.`, width).map((line) => theme.advice(line))),
@@ -85,16 +112,12 @@ export function weightText({ name, value, total }: WeightShare, isMember: boolea
   return shown`${name} ${grouped(value)}${part}`;
 }
 
-function* aboutLines(
-  { member, standing, groups, weights, snapshot, evaluation }: MemberHistory,
-  layout: Layout,
-): Generator<Painted> {
+function* aboutLines({ member, standing, groups, weights }: MemberHistory, layout: Layout): Generator<Painted> {
   const { joined, left, note } = member;
   const lines = [
     ...(standing !== undefined && joined ? [shown`joined on ${dateText(joined)}`] : []),
     ...(standing !== undefined && left ? [shown`leaves on ${dateText(left)}`] : []),
   ];
-  yield* section('About', [shown`${snapshot.title}: ${evaluation.status}`], layout);
   yield* section('Member', lines, layout);
   yield* section('Groups', groups.map(visible), layout);
   yield* section(
@@ -155,11 +178,10 @@ function sourceLines(
 const whenText = ({ date, circa }: Position, year: string): Shown =>
   date === undefined ? shown`undated` : datedText({ date, circa }, year);
 
-/** Whether a list of holdouts names the member, and the effect: `not on the list of Reuters: counts as support`. */
+/** Whether a list of holdouts names the member, and the effect: `not named (Reuters): counted as support`. */
 export function mentionText({ by, listed, movedTo }: Mention): Shown {
-  const list = by === undefined ? 'a complete list' : `the list of ${by}`;
-  const said = listed ? `on ${list}` : `not on ${list}`;
-  return shown`${said}: ${movedTo === undefined ? 'stays where it was' : `counts as ${movedTo}`}`;
+  const said = `${listed ? 'named as holding out' : 'not named'}${by === undefined ? '' : ` (${by})`}`;
+  return shown`${said}: ${movedTo === undefined ? 'no change' : `counted as ${movedTo}`}`;
 }
 
 /** Counts of hidden entries, with the reason; empty when nothing is hidden. */
@@ -170,8 +192,8 @@ export function hiddenLines({ later, leftOut, snapshot }: MemberHistory): Shown[
     ...(mentions === 0 ? [] : [plural(mentions, 'list of holdouts', 'lists of holdouts')]),
   ];
   return [
-    ...(later === 0 ? [] : [shown`${plural(later, 'position')} later than ${dateText(snapshot.asOf)}`]),
-    ...(others.length === 0 ? [] : [shown`${others.join(' and ')}: not on record`]),
+    ...(later === 0 ? [] : [shown`${plural(later, 'position')} after ${dateText(snapshot.asOf)}`]),
+    ...(others.length === 0 ? [] : [shown`${others.join(' and ')} (not on record)`]),
   ];
 }
 
@@ -180,7 +202,7 @@ function* sections(history: MemberHistory, origin: string, layout: Layout): Gene
   const { mentions, conflicts, candidates, member } = history;
   const name = (): string => member.name;
   yield* section(
-    'Listed',
+    'Lists',
     mentions.map((mention): SectionEntry => [datedText(mention, year), mentionText(mention)]),
     layout,
   );
@@ -189,12 +211,8 @@ function* sections(history: MemberHistory, origin: string, layout: Layout): Gene
     conflicts.map((conflict) => conflictText(conflict, year, name)),
     layout,
   );
-  yield* section('Running', runningLines(candidates, year), layout);
-  yield* section(
-    'If it came',
-    whatIfLines(history).map(([stances, text]) => shown`to ${stances}: ${text}`),
-    layout,
-  );
-  yield* section('Not told', hiddenLines(history), layout);
+  yield* section('Candidates', candidateLines(candidates, year), layout);
+  yield* section('What if', whatIfLines(history), layout);
+  yield* section('Not shown', hiddenLines(history), layout);
   yield* section('From', [visible(origin)], layout);
 }

@@ -1,3 +1,4 @@
+import type { Holdout } from '../../model/tally.ts';
 import type { SnapshotView } from '../../model/view.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { padEnd, spaces, truncate, wrap } from '../../text/width.ts';
@@ -5,12 +6,17 @@ import { nameColumn, widest } from '../layout/columns.ts';
 import { linesText } from '../layout/section.ts';
 import { type Layout, type Painted, painted } from '../layout/theme.ts';
 import { dateText } from '../words/dates.ts';
+import { againstRuleText, decidedText } from '../words/decision.ts';
 import { stanceText } from '../words/members.ts';
 import { worstFirst } from '../words/order.ts';
 import { assumptionsText, turnText, verdictText } from '../words/verdict.ts';
+import { decidingWeights, weightText } from './deciding-weights.ts';
 import { alikeIn } from './member-rows.ts';
 
-/** `check` for people: the verdict, then one line for every holdout. */
+/** Holdouts with a line each; the others are counted. */
+const mostHoldouts = 8;
+
+/** `check` for people: the verdict, then a line for each of the worst holdouts. */
 export function renderCheck(view: SnapshotView, layout: Layout): Painted {
   const { width, theme } = layout;
   const { snapshot, tally } = view;
@@ -19,29 +25,61 @@ export function renderCheck(view: SnapshotView, layout: Layout): Painted {
   const assumed = assumptions === undefined ? '' : `, assuming ${assumptions}`;
   const onRecord = snapshot.onRecord ? ', on record' : '';
   const what = shown`${snapshot.title} (${dateText(snapshot.asOf)}${onRecord}${assumed})`;
-  const ellipsis = visible(layout.ascii === true ? '...' : '…');
-  const holdouts = worstFirst(tally.holdouts);
-  const stances = widest(holdouts.map(stanceText));
-  const column = nameColumn(
-    holdouts.map(({ name }) => visible(name)),
-    stances,
-    layout,
-  );
-  const lines = alikeIn(holdouts).flatMap((group) =>
-    group.flatMap((holdout, index) => {
-      const why = index > 0 && holdout.why !== undefined ? 'the same' : (holdout.why ?? '');
-      const short = truncate(visible(why), Math.max(0, width - column.start - stances - 2), ellipsis);
-      return column.row(visible(holdout.name), shown`${padEnd(stanceText(holdout), stances)}  ${short}`);
-    }),
-  );
   const indent = spaces(word.length + 2);
   const beside = (text: Shown): [Shown, ...Shown[]] => wrap(text, width - indent.length);
   const [first, ...rest] = beside(what);
   const turn = turnText(view);
-  const below = [...rest, ...beside(verdictText(view)), ...(turn === undefined ? [] : beside(turn))];
+  const decided = snapshot.decision && shown`${snapshot.decision.outcome} on ${decidedText(snapshot.decision)}`;
+  const remarks = [decided, againstRuleText(view), turn].flatMap((remark) =>
+    remark === undefined ? [] : beside(remark),
+  );
+  const below = [...rest, ...beside(verdictText(view)), ...remarks];
   return linesText([
     painted`${theme.outcome[tally.outcome](word)}  ${theme.strong(first)}`,
     ...below.map((line) => painted`${indent}${line}`),
-    ...lines,
+    ...holdoutLines(view, layout),
   ]);
+}
+
+function holdoutLines({ tally }: SnapshotView, layout: Layout): Painted[] {
+  const weights = decidingWeights(tally.evaluation);
+  const ranked = worstFirst(tally.holdouts);
+  const listed = ranked.length === mostHoldouts + 1 ? ranked : ranked.slice(0, mostHoldouts);
+  const others = ranked.slice(listed.length);
+  const known = (holdout: Holdout): Shown => weightText(holdout, weights);
+  const [stances, amounts] = [widest(listed.map(stanceText)), widest(listed.map(known))];
+  const column = nameColumn(
+    listed.map(({ name }) => visible(name)),
+    stances,
+    layout,
+  );
+  const start = column.start + stances + 2;
+  const weighed = amounts > 0 && start + amounts <= layout.width;
+  const room = layout.width - start - (weighed ? amounts + 2 : 0);
+  const ellipsis = visible(layout.ascii === true ? '...' : '…');
+  const row = (holdout: Holdout, repeated: boolean): Painted[] => {
+    const why = repeated ? shown`the same` : truncate(reasonText(holdout), Math.max(0, room), ellipsis);
+    const weight = weighed ? shown`${padEnd(known(holdout), amounts)}  ` : '';
+    return column.row(visible(holdout.name), shown`${padEnd(stanceText(holdout), stances)}  ${weight}${why}`);
+  };
+  const rows = alikeIn(listed).flatMap((group) =>
+    (group as readonly Holdout[]).flatMap((holdout, index) => row(holdout, index > 0 && reasonText(holdout) !== '')),
+  );
+  if (others.length === 0) return rows;
+  const more = shown`and ${othersText(others)}`;
+  return [...rows, ...wrap(more, layout.width - 2).map((line) => painted`  ${line}`)];
+}
+
+/** What a member wants if that would settle it, else why it holds out. */
+function reasonText({ stance, wants, why }: Holdout): Shown {
+  return stance === 'conditional' && wants.length > 0 ? shown`wants: ${wants.join('; ')}` : visible(why ?? '');
+}
+
+/** `21 more, undeclared`; of several stances `7 more: 6 undeclared, 1 abstain`. */
+function othersText(others: readonly Holdout[]): string {
+  const stances = [...new Set(others.map(({ stance }) => stance))];
+  const [only, another] = stances;
+  if (only !== undefined && another === undefined) return `${others.length} more, ${only}`;
+  const counts = stances.map((stance) => `${others.filter((holdout) => holdout.stance === stance).length} ${stance}`);
+  return `${others.length} more: ${counts.join(', ')}`;
 }

@@ -47,6 +47,7 @@ export function renderStatusJson(view: StatusView): string {
     candidates: snapshot.candidates.map(candidateJson),
     milestones: tally.milestones.map(milestone),
     decision: decision === undefined ? null : decisionJson(decision),
+    decisionAgainstRule: view.againstDecision !== undefined,
     ...sinceJson(view),
   });
 }

@@ -2,6 +2,7 @@ import type { Standing } from '../../model/snapshot.ts';
 import type { Evaluation, Holdout } from '../../model/tally.ts';
 import type { SnapshotView, StatusView } from '../../model/view.ts';
 import { shown } from '../../text/escape-controls.ts';
+import { deniedLines } from '../evidence/denials.ts';
 import {
   entryList,
   type MarkdownText,
@@ -10,16 +11,16 @@ import {
   markdownTable,
   markdownText,
 } from '../format/markdown.ts';
-import { aheadLines, conflictText, reportedLines, runningLines } from '../words/claims-and-dates.ts';
+import { aheadLines, candidateLines, conflictText, reportedLines } from '../words/claims-and-dates.ts';
 import { connectiveLabel, criterionLabel, figuresText, ruleText } from '../words/criterion.ts';
 import { dateText, yearOf } from '../words/dates.ts';
-import { deniedLines } from '../words/denials.ts';
+import { againstRuleText, decidedText } from '../words/decision.ts';
+import { inTheWayText } from '../words/in-the-way.ts';
 import { holdingOutWords, sinceWords, stanceText, whoText } from '../words/members.ts';
 import { membersByName, worstFirst } from '../words/order.ts';
 import { demandLines, marginLines, pathLines, pivotalLine } from '../words/path.ts';
 import { assumptionsText, onRecordText, turnText, verdictText } from '../words/verdict.ts';
 import { groupLines } from './groups.ts';
-import { inTheWayText } from './in-the-way.ts';
 import { alikeIn } from './member-rows.ts';
 import { stanceCountTexts } from './stance-counts.ts';
 
@@ -70,7 +71,7 @@ export function renderCheckMarkdown(view: SnapshotView): string {
   ]);
 }
 
-/** Outcome, title, date and verdict, then the remarks on what is compared, left out or assumed. */
+/** Outcome, title, decision, date and verdict, then the remarks on what is compared, left out or assumed. */
 function headline(view: SnapshotView): MarkdownText[][] {
   const { snapshot, tally } = view;
   const assumptions = assumptionsText(view);
@@ -78,11 +79,23 @@ function headline(view: SnapshotView): MarkdownText[][] {
   const body = snapshot.body === undefined ? [] : [snapshot.body];
   return [
     [markdown`### ${markdownText(`${tally.outcome.toUpperCase()}: ${snapshot.title}`)}`],
+    ...decided(view),
     // The date comes first, so that no line starts with roster text, which could be a list or a heading in Markdown.
     [markdownText([dateText(snapshot.asOf), ...body, verdictText(view)].join(' · '))],
     turn === undefined ? [] : [markdown`**${markdownText(turn)}**`],
     snapshot.onRecord ? [markdownText(onRecordText)] : [],
     assumptions === undefined ? [] : [markdownText(`What if: assuming ${assumptions}.`)],
+  ];
+}
+
+/** The decision, if one was taken, and whether it went against the rule. */
+function decided(view: SnapshotView): MarkdownText[][] {
+  const { decision } = view.snapshot;
+  if (decision === undefined) return [];
+  const against = againstRuleText(view);
+  return [
+    [markdown`**${markdownText(`${decision.outcome.toUpperCase()} ${decidedText(decision)}`)}**`],
+    against === undefined ? [] : [markdownText(against)],
   ];
 }
 
@@ -125,19 +138,15 @@ function sections(view: StatusView, all: boolean): MarkdownText[][] {
   const nameOf = (code: string): string => known.get(code) ?? code;
   const naming = { nameOf, year, all };
   const rule = ruleText(snapshot.rule);
-  const { decision } = snapshot;
-  const by = decision?.by === undefined ? '' : ` by ${decision.by}`;
+  const ahead = all || snapshot.decision === undefined;
+  const milestones = tally.milestones.filter(({ deadline }) => ahead || !deadline);
   return [
-    ...entryList('Path', path === undefined ? [] : pathLines(path, tally.holdouts, naming)),
-    ...entryList('Demands', demandLines(demands, path, naming)),
-    ...entryList('Pivotal', path === undefined ? [pivotalLine(pivotal, naming)] : []),
-    ...entryList('Margin', path === undefined ? marginLines(pivotal, tally.evaluation) : []),
+    ...entryList('Path', ahead && path ? pathLines(path, tally.holdouts, naming) : []),
+    ...entryList('Demands', ahead ? demandLines(demands, path, naming) : []),
+    ...entryList('Pivotal', ahead && path === undefined ? [pivotalLine(pivotal, naming)] : []),
+    ...entryList('Margin', ahead && path === undefined ? marginLines(pivotal, tally.evaluation) : []),
     ...(tally.evaluation.kind === 'count' ? [] : [[markdown`**Criteria**`], criteria(tally.evaluation, markdown``)]),
     ...entryList('Rule', rule === undefined ? [] : [rule]),
-    ...entryList(
-      'Decided',
-      decision === undefined ? [] : [shown`${decision.outcome} on ${dateText(decision.date)}${by}`],
-    ),
     ...entryList('Groups', groupLines(view.groups)),
     ...entryList('Reported', reportedLines(snapshot.claims, year, nameOf, all)),
     ...entryList(
@@ -151,8 +160,8 @@ function sections(view: StatusView, all: boolean): MarkdownText[][] {
         ? []
         : [shown`${onRecordOutcome} on members' own statements alone`],
     ),
-    ...entryList('Ahead', aheadLines(tally.milestones, year)),
-    ...entryList('Running', runningLines(snapshot.candidates, year)),
+    ...entryList('Ahead', aheadLines(milestones, year)),
+    ...entryList('Candidates', ahead ? candidateLines(snapshot.candidates, year, all) : []),
   ];
 }
 

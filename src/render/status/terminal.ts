@@ -2,19 +2,20 @@ import type { Holdout } from '../../model/tally.ts';
 import type { StatusView } from '../../model/view.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { displayWidth, spaces, wrap } from '../../text/width.ts';
+import { deniedLines } from '../evidence/denials.ts';
 import { blocksText, bodyWidth, headingOf, laidOutSection, section } from '../layout/section.ts';
 import { type Layout, type Painted, painted } from '../layout/theme.ts';
-import { aheadLines, conflictText, reportedLines, runningLines } from '../words/claims-and-dates.ts';
+import { aheadLines, candidateLines, conflictText, reportedLines } from '../words/claims-and-dates.ts';
 import { criterionTree, ruleText } from '../words/criterion.ts';
 import { dateText, yearOf } from '../words/dates.ts';
-import { deniedLines } from '../words/denials.ts';
+import { decisionLines } from '../words/decision.ts';
+import { inTheWayText } from '../words/in-the-way.ts';
 import { holdingOutText } from '../words/members.ts';
 import { membersByName, worstFirst } from '../words/order.ts';
 import { demandLines, marginLines, pathLines, pivotalLine } from '../words/path.ts';
 import { assumptionsText, onRecordText, verdictText } from '../words/verdict.ts';
 import { barLines, barsTellAll } from './bars.ts';
 import { groupLines } from './groups.ts';
-import { inTheWayText } from './in-the-way.ts';
 import { memberRows } from './member-rows.ts';
 
 /** `status` for people: the verdict first, then who is holding out and why, then the evidence around it. */
@@ -36,7 +37,7 @@ function headline(view: StatusView, layout: Layout): Painted[] {
     layout,
     layout.ascii === true ? ' - ' : ' · ',
   );
-  return [...title, ...verdict(view, layout), ...below, ...premises(view, layout)];
+  return [...title, ...decisionLines(view, layout), ...verdict(view, layout), ...below, ...premises(view, layout)];
 }
 
 /** The verdict in words, then the remarks on what is left out or assumed. */
@@ -114,18 +115,16 @@ function* sections(view: StatusView, layout: Layout): Generator<Painted> {
   const nameOf = (code: string): string => names.get(code) ?? code;
   const naming = { nameOf, year, all: layout.all };
   const rule = ruleText(snapshot.rule);
-  if (path) yield* section('Path', pathLines(path, tally.holdouts, naming), layout);
-  yield* section('Demands', demandLines(demands, path, naming), layout);
+  // Once it is decided, only who asks is told what else could have happened.
+  const ahead = layout.all || snapshot.decision === undefined;
+  if (ahead && path) yield* section('Path', pathLines(path, tally.holdouts, naming), layout);
+  if (ahead) yield* section('Demands', demandLines(demands, path, naming), layout);
   if (tally.evaluation.kind !== 'count' && (layout.all || !barsTellAll(tally.evaluation)))
     yield* laidOutSection('Criteria', criterionTree(tally.evaluation, { ...layout, width: bodyWidth(layout) }), layout);
   if (rule !== undefined) yield* section('Rule', [rule], layout);
-  if (path === undefined) {
+  if (ahead && path === undefined) {
     yield* section('Pivotal', [pivotalLine(pivotal, naming)], layout);
     yield* section('Margin', marginLines(pivotal, tally.evaluation), layout);
-  }
-  if (snapshot.decision) {
-    const { outcome, date, by } = snapshot.decision;
-    yield* section('Decided', [shown`${outcome} on ${dateText(date)}${by === undefined ? '' : ` by ${by}`}`], layout);
   }
   yield* section('Groups', groupLines(view.groups), layout);
   yield* section('Reported', reportedLines(snapshot.claims, year, nameOf, layout.all), layout);
@@ -137,7 +136,8 @@ function* sections(view: StatusView, layout: Layout): Generator<Painted> {
   yield* section('Denied', deniedLines(snapshot.members, year, layout.all), layout);
   if (!snapshot.onRecord && onRecordOutcome !== tally.outcome)
     yield* section('On record', [shown`${onRecordOutcome} on members' own statements alone`], layout);
-  yield* section('Ahead', aheadLines(tally.milestones, year), layout);
-  yield* section('Running', runningLines(snapshot.candidates, year), layout);
+  const milestones = tally.milestones.filter(({ deadline }) => ahead || !deadline);
+  yield* section('Ahead', aheadLines(milestones, year), layout);
+  if (ahead) yield* section('Candidates', candidateLines(snapshot.candidates, year, layout.all), layout);
   yield* section('From', [visible(origin)], layout);
 }

@@ -12,12 +12,13 @@ import type {
 } from '../../model/timeline.ts';
 import { type Shown, shown } from '../../text/escape-controls.ts';
 import { grouped, plural } from '../../text/numerals.ts';
+import { enumeration } from '../../text/suggest.ts';
+import { deniedText } from '../evidence/denials.ts';
 import { claimText } from '../words/claims-and-dates.ts';
-
 import { criterionLabel } from '../words/criterion.ts';
 import { dateText, yearOf } from '../words/dates.ts';
-import { deniedText } from '../words/denials.ts';
-import { leaningStance } from '../words/leaning.ts';
+import { leaningStance } from '../words/members.ts';
+import { membersByName } from '../words/order.ts';
 import { figureText, type Series } from './chart/series.ts';
 
 /** One date of a timeline, in words. */
@@ -97,23 +98,31 @@ export function eventTexts(point: TimelinePoint, { names, arrow }: Wording): Sho
     ...milestones.map(({ name, deadline, circa }) => {
       return shown`${deadline ? 'Deadline' : 'Milestone'}: ${name}${circa ? ', about then' : ''}`;
     }),
-    ...(decision ? [shown`Decided: ${decision.outcome}${decision.by === undefined ? '' : ` by ${decision.by}`}`] : []),
+    ...(decision ? [shown`Decided: ${decision.outcome}${decision.by === undefined ? '' : ` (${decision.by})`}`] : []),
   ];
 }
 
-/** One line for each text, with the members that it applies to. */
+/** One line for each text, with the members that it applies to, by name; lines in the order of their first names. */
 function together<T extends MembershipChange | StanceChange | Restatement>(
   all: readonly T[],
   textOf: (one: T) => string,
 ): Shown[] {
+  return [...namesByText(all, textOf)].map(([text, names]) => shown`${names.join(', ')}: ${text}`);
+}
+
+/** Names sorted as people look for them, by a text about each. */
+function namesByText<T extends { readonly name: string }>(
+  all: readonly T[],
+  textOf: (one: T) => string,
+): ReadonlyMap<string, readonly string[]> {
   const names = new Map<string, string[]>();
-  for (const one of all) {
+  for (const one of membersByName(all)) {
     const text = textOf(one);
     const known = names.get(text);
     if (known === undefined) names.set(text, [one.name]);
     else known.push(one.name);
   }
-  return [...names].map(([text, who]) => shown`${who.join(', ')}: ${text}`);
+  return names;
 }
 
 /** Speaker, basis and reason of a position, or its demands when it has no reason; empty when it has none of them. */
@@ -146,6 +155,7 @@ export function closingText(
 function lastText(movers: readonly LastMover[], day: string, arrow: string): string {
   const [first] = movers;
   if (first === undefined) return ' Nobody had moved before.';
-  const who = movers.map(({ name, from, to }) => `${name} (${from} ${arrow} ${to})`).join(', ');
-  return ` Last to move: ${who}, ${first.date.day === day ? 'on that day' : `on ${dateText(first.date)}`}.`;
+  const moves = namesByText(movers, ({ from, to }) => `${from} ${arrow} ${to}`);
+  const who = [...moves].map(([move, names]) => `${enumeration(names, 'and')} (${move})`).join('; ');
+  return ` Last to move, ${first.date.day === day ? 'on that day' : `on ${dateText(first.date)}`}: ${who}.`;
 }

@@ -6,6 +6,7 @@ import { displayWidth, spaces, truncate, wrap } from '../../text/width.ts';
 import { headingLines } from '../layout/section.ts';
 import { type Layout, type Painted, painted } from '../layout/theme.ts';
 import { dateText } from '../words/dates.ts';
+import { decisionLines } from '../words/decision.ts';
 import { namesWithin } from '../words/names.ts';
 import { worstFirst } from '../words/order.ts';
 import { onRecordText, verdictText } from '../words/verdict.ts';
@@ -28,17 +29,22 @@ export function headLines(view: TimelineView, layout: Layout, glyphs: Glyphs): P
   const verdict = wrap(verdictText(end), width - indent.length).map((line, index) =>
     index === 0 ? painted`${theme.outcome[end.tally.outcome](word)}  ${line}` : painted`${indent}${line}`,
   );
-  return [...title, ...verdict, ...situationLines(timeline, end, width), ...dates, ...onRecord];
+  return [
+    ...title,
+    ...decisionLines(end, layout),
+    ...verdict,
+    ...situationLines(timeline, end, width),
+    ...dates,
+    ...onRecord,
+  ];
 }
 
-/** Who is holding out, and what was decided. */
+/** Who is holding out, or since when nobody has. */
 function situationLines(
   timeline: Timeline,
-  { snapshot: { decision }, tally: { outcome, holdouts } }: NonNullable<TimelineView['end']>,
+  { tally: { outcome, holdouts } }: NonNullable<TimelineView['end']>,
   width: number,
 ): Shown[] {
-  const by = decision?.by === undefined ? '' : ` by ${decision.by}`;
-  const decided = decision && shown`${decision.outcome}${by} on ${dateText(decision.date)}`;
   if (outcome !== 'reached') {
     const label = shown`Holding out (${grouped(`${holdouts.length}`)}): `;
     const ranked = worstFirst(holdouts);
@@ -50,13 +56,11 @@ function situationLines(
       names.length === 0
         ? shown`Nobody is holding out.`
         : truncate(shown`${label}${namesWithin(names, width - displayWidth(label))}`, width),
-      ...(decided === undefined ? [] : wrap(shown`Decided: ${decided}.`, width)),
     ];
   }
   const since = reachedDay(timeline);
-  const events = [...(since === undefined ? [] : [shown`reached on ${dateText({ text: since, day: since })}`])];
-  const all = [...events, ...(decided === undefined ? [] : [decided])].join(', ');
-  return wrap(shown`Nobody stands in the way${all === '' ? '' : `; ${all}`}.`, width);
+  const reached = since === undefined ? '' : `; reached on ${dateText({ text: since, day: since })}`;
+  return wrap(shown`Nobody is holding out${reached}.`, width);
 }
 
 /** The day from which the rule has been met until the end; undefined where it is earlier than what is shown. */

@@ -112,15 +112,24 @@ export function aheadLines(milestones: Tally['milestones'], year: string): Secti
   });
 }
 
-/** The candidates that are still in the running, one for each line. */
-export function runningLines(candidates: readonly CandidateStanding[], year: string): Shown[] {
-  return candidates.filter(({ status }) => status !== 'withdrawn').map((candidate) => candidateText(candidate, year));
+/** The candidates that have not withdrawn, one for each line; those that only showed interest share one, unless `all`. */
+export function candidateLines(candidates: readonly CandidateStanding[], year: string, all = true): Shown[] {
+  const standing = candidates.filter(({ status }) => status !== 'withdrawn');
+  const isMinor = ({ proposed, status }: CandidateStanding): boolean => !all && !proposed && status === 'interested';
+  const minor = standing.filter(isMinor);
+  if (minor.length < 2) return standing.map((candidate) => candidateText(candidate, year));
+  const names = enumeration(minor.map(nameAndMember), 'and');
+  const major = standing.filter((candidate) => !isMinor(candidate));
+  return [...major.map((candidate) => candidateText(candidate, year)), shown`interested: ${names}`];
 }
 
+const nameAndMember = ({ name, member }: CandidateStanding): string =>
+  member === undefined ? name : `${name} (${member})`;
+
 /** A candidate: name, member, and status with its date. */
-export function candidateText({ name, member, proposed, status, since }: CandidateStanding, year: string): Shown {
-  const origin = member === undefined ? '' : ` (${member})`;
+export function candidateText(candidate: CandidateStanding, year: string): Shown {
+  const { proposed, status, since } = candidate;
   const state =
     status === undefined ? '' : `, ${status}${since === undefined ? '' : ` since ${dateText(since, year)}`}`;
-  return shown`${name}${origin}${proposed ? ', proposed' : ''}${state}`;
+  return shown`${nameAndMember(candidate)}${proposed ? ', proposed' : ''}${state}`;
 }

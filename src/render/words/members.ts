@@ -5,8 +5,11 @@ import { type Shown, shown } from '../../text/escape-controls.ts';
 import { enumeration } from '../../text/suggest.ts';
 import { datedText } from './claims-and-dates.ts';
 import { daysText } from './dates.ts';
-import { leaningStance } from './leaning.ts';
 import { signs } from './signs.ts';
+
+/** A stance with the side that it leans to: `unclear, leaning support`. */
+export const leaningStance = ({ stance, leaning }: Pick<Standing, 'stance' | 'leaning'>): Shown =>
+  shown`${stance}${leaning === undefined ? '' : `, leaning ${leaning}`}`;
 
 /** The stance, marked as blocking or assumed. */
 export function stanceText(standing: Standing & { readonly blocking?: boolean }): Shown {

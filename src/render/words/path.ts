@@ -31,7 +31,7 @@ export const namesOf = (codes: readonly string[], { nameOf }: Pick<Naming, 'name
 const mostNames = 8;
 const mostAlternatives = 3;
 
-/** What it would take, in a sentence or two; empty when nothing is missing. */
+/** What it would take, in a sentence or two; empty when nothing is missing, or when everybody holding out must come. */
 export function pathLines(path: Path, holdouts: readonly Holdout[], naming: Naming): Shown[] {
   const { size = 0, exact, reason, waitUntil } = path;
   const until = waitUntil && dateText({ ...waitUntil, text: waitUntil.day }, naming.year);
@@ -39,6 +39,8 @@ export function pathLines(path: Path, holdouts: readonly Holdout[], naming: Nami
   if (size === 0) return until === undefined ? [] : [shown`Only time is missing: until ${until}`];
   const wait = until === undefined ? [] : [shown`Not before ${until}`];
   if (!exact) return [shown`A path of ${size} members, perhaps not the shortest: the search was given up`, ...wait];
+  const everybody = path.count === 1n && size === holdouts.length;
+  if (everybody && !naming.all) return wait;
   return [shown`Shortest path: ${shortest(path, holdouts, naming)}`, ...needed(path, naming), ...wait];
 }
 

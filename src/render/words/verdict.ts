@@ -14,11 +14,10 @@ import { inSentence } from './names.ts';
 /** More names than this are counted. */
 const mostNames = 6;
 
-/** How far the rule is, and who blocks it, in one sentence. */
-export function verdictText({ snapshot, tally }: Pick<SnapshotView, 'snapshot' | 'tally'>): Shown {
-  const { evaluation, holdouts, outcome, compositions, counts } = tally;
-  const names = new Map(snapshot.members.map(({ code, name }) => [code, name]));
-  const named = (codes: readonly string[]): string =>
+/** The names of members of a snapshot, as a list in a sentence. */
+export function namedIn({ members }: Pick<Snapshot, 'members'>): (codes: readonly string[]) => string {
+  const names = new Map(members.map(({ code, name }) => [code, name]));
+  return (codes) =>
     enumeration(
       sortedByName(
         codes.map((code) => names.get(code) ?? code),
@@ -27,6 +26,12 @@ export function verdictText({ snapshot, tally }: Pick<SnapshotView, 'snapshot' |
       'and',
       mostNames,
     );
+}
+
+/** How far the rule is, and who blocks it, in one sentence. */
+export function verdictText({ snapshot, tally }: Pick<SnapshotView, 'snapshot' | 'tally'>): Shown {
+  const { evaluation, holdouts, outcome, compositions, counts } = tally;
+  const named = namedIn(snapshot);
   const known = evaluation.kind === 'count' ? Math.max(counts.support, Number(evaluation.have)) : counts.support;
   const asked = outcome !== 'reached' && asksForSupporters(evaluation);
   const said = asked ? reportedText(snapshot, tally, known) : undefined;

@@ -373,7 +373,7 @@ test('rosters about different things are compared all the same, with a word abou
   const other = roster('support').replace('A treaty', 'Another matter');
   const run = await between(other, roster('support'));
   expect(run.code).toBe(0);
-  expect(run.stdout).toContain('These are about different things: before it was "Another matter".\n');
+  expect(run.stdout).toContain('Two different decisions: the first is "Another matter".\n');
   expect(documentOf(await between(other, roster('support'), '--format', 'json'))).toMatchObject({ sameMatter: false });
 });
 

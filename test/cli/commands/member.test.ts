@@ -79,7 +79,7 @@ describe('the story of', () => {
 describe('what it would change', () => {
   const lines = async (parts: object): Promise<string[]> => {
     const { stdout } = await runOf('A', parts, [], { columns: 120, isTTY: true, env: { NO_COLOR: '1' } });
-    return [...stdout.matchAll(/^(?:If it came | {11})(to .*)$/gm)].map(([, line = '']) => line);
+    return [...stdout.matchAll(/^(?:What if {4}| {11})it moved (to .*)$/gm)].map(([, line = '']) => line);
   };
 
   test.each<[what: string, parts: object, lines: string[]]>([
@@ -112,7 +112,10 @@ describe('what it would change', () => {
     [
       'of several criteria',
       { rule: { all: ['unanimity', { 'at-least': 1 }] }, members: { A: 'unclear', B: 'support' } },
-      ['to support or recused: reached', 'to no-objection, abstain or oppose: blocked, 1 of 2 criteria reached'],
+      [
+        'to support or recused: reached',
+        'to no-objection, abstain or oppose: blocked, 1 of 2 in favour and 1 of 1 in favour: 1 short',
+      ],
     ],
   ])('%s', async (_, parts, expected) => {
     expect(await lines(parts)).toEqual(expected);

@@ -90,7 +90,7 @@ describe('the bundled roster', () => {
     expect(lastMovers).toMatchObject([{ member: 'RO', from: 'withheld', to: 'support', date: '2024-06-20' }]);
     expect(points.find(({ date }) => date === '2024-03-07')).toMatchObject({ joined: ['SE'], left: [], moved: [] });
     expect((await inPipe(['timeline', 'nato-2024.yaml'], { cwd: data })).stdout).toMatch(
-      /\nThe rule was first met on 20 Jun 2024\. Last to move: Romania \(withheld →\nsupport\), on that day\.\n$/,
+      /\nThe rule was first met on 20 Jun 2024\. Last to move, on that day: Romania\n\(withheld → support\)\.\n$/,
     );
   });
 
@@ -213,7 +213,7 @@ describe('little to tell', () => {
     [
       'one date',
       'A: { stance: support, date: 2024-01-05 }',
-      'The rule was first met on 5 Jan 2024. Last to move: A (undeclared → support), on\nthat day.',
+      'The rule was first met on 5 Jan 2024. Last to move, on that day: A (undeclared →\nsupport).',
       '5 Jan 2024  reached  1 of 1',
     ],
     [

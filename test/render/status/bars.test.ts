@@ -3,6 +3,7 @@ import { tally } from '../../../src/engine/tally.ts';
 import { stances } from '../../../src/model/stance.ts';
 import { plainTheme } from '../../../src/render/layout/theme.ts';
 import { barLines } from '../../../src/render/status/bars.ts';
+import { ascii, unicode } from '../../../src/render/timeline/chart/glyphs.ts';
 import { signs } from '../../../src/render/words/signs.ts';
 import { inTerminal } from '../../support/host.ts';
 import { crowd, type Plain, snapshotOf } from '../../support/rosters.ts';
@@ -17,22 +18,26 @@ const everyStance = crowd(Object.fromEntries(stances.map((stance, index) => [sta
 
 test('a cell for each member, from those in support to those opposed, with a sign for each stance', () => {
   expect(bars('consensus', everyStance)).toEqual([
-    '  █▓▓▒▒▒·········????????±±±±±±-------××××│',
-    '  █ 1 in support  ▓ 2 no objection  ▒ 3 abstaining  · 9 no known position',
+    '  █▓▓▒▒▒░░░░░░░░░????????±±±±±±-------××××│',
+    '  █ 1 in support  ▓ 2 no objection  ▒ 3 abstaining  ░ 9 no known position',
     '  ? 8 unclear  ± 6 conditional  - 7 withheld  × 4 opposed  / 5 recused',
   ]);
-  expect(bars('consensus', everyStance, { ascii: true })[0]).toBe('  #==~~~.........????????cccccc-------xxxx|');
+  expect(bars('consensus', everyStance, { ascii: true })[0]).toBe('  #==~~~_________????????cccccc-------xxxx|');
 });
 
-test.each(['unicode', 'ascii'] as const)('no two stances have the same sign in %s, and each is one cell', (set) => {
-  const all = stances.map((stance) => signs[stance][set]);
-  expect(new Set(all).size).toBe(stances.length);
-  expect(all.every((sign) => sign.length === 1 && (set !== 'ascii' || /[ -~]/.test(sign)))).toBe(true);
-});
+test.each(['unicode', 'ascii'] as const)(
+  'no two stances have the same sign in %s, none that of a member outside, and each is one cell',
+  (set) => {
+    const all = stances.map((stance) => signs[stance][set]);
+    expect(new Set(all).size).toBe(stances.length);
+    expect(all).not.toContain((set === 'ascii' ? ascii : unicode).outside);
+    expect(all.every((sign) => sign.length === 1 && (set !== 'ascii' || /[ -~]/.test(sign)))).toBe(true);
+  },
+);
 
 describe('the bar counts what the headline counts, and the need is a mark in it', () => {
   test.each<[string, unknown, Plain, string]>([
-    ['short of it', 'simple-majority', crowd({ support: 3, oppose: 2, undeclared: 4 }), '███··│··××'],
+    ['short of it', 'simple-majority', crowd({ support: 3, oppose: 2, undeclared: 4 }), '███░░│░░××'],
     ['beyond it', 'simple-majority', crowd({ support: 6, oppose: 3 }), '█████│█×××'],
     ['just there', 'simple-majority', crowd({ support: 5, oppose: 4 }), '█████│××××'],
     ['more than there are', { 'at-least': 6 }, crowd({ support: 3, unclear: 1 }), '███?  │'],
@@ -65,7 +70,7 @@ describe('the bar counts what the headline counts, and the need is a mark in it'
 
   test('more members than cells have a share of them each, and none is left out', () => {
     const [bar] = bars('two-thirds', crowd({ support: 120, oppose: 1, undeclared: 72 }));
-    expect(bar).toBe(`  ${'█'.repeat(25)}··│${'·'.repeat(12)}×`);
+    expect(bar).toBe(`  ${'█'.repeat(25)}░░│${'░'.repeat(12)}×`);
   });
 
   test('a weight has a bar of its own, so that each criterion is seen', () => {

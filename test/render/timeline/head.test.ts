@@ -45,11 +45,11 @@ describe('the first three lines', () => {
 
   test('say since when it is reached, and what was decided', () => {
     expect(firstLines(nato, { to: '2024-06-30' }).slice(1, 3)).toEqual([
+      'ADOPTED  26 Jun 2024 (North Atlantic Council)',
       'REACHED  consensus of 32: all 32 in support',
-      'Nobody stands in the way; reached on 20 Jun 2024, adopted by North Atlantic',
     ]);
-    expect(firstLines(nato, { to: '2024-06-22' })[2]).toBe('Nobody stands in the way; reached on 20 Jun 2024.');
-    expect(firstLines(nato, { from: '2024-06-21', to: '2024-06-22' })[2]).toBe('Nobody stands in the way.');
+    expect(firstLines(nato, { to: '2024-06-22' })[2]).toBe('Nobody is holding out; reached on 20 Jun 2024.');
+    expect(firstLines(nato, { from: '2024-06-21', to: '2024-06-22' })[2]).toBe('Nobody is holding out.');
   });
 
   test('say that something was decided though the rule was not met', () => {
@@ -61,7 +61,14 @@ describe('the first three lines', () => {
     const end = timelineEnd([roster], told);
     const view = { timeline: told, ...(end && { end }) };
     expect(renderTimeline(view, { width: 80, theme: plainTheme, all: false }, ascii)).toContain(
-      '\nHolding out (1): A (oppose)\nDecided: adopted on 20 Jan 2024.\n',
+      [
+        '',
+        'ADOPTED  20 Jan 2024',
+        'Adopted although the rule was not met on 20 Jan 2024: the outcome was blocked.',
+        'BLOCKED  consensus of 1: 0 in support, 1 short; blocked by A',
+        'Holding out (1): A (oppose)',
+        '',
+      ].join('\n'),
     );
   });
 

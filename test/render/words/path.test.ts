@@ -22,9 +22,13 @@ const letters = [...'ABCDEFGHIJKL'];
 
 describe('the sentence about the path', () => {
   test.each([
-    ['one member', { rule: 'unanimity', members: { A: 'support', TR: 'oppose' } }, ['Shortest path: TR']],
-    ['two', { rule: 'unanimity', members: unclear('A', 'B') }, ['Shortest path: A and B']],
-    ['everybody', { rule: 'unanimity', members: unclear(...letters) }, ['Shortest path: all 12 that hold out']],
+    ['one member', { rule: atLeast(1, { among: ['TR'] }), members: unclear('TR', 'A') }, []],
+    [
+      'two',
+      { rule: { all: [atLeast(2), atLeast('all', { among: ['A', 'B'] })] }, members: unclear('A', 'B', 'C') },
+      ['Shortest path: A and B'],
+    ],
+    ['everybody that holds out, as the headline says', { rule: 'unanimity', members: unclear(...letters) }, []],
     [
       'any one',
       { rule: atLeast(1), members: unclear('AT', 'BE', 'FI', 'HU') },
@@ -67,11 +71,7 @@ describe('the sentence about the path', () => {
       { rule: { silence: '2024-03-10T09:00:00Z' }, members: unclear('A') },
       ['Only time is missing: until 10 Mar, 09:00 UTC'],
     ],
-    [
-      'time as well',
-      { rule: { silence: '2025-03-10' }, members: { A: 'oppose' } },
-      ['Shortest path: A', 'Not before 10 Mar 2025'],
-    ],
+    ['time as well', { rule: { silence: '2025-03-10' }, members: { A: 'oppose' } }, ['Not before 10 Mar 2025']],
     ['too few', { rule: atLeast(2), members: unclear('A') }, ["No path: not even everybody's support would be enough"]],
     [
       'nobody left',
@@ -80,6 +80,16 @@ describe('the sentence about the path', () => {
     ],
   ])('%s', (_, parts, expected) => {
     expect(linesOf(parts)).toEqual(expected);
+  });
+
+  test('says even that everybody is needed when asked', () => {
+    const asked = { ...naming, all: true };
+    expect(linesOf({ rule: 'unanimity', members: { A: 'support', TR: 'oppose' } }, asked)).toEqual([
+      'Shortest path: TR',
+    ]);
+    expect(linesOf({ rule: 'unanimity', members: unclear(...letters) }, asked)).toEqual([
+      'Shortest path: all 12 that hold out',
+    ]);
   });
 
   test('names everybody when asked', () => {

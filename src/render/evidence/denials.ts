@@ -4,8 +4,8 @@ import { momentOf, type Time } from '../../model/time.ts';
 import { compareText } from '../../text/compare.ts';
 import { type Shown, shown } from '../../text/escape-controls.ts';
 import type { SectionEntry } from '../layout/section.ts';
-import { datedText } from './claims-and-dates.ts';
-import { dateText } from './dates.ts';
+import { datedText } from '../words/claims-and-dates.ts';
+import { dateText } from '../words/dates.ts';
 
 /** A date in a sentence: `on 12 Mar`, `in Mar`, `about 12 Mar`. */
 function whenText(dated: { readonly date: Time; readonly circa: boolean }, year: string): Shown {

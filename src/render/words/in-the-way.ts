@@ -1,11 +1,15 @@
 import type { SnapshotView } from '../../model/view.ts';
 import { type Shown, shown } from '../../text/escape-controls.ts';
 import { enumeration } from '../../text/suggest.ts';
-import { worstFirst } from '../words/order.ts';
-import { signs } from '../words/signs.ts';
+import { inSentence } from './names.ts';
+import { worstFirst } from './order.ts';
+import { signs } from './signs.ts';
 
 /** More names of one stance than this are counted. */
-const mostNames = 4;
+const mostNames = 6;
+
+/** More members without a known position than this are only counted. */
+const mostUnknown = 5;
 
 /**
  * Who stands in the way, by stance, in a sentence; those that alone block it are named by the verdict. Undefined when
@@ -17,9 +21,9 @@ export function inTheWayText({ snapshot, tally }: Pick<SnapshotView, 'snapshot' 
   if (others.length === 0) return undefined;
   const groups = [...new Set(others.map(({ stance }) => stance))].map((stance) => {
     const alike = others.filter((holdout) => holdout.stance === stance);
-    if (stance === 'undeclared' && alike.length > mostNames + 1) return `${alike.length} with ${signs[stance].words}`;
+    if (stance === 'undeclared' && alike.length > mostUnknown) return `${alike.length} with ${signs[stance].words}`;
     const names = enumeration(
-      alike.map(({ name }) => name),
+      alike.map(({ name }) => inSentence(name)),
       'and',
       mostNames,
     );

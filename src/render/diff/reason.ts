@@ -1,10 +1,6 @@
 import type { Standing } from '../../model/snapshot.ts';
 import { type Shown, shown } from '../../text/escape-controls.ts';
 
-/** A stance with the side that it leans to: `unclear, leaning support`. */
-export const leaningStance = ({ stance, leaning }: Pick<Standing, 'stance' | 'leaning'>): Shown =>
-  shown`${stance}${leaning === undefined ? '' : `, leaning ${leaning}`}`;
-
 /** The reason, the demands and the leaning of a member in one line; says so if it gives no reason. */
 export const reasonText = ({ leaning, why, wants }: Pick<Standing, 'leaning' | 'why' | 'wants'>): Shown =>
   shown`${[
