@@ -11,6 +11,7 @@ import type {
 } from '../model/diff.ts';
 import type { MilestoneAhead, ReconciledClaim, Snapshot, Standing } from '../model/snapshot.ts';
 import { compareText } from '../text/compare.ts';
+import { saidIn } from './evidence/claims.ts';
 import { directionsUnder } from './rule/move-direction.ts';
 import { ruleKey } from './rule/rule-key.ts';
 import { runningTotals } from './rule/running-totals.ts';
@@ -155,14 +156,7 @@ function listChange<T>(before: readonly T[], after: readonly T[], keyOf: (value:
 /** A claim as a comparable text: what it says, without how it compares with the stances. */
 function claimKey(claim: ReconciledClaim): string {
   const { date, circa, by, about, sources } = claim;
-  return JSON.stringify([
-    date.text,
-    circa,
-    by,
-    about,
-    claim.about === 'holdouts' ? claim.holdouts : claim.text,
-    sources,
-  ]);
+  return JSON.stringify([date.text, circa, by, about, saidIn(claim), sources]);
 }
 
 function milestoneKey({ date, circa, name, deadline }: MilestoneAhead): string {

@@ -8,6 +8,8 @@ import { outcomeAgainst } from './decision.ts';
 import { endOf, isBy } from './evidence/dates.ts';
 import { toldBy } from './evidence/denials.ts';
 import { isMemberOn, listingsOf } from './evidence/listings.ts';
+import { reportMentions } from './evidence/report-mentions.ts';
+import { reportsByMember } from './evidence/reports.ts';
 import { knownOn, stepsOf } from './evidence/steps.ts';
 import { compositionsOf } from './rule/composition.ts';
 import { evaluate } from './rule/evaluate.ts';
@@ -26,13 +28,15 @@ export function memberHistory(roster: Roster, member: Member, taken: Snapshot): 
   const positions = onRecord ? known.filter(({ basis }) => basis === 'stated') : known;
   const all = mentionsOf(roster, member, taken);
   const mentions = onRecord ? [] : all;
+  const allReports = reportMentions(roster, member, asOf);
+  const reports = onRecord ? [] : allReports;
   const whatIfs = whatIfsOf(member, taken);
   const answer = tally(taken);
   const standing = standingIn(taken, member, answer, whatIfs);
   const againstDecision = taken.decision && outcomeAgainst(roster, taken.decision);
   const candidates = taken.candidates.filter((candidate) => candidate.member === member.code);
-  const denials = positions.flatMap(({ denied }) => denied ?? []);
-  const used = new Set([...positions, ...denials, ...mentions].flatMap(({ sources }) => sources));
+  const denials = [...positions, ...reports].flatMap(({ denied }) => denied ?? []);
+  const used = new Set([...positions, ...reports, ...denials, ...mentions].flatMap(({ sources }) => sources));
   return {
     snapshot: taken,
     tally: answer,
@@ -43,8 +47,13 @@ export function memberHistory(roster: Roster, member: Member, taken: Snapshot): 
     weights: sharesOf(member, taken),
     positions,
     later: member.positions.length - known.length,
-    leftOut: { positions: known.length - positions.length, mentions: all.length - mentions.length },
+    leftOut: {
+      positions: known.length - positions.length,
+      mentions: all.length - mentions.length,
+      reports: allReports.length - reports.length,
+    },
     mentions,
+    reports,
     conflicts: taken.conflicts.filter((conflict) => conflict.member === member.code),
     candidates,
     whatIfs,
@@ -54,7 +63,8 @@ export function memberHistory(roster: Roster, member: Member, taken: Snapshot): 
 
 function mentionsOf(roster: Roster, member: Member, { asOf }: Snapshot): Mention[] {
   const listings = listingsOf(roster).filter(({ time }) => isBy(time, asOf) && isMemberOn(member, endOf(time)));
-  const steps = stepsOf(knownOn(member, asOf), listings, false);
+  const known = knownOn(member, asOf, reportsByMember(roster).get(member.code));
+  const steps = stepsOf(known, listings, false);
   return listings.flatMap(({ lists }) =>
     lists.map(({ claim, listed }): Mention => {
       const moved = steps.find(({ basis, since }) => basis === 'claimed' && since === claim.date);

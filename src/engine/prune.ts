@@ -1,5 +1,5 @@
 import type { PrunedRoster, Remark } from '../model/pruned-roster.ts';
-import type { Member, Position, Roster } from '../model/roster.ts';
+import type { Member, Position, Report, Roster } from '../model/roster.ts';
 import { criteriaThatCount } from '../model/rule.ts';
 import type { Stance } from '../model/stance.ts';
 import { momentOf, type Time } from '../model/time.ts';
@@ -8,6 +8,7 @@ import type { MemberSteps } from './evidence/claims.ts';
 import { asOfDate, endOf, isBy } from './evidence/dates.ts';
 import { isDenied, toldBy } from './evidence/denials.ts';
 import { isMemberOn, type Listing, listingsOf } from './evidence/listings.ts';
+import { reportsByMember } from './evidence/reports.ts';
 import { knownOn, type Step, stepOn, stepsOf } from './evidence/steps.ts';
 import { referencedCodes, relevantClaims, relevantSections } from './prune/relevant.ts';
 import { type ShortenedHistory, shortenHistory } from './prune/shorten-history.ts';
@@ -43,9 +44,12 @@ export function prune(roster: Roster, date: Time, options: PruneOptions = {}): P
   const { onRecord = false, assume = new Map<string, Stance>() } = options;
   const asOf = asOfDate(date);
   const all = onRecord ? [] : listingsOf(roster).filter(({ time }) => isBy(time, asOf));
+  const reports = reportsByMember(roster);
   const histories = roster.members.map((whole) => {
-    const member = knownOn(whole, asOf);
-    const denied = onRecord ? [] : toldBy(whole.positions, asOf).filter((position) => isDenied(position, asOf));
+    const about = reports.get(whole.code) ?? [];
+    const member = knownOn(whole, asOf, about);
+    const told = onRecord ? [] : toldBy([...whole.positions, ...about], asOf);
+    const denied = told.filter((position) => isDenied(position, asOf));
     return { member, steps: stepsOf(member, all, onRecord), denied };
   });
   const reading = { asOf, onRecord, reasons: criteriaThatCount(roster.rule.criterion).some(({ withWhy }) => withWhy) };
@@ -73,8 +77,9 @@ export function prune(roster: Roster, date: Time, options: PruneOptions = {}): P
   const claims = onRecord ? [] : relevantClaims(roster.claims, lists, { before: histories, after, asOf });
   const present = new Set(entries.flatMap((entry) => (entry.present ? entry.member.code : [])));
   const whole = !onRecord && assume.size === 0;
+  const apart = staying.flatMap((entry) => deniedOf(entry).apart).sort(byTime);
   return {
-    roster: relevantSections(roster, { members, claims, asOf, present, whole }),
+    roster: relevantSections(roster, { members, claims, reports: apart, asOf, present, whole }),
     remarks: new Map(staying.map((entry) => [entry.member.code, remarksOn(entry)])),
     leftOut: {
       positions: entries.reduce((sum, { known, member }) => sum + Math.max(0, known - member.positions.length), 0),
@@ -117,14 +122,35 @@ function assumedPosition(stance: Position['stance'], { wants, wantIds }: Step, {
  * The member as it is written: with its denied reports, and with the note of its only position as its own, because the
  * two are one when the position is written inline.
  */
-function writtenMember({ member, present, denied }: PrunedEntry): Member {
-  const positions = [...member.positions, ...(present ? denied : [])].sort((a, b) =>
-    compareText(momentOf(a.date), momentOf(b.date)),
-  );
+function writtenMember(entry: PrunedEntry): Member {
+  const { member } = entry;
+  const positions = [...member.positions, ...deniedOf(entry).within].sort(byTime);
   const [only, ...more] = positions;
   const note = more.length === 0 ? (member.note ?? only?.note) : member.note;
   return { ...member, positions, ...(note !== undefined && { note }) };
 }
+
+/**
+ * The denied reports about a member: those that are written in its history, and those of a time of which that has another
+ * position, which are written as reports of their own.
+ */
+function deniedOf({ member: { code, positions }, present, denied }: PrunedEntry): {
+  readonly within: readonly Position[];
+  readonly apart: readonly Report[];
+} {
+  const within: Position[] = [];
+  const apart: Report[] = [];
+  for (const report of present ? denied : []) {
+    const { leaning: _, basis: __, date, ...rest } = report;
+    const isTaken = [...positions, ...within].some((other) => momentOf(other.date) === momentOf(date));
+    if (isTaken) apart.push({ ...rest, date: date as Time, of: { codes: [code] } });
+    else within.push(report);
+  }
+  return { within, apart };
+}
+
+type Dated = Pick<Position, 'date'>;
+const byTime = (a: Dated, b: Dated): number => compareText(momentOf(a.date), momentOf(b.date));
 
 function remarksOn({ member, present, step, assumed, spoke }: PrunedEntry): Remark[] {
   if (!present) return [{ kind: 'absent' }];

@@ -11,17 +11,18 @@
  */
 
 import type { Candidate, Member, Roster } from '../model/roster.ts';
-import type { CandidateStanding, MilestoneAhead, Snapshot, Standing } from '../model/snapshot.ts';
+import type { CandidateStanding, MilestoneAhead, ReconciledClaim, Snapshot, Standing } from '../model/snapshot.ts';
 import type { Stance } from '../model/stance.ts';
 import type { Time } from '../model/time.ts';
 import { compareText } from '../text/compare.ts';
-import { reconcile } from './evidence/claims.ts';
+import { type MemberSteps, reconcile } from './evidence/claims.ts';
 import { conflictsOn } from './evidence/conflicts.ts';
 import { asOfDate, daysBetween, endOf, isBy } from './evidence/dates.ts';
 import { deniedReports } from './evidence/denials.ts';
 import { isMemberOn, listingsOf } from './evidence/listings.ts';
 import { compareCandidates } from './evidence/order.ts';
 import { reportedOn } from './evidence/reported.ts';
+import { inOrderOfClaims, reportStatements, reportsByMember } from './evidence/reports.ts';
 import { knownOn, type Step, stepOn, stepsOf } from './evidence/steps.ts';
 
 /** How to read the evidence. */
@@ -40,14 +41,16 @@ export interface SnapshotOptions {
 export function snapshot(roster: Roster, date: Time, { onRecord = false }: SnapshotOptions = {}): Snapshot {
   const asOf = asOfDate(date);
   const listings = onRecord ? [] : listingsOf(roster).filter(({ time }) => isBy(time, asOf));
+  const reports = reportsByMember(roster);
   const histories = roster.members.map((whole) => {
-    const member = knownOn(whole, asOf);
-    const denied = onRecord ? [] : deniedReports(whole.positions, asOf);
+    const about = reports.get(whole.code) ?? [];
+    const member = knownOn(whole, asOf, about);
+    const denied = onRecord ? [] : deniedReports([...whole.positions, ...about], asOf);
     return { member, steps: stepsOf(member, listings, onRecord), denied };
   });
   const present = histories.filter(({ member }) => isMemberOn(member, endOf(asOf)));
   const { title, body, rule, groups, decision } = roster;
-  const claims = onRecord ? [] : reconcile(roster, histories, asOf);
+  const claims = onRecord ? [] : told(roster, histories, asOf);
   return {
     title,
     ...(body !== undefined && { body }),
@@ -70,6 +73,12 @@ export function snapshot(roster: Roster, date: Time, { onRecord = false }: Snaps
     milestones: milestonesOn(roster, asOf),
     ...(decision && isBy(decision.date, asOf) && { decision }),
   };
+}
+
+/** The claims and the reports about several up to a date. */
+function told(roster: Roster, histories: readonly MemberSteps[], asOf: Time): readonly ReconciledClaim[] {
+  const members = histories.map(({ member }) => member);
+  return inOrderOfClaims(reconcile(roster, histories, asOf), reportStatements(roster.reports, members, asOf));
 }
 
 function toStanding(

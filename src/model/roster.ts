@@ -93,6 +93,20 @@ export interface Claim {
   readonly note?: string;
 }
 
+/** Several members, named one by one or by a group. */
+export interface NamedMembers {
+  /** Codes, sorted; in the order of the group if there is one. */
+  readonly codes: readonly string[];
+  /** The group's name. */
+  readonly group?: string;
+}
+
+/** A report about several members: a reported position of each that was in the roster then. */
+export interface Report extends Omit<Position, 'date' | 'leaning' | 'basis'> {
+  readonly date: Time;
+  readonly of: NamedMembers;
+}
+
 /** Statuses of a candidate. */
 export const candidateStatuses = ['interested', 'declared', 'withdrawn', 'appointed'] as const;
 export type CandidateStatus = (typeof candidateStatuses)[number];
@@ -175,6 +189,8 @@ export interface Roster {
   /** Sorted by code. */
   readonly members: readonly Member[];
   readonly claims: readonly Claim[];
+  /** Oldest first; those of one time in the order of the file. */
+  readonly reports: readonly Report[];
   readonly candidates: readonly Candidate[];
   readonly milestones: readonly Milestone[];
   readonly decision?: Decision;

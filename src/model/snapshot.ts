@@ -105,8 +105,22 @@ export interface ListStatement extends ClaimStatement {
   readonly holdouts: readonly string[];
 }
 
+/** A report about several members. It agrees if none of them had stated another settled stance by then. */
+export interface ReportStatement extends ClaimStatement {
+  readonly about: 'stance';
+  /** Codes. */
+  readonly of: readonly string[];
+  /** The name of the group that it is about. */
+  readonly group?: string;
+  readonly stance: Stance;
+  readonly why?: string;
+  readonly wants: readonly string[];
+  /** Only if it is denied by the snapshot's date. */
+  readonly denied?: Denial;
+}
+
 /** One statement of a claim, held against the members' own positions. */
-export type ReconciledClaim = CountStatement | ListStatement;
+export type ReconciledClaim = CountStatement | ListStatement | ReportStatement;
 
 /** How many members support it and hold out, as far as the latest counts that agree leave that open. */
 export interface Reported {

@@ -65,6 +65,7 @@ describe('a roster', () => {
       groups: {},
       members: [{ code: 'NL', name: 'NL', weights: {}, positions: [{ ...silent, stance: 'support' }] }],
       claims: [],
+      reports: [],
       candidates: [],
       milestones: [],
       expect: [],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type SnapshotOptions, snapshot } from '../../src/engine/snapshot.ts';
 import { tally } from '../../src/engine/tally.ts';
-import type { Claim, Denial, Member, Position, Roster } from '../../src/model/roster.ts';
+import type { Claim, Denial, Member, Position, Report, Roster } from '../../src/model/roster.ts';
 import {
   type Among,
   type Bound,
@@ -239,6 +239,15 @@ const list: fc.Arbitrary<Claim> = fc.record({
   sources: fc.constant([]),
 });
 
+/** Reports about several, by day; the denied ones among them as positions are. */
+const reportsOf: fc.Arbitrary<Report[]> = fc
+  .array(day, { maxLength: 3 })
+  .map((days) => days.toSorted((a, b) => (a.day < b.day ? -1 : 1)))
+  .chain((days) => fc.tuple(...days.map((date) => fc.tuple(fc.constant(date), position(date), someCodes))))
+  .map((all) =>
+    all.map(([date, { leaning: _, basis: __, ...report }, some]): Report => ({ ...report, date, of: { codes: some } })),
+  );
+
 const memberWith =
   (positions: fc.Arbitrary<Position[]>) =>
   (code: string): fc.Arbitrary<Member> =>
@@ -246,19 +255,25 @@ const memberWith =
       .tuple(positions, hundredths(9), membership)
       .map(([history, size, rest]) => ({ code, name: code, weights: { size }, positions: history, ...rest }));
 
-const rosterWith = (positions: fc.Arbitrary<Position[]>, claims: fc.Arbitrary<Claim[]>): fc.Arbitrary<Roster> =>
+const rosterWith = (
+  positions: fc.Arbitrary<Position[]>,
+  claims: fc.Arbitrary<Claim[]>,
+  reported: fc.Arbitrary<Report[]>,
+): fc.Arbitrary<Roster> =>
   fc
     .tuple(
       criterion,
       fc.subarray([...codes], { minLength: 1 }).chain((some) => fc.tuple(...some.map(memberWith(positions)))),
       claims,
+      reported,
     )
-    .map(([rule, members, lists]) => ({
+    .map(([rule, members, lists, reports]) => ({
       title: 'A decision',
       rule: { name: 'custom', criterion: rule },
       groups: {},
       members,
       claims: lists,
+      reports,
       candidates: [],
       milestones: [],
       expect: [],
@@ -272,7 +287,8 @@ export const positionsRoster = rosterWith(
     { weight: 4, arbitrary: position(undefined).map((only) => [only]) },
   ),
   fc.constant([]),
+  fc.constant([]),
 );
 
-/** Histories and complete lists of holdouts: a roster whose evidence is what matters. */
-export const evidenceRoster = rosterWith(history, fc.array(list, { maxLength: 3 }));
+/** Histories, complete lists of holdouts and reports about several: a roster whose evidence is what matters. */
+export const evidenceRoster = rosterWith(history, fc.array(list, { maxLength: 3 }), reportsOf);

@@ -32,6 +32,7 @@ const kindByName: Readonly<Record<string, ValueKind>> = {
   member: 'member',
   code: 'member',
   codes: 'members',
+  members: 'members',
   count: 'text',
   stance: 'stance',
   'code=stance': 'assumption',

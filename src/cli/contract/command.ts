@@ -26,6 +26,7 @@ export interface WrittenOptions extends CommonOptions, PositionOptions {
   readonly holdingOut?: string;
   readonly holdouts?: string;
   readonly denied?: string;
+  readonly of?: string;
   readonly csv?: boolean;
   readonly dryRun?: boolean;
   readonly from?: string;

@@ -159,7 +159,7 @@ export const declarations: readonly Declaration[] = [
       ['[file]', 'the roster to change (default: rutte-tally.yaml in this folder)'],
     ],
     description:
-      'add a position, a claim or a denial to a roster (preserving the rest of the file) and show its effect',
+      'add a position, a claim, a report or a denial to a roster (preserving the rest of the file) and show its effect',
     formats: formatsOf('record'),
     ofSnapshot: false,
     options: [
@@ -170,6 +170,7 @@ export const declarations: readonly Declaration[] = [
       ),
       new Option('--holding-out <count>', 'the claim that so many hold out: "about 10"'),
       new Option('--holdouts <codes>', 'the claim that these hold out and nobody else: TR,HU; or none'),
+      new Option('--of <members>', 'record one report about several instead, EE,LV,LT or a group: --of MEMBERS STANCE'),
       new Option(
         '--denied <date>',
         'record that the report of this date about CODE is denied, with --date, --by and --source',

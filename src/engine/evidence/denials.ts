@@ -1,6 +1,7 @@
 import type { Position } from '../../model/roster.ts';
 import type { DeniedReport } from '../../model/snapshot.ts';
-import type { Time } from '../../model/time.ts';
+import { momentOf, type Time } from '../../model/time.ts';
+import { compareText } from '../../text/compare.ts';
 import { isBy } from './dates.ts';
 
 /** A report that is denied, at some time. */
@@ -36,7 +37,13 @@ export function dayOfDenial({ date, denied }: DeniedReport): string {
 
 /** The reports among some positions that are denied by a date, oldest first. */
 export function deniedReports(positions: readonly Deniable[], asOf: Time): DeniedReport[] {
-  return positions
+  const denied = positions
     .flatMap((position) => denialOf(position) ?? [])
-    .filter(({ date, denied }) => isBy(date, asOf) && isBy(denied.date, asOf));
+    .filter((report) => isBy(report.date, asOf) && isBy(report.denied.date, asOf));
+  return denied.length < 2 ? denied : denied.sort(compareReports);
+}
+
+/** Orders reports by time, then by content, so that it does not matter where they are written. */
+function compareReports(a: DeniedReport, b: DeniedReport): number {
+  return compareText(momentOf(a.date), momentOf(b.date)) || compareText(JSON.stringify(a), JSON.stringify(b));
 }

@@ -18,6 +18,7 @@ import { isBy, isSameTime } from './dates.ts';
 import { isDenied, toldBy } from './denials.ts';
 import { withRun } from './holding-out.ts';
 import { type Listing, listingFor } from './listings.ts';
+import { withReports } from './reports.ts';
 
 /** The stance of a member from one time until its next step, and the evidence for it. */
 export interface Step
@@ -34,12 +35,18 @@ export interface Step
 /** The step of a member without any evidence. */
 export const initialStep: Step = { from: '', stance: 'undeclared', circa: false, wants: [], sources: [] };
 
-/** The member with the positions that are known on a date and are not denied by then. */
-export function knownOn(member: Member, asOf: Time): Member {
-  const { positions } = member;
-  return isBy(positions.at(-1)?.date, asOf) && positions.every(({ denied }) => denied === undefined)
-    ? member
-    : { ...member, positions: toldBy(positions, asOf).filter((position) => !isDenied(position, asOf)) };
+/**
+ * The member with the positions that are known on a date and are not denied by then.
+ *
+ * @param reports positions from reports about several, oldest first; those that reach the member are among its positions
+ */
+export function knownOn(member: Member, asOf: Time, reports: readonly Position[] = []): Member {
+  const standing = (positions: readonly Position[]): readonly Position[] =>
+    isBy(positions.at(-1)?.date, asOf) && positions.every(({ denied }) => denied === undefined)
+      ? positions
+      : toldBy(positions, asOf).filter((position) => !isDenied(position, asOf));
+  const positions = withReports(standing(member.positions), standing(reports));
+  return positions === member.positions ? member : { ...member, positions };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Candidate, Claim, Member, Roster } from '../../model/roster.ts';
+import type { Candidate, Claim, Member, Report, Roster } from '../../model/roster.ts';
 import { type CountCriterion, type Criterion, criteriaThatCount } from '../../model/rule.ts';
 import type { Time } from '../../model/time.ts';
 import { type MemberSteps, statementsOfClaims } from '../evidence/claims.ts';
@@ -78,6 +78,7 @@ function latestOfCandidates({ candidates }: Roster, asOf: Time): Candidate[] {
 interface Kept {
   readonly members: readonly Member[];
   readonly claims: readonly Claim[];
+  readonly reports: readonly Report[];
   readonly asOf: Time;
   /** Codes of the members in the roster on the date. */
   readonly present: ReadonlySet<string>;
@@ -86,7 +87,7 @@ interface Kept {
 }
 
 /** The pruned roster: these members and claims, and what is still relevant of every other section. */
-export function relevantSections(roster: Roster, { members, claims, asOf, present, whole }: Kept): Roster {
+export function relevantSections(roster: Roster, { members, claims, reports, asOf, present, whole }: Kept): Roster {
   const { title, body, rule, decision, note } = roster;
   const groups = Object.fromEntries(
     Object.entries(roster.groups).map(([name, codes]) => [name, codes.filter((code) => present.has(code))]),
@@ -104,6 +105,7 @@ export function relevantSections(roster: Roster, { members, claims, asOf, presen
       ...members.flatMap(({ positions }) => positions),
       ...members.flatMap(({ positions }) => positions.flatMap(({ denied }) => denied ?? [])),
       ...claims,
+      ...reports.flatMap((report) => [report, ...(report.denied ? [report.denied] : [])]),
       ...candidates.flatMap(({ history }) => history),
       ...milestones,
       ...(decided ? [decided] : []),
@@ -117,6 +119,7 @@ export function relevantSections(roster: Roster, { members, claims, asOf, presen
     groups,
     members,
     claims,
+    reports,
     candidates,
     milestones,
     ...(decided && { decision: decided }),

@@ -1,4 +1,4 @@
-import type { Claim, Decision, Member, Milestone, Position, Roster } from '../../model/roster.ts';
+import type { Claim, Decision, Member, Milestone, Position, Report, Roster } from '../../model/roster.ts';
 import { type CountCriterion, criteriaThatCount } from '../../model/rule.ts';
 import type { DeniedReport } from '../../model/snapshot.ts';
 import type { CandidateChange } from '../../model/timeline.ts';
@@ -6,10 +6,20 @@ import { compareText } from '../../text/compare.ts';
 import { dayOfDenial, denialOf } from '../evidence/denials.ts';
 import { compareClaims, type Listing, listingsOf } from '../evidence/listings.ts';
 import { compareCandidates } from '../evidence/order.ts';
+import type { ReportedPosition } from '../evidence/reports.ts';
+
+/** A member, with positions from the reports about several that name it. */
+interface Speaker {
+  readonly member: Member;
+  readonly reports: readonly ReportedPosition[];
+}
 
 /** Everything in a roster that is dated on one day, with members as the caller represents them. */
 export interface DayEvents<T> {
   readonly positions: (readonly [of: T, position: Position])[];
+  /** Positions from reports about several members, for each that was in the roster then. */
+  readonly reported: (readonly [of: T, position: Position])[];
+  readonly reports: Report[];
   /** The reports that a denial sets aside. */
   readonly denials: (readonly [of: T, report: DeniedReport])[];
   /** The members that join or leave. */
@@ -28,7 +38,7 @@ export interface DayEvents<T> {
  * The events of a roster by ISO day; undated positions are under the empty string. Days are in no order, events
  * within a day in one that does not depend on the order of the file.
  */
-export function eventsByDay<T extends { readonly member: Member }>(
+export function eventsByDay<T extends Speaker>(
   roster: Roster,
   members: readonly T[],
 ): ReadonlyMap<string, DayEvents<T>> {
@@ -38,6 +48,8 @@ export function eventsByDay<T extends { readonly member: Member }>(
     if (known !== undefined) return known;
     const none = {
       positions: [],
+      reported: [],
+      reports: [],
       denials: [],
       memberships: [],
       listings: [],
@@ -51,15 +63,15 @@ export function eventsByDay<T extends { readonly member: Member }>(
   };
   for (const one of members) {
     const { positions, joined, left } = one.member;
-    for (const position of positions) {
-      on(position.date?.day ?? '').positions.push([one, position]);
-      const denial = denialOf(position);
-      if (denial) on(dayOfDenial(denial)).denials.push([one, denial]);
-    }
+    for (const position of positions) on(position.date?.day ?? '').positions.push([one, position]);
+    for (const position of one.reports) on(position.date.day).reported.push([one, position]);
+    for (const denial of [...positions, ...one.reports].flatMap((position) => denialOf(position) ?? []))
+      on(dayOfDenial(denial)).denials.push([one, denial]);
     if (joined) on(joined.day).memberships.push(one);
     if (left) on(left.day).memberships.push(one);
   }
   for (const listing of listingsOf(roster)) on(listing.time.day).listings.push(listing);
+  for (const report of roster.reports) on(report.date.day).reports.push(report);
   for (const claim of [...roster.claims].sort(compareClaims)) on(claim.date.day).claims.push(claim);
   for (const change of candidateChanges(roster)) on(change.date.day).candidates.push(change);
   const milestones = [...roster.milestones].sort((a, b) => compareText(a.name, b.name));

@@ -15,17 +15,27 @@
 
 import type { Claim, Member, Roster } from '../../model/roster.ts';
 import type { ReconciledClaim, Standing } from '../../model/snapshot.ts';
-import type { DeniedEvent, MemberChanges, OtherEvents, TimelineState } from '../../model/timeline.ts';
+import type { Time } from '../../model/time.ts';
+import type { MemberChanges, OtherEvents, TimelineState } from '../../model/timeline.ts';
 import { compareText } from '../../text/compare.ts';
 import { contradictsClaim, statementsOf, statementsOfClaims } from '../evidence/claims.ts';
 import { endOfDay } from '../evidence/dates.ts';
 import { isMemberOn, isVague, type Listing, listingFor } from '../evidence/listings.ts';
+import { inOrderOfClaims, reportStatement, reportsByMember } from '../evidence/reports.ts';
 import { stanceCounts } from '../evidence/stance-counts.ts';
 import { listedStep, ownStep, type Step, stepsOf, yieldsToLists } from '../evidence/steps.ts';
 import { runningTotals } from '../rule/running-totals.ts';
+import { deniedEvents, wordsOf } from './day-words.ts';
 import { type DayEvents, eventsByDay } from './events-by-day.ts';
 import { memberChanges, type StandingChange } from './member-changes.ts';
-import { type MemberState, setDeniedAside, standingOf, stateAtBeginning, takePosition } from './member-state.ts';
+import {
+  isFirm,
+  type MemberState,
+  setDeniedAside,
+  standingOf,
+  stateAtBeginning,
+  takePosition,
+} from './member-state.ts';
 
 /** A day with events. */
 export interface ReplayDay {
@@ -47,7 +57,8 @@ export interface Replay {
 
 /** A replay of the roster at its beginning, where only undated entries hold. */
 export function startReplay(roster: Roster, onRecord: boolean): Replay {
-  const members = roster.members.map(stateAtBeginning);
+  const reports = reportsByMember(roster);
+  const members = roster.members.map((member) => stateAtBeginning(member, reports.get(member.code) ?? []));
   const byCode = new Map(members.map((state) => [state.member.code, state]));
   const totals = runningTotals(roster.rule.criterion, roster.members);
   const counts = stanceCounts([]);
@@ -59,7 +70,7 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
   const classify = (state: MemberState): void => {
     const { present, now, step } = state;
     setMembership(movable, state, present && step.stance !== 'support' && yieldsToLists(now.positions.at(-1), step));
-    setMembership(firm, state, present && state.firm);
+    setMembership(firm, state, present && isFirm(state));
   };
 
   const recount = (state: MemberState): StandingChange => {
@@ -97,13 +108,19 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
 
   /** The statements of a day's claims: as of its end, unless one of them has an hour. */
   const statements = (day: string, events: DayEvents<MemberState>): readonly ReconciledClaim[] => {
+    const asOf = { text: day, day };
+    const reported = events.reports.map((report) => reportStatement(report, (code) => byCode.get(code)?.now, asOf));
+    return inOrderOfClaims(statementsOfDay(asOf, events), reported);
+  };
+
+  const statementsOfDay = (asOf: Time, events: DayEvents<MemberState>): readonly ReconciledClaim[] => {
     const { claims } = events;
     if (claims.every(({ date }) => date.instant === undefined)) {
       const [listing] = events.listings;
       return claims.flatMap((claim) => statementsOf(claim, counts, () => agrees(claim, listing)));
     }
     const histories = members.map(({ now }) => ({ member: now, steps: allSteps(now) }));
-    return statementsOfClaims(claims, histories, { text: day, day }).flatMap((ofClaim) => ofClaim.statements);
+    return statementsOfClaims(claims, histories, asOf).flatMap((ofClaim) => ofClaim.statements);
   };
 
   const apply = (day: string, events: DayEvents<MemberState>): MemberChanges & OtherEvents => {
@@ -112,11 +129,13 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
     const speakers = new Set<MemberState>();
     listings.push(...events.listings);
     someAreVague ||= events.listings.some(({ lists }) => lists.some(({ claim }) => isVague(claim)));
-    for (const [state, position] of events.positions) {
+    for (const [state, positions] of wordsOf(events, onRecord)) {
       if (!touched.has(state)) touched.set(state, state.step);
       speakers.add(state);
-      takePosition(state, position);
-      if (!onRecord || position.basis === 'stated') state.step = ownStep(position, state.step);
+      for (const position of positions) {
+        takePosition(state, position);
+        if (!onRecord || position.basis === 'stated') state.step = ownStep(position, state.step);
+      }
     }
     // A list of the same day comes before, between or after these, and a vague one of days before may not reach them.
     if (!onRecord && (someAreVague || events.listings.length > 0))
@@ -187,20 +206,6 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
 }
 
 const isRestatement = ([before, after]: StandingChange): boolean => before?.stance === after?.stance;
-
-function deniedEvents(denials: DayEvents<MemberState>['denials']): DeniedEvent[] {
-  return denials
-    .filter(([{ present }]) => present)
-    .map(
-      ([
-        {
-          member: { code, name },
-        },
-        report,
-      ]) => ({ member: code, name, ...report }),
-    )
-    .sort((a, b) => compareText(a.member, b.member));
-}
 
 function setMembership<T>(set: Set<T>, value: T, belongs: boolean): void {
   if (belongs) set.add(value);

@@ -1,8 +1,9 @@
 import type { Denial } from '../../model/roster.ts';
 import type { DeniedReport, Standing } from '../../model/snapshot.ts';
 import { momentOf, type Time } from '../../model/time.ts';
-import { compareText } from '../../text/compare.ts';
+import { compareText, sortedByName } from '../../text/compare.ts';
 import { type Shown, shown } from '../../text/escape-controls.ts';
+import { enumeration } from '../../text/suggest.ts';
 import type { SectionEntry } from '../layout/section.ts';
 import { datedText } from '../words/claims-and-dates.ts';
 import { dateText } from '../words/dates.ts';
@@ -38,12 +39,30 @@ export function deniedLines(members: readonly Standing[], year: string, all: boo
   return hidden === 0 ? lines : [shown`${hidden} earlier (--all)`, ...lines.slice(hidden)];
 }
 
-/** Denied reports with the dates of their denials, the latest denial last. */
+/** Denied reports with the dates of their denials, the latest denial last; members of whom the same was denied share a line. */
 export function deniedLinesOf(
   reports: readonly (DeniedReport & { readonly name: string })[],
   year: string,
-): SectionEntry[] {
-  return [...reports]
-    .sort((a, b) => compareText(momentOf(a.denied.date), momentOf(b.denied.date)))
-    .map((report) => [dateText(report.denied.date, year), deniedText(report.name, report, year)]);
+): (readonly [date: Shown, text: Shown])[] {
+  const alike = new Map<string, { readonly report: DeniedReport; readonly names: string[] }>();
+  for (const { name, stance, date, circa, by, sources, denied } of reports) {
+    const report = { stance, date, circa, ...(by !== undefined && { by }), sources, denied };
+    const key = JSON.stringify(report);
+    const known = alike.get(key);
+    if (known === undefined) alike.set(key, { report, names: [name] });
+    else known.names.push(name);
+  }
+  return [...alike.values()]
+    .sort((a, b) => compareText(momentOf(a.report.denied.date), momentOf(b.report.denied.date)))
+    .map(({ report, names }): readonly [Shown, Shown] => [
+      dateText(report.denied.date, year),
+      deniedText(
+        enumeration(
+          sortedByName(names, (name) => name),
+          'and',
+        ),
+        report,
+        year,
+      ),
+    ]);
 }

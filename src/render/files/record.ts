@@ -26,11 +26,15 @@ export function renderRecord({ file, diff, after }: RecordView, layout: Layout):
  *
  * @param today ISO day
  */
-export function recordedText({ file, moves, claims, denials, after, patch }: RecordView, today: string): Shown {
+export function recordedText(
+  { file, moves, claims, reports, denials, after, patch }: RecordView,
+  today: string,
+): Shown {
   const dated = ({ text }: Time): string => `${text}${text === today ? ' (today)' : ''}`;
   const named = [
     ...moves.map(({ code, position: { date, stance } }) => `${code} ${stance} ${dated(date)}`),
     ...claims.map((claim) => `claim of ${dated(claim.date)}, ${claimText(claim)}`),
+    ...reports.map(({ date, of, stance }) => `report of ${dated(date)}, ${of.group ?? of.codes.join(', ')} ${stance}`),
     ...denials.map(({ code, report, denial }) => `denial of ${code} ${report.text} on ${dated(denial.date)}`),
   ];
   const what = named.length > mostMoves ? `${named.length} positions` : named.join(', ');
@@ -57,7 +61,7 @@ export function renderPatch(patch: string, { theme }: Layout): string {
 }
 
 /** `record` as data: `rutte-tally/record/1`. */
-export function renderRecordJson({ file, moves, claims, denials, diff, after, patch }: RecordView): string {
+export function renderRecordJson({ file, moves, claims, reports, denials, diff, after, patch }: RecordView): string {
   return json({
     schema: 'rutte-tally/record/1',
     file,
@@ -68,6 +72,12 @@ export function renderRecordJson({ file, moves, claims, denials, diff, after, pa
       supporting: supporting?.text ?? null,
       holdingOut: holdingOut?.text ?? null,
       holdouts: holdouts ?? null,
+    })),
+    reports: reports.map(({ date, of, stance }) => ({
+      date: date.text,
+      of: of.codes,
+      group: of.group ?? null,
+      stance,
     })),
     denials: denials.map(({ code, report, denial }) => ({
       member: code,

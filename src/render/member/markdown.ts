@@ -2,6 +2,7 @@ import type { MemberHistory } from '../../model/member-history.ts';
 import type { Position } from '../../model/roster.ts';
 import type { MemberView } from '../../model/view.ts';
 import { denialText } from '../evidence/denials.ts';
+import { reportMentionLines } from '../evidence/reports.ts';
 import {
   entryList,
   type MarkdownText,
@@ -59,6 +60,7 @@ export function renderMemberMarkdown({ history, origin }: MemberView): string {
       'Lists',
       history.mentions.map((mention): SectionEntry => [datedText(mention, year), mentionText(mention)]),
     ),
+    ...entryList('Reports', reportMentionLines(history, year)),
     ...entryList(
       'Conflict',
       history.conflicts.map((conflict) => conflictText(conflict, year, name)),

@@ -6,6 +6,7 @@ import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { grouped, percentText, plural } from '../../text/numerals.ts';
 import { displayWidth, padEnd, spaces, wrap } from '../../text/width.ts';
 import { denialText } from '../evidence/denials.ts';
+import { reportMentionLines } from '../evidence/reports.ts';
 import { blocksText, headingOf, type SectionEntry, section } from '../layout/section.ts';
 import { type Layout, narrow, type Painted, painted } from '../layout/theme.ts';
 import { candidateLines, conflictText, datedText } from '../words/claims-and-dates.ts';
@@ -186,9 +187,10 @@ export function mentionText({ by, listed, movedTo }: Mention): Shown {
 
 /** Counts of hidden entries, with the reason; empty when nothing is hidden. */
 export function hiddenLines({ later, leftOut, snapshot }: MemberHistory): Shown[] {
-  const { positions, mentions } = leftOut;
+  const { positions, mentions, reports } = leftOut;
   const others = [
     ...(positions === 0 ? [] : [plural(positions, 'reported position')]),
+    ...(reports === 0 ? [] : [plural(reports, 'report about several', 'reports about several')]),
     ...(mentions === 0 ? [] : [plural(mentions, 'list of holdouts', 'lists of holdouts')]),
   ];
   return [
@@ -206,6 +208,7 @@ function* sections(history: MemberHistory, origin: string, layout: Layout): Gene
     mentions.map((mention): SectionEntry => [datedText(mention, year), mentionText(mention)]),
     layout,
   );
+  yield* section('Reports', reportMentionLines(history, year), layout);
   yield* section(
     'Conflict',
     conflicts.map((conflict) => conflictText(conflict, year, name)),

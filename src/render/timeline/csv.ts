@@ -53,7 +53,13 @@ function listed<T>(all: readonly T[], text: (one: T) => string): string | undefi
 
 function claimText(claim: ReconciledClaim): string {
   const by = claim.by === undefined ? '' : ` (${claim.by})`;
-  return claim.about === 'holdouts'
-    ? `holdouts: ${claim.holdouts.length === 0 ? 'none' : claim.holdouts.join(' ')}${by}`
-    : `${claim.about}: ${claim.text}${by}`;
+  switch (claim.about) {
+    case 'holdouts':
+      return `holdouts: ${claim.holdouts.length === 0 ? 'none' : claim.holdouts.join(' ')}${by}`;
+    case 'stance':
+      return `${claim.stance}: ${claim.of.join(' ')}${by}`;
+    case 'supporting':
+    case 'holding-out':
+      return `${claim.about}: ${claim.text}${by}`;
+  }
 }

@@ -13,7 +13,7 @@ import type {
 import { type Shown, shown } from '../../text/escape-controls.ts';
 import { grouped, plural } from '../../text/numerals.ts';
 import { enumeration } from '../../text/suggest.ts';
-import { deniedText } from '../evidence/denials.ts';
+import { deniedLinesOf } from '../evidence/denials.ts';
 import { claimText } from '../words/claims-and-dates.ts';
 import { criterionLabel } from '../words/criterion.ts';
 import { dateText, yearOf } from '../words/dates.ts';
@@ -86,7 +86,7 @@ export function eventTexts(point: TimelinePoint, { names, arrow }: Wording): Sho
         `${move.from} ${arrow} ${leaningStance({ stance: move.to, ...move })}${evidenceText(move)}`,
     ),
     ...together(restated, (again: Restatement) => `still ${leaningStance(again)}${evidenceText(again)}`),
-    ...point.denied.map((event) => deniedText(event.name, event, year)),
+    ...deniedLinesOf(point.denied, year).map(([, text]) => text),
     ...claims.map((claim) => {
       const when = claim.date.day === date.day ? '' : ` on ${dateText(claim.date, year)}`;
       return shown`Reported${when}${claim.circa ? ', about then' : ''}: ${claimText(claim, nameOf)}`;

@@ -26,7 +26,7 @@ import {
   valueUnder,
 } from '../yaml/cursor.ts';
 import type { Problem } from '../yaml/problem.ts';
-import { checkRule, countCursors } from './rule-references.ts';
+import { checkGroup, checkRule, countCursors } from './rule-references.ts';
 
 /**
  * The problems across the entries of a document, check by check; empty if there are none. The schema may have refused
@@ -59,7 +59,7 @@ const timeAt = (cursor: Cursor, key: string): Time | undefined => {
 
 function checkNamedMembers(root: Cursor, report: ReportProblem): void {
   const members = valueUnder(root, 'members');
-  const groups = new Set(entriesOf(valueUnder(root, 'groups')).map((group) => String(group.key)));
+  const groups = new Map(entriesOf(valueUnder(root, 'groups')).map((group) => [String(group.key), group]));
   const known = new Set(entriesOf(members).map((member) => String(member.key)));
   const check = (cursor: Cursor): string | undefined => {
     const code = textOf(cursor);
@@ -93,7 +93,11 @@ function checkNamedMembers(root: Cursor, report: ReportProblem): void {
     }
   };
   for (const group of entriesOf(valueUnder(root, 'groups'))) checkList(group);
-  for (const claim of itemsOf(valueUnder(root, 'claims'))) checkList(valueUnder(claim, 'holdouts'));
+  for (const claim of itemsOf(valueUnder(root, 'claims'))) {
+    checkList(valueUnder(claim, 'holdouts'));
+    checkList(valueUnder(claim, 'of'));
+    checkGroup(valueUnder(claim, 'of'), groups, report);
+  }
   for (const expectation of itemsOf(valueUnder(root, 'expect'))) checkList(valueUnder(expectation, 'holdouts'));
   for (const criterion of countCursors(valueUnder(root, 'rule'))) {
     const among = valueUnder(criterion, 'among');

@@ -1,12 +1,13 @@
 import { ceilings, comparisons, floors } from '../../model/rule.ts';
 import { everyStanceBut, isPending, type Stance, stances, traitsOf } from '../../model/stance.ts';
 import { writtenCounts } from '../check/rule-references.ts';
+import { countingKeys, oneKindOfClaim, reportKeys, saysAnything, soundReport } from '../schema/claim.ts';
 import { checkMember, inlineKeys } from '../schema/member.ts';
 import type { Checked } from '../schema/metadata.ts';
 import { checkEntry, evidence, pendingKeys } from '../schema/position.ts';
 import { presetCriterion } from '../schema/presets.ts';
 import { checkBound, checkMonotone } from '../schema/rule-checks.ts';
-import { countsOrLists, expectsAnything } from '../schema/sections.ts';
+import { expectsAnything } from '../schema/sections.ts';
 import { oneWayToSource } from '../schema/statement.ts';
 import { absoluteBound, type JsonSchema, wholeBound } from './scalar-patterns.ts';
 
@@ -129,14 +130,28 @@ export const conditions: ReadonlyMap<Checked, readonly JsonSchema[]> = new Map<C
     ],
   ],
   [
-    countsOrLists,
+    saysAnything,
     [
       oneOfKeys(
-        ['supporting', 'holding-out', 'holdouts'],
-        'a claim counts or lists: add "supporting", "holding-out" or "holdouts"',
+        [...countingKeys, 'of'],
+        'a claim counts or lists: add "supporting", "holding-out" or "holdouts", or "of" with a stance',
       ),
     ],
   ],
+  [
+    oneKindOfClaim,
+    [
+      implies(given('of'), {
+        allOf: [
+          none(countingKeys, 'a report about several members neither counts nor lists: write two claims'),
+          needs('stance', 'a report about several members without a "stance"'),
+        ],
+        properties: { stance: { not: { const: 'undeclared' }, errorMessage: '"undeclared" is nothing to report' } },
+      }),
+      implies({ not: given('of') }, none(reportKeys, 'only a report about several members has this: add "of"')),
+    ],
+  ],
+  [soundReport, [saysWhatItWants]],
   [
     expectsAnything,
     [

@@ -37,7 +37,9 @@ export const keyWords: Readonly<Record<string, Readonly<Record<string, KeyWords>
     ],
     groups: ['Lists of members under a name, for `among` in rules.', { 'Baltic states': ['EE', 'LV', 'LT'] }],
     members: ['Who decides, each under a code.', { NL: 'support' }],
-    claims: ['Aggregate reporting: counts without names, or complete lists of holdouts.'],
+    claims: [
+      'Aggregate reporting: counts without names, complete lists of holdouts, or reports about several members.',
+    ],
     candidates: ['Who is in the running, by name. One of them may be `proposed`.'],
     milestones: ['What lies ahead.'],
     decision: ['What came of it.', { date: '2024-06-26', outcome: 'adopted', by: 'North Atlantic Council' }],
@@ -62,7 +64,15 @@ export const keyWords: Readonly<Record<string, Readonly<Record<string, KeyWords>
   'a claim': {
     date,
     circa,
-    by: ['Who counted.', 'a NATO official'],
+    by: ['Who counted, or reported.', 'a NATO official'],
+    of: [
+      "A report about several: a group's name or codes. Each of them takes `stance` as a reported position, unless it has stated a settled one itself.",
+      ['EE', 'LV', 'LT'],
+    ],
+    stance: ['What is reported of the members of `of`.'],
+    why: position.why,
+    wants: position.wants,
+    denied: ['Who denied the report, and when: from then on it does not stand.', { date: '2024-03-14' }],
     supporting: ['How many support it.', 28, 'more than 20', 'about 10', '20-25', '26 of 27', 'two-thirds', 'all'],
     'holding-out': ['How many hold out.', 3, 'about 10', 'fewer than 5', 'none'],
     holdouts: ['The complete list of those that hold out; an empty one means nobody. Codes.', ['HU', 'TR']],
@@ -215,6 +225,10 @@ export const snippets: Readonly<Record<string, readonly { readonly label: string
     {
       label: 'a count',
       body: { date: place(1, '2024-02-21'), by: place(2, 'who counted'), supporting: place(3, 'more than 20') },
+    },
+    {
+      label: 'a report about several members',
+      body: { date: place(1, '2024-02-21'), by: place(2, 'who said so'), of: [place(3, 'TR')], stance: 'unclear' },
     },
     {
       label: 'a complete list of holdouts',

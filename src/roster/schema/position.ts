@@ -4,11 +4,24 @@ import type { Position } from '../../model/roster.ts';
 import { isPending, leanings, stances, writtenBases } from '../../model/stance.ts';
 import { defined } from '../../text/defined.ts';
 import { mapping, neededText, oneOf, report, shorthand, text, to, truth } from './combinators.ts';
-import { checkDenial, denial, toDenial } from './denial.ts';
-import { oneWayToSource, sourced, sourcesOf, time } from './statement.ts';
+import { checkDenial, denial, oneWayToSource, sourced, sourcesOf, time, toDenial } from './statement.ts';
 
 /** A demand: a text, or a text with an id; demands with the same id are the same. */
 const demand = shorthand('text', mapping('a demand', { id: z.optional(text), text: neededText }));
+
+/** What a position asks for. */
+export const wants = z.array(demand);
+
+/** The demands that were written, each text once with its id if it has one. */
+export function toWants(
+  written: z.output<typeof wants> = [],
+): Pick<Position, 'wants'> & { readonly wantIds: Position['wantIds'] } {
+  const ids = written.flatMap(({ id, text: words }) => (id === undefined ? [] : [[words, id] as const]));
+  return {
+    wants: written.map(({ text: words }) => words),
+    wantIds: ids.length > 0 ? Object.fromEntries(ids) : undefined,
+  };
+}
 
 /** The keys of a position, in a member or in its list of `positions`. */
 export const positionShape = {
@@ -19,7 +32,7 @@ export const positionShape = {
   basis: z.optional(oneOf('unknown-value', 'a basis', writtenBases)),
   by: z.optional(text),
   why: z.optional(text),
-  wants: z.optional(z.array(demand)),
+  wants: z.optional(wants),
   ...sourced,
   quote: z.optional(text),
   denied: z.optional(denial),
@@ -60,6 +73,11 @@ function checkPosition(payload: Payload): void {
   oneWayToSource(payload);
   checkPending(payload);
   checkDenial(payload);
+  checkWants(payload);
+}
+
+/** Reports a `conditional` stance without `wants`. */
+export function checkWants(payload: { value: { stance?: unknown; wants?: unknown }; issues: unknown[] }): void {
   const { stance, wants } = payload.value;
   if (stance === 'conditional' && (wants === undefined || (Array.isArray(wants) && wants.length === 0))) {
     const hint = 'add what it asks for (wants: [...]), or write "withheld" or "unclear"';
@@ -99,10 +117,8 @@ type Parsed = z.output<z.ZodMiniObject<typeof positionShape>>;
 
 /** The position that was written; undefined without a stance and for `undeclared`. */
 export function toPosition(written: Parsed): Position | undefined {
-  const { date, circa, stance, leaning, basis, by, why, wants, quote, denied, note } = written;
+  const { date, circa, stance, leaning, basis, by, why, quote, denied, note } = written;
   if (stance === undefined || stance === 'undeclared') return undefined;
-  const asked = wants ?? [];
-  const ids = asked.flatMap(({ id, text: words }) => (id === undefined ? [] : [[words, id] as const]));
   return defined<Position>({
     date,
     circa: circa ?? false,
@@ -111,8 +127,7 @@ export function toPosition(written: Parsed): Position | undefined {
     basis: basis ?? 'stated',
     by,
     why,
-    wants: asked.map(({ text: words }) => words),
-    wantIds: ids.length > 0 ? Object.fromEntries(ids) : undefined,
+    ...toWants(written.wants),
     sources: sourcesOf(written),
     quote,
     denied: denied && toDenial(denied),

@@ -64,7 +64,7 @@ export function statementsIn(root: Cursor): Cursor[] {
     ...entriesOf(valueUnder(root, 'members'))
       .flatMap(positionsOf)
       .flatMap((position) => [position, valueUnder(position, 'denied')]),
-    ...itemsOf(valueUnder(root, 'claims')),
+    ...itemsOf(valueUnder(root, 'claims')).flatMap((claim) => [claim, valueUnder(claim, 'denied')]),
     ...candidates,
     valueUnder(root, 'decision'),
   ];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { snapshot } from '../../../src/engine/snapshot.ts';
 import { tally } from '../../../src/engine/tally.ts';
-import type { Claim, Member, Position, Roster } from '../../../src/model/roster.ts';
+import type { Claim, Member, Position, Report, Roster } from '../../../src/model/roster.ts';
 import type { Basis, Leaning, Stance } from '../../../src/model/stance.ts';
 import { evidenceDays, evidenceRoster, seeded, time } from '../../support/rosters.ts';
 
@@ -67,23 +67,47 @@ const orderKey = (claim: Claim): string =>
   [claim.by ?? '', claim.sources.join(' '), JSON.stringify(claim)].join('\u0000');
 
 /** A denied report is as if it had never been written, from the day of its denial on. */
-const standing = (positions: readonly Position[], asOf: string): readonly Position[] =>
+const standing = <P extends Pick<Position, 'denied'>>(positions: readonly P[], asOf: string): readonly P[] =>
   positions.filter(({ denied }) => denied === undefined || denied.date.day > asOf);
 
-function known({ code, positions: all, joined, left }: Member, claims: readonly Claim[], asOf: string): Known {
-  const positions = standing(all, asOf);
+const days = Array.from({ length: 9 }, (_, index) => `2024-01-0${index + 1}`);
+const isPresent = ({ joined, left }: Pick<Member, 'joined' | 'left'>, day: string): boolean =>
+  (joined === undefined || joined.day <= day) && (left === undefined || day < left.day);
+const isSettled = (stance: Stance): boolean => !['conditional', 'withheld', 'unclear', 'undeclared'].includes(stance);
+
+/** A member's positions, and the reports about it that reach it, read day by day. */
+function words(member: Member, reports: readonly Report[], asOf: string): Position[] {
+  const { code, positions } = member;
+  const own = standing(positions, asOf);
+  const words = own.filter(({ date }) => date === undefined);
+  let run = words.slice(0, 1).map(({ stance, basis }) => ({ stance, stated: basis === 'stated' }))[0];
+  for (const day of days) {
+    const present = isPresent(member, day);
+    const stated = run?.stated === true && isSettled(run.stance);
+    const about = standing(reports, asOf).filter(({ date, of }) => date.day === day && of.codes.includes(code));
+    const [report] = present && !stated ? about.slice(-1) : [];
+    const word = own.find(({ date }) => date?.day === day) ?? (report && { ...report, basis: 'reported' as const });
+    if (word === undefined) continue;
+    words.push(word);
+    run = { stance: word.stance, stated: word.basis === 'stated' || (run?.stance === word.stance && run.stated) };
+  }
+  return words;
+}
+
+function known(member: Member, { claims, reports }: Pick<Roster, 'claims' | 'reports'>, asOf: string): Known {
+  const { code } = member;
+  const positions = words(member, reports, asOf);
   const undated = positions.find(({ date }) => date === undefined);
   let own = undated;
   let now = undated ? heard(undated, nothing) : nothing;
-  for (let number = 1; number <= 9; number += 1) {
-    const day = `2024-01-0${number}`;
+  for (const day of days) {
     if (day > asOf) break;
     const word = positions.find(({ date }) => date?.day === day);
     const near = positions.some(
       ({ date }) => date && date.day <= asOf && Math.abs(Date.parse(date.day) - Date.parse(day)) <= 7 * 86_400_000,
     );
     const lists = claims.filter(({ date, circa }) => date.day === day && !(circa && near)).toSorted(inOrder);
-    const present = (joined === undefined || joined.day <= day) && (left === undefined || day < left.day);
+    const present = isPresent(member, day);
     if (word) {
       own = word;
       now = heard(word, now);
@@ -102,7 +126,7 @@ describe('on random histories with random lists of holdouts', () => {
       fc.property(ofRoster, ([roster, asOf]) => {
         for (const { code, stance, basis } of snapshot(roster, asOf).members) {
           const member = roster.members.find((candidate) => candidate.code === code);
-          const expected = member && known(member, roster.claims, asOf.day);
+          const expected = member && known(member, roster, asOf.day);
           expect({ code, stance, basis }).toEqual({ code, stance: expected?.stance, basis: expected?.basis });
         }
       }),
@@ -115,7 +139,7 @@ describe('on random histories with random lists of holdouts', () => {
       fc.property(ofRoster, ([roster, asOf]) => {
         for (const { code, stance, leaning, basis, by, why, wants, circa, since } of snapshot(roster, asOf).members) {
           const member = roster.members.find((candidate) => candidate.code === code);
-          const expected = member && known(member, roster.claims, asOf.day);
+          const expected = member && known(member, roster, asOf.day);
           expect({ stance, leaning, basis, by, why, wants, circa, since: since?.day }).toEqual(expected);
         }
       }),
@@ -149,6 +173,11 @@ describe('on random histories with random lists of holdouts', () => {
               ),
           })),
           claims: roster.claims.filter(({ date }) => date.day <= asOf.day),
+          reports: roster.reports
+            .filter(({ date }) => date.day <= asOf.day)
+            .map(({ denied, ...report }) =>
+              denied === undefined || denied.date.day > asOf.day ? report : { ...report, denied },
+            ),
         };
         expect(snapshot(earlier, asOf)).toEqual(snapshot(roster, asOf));
       }),
@@ -162,15 +191,20 @@ describe('on random histories with random lists of holdouts', () => {
         const without: Roster = {
           ...roster,
           members: roster.members.map((member) => ({ ...member, positions: standing(member.positions, asOf.day) })),
+          reports: standing(roster.reports, asOf.day),
         };
         const taken = snapshot(roster, asOf);
-        expect({ ...taken, members: taken.members.map((one) => ({ ...one, denied: [] })) }).toEqual(
+        const claims = taken.claims.filter((claim) => claim.about !== 'stance' || claim.denied === undefined);
+        expect({ ...taken, claims, members: taken.members.map((one) => ({ ...one, denied: [] })) }).toEqual(
           snapshot(without, asOf),
         );
         for (const { code, denied } of taken.members) {
-          const whole = roster.members.find((member) => member.code === code)?.positions ?? [];
-          const expected = whole.filter(({ denied: denial }) => denial !== undefined && denial.date.day <= asOf.day);
-          expect(denied.map(({ date }) => date)).toEqual(expected.map(({ date }) => date));
+          const whole = roster.members.find((member) => member.code === code) as Member;
+          const about = roster.reports.filter(({ of, date }) => of.codes.includes(code) && isPresent(whole, date.day));
+          const expected = [...whole.positions, ...about].filter(
+            ({ denied: denial }) => denial !== undefined && denial.date.day <= asOf.day,
+          );
+          expect(denied.map(({ date }) => date.day)).toEqual(expected.map(({ date }) => date?.day).sort());
         }
       }),
       seeded,
@@ -187,6 +221,7 @@ describe('on random histories with random lists of holdouts', () => {
             positions: member.positions.filter(({ basis }) => basis === 'stated'),
           })),
           claims: [],
+          reports: [],
         };
         const record = snapshot(roster, asOf, { onRecord: true });
         expect(record.members).toEqual(snapshot(stated, asOf).members);
@@ -227,7 +262,8 @@ describe('on random histories with random lists of holdouts', () => {
   test('a list that contradicts nobody agrees', () => {
     fc.assert(
       fc.property(evidenceRoster, (roster) => {
-        const { claims, conflicts } = snapshot(roster, time('2024-01-09'));
+        const { claims: all, conflicts } = snapshot(roster, time('2024-01-09'));
+        const claims = all.filter(({ about }) => about === 'holdouts');
         const latest = claims.at(-1)?.date.day;
         const disputed = claims.filter(({ date, agrees }) => date.day === latest && !agrees);
         expect(conflicts.length > 0 && disputed.length === 0).toBe(false);

@@ -52,6 +52,7 @@ const someCodes = fc.uniqueArray(fc.constantFrom('NL', 'BE', 'TR'), { minLength:
 const stance = oneOf(...stances);
 const sourced = { source: oneOf('a', 'https://example.org'), sources: listOf(oneOf('a', 'https://example.org/b')) };
 const evidence = { date, circa: truth, by: text, ...sourced, quote: text, note: text };
+const denied = fc.oneof(date, some({ date, by: text, ...sourced }, ['date']));
 const position = {
   ...evidence,
   stance,
@@ -59,7 +60,7 @@ const position = {
   basis: oneOf(...writtenBases),
   why: text,
   wants: listOf(text),
-  denied: fc.oneof(date, some({ date, by: text, ...sourced }, ['date'])),
+  denied,
 };
 const member = fc.oneof(
   oneOf(...stances, null, ''),
@@ -98,6 +99,7 @@ const rule = fc.letrec<{ any: unknown }>((tie) => ({
   ),
 })).any;
 
+const named = fc.oneof(someCodes, oneOf('Benelux'), codes);
 const quantity = oneOf(0, 21, 'more than 20', 'about 10', 'all', 'fewer than 0', 'lots');
 const event = some({ date, circa: truth, status: oneOf(...candidateStatuses), ...sourced, note: text }, ['status']);
 const sections = some({
@@ -106,7 +108,11 @@ const sections = some({
   note: text,
   groups: fc.constant({ Benelux: ['NL', 'BE'] }),
   claims: listOf(
-    some({ ...evidence, supporting: quantity, 'holding-out': quantity, holdouts: codes }, ['date', 'holdouts']),
+    fc.oneof(
+      some({ ...evidence, supporting: quantity, 'holding-out': quantity, holdouts: codes }, ['date', 'holdouts']),
+      some({ ...evidence, of: named, stance, why: text, wants: listOf(text), denied }, ['date', 'of', 'stance']),
+      some({ ...evidence, supporting: quantity, of: named, stance, why: text }, ['date']),
+    ),
   ),
   candidates: fc.dictionary(
     oneOf('Ana', 'Bo').map(String),

@@ -19,7 +19,7 @@ import type { Added } from './recording.ts';
 export function verify(
   before: Roster,
   after: Roster,
-  { moves, claims: reported, denials }: Pick<Added, 'moves' | 'claims' | 'denials'>,
+  { moves, claims: counted, reports: reported, denials }: Omit<Added, 'text' | 'dates'>,
 ): void {
   const added = new Map<string, DatedPosition[]>();
   for (const { code, position } of moves) added.set(code, [...(added.get(code) ?? []), position]);
@@ -28,9 +28,10 @@ export function verify(
     const positions = [...old, ...(added.get(member.code) ?? [])];
     return { ...member, positions: positions.sort(byTime) };
   });
-  const claims = [...before.claims, ...reported].sort(byTime);
+  const claims = [...before.claims, ...counted].sort(byTime);
+  const reports = [...before.reports, ...reported].sort(byTime);
   const same = isDeepStrictEqual(
-    { ...before, members: expected, claims },
+    { ...before, members: expected, claims, reports },
     { ...after, members: withoutNotes(after, added) },
   );
   if (!same) throw new Error('recording would have changed something else');

@@ -20,6 +20,7 @@ import type { Recording } from './recording.ts';
 import { asksForClaim, requestedClaim } from './requested-claim.ts';
 import { requestedDenial } from './requested-denial.ts';
 import { requestedMoves } from './requested-moves.ts';
+import { requestedReport } from './requested-report.ts';
 import { type Target, targetOf } from './target.ts';
 
 /** `record CODE STANCE [FILE]`: adds positions, or a claim, to a roster's file, and says what they do to the outcome. */
@@ -52,8 +53,11 @@ export async function recordCommand(
   if (reason !== undefined)
     throw new UsageError('unwritable-file', `${quote(target.file)} cannot be written, and is as it was: ${reason}`);
   const patch = dryRun ? patchOf(target.file, text, added.text) : undefined;
-  const { moves, claims, denials, dates } = added;
-  await tell({ file: target.file, moves, claims, denials, patch, ...effect(before, after, dates, shell.today) }, shell);
+  const { moves, claims, reports, denials, dates } = added;
+  await tell(
+    { file: target.file, moves, claims, reports, denials, patch, ...effect(before, after, dates, shell.today) },
+    shell,
+  );
   return exit.done;
 }
 
@@ -62,8 +66,9 @@ async function requestedRecording(
   options: WrittenOptions,
   shell: Shell<FormatOf<'record'>>,
 ): Promise<Recording> {
-  const { denied } = options;
+  const { denied, of } = options;
   if (denied !== undefined) return requestedDenial(words, { ...options, denied }, shell.today);
+  if (of !== undefined) return requestedReport(words, { ...options, of }, shell.today);
   return asksForClaim(options) ? requestedClaim(words, options, shell.today) : requestedMoves(words, options, shell);
 }
 

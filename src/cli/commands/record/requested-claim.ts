@@ -2,14 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Claim, ReportedCount, Roster } from '../../../model/roster.ts';
 import { addClaim } from '../../../roster/edit/add-claim.ts';
 import { readReportedCount } from '../../../roster/schema/reported-count.ts';
-import { compareText } from '../../../text/compare.ts';
 import { defined } from '../../../text/defined.ts';
 import { tidy } from '../../../text/suggest.ts';
 import type { WrittenOptions } from '../../contract/command.ts';
 import { UsageError } from '../../contract/usage-error.ts';
-import { directoryOf } from '../../input/find-member.ts';
 import { parseDate } from '../../input/parse-date.ts';
 import { checkSources } from './check-sources.ts';
+import { listedCodes } from './listed-members.ts';
 import type { Recording } from './recording.ts';
 import { refuseOptions, sourcesIn, textIn } from './written-options.ts';
 
@@ -31,7 +30,7 @@ export function requestedClaim(words: readonly string[], options: WrittenOptions
   return {
     designator,
     add: (text, values, before) => {
-      const whole = listed === undefined ? claim : { ...claim, holdouts: codesIn(listed, before) };
+      const whole = listed === undefined ? claim : { ...claim, holdouts: listedCodes(listed, before) };
       if (before !== undefined) {
         checkSources(whole.sources, '--source', before);
         refuseRepetition(whole, before);
@@ -39,7 +38,7 @@ export function requestedClaim(words: readonly string[], options: WrittenOptions
       const added = addClaim(text, values, whole);
       return added === undefined
         ? undefined
-        : { text: added, moves: [], claims: [whole], denials: [], dates: [whole.date] };
+        : { text: added, moves: [], claims: [whole], reports: [], denials: [], dates: [whole.date] };
     },
   };
 }
@@ -66,23 +65,6 @@ function countIn(option: string, value: string | undefined): ReportedCount | und
   if ('value' in read) return read.value;
   const { message, hint } = read.fault;
   throw new UsageError('invalid-count', `${option}: ${message}${hint === undefined ? '' : `; ${hint}`}`);
-}
-
-/** The codes of a list of members and groups, sorted; none for the word `none`. */
-function codesIn(listed: string, roster: Roster | undefined): readonly string[] {
-  const words = listed.split(',').map(tidy);
-  if (words.includes(''))
-    throw new UsageError('missing-value', '--holdouts: write codes or names, as in TR,HU; or none');
-  const directory = roster && directoryOf(roster);
-  const codes = words.flatMap((word): readonly string[] => {
-    const found = directory?.memberOrGroup(word);
-    if (found?.kind === 'member') return [found.member.code];
-    if (found?.kind === 'group') return found.codes;
-    if (words.length === 1 && word.toLowerCase() === 'none') return [];
-    if (found === undefined) return [word];
-    throw new UsageError(found.code, `--holdouts: ${found.message}; ${found.hint('add it under "members:" first')}`);
-  });
-  return [...new Set(codes)].sort(compareText);
 }
 
 function refuseRepetition(claim: Claim, { claims }: Roster): void {

@@ -24,6 +24,7 @@ const odd = [
   'claim',
   'holdingOut',
   'holdouts',
+  'of',
 ] as const;
 
 /** The denial of a report that is to be recorded, and where. `today` is an ISO day. @throws UsageError */
@@ -51,7 +52,7 @@ export function requestedDenial(
         before === undefined ? { code: word, report, denial } : resolved(before, { word, report, denial });
       const result = addDenial(text, values, amended);
       if (result === undefined) return undefined;
-      return { text: result, moves: [], claims: [], denials: [amended], dates: [denial.date] };
+      return { text: result, moves: [], claims: [], reports: [], denials: [amended], dates: [denial.date] };
     },
   };
 }
