@@ -112,10 +112,9 @@ function withAssumption(entry: PrunedEntry, stance: Stance | undefined, asOf: Ti
 }
 
 function assumedPosition(stance: Position['stance'], { wants, wantIds }: Step, { day }: Time): Position {
-  const asks = stance !== 'conditional' ? [] : wants.length > 0 ? wants : ['assumed'];
-  const ids = stance === 'conditional' && wantIds ? { wantIds } : {};
+  const asked = stance === 'conditional' ? { wants, ...(wantIds && { wantIds }) } : { wants: [] };
   const date = { text: day, day };
-  return { date, circa: false, stance, basis: 'stated', why: 'assumed', wants: asks, ...ids, sources: [] };
+  return { date, circa: false, stance, basis: 'stated', why: 'assumed', ...asked, sources: [] };
 }
 
 /**

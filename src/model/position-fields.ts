@@ -31,12 +31,15 @@ export const positionFields = {
       `${dateMeaning} Without it, the position is the member's earliest and holds from the beginning.`,
       '2024-02-21',
     ],
-    option: { value: '<date>', help: 'from when on: a day, a month, an instant, yesterday or 7d (default: today)' },
+    option: {
+      value: '<date>',
+      help: 'when it took this position: a day, a month, an instant, yesterday or 7d (default: today)',
+    },
   },
   circa: {
     kind: 'switch',
     meaning: ['`true`: the day is a best guess.'],
-    option: { help: 'the day is a best guess' },
+    option: { help: 'mark the date as a best guess' },
   },
   stance: {
     kind: 'word',
@@ -66,7 +69,7 @@ export const positionFields = {
   },
   wants: {
     kind: 'texts',
-    meaning: ['What the member asks for. A `conditional` position needs one at least.', ['a post for the region']],
+    meaning: ['What the member asks for. A `conditional` position should say it.', ['a post for the region']],
     option: { value: '<text>', help: 'what it asks for' },
   },
   source: {
@@ -83,7 +86,7 @@ export const positionFields = {
   quote: {
     kind: 'text',
     meaning: ['The words that this reading rests on.'],
-    option: { value: '<text>', help: 'the words on which this rests' },
+    option: { value: '<text>', help: 'the words it rests on' },
   },
   denied: {
     kind: 'entry',
@@ -97,7 +100,7 @@ export const positionFields = {
   note: {
     kind: 'text',
     meaning: ['Anything else worth knowing. It changes nothing.'],
-    option: { value: '<text>', help: 'what else there is to say' },
+    option: { value: '<text>', help: 'a remark' },
   },
 } as const satisfies Record<PositionKey, FieldDeclaration>;
 

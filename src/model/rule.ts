@@ -19,14 +19,14 @@ export type Preset = (typeof presets)[number];
 
 /** The requirement of each preset, as a clause; the JSON Schema makes a sentence of it. */
 export const presetSummary: Readonly<Record<Preset, string>> = {
-  consensus: 'everybody supports it, says no objection or abstains',
-  unanimity: 'everybody supports it',
-  'no-objections': 'nobody opposes it; silence is a yes',
-  silence: 'nobody opposes it until the silence ends; silence is a yes',
+  consensus: 'every member supports it, has no objection or abstains',
+  unanimity: 'every member supports it',
+  'no-objections': 'no member opposes it; silence counts as consent',
+  silence: 'no member opposes it by the deadline; silence counts as consent',
   'simple-majority': 'more than half of the members support it',
   'two-thirds': 'at least two thirds of the members support it',
-  'majority-of-votes': 'more support it than oppose it',
-  'two-thirds-of-votes': 'at least two thirds of those for or against support it',
+  'majority-of-votes': 'more members support it than oppose it',
+  'two-thirds-of-votes': 'at least two thirds of the votes for and against support it',
   'eu-qualified-majority': '55% of members with 65% of the population, or fewer than four not in favour',
   'eu-reinforced-qualified-majority': '72% of members with 65% of the population',
   'un-security-council': 'nine in favour, and no permanent member against',

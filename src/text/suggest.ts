@@ -21,9 +21,15 @@ export function alternatives(values: readonly string[]): string {
   return quoted.length < 2 ? last : `${quoted.slice(0, -1).join(', ')} or ${last}`;
 }
 
+/** Whether two words of one length differ only in two letters that have changed places: `wnats` and `wants`. */
+function isSwap(a: string, b: string): boolean {
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  return at >= 0 && a.slice(0, at) + a.charAt(at + 1) + a.charAt(at) + a.slice(at + 2) === b;
+}
+
 /**
  * The candidate that was probably meant: the one with the smallest edit distance, ignoring case, which must be at most
- * a third of the value's length. Of several, the first.
+ * a third of the value's length. Two letters that have changed places are one edit. Of several, the first.
  *
  * @returns undefined if none is near enough
  */
@@ -34,7 +40,8 @@ export function nearest(value: string, candidates: Iterable<string>): string | u
   let bestDistance = Math.floor(wanted.length / 3) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - wanted.length) >= bestDistance) continue;
-    const distance = leven(wanted, candidate.toLowerCase());
+    const known = candidate.toLowerCase();
+    const distance = isSwap(wanted, known) ? 1 : leven(wanted, known);
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
   return best;

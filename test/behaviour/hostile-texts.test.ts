@@ -146,6 +146,7 @@ describe('what the two readers of YAML see differently is still answered in one 
     ['a directive that nobody knows', `%NEW thing\n---\n${rosterText({ rule: 'concensus' })}`, 'unknown-rule'],
     ['a key of more than a thousand characters', `${rosterText()}${'x'.repeat(1100)}: y\n`, 'unknown-key'],
     ['a mapping on the line of an empty key', `${rosterText()}: a: b\n`, 'unknown-key'],
+    ['the end of a document before it', `# none\n...\n${rosterText({ rule: 'concensus' })}`, 'unknown-rule'],
   ])('%s, with a mistake', (_, text, code) => {
     const { diagnostics } = expectSound(text);
     expect(diagnostics.map((diagnostic) => diagnostic.code)).not.toContain('not-a-mapping');

@@ -33,9 +33,11 @@ describe('a member coming to support', () => {
     );
   });
 
-  test('never leaves more missing than before', () => {
+  test('never leaves more missing than before, if it took part', () => {
     fc.assert(
-      fc.property(move, ({ before, after }) => {
+      fc.property(move, ({ before, code, after }) => {
+        // A recused member that takes part again brings its weight, and needs are rounded up to other steps.
+        fc.pre(before.members.find((member) => member.code === code)?.stance !== 'recused');
         const now = leavesOf(tally(before).evaluation);
         for (const [index, { short }] of leavesOf(tally(after).evaluation).entries()) {
           expect(reference.figure(short) <= reference.figure(now[index]?.short ?? '0')).toBe(true);

@@ -49,6 +49,13 @@ describe('both readers of YAML', () => {
     expect(accepted).toBeGreaterThan(all / 2);
   });
 
+  test.each(['...\n', '# a\n... # b\n\n', '...\r\n...\r\n', '...\n---\n'])('see the same after %j', (beginning) => {
+    const { root } = placeValues(`${beginning}title: t`);
+    expect(root.value).toEqual({ title: 't' });
+    expect(placed(`${beginning}title: t`)).toBe(read(`${beginning}title: t`));
+    expect(root.entries.get('title')?.key.start).toBe(beginning.length);
+  });
+
   test.each(fixturesIn('ok'))('see the same in %s', (file) => {
     const text = fixture('ok', file);
     expect(placed(text)).toBe(read(text));

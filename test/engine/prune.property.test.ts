@@ -10,17 +10,18 @@ import { assume, snapshot } from '../../src/engine/snapshot.ts';
 import { tally } from '../../src/engine/tally.ts';
 import type { Claim, Roster } from '../../src/model/roster.ts';
 import { stances } from '../../src/model/stance.ts';
-import type { Time } from '../../src/model/time.ts';
+import { momentOf, type Time } from '../../src/model/time.ts';
 import { renderStatusJson } from '../../src/render/status/json.ts';
 import { writeRoster } from '../../src/roster/write/write-roster.ts';
-import { evidenceDays, evidenceRoster, readRoster, seeded, time } from '../support/rosters.ts';
+import { evidenceRoster, evidenceTimes, readRoster, seeded, time } from '../support/rosters.ts';
 
 interface Answer {
   readonly claims: readonly Readonly<Record<string, unknown>>[];
+  readonly sources: Readonly<Record<string, unknown>>;
   readonly rest: unknown;
 }
 
-/** All that `status` says of a roster on a date, its claims apart, and what these leave open. */
+/** All that `status` says of a roster on a date, its claims and sources apart, and what the claims leave open. */
 function answerOf(roster: Roster, date: Time): Answer {
   const taken = snapshot(roster, date);
   const onRecordOutcome = tally(snapshot(roster, date, { onRecord: true })).outcome;
@@ -33,8 +34,8 @@ function answerOf(roster: Roster, date: Time): Answer {
     sources: roster.sources,
   };
   const view = { snapshot: taken, tally: result, onRecordOutcome, origin: '', ...more };
-  const { claims, reported: _, ...rest } = JSON.parse(renderStatusJson(view));
-  return { claims, rest };
+  const { claims, sources, reported: _, ...rest } = JSON.parse(renderStatusJson(view));
+  return { claims, sources, rest };
 }
 
 /** The abridged roster answers as the whole one does; of what was claimed it says nothing that is not so. */
@@ -42,6 +43,7 @@ function expectSame(roster: Roster, date: Time): void {
   const short = prune(roster, date).roster;
   const [whole, told] = [answerOf(roster, date), answerOf(short, short.asOf ?? date)];
   expect(told.rest).toEqual(whole.rest);
+  expect(whole.sources).toMatchObject(told.sources);
   const without = ({
     named: _,
     unnamed: __,
@@ -65,7 +67,7 @@ const about = fc.oneof(
   number.map((holdingOut) => ({ holdingOut })),
 );
 const count = fc
-  .tuple(evidenceDays.any, about)
+  .tuple(evidenceTimes, about)
   .map(([date, counts]): Claim => ({ date, circa: false, ...counts, sources: [] }));
 
 /** Rosters whose claims list, count, or do both. */
@@ -114,11 +116,18 @@ describe('an abridged roster', () => {
     let several = 0;
     let members = 0;
     fc.assert(
-      fc.property(roster, evidenceDays.any, (whole, date) => {
+      fc.property(roster, evidenceTimes, (whole, date) => {
         expectSame(whole, date);
         const short = prune(whole, date).roster;
         members += short.members.length;
-        several += short.members.filter(({ positions }) => positions.length > 1).length;
+        for (const { positions } of short.members) {
+          const moments = positions.map(({ date: said }) => momentOf(said));
+          expect(moments).toEqual([...new Set(moments)].sort());
+        }
+        const stand = short.members.map(({ positions }) => positions.filter(({ denied }) => denied === undefined));
+        several += stand.filter(({ length }) => length > 1).length;
+        for (const { positions } of short.members)
+          expect(new Set(positions.map(({ date }) => momentOf(date))).size).toBe(positions.length);
       }),
       seeded,
     );
@@ -128,7 +137,7 @@ describe('an abridged roster', () => {
 
   test('is as short as it gets', () => {
     fc.assert(
-      fc.property(roster, evidenceDays.any, (whole, date) => {
+      fc.property(roster, evidenceTimes, (whole, date) => {
         const once = prune(whole, date);
         const twice = prune(once.roster, date);
         expect(twice.roster.members.map(({ positions }) => positions.length)).toEqual(
@@ -141,7 +150,7 @@ describe('an abridged roster', () => {
 
   test('on record answers as the whole one does on record', () => {
     fc.assert(
-      fc.property(roster, evidenceDays.any, (whole, date) => {
+      fc.property(roster, evidenceTimes, (whole, date) => {
         const short = prune(whole, date, { onRecord: true }).roster;
         expect(tally(snapshot(short, date))).toEqual(tally(snapshot(whole, date, { onRecord: true })));
       }),
@@ -154,7 +163,7 @@ describe('an abridged roster', () => {
     fc.assert(
       fc.property(
         roster,
-        evidenceDays.any,
+        evidenceTimes,
         fc.array(fc.constantFrom(...written), { maxLength: 7 }),
         (whole, date, some) => {
           const taken = snapshot(whole, date);

@@ -72,6 +72,29 @@ describe('a member keeps', () => {
       [list('2024-01-03')],
       ['2024-01-01 oppose', '2024-01-05 abstain'],
     ],
+    [
+      'the word with which it began to hold out once, though it is also among its latest',
+      [said('unclear'), dated('2024-01-03', 'withheld', { basis: 'reported' })],
+      [list('2024-01-01'), list('2024-01-03', 'A')],
+      ['undated unclear', '2024-01-03 withheld'],
+    ],
+    [
+      'two runs of a stance as one where nothing that stays stands between them',
+      [
+        dated('2024-01-03', 'oppose', { basis: 'reported' }),
+        dated('2024-01-05', 'unclear'),
+        dated('2024-01-06', 'oppose'),
+        dated('2024-01-08', 'conditional', { basis: 'reported' }),
+      ],
+      [],
+      ['2024-01-03 oppose', '2024-01-08 conditional'],
+    ],
+    [
+      'what is on record of the day beside what was reported at an hour of it',
+      [said('conditional'), dated(day, 'unclear'), dated(`${day}T08:00Z`, 'support', { basis: 'reported' })],
+      [],
+      ['2024-03-01 unclear', '2024-03-01T08:00Z support'],
+    ],
   ])('%s', (_, positions, claims, kept) => {
     expect(left(abridged({ members: { A: { positions } }, claims }))).toEqual(kept);
   });
@@ -342,11 +365,11 @@ describe('a what-if', () => {
     expect(result.remarks.get(code)).toEqual([{ kind: 'assumed', from }]);
   });
 
-  test('keeps what the member asks for, and asks for something where the stance must', () => {
+  test('keeps what the member asks for', () => {
     expect(assuming('A', 'conditional').roster.members[0]?.positions).toMatchObject([
       { wants: ['a post'], wantIds: { 'a post': 'post' } },
     ]);
-    expect(assuming('B', 'conditional').roster.members[1]?.positions).toMatchObject([{ wants: ['assumed'] }]);
+    expect(assuming('B', 'conditional').roster.members[1]?.positions).toMatchObject([{ wants: [] }]);
   });
 
   test('gives a reason where the rule asks for one', () => {

@@ -15,7 +15,7 @@ import {
 import type { Snapshot, Standing } from '../../src/model/snapshot.ts';
 import { isPending, leanings, type Stance, stances, writtenBases } from '../../src/model/stance.ts';
 import type { CountEvaluation, Evaluation, Tally } from '../../src/model/tally.ts';
-import type { Time } from '../../src/model/time.ts';
+import { momentOf, type Time } from '../../src/model/time.ts';
 import { parseRoster } from '../../src/roster/parse.ts';
 import { readTime } from '../../src/roster/schema/scalars.ts';
 
@@ -54,7 +54,7 @@ export function tallyOf(parts: Plain, asOf = today): Tally {
   return tally(snapshotOf(parts, asOf));
 }
 
-/** A position as written; a `conditional` one gets the demand that it needs. */
+/** A position as written; a `conditional` one says what it wants. */
 export function said(stance: Stance, rest: Plain = {}): Plain {
   return { stance, ...(stance === 'conditional' && { wants: ['a promise'] }), ...rest };
 }
@@ -98,6 +98,15 @@ const day = fc.integer({ min: 1, max: 9 }).map((number) => time(`2024-01-0${numb
 
 /** The days on which random evidence falls. Random rosters are read at the end of them, or before. */
 export const evidenceDays = { any: day, last: time('2024-01-09') } as const;
+
+/** The times of random evidence: its days, and hours of them. */
+export const evidenceTimes = fc.oneof(
+  { weight: 4, arbitrary: day },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(day, fc.constantFrom('08', '16')).map(([date, hour]) => time(`${date.day}T${hour}:00Z`)),
+  },
+);
 
 const hundredths = (max: number): fc.Arbitrary<string> =>
   fc
@@ -203,15 +212,14 @@ export function position(date: Time | undefined): fc.Arbitrary<Position> {
       deniedAfter: fc.constantFrom(undefined, undefined, 0, 1, 2, 4),
     })
     .map(({ why, by, wants, named, leaning, deniedAfter, ...rest }): Position => {
-      const asks = wants.length === 0 && rest.stance === 'conditional' ? ['a promise'] : wants;
-      const ids = named && asks.length > 0 && { wantIds: { [asks[0] as string]: 'the-first' } };
+      const ids = named && wants[0] !== undefined && { wantIds: { [wants[0]]: 'the-first' } };
       return {
         ...(date && { date }),
         ...rest,
         ...(leaning && isPending(rest.stance) && { leaning }),
         ...(why && { why }),
         ...(by && { by }),
-        wants: asks,
+        wants,
         ...ids,
         sources: [],
         ...(date && rest.basis === 'reported' && deniedAfter !== undefined && { denied: denial(date, deniedAfter) }),
@@ -221,8 +229,8 @@ export function position(date: Time | undefined): fc.Arbitrary<Position> {
 
 // A history is sorted, as a roster has it: the undated position first.
 const history: fc.Arbitrary<Position[]> = fc
-  .uniqueArray(fc.option(day), { selector: (date) => date?.day, maxLength: 4 })
-  .map((dates) => dates.toSorted((a, b) => ((a?.day ?? '') < (b?.day ?? '') ? -1 : 1)))
+  .uniqueArray(fc.option(evidenceTimes), { selector: (date) => momentOf(date ?? undefined), maxLength: 4 })
+  .map((dates) => dates.toSorted((a, b) => (momentOf(a ?? undefined) < momentOf(b ?? undefined) ? -1 : 1)))
   .chain((dates) => fc.tuple(...dates.map((date) => position(date ?? undefined))));
 
 const membership: fc.Arbitrary<Pick<Member, 'joined' | 'left'>> = fc.oneof(
@@ -232,7 +240,7 @@ const membership: fc.Arbitrary<Pick<Member, 'joined' | 'left'>> = fc.oneof(
 );
 
 const list: fc.Arbitrary<Claim> = fc.record({
-  date: day,
+  date: evidenceTimes,
   circa: fc.boolean(),
   by: fc.constantFrom('a newspaper', 'an agency'),
   holdouts: someCodes,

@@ -39,6 +39,8 @@ describe('what was probably meant', () => {
     ['opposse', 'oppose'],
     ['conditonal', 'conditional'],
     ['conditionnaly', 'conditional'],
+    ['opopse', 'oppose'],
+    ['absatin', 'abstain'],
   ])('by %s is %s', (written, meant) => {
     expect(nearest(written, stances)).toBe(meant);
     expect(didYouMean(written, stances)).toBe(`did you mean "${meant}"?`);

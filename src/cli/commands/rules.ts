@@ -5,9 +5,10 @@ import { renderRulesJson } from '../../render/rules/json.ts';
 import { renderRuleMarkdown, renderRulesMarkdown } from '../../render/rules/markdown.ts';
 import type { PresetView } from '../../render/rules/preset-view.ts';
 import { renderRule, renderRules } from '../../render/rules/terminal.ts';
+import { ruleHint } from '../../roster/hints/rule-words.ts';
 import { presetRule } from '../../roster/schema/rule.ts';
 import { criterionLines, criterionTexts, ruleLines } from '../../roster/write/write-rule.ts';
-import { alternatives, didYouMean, quote } from '../../text/suggest.ts';
+import { alternatives, quote } from '../../text/suggest.ts';
 import { type ExitCode, exit } from '../contract/exit.ts';
 import type { FormatOf } from '../contract/formats.ts';
 import { UsageError } from '../contract/usage-error.ts';
@@ -36,7 +37,7 @@ export async function rulesCommand(name: string | undefined, shell: Shell<Format
 function presetNamed(name: string): Preset {
   const preset = presets.find((candidate) => candidate === name.trim());
   if (preset !== undefined) return preset;
-  const hint = didYouMean(name, presets) ?? `expected one of ${alternatives(presets)}`;
+  const hint = ruleHint(name) ?? `expected one of ${alternatives(presets)}`;
   throw new UsageError('unknown-rule', `${quote(name)} is not the name of a rule; ${hint}`);
 }
 

@@ -10,7 +10,7 @@ import { isAnswering, surroundingsOf } from '../contract/surroundings.ts';
 import { bodyNames } from '../input/bodies.ts';
 import type { ValueKind } from './kinds.ts';
 import type { Grammar, Line } from './line.ts';
-import { dateOffers, groupOffers, memberOffers, rosterAtHand, sourceOffers } from './roster-offers.ts';
+import { dateOffers, groupOffers, memberOffers, relativeOffers, rosterAtHand, sourceOffers } from './roster-offers.ts';
 
 /**
  * Everything offered at the cursor of a line.
@@ -97,15 +97,11 @@ const valueOffers: Readonly<Record<ValueKind, (asked: Asked) => Offers | Promise
       })),
     };
   },
-  date: async ({ roster }) => {
-    const found = await roster();
-    return found === undefined ? nothing : { words: dateOffers(found) };
-  },
+  date: async ({ roster, host }) => ({ words: daysIn(await roster(), host) }),
   moment: async (asked) => {
     if (asked.typed.includes('@')) return datedOffers(asked);
-    const found = await asked.roster();
     const { words, ...files } = rosterOffers(asked);
-    return { words: [...(found === undefined ? [] : dateOffers(found)), ...words], ...files };
+    return { words: [...daysIn(await asked.roster(), asked.host), ...words], ...files };
   },
   body: () => ({ words: bodyNames().map((value) => ({ value })) }),
   basis: () => ({ words: listed(writtenBases, 'a basis') }),
@@ -119,6 +115,12 @@ const valueOffers: Readonly<Record<ValueKind, (asked: Asked) => Offers | Promise
   text: () => nothing,
 };
 
+/** Days relative to today, and those of a roster. */
+const daysIn = (roster: Roster | undefined, host: Host): readonly Offer[] => [
+  ...relativeOffers(todayOf(host)),
+  ...(roster === undefined ? [] : dateOffers(roster)),
+];
+
 /** Files and the names of the bundled rosters; files alone after a git revision. */
 function rosterOffers({ typed }: Asked): Offers {
   const colon = typed.indexOf(':');
@@ -128,9 +130,9 @@ function rosterOffers({ typed }: Asked): Offers {
 }
 
 /** The dates of a roster, after its name: `nato-2024@2024-06-20`. */
-async function datedOffers({ typed, roster }: Asked): Promise<Offers> {
+async function datedOffers({ typed, roster, host }: Asked): Promise<Offers> {
   const name = typed.slice(0, typed.lastIndexOf('@'));
   const found = await (name === '' ? roster() : roster(name));
   if (found === undefined) return anyFile;
-  return { words: dateOffers(found).map(({ value, ...rest }) => ({ value: `${name}@${value}`, ...rest })) };
+  return { words: daysIn(found, host).map(({ value, ...rest }) => ({ value: `${name}@${value}`, ...rest })) };
 }

@@ -10,6 +10,7 @@ import type { Host } from '../contract/host.ts';
 import type { Surroundings } from '../contract/surroundings.ts';
 import { isUsageError } from '../contract/usage-error.ts';
 import { type Origin, originOf } from '../input/origin.ts';
+import { readDate } from '../input/parse-date.ts';
 import { readOrigin, rosterIn } from '../input/read-roster.ts';
 
 /** Codes of the members, with their names and stances. */
@@ -35,6 +36,13 @@ export function sourceOffers({ sources }: Roster): readonly Offer[] {
     ...((title ?? publisher) !== undefined && { meaning: title ?? publisher }),
   }));
 }
+
+/** Words for days relative to today, with the days that they mean. */
+export const relativeOffers = (today: string): readonly Offer[] =>
+  ['today', 'yesterday', '7d'].map((value) => {
+    const read = readDate(value, today);
+    return { value, ...('value' in read && { meaning: read.value.day }) };
+  });
 
 /** Dates of a roster with their events, the earliest first. */
 export function dateOffers(roster: Roster): readonly Offer[] {

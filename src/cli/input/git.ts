@@ -60,7 +60,10 @@ function whyNot({ revision, folder }: Blob, path: string, ended: Ended, host: Ho
     return unreadable('git did not run', 'a revision is read with git: is it installed, and on the path?');
   }
   if (ended.stderr.includes('not a git repository'))
-    return unreadable('this folder is in no git repository', `for a file of this folder, check its name`);
+    return unreadable(
+      'this folder is in no git repository',
+      'compare dates instead: --since 7d, or FILE@DATE; if you meant a file, check its name',
+    );
   if (ended.stderr.includes('dubious ownership'))
     return unreadable(
       'git does not trust a repository of somebody else',

@@ -1,5 +1,6 @@
 import { type Stance, stances } from '../../model/stance.ts';
-import { alternatives, didYouMean, quote } from '../../text/suggest.ts';
+import { stanceHint } from '../../roster/hints/stance-words.ts';
+import { alternatives, quote } from '../../text/suggest.ts';
 import { UsageError } from '../contract/usage-error.ts';
 
 /** The assumption of one `--assume`: a member, a group or `all` as the user calls them, and where they stand. */
@@ -22,6 +23,6 @@ function parseAssume(text: string): Assumption {
     );
   const stance = stances.find((candidate) => candidate === word.trim());
   if (stance !== undefined) return { who: who.trim(), stance };
-  const hint = didYouMean(word, stances) ?? `expected one of ${alternatives(stances)}`;
+  const hint = stanceHint(word) ?? `expected one of ${alternatives(stances)}`;
   throw new UsageError('invalid-assumption', `--assume: ${quote(word)} is not a stance; ${hint}`);
 }

@@ -16,49 +16,49 @@ export function manual(): string {
     ...declarations.map((declaration) => paragraph(...synopsis(declaration))),
     section('DESCRIPTION'),
     paragraph(
-      'A roster, a file in YAML, says what is being decided, by whom, under which rule, and where each member stands.',
+      'A roster is a YAML file that says what is being decided, by whom, under which rule, and where each member stands.',
     ),
-    paragraph('The commands say what the rule makes of it.'),
+    paragraph('The commands apply the rule and report the result.'),
     section('COMMANDS'),
     ...declarations.flatMap(command),
     section('OPTIONS'),
-    paragraph('Of every command about a snapshot:'),
+    paragraph('For every command that takes a snapshot:'),
     ...snapshotOptions().map(option),
-    paragraph('Of every command that names formats, the first of which is used unless another is given:'),
+    paragraph('For every command with several formats (the first is the default):'),
     ...commonOptions([...new Set(declarations.flatMap(({ formats }) => formats))]).map((each) =>
       option(each.long === '--format' ? { ...each, defaultValue: undefined } : each),
     ),
-    paragraph('Of the program:'),
+    paragraph('For the program:'),
     ...[versionOption, helpOption].map(([flags, description]) => entry([{ bold: flags }], sentence(description))),
     section('EXIT STATUS'),
     ...Object.entries(exitMeanings).map(([code, meaning]) => entry([{ bold: code }], meaning)),
     section('ENVIRONMENT'),
     ...environment.map(([variables, meaning]) => entry([{ bold: variables }], meaning)),
     section('FILES'),
-    entry([{ italic: rosterOfFolder }], 'The roster of a folder: it is read where none is named.'),
+    entry([{ italic: rosterOfFolder }], 'The roster that is read if none is named.'),
     section('SEE ALSO'),
-    paragraph('The folder docs of the package tells what the words, rules and documents mean.'),
+    paragraph('The docs folder of the package explains the words, rules and JSON documents.'),
   ]);
 }
 
 const name = 'rutte-tally';
 
 const environment: readonly (readonly [variables: string, meaning: string])[] = [
-  ['NO_COLOR', 'Where it is set and not empty, nothing is coloured unless --color always is given.'],
-  ['TERM', 'Where it is dumb, nothing is coloured, and no address is a hyperlink.'],
-  [
-    'LC_ALL, LC_CTYPE, LANG',
-    'Where the first of them that is set is not UTF-8, the chart of a timeline is drawn in ASCII.',
-  ],
-  ['NO_HYPERLINKS', 'Where it is set and not empty, no address is a hyperlink.'],
-  ['FORCE_HYPERLINK', 'Where it is set and not 0, addresses are hyperlinks in every terminal; where it is 0, in none.'],
+  ['NO_COLOR', 'If set and not empty, turns colour off unless --color always is given.'],
+  ['TERM', 'If dumb, turns colour and hyperlinks off.'],
+  ['LC_ALL, LC_CTYPE, LANG', 'If the first of these that is set is not UTF-8, bars and charts are drawn in ASCII.'],
+  ['NO_HYPERLINKS', 'If set and not empty, turns hyperlinks off.'],
+  ['FORCE_HYPERLINK', 'If 0, turns hyperlinks off; otherwise turns them on in every terminal.'],
   [
     'TERM_PROGRAM, TERM_PROGRAM_VERSION, VTE_VERSION, WT_SESSION, KITTY_WINDOW_ID, DOMTERM',
-    'By these the terminals are known that show hyperlinks.',
+    'Identify terminals that support hyperlinks.',
   ],
-  ['GITHUB_STEP_SUMMARY, GITHUB_OUTPUT', 'Files to which --format github adds a summary, and the outputs of the step.'],
-  ['GITHUB_WORKSPACE', 'The folder from which --format github names files.'],
-  ['GITHUB_ACTIONS', 'Where it is true, no line of an answer is one that a workflow takes for a command.'],
+  [
+    'GITHUB_STEP_SUMMARY, GITHUB_OUTPUT',
+    'Files to which --format github writes a summary and the outputs of the step.',
+  ],
+  ['GITHUB_WORKSPACE', 'The folder that file names in --format github are relative to.'],
+  ['GITHUB_ACTIONS', 'If true, no line of output can be taken for a workflow command.'],
 ];
 
 /** The part on a command: its arguments, its own options, its formats and an example. */
@@ -72,7 +72,7 @@ function command(declaration: Declaration): readonly Block[] {
     ...operands.map(([syntax, meaning]) => entry([{ italic: bare(syntax) }], sentence(meaning))),
     ...options.map(option),
     ...(declaration.formats.length === 0 ? [] : [paragraph(`Formats: ${declaration.formats.join(', ')}.`)]),
-    ...(ofSnapshot ? [paragraph('It takes the options of every command about a snapshot.')] : []),
+    ...(ofSnapshot ? [paragraph('It also takes the options for every command that takes a snapshot.')] : []),
     paragraph('Example:'),
     { kind: 'example', lines: [line] },
     paragraph(sentence(what)),

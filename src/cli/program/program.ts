@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Help, type Option } from 'commander';
 import { visible } from '../../text/escape-controls.ts';
 import type { Declaration, WrittenOptions } from '../contract/command.ts';
 import { type ExitCode, exitMeanings } from '../contract/exit.ts';
@@ -27,7 +27,7 @@ export function buildProgram(host: Host, answer: Answer): Command {
   for (const command of [program, ...program.commands]) {
     command
       .exitOverride()
-      .configureHelp({ minWidthToWrap: 16, subcommandTerm })
+      .configureHelp({ minWidthToWrap: 16, subcommandTerm, optionDescription })
       .configureOutput({
         getOutHelpWidth: () => terminalWidth(host.stdout),
         getErrHelpWidth: () => terminalWidth(host.stderr),
@@ -50,6 +50,12 @@ export function buildProgram(host: Host, answer: Answer): Command {
 /** A command in the list of all, without `[options]`, which would leave less room for its description. */
 const subcommandTerm = (command: Command): string =>
   `${command.name()} ${command.usage().replace('[options]', '').trim()}`.trim();
+
+const plainHelp = new Help();
+
+/** An option's description, without the default of a switch: that it is off goes without saying. */
+const optionDescription = (option: Option): string =>
+  typeof option.defaultValue === 'boolean' ? option.description : plainHelp.optionDescription(option);
 
 function declare(program: Command, declaration: Declaration, host: Host, answer: Answer): void {
   const { name, description, example, load } = declaration;
@@ -84,7 +90,7 @@ function declareHelp(program: Command): void {
     });
 }
 
-const helpCommand = { name: 'help', description: 'print help for a command' };
+const helpCommand = { name: 'help', description: 'Print help for a command' };
 
 /** Adds the hidden command that the completion scripts call. */
 function declareCompletion(program: Command, host: Host, answer: Answer): void {

@@ -59,8 +59,14 @@ export function shortenHistory(
   const wanted = answerFor(member, all, kept, reading);
   const givesSameAnswer = (candidate: readonly Position[]): boolean =>
     answerFor({ ...member, positions: candidate }, kept, kept, reading) === wanted;
-  const candidates = isMemberOn(member, endOf(asOf)) ? lastRuns(member, positions, all, reading) : [[]];
-  const found = [...candidates, positions].find(givesSameAnswer);
+  // Runs that stood apart because of what is left out are one run without it, and may be written as one position.
+  const shortest = (whole: readonly Position[], lists: readonly Listing[]): readonly Position[] | undefined => {
+    const candidates = isMemberOn(member, endOf(asOf)) ? lastRuns(member, whole, lists, reading) : [[]];
+    const found = [...candidates, whole].find(givesSameAnswer);
+    const isShortest = lists === kept && found?.length === whole.length;
+    return found === undefined || isShortest ? found : shortest(found, kept);
+  };
+  const found = shortest(positions, all);
   const spoke = positions.at(-1)?.date;
   return {
     member: { ...member, positions: found ?? positions },
@@ -74,8 +80,9 @@ export function shortenHistory(
 function lastRuns(member: Member, positions: readonly Position[], all: readonly Listing[], reading: Reading) {
   const steps = stepsOf({ ...member, positions }, all, reading.onRecord);
   const runs = runsOf(positions, steps);
-  const { holdingOutFrom } = stepOn(steps, reading.asOf.day);
-  const opening = runs.filter(({ date }) => date !== undefined && date.day === holdingOutFrom?.since?.day);
+  const { holdingOutFrom } = stepOn(steps, endOf(reading.asOf));
+  const began = holdingOutFrom?.since && momentOf(holdingOutFrom.since);
+  const opening = runs.filter(({ date }) => date !== undefined && momentOf(date) === began);
   return Array.from({ length: mostRuns }, (_, index) => {
     const latest = runs.slice(-index - 1);
     const earlier = opening.filter((run) => !latest.includes(run));

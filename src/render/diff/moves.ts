@@ -21,11 +21,15 @@ const isBare = ({ from, to, before, after }: Move): boolean =>
   before.wants.length + after.wants.length === 0 &&
   ((from === 'undeclared' && after.why === undefined) || (to === 'undeclared' && before.why === undefined));
 
+/** Fewer moves without details than this have a row each. */
+const fewestGrouped = 4;
+
 /** The moves in one direction: first those with details, then the others grouped by change; empty when nobody moved. */
 export function moveRows(diff: Diff, direction: Direction, layout: Layout, year: string): Painted[] {
   const moves = membersByName(diff.moved.filter((move) => move.direction === direction));
   if (moves.length === 0) return [];
-  const [told, bare] = [moves.filter((move) => layout.all || !isBare(move)), moves.filter(isBare)];
+  const few = layout.all || moves.filter(isBare).length < fewestGrouped;
+  const [told, bare] = [moves.filter((move) => few || !isBare(move)), few ? [] : moves.filter(isBare)];
   const everyOne = moves.every(({ decisive }) => decisive);
   const heading = everyOne
     ? shown`${directionText[direction]} (${moves.length === 1 ? '' : 'each '}decisive)`
@@ -38,7 +42,7 @@ export function moveRows(diff: Diff, direction: Direction, layout: Layout, year:
   return [
     layout.theme.strong(heading),
     ...told.flatMap((move) => moveRow(move, column, layout, year, !everyOne)),
-    ...(layout.all ? [] : bareLines(bare, told.length > 0, layout.width)),
+    ...bareLines(bare, told.length > 0, layout.width),
   ];
 }
 

@@ -28,13 +28,13 @@ export function ruleLines({ rule }: Diff): SectionEntry[] {
       ];
 }
 
-/** `before → after`, `new: after` or `gone, was before`. */
+/** `before → after`, `new: after` or `removed (was before)`. */
 function changeText<T>(
   { before, after }: { readonly before?: T; readonly after?: T },
   text: (value: T) => string,
 ): Shown {
   if (before === undefined) return after === undefined ? shown`` : shown`new: ${text(after)}`;
-  return after === undefined ? shown`gone, was ${text(before)}` : shown`${text(before)} → ${text(after)}`;
+  return after === undefined ? shown`removed (was ${text(before)})` : shown`${text(before)} → ${text(after)}`;
 }
 
 /** Changed weights, one for each line. */
@@ -50,14 +50,14 @@ export function groupLines(changes: readonly NamedChange<readonly string[]>[]): 
 /** Changed candidates, one for each line. */
 export function candidateLines(changes: readonly NamedChange<CandidateStanding>[], year: string): Shown[] {
   return changes.map(({ name, before, after }) => {
-    if (after === undefined) return shown`${name}: gone`;
+    if (after === undefined) return shown`${name}: removed`;
     if (before === undefined) return shown`new: ${candidateText(after, year)}`;
     const was = before.status === after.status || before.status === undefined ? '' : ` (was ${before.status})`;
     return shown`${candidateText(after, year)}${was}`;
   });
 }
 
-/** Milestones that are new, gone or passed. */
+/** Milestones that are new, removed or passed. */
 export function milestoneLines({ milestones, passed, missed }: Diff, year: string): SectionEntry[] {
   const lost = new Set(missed);
   const line =
@@ -70,7 +70,7 @@ export function milestoneLines({ milestones, passed, missed }: Diff, year: strin
   return [
     ...passed.map(line((milestone) => (lost.has(milestone) ? ', missed' : ', passed'))),
     ...added.map(line(() => ', new')),
-    ...removed.map(line(() => ', gone')),
+    ...removed.map(line(() => ', removed')),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Decision } from '../../model/roster.ts';
+import type { Decision, Source } from '../../model/roster.ts';
 import type { CandidateStanding, DeniedReport, ReconciledClaim, ReportStatement } from '../../model/snapshot.ts';
 import { stances } from '../../model/stance.ts';
 import type { Evaluation, StanceCounts } from '../../model/tally.ts';
@@ -53,6 +53,11 @@ export function deniedJson({ stance, date, by, denied }: DeniedReport): Readonly
 /** A candidate and its status. */
 export function candidateJson({ name, member: code, proposed, status, since }: CandidateStanding): Json {
   return { name, member: code ?? null, proposed, status: status ?? null, since: since?.text ?? null };
+}
+
+/** A source; absent fields are null. */
+export function sourceJson({ title, publisher, date, url }: Source) {
+  return { title: title ?? null, publisher: publisher ?? null, date: date ?? null, url: url ?? null };
 }
 
 /** A decision; absent fields are null. */

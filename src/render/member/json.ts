@@ -4,15 +4,14 @@ import type { Evaluation } from '../../model/tally.ts';
 import type { MemberView } from '../../model/view.ts';
 import { percentText } from '../../text/numerals.ts';
 import { type Json, json, number } from '../format/json.ts';
-import { deniedJson } from '../format/json-parts.ts';
+import { deniedJson, sourceJson } from '../format/json-parts.ts';
 
 /** `member` as data: `rutte-tally/member/1`. @see docs/member.md */
 export function renderMemberJson({ history }: MemberView): string {
   const { snapshot, member, standing, sources } = history;
   const sourced = (refs: readonly string[]): Json =>
     refs.map((ref) => {
-      const { title, publisher, date, url } = (Object.hasOwn(sources, ref) && sources[ref]) || { url: ref };
-      return { source: ref, title: title ?? null, publisher: publisher ?? null, date: date ?? null, url: url ?? null };
+      return { source: ref, ...sourceJson((Object.hasOwn(sources, ref) && sources[ref]) || { url: ref }) };
     });
   const position = (one: Position): Readonly<Record<PositionField, Json>> => ({
     date: one.date?.text ?? null,

@@ -59,10 +59,10 @@ function headLines(history: MemberHistory, layout: Layout): Painted[] {
 export function standingText({ standing, member, snapshot }: MemberHistory): readonly [word: Shown, rest: Shown] {
   if (standing === undefined) {
     const when = [
-      ...(member.joined ? [`in it from ${dateText(member.joined)}`] : []),
-      ...(member.left ? [`out of it from ${dateText(member.left)}`] : []),
+      ...(member.joined ? [`a member from ${dateText(member.joined)}`] : []),
+      ...(member.left ? [`left on ${dateText(member.left)}`] : []),
     ];
-    return [shown`NOT IN THE ROSTER`, visible([`on ${dateText(snapshot.asOf)}`, ...when].join('; '))];
+    return [shown`NOT A MEMBER`, visible([`on ${dateText(snapshot.asOf)}`, ...when].join('; '))];
   }
   const { stance, leaning, since, assumed, basis, holdingOut, blocking, pivotal } = standing;
   const dates = (holdingOut ? holdingOutText : sinceText)(standing, yearOf(snapshot.asOf));
@@ -154,7 +154,7 @@ function positionLines(history: MemberHistory, { width, theme }: Layout): Painte
       ),
     ];
   });
-  return [theme.strong(shown`Positions`), ...(lines.length === 0 ? [shown`  none is known`] : lines)];
+  return [theme.strong(shown`Positions`), ...(lines.length === 0 ? [shown`  none known`] : lines)];
 }
 
 /** Wraps a text and indents it below the date of its position. */

@@ -21,7 +21,7 @@ const charter18: RuleSource = {
   url: 'https://docslib.org/doc/1460945/rules-of-procedure-general-assembly',
 };
 const rule86 =
-  'Rule 86, by which abstaining is not voting, is retold from general knowledge: of the rules of procedure only the contents were seen.';
+  'Rule 86, under which abstaining is not voting, is from general knowledge: only the table of contents of the rules of procedure was seen.';
 const tfeu238 = 'https://eur-lex.europa.eu/legal-content/SV/TXT/HTML/?uri=CELEX:12016E238';
 const qualifiedMajority = 'https://www.consilium.europa.eu/en/council-eu/voting-system/qualified-majority/';
 const wto9 = 'https://9pdf.net/article/rules-decision-making-wto-decision-making-wto.qmj86r87';
@@ -30,7 +30,7 @@ const wto9 = 'https://9pdf.net/article/rules-decision-making-wto-decision-making
 export const presetNotes: Readonly<Record<Preset, PresetNote>> = {
   consensus: {
     about:
-      'There is no vote: members talk until nobody objects any more. A member of which nothing is known is not there yet; where silence means consent, write "no-objections" or "silence" instead. { consensus: { except: [YU] } } leaves members out, as the CSCE did in July 1992 when it suspended the Federal Republic of Yugoslavia (consensus minus one).',
+      'There is no vote: members talk until nobody objects. A member whose position is unknown does not count as agreeing; where silence means consent, write "no-objections" or "silence" instead. { consensus: { except: [YU] } } leaves members out, as the CSCE did in July 1992 when it suspended the Federal Republic of Yugoslavia (consensus minus one).',
     sources: [
       {
         source: 'NATO, Consensus decision-making at NATO',
@@ -46,11 +46,11 @@ export const presetNotes: Readonly<Record<Preset, PresetNote>> = {
       },
     ],
     unverified:
-      'Since when there is consensus minus one: the document of Prague is of January 1992, and a note of the US Helsinki Commission says 1991.',
+      'When consensus minus one began: the Prague document is dated January 1992, but a note of the US Helsinki Commission says 1991.',
   },
   unanimity: {
     about:
-      'Everybody says yes, in so many words. A protocol on accession to NATO takes effect that way: when every party has notified that it accepts. It is stricter than what EU law calls unanimity, where an abstention does not stand in the way: for that, write "consensus".',
+      'Every member must say yes. A protocol on accession to NATO takes effect this way, once every party has notified its acceptance. It is stricter than unanimity in EU law, where an abstention does not prevent a decision: for that, write "consensus".',
     sources: [
       {
         source: 'NATO, protocols on accession, as one is printed in a Norwegian bill',
@@ -61,7 +61,7 @@ export const presetNotes: Readonly<Record<Preset, PresetNote>> = {
   },
   'no-objections': {
     about:
-      'Silence is assent: whoever is absent or says nothing does not stand in the way, and support is not asked for. It is reached from the first day and until somebody objects; "silence" adds an end, and a "not-before" of your own does the same.',
+      'Silence is assent: a member that is absent or says nothing does not prevent a decision, and no support is needed. The rule is reached from the first day until a member objects; "silence" adds a deadline, and so does a "not-before" of your own.',
     sources: [
       { source: 'WTO, Marrakesh Agreement, article IX, footnote 1: nobody present formally objects', url: wto9 },
       {
@@ -72,7 +72,7 @@ export const presetNotes: Readonly<Record<Preset, PresetNote>> = {
   },
   silence: {
     about:
-      'A text is put out with an end, and stands when nobody has objected by then. Until that time it is open, and only time is missing; one objection breaks the silence, as those of Belgium, Germany and France did at NATO on 10 February 2003.',
+      'A text is circulated with a deadline and adopted if nobody has objected by then. Until the deadline the rule is open, and only time is missing; one objection breaks the silence, as those of Belgium, Germany and France did at NATO on 10 February 2003.',
     sources: [
       {
         source: 'NATO, as told by the Congressional Research Service, RS21510',
@@ -87,22 +87,22 @@ export const presetNotes: Readonly<Record<Preset, PresetNote>> = {
         url: 'http://docplayer.net/2205781-Rules-of-procedure-of-the-organization-for-security-and-co-operation-in-europe.html',
       },
     ],
-    unverified: 'The procedure of the Council of the EU was read in a secondary source alone.',
+    unverified: 'The procedure of the Council of the EU was read only in a secondary source.',
   },
   'simple-majority': {
     about:
-      'More than half of all members, present or not: 14 of 27 in the Council of the EU, for its procedure and for requests to the Commission. Whoever abstains or says nothing counts as a no does, because so many must say yes.',
+      'More than half of all members, present or not: 14 of 27 in the Council of the EU, for its procedure and for requests to the Commission. Abstaining or staying silent has the effect of a no, because the threshold is a share of all members.',
     sources: [{ source: 'TFEU, article 238(1)', url: tfeu238 }],
   },
   'two-thirds': {
     about:
-      'At least two thirds of all members, whether they vote or not. The WTO decides so on the accession of a member, where there is no consensus.',
+      'At least two thirds of all members, whether they vote or not. The WTO decides this way on the accession of a member if there is no consensus.',
     sources: [{ source: 'WTO, Marrakesh Agreement', url: wto9 }],
-    unverified: 'Checked in part: the WTO’s rule was read in a copy of a text about article IX.',
+    unverified: 'Checked in part: the WTO’s rule was read in a copy of a text on article IX.',
   },
   'majority-of-votes': {
     about:
-      'More yes than no. Only these two are votes: an abstention is none, and a vote in which nobody votes passes nothing. The General Assembly of the UN decides so on what is not an important question, the Apache Software Foundation on procedure.',
+      'More yes than no. Only yes and no are votes: an abstention is not, and nothing passes if nobody votes. The UN General Assembly decides this way on questions other than important ones, the Apache Software Foundation on procedure.',
     sources: [
       charter18,
       { source: 'Apache Software Foundation, Voting process', url: 'https://www.apache.org/foundation/voting' },
@@ -111,13 +111,13 @@ export const presetNotes: Readonly<Record<Preset, PresetNote>> = {
   },
   'two-thirds-of-votes': {
     about:
-      'At least two yes for every no; an abstention is no vote. The General Assembly of the UN decides so on important questions: recommendations on peace and security, elections to councils, admission, suspension and expulsion of members, trusteeship, the budget.',
+      'At least two yes votes for every no; an abstention is not a vote. The UN General Assembly decides this way on important questions: recommendations on peace and security, elections to councils, admission, suspension and expulsion of members, trusteeship, the budget.',
     sources: [charter18],
     unverified: rule86,
   },
   'eu-qualified-majority': {
     about:
-      'For a proposal of the Commission or the High Representative: 15 of 27 members, with 65% of all people. A blocking minority needs four: with fewer than four not in favour the majority is there whatever their size, so that 24 always do. An abstention is not in favour. Populations are those of annex III to the Council’s Rules of Procedure, renewed every January (article 11(6)).',
+      'For a proposal of the Commission or the High Representative: 15 of 27 members, with 65% of the population. A blocking minority needs four members: with fewer than four not in favour, the majority is reached whatever their size, so 24 members always suffice. An abstention is not in favour. Populations are those of annex III to the Council’s Rules of Procedure, renewed every January (article 11(6)).',
     sources: [
       { source: 'TEU, article 16(4)', url: qualifiedMajority },
       {
@@ -128,22 +128,22 @@ export const presetNotes: Readonly<Record<Preset, PresetNote>> = {
   },
   'eu-reinforced-qualified-majority': {
     about:
-      'Where the Council of the EU acts on nobody’s proposal, or not on that of the Commission or the High Representative: 20 of 27 members, with 65% of all people.',
+      'Where the Council of the EU does not act on a proposal of the Commission or the High Representative: 20 of 27 members, with 65% of the population.',
     sources: [
       { source: 'TFEU, article 238(2)', url: tfeu238 },
       { source: 'Council of the EU, Qualified majority', url: qualifiedMajority },
     ],
     unverified:
-      'Whether a blocking minority needs four here too: the article does not repeat it, and the preset goes without.',
+      'Whether a blocking minority needs four members here too: the article does not repeat it, so the preset leaves it out.',
   },
   'un-security-council': {
     about:
-      'Nine of fifteen, and no veto. Although the text asks for the concurring votes of the permanent members, in practice their abstention or absence is no veto: on 25 March 2024 the United States abstained, and the resolution was adopted. With nine in favour, a no of a permanent member is a veto; that of another member is only a vote less. Procedure takes nine and knows no veto: { at-least: 9 }.',
+      'Nine of fifteen, and no veto. Although the Charter asks for the concurring votes of the permanent members, in practice their abstention or absence is not a veto: on 25 March 2024 the United States abstained, and the resolution was adopted. With nine in favour, a permanent member’s no is a veto; another member’s no is only one vote fewer. Procedural matters take nine votes and cannot be vetoed: { at-least: 9 }.',
     sources: [
       { source: 'UN Charter, article 27', url: 'http://uncharter.org/article/27' },
       { source: 'UN, SC/15641, on the vote of 25 March 2024', url: 'https://press.un.org/en/2024/sc15641.doc.htm' },
     ],
     unverified:
-      'The practice is shown by that vote; of the handbook on the Council’s procedure only the contents were seen.',
+      'The practice is shown by that vote; only the table of contents of the handbook on the Council’s procedure was seen.',
   },
 };

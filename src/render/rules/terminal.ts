@@ -17,7 +17,7 @@ export function renderRules(presets: readonly PresetView[], { width, theme }: La
       (line, index) => painted`${theme.strong(index === 0 ? padEnd(name, names) : spaces(names))}  ${line}`,
     );
   });
-  const more = wrap(shown`rutte-tally rules NAME tells what one means and where it comes from.`, width);
+  const more = wrap(shown`See rutte-tally rules NAME for what a rule means and where it comes from.`, width);
   return linesText([...rows, shown``, ...more.map((line) => theme.faint(line))]);
 }
 

@@ -5,7 +5,15 @@ import type { CountEvaluation, GroupTally, Holdout } from '../../model/tally.ts'
 import type { StatusView } from '../../model/view.ts';
 import { percentText } from '../../text/numerals.ts';
 import { type Json, json, number } from '../format/json.ts';
-import { candidateJson, claimJson, countsJson, criterionJson, decisionJson, deniedJson } from '../format/json-parts.ts';
+import {
+  candidateJson,
+  claimJson,
+  countsJson,
+  criterionJson,
+  decisionJson,
+  deniedJson,
+  sourceJson,
+} from '../format/json-parts.ts';
 import { countEvaluations, criterionLabel } from '../words/criterion.ts';
 import { turnOf } from '../words/verdict.ts';
 
@@ -48,8 +56,16 @@ export function renderStatusJson(view: StatusView): string {
     milestones: tally.milestones.map(milestone),
     decision: decision === undefined ? null : decisionJson(decision),
     decisionAgainstRule: view.againstDecision !== undefined,
+    sources: sourcesJson(view),
     ...sinceJson(view),
   });
+}
+
+/** The sources that members, claims and the decision refer to, by their keys; an address is no key. */
+function sourcesJson({ snapshot: { members, claims, decision }, sources }: StatusView): Json {
+  const used = new Set([...members, ...claims, ...(decision ? [decision] : [])].flatMap((one) => one.sources));
+  const entries = Object.entries(sources).filter(([key]) => used.has(key));
+  return Object.fromEntries(entries.map(([key, source]) => [key, sourceJson(source)]));
 }
 
 /** The earlier snapshot and the change of the outcome since; null when nothing is compared. */

@@ -77,7 +77,7 @@ export function eventTexts(point: TimelinePoint, { names, arrow }: Wording): Sho
   const nameOf = (code: string): string => names.get(code) ?? code;
   return [
     ...(ruleChanged ? [shown`The rule changes`] : []),
-    ...timeCome.map((criterion) => shown`The time of the rule has come: ${criterionLabel(criterion)}`),
+    ...timeCome.map((criterion) => shown`The rule's time has come: ${criterionLabel(criterion)}`),
     ...together(joined, ({ stance }) => `joined, ${stance}`),
     ...together(left, ({ stance }) => `left, ${stance} until then`),
     ...together(
@@ -146,9 +146,9 @@ export function closingText(
   const index = points.findLastIndex((point) => point.outcome === 'reached');
   const lost = index >= 0 || start?.outcome === 'reached' ? points[index + 1] : undefined;
   const since = lost === undefined ? '' : ` since ${dateText(lost.date)}`;
-  const now = outcome === 'reached' ? '' : ` It no longer is: ${outcome}${since}.`;
-  if (metFromBeginning) return shown`The rule is met from the beginning, by what has no date.${now}`;
-  if (firstReached === undefined) return shown`The rule is not met on any date; at the end it is ${outcome}.`;
+  const now = outcome === 'reached' ? '' : ` It is no longer met: ${outcome}${since}.`;
+  if (metFromBeginning) return shown`The rule was met from the start, by undated positions.${now}`;
+  if (firstReached === undefined) return shown`The rule was not met on any date; at the end it is ${outcome}.`;
   return shown`The rule was first met on ${dateText(firstReached)}.${lastText(lastMovers, firstReached.day, arrow)}${now}`;
 }
 

@@ -9,6 +9,7 @@ import { dateText } from '../words/dates.ts';
 import { decisionLines } from '../words/decision.ts';
 import { namesWithin } from '../words/names.ts';
 import { worstFirst } from '../words/order.ts';
+import { signs } from '../words/signs.ts';
 import { onRecordText, verdictText } from '../words/verdict.ts';
 import type { Glyphs } from './chart/glyphs.ts';
 
@@ -50,7 +51,7 @@ function situationLines(
     const ranked = worstFirst(holdouts);
     // The stance stands behind the last of those that share it.
     const names = ranked.map(({ name, stance }, index) =>
-      ranked[index + 1]?.stance === stance ? visible(name) : shown`${name} (${stance})`,
+      ranked[index + 1]?.stance === stance ? visible(name) : shown`${name} (${signs[stance].words})`,
     );
     return [
       names.length === 0

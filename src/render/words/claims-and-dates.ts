@@ -110,14 +110,14 @@ export function conflictText(
   year: string,
   nameOf: (code: string) => string,
 ): Shown {
-  const list = shown`${by ?? 'the count'} of ${dateText(date, year)}`;
+  const list = shown`${by ?? 'a list'} (${dateText(date, year)})`;
   return shown`${nameOf(member)} ${conflictWords[kind](list)}`;
 }
 
 const conflictWords: Readonly<Record<ConflictKind, (list: Shown) => Shown>> = {
-  'listed-though-supporting': (list) => shown`said yes itself, and ${list} lists it as holding out`,
-  'unlisted-though-not-supporting': (list) => shown`has not said yes, and ${list} counts it as a supporter`,
-  'listed-though-recused': (list) => shown`does not take part, and ${list} lists it as holding out`,
+  'listed-though-supporting': (list) => shown`stated its support, but ${list} lists it as holding out`,
+  'unlisted-though-not-supporting': (list) => shown`did not state support, but ${list} counts it in favour`,
+  'listed-though-recused': (list) => shown`does not take part, but ${list} lists it as holding out`,
 };
 
 /** Milestones ahead, and missed deadlines. */

@@ -36,9 +36,9 @@ export function pathLines(path: Path, holdouts: readonly Holdout[], naming: Nami
   const { size = 0, exact, reason, waitUntil } = path;
   const until = waitUntil && dateText({ ...waitUntil, text: waitUntil.day }, naming.year);
   if (reason !== undefined) return [shown`No path: ${reasonText[reason]}`];
-  if (size === 0) return until === undefined ? [] : [shown`Only time is missing: until ${until}`];
+  if (size === 0) return until === undefined ? [] : [shown`Only time is missing, until ${until}`];
   const wait = until === undefined ? [] : [shown`Not before ${until}`];
-  if (!exact) return [shown`A path of ${size} members, perhaps not the shortest: the search was given up`, ...wait];
+  if (!exact) return [shown`A path of ${size} members, perhaps not the shortest: the search was stopped`, ...wait];
   const everybody = path.count === 1n && size === holdouts.length;
   if (everybody && !naming.all) return wait;
   return [shown`Shortest path: ${shortest(path, holdouts, naming)}`, ...needed(path, naming), ...wait];

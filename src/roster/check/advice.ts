@@ -1,5 +1,5 @@
 import { stances, traitsOf } from '../../model/stance.ts';
-import type { Time } from '../../model/time.ts';
+import { momentOf, type Time } from '../../model/time.ts';
 import { quote } from '../../text/suggest.ts';
 import { looksLikeCountries, namesFor } from '../names/country-names.ts';
 import { readTime } from '../schema/scalars.ts';
@@ -69,6 +69,13 @@ function adviseOnPositions(root: Cursor, advice: Advise): void {
         hint: 'say why it holds out: why: …',
       });
     }
+    if (stance === 'conditional' && !wantsSomething(position, positions)) {
+      advice(place, {
+        code: 'conditional-without-wants',
+        message: '"conditional" without what it wants',
+        hint: 'say what it asks for: wants: [...]',
+      });
+    }
     if (
       hasSources &&
       valueUnder(position, 'source').value === undefined &&
@@ -82,6 +89,19 @@ function adviseOnPositions(root: Cursor, advice: Advise): void {
     }
   }
 }
+
+/** Whether a conditional position says what the member wants, or repeats one that did. */
+function wantsSomething(position: Cursor, positions: readonly Cursor[]): boolean {
+  const { value: wants } = valueUnder(position, 'wants');
+  if (wants !== undefined && !(Array.isArray(wants) && wants.length === 0)) return true;
+  const moment = momentUnder(position);
+  const [before] = positions
+    .filter((other) => momentUnder(other) < moment)
+    .sort((a, b) => (momentUnder(a) < momentUnder(b) ? 1 : -1));
+  return before !== undefined && textOf(valueUnder(before, 'stance')) === 'conditional';
+}
+
+const momentUnder = (position: Cursor): string => momentOf(timeUnder(position, 'date'));
 
 function adviseOnDates(root: Cursor, today: string, advice: Advise): void {
   for (const statement of statementsIn(root)) {

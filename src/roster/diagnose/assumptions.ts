@@ -1,5 +1,6 @@
 import type { Diagnosis, DiagnosticCode } from '../../model/diagnostic.ts';
 import { type Stance, stances } from '../../model/stance.ts';
+import { stanceHint } from '../hints/stance-words.ts';
 import { oneOf } from '../schema/combinators.ts';
 import { entriesOf, isMapping } from '../yaml/cursor.ts';
 import type { Problem } from '../yaml/problem.ts';
@@ -32,7 +33,7 @@ export type Assumptions =
   | { readonly ok: true; readonly assumptions: readonly WrittenAssumption[] }
   | ({ readonly ok: false } & Diagnosis);
 
-const stance = oneOf('unknown-stance', 'a stance', stances);
+const stance = oneOf('unknown-stance', 'a stance', stances, stanceHint);
 const beginning = 'write a code and a stance on each line: TR: support';
 
 /**

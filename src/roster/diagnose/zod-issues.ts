@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
-import { didYouMean, quote } from '../../text/suggest.ts';
+import { quote } from '../../text/suggest.ts';
+import { keyHint } from '../hints/key-words.ts';
 import type { Verdict } from '../schema/combinators.ts';
 import { isMapping } from '../yaml/cursor.ts';
 import type { KeyPath, Problem } from '../yaml/problem.ts';
@@ -21,7 +22,7 @@ function explain(issue: Issue, value: unknown): Problem[] {
     }
     case 'unrecognized_keys': {
       const { what, keys } = JSON.parse(issue.message) as { what: string; keys: string[] };
-      return issue.keys.map((key) => unknownKey([...path, key], key, what, keys));
+      return issue.keys.map((key) => unknownKey([...path, key], key, { what, keys }, value));
     }
     case 'invalid_key':
       return issue.issues.flatMap((inner) => explain({ ...inner, path }, value));
@@ -32,8 +33,14 @@ function explain(issue: Issue, value: unknown): Problem[] {
   }
 }
 
-function unknownKey(path: KeyPath, key: string, what: string, keys: readonly string[]): Problem {
-  const hint = didYouMean(key, keys) ?? `${what} has ${keys.map((known) => `"${known}"`).join(', ')}`;
+interface Entry {
+  readonly what: string;
+  readonly keys: readonly string[];
+}
+
+function unknownKey(path: KeyPath, key: string, { what, keys }: Entry, root: unknown): Problem {
+  const hint =
+    keyHint(what, key, keys, valueAt(root, path)) ?? `${what} has ${keys.map((known) => `"${known}"`).join(', ')}`;
   return {
     code: 'unknown-key',
     severity: 'error',

@@ -1,5 +1,6 @@
 import { type CST, isMap, isSeq, type Node, type Pair, parseDocument, type Scalar } from 'yaml';
 import { tidy } from '../../text/suggest.ts';
+import { parserText } from '../yaml/parser-text.ts';
 import { isBreak } from './text-edits.ts';
 
 /** A value in the text with its extent, which does not include comments after it. Texts are as YAML reads them. */
@@ -44,8 +45,7 @@ export type OutlineList = Extract<Outline, { kind: 'list' }>;
  * @param base added to all offsets: where the text begins in a longer one
  */
 export function outline(text: string, base = 0): Outline {
-  // A lone carriage return ends a line in YAML, but not for this reader. Offsets stay the same.
-  const { contents } = parseDocument(text.replace(/\r(?!\n)/g, '\n'), {
+  const { contents } = parseDocument(parserText(text), {
     schema: 'failsafe',
     resolveKnownTags: false,
     stringKeys: true,

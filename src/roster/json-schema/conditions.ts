@@ -30,10 +30,6 @@ const oneOfKeys = (keys: readonly string[], errorMessage: string): JsonSchema =>
 const stanceIs = (stance: Stance): JsonSchema => where('stance', { const: stance });
 const withoutStance = 'a position without a "stance"';
 const oneSource = implies(given('source'), none(['sources'], 'both "source" and "sources" are given: write one list'));
-const saysWhatItWants = implies(stanceIs('conditional'), {
-  ...needs('wants', 'a "conditional" position does not say what it wants'),
-  properties: { wants: { minItems: 1 } },
-});
 
 const isReport = implies(given('denied'), {
   ...needs('date', 'a denied report without a "date"'),
@@ -107,7 +103,6 @@ export const conditions: ReadonlyMap<Checked, readonly JsonSchema[]> = new Map<C
     checkEntry,
     [
       oneSource,
-      saysWhatItWants,
       isOpen,
       isReport,
       needs('stance', withoutStance),
@@ -118,7 +113,6 @@ export const conditions: ReadonlyMap<Checked, readonly JsonSchema[]> = new Map<C
     checkMember,
     [
       oneSource,
-      saysWhatItWants,
       isOpen,
       isReport,
       implies(anyGiven(evidence), needs('stance', withoutStance)),
@@ -151,7 +145,7 @@ export const conditions: ReadonlyMap<Checked, readonly JsonSchema[]> = new Map<C
       implies({ not: given('of') }, none(reportKeys, 'only a report about several members has this: add "of"')),
     ],
   ],
-  [soundReport, [saysWhatItWants]],
+  [soundReport, []],
   [
     expectsAnything,
     [

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Claim, NamedMembers, Report } from '../../model/roster.ts';
 import { type Stance, stances } from '../../model/stance.ts';
 import { defined } from '../../text/defined.ts';
+import { stanceHint } from '../hints/stance-words.ts';
 import {
   type Check,
   choose,
@@ -16,7 +17,7 @@ import {
   to,
   truth,
 } from './combinators.ts';
-import { checkWants, toWants, wants } from './position.ts';
+import { toWants, wants } from './position.ts';
 import { readReportedCount } from './reported-count.ts';
 import { checkDenial, denial, neededTime, oneWayToSource, sourced, sourcesOf, toDenial } from './statement.ts';
 
@@ -84,10 +85,9 @@ export const oneKindOfClaim: Check<Keys> = ({ value, issues }) => {
   }
 };
 
-/** Reports what is wrong with the demands and the denial of a report about several members. */
+/** Reports what is wrong with the denial of a report about several members. */
 export const soundReport: Check<Keys> = ({ value, issues }) => {
   if (value.of === undefined) return;
-  checkWants({ value, issues });
   checkDenial({ value: { ...value, basis: 'reported' }, issues });
 };
 
@@ -102,7 +102,7 @@ export const claim = to(
       circa: z.optional(truth),
       by: z.optional(text),
       of: z.optional(members),
-      stance: z.optional(oneOf('unknown-stance', 'a stance', stances)),
+      stance: z.optional(oneOf('unknown-stance', 'a stance', stances, stanceHint)),
       why: z.optional(text),
       wants: z.optional(wants),
       supporting: count,

@@ -108,13 +108,19 @@ export const memberCode = scalar(asCode);
  * One of a closed list of words.
  *
  * @param what a single word of the list is called in messages: `a stance`
+ * @param hintFor gives the hint for any other text
  */
-export function oneOf<const T extends string>(code: Fault['code'], what: string, words: readonly T[]) {
+export function oneOf<const T extends string>(
+  code: Fault['code'],
+  what: string,
+  words: readonly T[],
+  hintFor = (value: string): string | undefined => didYouMean(value, words),
+) {
   const schema = scalar((value): Read<T> => {
     const word = words.find((candidate) => candidate === value);
     if (word !== undefined) return { value: word };
     const message = `${quote(value)} is not ${what}; expected one of ${alternatives(words)}`;
-    const hint = didYouMean(value, words);
+    const hint = hintFor(value);
     return { fault: hint === undefined ? { code, message } : { code, message, hint } };
   });
   return formed(schema, { kind: 'word', what, words });

@@ -3,6 +3,8 @@ import { type PositionKey, positionKeys } from '../../model/position-fields.ts';
 import type { Position } from '../../model/roster.ts';
 import { isPending, leanings, stances, writtenBases } from '../../model/stance.ts';
 import { defined } from '../../text/defined.ts';
+import { stanceHint } from '../hints/stance-words.ts';
+import { basisHint, leaningHint } from '../hints/value-words.ts';
 import { mapping, neededText, oneOf, report, shorthand, text, to, truth } from './combinators.ts';
 import { checkDenial, denial, oneWayToSource, sourced, sourcesOf, time, toDenial } from './statement.ts';
 
@@ -27,9 +29,9 @@ export function toWants(
 export const positionShape = {
   date: z.optional(time),
   circa: z.optional(truth),
-  stance: z.optional(oneOf('unknown-stance', 'a stance', stances)),
-  leaning: z.optional(oneOf('unknown-value', 'a leaning', leanings)),
-  basis: z.optional(oneOf('unknown-value', 'a basis', writtenBases)),
+  stance: z.optional(oneOf('unknown-stance', 'a stance', stances, stanceHint)),
+  leaning: z.optional(oneOf('unknown-value', 'a leaning', leanings, leaningHint)),
+  basis: z.optional(oneOf('unknown-value', 'a basis', writtenBases, basisHint)),
   by: z.optional(text),
   why: z.optional(text),
   wants: z.optional(wants),
@@ -73,20 +75,6 @@ function checkPosition(payload: Payload): void {
   oneWayToSource(payload);
   checkPending(payload);
   checkDenial(payload);
-  checkWants(payload);
-}
-
-/** Reports a `conditional` stance without `wants`. */
-export function checkWants(payload: { value: { stance?: unknown; wants?: unknown }; issues: unknown[] }): void {
-  const { stance, wants } = payload.value;
-  if (stance === 'conditional' && (wants === undefined || (Array.isArray(wants) && wants.length === 0))) {
-    const hint = 'add what it asks for (wants: [...]), or write "withheld" or "unclear"';
-    report(
-      payload,
-      { code: 'conditional-without-wants', message: 'a "conditional" position does not say what it wants', hint },
-      ['stance'],
-    );
-  }
 }
 
 /** Checks a position that is written in its member. It may be missing, or be `undeclared` without any evidence. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { namings } from '../../model/roster.ts';
+import { namingHint } from '../hints/value-words.ts';
 import { claim } from './claim.ts';
 import { mapping, memberCode, neededText, oneOf, section, text } from './combinators.ts';
 import { code, memberSchema } from './member.ts';
@@ -16,7 +17,7 @@ const name = z.string();
 export const rosterSchema = mapping('a roster', {
   title: neededText,
   body: z.optional(text),
-  names: z.optional(oneOf('unknown-value', 'a way to name members', namings)),
+  names: z.optional(oneOf('unknown-value', 'a way to name members', namings, namingHint)),
   'as-of': z.optional(time),
   rule,
   groups: section({}, z.record(name, z.array(memberCode))),

@@ -11,7 +11,9 @@ import {
 
 import { everyStanceBut, type Stance, stances, votes } from '../../model/stance.ts';
 import type { Time } from '../../model/time.ts';
-import { alternatives, didYouMean, quote } from '../../text/suggest.ts';
+import { alternatives, quote } from '../../text/suggest.ts';
+import { ruleHint } from '../hints/rule-words.ts';
+import { stanceHint } from '../hints/stance-words.ts';
 import type { Read } from '../yaml/problem.ts';
 import {
   choose,
@@ -39,7 +41,7 @@ import { checkBound, checkMonotone } from './rule-checks.ts';
 import { readQuantity } from './scalars.ts';
 import { neededTime, time } from './statement.ts';
 
-const stance = oneOf('unknown-stance', 'a stance', stances);
+const stance = oneOf('unknown-stance', 'a stance', stances, stanceHint);
 
 const stanceList = filled(stance);
 const stanceSet = choose<readonly Stance[], ReturnType<typeof textListOrMapping>>(
@@ -141,7 +143,7 @@ const readPreset = (name: string): Read<PlainPreset> => {
     return { fault: { code: 'unknown-rule', message: '"silence" needs the time at which it ends', hint: example } };
   }
   const message = `${quote(name)} is not a rule; expected a criterion, { silence: … } or one of ${alternatives(plainPresets)}`;
-  const hint = didYouMean(name, presets);
+  const hint = ruleHint(name);
   return { fault: { code: 'unknown-rule', message, ...(hint !== undefined && { hint }) } };
 };
 const presetName = formed(needed(readPreset), { kind: 'word', what: 'a preset', words: plainPresets });

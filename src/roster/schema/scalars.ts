@@ -1,6 +1,8 @@
 import type { Quantity } from '../../model/rule.ts';
 import type { Time } from '../../model/time.ts';
 import { quote } from '../../text/suggest.ts';
+import { boundHint } from '../hints/bound-words.ts';
+import { truthHint } from '../hints/value-words.ts';
 import type { Fault, Read } from '../yaml/problem.ts';
 
 /** What is wrong with a scalar, as the result of reading it. */
@@ -82,7 +84,7 @@ export function readQuantity(text: string): Read<Quantity> {
   }
   return number.test(text)
     ? { value: { kind: 'absolute', value: text } }
-    : fault('invalid-bound', `${quote(text)} is not a bound`, boundForms);
+    : fault('invalid-bound', `${quote(text)} is not a bound`, boundHint(text) ?? boundForms);
 }
 
 function readShare(text: string): [numerator: bigint, denominator: bigint] | undefined {
@@ -122,7 +124,7 @@ export function readAddress(text: string): Read<string> {
 export function readTruth(text: string): Read<boolean> {
   return text === 'true' || text === 'false'
     ? { value: text === 'true' }
-    : fault('invalid-boolean', `${quote(text)} is neither "true" nor "false"`);
+    : fault('invalid-boolean', `${quote(text)} is neither "true" nor "false"`, truthHint(text));
 }
 
 const code = /^[\p{L}\p{Nd}._-]{1,64}$/u;

@@ -9,6 +9,7 @@ import {
 } from '../../model/roster.ts';
 
 import { outcomes } from '../../model/stance.ts';
+import { decisionHint, outcomeHint, statusHint } from '../hints/value-words.ts';
 import {
   type Check,
   type Keys,
@@ -32,7 +33,7 @@ const event = to(
     {
       date: z.optional(time),
       circa: z.optional(truth),
-      status: oneOf('unknown-value', "a candidate's status", candidateStatuses),
+      status: oneOf('unknown-value', "a candidate's status", candidateStatuses, statusHint),
       ...sourced,
       note: z.optional(text),
     },
@@ -88,7 +89,7 @@ export const decision = to(
     'a decision',
     {
       date: neededTime,
-      outcome: oneOf('unknown-value', 'the outcome of a decision', decisionOutcomes),
+      outcome: oneOf('unknown-value', 'the outcome of a decision', decisionOutcomes, decisionHint),
       by: z.optional(text),
       ...sourced,
       note: z.optional(text),
@@ -119,7 +120,7 @@ export const expectation = to(
     'an expectation',
     {
       'as-of': neededTime,
-      outcome: z.optional(oneOf('unknown-value', 'an outcome', outcomes)),
+      outcome: z.optional(oneOf('unknown-value', 'an outcome', outcomes, outcomeHint)),
       holdouts: z.optional(z.array(memberCode)),
       support: wholeNumber,
       members: wholeNumber,

@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap
 import type { Span } from '../../model/diagnostic.ts';
 import { quote, tidy } from '../../text/suggest.ts';
 import { type Found, fromYaml } from './errors.ts';
+import { parserText } from './parser-text.ts';
 import type { Location } from './problem.ts';
 import { reservedKey } from './values.ts';
 
@@ -27,8 +28,7 @@ const start: Span = { start: 0, end: 0 };
 
 /** The values of a text with their places, and its errors, as the slow reader finds them. */
 export function placeValues(text: string): PlacedDocument {
-  // A lone carriage return ends a line in YAML, but not for this reader. Offsets stay the same.
-  const document = parseDocument(text.replace(/\r(?!\n)/g, '\n'), {
+  const document = parseDocument(parserText(text), {
     schema: 'failsafe',
     resolveKnownTags: false,
     stringKeys: true,

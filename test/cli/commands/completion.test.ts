@@ -78,8 +78,8 @@ describe.each(shells)('in %s', (shell) => {
 
 test.each([
   ['powershell', 'there is no completion for "powershell"; expected one of "bash", "zsh" or "fish"'],
-  ['fihs', 'there is no completion for "fihs"; expected one of "bash", "zsh" or "fish"'],
-  ['zhs', 'there is no completion for "zhs"'],
+  ['fihs', 'there is no completion for "fihs"; did you mean "fish"?'],
+  ['zhs', 'there is no completion for "zhs"; did you mean "zsh"?'],
 ])('%s is refused', async (word, message) => {
   const { code, stdout, stderr } = await inPipe(['completion', word]);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

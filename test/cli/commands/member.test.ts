@@ -70,7 +70,7 @@ describe('the story of', () => {
   test('one of whom nothing is known', async () => {
     const { stdout } = await runOf('A', { members: { A: { note: 'shy', joined: '2024-01-01', left: '2025-01-01' } } });
     expect(stdout).toMatch(/^UNDECLARED {2}holding out$/m);
-    expect(stdout).toMatch(/^ {2}none is known$/m);
+    expect(stdout).toMatch(/^ {2}none known$/m);
     expect(stdout).toMatch(/^Note +shy$/m);
     expect(stdout).toMatch(/^Member +joined on 1 Jan 2024\n +leaves on 1 Jan 2025$/m);
   });

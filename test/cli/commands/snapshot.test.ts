@@ -43,14 +43,18 @@ describe('a snapshot', () => {
       const {
         claims: _,
         reported: __,
+        sources,
         ...whole
       } = JSON.parse(
         (await inTerminal(['status', 'nato-2024.yaml', '--as-of', date, '--format=json'], { cwd: data })).stdout,
       );
       for (const format of ['yaml', 'json']) {
         const { stdout } = await run(`nato-2024.yaml@${date}`, `--format=${format}`);
-        const { claims: ___, reported: ____, ...status } = (await told(['status'], stdout)) as Record<string, unknown>;
+        const answer = (await told(['status'], stdout)) as Record<string, unknown>;
+        const { claims: ___, reported: ____, sources: kept, ...status } = answer;
         expect(status).toEqual(whole);
+        // Claims that no longer matter are left out, and with them their sources.
+        expect(sources).toMatchObject(kept as object);
       }
     },
   );

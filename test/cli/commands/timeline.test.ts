@@ -201,13 +201,13 @@ describe('little to tell', () => {
     [
       'no date',
       'A: support, B: oppose',
-      'The rule is not met on any date; at the end it is blocked.',
+      'The rule was not met on any date; at the end it is blocked.',
       'undated  blocked  1 of 2',
     ],
     [
       'no date, and the rule met',
       'A: support',
-      'The rule is met from the beginning, by what has no date.',
+      'The rule was met from the start, by undated positions.',
       'undated  reached  1 of 1',
     ],
     [
@@ -219,7 +219,7 @@ describe('little to tell', () => {
     [
       'a rule that is met and lost',
       'A: { positions: [{ stance: support, date: 2024-01-05 }, { stance: oppose, date: 2024-02-06 }] }',
-      'It no longer is: blocked since 6 Feb 2024.',
+      'It is no longer met: blocked since 6 Feb 2024.',
       '6 Feb 2024  blocked  0 of 1',
     ],
   ])('%s', async (_, members, closing, row) => {

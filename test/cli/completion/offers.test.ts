@@ -104,7 +104,7 @@ describe('the roster at hand', () => {
     },
   );
 
-  test.each([[['check', '--assume', '']], [['diff', '--assume', '']], [['snapshot', '--as-of', '']], [['record', '']]])(
+  test.each([[['check', '--assume', '']], [['diff', '--assume', '']], [['record', '']]])(
     'is none in such a folder where one must be chosen: %j',
     async (words) => {
       expect(await offered(words, emptyFolder())).toEqual([]);
@@ -160,9 +160,13 @@ describe('the roster at hand', () => {
     expect(await offered(['status', 'pipe.yaml', '--assume', ''], cwd)).toEqual([]);
   });
 
-  test('gives the days on which something happened', async () => {
+  test('of none, the days relative to today are offered', async () => {
+    expect(await offered(['snapshot', '--as-of', ''], emptyFolder())).toEqual(['today', 'yesterday', '7d']);
+  });
+
+  test('gives the days on which something happened, after those relative to today', async () => {
     const cwd = folderWith({ 'dinner.yaml': dinner });
-    const days = ['2024-02-10', '2024-02-21', '2024-04-30', '2024-07-09'];
+    const days = ['today', 'yesterday', '7d', '2024-02-10', '2024-02-21', '2024-04-30', '2024-07-09'];
     expect(await offered(['status', 'dinner.yaml', '--as-of', ''], cwd)).toEqual(days);
     expect(await offered(['status', 'dinner.yaml@'], cwd)).toEqual(days.map((day) => `dinner.yaml@${day}`));
     expect(await offered(['check', 'dinner.yaml', '--since', '@'], cwd)).toEqual(days.map((day) => `@${day}`));

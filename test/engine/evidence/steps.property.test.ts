@@ -4,9 +4,10 @@ import { snapshot } from '../../../src/engine/snapshot.ts';
 import { tally } from '../../../src/engine/tally.ts';
 import type { Claim, Member, Position, Report, Roster } from '../../../src/model/roster.ts';
 import type { Basis, Leaning, Stance } from '../../../src/model/stance.ts';
-import { evidenceDays, evidenceRoster, seeded, time } from '../../support/rosters.ts';
+import type { Time } from '../../../src/model/time.ts';
+import { evidenceRoster, evidenceTimes, seeded, time } from '../../support/rosters.ts';
 
-/** What design section 4 makes of a member, day by day: a plain second reading that shares nothing with the engine. */
+/** What docs/evidence.md makes of a member, time by time: a plain second reading that shares nothing with the engine. */
 interface Known {
   readonly stance: Stance;
   readonly leaning: Leaning | undefined;
@@ -66,67 +67,81 @@ const inOrder = (a: Claim, b: Claim): number => (orderKey(a) < orderKey(b) ? -1 
 const orderKey = (claim: Claim): string =>
   [claim.by ?? '', claim.sources.join(' '), JSON.stringify(claim)].join('\u0000');
 
-/** A denied report is as if it had never been written, from the day of its denial on. */
-const standing = <P extends Pick<Position, 'denied'>>(positions: readonly P[], asOf: string): readonly P[] =>
-  positions.filter(({ denied }) => denied === undefined || denied.date.day > asOf);
+/** A time as it sorts, and the last that belongs to it: a bare day stands before its instants and lasts through them. */
+const startOf = ({ day, instant }: Time): string => (instant === undefined ? day : new Date(instant).toISOString());
+const endOf = (time: Time): string => (time.instant === undefined ? `${time.day}~` : startOf(time));
 
-const days = Array.from({ length: 9 }, (_, index) => `2024-01-0${index + 1}`);
-const isPresent = ({ joined, left }: Pick<Member, 'joined' | 'left'>, day: string): boolean =>
+/** Whether two times are one, as far as their hours are known. */
+const areOne = (a: Time, b: Time): boolean =>
+  a.day === b.day && (a.instant === undefined || b.instant === undefined || a.instant === b.instant);
+
+/** What is known on a date: a denied report is as if it had never been written, from its denial on. */
+const standing = <P extends Pick<Position, 'date' | 'denied'>>(all: readonly P[], asOf: Time): readonly P[] =>
+  all.filter(
+    ({ date, denied }) =>
+      (date === undefined || startOf(date) <= endOf(asOf)) &&
+      (denied === undefined || startOf(denied.date) > endOf(asOf)),
+  );
+
+const isPresent = ({ joined, left }: Pick<Member, 'joined' | 'left'>, { day }: Time): boolean =>
   (joined === undefined || joined.day <= day) && (left === undefined || day < left.day);
 const isSettled = (stance: Stance): boolean => !['conditional', 'withheld', 'unclear', 'undeclared'].includes(stance);
 
-/** A member's positions, and the reports about it that reach it, read day by day. */
-function words(member: Member, reports: readonly Report[], asOf: string): Position[] {
+/** A member's positions and the reports about it that reach it, read in the order of time. */
+function words(member: Member, reports: readonly Report[], asOf: Time): Position[] {
   const { code, positions } = member;
   const own = standing(positions, asOf);
+  const about = standing(reports, asOf).filter(({ date, of }) => of.codes.includes(code) && isPresent(member, date));
   const words = own.filter(({ date }) => date === undefined);
-  let run = words.slice(0, 1).map(({ stance, basis }) => ({ stance, stated: basis === 'stated' }))[0];
-  for (const day of days) {
-    const present = isPresent(member, day);
-    const stated = run?.stated === true && isSettled(run.stance);
-    const about = standing(reports, asOf).filter(({ date, of }) => date.day === day && of.codes.includes(code));
-    const [report] = present && !stated ? about.slice(-1) : [];
-    const word = own.find(({ date }) => date?.day === day) ?? (report && { ...report, basis: 'reported' as const });
-    if (word === undefined) continue;
-    words.push(word);
-    run = { stance: word.stance, stated: word.basis === 'stated' || (run?.stance === word.stance && run.stated) };
+  let run = words.map(({ stance, basis }) => ({ stance, stated: basis === 'stated' }))[0];
+  const starts = new Set([...own, ...about].flatMap(({ date }) => (date ? [startOf(date)] : [])));
+  for (const start of [...starts].sort()) {
+    const word = own.find(({ date }) => date && startOf(date) === start);
+    const report = about.findLast(({ date }) => startOf(date) === start);
+    const isFirm = run?.stated === true && isSettled(run.stance);
+    const isOverruled = isFirm || own.some(({ date }) => date && report && areOne(date, report.date));
+    const next = word ?? (report && !isOverruled ? { ...report, basis: 'reported' as const } : undefined);
+    if (next === undefined) continue;
+    words.push(next);
+    run = { stance: next.stance, stated: next.basis === 'stated' || (run?.stance === next.stance && run.stated) };
   }
   return words;
 }
 
-function known(member: Member, { claims, reports }: Pick<Roster, 'claims' | 'reports'>, asOf: string): Known {
+function known(member: Member, { claims, reports }: Pick<Roster, 'claims' | 'reports'>, asOf: Time): Known {
   const { code } = member;
+  const isKnown = (date: Time): boolean => startOf(date) <= endOf(asOf);
   const positions = words(member, reports, asOf);
-  const undated = positions.find(({ date }) => date === undefined);
-  let own = undated;
+  const [undated] = positions.filter(({ date }) => date === undefined);
   let now = undated ? heard(undated, nothing) : nothing;
-  for (const day of days) {
-    if (day > asOf) break;
-    const word = positions.find(({ date }) => date?.day === day);
-    const near = positions.some(
-      ({ date }) => date && date.day <= asOf && Math.abs(Date.parse(date.day) - Date.parse(day)) <= 7 * 86_400_000,
-    );
-    const lists = claims.filter(({ date, circa }) => date.day === day && !(circa && near)).toSorted(inOrder);
-    const present = isPresent(member, day);
+  const times = [...positions, ...claims].flatMap(({ date }) => (date && isKnown(date) ? [date] : []));
+  const inTurn = new Map(times.map((date) => [startOf(date), date]));
+  for (const [start, at] of [...inTurn].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    const word = positions.find(({ date }) => date && startOf(date) === start);
     if (word) {
-      own = word;
       now = heard(word, now);
-    } else if (lists.length > 0 && present) {
-      now = listed(code, lists, own, now);
+      continue;
     }
+    const own = positions.findLast(({ date }) => date === undefined || startOf(date) <= endOf(at));
+    if (own?.date && areOne(own.date, at)) continue;
+    const near = positions.some(
+      ({ date }) => date && Math.abs(Date.parse(date.day) - Date.parse(at.day)) <= 7 * 86_400_000,
+    );
+    const lists = claims.filter(({ date, circa }) => startOf(date) === start && !(circa && near)).toSorted(inOrder);
+    if (lists.length > 0 && isPresent(member, at)) now = listed(code, lists, own, now);
   }
   return now;
 }
 
-const ofRoster = fc.tuple(evidenceRoster, evidenceDays.any);
+const ofRoster = fc.tuple(evidenceRoster, evidenceTimes);
 
 describe('on random histories with random lists of holdouts', () => {
-  test('every member stands where reading day by day puts it, and it is known on the same ground', () => {
+  test('every member stands where reading time by time puts it, and it is known on the same ground', () => {
     fc.assert(
       fc.property(ofRoster, ([roster, asOf]) => {
         for (const { code, stance, basis } of snapshot(roster, asOf).members) {
           const member = roster.members.find((candidate) => candidate.code === code);
-          const expected = member && known(member, roster, asOf.day);
+          const expected = member && known(member, roster, asOf);
           expect({ code, stance, basis }).toEqual({ code, stance: expected?.stance, basis: expected?.basis });
         }
       }),
@@ -139,7 +154,7 @@ describe('on random histories with random lists of holdouts', () => {
       fc.property(ofRoster, ([roster, asOf]) => {
         for (const { code, stance, leaning, basis, by, why, wants, circa, since } of snapshot(roster, asOf).members) {
           const member = roster.members.find((candidate) => candidate.code === code);
-          const expected = member && known(member, roster, asOf.day);
+          const expected = member && known(member, roster, asOf);
           expect({ stance, leaning, basis, by, why, wants, circa, since: since?.day }).toEqual(expected);
         }
       }),
@@ -167,16 +182,16 @@ describe('on random histories with random lists of holdouts', () => {
           members: roster.members.map((member) => ({
             ...member,
             positions: member.positions
-              .filter(({ date }) => date === undefined || date.day <= asOf.day)
+              .filter(({ date }) => date === undefined || startOf(date) <= endOf(asOf))
               .map(({ denied, ...position }) =>
-                denied === undefined || denied.date.day > asOf.day ? position : { ...position, denied },
+                denied === undefined || startOf(denied.date) > endOf(asOf) ? position : { ...position, denied },
               ),
           })),
-          claims: roster.claims.filter(({ date }) => date.day <= asOf.day),
+          claims: roster.claims.filter(({ date }) => startOf(date) <= endOf(asOf)),
           reports: roster.reports
-            .filter(({ date }) => date.day <= asOf.day)
+            .filter(({ date }) => startOf(date) <= endOf(asOf))
             .map(({ denied, ...report }) =>
-              denied === undefined || denied.date.day > asOf.day ? report : { ...report, denied },
+              denied === undefined || startOf(denied.date) > endOf(asOf) ? report : { ...report, denied },
             ),
         };
         expect(snapshot(earlier, asOf)).toEqual(snapshot(roster, asOf));
@@ -190,8 +205,8 @@ describe('on random histories with random lists of holdouts', () => {
       fc.property(ofRoster, ([roster, asOf]) => {
         const without: Roster = {
           ...roster,
-          members: roster.members.map((member) => ({ ...member, positions: standing(member.positions, asOf.day) })),
-          reports: standing(roster.reports, asOf.day),
+          members: roster.members.map((member) => ({ ...member, positions: standing(member.positions, asOf) })),
+          reports: standing(roster.reports, asOf),
         };
         const taken = snapshot(roster, asOf);
         const claims = taken.claims.filter((claim) => claim.about !== 'stance' || claim.denied === undefined);
@@ -200,9 +215,10 @@ describe('on random histories with random lists of holdouts', () => {
         );
         for (const { code, denied } of taken.members) {
           const whole = roster.members.find((member) => member.code === code) as Member;
-          const about = roster.reports.filter(({ of, date }) => of.codes.includes(code) && isPresent(whole, date.day));
+          const about = roster.reports.filter(({ of, date }) => of.codes.includes(code) && isPresent(whole, date));
           const expected = [...whole.positions, ...about].filter(
-            ({ denied: denial }) => denial !== undefined && denial.date.day <= asOf.day,
+            ({ date, denied: denial }) =>
+              date && startOf(date) <= endOf(asOf) && denial && startOf(denial.date) <= endOf(asOf),
           );
           expect(denied.map(({ date }) => date.day)).toEqual(expected.map(({ date }) => date?.day).sort());
         }
@@ -246,9 +262,9 @@ describe('on random histories with random lists of holdouts', () => {
     fc.assert(
       fc.property(ofRoster, ([roster, asOf]) => {
         const taken = snapshot(roster, asOf);
-        const days = roster.claims.map(({ date }) => date.day).filter((day) => day <= asOf.day);
+        const starts = roster.claims.map(({ date }) => startOf(date)).filter((start) => start <= endOf(asOf));
         for (const { kind, member, date } of taken.conflicts) {
-          expect(date.day).toBe(days.toSorted().at(-1));
+          expect(startOf(date)).toBe(starts.toSorted().at(-1));
           const standing = taken.members.find(({ code }) => code === member);
           if (kind !== 'listed-though-recused') expect(standing).toMatchObject({ basis: 'stated' });
           expect(standing?.stance === 'support').toBe(kind === 'listed-though-supporting');
@@ -264,8 +280,8 @@ describe('on random histories with random lists of holdouts', () => {
       fc.property(evidenceRoster, (roster) => {
         const { claims: all, conflicts } = snapshot(roster, time('2024-01-09'));
         const claims = all.filter(({ about }) => about === 'holdouts');
-        const latest = claims.at(-1)?.date.day;
-        const disputed = claims.filter(({ date, agrees }) => date.day === latest && !agrees);
+        const latest = claims.map(({ date }) => startOf(date)).at(-1);
+        const disputed = claims.filter(({ date, agrees }) => startOf(date) === latest && !agrees);
         expect(conflicts.length > 0 && disputed.length === 0).toBe(false);
       }),
       seeded,

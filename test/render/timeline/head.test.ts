@@ -24,10 +24,10 @@ describe('the first three lines', () => {
   test('say how far it is and who is holding out, the worst first', () => {
     expect(firstLines(nato, { to: '2024-04-03' }).slice(1)).toEqual([
       'BLOCKED  consensus of 32: 27 in support, 5 short; blocked by Hungary and Romania',
-      'Holding out (5): Hungary, Romania (oppose), Poland and 2 more',
+      'Holding out (5): Hungary, Romania (opposed), Poland and 2 more',
     ]);
     expect(firstLines(nato, { to: '2024-04-03', width: 120 })[2]).toBe(
-      'Holding out (5): Hungary, Romania (oppose), Poland, Türkiye (withheld), Slovakia (unclear)',
+      'Holding out (5): Hungary, Romania (opposed), Poland, Türkiye (withheld), Slovakia (unclear)',
     );
     expect(firstLines(nato, { to: '2024-06-19' }).slice(1)).toEqual([
       'OPEN  consensus of 32: 31 in support, 1 to go',
@@ -66,7 +66,7 @@ describe('the first three lines', () => {
         'ADOPTED  20 Jan 2024',
         'Adopted although the rule was not met on 20 Jan 2024: the outcome was blocked.',
         'BLOCKED  consensus of 1: 0 in support, 1 short; blocked by A',
-        'Holding out (1): A (oppose)',
+        'Holding out (1): A (opposed)',
         '',
       ].join('\n'),
     );

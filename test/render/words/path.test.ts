@@ -69,7 +69,7 @@ describe('the sentence about the path', () => {
     [
       'time alone',
       { rule: { silence: '2024-03-10T09:00:00Z' }, members: unclear('A') },
-      ['Only time is missing: until 10 Mar, 09:00 UTC'],
+      ['Only time is missing, until 10 Mar, 09:00 UTC'],
     ],
     ['time as well', { rule: { silence: '2025-03-10' }, members: { A: 'oppose' } }, ['Not before 10 Mar 2025']],
     ['too few', { rule: atLeast(2), members: unclear('A') }, ["No path: not even everybody's support would be enough"]],
@@ -119,7 +119,7 @@ describe('the sentence about the path', () => {
 
   test('claims no more than what the search has shown', () => {
     expect(pathLines({ ...given, exact: false }, [], naming)).toEqual([
-      'A path of 3 members, perhaps not the shortest: the search was given up',
+      'A path of 3 members, perhaps not the shortest: the search was stopped',
     ]);
   });
 });

@@ -56,6 +56,11 @@ describe('a claim is added to', () => {
     expect(rosterIn(twice).claims).toEqual(expect.arrayContaining([claim, later]));
   });
 
+  test('a roster after the end of an empty document', () => {
+    const before = '...\ntitle: t\nrule: consensus\nmembers: { A: support }\n';
+    expect(rosterIn(String(added(before))).claims).toEqual([claim]);
+  });
+
   test('the bundled roster, in one line', () => {
     const before = bundledText();
     const after = added(before) ?? '';

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Member, Roster } from '../../../src/model/roster.ts';
 import type { Criterion, Quantity } from '../../../src/model/rule.ts';
+import { momentOf } from '../../../src/model/time.ts';
 import { type Comments, rosterValues, writeRoster } from '../../../src/roster/write/write-roster.ts';
 import { placeValues } from '../../../src/roster/yaml/locations.ts';
 import { readValues } from '../../../src/roster/yaml/values.ts';
@@ -71,7 +72,8 @@ describe('a roster that is written and read back is the same', () => {
           ...claim,
           holdouts: (claim.holdouts ?? []).filter((code) => codes.includes(code)),
         }));
-        expectBack({ ...base, members: sound, claims: lists.sort((a, b) => (a.date.day < b.date.day ? -1 : 1)) });
+        const byTime = lists.sort((a, b) => (momentOf(a.date) < momentOf(b.date) ? -1 : 1));
+        expectBack({ ...base, members: sound, claims: byTime });
       }),
       seeded,
     );

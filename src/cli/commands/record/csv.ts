@@ -1,11 +1,15 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { positionFields, recordedFields } from '../../../model/position-fields.ts';
-import { didYouMean, quote } from '../../../text/suggest.ts';
+import { keyHint } from '../../../roster/hints/key-words.ts';
+import { quote } from '../../../text/suggest.ts';
 import { UsageError } from '../../contract/usage-error.ts';
 import type { WrittenMove } from './parse-move.ts';
 
 const columns = ['code', 'stance', ...recordedFields] as const;
 type Column = (typeof columns)[number];
+
+/** Columns that only claims would have. */
+const ofClaims: readonly string[] = ['claim', 'supporting', 'holding-out', 'holdouts'];
 
 /** A move of a line of CSV. */
 export interface CsvMove {
@@ -53,7 +57,13 @@ function columnNamed(text: string): Column {
   const name = text.trim();
   const column = columns.find((known) => known === name);
   if (column !== undefined) return column;
-  const hint = didYouMean(name, columns) ?? `columns are ${columns.join(', ')}`;
+  if (ofClaims.includes(name))
+    throw fault(
+      1,
+      'unknown-column',
+      `${quote(name)} is of a claim, and lines are moves of members; record a claim with --claim, --holding-out or --holdouts`,
+    );
+  const hint = keyHint('a position', name, columns) ?? `columns are ${columns.join(', ')}`;
   throw fault(1, 'unknown-column', `${quote(name)} is not a column; ${hint}`);
 }
 

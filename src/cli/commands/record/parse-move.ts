@@ -1,9 +1,11 @@
 import type { Given, RecordedField, TextField } from '../../../model/position-fields.ts';
 import { isPending, leanings, stances, writtenBases } from '../../../model/stance.ts';
 import type { DatedPosition, Insertion } from '../../../roster/edit/insertion.ts';
+import { stanceHint } from '../../../roster/hints/stance-words.ts';
+import { basisHint, leaningHint, truthHint } from '../../../roster/hints/value-words.ts';
 import type { Read } from '../../../roster/yaml/problem.ts';
 import { defined } from '../../../text/defined.ts';
-import { alternatives, didYouMean, quote, tidy } from '../../../text/suggest.ts';
+import { alternatives, quote, tidy } from '../../../text/suggest.ts';
 import { UsageError } from '../../contract/usage-error.ts';
 import { readDate } from '../../input/parse-date.ts';
 
@@ -27,10 +29,16 @@ export function moveOf(written: WrittenMove, naming: NameOfField, today: string)
   };
   const text = (key: keyof WrittenMove, value: string): string =>
     tidy(value) || fail(key, 'missing-value', 'nothing is written here', 'write a text, or leave it out');
-  const word = <T extends string>(key: keyof WrittenMove, value: string, words: readonly T[]): T => {
-    const hint = didYouMean(value, words) ?? `expected one of ${alternatives(words)}`;
+  const word = <T extends string>(
+    key: keyof WrittenMove,
+    value: string,
+    words: readonly T[],
+    hintFor: (value: string) => string | undefined,
+  ): T => {
     const found = words.find((candidate) => candidate === tidy(value));
-    return found ?? fail(key, `unknown-${key}`, `${quote(value)} is not a ${key}`, hint);
+    if (found !== undefined) return found;
+    const hint = hintFor(value) ?? `expected one of ${alternatives(words)}`;
+    return fail(key, `unknown-${key}`, `${quote(value)} is not a ${key}`, hint);
   };
   const read = <T>(key: keyof WrittenMove, result: Read<T>): T =>
     'value' in result ? result.value : fail(key, result.fault.code, result.fault.message, result.fault.hint);
@@ -39,23 +47,21 @@ export function moveOf(written: WrittenMove, naming: NameOfField, today: string)
     return value === undefined ? undefined : text(key, value);
   };
 
-  const stance = word('stance', written.stance, stances);
+  const stance = word('stance', written.stance, stances, stanceHint);
   if (stance === 'undeclared')
     return fail('stance', 'undeclared-with-evidence', '"undeclared" is the absence of a position', 'write "unclear"');
-  const leaning = written.leaning === undefined ? undefined : word('leaning', written.leaning, leanings);
+  const leaning = written.leaning === undefined ? undefined : word('leaning', written.leaning, leanings, leaningHint);
   if (leaning !== undefined && !isPending(stance))
     return fail('leaning', 'not-pending', `"${stance}" is settled and leans to no side`, 'leave it out');
   const wants = [...new Set((written.wants ?? []).map((want) => text('wants', want)))];
-  if (stance === 'conditional' && wants.length === 0)
-    return fail('stance', 'conditional-without-wants', '"conditional" needs to say what it wants');
   return {
     code: text('code', written.code),
     position: defined<DatedPosition>({
       date: read('date', readDate(tidy(written.date ?? today), today)),
-      circa: written.circa !== undefined && word('circa', written.circa, ['true', 'false']) === 'true',
+      circa: written.circa !== undefined && word('circa', written.circa, ['true', 'false'], truthHint) === 'true',
       stance,
       leaning,
-      basis: written.basis === undefined ? 'stated' : word('basis', written.basis, writtenBases),
+      basis: written.basis === undefined ? 'stated' : word('basis', written.basis, writtenBases, basisHint),
       by: optional('by'),
       why: optional('why'),
       wants,

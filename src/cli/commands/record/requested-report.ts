@@ -2,8 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Report, Roster } from '../../../model/roster.ts';
 import { stances } from '../../../model/stance.ts';
 import { addClaim } from '../../../roster/edit/add-claim.ts';
+import { stanceHint } from '../../../roster/hints/stance-words.ts';
 import { defined } from '../../../text/defined.ts';
-import { alternatives, didYouMean, quote, tidy } from '../../../text/suggest.ts';
+import { alternatives, quote, tidy } from '../../../text/suggest.ts';
 import type { WrittenOptions } from '../../contract/command.ts';
 import { UsageError } from '../../contract/usage-error.ts';
 import { parseDate } from '../../input/parse-date.ts';
@@ -32,8 +33,6 @@ export function requestedReport(
   refuseOptions(options, odd, 'is no part of a report about several');
   const stance = stanceIn(word);
   const wants = [...new Set((options.wants ?? []).flatMap((want) => textIn('--wants', want) ?? []))];
-  if (stance === 'conditional' && wants.length === 0)
-    throw new UsageError('conditional-without-wants', 'STANCE: "conditional" needs to say what it wants');
   const { date = today, circa = false, by, why, source, quote: quoted, note } = options;
   const said = {
     date: parseDate('--date', date, today),
@@ -71,7 +70,7 @@ function stanceIn(word: string): Report['stance'] {
       'STANCE: "undeclared" is the absence of a position; write "unclear"',
     );
   if (stance !== undefined) return stance;
-  const hint = didYouMean(word, stances) ?? `expected one of ${alternatives(stances)}`;
+  const hint = stanceHint(word) ?? `expected one of ${alternatives(stances)}`;
   throw new UsageError('unknown-stance', `STANCE: ${quote(word)} is not a stance; ${hint}`);
 }
 

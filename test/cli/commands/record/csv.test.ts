@@ -92,6 +92,12 @@ describe('lines of CSV', () => {
     ['code\n', 'missing-column', 'line 1: there is no column "stance"'],
     [head, 'no-moves', 'line 1: no line says who moved'],
     ['code,stanse\n', 'unknown-column', '"stanse" is not a column; did you mean "stance"?'],
+    [
+      'date,supporting\n',
+      'unknown-column',
+      '"supporting" is of a claim, and lines are moves of members; record a claim with',
+    ],
+    ['code,country,reason\n', 'unknown-column', '"country" is not a column; did you mean "code"?'],
     ['code;stance\nBE;support\n', 'unknown-column', '"code;stance" is not a column; columns are code, stance'],
     [`${head}BE,support\n`, 'invalid-csv', 'line 2: 2 cells, and there are 3 columns'],
     [`${head}BE,"support\n`, 'invalid-csv', 'Quote Not Closed'],

@@ -14,11 +14,13 @@ import {
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { patchOf } from '../../../../src/cli/commands/record/effect.ts';
+import { snapshot } from '../../../../src/engine/snapshot.ts';
 import { visible } from '../../../../src/text/escape-controls.ts';
 import { displayWidth } from '../../../../src/text/width.ts';
 import { emptyFolder, script, transcript } from '../../../support/bin.ts';
 import { inPipe, inTerminal } from '../../../support/host.ts';
 import { needGit } from '../../../support/repository.ts';
+import { standingIn, time } from '../../../support/rosters.ts';
 import { goldenFile, rosterIn } from '../../../support/texts.ts';
 
 const roster = `# Who is for it?
@@ -76,6 +78,24 @@ describe('a move', () => {
     expect(run.stderr).toBe(
       'rutte-tally: recorded in r.yaml: BE support 2024-06-20; the outcome is that of 20 Jun 2024\n',
     );
+  });
+
+  test.each([
+    ['one position', '{ date: "2024-06-20T09:00Z", stance: oppose }'],
+    ['one position in lines', '\n    date: 2024-06-20T09:00Z\n    stance: oppose'],
+    ['a history', '{ positions: [{ date: "2024-06-20T09:00Z", stance: oppose }] }'],
+    ['a history in lines', '\n    positions:\n      - date: 2024-06-20T09:00Z\n        stance: oppose'],
+  ])('of a bare day stands before the hours of that day: %s', async (_, member) => {
+    const { cwd, read } = folderWith(roster.replace('  AT: support # said so\n', `  AT: ${member}\n`));
+    const run = await inPipe(['record', 'AT', 'support', 'r.yaml', '--date=2024-06-20'], { cwd });
+    expect(run).toMatchObject({ code: 0 });
+    const stanceOn = (date: string) => standingIn(snapshot(rosterIn(read()), time(date)), 'AT').stance;
+    expect(['2024-06-19', '2024-06-20T08:00Z', '2024-06-20T09:00Z', '2024-06-20'].map(stanceOn)).toEqual([
+      'undeclared',
+      'support',
+      'oppose',
+      'oppose',
+    ]);
   });
 
   test('says all that its options say', async () => {
@@ -315,9 +335,10 @@ describe('the words of a user', () => {
     [['Belgum', 'support', 'r.yaml'], 'unknown-member', 'did you mean "BE" (Belgium)?'],
     [['report', 'support', 'r.yaml'], 'unknown-member', 'add it under "members:" first'],
     [['BE', 'suport', 'r.yaml'], 'unknown-stance', 'STANCE: "suport" is not a stance; did you mean "support"?'],
-    [['BE', 'for', 'r.yaml'], 'unknown-stance', 'expected one of "support", "no-objection"'],
+    [['BE', 'for', 'r.yaml'], 'unknown-stance', 'STANCE: "for" is not a stance; did you mean "support"?'],
+    [['BE', 'absent', 'r.yaml'], 'unknown-stance', 'write "undeclared" if it still counts as a member, or "recused"'],
+    [['BE', 'lovely', 'r.yaml'], 'unknown-stance', 'expected one of "support", "no-objection"'],
     [['BE', 'undeclared', 'r.yaml'], 'undeclared-with-evidence', 'is the absence of a position; write "unclear"'],
-    [['BE', 'conditional', 'r.yaml'], 'conditional-without-wants', 'needs to say what it wants'],
     [['BE', 'support', 'r.yaml', '--date', '2024-02-30'], 'invalid-date', '--date: "2024-02-30" is not a date'],
     [['BE', 'support', 'r.yaml', '--date', ''], 'invalid-date', '--date: "" is not a date'],
     [['BE', 'support', 'r.yaml', '--date', '2024-02-29'], 'same-date', '"BE" has a position of 2024-02 already'],

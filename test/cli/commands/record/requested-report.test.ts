@@ -110,7 +110,6 @@ describe('nothing is recorded', () => {
     [['--of', 'EE'], 'missing-argument', 'what is reported of them?'],
     [['--of', 'EE', 'EE', 'support', 'r.yaml'], 'excess-arguments', 'with --of the members are named there'],
     [['--of', 'EE', 'undeclared', 'r.yaml'], 'undeclared-with-evidence', 'write "unclear"'],
-    [['--of', 'EE', 'conditional', 'r.yaml'], 'conditional-without-wants', 'needs to say what it wants'],
     [['--of', 'EE,', 'support', 'r.yaml'], 'missing-value', '--of: write codes or names, as in TR,HU'],
     [['--of', 'none', 'support', 'r.yaml'], 'unknown-member', '--of: "none"'],
     [['--of', 'EE', 'support', 'r.yaml', '--basis', 'stated'], 'conflicting-option', '--basis is no part of a report'],
