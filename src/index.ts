@@ -25,6 +25,8 @@ export * from './model/snapshot.ts';
 export {
   type Basis,
   bases,
+  type Leaning,
+  leanings,
   type Outcome,
   outcomes,
   pendingStances,

@@ -1,8 +1,19 @@
-import type { Changed, Diff, ListChange, MemberDiff, Move, NamedChange, Side, WeightChange } from '../model/diff.ts';
-import type { CountCriterion, Criterion } from '../model/rule.ts';
+import type {
+  Changed,
+  Diff,
+  ListChange,
+  MemberDiff,
+  Move,
+  NamedChange,
+  NewDenial,
+  Side,
+  WeightChange,
+} from '../model/diff.ts';
 import type { MilestoneAhead, ReconciledClaim, Snapshot, Standing } from '../model/snapshot.ts';
 import { compareText } from '../text/compare.ts';
+import { saidIn } from './evidence/claims.ts';
 import { directionsUnder } from './rule/move-direction.ts';
+import { ruleKey } from './rule/rule-key.ts';
 import { runningTotals } from './rule/running-totals.ts';
 import { tally } from './tally.ts';
 
@@ -21,8 +32,9 @@ export function diff(before: Snapshot, after: Snapshot): Diff {
     left: membersMissingFrom(after.members, before.members),
     reasons: reasoned.map(memberDiffOf),
     evidence: steady.filter(([then, now]) => !same(evidenceKey(then), evidenceKey(now))).map(memberDiffOf),
+    denied: stayed.flatMap(newDenialsOf),
     names: stayed.filter(([then, now]) => then.name !== now.name).map(nameDiffOf),
-    ...(!same(ruleKey(before), ruleKey(after)) && { rule: { before: before.rule, after: after.rule } }),
+    ...(!same(ruleKey(before.rule), ruleKey(after.rule)) && { rule: { before: before.rule, after: after.rule } }),
     weights: stayed.flatMap(weightChangesOf),
     groups: namedChanges(sortedGroups(before), sortedGroups(after)),
     claims: listChange(before.claims, after.claims, claimKey),
@@ -58,7 +70,7 @@ function split<T>(values: readonly T[], test: (value: T) => boolean): [passed: T
 /** Whether two values of the model are equal. Their keys always come in the same order. */
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-const reasonKey = ({ why, wants }: Standing) => [why, wants];
+const reasonKey = ({ leaning, why, wants }: Standing) => [leaning, why, wants];
 const evidenceKey = ({ since, circa, basis, by, sources, assumed }: Standing) => [
   since?.text,
   circa,
@@ -67,21 +79,6 @@ const evidenceKey = ({ since, circa, basis, by, sources, assumed }: Standing) =>
   sources,
   assumed,
 ];
-
-/** The rule as a comparable value: a group by its name and not its members, and lists without their order. */
-function ruleKey({ rule }: Snapshot): unknown {
-  const sorted = (values: readonly string[]): readonly string[] => [...values].sort(compareText);
-  const whom = ({ among, group }: CountCriterion): unknown => {
-    if (group !== undefined || among === undefined) return group;
-    return 'only' in among ? { only: sorted(among.only) } : { except: sorted(among.except) };
-  };
-  const terms = (criterion: Criterion): unknown => {
-    if (criterion.kind !== 'count') return { ...criterion, of: criterion.of.map(terms) };
-    const { count, of } = criterion;
-    return { ...criterion, count: sorted(count), of: of === 'members' ? of : sorted(of), among: whom(criterion) };
-  };
-  return [rule.name, terms(rule.criterion)];
-}
 
 /** The groups with their members sorted. */
 function sortedGroups({ groups }: Snapshot): Snapshot['groups'] {
@@ -109,6 +106,12 @@ function movesBetween(stayed: readonly Pair[], { snapshot, tally: { outcome } }:
 
 function memberDiffOf([before, after]: Pair): MemberDiff<Standing> {
   return { code: after.code, name: after.name, before, after };
+}
+
+function newDenialsOf([then, now]: Pair): NewDenial[] {
+  const known = new Set(then.denied.map((report) => JSON.stringify(report)));
+  const { code, name, denied } = now;
+  return denied.filter((report) => !known.has(JSON.stringify(report))).map((report) => ({ code, name, ...report }));
 }
 
 function nameDiffOf([then, now]: Pair): MemberDiff<string> {
@@ -154,14 +157,7 @@ function listChange<T>(before: readonly T[], after: readonly T[], keyOf: (value:
 /** A claim as a comparable text: what it says, without how it compares with the stances. */
 function claimKey(claim: ReconciledClaim): string {
   const { date, circa, by, about, sources } = claim;
-  return JSON.stringify([
-    date.text,
-    circa,
-    by,
-    about,
-    claim.about === 'holdouts' ? claim.holdouts : claim.text,
-    sources,
-  ]);
+  return JSON.stringify([date.text, circa, by, about, saidIn(claim), sources]);
 }
 
 function milestoneKey({ date, circa, name, deadline }: MilestoneAhead): string {
@@ -177,10 +173,10 @@ function passedBetween(before: Snapshot, { snapshot, tally: { outcome } }: Side)
 }
 
 function isChanged(known: Omit<Diff, 'changed'>): boolean {
-  const { moved, joined, left, reasons, evidence, names, weights, groups, claims, candidates, milestones, passed } =
-    known;
+  const { moved, joined, left, reasons, evidence, denied, names, weights, groups, candidates, passed } = known;
+  const { claims, milestones } = known;
   const all = [
-    ...[moved, joined, left, reasons, evidence, names, weights, groups, candidates, passed],
+    ...[moved, joined, left, reasons, evidence, denied, names, weights, groups, candidates, passed],
     ...[claims.added, claims.removed, milestones.added, milestones.removed],
   ];
   return (

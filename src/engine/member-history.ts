@@ -7,8 +7,11 @@ import { endOf } from '../model/time.ts';
 import { decimalText, finest, unitsOf } from '../text/decimal.ts';
 import { outcomeAgainst } from './decision.ts';
 import { isBy } from './evidence/dates.ts';
+import { toldBy } from './evidence/denials.ts';
 import { roundsBy } from './evidence/epochs.ts';
 import { isMemberOn, listingsOf } from './evidence/listings.ts';
+import { reportMentions } from './evidence/report-mentions.ts';
+import { reportsByMember } from './evidence/reports.ts';
 import { knownOn, stepsOf } from './evidence/steps.ts';
 import { weightsOn } from './evidence/weights.ts';
 import { compositionsOf } from './rule/composition.ts';
@@ -24,16 +27,19 @@ import { tally } from './tally.ts';
  */
 export function memberHistory(roster: Roster, member: Member, taken: Snapshot): MemberHistory {
   const { asOf, onRecord } = taken;
-  const known = member.positions.filter(({ date }) => isBy(date, asOf));
+  const known = toldBy(member.positions, asOf);
   const positions = onRecord ? known.filter(({ basis }) => basis === 'stated') : known;
   const all = mentionsOf(roster, member, taken);
   const mentions = onRecord ? [] : all;
+  const allReports = reportMentions(roster, member, asOf);
+  const reports = onRecord ? [] : allReports;
   const whatIfs = whatIfsOf(member, taken);
   const answer = tally(taken);
   const standing = standingIn(taken, member, answer, whatIfs);
   const againstDecision = taken.decision && outcomeAgainst(roster, taken.decision);
   const candidates = taken.candidates.filter((candidate) => candidate.member === member.code);
-  const used = new Set([...positions, ...mentions].flatMap(({ sources }) => sources));
+  const denials = [...positions, ...reports].flatMap(({ denied }) => denied ?? []);
+  const used = new Set([...positions, ...reports, ...denials, ...mentions].flatMap(({ sources }) => sources));
   return {
     snapshot: taken,
     tally: answer,
@@ -45,8 +51,13 @@ export function memberHistory(roster: Roster, member: Member, taken: Snapshot): 
     rounds: roundsBy(roster.rounds, asOf),
     positions,
     later: member.positions.length - known.length,
-    leftOut: { positions: known.length - positions.length, mentions: all.length - mentions.length },
+    leftOut: {
+      positions: known.length - positions.length,
+      mentions: all.length - mentions.length,
+      reports: allReports.length - reports.length,
+    },
     mentions,
+    reports,
     conflicts: taken.conflicts.filter((conflict) => conflict.member === member.code),
     candidates,
     whatIfs,
@@ -56,7 +67,9 @@ export function memberHistory(roster: Roster, member: Member, taken: Snapshot): 
 
 function mentionsOf(roster: Roster, member: Member, { asOf }: Snapshot): Mention[] {
   const listings = listingsOf(roster).filter(({ time }) => isBy(time, asOf) && isMemberOn(member, endOf(time)));
-  const steps = stepsOf(knownOn(member, asOf, roundsBy(roster.rounds, asOf)), listings, false);
+  const rounds = roundsBy(roster.rounds, asOf);
+  const known = knownOn(member, asOf, { rounds, reports: reportsByMember(roster).get(member.code) ?? [], listings });
+  const steps = stepsOf(known, listings, false);
   return listings.flatMap(({ lists }) =>
     lists.map(({ claim, listed }): Mention => {
       const moved = steps.find(({ basis, since }) => basis === 'claimed' && since === claim.date);

@@ -1,12 +1,15 @@
 import type { PrunedRoster, Remark } from '../model/pruned-roster.ts';
-import type { Member, Position, Roster, Round } from '../model/roster.ts';
+import type { Member, Position, Report, Roster, Round } from '../model/roster.ts';
 import { criteriaThatCount } from '../model/rule.ts';
 import type { Stance } from '../model/stance.ts';
 import { endOf, isBefore, momentOf, type Time } from '../model/time.ts';
+import { compareText } from '../text/compare.ts';
 import type { MemberSteps } from './evidence/claims.ts';
 import { asOfDate, isBy } from './evidence/dates.ts';
-import { roundsBy } from './evidence/epochs.ts';
+import { isDenied, toldBy } from './evidence/denials.ts';
+import { currentEpoch, type KnownMember, positionsIn, roundsBy } from './evidence/epochs.ts';
 import { isMemberOn, type Listing, listingsOf } from './evidence/listings.ts';
+import { reportsByMember } from './evidence/reports.ts';
 import { knownOn, type Step, stepOn, stepsOf } from './evidence/steps.ts';
 import { weightsOn } from './evidence/weights.ts';
 import { referencedCodes, relevantClaims, relevantSections } from './prune/relevant.ts';
@@ -22,6 +25,8 @@ export interface PruneOptions {
 
 /** A member while it is pruned. */
 interface PrunedEntry extends ShortenedHistory {
+  /** Its reports that are denied by the date. */
+  readonly denied: readonly Position[];
   /** In the roster on the date. */
   readonly present: boolean;
   /** The step that the evidence gives it on the date. */
@@ -42,14 +47,20 @@ export function prune(roster: Roster, date: Time, options: PruneOptions = {}): P
   const asOf = asOfDate(date);
   const all = onRecord ? [] : listingsOf(roster).filter(({ time }) => isBy(time, asOf));
   const rounds = roundsBy(roster.rounds, asOf);
+  const reports = reportsByMember(roster);
   const histories = roster.members.map((whole) => {
-    const member = knownOn(whole, asOf, rounds);
-    return { member, steps: stepsOf(member, all, onRecord) };
+    const about = reports.get(whole.code) ?? [];
+    const member = knownOn(whole, asOf, { rounds, reports: about, listings: all });
+    const told = onRecord ? [] : toldBy([...whole.positions, ...about], asOf);
+    const positions = told.filter((position) => isDenied(position, asOf));
+    const denied = positionsIn({ positions }, currentEpoch(member));
+    return { member, steps: stepsOf(member, all, onRecord), denied };
   });
   const reading = { asOf, onRecord, reasons: criteriaThatCount(roster.rule.criterion).some(({ withWhy }) => withWhy) };
   const shortened = (kept: readonly Listing[]): PrunedEntry[] =>
-    histories.map(({ member, steps }) => ({
+    histories.map(({ member, steps, denied }) => ({
       ...shortenHistory(member, all, kept, reading),
+      denied,
       present: isMemberOn(member, endOf(asOf)),
       step: stepOn(steps, endOf(asOf)),
     }));
@@ -57,7 +68,7 @@ export function prune(roster: Roster, date: Time, options: PruneOptions = {}): P
   const withNeeded = shortened(needed);
   // If a member comes out differently without the lists that are not needed, all lists stay.
   const [listings, result] = withNeeded.every(({ exact }) => exact) ? [needed, withNeeded] : [all, shortened(all)];
-  const entries = result.map((entry) => withNote(withAssumption(entry, assume.get(entry.member.code), asOf)));
+  const entries = result.map((entry) => withAssumption(entry, assume.get(entry.member.code), asOf));
 
   const lists = new Set(listings.flatMap((listing) => listing.lists.map(({ claim }) => claim)));
   const named = referencedCodes(roster, lists, asOf);
@@ -67,17 +78,20 @@ export function prune(roster: Roster, date: Time, options: PruneOptions = {}): P
   );
   const after = staying.map(({ member }) => ({ member, steps: stepsOf(member, listings, onRecord) }));
   const termsOf = new Map(roster.members.map(({ code, terms }) => [code, terms]));
-  const members = staying.map(({ member: { starts: _, ...member } }): Member => {
+  const members = staying.map((entry): Member => {
+    const { starts: _, ...member } = writtenMember(entry);
     // Terms and ends that are ahead stay.
     return { ...member, terms: termsOf.get(member.code) as Member['terms'], weights: weightsAt(member, asOf) };
   });
   const claims = onRecord ? [] : relevantClaims(roster.claims, lists, { before: histories, after, asOf });
   const present = new Set(entries.flatMap((entry) => (entry.present ? entry.member.code : [])));
+  const apart = staying.flatMap((entry) => deniedOf(entry).apart).sort(byTime);
   return {
     roster: relevantSections(roster, {
       members,
-      rounds: relevantRounds(rounds, [...members.flatMap(({ positions }) => positions), ...claims]),
+      rounds: relevantRounds(rounds, [...members.flatMap(({ positions }) => positions), ...claims, ...apart]),
       claims,
+      reports: apart,
       asOf,
       present,
       whole: !onRecord && assume.size === 0,
@@ -131,15 +145,38 @@ function assumedPosition(stance: Position['stance'], { wants, wantIds }: Step, {
 }
 
 /**
- * The entry with the note of its only position as the member's own: the two are one when the position is written
- * inline.
+ * The member as it is written: with its denied reports, and with the note of its only position as its own, because the
+ * two are one when the position is written inline.
  */
-function withNote(entry: PrunedEntry): PrunedEntry {
-  const { positions, ...member } = entry.member;
+function writtenMember(entry: PrunedEntry): KnownMember {
+  const { member } = entry;
+  const positions = [...member.positions, ...deniedOf(entry).within].sort(byTime);
   const [only, ...more] = positions;
   const note = more.length === 0 ? (member.note ?? only?.note) : member.note;
-  return note === undefined ? entry : { ...entry, member: { ...entry.member, note } };
+  return { ...member, positions, ...(note !== undefined && { note }) };
 }
+
+/**
+ * The denied reports about a member: those that are written in its history, and those of a time of which that has another
+ * position, which are written as reports of their own.
+ */
+function deniedOf({ member: { code, positions }, present, denied }: PrunedEntry): {
+  readonly within: readonly Position[];
+  readonly apart: readonly Report[];
+} {
+  const within: Position[] = [];
+  const apart: Report[] = [];
+  for (const report of present ? denied : []) {
+    const { leaning: _, basis: __, date, ...rest } = report;
+    const isTaken = [...positions, ...within].some((other) => momentOf(other.date) === momentOf(date));
+    if (isTaken) apart.push({ ...rest, date: date as Time, of: { codes: [code] } });
+    else within.push(report);
+  }
+  return { within, apart };
+}
+
+type Dated = Pick<Position, 'date'>;
+const byTime = (a: Dated, b: Dated): number => compareText(momentOf(a.date), momentOf(b.date));
 
 function remarksOn({ member, present, step, assumed, spoke }: PrunedEntry): Remark[] {
   if (!present) return [{ kind: 'absent' }];

@@ -11,17 +11,19 @@
  */
 
 import type { Candidate, Member, Roster } from '../model/roster.ts';
-import type { CandidateStanding, MilestoneAhead, Snapshot, Standing } from '../model/snapshot.ts';
+import type { CandidateStanding, MilestoneAhead, ReconciledClaim, Snapshot, Standing } from '../model/snapshot.ts';
 import type { Stance } from '../model/stance.ts';
 import { endOf, isBefore, type Time } from '../model/time.ts';
 import { compareText } from '../text/compare.ts';
-import { reconcile } from './evidence/claims.ts';
+import { type MemberSteps, reconcile } from './evidence/claims.ts';
 import { conflictsOn } from './evidence/conflicts.ts';
 import { asOfDate, daysBetween, isBy } from './evidence/dates.ts';
-import { roundsBy } from './evidence/epochs.ts';
+import { deniedReports } from './evidence/denials.ts';
+import { currentEpoch, roundsBy } from './evidence/epochs.ts';
 import { isMemberOn, listingsOf } from './evidence/listings.ts';
 import { compareCandidates } from './evidence/order.ts';
 import { reportedOn } from './evidence/reported.ts';
+import { inOrderOfClaims, reportStatements, reportsByMember } from './evidence/reports.ts';
 import { knownOn, type Step, stepOn, stepsOf } from './evidence/steps.ts';
 import { weightsOn } from './evidence/weights.ts';
 
@@ -43,13 +45,16 @@ export function snapshot(roster: Roster, date: Time, { onRecord = false }: Snaps
   const listings = onRecord ? [] : listingsOf(roster).filter(({ time }) => isBy(time, asOf));
   const rounds = roundsBy(roster.rounds, asOf);
   const round = rounds.at(-1);
+  const reports = reportsByMember(roster);
   const histories = roster.members.map((whole) => {
-    const member = knownOn(whole, asOf, rounds);
-    return { member, steps: stepsOf(member, listings, onRecord) };
+    const about = reports.get(whole.code) ?? [];
+    const member = knownOn(whole, asOf, { rounds, reports: about, listings });
+    const denied = onRecord ? [] : deniedReports([...whole.positions, ...about], currentEpoch(member), asOf);
+    return { member, steps: stepsOf(member, listings, onRecord), denied };
   });
   const present = histories.filter(({ member }) => isMemberOn(member, endOf(asOf)));
   const { title, body, rule, groups, decision } = roster;
-  const claims = onRecord ? [] : reconcile(roster, histories, asOf);
+  const claims = onRecord ? [] : told(roster, histories, asOf);
   return {
     title,
     ...(body !== undefined && { body }),
@@ -60,7 +65,7 @@ export function snapshot(roster: Roster, date: Time, { onRecord = false }: Snaps
     groups,
     ...(round && { round }),
     members: present
-      .map(({ member, steps }) => toStanding(member, stepOn(steps, endOf(asOf)), asOf))
+      .map(({ member, steps, denied }) => toStanding(member, { ...stepOn(steps, endOf(asOf)), denied }, asOf))
       .sort((a, b) => compareText(a.code, b.code)),
     claims,
     reported: onRecord
@@ -77,7 +82,13 @@ export function snapshot(roster: Roster, date: Time, { onRecord = false }: Snaps
   };
 }
 
-function toStanding(member: Member, { from: _, ...step }: Step, asOf: Time): Standing {
+/** The claims and the reports about several up to a date. */
+function told(roster: Roster, histories: readonly MemberSteps[], asOf: Time): readonly ReconciledClaim[] {
+  const members = histories.map(({ member }) => member);
+  return inOrderOfClaims(reconcile(roster, histories, asOf), reportStatements(roster.reports, members, asOf));
+}
+
+function toStanding(member: Member, { from: _, ...step }: Step & Pick<Standing, 'denied'>, asOf: Time): Standing {
   const { code, name } = member;
   const daysFrom = (since: Time | undefined): { days?: number } =>
     since === undefined ? {} : { days: daysBetween(since.day, asOf.day) };
@@ -118,8 +129,8 @@ export function assume(before: Snapshot, moves: ReadonlyMap<string, Stance>): Sn
     const stance = moves.get(standing.code);
     if (stance === undefined) return standing;
     if (stance === standing.stance) return { ...standing, assumed: true };
-    const { code, name, weights } = standing;
-    return { code, name, weights, stance, circa: false, wants: [], sources: [], assumed: true };
+    const { code, name, weights, denied } = standing;
+    return { code, name, weights, stance, circa: false, wants: [], sources: [], denied, assumed: true };
   });
   const assumed = members.filter((standing) => standing.assumed).map(({ code, stance }) => [code, stance] as const);
   return { ...before, members, assumed: Object.fromEntries(assumed) };

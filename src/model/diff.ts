@@ -1,6 +1,13 @@
 import type { Decision, Round } from './roster.ts';
 import type { Rule } from './rule.ts';
-import type { CandidateStanding, MilestoneAhead, ReconciledClaim, Snapshot, Standing } from './snapshot.ts';
+import type {
+  CandidateStanding,
+  DeniedReport,
+  MilestoneAhead,
+  ReconciledClaim,
+  Snapshot,
+  Standing,
+} from './snapshot.ts';
 import type { Stance } from './stance.ts';
 import type { Tally } from './tally.ts';
 
@@ -33,6 +40,12 @@ export interface Move extends BeforeAfter<Standing> {
 
 /** A member of both snapshots with the same stance and another difference. */
 export interface MemberDiff<T> extends BeforeAfter<T> {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** A report about a member of both snapshots that is denied in the later one alone. */
+export interface NewDenial extends DeniedReport {
   readonly code: string;
   readonly name: string;
 }
@@ -76,6 +89,7 @@ export interface Diff extends BeforeAfter<Side> {
   readonly reasons: readonly MemberDiff<Standing>[];
   /** The same stance and reasons with another author, date, basis or other sources. */
   readonly evidence: readonly MemberDiff<Standing>[];
+  readonly denied: readonly NewDenial[];
   readonly names: readonly MemberDiff<string>[];
   /** Absent if the rule is the same, apart from the members of its groups and the order of lists. */
   readonly rule?: BeforeAfter<Rule>;

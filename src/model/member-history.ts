@@ -1,4 +1,4 @@
-import type { Member, Position, Round, Source, SourceRefs } from './roster.ts';
+import type { Member, Position, Report, Round, Source, SourceRefs } from './roster.ts';
 import type { CandidateStanding, Conflict, Snapshot } from './snapshot.ts';
 import type { Outcome, Stance } from './stance.ts';
 import type { Composition, Evaluation, Holdout, Tally, WeightShare } from './tally.ts';
@@ -14,6 +14,18 @@ export interface Mention {
   /** The stance that follows from the list; absent if the list changed nothing. */
   readonly movedTo?: Stance;
   readonly sources: SourceRefs;
+}
+
+/** What became of a report about several for one of them: it counts, was denied, or yields to the member's own word. */
+export type ReportFate = 'counts' | 'denied' | 'overruled';
+
+/** A report about several members, as far as it concerns one of them. */
+export interface ReportMention
+  extends Pick<Report, 'circa' | 'by' | 'stance' | 'why' | 'wants' | 'denied' | 'sources'> {
+  readonly date: Time;
+  /** All that it is about. */
+  readonly of: Report['of'];
+  readonly fate: ReportFate;
 }
 
 /** The rule's evaluation if a member had another stance. */
@@ -51,9 +63,11 @@ export interface MemberHistory {
   /** The number of positions after the date. */
   readonly later: number;
   /** The numbers of entries that do not count because only positions on record do. */
-  readonly leftOut: { readonly positions: number; readonly mentions: number };
+  readonly leftOut: { readonly positions: number; readonly mentions: number; readonly reports: number };
   /** Up to the date, oldest first. */
   readonly mentions: readonly Mention[];
+  /** Reports about several that name it, up to the date, oldest first. */
+  readonly reports: readonly ReportMention[];
   readonly conflicts: readonly Conflict[];
   /** Candidates who come from the member. */
   readonly candidates: readonly CandidateStanding[];

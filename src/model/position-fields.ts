@@ -8,8 +8,8 @@ export type PositionKey = PositionField | 'source';
 
 /** The declaration of a position's field, for rosters and for the command line. */
 export interface FieldDeclaration {
-  /** The kind of its value: a switch, a word of the format, one text, or a list of texts. */
-  readonly kind: 'switch' | 'word' | 'text' | 'texts';
+  /** The kind of its value: a switch, a word of the format, one text, a list of texts, or an entry of its own. */
+  readonly kind: 'switch' | 'word' | 'text' | 'texts' | 'entry';
   /** Its purpose, as a sentence with Markdown's backticks, and examples of its value. */
   readonly meaning: readonly [text: string, ...examples: unknown[]];
   /** Its option of `record` and column of CSV, named like the field; `value` is the placeholder in the help. */
@@ -49,6 +49,11 @@ export const positionFields = {
     // `record` takes it as an argument.
     option: undefined,
   },
+  leaning: {
+    kind: 'word',
+    meaning: ['The side that a member leans to whose stance is pending: `support` or `oppose`. It is counted nowhere.'],
+    option: { value: '<side>', help: 'the side that it leans to while its stance is pending: support or oppose' },
+  },
   basis: {
     kind: 'word',
     meaning: ['How it is known: `stated` by its own officials on record (the default), or `reported` by others.'],
@@ -84,6 +89,15 @@ export const positionFields = {
     kind: 'text',
     meaning: ['The words that this reading rests on.'],
     option: { value: '<text>', help: 'the words it rests on' },
+  },
+  denied: {
+    kind: 'entry',
+    meaning: [
+      'Who denied the report, and when: from then on it does not stand. Only for a dated position with basis `reported`.',
+      { date: '2024-03-14', by: 'the foreign minister' },
+    ],
+    // `record` denies a report that is there already.
+    option: undefined,
   },
   note: {
     kind: 'text',

@@ -11,11 +11,18 @@
  */
 
 import type { Rule } from './rule.ts';
-import type { Basis, Outcome, Stance } from './stance.ts';
+import type { Basis, Leaning, Outcome, Stance } from './stance.ts';
 import type { Time } from './time.ts';
 
 /** The sources of a statement: keys of the roster's `sources`, or addresses. */
 export type SourceRefs = readonly string[];
+
+/** The denial of a report. From its date on the report does not stand, as if it had never been written. */
+export interface Denial {
+  readonly date: Time;
+  readonly by?: string;
+  readonly sources: SourceRefs;
+}
 
 /** One position of a member. Without a date it is the member's earliest and holds from the beginning. */
 export interface Position {
@@ -24,6 +31,8 @@ export interface Position {
   readonly circa: boolean;
   /** Dated and `undeclared` it takes back what stood before. */
   readonly stance: Stance;
+  /** The side that a pending member leans to. It is counted nowhere. */
+  readonly leaning?: Leaning;
   readonly basis: Exclude<Basis, 'claimed'>;
   readonly by?: string;
   readonly why?: string;
@@ -32,6 +41,8 @@ export interface Position {
   readonly wantIds?: Readonly<Record<string, string>>;
   readonly sources: SourceRefs;
   readonly quote?: string;
+  /** Only of a dated report. */
+  readonly denied?: Denial;
   readonly note?: string;
 }
 
@@ -64,7 +75,7 @@ export interface Member {
   readonly note?: string;
 }
 
-/** The beginning of a ballot, a text or a version: positions and lists from before it do not stand any more. */
+/** The beginning of a ballot, a text or a version: positions, reports and lists from before it do not stand any more. */
 export interface Round {
   readonly date: Time;
   readonly name?: string;
@@ -101,6 +112,20 @@ export interface Claim {
   readonly sources: SourceRefs;
   readonly quote?: string;
   readonly note?: string;
+}
+
+/** Several members, named one by one or by a group. */
+export interface NamedMembers {
+  /** Codes, sorted; in the order of the group if there is one. */
+  readonly codes: readonly string[];
+  /** The group's name. */
+  readonly group?: string;
+}
+
+/** A report about several members: a reported position of each that was in the roster then. */
+export interface Report extends Omit<Position, 'date' | 'leaning' | 'basis'> {
+  readonly date: Time;
+  readonly of: NamedMembers;
 }
 
 /** Statuses of a candidate. */
@@ -187,6 +212,8 @@ export interface Roster {
   /** Oldest first. */
   readonly rounds: readonly Round[];
   readonly claims: readonly Claim[];
+  /** Oldest first; those of one time in the order of the file. */
+  readonly reports: readonly Report[];
   readonly candidates: readonly Candidate[];
   readonly milestones: readonly Milestone[];
   readonly decision?: Decision;

@@ -1,6 +1,6 @@
-import type { CandidateStatus, Decision, Milestone, Roster, Round, SourceRefs } from './roster.ts';
+import type { CandidateStatus, Decision, Denial, Milestone, Roster, Round, SourceRefs } from './roster.ts';
 import type { Rule } from './rule.ts';
-import type { Basis, Stance } from './stance.ts';
+import type { Basis, Leaning, Stance } from './stance.ts';
 import type { Time } from './time.ts';
 
 /** The start of a run of holding out; without a date where its first position has none. */
@@ -10,12 +10,25 @@ export interface HoldingOut {
   readonly circa: boolean;
 }
 
+/** A report that was denied by the snapshot's date. */
+export interface DeniedReport {
+  readonly stance: Stance;
+  readonly date: Time;
+  /** Whether `date` is a best guess. */
+  readonly circa: boolean;
+  readonly by?: string;
+  readonly sources: SourceRefs;
+  readonly denied: Denial;
+}
+
 /** A member's stance on the snapshot's date, with the evidence for it. */
 export interface Standing {
   readonly code: string;
   readonly name: string;
   readonly weights: Readonly<Record<string, string>>;
   readonly stance: Stance;
+  /** The side that a pending member leans to, the latest given in the run. */
+  readonly leaning?: Leaning;
   /** The start of the unbroken run of this stance; absent for an undated position or no position. */
   readonly since?: Time;
   /** Whole days from `since` to the snapshot's date. */
@@ -35,6 +48,8 @@ export interface Standing {
   /** Ids of wants by their text, for wants that have one. */
   readonly wantIds?: Readonly<Record<string, string>>;
   readonly sources: SourceRefs;
+  /** Reports that no longer stand because they were denied, oldest first. */
+  readonly denied: readonly DeniedReport[];
   /** Whether the stance is a what-if. */
   readonly assumed: boolean;
 }
@@ -90,8 +105,22 @@ export interface ListStatement extends ClaimStatement {
   readonly holdouts: readonly string[];
 }
 
+/** A report about several members. It agrees if none of them had stated another settled stance by then. */
+export interface ReportStatement extends ClaimStatement {
+  readonly about: 'stance';
+  /** Codes. */
+  readonly of: readonly string[];
+  /** The name of the group that it is about. */
+  readonly group?: string;
+  readonly stance: Stance;
+  readonly why?: string;
+  readonly wants: readonly string[];
+  /** Only if it is denied by the snapshot's date. */
+  readonly denied?: Denial;
+}
+
 /** One statement of a claim, held against the members' own positions. */
-export type ReconciledClaim = CountStatement | ListStatement;
+export type ReconciledClaim = CountStatement | ListStatement | ReportStatement;
 
 /** How many members support it and hold out, as far as the latest counts that agree leave that open. */
 export interface Reported {

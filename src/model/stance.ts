@@ -132,6 +132,14 @@ export const votes: readonly Stance[] = stances.filter((stance) => traitsOf[stan
 export const everyStanceBut = (some: readonly Stance[]): readonly Stance[] =>
   stances.filter((stance) => traitsOf[stance].takesPart && !some.includes(stance));
 
+/** The sides that a pending member may lean to. */
+export const leanings = ['support', 'oppose'] as const;
+export type Leaning = (typeof leanings)[number];
+
+/** The rank of a leaning within a stance, like the rank of a stance: lowest for the one furthest from support. */
+export const leaningRank = (leaning: Leaning | undefined): number =>
+  leaning === undefined ? 1 : leaning === 'oppose' ? 0 : 2;
+
 /** The bases that an author may write. */
 export const writtenBases = ['stated', 'reported'] as const;
 

@@ -1,12 +1,12 @@
 import type { CandidateEvent, Decision, Milestone, Round } from './roster.ts';
 import type { CountCriterion, Rule } from './rule.ts';
-import type { ReconciledClaim, Standing } from './snapshot.ts';
+import type { DeniedReport, ReconciledClaim, Standing } from './snapshot.ts';
 import type { Outcome, Stance } from './stance.ts';
 import type { Evaluation, StanceCounts } from './tally.ts';
 import type { Time } from './time.ts';
 
 /** The evidence that a stance rests on. */
-export type Evidence = Pick<Standing, 'circa' | 'basis' | 'by' | 'why' | 'wants' | 'sources'>;
+export type Evidence = Pick<Standing, 'leaning' | 'circa' | 'basis' | 'by' | 'why' | 'wants' | 'sources'>;
 
 interface NamedMember {
   /** Its code. */
@@ -55,10 +55,15 @@ export interface MemberChanges {
   readonly left: readonly MembershipChange[];
 }
 
+/** A report about a member that was denied. */
+export interface DeniedEvent extends NamedMember, DeniedReport {}
+
 /** The other events of one date. */
 export interface OtherEvents {
   /** Those that begin. */
   readonly rounds: readonly Round[];
+  /** The reports about members in the roster that were denied; sorted by code. */
+  readonly denied: readonly DeniedEvent[];
   /** Checked against the members' stances on the claim's own day. */
   readonly claims: readonly ReconciledClaim[];
   readonly candidates: readonly CandidateChange[];

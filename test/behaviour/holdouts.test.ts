@@ -45,6 +45,7 @@ describe('holdouts', () => {
         why: 'too soon',
         wants: ['time'],
         sources: ['https://example.org/a'],
+        denied: [],
         assumed: false,
         blocking: false,
       },

@@ -17,13 +17,16 @@ const inTable = (text: string): string => text.replace('export const positionFie
 /** The files that decide for each field of a position what becomes of it. */
 const deciding = [
   'src/cli/commands/record/parse-move.ts',
+  'src/cli/commands/record/requested-report.ts',
   'src/engine/prune/shorten-history.ts',
   'src/render/member/csv.ts',
   'src/render/member/details.ts',
   'src/render/member/json.ts',
+  'src/roster/edit/claim-text.ts',
   'src/roster/edit/position-text.ts',
+  'src/roster/schema/claim.ts',
   'src/roster/schema/position.ts',
-  'src/roster/write/write-roster.ts',
+  'src/roster/write/write-statement.ts',
 ];
 
 describe('a new field of a position', () => {

@@ -66,6 +66,7 @@ describe('a roster', () => {
       members: [{ code: 'NL', name: 'NL', terms: [{}], weights: {}, positions: [{ ...silent, stance: 'support' }] }],
       rounds: [],
       claims: [],
+      reports: [],
       candidates: [],
       milestones: [],
       expect: [],

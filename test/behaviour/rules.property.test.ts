@@ -92,13 +92,16 @@ describe('on random rosters with random monotone rules', () => {
     );
   });
 
-  test('holdouts are members as they stand, never recused or in support, worst first and then by code', () => {
+  test('holdouts are members as they stand, never recused or in support, worst stance and leaning first, then by code', () => {
+    const leanings = ['oppose', undefined, 'support'];
     const worst = ['oppose', 'withheld', 'conditional', 'unclear', 'undeclared', 'abstain', 'no-objection'];
     fc.assert(
       fc.property(taken, (before) => {
         const { holdouts } = tally(before);
         for (const { blocking: _, ...standing } of holdouts) expect(before.members).toContainEqual(standing);
-        const keys = holdouts.map(({ stance, code }) => `${worst.indexOf(stance)} ${code}`);
+        const keys = holdouts.map(
+          ({ stance, leaning, code }) => `${worst.indexOf(stance)} ${leanings.indexOf(leaning)} ${code}`,
+        );
         expect(keys).toEqual(keys.toSorted());
         expect(keys.filter((key) => key.startsWith('-1'))).toEqual([]);
       }),

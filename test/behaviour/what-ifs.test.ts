@@ -37,6 +37,7 @@ describe('a what-if', () => {
       circa: false,
       wants: [],
       sources: [],
+      denied: [],
       assumed: true,
     });
   });

@@ -132,6 +132,17 @@ test('a member is not made to say what a list of holdouts said of it', () => {
   expect(standingIn(snapshot(roster, time(day)), 'A')).toEqual(standingIn(snapshotOf(parts, day), 'A'));
 });
 
+test('a member keeps no position twice, whatever came between two runs of holding out', () => {
+  const positions = [said('unclear'), dated('2024-01-06', 'oppose', { basis: 'reported' })];
+  const claims = [list('2024-01-01', 'B'), list('2024-01-06', 'C')];
+  const parts = { members: { A: { positions }, B: { positions: [] }, C: { positions: [] } }, claims };
+  const short = abridged(parts, '2024-01-06');
+  expect(left(short)).toEqual(['undated unclear', '2024-01-06 oppose']);
+  expect(standingIn(snapshot(short.roster, time('2024-01-06')), 'A')).toEqual(
+    standingIn(snapshotOf(parts, '2024-01-06'), 'A'),
+  );
+});
+
 describe('claims', () => {
   const members = { A: [dated('2024-01-01', 'support')], B: [], C: [] };
   const people = Object.fromEntries(Object.entries(members).map(([code, positions]) => [code, { positions }]));

@@ -132,14 +132,31 @@ describe('a timeline', () => {
     );
   });
 
+  test('tells of a denial on its day, of everybody that is in the roster', () => {
+    fc.assert(
+      fc.property(datedRoster, (roster) => {
+        const { points } = timeline([roster]);
+        for (const day of days) {
+          const { members } = snapshot(roster, time(day));
+          const denied = members.flatMap(({ code, denied: reports }) =>
+            reports.filter((report) => report.denied.date.day === day).map(({ date }) => `${code} ${date.day}`),
+          );
+          const told = points.find(({ date }) => date.day === day)?.denied ?? [];
+          expect(told.map(({ member, date }) => `${member} ${date.day}`).sort()).toEqual(denied.sort());
+        }
+      }),
+      seeded,
+    );
+  });
+
   test('has no point on which nothing changed, and none twice', () => {
     fc.assert(
       fc.property(datedRoster, (roster) => {
         const { points } = timeline([roster]);
         const dates = points.map(({ date }) => date.day);
         expect(dates).toEqual([...new Set(dates)].sort());
-        for (const { moved, restated, joined, left, rounds, claims, milestones, timeCome, weights } of points) {
-          const events = [moved, restated, joined, left, rounds, claims, milestones, timeCome, weights];
+        for (const { moved, restated, joined, left, rounds, denied, claims, milestones, timeCome, weights } of points) {
+          const events = [moved, restated, joined, left, rounds, denied, claims, milestones, timeCome, weights];
           expect(events.some((ofKind) => ofKind.length > 0)).toBe(true);
         }
       }),

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { type SnapshotOptions, snapshot } from '../../src/engine/snapshot.ts';
 import { tally } from '../../src/engine/tally.ts';
-import type { Claim, DatedWeight, Member, Position, Roster, Round, Term } from '../../src/model/roster.ts';
+import type {
+  Claim,
+  DatedWeight,
+  Denial,
+  Member,
+  Position,
+  Report,
+  Roster,
+  Round,
+  Term,
+} from '../../src/model/roster.ts';
 import {
   type Among,
   type Bound,
@@ -13,7 +23,7 @@ import {
 } from '../../src/model/rule.ts';
 
 import type { Snapshot, Standing } from '../../src/model/snapshot.ts';
-import { type Stance, stances, writtenBases } from '../../src/model/stance.ts';
+import { isPending, leanings, type Stance, stances, writtenBases } from '../../src/model/stance.ts';
 import type { CountEvaluation, Evaluation, Tally } from '../../src/model/tally.ts';
 import { momentOf, type Time } from '../../src/model/time.ts';
 import { parseRoster } from '../../src/roster/parse.ts';
@@ -195,28 +205,45 @@ const datedStance = fc.oneof(
   { weight: 2, arbitrary: fc.constant('undeclared' as const) },
 );
 
+const denial = (date: Time, days: number): Denial => ({
+  date: time(new Date(Date.parse(date.day) + days * 86_400_000).toISOString().slice(0, 10)),
+  by: 'its embassy',
+  sources: [],
+});
+
 /** A member's position; without a date it holds from the beginning. */
 export function position(date: Time | undefined): fc.Arbitrary<Position> {
+  return positionWith(date, date === undefined ? ownStance : datedStance);
+}
+
+function positionWith<S extends Stance>(
+  date: Time | undefined,
+  stance: fc.Arbitrary<S>,
+): fc.Arbitrary<Position & { readonly stance: S }> {
   return fc
     .record({
-      stance: date === undefined ? ownStance : datedStance,
+      stance,
       basis: fc.constantFrom(...writtenBases),
       circa: fc.boolean(),
       why: fc.option(fc.constantFrom('a reason', 'another reason'), { nil: undefined }),
       by: fc.option(fc.constantFrom('a minister', 'a spokesman'), { nil: undefined }),
       wants: fc.constantFrom<string[][]>([], ['a promise'], ['a post']),
       named: fc.boolean(),
+      leaning: fc.constantFrom(undefined, ...leanings),
+      deniedAfter: fc.constantFrom(undefined, undefined, 0, 1, 2, 4),
     })
-    .map(({ why, by, wants, named, ...rest }): Position => {
+    .map(({ why, by, wants, named, leaning, deniedAfter, ...rest }) => {
       const ids = named && wants[0] !== undefined && { wantIds: { [wants[0]]: 'the-first' } };
       return {
         ...(date && { date }),
         ...rest,
+        ...(leaning && isPending(rest.stance) && { leaning }),
         ...(why && { why }),
         ...(by && { by }),
         wants,
         ...ids,
         sources: [],
+        ...(date && rest.basis === 'reported' && deniedAfter !== undefined && { denied: denial(date, deniedAfter) }),
       };
     });
 }
@@ -263,6 +290,17 @@ const list: fc.Arbitrary<Claim> = fc.record({
   sources: fc.constant([]),
 });
 
+/** Reports about several, by day; the denied ones among them as positions are. */
+const reportsOf: fc.Arbitrary<Report[]> = fc
+  .array(day, { maxLength: 3 })
+  .map((days) => days.toSorted((a, b) => (a.day < b.day ? -1 : 1)))
+  .chain((days) =>
+    fc.tuple(...days.map((date) => fc.tuple(fc.constant(date), positionWith(date, ownStance), someCodes))),
+  )
+  .map((all) =>
+    all.map(([date, { leaning: _, basis: __, ...report }, some]): Report => ({ ...report, date, of: { codes: some } })),
+  );
+
 const memberWith =
   (positions: fc.Arbitrary<Position[]>) =>
   (code: string): fc.Arbitrary<Member> =>
@@ -279,6 +317,7 @@ const rounds: fc.Arbitrary<readonly Round[]> = fc.oneof(
 const rosterWith = (
   positions: fc.Arbitrary<Position[]>,
   claims: fc.Arbitrary<Claim[]>,
+  reported: fc.Arbitrary<Report[]>,
   begun: fc.Arbitrary<readonly Round[]>,
 ): fc.Arbitrary<Roster> =>
   fc
@@ -286,15 +325,17 @@ const rosterWith = (
       criterion,
       fc.subarray([...codes], { minLength: 1 }).chain((some) => fc.tuple(...some.map(memberWith(positions)))),
       claims,
+      reported,
       begun,
     )
-    .map(([rule, members, lists, all]) => ({
+    .map(([rule, members, lists, reports, all]) => ({
       title: 'A decision',
       rule: { name: 'custom', criterion: rule },
       groups: {},
       members,
       rounds: all,
       claims: lists,
+      reports,
       candidates: [],
       milestones: [],
       expect: [],
@@ -309,7 +350,10 @@ export const positionsRoster = rosterWith(
   ),
   fc.constant([]),
   fc.constant([]),
+  fc.constant([]),
 );
 
-/** Histories, rounds and complete lists of holdouts: a roster whose evidence is what matters. */
-export const evidenceRoster = rosterWith(history, fc.array(list, { maxLength: 3 }), rounds);
+/**
+ * Histories, rounds, complete lists of holdouts and reports about several: a roster whose evidence is what matters.
+ */
+export const evidenceRoster = rosterWith(history, fc.array(list, { maxLength: 3 }), reportsOf, rounds);

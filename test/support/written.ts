@@ -1,9 +1,9 @@
-import type { Claim, DatedWeight, Member, Position, Roster } from '../../src/model/roster.ts';
+import type { Claim, DatedWeight, Member, Position, Report, Roster } from '../../src/model/roster.ts';
 import type { Among, Criterion, Quantity } from '../../src/model/rule.ts';
 import { codes, type Plain } from './rosters.ts';
 
 /** A random roster of the model as its author would have written it. Whoever is named is a member. */
-export function asWritten({ title, rule, members, claims }: Roster): Plain {
+export function asWritten({ title, rule, members, claims, reports }: Roster): Plain {
   return {
     title,
     rule: criterionAsWritten(rule.criterion),
@@ -12,7 +12,7 @@ export function asWritten({ title, rule, members, claims }: Roster): Plain {
       ...Object.fromEntries(codes.map((code) => [code, { weights: { size: '1' } }])),
       ...Object.fromEntries(members.map((member) => [member.code, memberAsWritten(member)])),
     },
-    claims: claims.map(claimAsWritten),
+    claims: [...claims.map(claimAsWritten), ...reports.filter(({ of }) => of.codes.length > 0).map(reportAsWritten)],
   };
 }
 
@@ -68,13 +68,19 @@ function weightAsWritten(values: readonly DatedWeight[]): Plain | string | undef
   return Object.fromEntries(values.map(({ from, value }) => [from?.text, value]));
 }
 
-const positionAsWritten = ({ date, circa, wants, wantIds = {}, sources, ...rest }: Position): Plain => ({
+const positionAsWritten = ({ date, circa, wants, wantIds = {}, sources, denied, ...rest }: Position): Plain => ({
   ...(date && { date: date.text }),
   circa: `${circa}`,
   wants: wants.map((text) => (Object.hasOwn(wantIds, text) ? { id: wantIds[text], text } : text)),
   sources,
+  ...(denied && { denied: { ...denied, date: denied.date.text } }),
   ...rest,
 });
+
+const reportAsWritten = ({ of, ...report }: Report): Plain => {
+  const { basis: _, ...written } = positionAsWritten({ ...report, basis: 'reported' });
+  return { ...written, of: of.codes };
+};
 
 const claimAsWritten = ({ date, circa, by, holdouts, sources }: Claim): Plain => ({
   date: date.text,

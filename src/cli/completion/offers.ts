@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { Roster } from '../../model/roster.ts';
 import { presets } from '../../model/rule.ts';
-import { stances, writtenBases } from '../../model/stance.ts';
+import { leanings, stances, writtenBases } from '../../model/stance.ts';
 import { type Offer, type Offers, shells } from '../../render/format/completion.ts';
 import { meanings } from '../../roster/json-schema/descriptions.ts';
 import { type Host, todayOf } from '../contract/host.ts';
@@ -105,6 +105,7 @@ const valueOffers: Readonly<Record<ValueKind, (asked: Asked) => Offers | Promise
   },
   body: () => ({ words: bodyNames().map((value) => ({ value })) }),
   basis: () => ({ words: listed(writtenBases, 'a basis') }),
+  leaning: () => ({ words: listed(leanings, 'a leaning') }),
   source: async ({ roster }) => {
     const found = await roster();
     return found === undefined ? nothing : { words: sourceOffers(found) };

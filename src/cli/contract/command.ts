@@ -25,6 +25,8 @@ export interface WrittenOptions extends CommonOptions, PositionOptions {
   readonly claim?: string;
   readonly holdingOut?: string;
   readonly holdouts?: string;
+  readonly denied?: string;
+  readonly of?: string;
   readonly csv?: boolean;
   readonly dryRun?: boolean;
   readonly from?: string;

@@ -164,7 +164,8 @@ export const declarations: readonly Declaration[] = [
       ['[stance]', 'its new stance'],
       ['[file]', 'the roster to change (default: rutte-tally.yaml in this folder)'],
     ],
-    description: 'Add a position or a claim to a roster (preserving the rest of the file) and show its effect',
+    description:
+      'Add a position, a claim, a report or a denial to a roster (preserving the rest of the file) and show its effect',
     formats: formatsOf('record'),
     ofSnapshot: false,
     options: [
@@ -175,6 +176,14 @@ export const declarations: readonly Declaration[] = [
       ),
       new Option('--holding-out <count>', 'record a claim about how many hold out: "about 10"'),
       new Option('--holdouts <codes>', 'record a complete list of those who hold out: TR,HU, or none'),
+      new Option(
+        '--of <members>',
+        'record one report about several members, EE,LV,LT or a group; takes STANCE and the roster as arguments',
+      ),
+      new Option(
+        '--denied <date>',
+        'record that the report of this date is denied; takes CODE and the roster as arguments',
+      ),
       new Option(
         '--csv',
         'read moves (not claims) from standard input, one a line, under a header: code,stance,date,…',

@@ -61,6 +61,19 @@ export function contradictsClaim(member: KnownMember, claim: Claim, listing: Lis
   return listing !== undefined && contradictions(member, listing).some(({ list }) => list.claim === claim);
 }
 
+/** What a statement says, without when, by whom and how it compares with the stances. */
+export function saidIn(claim: ReconciledClaim): unknown {
+  switch (claim.about) {
+    case 'holdouts':
+      return claim.holdouts;
+    case 'stance':
+      return [claim.of, claim.stance, claim.why, claim.wants];
+    case 'supporting':
+    case 'holding-out':
+      return claim.text;
+  }
+}
+
 /**
  * The statements of one claim, checked: about supporters, about holdouts by number, about holdouts by name, in this
  * order.

@@ -8,14 +8,14 @@ import { epochAt, type KnownMember, positionsIn } from './epochs.ts';
 import { type CompleteList, type Listing, listingFor } from './listings.ts';
 
 /** A member's own unbroken run of a stance. */
-interface OwnRun {
+export interface OwnRun {
   readonly stance: Position['stance'];
   /** Whether one of its positions is stated. */
   readonly stated: boolean;
 }
 
 /** The run of a member's own positions at a time; undefined if it has none by then. */
-function ownRunAt({ positions }: Pick<Member, 'positions'>, time: Time): OwnRun | undefined {
+export function ownRunAt({ positions }: Pick<Member, 'positions'>, time: Time): OwnRun | undefined {
   const end = endOf(time);
   const last = positions.findLastIndex(({ date }) => momentOf(date) <= end);
   const stance = positions[last]?.stance;

@@ -24,6 +24,9 @@ export const epochsOf = ({ starts }: KnownMember): Epoch[] =>
     return { ...(start && { start }), ...(end && { end }) };
   });
 
+/** The epoch of a member that has not ended. */
+export const currentEpoch = (member: KnownMember): Epoch => epochsOf(member).at(-1) as Epoch;
+
 /** The epoch of a member to which a statement of some time belongs: the last one that it is not before. */
 export const epochAt = (member: KnownMember, time: Time): Epoch =>
   epochsOf(member).findLast(({ start }) => start === undefined || !isBefore(time, start)) as Epoch;

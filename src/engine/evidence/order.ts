@@ -1,4 +1,4 @@
-import { type Stance, traitsOf } from '../../model/stance.ts';
+import { type Leaning, leaningRank, type Stance, traitsOf } from '../../model/stance.ts';
 import { compareText } from '../../text/compare.ts';
 
 /** Orders candidates: the proposed one first, then by name. */
@@ -9,7 +9,17 @@ export function compareCandidates(
   return Number(b.proposed) - Number(a.proposed) || compareText(a.name, b.name);
 }
 
-/** Orders holdouts by stance, the furthest from support first, then by code. */
-export function compareHoldouts(a: { stance: Stance; code: string }, b: { stance: Stance; code: string }): number {
-  return traitsOf[a.stance].rank - traitsOf[b.stance].rank || compareText(a.code, b.code);
+interface Stand {
+  readonly stance: Stance;
+  readonly leaning?: Leaning;
+  readonly code: string;
+}
+
+/** Orders holdouts by stance, then by leaning, the furthest from support first, then by code. */
+export function compareHoldouts(a: Stand, b: Stand): number {
+  return (
+    traitsOf[a.stance].rank - traitsOf[b.stance].rank ||
+    leaningRank(a.leaning) - leaningRank(b.leaning) ||
+    compareText(a.code, b.code)
+  );
 }

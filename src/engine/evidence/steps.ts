@@ -15,13 +15,18 @@ import type { HoldingOut, Standing } from '../../model/snapshot.ts';
 import { isPending, traitsOf } from '../../model/stance.ts';
 import { momentOf, type Time } from '../../model/time.ts';
 import { isBy, isSameTime } from './dates.ts';
+import { isDenied, toldBy } from './denials.ts';
 import { epochsOf, isIn, type KnownMember, positionsIn, startsOf, termsBy } from './epochs.ts';
 import { withRun } from './holding-out.ts';
 import { type Listing, listingFor } from './listings.ts';
+import { withReports } from './reports.ts';
 
 /** The stance of a member from one time until its next step, and the evidence for it. */
 export interface Step
-  extends Pick<Standing, 'stance' | 'since' | 'circa' | 'basis' | 'by' | 'why' | 'wants' | 'wantIds' | 'sources'> {
+  extends Pick<
+    Standing,
+    'stance' | 'leaning' | 'since' | 'circa' | 'basis' | 'by' | 'why' | 'wants' | 'wantIds' | 'sources'
+  > {
   /** The moment from which it holds (`momentOf`); empty for the beginning. */
   readonly from: string;
   /** The unbroken run of stances that are not consenting, where the stance is one. */
@@ -31,20 +36,49 @@ export interface Step
 /** The step of a member without any evidence. */
 export const initialStep: Step = { from: '', stance: 'undeclared', circa: false, wants: [], sources: [] };
 
+/** What else is known on the date as of which a member is read. */
+export interface Known {
+  /** Those that have begun by then. */
+  readonly rounds: readonly Round[];
+  /** Positions from reports about several, oldest first. */
+  readonly reports?: readonly Position[];
+  /** The complete lists by then, oldest first. */
+  readonly listings?: readonly Listing[];
+}
+
 /**
- * The member with the terms and positions that are known on a date.
- *
- * @param rounds those that have begun by then
+ * The member with the terms and positions that are known on a date and are not denied by then. Reports that reach it are
+ * among its positions.
  */
-export function knownOn(member: Member, asOf: Time, rounds: readonly Round[]): KnownMember {
-  const { positions } = member;
+export function knownOn(member: Member, asOf: Time, { rounds, reports = [], listings = [] }: Known): KnownMember {
+  const standing = (positions: readonly Position[]): readonly Position[] =>
+    isBy(positions.at(-1)?.date, asOf) && positions.every(({ denied }) => denied === undefined)
+      ? positions
+      : toldBy(positions, asOf).filter((position) => !isDenied(position, asOf));
   const terms = termsBy(member, asOf);
-  return {
-    ...member,
-    terms,
-    positions: isBy(positions.at(-1)?.date, asOf) ? positions : positions.filter(({ date }) => isBy(date, asOf)),
-    starts: startsOf(terms, rounds),
-  };
+  const known = { ...member, terms, positions: standing(member.positions), starts: startsOf(terms, rounds) };
+  return reports.length === 0 ? known : hearReports(known, standing(reports), listings);
+}
+
+/** The member with the reports that reach it, and without what took back nothing at the time of one. */
+function hearReports(own: KnownMember, reports: readonly Position[], listings: readonly Listing[]): KnownMember {
+  const member = { ...own, positions: withReports(own, reports) };
+  const silenced = own.positions.filter(
+    ({ stance, date }) => stance === 'undeclared' && date && reports.some((report) => isSameTime(report.date, date)),
+  );
+  if (silenced.length === 0) return member;
+  const takenBack = new Set(
+    stepsOf(member, listings, false).flatMap(({ stance, basis, from }) =>
+      stance === 'undeclared' && basis !== undefined ? [from] : [],
+    ),
+  );
+  const idle = silenced.find(({ date }) => !takenBack.has(momentOf(date)));
+  if (idle === undefined) return member;
+  const positions = own.positions.filter((position) => position !== idle);
+  return hearReports({ ...own, positions }, reports, listings);
+}
+
+/**
 }
 
 /**
@@ -100,7 +134,7 @@ function stepsWithin(member: KnownMember, listings: readonly Listing[], onRecord
     if (position === undefined || (onRecord && position.basis !== 'stated')) continue;
     if (takesBackNothing(position, now)) {
       // As if it had not been written, also where a list is of the same time.
-      hearLists(lists, undefined);
+      heard = start;
       continue;
     }
     own = position;
@@ -152,10 +186,12 @@ export function ownStep(position: Position, now: Step): Step {
     : { circa, ...(date && { since: date }) };
   const { basis, by, sources } = restated ? authorityAfter(position, now) : position;
   const why = position.why ?? (restated ? now.why : undefined);
+  const leaning = position.leaning ?? (restated ? now.leaning : undefined);
   const { wants: asked, wantIds } = position.wants.length === 0 && restated ? now : position;
   const step: Step = {
     from: momentOf(date),
     stance,
+    ...(leaning && { leaning }),
     ...start,
     basis,
     ...(by !== undefined && { by }),

@@ -1,4 +1,4 @@
-import type { Candidate, Claim, Member, Roster } from '../../model/roster.ts';
+import type { Candidate, Claim, Member, Report, Roster } from '../../model/roster.ts';
 import { type CountCriterion, type Criterion, criteriaThatCount } from '../../model/rule.ts';
 import type { Time } from '../../model/time.ts';
 import { type MemberSteps, statementsOfClaims } from '../evidence/claims.ts';
@@ -79,6 +79,7 @@ interface Kept {
   readonly members: readonly Member[];
   readonly rounds: Roster['rounds'];
   readonly claims: readonly Claim[];
+  readonly reports: readonly Report[];
   readonly asOf: Time;
   /** Codes of the members in the roster on the date. */
   readonly present: ReadonlySet<string>;
@@ -87,7 +88,8 @@ interface Kept {
 }
 
 /** The pruned roster: these members and claims, and what is still relevant of every other section. */
-export function relevantSections(roster: Roster, { members, rounds, claims, asOf, present, whole }: Kept): Roster {
+export function relevantSections(roster: Roster, kept: Kept): Roster {
+  const { members, rounds, claims, reports, asOf, present, whole } = kept;
   const { title, body, rule, decision, note } = roster;
   const groups = Object.fromEntries(
     Object.entries(roster.groups).map(([name, codes]) => [name, codes.filter((code) => present.has(code))]),
@@ -103,7 +105,9 @@ export function relevantSections(roster: Roster, { members, rounds, claims, asOf
   const used = new Set(
     [
       ...members.flatMap(({ positions }) => positions),
+      ...members.flatMap(({ positions }) => positions.flatMap(({ denied }) => denied ?? [])),
       ...claims,
+      ...reports.flatMap((report) => [report, ...(report.denied ? [report.denied] : [])]),
       ...candidates.flatMap(({ history }) => history),
       ...milestones,
       ...(decided ? [decided] : []),
@@ -118,6 +122,7 @@ export function relevantSections(roster: Roster, { members, rounds, claims, asOf
     members,
     rounds,
     claims,
+    reports,
     candidates,
     milestones,
     ...(decided && { decision: decided }),

@@ -13,7 +13,7 @@ import type { Position } from '../../model/roster.ts';
 import { endOf, momentOf, type Time } from '../../model/time.ts';
 import { defined } from '../../text/defined.ts';
 import { conflictsOn, contradictions } from '../evidence/conflicts.ts';
-import { type Epoch, epochsOf, type KnownMember, positionsIn } from '../evidence/epochs.ts';
+import { currentEpoch, type KnownMember, positionsIn } from '../evidence/epochs.ts';
 import { isMemberOn, type Listing } from '../evidence/listings.ts';
 import { authorityAfter, type Step, stepOn, stepsOf } from '../evidence/steps.ts';
 
@@ -60,7 +60,7 @@ export function shortenHistory(
     answerFor({ ...member, positions: candidate }, kept, kept, reading) === wanted;
   // Runs that stood apart because of what is left out are one run without it, and may be written as one position.
   const shortest = (whole: readonly Position[], lists: readonly Listing[]): readonly Position[] | undefined => {
-    const current = positionsIn({ positions: whole }, epochsOf(member).at(-1) as Epoch);
+    const current = positionsIn({ positions: whole }, currentEpoch(member));
     const isPresent = isMemberOn(member, endOf(asOf)) && current.length > 0;
     const candidates = isPresent ? lastRuns(member, current, lists, reading) : [[]];
     const found = [...candidates, whole].find(givesSameAnswer);
@@ -124,6 +124,7 @@ function runPosition(now: Position, before: Position): Position {
     date,
     circa,
     stance,
+    leaning: now.leaning ?? before.leaning,
     basis,
     by,
     why: now.why ?? before.why,
@@ -131,6 +132,7 @@ function runPosition(now: Position, before: Position): Position {
     wantIds,
     sources,
     quote,
+    denied: undefined,
     note,
   });
 }

@@ -1,15 +1,29 @@
-import type { Claim, Decision, Member, Milestone, Position, Roster, Round } from '../../model/roster.ts';
+import type { Claim, Decision, Member, Milestone, Position, Report, Roster, Round } from '../../model/roster.ts';
 import { type CountCriterion, criteriaThatCount } from '../../model/rule.ts';
+import type { DeniedReport } from '../../model/snapshot.ts';
 import type { Time } from '../../model/time.ts';
 import type { CandidateChange } from '../../model/timeline.ts';
 import { compareText } from '../../text/compare.ts';
+import { dayOfDenial, denialOf } from '../evidence/denials.ts';
 import { returnsIn } from '../evidence/epochs.ts';
 import { compareClaims, type Listing, listingsOf } from '../evidence/listings.ts';
 import { compareCandidates } from '../evidence/order.ts';
+import type { ReportedPosition } from '../evidence/reports.ts';
+
+/** A member, with positions from the reports about several that name it. */
+interface Speaker {
+  readonly member: Member;
+  readonly reports: readonly ReportedPosition[];
+}
 
 /** Everything in a roster that is dated on one day, with members as the caller represents them. */
 export interface DayEvents<T> {
   readonly positions: (readonly [of: T, position: Position])[];
+  /** The members that reports about several name, once for each, if they were in the roster then. */
+  readonly reported: T[];
+  readonly reports: Report[];
+  /** The reports that a denial sets aside. */
+  readonly denials: (readonly [of: T, report: DeniedReport])[];
   /** The members that join or leave. */
   readonly memberships: T[];
   /** The members that begin another term, and when: what was said of them before does not stand any more. */
@@ -32,7 +46,7 @@ export interface DayEvents<T> {
  * The events of a roster by ISO day; undated positions are under the empty string. Days are in no order, events
  * within a day in one that does not depend on the order of the file.
  */
-export function eventsByDay<T extends { readonly member: Member }>(
+export function eventsByDay<T extends Speaker>(
   roster: Roster,
   members: readonly T[],
 ): ReadonlyMap<string, DayEvents<T>> {
@@ -40,9 +54,10 @@ export function eventsByDay<T extends { readonly member: Member }>(
   const on = (day: string): DayEvents<T> => {
     const known = byDay.get(day);
     if (known !== undefined) return known;
-    const ofMembers = { positions: [], memberships: [], starts: [], weights: [] };
+    const ofMembers = { positions: [], reported: [], denials: [], memberships: [], starts: [], weights: [] };
     const events = {
       ...ofMembers,
+      reports: [],
       rounds: [],
       listings: [],
       claims: [],
@@ -57,6 +72,9 @@ export function eventsByDay<T extends { readonly member: Member }>(
   for (const one of members) {
     const { positions, terms, weights } = one.member;
     for (const position of positions) on(position.date?.day ?? '').positions.push([one, position]);
+    for (const { date } of one.reports) on(date.day).reported.push(one);
+    for (const denial of [...positions, ...one.reports].flatMap((position) => denialOf(position) ?? []))
+      on(dayOfDenial(denial)).denials.push([one, denial]);
     for (const { joined, left } of terms) {
       if (joined) on(joined.day).memberships.push(one);
       if (left) on(left.day).memberships.push(one);
@@ -68,6 +86,7 @@ export function eventsByDay<T extends { readonly member: Member }>(
   }
   for (const round of roster.rounds) on(round.date.day).rounds.push(round);
   for (const listing of listingsOf(roster)) on(listing.time.day).listings.push(listing);
+  for (const report of roster.reports) on(report.date.day).reports.push(report);
   for (const claim of [...roster.claims].sort(compareClaims)) on(claim.date.day).claims.push(claim);
   for (const change of candidateChanges(roster)) on(change.date.day).candidates.push(change);
   const milestones = [...roster.milestones].sort((a, b) => compareText(a.name, b.name));

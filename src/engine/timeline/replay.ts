@@ -21,6 +21,7 @@ import { compareText } from '../../text/compare.ts';
 import { contradictsClaim, statementsOf, statementsOfClaims } from '../evidence/claims.ts';
 import { type KnownMember, roundsBy } from '../evidence/epochs.ts';
 import { isMemberOn, isVague, type Listing, listingFor } from '../evidence/listings.ts';
+import { inOrderOfClaims, reportStatement, reportsByMember } from '../evidence/reports.ts';
 import { stanceCounts } from '../evidence/stance-counts.ts';
 import {
   initialStep,
@@ -34,9 +35,20 @@ import {
 } from '../evidence/steps.ts';
 import { everyWeight } from '../evidence/weights.ts';
 import { runningTotals } from '../rule/running-totals.ts';
+import { concernedOn, deniedEvents, place } from './day-words.ts';
 import { type DayEvents, eventsByDay } from './events-by-day.ts';
 import { memberChanges, type StandingChange } from './member-changes.ts';
-import { beginAnew, hear, hearCurrent, type MemberState, memberNow, standingOf, stateOf } from './member-state.ts';
+import {
+  beginAnew,
+  hear,
+  hearCurrent,
+  type MemberState,
+  memberInEpoch,
+  memberNow,
+  needsReading,
+  standingOf,
+  stateOf,
+} from './member-state.ts';
 import { reweighingsOn } from './reweighing.ts';
 
 /** A day with events. */
@@ -59,7 +71,9 @@ export interface Replay {
 
 /** A replay of the roster at its beginning, where only undated entries hold. */
 export function startReplay(roster: Roster, onRecord: boolean): Replay {
-  const members = roster.members.map(stateOf);
+  const reports = reportsByMember(roster);
+  const members = roster.members.map((member) => stateOf(member, reports.get(member.code) ?? []));
+  const toBeRead = new Set(onRecord ? [] : members.filter(needsReading));
   const byCode = new Map(members.map((state) => [state.member.code, state]));
   const totals = runningTotals(roster.rule.criterion, roster.members.flatMap(everyWeight));
   const counts = stanceCounts([]);
@@ -112,15 +126,21 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
 
   /** The statements of a day's claims: as of its end, unless one of them has an hour. */
   const statements = (day: string, events: DayEvents<MemberState>): readonly ReconciledClaim[] => {
+    const asOf = { text: day, day };
+    const now = (code: string): KnownMember | undefined => named([code]).map(memberNow)[0];
+    const reported = events.reports.map((report) => reportStatement(report, now, asOf));
+    return inOrderOfClaims(statementsOfDay(asOf, events), reported);
+  };
+
+  const statementsOfDay = (asOf: Time, events: DayEvents<MemberState>): readonly ReconciledClaim[] => {
     const { claims } = events;
     if (claims.every(({ date }) => date.instant === undefined)) {
       const [listing] = events.listings;
       return claims.flatMap((claim) => statementsOf(claim, counts, () => agrees(claim, listing)));
     }
-    const asOf = { text: day, day };
     const begun = roundsBy(roster.rounds, asOf);
-    const histories = members.map(({ member: whole }) => {
-      const member = knownOn(whole, asOf, begun);
+    const histories = members.map(({ member: whole, reports: about }) => {
+      const member = knownOn(whole, asOf, { rounds: begun, reports: about, listings });
       return { member, steps: allSteps(member) };
     });
     return statementsOfClaims(claims, histories, asOf).flatMap((ofClaim) => ofClaim.statements);
@@ -133,10 +153,14 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
       if (!touched.has(state)) touched.set(state, state.step);
     };
     const speakers = new Set<MemberState>();
+    // Undated positions are heard before all days, when nothing else is known.
+    const isRead = (state: MemberState): boolean => day !== '' && toBeRead.has(state);
     const lists = onRecord ? [] : events.listings;
     listings.push(...lists);
     someAreVague ||= lists.some((listing) => listing.lists.some(({ claim }) => isVague(claim)));
-    for (const [state, start] of startsOn(events)) {
+    const asOf = { text: day, day };
+    const starts = startsOn(events);
+    for (const [state, start] of starts) {
       touch(state);
       beginAnew(state, start);
     }
@@ -144,11 +168,20 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
       touch(state);
       speakers.add(state);
       state.taken += 1;
+      if (isRead(state)) continue;
       if (takesBackNothing(position, state.step)) continue;
       hear(state, position);
       if (!onRecord || position.basis === 'stated') state.step = ownStep(position, state.step);
     }
+    const read = [...concernedOn(events, starts)].filter(isRead);
+    const spoke = new Set<MemberState>();
+    for (const state of read) {
+      touch(state);
+      const known = { rounds: roundsBy(roster.rounds, asOf), listings };
+      if (place(state, touched.get(state) as Step, asOf, known)) spoke.add(state);
+    }
     for (const state of speakers) {
+      if (isRead(state)) continue;
       // What was said on the day of a start may be from before it.
       const isAnew = state.starts.at(-1)?.day === day;
       if (isAnew) hearCurrent(state);
@@ -160,12 +193,13 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
       state.present = isMemberOn(state.member, endOfDay(day));
     }
     for (const state of touched.keys()) classify(state);
+    const placed = new Set([...speakers, ...read]);
     for (const listing of lists) {
       const isPast = (starts: readonly Time[]): boolean => starts.some((start) => isBefore(listing.time, start));
       if (isPast(events.rounds.map(({ date }) => date))) continue;
-      for (const state of concernedBy(listing, speakers)) {
+      for (const state of concernedBy(listing, placed)) {
         if (isPast(state.starts)) continue;
-        const reaching = listingFor(memberNow(state), listing);
+        const reaching = listingFor(memberInEpoch(state), listing);
         const step = reaching && listedStep(state.member.code, reaching, state.own, state.step);
         if (step === undefined) continue;
         touch(state);
@@ -173,19 +207,22 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
         classify(state);
       }
     }
+    const doubted = new Set(onRecord ? [] : events.denials.map(([state]) => state));
     const weights = reweighingsOn(day, events, touch);
     const changes: StandingChange[] = [];
     for (const [state, before] of touched) {
       const isOther = state.present !== (state.standing !== undefined) || (state.present && state.step !== before);
-      if (isOther || state.weights !== state.standing?.weights) {
-        const change = recount(state);
-        if (isOther) changes.push(change);
-      }
+      const { weights: weighed, denied } = state.standing ?? {};
+      if (!isOther && state.weights === weighed && state.denied === denied) continue;
+      const change = recount(state);
+      // A denial is told by itself; it is no word of the member's.
+      if (isOther && (!doubted.has(state) || spoke.has(state) || !isRestatement(change))) changes.push(change);
     }
     const { rounds, candidates, milestones, timeCome, decisions } = events;
     return {
       ...memberChanges(changes),
       rounds,
+      denied: onRecord ? [] : deniedEvents(events.denials),
       claims: onRecord ? [] : statements(day, events),
       candidates,
       milestones,
@@ -203,9 +240,9 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
     return [...starts, ...ofRounds].sort(([, a], [, b]) => compareText(momentOf(a), momentOf(b)));
   };
 
-  /** The members that a complete list may move; those with a position of the same day are placed by all their steps. */
-  const concernedBy = (listing: Listing, speakers: ReadonlySet<MemberState>): MemberState[] =>
-    [...new Set([...named(listing.listed), ...movable])].filter((state) => state.present && !speakers.has(state));
+  /** The members that a complete list may move, without those that are placed by all their steps already. */
+  const concernedBy = (listing: Listing, placed: ReadonlySet<MemberState>): MemberState[] =>
+    [...new Set([...named(listing.listed), ...movable])].filter((state) => state.present && !placed.has(state));
 
   for (const state of members) {
     classify(state);
@@ -223,6 +260,8 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
     standings: () => members.flatMap(({ standing }) => standing ?? []),
   };
 }
+
+const isRestatement = ([before, after]: StandingChange): boolean => before?.stance === after?.stance;
 
 function setMembership<T>(set: Set<T>, value: T, belongs: boolean): void {
   if (belongs) set.add(value);

@@ -3,6 +3,7 @@ import type { Rule } from '../../model/rule.ts';
 import type { Standing } from '../../model/snapshot.ts';
 import type { OtherEvents, TimelinePoint } from '../../model/timeline.ts';
 import { compareText } from '../../text/compare.ts';
+import { saidIn } from '../evidence/claims.ts';
 import { evidenceOf, memberChanges, type StandingChange } from './member-changes.ts';
 import { type Replay, type ReplayDay, startReplay } from './replay.ts';
 
@@ -92,9 +93,13 @@ function notYetEmitted(events: readonly OtherEvents[], emitted: Set<string>): Ot
       events.flatMap(({ rounds }) => rounds),
       ({ date, name }) => ['round', date.text, name],
     ),
+    denied: fresh(
+      events.flatMap(({ denied }) => denied),
+      ({ member, date, denied }) => ['denied', member, date.text, denied.date.text],
+    ),
     claims: fresh(
       events.flatMap(({ claims }) => claims),
-      (claim) => [claim.about, claim.date.text, claim.by, claim.about === 'holdouts' ? claim.holdouts : claim.text],
+      (claim) => [claim.about, claim.date.text, claim.by, saidIn(claim)],
     ),
     candidates: fresh(
       events.flatMap(({ candidates }) => candidates),

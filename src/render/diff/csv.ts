@@ -16,6 +16,7 @@ const head = [
   'why',
   'asked for',
   'wants',
+  'leaning',
   'assumed',
 ];
 
@@ -36,6 +37,7 @@ export function renderDiffCsv({ diff }: DiffView): string {
       after?.why,
       before?.wants.join('; '),
       after?.wants.join('; '),
+      after?.leaning,
       after && yesNo(after.assumed),
     ];
   };
@@ -46,5 +48,9 @@ export function renderDiffCsv({ diff }: DiffView): string {
     ...diff.left.map((standing) => row('left', standing, undefined)),
     ...diff.reasons.map(({ before, after }) => row('reasons', before, after)),
     ...diff.evidence.map(({ before, after }) => row('evidence', before, after)),
+    ...diff.denied.map(({ code, name, stance, denied }): Cell[] => [
+      ...['denied', code, name, stance, undefined, undefined, undefined, denied.date.text, denied.by],
+      ...head.slice(9).map(() => undefined),
+    ]),
   ]);
 }

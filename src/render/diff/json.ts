@@ -2,7 +2,15 @@ import type { Changed, Diff, MemberDiff, Move, Side } from '../../model/diff.ts'
 import type { Standing } from '../../model/snapshot.ts';
 import type { DiffView } from '../../model/view.ts';
 import { type Json, json } from '../format/json.ts';
-import { candidateJson, claimJson, countsJson, criterionJson, decisionJson, roundJson } from '../format/json-parts.ts';
+import {
+  candidateJson,
+  claimJson,
+  countsJson,
+  criterionJson,
+  decisionJson,
+  deniedJson,
+  roundJson,
+} from '../format/json-parts.ts';
 
 /** `diff` as data: `rutte-tally/diff/1`. */
 export function renderDiffJson({ diff }: DiffView): string {
@@ -25,6 +33,7 @@ export function renderDiffJson({ diff }: DiffView): string {
     left: diff.left.map(({ code }) => code),
     reasons: diff.reasons.map((change) => ({ member: change.code, name: change.name, ...both(change, reason) })),
     evidence: diff.evidence.map((change) => ({ member: change.code, name: change.name, ...both(change, evidence) })),
+    denied: diff.denied.map((report) => ({ member: report.code, name: report.name, ...deniedJson(report) })),
     names: diff.names.map(({ code, before, after }) => ({ member: code, before, after })),
     ruleChanged: rule !== undefined,
     rule:
@@ -69,6 +78,7 @@ function move({ code, name, from, to, direction, decisive, before, after }: Move
     name,
     from,
     to,
+    leaning: after.leaning ?? null,
     direction,
     decisive,
     date: after.since?.text ?? null,
@@ -88,7 +98,12 @@ function both(change: MemberDiff<Standing>, of: (standing: Standing) => Json): {
   return { before: of(change.before), after: of(change.after) };
 }
 
-const reason = ({ by, why, wants }: Standing): Json => ({ by: by ?? null, why: why ?? null, wants });
+const reason = ({ leaning, by, why, wants }: Standing): Json => ({
+  leaning: leaning ?? null,
+  by: by ?? null,
+  why: why ?? null,
+  wants,
+});
 const evidence = ({ since, circa, basis, by, sources }: Standing): Json => ({
   since: since?.text ?? null,
   circa,

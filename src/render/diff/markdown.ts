@@ -1,6 +1,7 @@
 import { directions, type Move } from '../../model/diff.ts';
 import type { Standing } from '../../model/snapshot.ts';
 import type { DiffView } from '../../model/view.ts';
+import { deniedLinesOf } from '../evidence/denials.ts';
 import {
   entryList,
   type MarkdownText,
@@ -12,7 +13,7 @@ import {
 } from '../format/markdown.ts';
 import { claimLines } from '../words/claims-and-dates.ts';
 import { yearOf } from '../words/dates.ts';
-import { sinceWords } from '../words/members.ts';
+import { leaningStance, sinceWords } from '../words/members.ts';
 import { membersByName } from '../words/order.ts';
 import { assumptionsText, onRecordText, verdictText } from '../words/verdict.ts';
 import { directionText } from './moves.ts';
@@ -26,6 +27,7 @@ import {
   ruleLines,
   weightLines,
 } from './other-changes.ts';
+import { reasonText } from './reason.ts';
 import { otherMatter, outcomesText, sideNames } from './terminal.ts';
 
 /** `diff` as GitHub's Markdown, for the comment on a change: the same from run to run. */
@@ -52,7 +54,7 @@ export function renderDiffMarkdown(view: DiffView): string {
     ...markdownList(
       'Changed reasons',
       membersByName(diff.reasons).map(({ name, before: was, after: is }) =>
-        markdownText(`${name}: ${reason(was)} → ${reason(is)}`),
+        markdownText(`${name}: ${reasonText(was)} → ${reasonText(is)}`),
       ),
     ),
     ...markdownList(
@@ -74,6 +76,7 @@ export function renderDiffMarkdown(view: DiffView): string {
       'Restated',
       membersByName(diff.evidence).map(({ after: member }) => standing(member, year)),
     ),
+    ...entryList('Denied', deniedLinesOf(diff.denied, year)),
     ...entryList('Milestones', milestoneLines(diff, year)),
     ...entryList('Candidates', candidateLines(diff.candidates, year)),
     ...entryList('Decided', decisionLines(diff, year)),
@@ -94,10 +97,10 @@ function remarks(view: DiffView): MarkdownText[] {
 }
 
 function moveTable(moves: readonly Move[], year: string): MarkdownText[] {
-  const rows = moves.map(({ name, from, to, decisive, before, after }) => [
+  const rows = moves.map(({ name, decisive, before, after }) => [
     name,
-    from,
-    `${to}${after.assumed ? ' (assumed)' : ''}${decisive ? ', decisive' : ''}`,
+    leaningStance(before),
+    `${leaningStance(after)}${after.assumed ? ' (assumed)' : ''}${decisive ? ', decisive' : ''}`,
     sinceWords(after, year),
     after.why ?? '',
     [...new Set([...before.wants, ...after.wants])].join('; '),
@@ -111,8 +114,5 @@ function moveTable(moves: readonly Move[], year: string): MarkdownText[] {
 
 const standing = (member: Standing, year: string): MarkdownText => {
   const since = sinceWords(member, year);
-  return markdownText(`${member.name}: ${member.stance}${since === '' ? '' : ` since ${since}`}`);
+  return markdownText(`${member.name}: ${leaningStance(member)}${since === '' ? '' : ` since ${since}`}`);
 };
-
-const reason = ({ why, wants }: Standing): string =>
-  [why ?? 'no reason given', ...(wants.length === 0 ? [] : [`wants: ${wants.join('; ')}`])].join(' · ');

@@ -4,8 +4,9 @@ import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { displayWidth, padEnd, spaces, wrap } from '../../text/width.ts';
 import { type NameColumn, nameColumn, widest } from '../layout/columns.ts';
 import { type Layout, type Paint, type Painted, painted } from '../layout/theme.ts';
-import { sinceWords, whoText } from '../words/members.ts';
+import { leaningStance, sinceWords, whoText } from '../words/members.ts';
 import { membersByName } from '../words/order.ts';
+import { reasonText } from './reason.ts';
 
 /** Heading of each group of moves. */
 export const directionText: Readonly<Record<Direction, Shown>> = {
@@ -45,7 +46,7 @@ export function moveRows(diff: Diff, direction: Direction, layout: Layout, year:
   ];
 }
 
-const changeText = ({ from, to }: Move): Shown => shown`${from} → ${to}`;
+const changeText = ({ before, after }: Move): Shown => shown`${leaningStance(before)} → ${leaningStance(after)}`;
 
 function moveRow(move: Move, column: NameColumn, { width, theme }: Layout, year: string, marks: boolean): Painted[] {
   const { before, after, decisive } = move;
@@ -80,8 +81,6 @@ function bareLines(moves: readonly Move[], more: boolean, width: number): Painte
 
 /** Members with the same stance that give another reason or ask for something else. */
 export function reasonRows(changes: readonly MemberDiff<Standing>[], layout: Layout): Painted[] {
-  const words = ({ why, wants }: Standing): Shown =>
-    shown`${why ?? 'no reason given'}${wants.length === 0 ? '' : ` · wants: ${wants.join('; ')}`}`;
   const column = nameColumn(
     changes.map(({ name }) => visible(name)),
     widest(changes.map(({ after }) => visible(after.stance))),
@@ -89,8 +88,8 @@ export function reasonRows(changes: readonly MemberDiff<Standing>[], layout: Lay
   );
   return membersByName(changes).flatMap(({ name, before, after }) => [
     ...column.row(visible(name), visible(after.stance)),
-    ...labelled(shown`was`, words(before), layout.width),
-    ...labelled(shown`is`, words(after), layout.width),
+    ...labelled(shown`was`, reasonText(before), layout.width),
+    ...labelled(shown`is`, reasonText(after), layout.width),
   ]);
 }
 

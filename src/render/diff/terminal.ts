@@ -3,13 +3,14 @@ import type { Standing } from '../../model/snapshot.ts';
 import type { DiffView } from '../../model/view.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { displayWidth, padEnd, spaces, wrap } from '../../text/width.ts';
+import { deniedLinesOf } from '../evidence/denials.ts';
 import { blocksText, type SectionEntry, section } from '../layout/section.ts';
 import { type Layout, type Painted, painted } from '../layout/theme.ts';
 import { claimLines } from '../words/claims-and-dates.ts';
 import { dateText, yearOf } from '../words/dates.ts';
 import { decidedSentence } from '../words/decision.ts';
 import { inTheWayText } from '../words/in-the-way.ts';
-import { sinceWords } from '../words/members.ts';
+import { leaningStance, sinceWords } from '../words/members.ts';
 import { membersByName } from '../words/order.ts';
 import { assumptionsText, onRecordText, verdictText } from '../words/verdict.ts';
 import { moveRows, reasonRows } from './moves.ts';
@@ -125,7 +126,7 @@ function* sections({ diff, origins }: DiffView, layout: Layout, year: string): G
   };
   const standing = (member: Standing): Shown => {
     const since = sinceWords(member, year);
-    return shown`${member.name}: ${member.stance}${since === '' ? '' : ` since ${since}`}`;
+    return shown`${member.name}: ${leaningStance(member)}${since === '' ? '' : ` since ${since}`}`;
   };
   yield* section('Joined', membersByName(diff.joined).map(standing), layout);
   yield* section('Left', membersByName(diff.left).map(standing), layout);
@@ -137,6 +138,7 @@ function* sections({ diff, origins }: DiffView, layout: Layout, year: string): G
   yield* section('Reported', latest(claimLines(diff.claims.added, year, nameOf)), layout);
   yield* section('Dropped', latest(claimLines(diff.claims.removed, year, nameOf)), layout);
   yield* section('Restated', latest(membersByName(diff.evidence).map(({ after }) => standing(after))), layout);
+  yield* section('Denied', deniedLinesOf(diff.denied, year), layout);
   yield* section('Milestones', milestoneLines(diff, year), layout);
   yield* section('Candidates', candidateLines(diff.candidates, year), layout);
   yield* section('Decided', decisionLines(diff, year), layout);

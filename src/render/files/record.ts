@@ -23,14 +23,27 @@ export function renderRecord({ file, diff, after }: RecordView, layout: Layout):
  * One line on what was recorded where: `recorded TR: support (29 Apr 2024) in nato.yaml`. The date of the outcome is added
  * if it is later than all that was recorded.
  */
-export function recordedText({ file, moves, claims, after, patch }: RecordView): Shown {
+export function recordedText({ file, moves, claims, reports, denials, after, patch }: RecordView): Shown {
   const named = [
     ...moves.map(({ code, position: { date, stance } }) => `${code}: ${stance} (${dateText(date)})`),
     ...claims.map((claim) => `a claim (${dateText(claim.date)}: ${claimText(claim)})`),
+    ...reports.map(
+      ({ date, of, stance }) => `a report (${dateText(date)}: ${of.group ?? of.codes.join(', ')} ${stance})`,
+    ),
+    ...denials.map(
+      ({ code, report, denial }) =>
+        `a denial (${dateText(denial.date)}) of the report on ${code} of ${dateText(report)}`,
+    ),
   ];
   const what = named.length > mostMoves ? `${named.length} positions` : named.join(', ');
   const { asOf } = after.snapshot;
-  const isLater = [...moves.map(({ position }) => position), ...claims].every(({ date }) => date.day < asOf.day);
+  const dates = [
+    ...moves.map(({ position }) => position),
+    ...claims,
+    ...reports,
+    ...denials.map(({ denial }) => denial),
+  ];
+  const isLater = dates.every(({ date }) => date.day < asOf.day);
   const outcome = isLater ? `; outcome as of ${dateText(asOf)}` : '';
   return shown`${patch === undefined ? 'recorded' : 'would record'} ${what} in ${file}${outcome}`;
 }
@@ -54,7 +67,7 @@ export function renderPatch(patch: string, { theme }: Layout): string {
 }
 
 /** `record` as data: `rutte-tally/record/1`. */
-export function renderRecordJson({ file, moves, claims, diff, after, patch }: RecordView): string {
+export function renderRecordJson({ file, moves, claims, reports, denials, diff, after, patch }: RecordView): string {
   return json({
     schema: 'rutte-tally/record/1',
     file,
@@ -65,6 +78,18 @@ export function renderRecordJson({ file, moves, claims, diff, after, patch }: Re
       supporting: supporting?.text ?? null,
       holdingOut: holdingOut?.text ?? null,
       holdouts: holdouts ?? null,
+    })),
+    reports: reports.map(({ date, of, stance }) => ({
+      date: date.text,
+      of: of.codes,
+      group: of.group ?? null,
+      stance,
+    })),
+    denials: denials.map(({ code, report, denial }) => ({
+      member: code,
+      date: report.text,
+      deniedOn: denial.date.text,
+      deniedBy: denial.by ?? null,
     })),
     asOf: after.snapshot.asOf.text,
     before: diff === undefined ? null : sideJson(diff.before),

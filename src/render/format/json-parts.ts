@@ -1,5 +1,5 @@
 import type { Decision, Round, Source } from '../../model/roster.ts';
-import type { CandidateStanding, ReconciledClaim } from '../../model/snapshot.ts';
+import type { CandidateStanding, DeniedReport, ReconciledClaim, ReportStatement } from '../../model/snapshot.ts';
 import { stances } from '../../model/stance.ts';
 import type { Evaluation, StanceCounts } from '../../model/tally.ts';
 import { criterionLabel } from '../words/criterion.ts';
@@ -33,9 +33,21 @@ export function countsJson(tally: StanceCounts): Json {
 export function claimJson(statement: ReconciledClaim): Json {
   const { date, by, about, agrees, sources } = statement;
   const origin = { date: date.text, by: by ?? null, about };
+  if (statement.about === 'stance') return { ...origin, ...reportJson(statement), agrees, sources };
   if (statement.about === 'holdouts') return { ...origin, holdouts: statement.holdouts, agrees, sources };
   const { min, max, named, unnamed } = statement;
   return { ...origin, min, max, named, unnamed: { min: unnamed.min, max: unnamed.max }, agrees, sources };
+}
+
+function reportJson({ of, group, stance, why, wants, denied }: ReportStatement): Readonly<Record<string, Json>> {
+  const denial = { deniedOn: denied?.date.text ?? null, deniedBy: denied?.by ?? null };
+  return { of, group: group ?? null, stance, why: why ?? null, wants, ...denial };
+}
+
+/** A report that was denied. */
+export function deniedJson({ stance, date, by, denied }: DeniedReport): Readonly<Record<string, Json>> {
+  const denial = { deniedOn: denied.date.text, deniedBy: denied.by ?? null };
+  return { stance, date: date.text, by: by ?? null, ...denial };
 }
 
 /** A round; null for one without a name. */

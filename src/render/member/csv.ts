@@ -16,9 +16,11 @@ const cells = {
   quote: ({ quote }) => quote,
   note: ({ note }) => note,
   sources: ({ sources }) => sources.join('; '),
+  leaning: ({ leaning }) => leaning,
+  denied: ({ denied }) => denied?.date.text,
 } satisfies Readonly<Record<PositionField, (position: Position) => string | undefined>>;
 
-const head = ['member', 'name', ...Object.keys(cells), 'addresses'];
+const head = ['member', 'name', ...Object.keys(cells), 'denied by', 'addresses'];
 
 /** The empty cells at the end of the row for an assumed stance. */
 const nothing = head.slice(6).map(() => undefined);
@@ -33,6 +35,7 @@ export function renderMemberCsv({ history }: MemberView): string {
       member.code,
       member.name,
       ...Object.values(cells).map((cell) => cell(position)),
+      position.denied?.by,
       sourceEntries(position.sources, sources)
         .flatMap(({ address }) => address ?? [])
         .join(' '),

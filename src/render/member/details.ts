@@ -2,7 +2,7 @@ import type { PositionField } from '../../model/position-fields.ts';
 import type { Position } from '../../model/roster.ts';
 
 /** Fields of a position that each view lays out itself. */
-type LaidOut = 'date' | 'circa' | 'stance' | 'basis' | 'by' | 'sources';
+type LaidOut = 'date' | 'circa' | 'stance' | 'leaning' | 'denied' | 'basis' | 'by' | 'sources';
 
 /** The other fields of a position that are set, each as a text. */
 export function detailsOf({ why, wants, quote, note }: Position): string[] {

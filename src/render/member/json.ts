@@ -1,10 +1,10 @@
 import type { PositionField } from '../../model/position-fields.ts';
-import type { Position } from '../../model/roster.ts';
+import type { Denial, Position } from '../../model/roster.ts';
 import type { Evaluation } from '../../model/tally.ts';
 import type { MemberView } from '../../model/view.ts';
 import { percentText } from '../../text/numerals.ts';
 import { type Json, json, number } from '../format/json.ts';
-import { roundJson, sourceJson } from '../format/json-parts.ts';
+import { deniedJson, roundJson, sourceJson } from '../format/json-parts.ts';
 import { termAt } from './terms.ts';
 
 /** `member` as data: `rutte-tally/member/1`. @see docs/member.md */
@@ -19,6 +19,7 @@ export function renderMemberJson({ history }: MemberView): string {
     date: one.date?.text ?? null,
     circa: one.circa,
     stance: one.stance,
+    leaning: one.leaning ?? null,
     basis: one.basis,
     by: one.by ?? null,
     why: one.why ?? null,
@@ -26,6 +27,7 @@ export function renderMemberJson({ history }: MemberView): string {
     quote: one.quote ?? null,
     note: one.note ?? null,
     sources: sourced(one.sources),
+    denied: one.denied === undefined ? null : denialJson(one.denied, sourced(one.denied.sources)),
   });
   return json({
     schema: 'rutte-tally/member/1',
@@ -54,6 +56,7 @@ export function renderMemberJson({ history }: MemberView): string {
         ? null
         : {
             stance: standing.stance,
+            leaning: standing.leaning ?? null,
             since: standing.since?.text ?? null,
             circa: standing.circa,
             holdingOutSince: standing.holdingOutFrom?.since?.text ?? null,
@@ -63,6 +66,7 @@ export function renderMemberJson({ history }: MemberView): string {
             why: standing.why ?? null,
             wants: standing.wants,
             sources: standing.sources,
+            denied: standing.denied.map(deniedJson),
             assumed: standing.assumed,
             holdingOut: standing.holdingOut,
             blocking: standing.blocking,
@@ -71,13 +75,30 @@ export function renderMemberJson({ history }: MemberView): string {
     rounds: history.rounds.map(roundJson),
     positions: history.positions.map(position),
     later: history.later,
-    leftOut: { positions: history.leftOut.positions, lists: history.leftOut.mentions },
+    leftOut: {
+      positions: history.leftOut.positions,
+      lists: history.leftOut.mentions,
+      reports: history.leftOut.reports,
+    },
     lists: history.mentions.map(({ date, circa, by, listed, movedTo, sources: refs }) => ({
       date: date.text,
       circa,
       by: by ?? null,
       listed,
       movedTo: movedTo ?? null,
+      sources: sourced(refs),
+    })),
+    reports: history.reports.map(({ date, circa, by, of, stance, why, wants, denied, fate, sources: refs }) => ({
+      date: date.text,
+      circa,
+      by: by ?? null,
+      of: of.codes,
+      group: of.group ?? null,
+      stance,
+      why: why ?? null,
+      wants,
+      fate,
+      denied: denied === undefined ? null : denialJson(denied, sourced(denied.sources)),
       sources: sourced(refs),
     })),
     conflicts: history.conflicts.map(({ kind, date, by }) => ({ kind, date: date.text, by: by ?? null })),
@@ -94,6 +115,8 @@ export function renderMemberJson({ history }: MemberView): string {
     })),
   });
 }
+
+const denialJson = ({ date, by }: Denial, sources: Json): Json => ({ date: date.text, by: by ?? null, sources });
 
 /** The number missing, in members or in the weight's unit; null for a rule of several criteria. */
 function shortOf(evaluation: Evaluation): Json {

@@ -1,6 +1,8 @@
 import type { MemberHistory } from '../../model/member-history.ts';
 import type { Position } from '../../model/roster.ts';
 import type { MemberView } from '../../model/view.ts';
+import { denialText } from '../evidence/denials.ts';
+import { reportMentionLines } from '../evidence/reports.ts';
 import {
   entryList,
   type MarkdownText,
@@ -14,7 +16,7 @@ import type { SectionEntry } from '../layout/section.ts';
 import { candidateLines, conflictText, datedText } from '../words/claims-and-dates.ts';
 import { dateText, roundText, yearOf } from '../words/dates.ts';
 import { decidedText } from '../words/decision.ts';
-import { whoText } from '../words/members.ts';
+import { leaningStance, whoText } from '../words/members.ts';
 import { assumptionsText, onRecordText, verdictText } from '../words/verdict.ts';
 import { detailsOf } from './details.ts';
 import { inOrderOfTime } from './rounds.ts';
@@ -66,6 +68,7 @@ export function renderMemberMarkdown({ history, origin }: MemberView): string {
       'Lists',
       history.mentions.map((mention): SectionEntry => [datedText(mention, year), mentionText(mention)]),
     ),
+    ...entryList('Reports', reportMentionLines(history, year)),
     ...entryList(
       'Conflict',
       history.conflicts.map((conflict) => conflictText(conflict, year, name)),
@@ -79,15 +82,17 @@ export function renderMemberMarkdown({ history, origin }: MemberView): string {
 
 /** A position as a list item, with its details and sources below. */
 function positionItem(position: Position, { sources }: MemberHistory, year: string): MarkdownText[] {
-  const { date, circa, stance, basis, by } = position;
+  const { date, circa, basis, by } = position;
   const when = date === undefined ? 'undated' : datedText({ date, circa }, year);
   const who = by === undefined && basis === 'stated' ? markdown`` : markdown`, ${markdownText(whoText(position))}`;
   const links = sourceEntries(position.sources, sources).map(({ text, address }) =>
     address === undefined ? markdownText(text) : markdownLink(text, address),
   );
+  const denial = position.denied === undefined ? [] : [denialText(position.denied, year)];
+  const details = [...detailsOf(position), ...denial];
   return [
-    markdown`- ${markdownText(when)}: **${markdownText(stance)}**${who}`,
-    ...[...detailsOf(position).map(markdownText), ...(links.length === 0 ? [] : [markdownJoined(links, '; ')])].map(
+    markdown`- ${markdownText(when)}: **${markdownText(leaningStance(position))}**${who}`,
+    ...[...details.map(markdownText), ...(links.length === 0 ? [] : [markdownJoined(links, '; ')])].map(
       (line) => markdown`  - ${line}`,
     ),
   ];

@@ -5,12 +5,14 @@ import type { MemberView } from '../../model/view.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { grouped, percentText, plural } from '../../text/numerals.ts';
 import { displayWidth, padEnd, spaces, wrap } from '../../text/width.ts';
+import { denialText } from '../evidence/denials.ts';
+import { reportMentionLines } from '../evidence/reports.ts';
 import { blocksText, headingOf, type SectionEntry, section } from '../layout/section.ts';
 import { type Layout, narrow, type Painted, painted } from '../layout/theme.ts';
 import { candidateLines, conflictText, datedText } from '../words/claims-and-dates.ts';
 import { dateText, roundText, yearOf } from '../words/dates.ts';
 import { decisionLines } from '../words/decision.ts';
-import { holdingOutText, sinceText, whoText } from '../words/members.ts';
+import { holdingOutText, leaningStance, sinceText, whoText } from '../words/members.ts';
 import { assumptionsText, onRecordText, verdictText } from '../words/verdict.ts';
 import { detailsOf } from './details.ts';
 import { inOrderOfTime } from './rounds.ts';
@@ -62,12 +64,13 @@ export function standingText(history: MemberHistory): readonly [word: Shown, res
     const when = [`on ${dateText(snapshot.asOf)}`, ...absenceTexts(history)];
     return [shown`NOT A MEMBER`, visible(when.join('; '))];
   }
-  const { stance, since, assumed, basis, holdingOut, blocking, pivotal } = standing;
+  const { stance, leaning, since, assumed, basis, holdingOut, blocking, pivotal } = standing;
   const dates = (holdingOut ? holdingOutText : sinceText)(standing, yearOf(snapshot.asOf));
   const told = dates.startsWith('holding out') ? (blocking ? ['blocking'] : []) : undefined;
   const words = [
     ...(since !== undefined ? [dates] : basis !== undefined ? ['undated'] : []),
     ...(basis === undefined ? [] : [basis]),
+    ...(leaning === undefined ? [] : [`leaning ${leaning}`]),
     ...(assumed ? ['assumed'] : []),
     ...(told ?? (holdingOut ? [blocking ? 'holding out and blocking' : 'holding out'] : [])),
     ...(pivotal ? ['pivotal: its no alone would overturn this'] : []),
@@ -134,15 +137,16 @@ function positionLines(history: MemberHistory, { width, theme }: Layout): Painte
   const indented: Indented = (text, paint = (line) => line) =>
     wrap(text, room).map((line) => painted`${spaces(inner)}${paint(line)}`);
   const ofPosition = (position: Position): Painted[] => {
-    const { stance } = position;
+    const stance = leaningStance(position);
     const date = whenText(position, year);
     const who = whoText(position);
     return [
       width >= narrow
-        ? painted`  ${theme.faint(padEnd(date, dateWidth))}  ${theme.strong(visible(stance))}`
-        : painted`  ${theme.strong(visible(stance))}  ${theme.faint(date)}`,
+        ? painted`  ${theme.faint(padEnd(date, dateWidth))}  ${theme.strong(stance)}`
+        : painted`  ${theme.strong(stance)}  ${theme.faint(date)}`,
       ...(position.by === undefined && position.basis === 'stated' ? [] : indented(who, theme.faint)),
       ...detailsOf(position).flatMap((detail) => indented(visible(detail))),
+      ...(position.denied === undefined ? [] : indented(denialText(position.denied, year))),
       ...sourceEntries(position.sources, history.sources).flatMap(({ text, address }) =>
         sourceLines(text, address, indented, inner, theme),
       ),
@@ -184,9 +188,10 @@ export function mentionText({ by, listed, movedTo }: Mention): Shown {
 
 /** Counts of hidden entries, with the reason; empty when nothing is hidden. */
 export function hiddenLines({ later, leftOut, snapshot }: MemberHistory): Shown[] {
-  const { positions, mentions } = leftOut;
+  const { positions, mentions, reports } = leftOut;
   const others = [
     ...(positions === 0 ? [] : [plural(positions, 'reported position')]),
+    ...(reports === 0 ? [] : [plural(reports, 'report about several', 'reports about several')]),
     ...(mentions === 0 ? [] : [plural(mentions, 'list of holdouts', 'lists of holdouts')]),
   ];
   return [
@@ -204,6 +209,7 @@ function* sections(history: MemberHistory, origin: string, layout: Layout): Gene
     mentions.map((mention): SectionEntry => [datedText(mention, year), mentionText(mention)]),
     layout,
   );
+  yield* section('Reports', reportMentionLines(history, year), layout);
   yield* section(
     'Conflict',
     conflicts.map((conflict) => conflictText(conflict, year, name)),

@@ -1,4 +1,4 @@
-import type { Standing } from '../../model/snapshot.ts';
+import type { DeniedReport, Standing } from '../../model/snapshot.ts';
 import type { SnapshotView } from '../../model/view.ts';
 import { type Cell, csv, yesNo } from '../format/csv.ts';
 
@@ -18,6 +18,8 @@ const head = [
   'sources',
   'as of',
   'on record',
+  'leaning',
+  'denied',
   'holding out since',
 ];
 
@@ -37,12 +39,16 @@ export function renderCheckCsv(view: SnapshotView): string {
   return rows(view, [...tally.holdouts, ...assumed]);
 }
 
+const deniedCell = ({ stance, date, denied }: DeniedReport): string =>
+  `${stance} ${date.text}, denied ${denied.date.text}${denied.by === undefined ? '' : ` by ${denied.by}`}`;
+
 function rows({ snapshot, tally }: SnapshotView, members: readonly Standing[]): string {
   const holdouts = new Map(tally.holdouts.map((holdout) => [holdout.code, holdout]));
   return csv([
     head,
     ...members.map((standing): Cell[] => {
-      const { code, name, stance, assumed, since, circa, holdingOutFrom, basis, by, why, wants, sources } = standing;
+      const { code, name, stance, leaning, assumed, since, circa, holdingOutFrom, basis, by } = standing;
+      const { why, wants, sources, denied } = standing;
       const holdout = holdouts.get(code);
       return [
         code,
@@ -60,6 +66,8 @@ function rows({ snapshot, tally }: SnapshotView, members: readonly Standing[]): 
         sources.join('; '),
         snapshot.asOf.text,
         yesNo(snapshot.onRecord),
+        leaning,
+        denied.map(deniedCell).join('; '),
         holdingOutFrom?.since?.text,
       ];
     }),

@@ -11,6 +11,7 @@ import {
   countsJson,
   criterionJson,
   decisionJson,
+  deniedJson,
   roundJson,
   sourceJson,
 } from '../format/json-parts.ts';
@@ -102,11 +103,13 @@ function demand({ id, text, members, satisfies, onPath }: DemandAhead): Json {
 }
 
 function member(standing: Standing, blocking: boolean): Json {
-  const { code, name, stance, since, circa, holdingOutFrom, basis, by, why, wants, sources, weights } = standing;
+  const { code, name, stance, leaning, since, circa, holdingOutFrom, basis, by, why, wants, sources, weights, denied } =
+    standing;
   return {
     member: code,
     name,
     stance,
+    leaning: leaning ?? null,
     since: since?.text ?? null,
     circa,
     holdingOutSince: holdingOutFrom?.since?.text ?? null,
@@ -116,6 +119,7 @@ function member(standing: Standing, blocking: boolean): Json {
     wants,
     sources,
     weights: Object.fromEntries(Object.entries(weights).map(([weight, value]) => [weight, number(value)])),
+    denied: denied.map(deniedJson),
     blocking,
   };
 }

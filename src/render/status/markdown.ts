@@ -2,6 +2,7 @@ import type { Standing } from '../../model/snapshot.ts';
 import type { Evaluation, Holdout } from '../../model/tally.ts';
 import type { SnapshotView, StatusView } from '../../model/view.ts';
 import { shown } from '../../text/escape-controls.ts';
+import { deniedLines } from '../evidence/denials.ts';
 import {
   entryList,
   type MarkdownText,
@@ -154,6 +155,7 @@ function sections(view: StatusView, all: boolean): MarkdownText[][] {
       'Conflict',
       snapshot.conflicts.map((conflict) => conflictText(conflict, year, nameOf)),
     ),
+    ...entryList('Denied', deniedLines(snapshot.members, year, all)),
     ...entryList(
       'On record',
       snapshot.onRecord || onRecordOutcome === tally.outcome

@@ -2,6 +2,7 @@ import type { Holdout } from '../../model/tally.ts';
 import type { StatusView } from '../../model/view.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { displayWidth, spaces, wrap } from '../../text/width.ts';
+import { deniedLines } from '../evidence/denials.ts';
 import { blocksText, bodyWidth, headingOf, laidOutSection, section } from '../layout/section.ts';
 import { type Layout, type Painted, painted } from '../layout/theme.ts';
 import { aheadLines, candidateLines, conflictText, reportedLines } from '../words/claims-and-dates.ts';
@@ -134,6 +135,7 @@ function* sections(view: StatusView, layout: Layout): Generator<Painted> {
     snapshot.conflicts.map((conflict) => conflictText(conflict, year, nameOf)),
     layout,
   );
+  yield* section('Denied', deniedLines(snapshot.members, year, layout.all), layout);
   if (!snapshot.onRecord && onRecordOutcome !== tally.outcome)
     yield* section('On record', [shown`${onRecordOutcome} on members' own statements alone`], layout);
   const milestones = tally.milestones.filter(({ deadline }) => ahead || !deadline);

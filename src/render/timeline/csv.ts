@@ -13,6 +13,7 @@ const columns = [
     'restated',
     'joined',
     'left',
+    'denied',
     'claims',
     'candidates',
     'milestones',
@@ -36,6 +37,7 @@ export function renderTimelineCsv({ points }: Timeline): string {
       listed(point.restated, ({ member, stance }) => `${member}: ${stance}`),
       listed(point.joined, ({ member, stance }) => `${member}: ${stance}`),
       listed(point.left, ({ member, stance }) => `${member}: ${stance}`),
+      listed(point.denied, ({ member, stance, date }) => `${member}: ${stance} ${date.text}`),
       listed(point.claims, claimText),
       listed(point.candidates, ({ name, status }) => `${name}: ${status}`),
       listed(point.milestones, ({ name, deadline }) => `${name}${deadline ? ' (deadline)' : ''}`),
@@ -55,7 +57,13 @@ function listed<T>(all: readonly T[], text: (one: T) => string): string | undefi
 
 function claimText(claim: ReconciledClaim): string {
   const by = claim.by === undefined ? '' : ` (${claim.by})`;
-  return claim.about === 'holdouts'
-    ? `holdouts: ${claim.holdouts.length === 0 ? 'none' : claim.holdouts.join(' ')}${by}`
-    : `${claim.about}: ${claim.text}${by}`;
+  switch (claim.about) {
+    case 'holdouts':
+      return `holdouts: ${claim.holdouts.length === 0 ? 'none' : claim.holdouts.join(' ')}${by}`;
+    case 'stance':
+      return `${claim.stance}: ${claim.of.join(' ')}${by}`;
+    case 'supporting':
+    case 'holding-out':
+      return `${claim.about}: ${claim.text}${by}`;
+  }
 }

@@ -12,10 +12,11 @@ import type {
 import { type Shown, shown } from '../../text/escape-controls.ts';
 import { grouped, plural } from '../../text/numerals.ts';
 import { enumeration } from '../../text/suggest.ts';
+import { deniedLinesOf } from '../evidence/denials.ts';
 import { claimText } from '../words/claims-and-dates.ts';
-
 import { criterionLabel } from '../words/criterion.ts';
 import { dateText, roundName, yearOf } from '../words/dates.ts';
+import { leaningStance } from '../words/members.ts';
 import { membersByName } from '../words/order.ts';
 import { figureText, type Series } from './chart/series.ts';
 
@@ -93,8 +94,13 @@ export function eventTexts(point: TimelinePoint, { names, arrow }: Wording): Sho
     ...together(weights, ({ weight }) => `new ${weight}`),
     ...together(joined, ({ stance }) => `joined, ${stance}`),
     ...together(left, ({ stance }) => `left, ${stance} until then`),
-    ...together(moved, (move: StanceChange) => `${move.from} ${arrow} ${move.to}${evidenceText(move)}`),
-    ...together(restated, (again: Restatement) => `still ${again.stance}${evidenceText(again)}`),
+    ...together(
+      moved,
+      (move: StanceChange) =>
+        `${move.from} ${arrow} ${leaningStance({ stance: move.to, ...move })}${evidenceText(move)}`,
+    ),
+    ...together(restated, (again: Restatement) => `still ${leaningStance(again)}${evidenceText(again)}`),
+    ...deniedLinesOf(point.denied, year).map(([, text]) => text),
     ...claims.map((claim) => {
       const when = claim.date.day === date.day ? '' : ` on ${dateText(claim.date, year)}`;
       return shown`Reported${when}${claim.circa ? ', about then' : ''}: ${claimText(claim, nameOf)}`;

@@ -8,7 +8,7 @@ import type {
   TimelineState,
 } from '../../model/timeline.ts';
 import { type Json, json } from '../format/json.ts';
-import { claimJson, countsJson, criterionJson, decisionJson, roundJson } from '../format/json-parts.ts';
+import { claimJson, countsJson, criterionJson, decisionJson, deniedJson, roundJson } from '../format/json-parts.ts';
 import { criterionLabel } from '../words/criterion.ts';
 
 /** `timeline` as data: `rutte-tally/timeline/1`. */
@@ -52,6 +52,7 @@ function pointJson(point: TimelinePoint): Json {
     joined: joined.map(({ member }) => member),
     left: left.map(({ member }) => member),
     stances: Object.fromEntries([...joined, ...left].map(({ member, stance }) => [member, stance])),
+    denied: point.denied.map((event) => ({ member: event.member, name: event.name, ...deniedJson(event) })),
     claims: claims.map(claimJson),
     candidates: candidates.map(({ name, member, proposed, status, circa, date, sources }) => ({
       name,
@@ -80,6 +81,6 @@ function move(moved: StanceChange) {
   return { member: moved.member, name: moved.name, from: moved.from, to: moved.to, ...evidence(moved) };
 }
 
-function evidence({ circa, basis, by, why, wants, sources }: Evidence) {
-  return { circa, basis: basis ?? null, by: by ?? null, why: why ?? null, wants, sources };
+function evidence({ leaning, circa, basis, by, why, wants, sources }: Evidence) {
+  return { leaning: leaning ?? null, circa, basis: basis ?? null, by: by ?? null, why: why ?? null, wants, sources };
 }

@@ -4,6 +4,7 @@ import type {
   ConflictKind,
   CountStatement,
   ReconciledClaim,
+  ReportStatement,
 } from '../../model/snapshot.ts';
 import type { Tally } from '../../model/tally.ts';
 import type { Time } from '../../model/time.ts';
@@ -52,14 +53,16 @@ function foremostClaims(claims: readonly ReconciledClaim[]): {
 } {
   const newest = [...claims].sort((a, b) => compareText(b.date.day, a.date.day));
   const list = newest.find(({ about }) => about === 'holdouts');
-  const count = newest.find(({ about }) => about !== 'holdouts');
-  const wrong = newest.filter((claim) => claim.about !== 'holdouts' && !claim.agrees);
+  const count = newest.find(isCount);
+  const wrong = newest.filter((claim) => isCount(claim) && !claim.agrees);
   const told = [...new Set([...(list ? [list] : []), ...(count ? [count] : []), ...wrong, ...newest])].slice(
     0,
     mostClaims,
   );
   return { told, others: claims.length - told.length };
 }
+
+const isCount = ({ about }: ReconciledClaim): boolean => about !== 'holdouts' && about !== 'stance';
 
 /** What was claimed, in a line: `more than 20 in favour (a NATO official): 2 identified, 19-27 not`. */
 export function claimText(claim: ReconciledClaim, nameOf: (code: string) => string): Shown {
@@ -68,7 +71,21 @@ export function claimText(claim: ReconciledClaim, nameOf: (code: string) => stri
     const names = sortedByName(claim.holdouts.map(nameOf), (name) => name);
     return shown`${names.length === 0 ? 'nobody' : `only ${enumeration(names, 'and')}`} holding out${by}`;
   }
+  if (claim.about === 'stance') return reportText(claim, nameOf);
   return shown`${claim.text} ${sideText[claim.about]}${by}: ${whatItMeans(claim)}`;
+}
+
+/** A report about several: `Baltic states unclear (a NATO official): the reason`. */
+function reportText({ of, group, stance, by, why, denied }: ReportStatement, nameOf: (code: string) => string): Shown {
+  const names =
+    group ??
+    enumeration(
+      sortedByName(of.map(nameOf), (name) => name),
+      'and',
+    );
+  const author = by === undefined ? '' : ` (${by})`;
+  const denial = denied === undefined ? '' : `, later denied${denied.by === undefined ? '' : ` by ${denied.by}`}`;
+  return shown`${names} ${stance}${author}${denial}${why === undefined ? '' : `: ${why}`}`;
 }
 
 const sideText = { supporting: 'in favour', 'holding-out': 'holding back' } as const;

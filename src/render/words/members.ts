@@ -7,9 +7,14 @@ import { datedText } from './claims-and-dates.ts';
 import { daysText } from './dates.ts';
 import { signs } from './signs.ts';
 
+/** A stance with the side that it leans to: `unclear, leaning support`. */
+export const leaningStance = ({ stance, leaning }: Pick<Standing, 'stance' | 'leaning'>): Shown =>
+  shown`${stance}${leaning === undefined ? '' : `, leaning ${leaning}`}`;
+
 /** The stance, marked as blocking or assumed. */
-export function stanceText({ stance, assumed, blocking }: Standing & { readonly blocking?: boolean }): Shown {
-  return shown`${stance}${blocking === true ? ', blocking' : ''}${assumed ? ' (assumed)' : ''}`;
+export function stanceText(standing: Standing & { readonly blocking?: boolean }): Shown {
+  const { assumed, blocking } = standing;
+  return shown`${leaningStance(standing)}${blocking === true ? ', blocking' : ''}${assumed ? ' (assumed)' : ''}`;
 }
 
 /** The date of the stance and its age; `undated` without a date, and empty for a stance that has none by nature. */

@@ -1,7 +1,7 @@
 import { stances, traitsOf } from '../../model/stance.ts';
 import { momentOf } from '../../model/time.ts';
 import { quote } from '../../text/suggest.ts';
-import { looksLikeCountries, namesFor } from '../schema/country-names.ts';
+import { looksLikeCountries, namesFor } from '../names/country-names.ts';
 import { readTime } from '../schema/scalars.ts';
 import {
   type Cursor,
@@ -55,38 +55,38 @@ type Advise = (cursor: Cursor, problem: Pick<Problem, 'code' | 'message' | 'hint
 
 function adviseOnPositions(root: Cursor, advice: Advise): void {
   const hasSources = entriesOf(valueUnder(root, 'sources')).length > 0;
-  for (const member of entriesOf(valueUnder(root, 'members'))) {
-    const positions = isMapping(member.value) ? positionsOf(member) : [member];
-    for (const position of positions) {
-      const place = position === member && !isMapping(member.value) ? member : valueUnder(position, 'stance');
-      const stance = textOf(place);
-      if (stance === undefined || (stance === 'undeclared' && valueUnder(position, 'date').value === undefined))
-        continue;
-      if (denials.has(stance) && textOf(valueUnder(position, 'why')) === undefined) {
-        advice(place, {
-          code: 'reason-missing',
-          message: `"${stance}" without a reason`,
-          hint: 'say why it holds out: why: …',
-        });
-      }
-      if (stance === 'conditional' && !wantsSomething(position, positions)) {
-        advice(place, {
-          code: 'conditional-without-wants',
-          message: '"conditional" without what it wants',
-          hint: 'say what it asks for: wants: [...]',
-        });
-      }
-      if (
-        hasSources &&
-        valueUnder(position, 'source').value === undefined &&
-        itemsOf(valueUnder(position, 'sources')).length === 0
-      ) {
-        advice(place, {
-          code: 'source-missing',
-          message: 'a position without a source',
-          hint: 'add a key of "sources" or an address: source: …',
-        });
-      }
+  const reports = itemsOf(valueUnder(root, 'claims')).filter((claim) => valueUnder(claim, 'of').value !== undefined);
+  const positions = entriesOf(valueUnder(root, 'members')).flatMap((member) =>
+    isMapping(member.value) ? positionsOf(member) : [member],
+  );
+  for (const position of [...positions, ...reports]) {
+    const place = isMapping(position.value) ? valueUnder(position, 'stance') : position;
+    const stance = textOf(place);
+    if (stance === undefined || (stance === 'undeclared' && valueUnder(position, 'date').value === undefined)) continue;
+    if (denials.has(stance) && textOf(valueUnder(position, 'why')) === undefined) {
+      advice(place, {
+        code: 'reason-missing',
+        message: `"${stance}" without a reason`,
+        hint: 'say why it holds out: why: …',
+      });
+    }
+    if (stance === 'conditional' && !wantsSomething(position, positions)) {
+      advice(place, {
+        code: 'conditional-without-wants',
+        message: '"conditional" without what it wants',
+        hint: 'say what it asks for: wants: [...]',
+      });
+    }
+    if (
+      hasSources &&
+      valueUnder(position, 'source').value === undefined &&
+      itemsOf(valueUnder(position, 'sources')).length === 0
+    ) {
+      advice(place, {
+        code: 'source-missing',
+        message: `a ${reports.includes(position) ? 'report' : 'position'} without a source`,
+        hint: 'add a key of "sources" or an address: source: …',
+      });
     }
   }
 }
@@ -106,7 +106,8 @@ const momentUnder = (position: Cursor): string => momentOf(timeUnder(position, '
 
 function adviseOnDates(root: Cursor, today: string, advice: Advise): void {
   for (const statement of statementsIn(root)) {
-    const date = valueUnder(statement, 'date');
+    // The denial of a report may be written as its date alone.
+    const date = isMapping(statement.value) ? valueUnder(statement, 'date') : statement;
     const text = textOf(date);
     const circa = valueUnder(statement, 'circa');
     if (date.value === undefined && textOf(circa) === 'true') {
@@ -127,13 +128,13 @@ function adviseOnDates(root: Cursor, today: string, advice: Advise): void {
   }
 }
 
-/** A list of holdouts is about those who were members on its day. */
+/** What is claimed of several members is about those who were members on its day; a group may have others. */
 function adviseOnLists(root: Cursor, advice: Advise): void {
   const members = new Map(entriesOf(valueUnder(root, 'members')).map((member) => [String(member.key), member]));
   for (const claim of itemsOf(valueUnder(root, 'claims'))) {
     const date = timeUnder(claim, 'date');
     if (date === undefined) continue;
-    for (const item of itemsOf(valueUnder(claim, 'holdouts'))) {
+    for (const item of ['holdouts', 'of'].flatMap((key) => itemsOf(valueUnder(claim, key)))) {
       const code = textOf(item) ?? '';
       const member = members.get(code);
       const absence = member && absenceAt(termsOf(member), date);

@@ -26,7 +26,7 @@ import {
   valueUnder,
 } from '../yaml/cursor.ts';
 import type { Problem } from '../yaml/problem.ts';
-import { checkRule, countCursors } from './rule-references.ts';
+import { checkGroup, checkRule, countCursors } from './rule-references.ts';
 import { checkTerms, checkWithinTerms, termsOf, timeUnder } from './terms.ts';
 
 /**
@@ -55,7 +55,7 @@ export function crossChecks(value: unknown): Problem[] {
 
 function checkNamedMembers(root: Cursor, report: ReportProblem): void {
   const members = valueUnder(root, 'members');
-  const groups = new Set(entriesOf(valueUnder(root, 'groups')).map((group) => String(group.key)));
+  const groups = new Map(entriesOf(valueUnder(root, 'groups')).map((group) => [String(group.key), group]));
   const known = new Set(entriesOf(members).map((member) => String(member.key)));
   const check = (cursor: Cursor): string | undefined => {
     const code = textOf(cursor);
@@ -89,7 +89,11 @@ function checkNamedMembers(root: Cursor, report: ReportProblem): void {
     }
   };
   for (const group of entriesOf(valueUnder(root, 'groups'))) checkList(group);
-  for (const claim of itemsOf(valueUnder(root, 'claims'))) checkList(valueUnder(claim, 'holdouts'));
+  for (const claim of itemsOf(valueUnder(root, 'claims'))) {
+    checkList(valueUnder(claim, 'holdouts'));
+    checkList(valueUnder(claim, 'of'));
+    checkGroup(valueUnder(claim, 'of'), groups, report);
+  }
   for (const expectation of itemsOf(valueUnder(root, 'expect'))) checkList(valueUnder(expectation, 'holdouts'));
   for (const criterion of countCursors(valueUnder(root, 'rule'))) {
     const among = valueUnder(criterion, 'among');

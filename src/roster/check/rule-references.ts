@@ -10,6 +10,14 @@ export function countCursors(criterion: Cursor): Cursor[] {
   return parts.length > 0 ? parts.flatMap(countCursors) : [criterion];
 }
 
+/** Reports a text that is not the name of a group; anything but a text is left to others. */
+export function checkGroup(cursor: Cursor, groups: ReadonlyMap<string, unknown>, report: ReportProblem): void {
+  const group = textOf(cursor);
+  if (group === undefined || groups.has(group)) return;
+  const hint = didYouMean(group, groups.keys()) ?? 'add it under "groups:", or write a list of members';
+  report(cursor, { code: 'unknown-group', message: `${quote(group)} is not a group of this roster`, hint });
+}
+
 /** Reports the groups and weights that the rule needs and the roster lacks. */
 export function checkRule(root: Cursor, report: ReportProblem): void {
   const written = valueUnder(root, 'rule');
@@ -20,9 +28,7 @@ export function checkRule(root: Cursor, report: ReportProblem): void {
     const group = textOf(among);
     if (group === undefined) continue;
     spelledOut.add(group);
-    if (groups.has(group)) continue;
-    const hint = didYouMean(group, groups.keys()) ?? 'add it under "groups:", or write a list of members';
-    report(among, { code: 'unknown-group', message: `${quote(group)} is not a group of this roster`, hint });
+    checkGroup(among, groups, report);
   }
   const parsed = ruleSchema.safeParse(written.value);
   if (!parsed.success) return;

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/diagnostic.ts';
 import type { Snapshot, Standing } from '../../model/snapshot.ts';
+import { isPending } from '../../model/stance.ts';
 import { readTime } from '../schema/scalars.ts';
 import { type Cursor, isMapping, itemsOf, pathOf, positionsOf, textOf, valueUnder } from '../yaml/cursor.ts';
 import { locate, placeValues } from '../yaml/locations.ts';
@@ -19,11 +20,12 @@ export function placesOfStandings(
   const { root } = placeValues(text);
   const document: Cursor = { value: root.value };
   const lists = listsIn(document);
+  const reports = reportsIn(document);
   return new Map(
     standings.map((standing) => {
       const member = valueUnder(valueUnder(document, 'members'), standing.code);
       const key: Statement = { cursor: member, at: 'key' };
-      const { cursor, at: where } = statementOf(standing, member, lists, snapshot) ?? key;
+      const { cursor, at: where } = statementOf(standing, member, { lists, reports }, snapshot) ?? key;
       return [standing.code, locate(root, { path: pathOf(cursor), at: where })];
     }),
   );
@@ -37,7 +39,7 @@ interface Statement {
 function statementOf(
   standing: Standing,
   member: Cursor,
-  lists: readonly List[],
+  { lists, reports }: { readonly lists: readonly List[]; readonly reports: readonly Reported[] },
   { asOf, onRecord }: Pick<Snapshot, 'asOf' | 'onRecord'>,
 ): Statement | undefined {
   if (standing.basis === undefined || standing.assumed) return undefined;
@@ -45,14 +47,43 @@ function statementOf(
     const list = lists.find((candidate) => isOrigin(candidate, standing));
     return list && { cursor: list.holdouts, at: 'key' };
   }
-  if (!isMapping(member.value)) return { cursor: member, at: 'value' };
+  const own = ownPosition(member, { asOf, onRecord });
+  const report = reports.findLast(
+    ({ cursor, codes, day, stance }) =>
+      stance === standing.stance && codes.has(standing.code) && day <= asOf.day && !isDenied(cursor, asOf),
+  );
+  // What a member has stated and settled, and what it said on the same day, stands before a report.
+  const isFirm = standing.basis === 'stated' && !isPending(standing.stance);
+  if (report !== undefined && !isFirm && report.day > (own?.day ?? ''))
+    return { cursor: valueUnder(report.cursor, 'stance'), at: 'value' };
+  return own && { cursor: own.cursor, at: 'value' };
+}
+
+/** The stance of a member's own latest position that stands, and its day. */
+function ownPosition(
+  member: Cursor,
+  { asOf, onRecord }: Pick<Snapshot, 'asOf' | 'onRecord'>,
+): { readonly cursor: Cursor; readonly day: string } | undefined {
+  if (!isMapping(member.value)) return { cursor: member, day: '' };
   let latest: { readonly position: Cursor; readonly day: string } | undefined;
   for (const position of positionsOf(member)) {
     const day = dayOf(position);
-    if (day > asOf.day || (onRecord && (textOf(valueUnder(position, 'basis')) ?? 'stated') !== 'stated')) continue;
+    if (
+      day > asOf.day ||
+      isDenied(position, asOf) ||
+      (onRecord && (textOf(valueUnder(position, 'basis')) ?? 'stated') !== 'stated')
+    )
+      continue;
     if (latest === undefined || day > latest.day) latest = { position, day };
   }
-  return latest && { cursor: valueUnder(latest.position, 'stance'), at: 'value' };
+  return latest && { cursor: valueUnder(latest.position, 'stance'), day: latest.day };
+}
+
+/** Whether a report is denied by a day; the denial may be written as its date alone. */
+function isDenied(position: Cursor, { day }: Snapshot['asOf']): boolean {
+  const denial = valueUnder(position, 'denied');
+  const read = readTime(textOf(denial) ?? textOf(valueUnder(denial, 'date')) ?? '');
+  return 'value' in read && read.value.day <= day;
 }
 
 /** A claim with a complete list of holdouts. */
@@ -70,6 +101,27 @@ function listsIn(document: Cursor): List[] {
     const codes = new Set(itemsOf(holdouts).map(textOf));
     return [{ holdouts, codes, day: dayOf(claim), by: textOf(valueUnder(claim, 'by')) }];
   });
+}
+
+/** A claim that is a report about several. */
+interface Reported {
+  readonly cursor: Cursor;
+  readonly codes: ReadonlySet<string | undefined>;
+  readonly day: string;
+  readonly stance: string | undefined;
+}
+
+/** The reports about several, by day; those of one day in the order of the file. */
+function reportsIn(document: Cursor): Reported[] {
+  const groups = valueUnder(document, 'groups');
+  const reports = itemsOf(valueUnder(document, 'claims')).flatMap((cursor): Reported[] => {
+    const of = valueUnder(cursor, 'of');
+    if (of.value === undefined) return [];
+    const group = textOf(of);
+    const codes = new Set(itemsOf(group === undefined ? of : valueUnder(groups, group)).map(textOf));
+    return [{ cursor, codes, day: dayOf(cursor), stance: textOf(valueUnder(cursor, 'stance')) }];
+  });
+  return reports.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
 
 /** Whether a standing follows from a list: same day and author, and listed exactly if its stance is `withheld`. */

@@ -1,9 +1,9 @@
-import type { Claim } from '../../model/roster.ts';
+import type { Claim, Report } from '../../model/roster.ts';
 import { isMapping } from '../yaml/cursor.ts';
 import type { Values } from '../yaml/values.ts';
 import { fillInBlock, itemInBlock } from './block.ts';
 import { layoutNear } from './block-style.ts';
-import { claimEntry } from './claim-text.ts';
+import { claimsEntry } from './claim-text.ts';
 import {
   type BlockLayout,
   type Entry,
@@ -19,18 +19,18 @@ import type { OutlineMapping, OutlinePair } from './syntax.ts';
 import { afterComments, applyEdits, breakAt, type Edit, lineEnd, linesBelow, marginOf } from './text-edits.ts';
 
 /**
- * Adds a claim to a roster's text and leaves all else as it was. It is written like its neighbours under `claims:`, in
+ * Adds a claim, or a report about several, to a roster's text and leaves all else as it was. It is written like its neighbours under `claims:`, in
  * their order; without any, that section is begun below the members.
  *
  * @param values what the fast reader makes of the text
  * @returns undefined where the text is no roster: `diagnose` says why
  */
-export function addClaim(text: string, values: Values, claim: Claim): string | undefined {
+export function addClaim(text: string, values: Values, claim: Claim | Report): string | undefined {
   const value = 'value' in values ? values.value : undefined;
   const sections = sectionsOutline(text, value);
   const members = sections?.all.find(({ key }) => key === 'members');
   if (!isMapping(value) || sections === undefined || members === undefined) return undefined;
-  const entry = claimEntry(claim);
+  const entry = claimsEntry(claim);
   const claims = sections.all.find(({ key }) => key === 'claims');
   const edits =
     claims === undefined

@@ -5,11 +5,12 @@ import type { DatedPosition } from './insertion.ts';
 
 /** A position as an entry of `positions`, without defaults and empty fields. */
 export function positionEntry(position: DatedPosition): Entry {
-  const { date, circa, stance, basis, by, why, wants, sources, quote, note } = position;
+  const { date, circa, stance, leaning, basis, by, why, wants, sources, quote, note } = position;
   const values: Readonly<Record<PositionKey, Value | undefined>> = {
     date: word(date.text),
     circa: word(circa ? 'true' : undefined),
     stance: word(stance),
+    leaning: word(leaning),
     basis: word(basis === 'stated' ? undefined : basis),
     by: text(by),
     why: text(why),
@@ -17,6 +18,8 @@ export function positionEntry(position: DatedPosition): Entry {
     source: sources.length > 1 ? undefined : text(sources[0]),
     sources: sources.length > 1 ? list(sources) : undefined,
     quote: text(quote),
+    // What is recorded has only just been said.
+    denied: undefined,
     note: text(note),
   };
   return { moment: momentOf(date), fields: fieldsIn(positionKeys.map((key) => [key, values[key]] as const)) };

@@ -7,6 +7,7 @@ const sharedWords: OtherWords<string> = {
   date: 'when, since, on, at, day, dated, time',
   circa: 'about, around, approximate, approximately, approx, ca',
   stance: 'vote, votes, voted, position, opinion, view, answer, reply, response, choice, ballot, verdict, status',
+  leaning: 'lean, leans, leaning to, tendency, tends, inclination, inclined, signals',
   basis: 'evidence, confidence',
   by: 'who, speaker, author, spokesperson, said by, stated by, reported by, according to, attributed to',
   why: 'reason, reasons, because, rationale, explanation, motive, motives, cause, justification, reasoning',
@@ -14,6 +15,7 @@ const sharedWords: OtherWords<string> = {
     'want, wanted, demand, demands, asks, asking, asks for, condition, conditions, request, requests, requires, needs, wishes',
   source: 'url, urls, link, links, ref, refs, reference, references, citation, cite',
   quote: 'quotation, quotes, words, statement, said, excerpt',
+  denied: 'denial, denies, deny, refuted, retracted, disputed, contradicted',
   note: 'comment, comments, remark, remarks, description, details, memo',
 };
 
@@ -42,6 +44,7 @@ const wordsOf: Readonly<Record<string, OtherWords<string>>> = {
     supporting: 'support, supporters, for, yes, ayes, in favour, in favor, backing',
     'holding-out': 'against, opposed, opposing, opponents, no, noes, not supporting, holding back',
     holdouts: 'holdout, hold outs, names, list',
+    of: 'about, whom, regarding, members, group, groups',
   },
   'a criterion': {
     count: 'counts, counted, counting, stance, stances',

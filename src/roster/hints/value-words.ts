@@ -5,7 +5,7 @@ import {
   decisionOutcomes,
   namings,
 } from '../../model/roster.ts';
-import { type Outcome, outcomes, writtenBases } from '../../model/stance.ts';
+import { type Leaning, leanings, type Outcome, outcomes, writtenBases } from '../../model/stance.ts';
 import { hintFrom, type OtherWords } from './other-words.ts';
 
 const outcomeWords: OtherWords<Outcome> = {
@@ -33,6 +33,11 @@ const basisWords = {
     'unofficial, off the record, leaked, media, press, anonymous, unnamed, sources, rumour, rumor, heard, claimed',
 };
 
+const leaningWords: OtherWords<Leaning> = {
+  support: 'yes, for, in favour, in favor, pro, supporting, positive, approve, toward, towards',
+  oppose: 'no, against, con, opposing, negative, reject, away',
+};
+
 const namingWords = { 'iso-3166': 'iso, countries, country, iso 3166 1, true, yes', none: 'off, no, false, codes' };
 
 /** The hint for an outcome that is none. */
@@ -43,6 +48,8 @@ export const decisionHint = hintFrom(decisionOutcomes, decisionWords);
 export const statusHint = hintFrom(candidateStatuses, statusWords);
 /** The hint for a basis that is none. */
 export const basisHint = hintFrom(writtenBases, basisWords);
+/** The hint for a leaning that is none. */
+export const leaningHint = hintFrom(leanings, leaningWords);
 /** The hint for a way to name members that is none. */
 export const namingHint = hintFrom(namings, namingWords);
 

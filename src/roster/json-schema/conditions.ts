@@ -1,12 +1,14 @@
 import { ceilings, comparisons, floors } from '../../model/rule.ts';
-import { everyStanceBut, type Stance, traitsOf } from '../../model/stance.ts';
+import { everyStanceBut, isPending, type Stance, stances, traitsOf } from '../../model/stance.ts';
 import { writtenCounts } from '../check/rule-references.ts';
+import { countingKeys, oneKindOfClaim, reportKeys, saysAnything, soundReport } from '../schema/claim.ts';
 import { checkMember, inlineKeys, oneWayToTerms } from '../schema/member.ts';
 import type { Checked } from '../schema/metadata.ts';
-import { checkEntry, evidence, oneWayToSource } from '../schema/position.ts';
+import { checkEntry, evidence, pendingKeys } from '../schema/position.ts';
 import { presetCriterion } from '../schema/presets.ts';
 import { checkBound, checkMonotone } from '../schema/rule-checks.ts';
-import { countsOrLists, expectsAnything } from '../schema/sections.ts';
+import { expectsAnything } from '../schema/sections.ts';
+import { oneWayToSource } from '../schema/statement.ts';
 import { absoluteBound, type JsonSchema, wholeBound } from './scalar-patterns.ts';
 
 const given = (...keys: readonly string[]): JsonSchema => ({ required: keys });
@@ -29,6 +31,18 @@ const stanceIs = (stance: Stance): JsonSchema => where('stance', { const: stance
 const saysNothing: JsonSchema = { allOf: [stanceIs('undeclared'), { not: given('date') }] };
 const withoutStance = 'a position without a "stance"';
 const oneSource = implies(given('source'), none(['sources'], 'both "source" and "sources" are given: write one list'));
+
+const isReport = implies(given('denied'), {
+  ...needs('date', 'a denied report without a "date"'),
+  allOf: [needs('basis', 'only a report can be denied: add basis: reported')],
+  properties: { basis: { const: 'reported', errorMessage: 'only a report can be denied' } },
+});
+
+const settled = stances.filter((stance) => !isPending(stance));
+const isOpen = implies(
+  where('stance', { enum: settled }),
+  none(pendingKeys, `a settled stance has no ${pendingKeys.map((key) => `"${key}"`).join(' or ')}`),
+);
 
 // Sets of stances may be text, a list or a mapping. The keywords below each apply to one of the three.
 
@@ -90,6 +104,8 @@ export const conditions: ReadonlyMap<Checked, readonly JsonSchema[]> = new Map<C
     checkEntry,
     [
       oneSource,
+      isOpen,
+      isReport,
       needs('stance', withoutStance),
       implies(
         saysNothing,
@@ -101,6 +117,8 @@ export const conditions: ReadonlyMap<Checked, readonly JsonSchema[]> = new Map<C
     checkMember,
     [
       oneSource,
+      isOpen,
+      isReport,
       implies(anyGiven(evidence), needs('stance', withoutStance)),
       implies(
         saysNothing,
@@ -114,14 +132,28 @@ export const conditions: ReadonlyMap<Checked, readonly JsonSchema[]> = new Map<C
     [implies(given('terms'), none(['joined', 'left'], '"terms" has the dates: write "joined" and "left" there alone'))],
   ],
   [
-    countsOrLists,
+    saysAnything,
     [
       oneOfKeys(
-        ['supporting', 'holding-out', 'holdouts'],
-        'a claim needs a count or a list of holdouts: add "supporting", "holding-out" or "holdouts"',
+        [...countingKeys, 'of'],
+        'a claim needs a count, a list of holdouts or a report: add "supporting", "holding-out" or "holdouts", or "of" with a stance',
       ),
     ],
   ],
+  [
+    oneKindOfClaim,
+    [
+      implies(given('of'), {
+        allOf: [
+          none(countingKeys, 'a report about several members neither counts nor lists: write two claims'),
+          needs('stance', 'a report about several members without a "stance"'),
+        ],
+        properties: { stance: { not: { const: 'undeclared' }, errorMessage: '"undeclared" is nothing to report' } },
+      }),
+      implies({ not: given('of') }, none(reportKeys, 'only a report about several members has this: add "of"')),
+    ],
+  ],
+  [soundReport, []],
   [
     expectsAnything,
     [

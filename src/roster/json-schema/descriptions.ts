@@ -1,7 +1,7 @@
 import { dateMeaning, type PositionKey, positionFields, positionKeys } from '../../model/position-fields.ts';
 import type { CandidateStatus, DecisionOutcome, Names } from '../../model/roster.ts';
 import { type Preset, presetSummary, presets } from '../../model/rule.ts';
-import { type Outcome, stances, traitsOf, type writtenBases } from '../../model/stance.ts';
+import { type Leaning, type Outcome, stances, traitsOf, type writtenBases } from '../../model/stance.ts';
 
 /** The purpose of a key, as a sentence with Markdown's backticks, and examples of its value. */
 export type KeyWords = readonly [text: string, ...examples: unknown[]];
@@ -42,10 +42,12 @@ export const keyWords: Readonly<Record<string, Readonly<Record<string, KeyWords>
     groups: ['Lists of members under a name, for `among` in rules.', { 'Baltic states': ['EE', 'LV', 'LT'] }],
     members: ['Who decides, each under a code.', { NL: 'support' }],
     rounds: [
-      'New ballots, texts or versions. Positions, and lists of holdouts, from before the latest one no longer stand; undated positions are from before all.',
+      'New ballots, texts or versions. Positions, reports and lists of holdouts from before the latest one no longer stand; undated positions are from before all.',
       [{ date: '2016-08-05', name: 'second straw poll' }],
     ],
-    claims: ['Aggregate reporting: counts without names, or complete lists of holdouts.'],
+    claims: [
+      'Aggregate reporting: counts without names, complete lists of holdouts, or reports about several members.',
+    ],
     candidates: ['Who is in the running, by name. One of them may be `proposed`.'],
     milestones: ['Dates ahead, such as deadlines.'],
     decision: [
@@ -81,10 +83,19 @@ export const keyWords: Readonly<Record<string, Readonly<Record<string, KeyWords>
     date: ['When it begins: a day or an instant.', '2016-08-05'],
     name: ['What it is called.', 'second straw poll'],
   },
+  'a denial': { date, by: ['Who denied it.', 'the foreign minister'], ...sourced },
   'a claim': {
     date,
     circa,
-    by: ['Who counted.', 'a NATO official'],
+    by: ['Who counted, or reported.', 'a NATO official'],
+    of: [
+      "A report about several: a group's name or codes. Each of them takes `stance` as a reported position, unless it has stated a settled one itself.",
+      ['EE', 'LV', 'LT'],
+    ],
+    stance: ['What is reported of the members of `of`.'],
+    why: position.why,
+    wants: position.wants,
+    denied: ['Who denied the report, and when: from then on it does not stand.', { date: '2024-03-14' }],
     supporting: ['How many support it.', 28, 'more than 20', 'about 10', '20-25', '26 of 27', 'two-thirds', 'all'],
     'holding-out': ['How many hold out.', 3, 'about 10', 'fewer than 5', 'none'],
     holdouts: [
@@ -185,6 +196,10 @@ export const meanings: Readonly<Record<string, Readonly<Record<string, string>>>
     stated: "The member's own officials said it, on record.",
     reported: 'Others, or unnamed officials, say so.',
   } satisfies Record<(typeof writtenBases)[number], string>,
+  'a leaning': {
+    support: 'It signals a yes.',
+    oppose: 'It signals a no.',
+  } satisfies Record<Leaning, string>,
   'a way to name members': {
     'iso-3166': 'The English name of the country for an ISO 3166 code; other codes as they are.',
     none: 'Every member by its code.',
@@ -238,6 +253,10 @@ export const snippets: Readonly<Record<string, readonly { readonly label: string
     {
       label: 'a count',
       body: { date: place(1, '2024-02-21'), by: place(2, 'who counted'), supporting: place(3, 'more than 20') },
+    },
+    {
+      label: 'a report about several members',
+      body: { date: place(1, '2024-02-21'), by: place(2, 'who said so'), of: [place(3, 'TR')], stance: 'unclear' },
     },
     {
       label: 'a complete list of holdouts',

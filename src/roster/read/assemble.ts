@@ -1,6 +1,7 @@
-import type { Candidate, Claim, Member, Roster, Source } from '../../model/roster.ts';
+import type { Candidate, Claim, Member, Report, Roster, Source } from '../../model/roster.ts';
 import { momentOf, type Time } from '../../model/time.ts';
-import { namesFor } from '../schema/country-names.ts';
+import { namesFor } from '../names/country-names.ts';
+import { resolveMembers } from '../schema/claim.ts';
 import type { WrittenMember } from '../schema/member.ts';
 import type { WrittenRoster } from '../schema/roster.ts';
 import { resolveGroups } from '../schema/rule.ts';
@@ -14,6 +15,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** The roster of a file that has passed all checks: sorted, with names of countries filled in and groups resolved. */
 export function assemble(written: WrittenRoster): Roster {
   const { title, body, names, rule, groups, decision, expect, note } = written;
+  const claims = [...written.claims].sort(byTime);
   const nameOf = namesFor(Object.keys(written.members), names);
   const members = Object.entries(written.members).map(([code, member]) => toMember(code, member, nameOf));
   return {
@@ -25,9 +27,10 @@ export function assemble(written: WrittenRoster): Roster {
     groups,
     members: members.sort((a, b) => compare(a.code, b.code)),
     rounds: [...written.rounds].sort(byTime),
-    claims: [...written.claims]
-      .sort(byTime)
-      .map((claim): Claim => (claim.holdouts ? { ...claim, holdouts: [...claim.holdouts].sort(compare) } : claim)),
+    claims: claims.flatMap((claim): Claim[] => ('of' in claim ? [] : [toClaim(claim)])),
+    reports: claims.flatMap((claim): Report[] =>
+      'of' in claim ? [{ ...claim, of: resolveMembers(claim.of, groups) }] : [],
+    ),
     candidates: Object.entries(written.candidates).map(([name, candidate]) => toCandidate(name, candidate)),
     milestones: [...written.milestones].sort(byTime),
     ...(decision && { decision }),
@@ -36,6 +39,9 @@ export function assemble(written: WrittenRoster): Roster {
     ...(note !== undefined && { note }),
   };
 }
+
+const toClaim = (claim: Claim): Claim =>
+  claim.holdouts ? { ...claim, holdouts: [...claim.holdouts].sort(compare) } : claim;
 
 function toMember(code: string, member: WrittenMember, nameOf: (code: string) => string): Member {
   return { ...member, code, name: member.name ?? nameOf(code), positions: [...member.positions].sort(byTime) };

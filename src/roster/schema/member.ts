@@ -4,8 +4,9 @@ import { defined } from '../../text/defined.ts';
 import { quote } from '../../text/suggest.ts';
 import { checkText, filled, type Keys, mapping, report, shorthand, text, to } from './combinators.ts';
 import { formed } from './metadata.ts';
-import { checkInline, position, positionShape, time, toPosition } from './position.ts';
+import { checkInline, position, positionShape, toPosition } from './position.ts';
 import { isCode } from './scalars.ts';
+import { time } from './statement.ts';
 import { weights } from './weights.ts';
 
 /** A member as written, without its code. */

@@ -1,53 +1,43 @@
 import * as z from 'zod/mini';
 import { type PositionKey, positionKeys } from '../../model/position-fields.ts';
 import type { Position } from '../../model/roster.ts';
-import { stances, writtenBases } from '../../model/stance.ts';
+import { isPending, leanings, stances, writtenBases } from '../../model/stance.ts';
 import { defined } from '../../text/defined.ts';
 import { stanceHint } from '../hints/stance-words.ts';
-import { basisHint } from '../hints/value-words.ts';
-import { mapping, needed, neededText, oneOf, report, scalar, shorthand, text, to, truth } from './combinators.ts';
-import { readTime } from './scalars.ts';
-
-/** A date that may be absent. */
-export const time = scalar(readTime);
-/** A date under a required key. */
-export const neededTime = needed(readTime);
-
-/** The keys that name one source or several, for every entry that has sources. */
-export const sourced = { source: z.optional(text), sources: z.optional(z.array(text)) };
-
-/** The sources of an entry, from `source` or `sources`; empty if it names none. */
-export function sourcesOf(value: {
-  readonly source?: string | undefined;
-  readonly sources?: readonly string[] | undefined;
-}): readonly string[] {
-  return value.source === undefined ? (value.sources ?? []) : [value.source];
-}
-
-/** Reports an entry with both `source` and `sources`. */
-export function oneWayToSource(payload: { value: { source?: unknown; sources?: unknown }; issues: unknown[] }): void {
-  const { source, sources } = payload.value;
-  if (source === undefined || sources === undefined) return;
-  const message = 'both "source" and "sources" are given';
-  report(payload, { code: 'conflicting-keys', message, hint: 'write one list: sources: [...]', at: 'key' }, [
-    'sources',
-  ]);
-}
+import { basisHint, leaningHint } from '../hints/value-words.ts';
+import { mapping, neededText, oneOf, report, shorthand, text, to, truth } from './combinators.ts';
+import { checkDenial, denial, oneWayToSource, sourced, sourcesOf, time, toDenial } from './statement.ts';
 
 /** A demand: a text, or a text with an id; demands with the same id are the same. */
 const demand = shorthand('text', mapping('a demand', { id: z.optional(text), text: neededText }));
+
+/** What a position asks for. */
+export const wants = z.array(demand);
+
+/** The demands that were written, each text once with its id if it has one. */
+export function toWants(
+  written: z.output<typeof wants> = [],
+): Pick<Position, 'wants'> & { readonly wantIds: Position['wantIds'] } {
+  const ids = written.flatMap(({ id, text: words }) => (id === undefined ? [] : [[words, id] as const]));
+  return {
+    wants: written.map(({ text: words }) => words),
+    wantIds: ids.length > 0 ? Object.fromEntries(ids) : undefined,
+  };
+}
 
 /** The keys of a position, in a member or in its list of `positions`. */
 export const positionShape = {
   date: z.optional(time),
   circa: z.optional(truth),
   stance: z.optional(oneOf('unknown-stance', 'a stance', stances, stanceHint)),
+  leaning: z.optional(oneOf('unknown-value', 'a leaning', leanings, leaningHint)),
   basis: z.optional(oneOf('unknown-value', 'a basis', writtenBases, basisHint)),
   by: z.optional(text),
   why: z.optional(text),
-  wants: z.optional(z.array(demand)),
+  wants: z.optional(wants),
   ...sourced,
   quote: z.optional(text),
+  denied: z.optional(denial),
   note: z.optional(text),
 } satisfies Record<PositionKey, z.ZodMiniType>;
 
@@ -64,9 +54,32 @@ const withoutStance = {
   at: 'key',
 } as const;
 
+/** The keys of a position whose stance is pending. */
+export const pendingKeys = ['leaning'] as const;
+
+/** Reports keys of a pending position beside a settled stance. */
+function checkPending({ value, issues }: Payload): void {
+  const stance = stances.find((known) => known === value.stance);
+  if (stance === undefined || isPending(stance)) return;
+  const hint = 'delete it; a member that may still move is "conditional", "withheld" or "unclear"';
+  for (const key of pendingKeys.filter((given) => value[given] !== undefined))
+    report(
+      { issues },
+      { code: 'not-pending', message: `"${stance}" is settled and has no "${key}"`, hint, at: 'key' },
+      [key],
+    );
+}
+
+/** Reports keys of a position that do not go together. */
+function checkPosition(payload: Payload): void {
+  oneWayToSource(payload);
+  checkPending(payload);
+  checkDenial(payload);
+}
+
 /** Checks a position that is written in its member. It may be missing, and `undeclared` without a date has no evidence. */
 export function checkInline(payload: Payload): void {
-  oneWayToSource(payload);
+  checkPosition(payload);
   const { stance } = payload.value;
   const given = evidence.find((key) => payload.value[key] !== undefined);
   if (given === undefined) return;
@@ -80,7 +93,7 @@ export function checkInline(payload: Payload): void {
 
 /** Checks an entry of `positions`. It must have a stance, and a date if that is `undeclared`. */
 export function checkEntry(payload: Payload): void {
-  oneWayToSource(payload);
+  checkPosition(payload);
   const { stance } = payload.value;
   if (stance === undefined) report(payload, withoutStance);
   if (stance !== 'undeclared' || payload.value.date !== undefined) return;
@@ -93,21 +106,20 @@ type Parsed = z.output<z.ZodMiniObject<typeof positionShape>>;
 
 /** The position that was written; undefined without a stance and for `undeclared` without a date. */
 export function toPosition(written: Parsed): Position | undefined {
-  const { date, circa, stance, basis, by, why, wants, quote, note } = written;
+  const { date, circa, stance, leaning, basis, by, why, quote, denied, note } = written;
   if (stance === undefined || (stance === 'undeclared' && date === undefined)) return undefined;
-  const asked = wants ?? [];
-  const ids = asked.flatMap(({ id, text: words }) => (id === undefined ? [] : [[words, id] as const]));
   return defined<Position>({
     date,
     circa: circa ?? false,
     stance,
+    leaning,
     basis: basis ?? 'stated',
     by,
     why,
-    wants: asked.map(({ text: words }) => words),
-    wantIds: ids.length > 0 ? Object.fromEntries(ids) : undefined,
+    ...toWants(written.wants),
     sources: sourcesOf(written),
     quote,
+    denied: denied && toDenial(denied),
     note,
   });
 }

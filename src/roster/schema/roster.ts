@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { namings } from '../../model/roster.ts';
 import { namingHint } from '../hints/value-words.ts';
+import { claim } from './claim.ts';
 import { mapping, memberCode, neededText, oneOf, section, text } from './combinators.ts';
 import { code, memberSchema } from './member.ts';
-import { time } from './position.ts';
 import { rule } from './rule.ts';
-import { candidate, claim, decision, expectation, milestone, round, source } from './sections.ts';
+import { candidate, decision, expectation, milestone, round, source } from './sections.ts';
+import { time } from './statement.ts';
 
 const name = z.string();
 

@@ -29,7 +29,6 @@ import {
   truth,
 } from './combinators.ts';
 import { formed } from './metadata.ts';
-import { neededTime, time } from './position.ts';
 import {
   type PlainPreset,
   presetCriterion,
@@ -40,6 +39,7 @@ import {
 } from './presets.ts';
 import { checkBound, checkMonotone } from './rule-checks.ts';
 import { readQuantity } from './scalars.ts';
+import { neededTime, time } from './statement.ts';
 
 const stance = oneOf('unknown-stance', 'a stance', stances, stanceHint);
 

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import {
   type CandidateEvent,
-  type Claim,
   candidateStatuses,
   type Decision,
   decisionOutcomes,
@@ -27,56 +26,8 @@ import {
   to,
   truth,
 } from './combinators.ts';
-import { neededTime, oneWayToSource, sourced, sourcesOf, time } from './position.ts';
-import { readReportedCount } from './reported-count.ts';
 import { readAddress, readBeginning, readSourceDate, readWholeNumber } from './scalars.ts';
-
-/** Reports a claim that neither counts nor lists members. */
-export const countsOrLists: Check<Keys> = ({ value, issues }) => {
-  if (['supporting', 'holding-out', 'holdouts'].some((key) => value[key] !== undefined)) return;
-  const hint = 'add supporting: more than 20, holding-out: about 10 or holdouts: [TR, HU]';
-  report(
-    { issues },
-    { code: 'empty-claim', message: 'a claim without a count or a list of holdouts', hint, at: 'key' },
-  );
-};
-
-const count = z.optional(scalar(readReportedCount));
-
-/** An aggregate claim with counts, a complete list of holdouts, or both. */
-export const claim = to(
-  mapping(
-    'a claim',
-    {
-      date: neededTime,
-      circa: z.optional(truth),
-      by: z.optional(text),
-      supporting: count,
-      'holding-out': count,
-      holdouts: z.optional(z.array(memberCode)),
-      ...sourced,
-      quote: z.optional(text),
-      note: z.optional(text),
-    },
-    oneWayToSource,
-    countsOrLists,
-  ),
-  (written): Claim => {
-    const { date, circa, by, supporting, holdouts, quote, note } = written;
-    const holdingOut = written['holding-out'];
-    return {
-      date,
-      circa: circa ?? false,
-      ...(by !== undefined && { by }),
-      ...(supporting && { supporting }),
-      ...(holdingOut && { holdingOut }),
-      ...(holdouts && { holdouts }),
-      sources: sourcesOf(written),
-      ...(quote !== undefined && { quote }),
-      ...(note !== undefined && { note }),
-    };
-  },
-);
+import { neededTime, oneWayToSource, sourced, sourcesOf, time } from './statement.ts';
 
 /** The beginning of a round. */
 export const round = to(

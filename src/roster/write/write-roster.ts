@@ -4,30 +4,25 @@
  * A roster is first made into values to write (`roster/yaml/emit.ts`): mappings in the order in which people read them,
  * without what is a default anyway, such as `basis: stated` or the name of a country. Words of the format, dates and
  * numbers are marked as plain; every other text may be quoted. The same values give YAML (`writeRoster`) or JSON
- * (`rosterValues`). `write-rule.ts` has the rule.
+ * (`rosterValues`). `write-rule.ts` has the rule, `write-claims.ts` the claims, `write-statement.ts` what statements share.
  *
  * Nothing here edits an existing file. That is `roster/edit/`, which keeps what it does not change.
  */
 
-import type { PositionField } from '../../model/position-fields.ts';
 import type {
   Candidate,
   CandidateEvent,
-  Claim,
   DatedWeight,
   Decision,
   Expectation,
   Member,
   Milestone,
-  Position,
   Roster,
   Round,
   Source,
-  SourceRefs,
   Term,
 } from '../../model/roster.ts';
-import type { Time } from '../../model/time.ts';
-import { namesFor } from '../schema/country-names.ts';
+import { namesFor } from '../names/country-names.ts';
 import {
   commentLine,
   entryLines,
@@ -39,7 +34,9 @@ import {
   type Written,
   type WrittenMapping,
 } from '../yaml/emit.ts';
+import { claimsValue } from './write-claims.ts';
 import { ruleValue } from './write-rule.ts';
+import { positionEntries, positionValue, sourced, time } from './write-statement.ts';
 
 /** Comments to write into a roster, line by line, without `#`. */
 export interface Comments {
@@ -121,7 +118,7 @@ function rosterMapping(roster: Roster): WrittenMapping {
     groups: section(Object.entries(roster.groups)),
     members: new Map(roster.members.map((member) => [member.code, memberValue(member, nameOf)])),
     rounds: list(roster.rounds.map(roundValue)),
-    claims: list(roster.claims.map(claimValue)),
+    claims: claimsValue(roster),
     candidates: section(roster.candidates.map((candidate) => [candidate.name, candidateValue(candidate)])),
     milestones: list(roster.milestones.map(milestoneValue)),
     decision: decision && decisionValue(decision),
@@ -132,11 +129,6 @@ function rosterMapping(roster: Roster): WrittenMapping {
 
 const section = (entries: readonly (readonly [string, Written])[]): WrittenMapping | undefined =>
   entries.length === 0 ? undefined : new Map(entries);
-
-const time = (given: Time | undefined): Written | undefined => given && plain(given.text);
-
-/** The entry for one source or for several. */
-const sourced = (sources: SourceRefs) => (sources.length === 1 ? { source: sources[0] } : { sources: list(sources) });
 
 /** A member in its shortest form: nothing, a stance, one position, or a list of `positions`. */
 function memberValue(
@@ -169,56 +161,7 @@ function termEntries(terms: readonly Term[]) {
   return terms.length > 1 ? { terms: list(entries.map(mappingOf)) } : entries[0];
 }
 
-const positionValue = (position: Position): WrittenMapping => {
-  const { date, circa, ...rest } = positionEntries(position);
-  return mappingOf({ date, circa, ...rest });
-};
-
-function demandValue(text: string, ids: Position['wantIds'] = {}): Written {
-  const id = Object.hasOwn(ids, text) ? ids[text] : undefined;
-  return id === undefined ? text : mappingOf({ id, text });
-}
-
-function positionEntries({ date, circa, stance, basis, by, why, wants, wantIds, sources, quote, note }: Position) {
-  return {
-    stance: plain(stance),
-    date: time(date),
-    circa: ifTrue(circa),
-    basis: basis === 'stated' ? undefined : plain(basis),
-    by,
-    why,
-    wants: list(wants.map((text) => demandValue(text, wantIds))),
-    quote,
-    ...sourced(sources),
-    note,
-  } satisfies Readonly<Record<Exclude<PositionField, 'sources'>, Written | undefined>>;
-}
-
 const roundValue = ({ date, name }: Round): WrittenMapping => mappingOf({ date: time(date), name });
-
-function claimValue({
-  date,
-  circa,
-  by,
-  supporting,
-  holdingOut,
-  holdouts,
-  sources,
-  quote,
-  note,
-}: Claim): WrittenMapping {
-  return mappingOf({
-    date: time(date),
-    circa: ifTrue(circa),
-    by,
-    supporting: supporting && plain(supporting.text),
-    'holding-out': holdingOut && plain(holdingOut.text),
-    holdouts,
-    quote,
-    ...sourced(sources),
-    note,
-  });
-}
 
 function candidateValue({ member, proposed, history, note }: Candidate): WrittenMapping {
   return mappingOf({ member, proposed: ifTrue(proposed), history: list(history.map(eventValue)), note });

@@ -253,8 +253,8 @@ test('hostile text is shown and does nothing', async () => {
 test('what is assumed is a row of its own in CSV', async () => {
   const { stdout } = await runOf('A', { members: { A: 'oppose' } }, ['--assume', 'A=support', '--format', 'csv']);
   const [head, ...rows] = stdout.trimEnd().split('\r\n');
-  expect(rows).toEqual(['A,A,,no,oppose,stated,,,,,,,', 'A,A,,,support,assumed,,,,,,,']);
-  expect(head?.split(',')).toHaveLength(13);
+  expect(rows.map((row) => row.replace(/,+$/, ''))).toEqual(['A,A,,no,oppose,stated', 'A,A,,,support,assumed']);
+  for (const row of rows) expect(row.split(',')).toHaveLength(head?.split(',').length ?? 0);
 });
 
 test('among ten thousand members one is found at once', async () => {

@@ -212,6 +212,10 @@ test('words of closed lists, and what a roster has, are offered where a command 
   expect(await offered(['record', '|', 'support', 'dinner.yaml'], cwd)).toEqual(['cy', 'di']);
   expect(await offered(['record', 'cy', ''], cwd)).toEqual(stances);
   expect(await offered(['record', 'cy', 'support', '--basis='], cwd)).toEqual(['--basis=stated', '--basis=reported']);
+  expect(await offered(['record', 'cy', 'unclear', '--leaning='], cwd)).toEqual([
+    '--leaning=support',
+    '--leaning=oppose',
+  ]);
   expect(await offered(['record', 'cy', 'support', 'dinner.yaml', '--source', ''], cwd)).toContain('menu');
   expect(await offered(['rules', ''], cwd)).toEqual(presets);
 });

@@ -6,7 +6,8 @@ import { crowd, type Plain, said, snapshotOf, today } from '../../support/roster
 const day = '2024-02-01';
 
 function counted(claim: ReconciledClaim | undefined): CountStatement {
-  if (claim === undefined || claim.about === 'holdouts') throw new Error('a statement that counts is expected');
+  if (claim === undefined || claim.about === 'holdouts' || claim.about === 'stance')
+    throw new Error('a statement that counts is expected');
   return claim;
 }
 const reconciled = (claim: Plain, members: Plain, asOf = today): CountStatement =>

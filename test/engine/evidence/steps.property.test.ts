@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { snapshot } from '../../../src/engine/snapshot.ts';
 import { tally } from '../../../src/engine/tally.ts';
 import type { Claim, Member, Position, Roster, Round } from '../../../src/model/roster.ts';
-import type { Basis, Stance } from '../../../src/model/stance.ts';
+import type { Basis, Leaning, Stance } from '../../../src/model/stance.ts';
 import type { Time } from '../../../src/model/time.ts';
 import { evidenceRoster, evidenceTimes, seeded, time } from '../../support/rosters.ts';
 
 /** What docs/evidence.md makes of a member, time by time: a plain second reading that shares nothing with the engine. */
 interface Known {
   readonly stance: Stance;
+  readonly leaning: Leaning | undefined;
   readonly basis: Basis | undefined;
   readonly by: string | undefined;
   readonly why: string | undefined;
@@ -20,6 +21,7 @@ interface Known {
 
 const nothing: Known = {
   stance: 'undeclared',
+  leaning: undefined,
   basis: undefined,
   by: undefined,
   why: undefined,
@@ -29,11 +31,12 @@ const nothing: Known = {
 };
 
 function heard(position: Position, before: Known): Known {
-  const { stance, basis, by, why, wants, circa, date } = position;
-  if (stance !== before.stance) return { stance, basis, by, why, wants, circa, since: date?.day };
+  const { stance, leaning, basis, by, why, wants, circa, date } = position;
+  if (stance !== before.stance) return { stance, leaning, basis, by, why, wants, circa, since: date?.day };
   const outranked = before.basis === 'stated' && basis === 'reported';
   return {
     ...before,
+    leaning: leaning ?? before.leaning,
     basis: outranked ? 'stated' : basis,
     by: outranked ? before.by : (by ?? (before.basis === basis ? before.by : undefined)),
     why: why ?? before.why,
@@ -72,6 +75,14 @@ const endOf = (time: Time): string => (time.instant === undefined ? `${time.day}
 const areOne = (a: Time, b: Time): boolean =>
   a.day === b.day && (a.instant === undefined || b.instant === undefined || a.instant === b.instant);
 
+/** What is known on a date: a denied report is as if it had never been written, from its denial on. */
+const standing = <P extends Pick<Position, 'date' | 'denied'>>(all: readonly P[], asOf: Time): readonly P[] =>
+  all.filter(
+    ({ date, denied }) =>
+      (date === undefined || startOf(date) <= endOf(asOf)) &&
+      (denied === undefined || startOf(denied.date) > endOf(asOf)),
+  );
+
 /** How often what a member had said has ceased to stand by a day: by its coming back, or by a round. */
 const startsBy = ({ terms }: Member, rounds: readonly Round[], day: string): number =>
   terms.slice(1).filter(({ joined }) => joined && joined.day <= day).length +
@@ -80,11 +91,57 @@ const startsBy = ({ terms }: Member, rounds: readonly Round[], day: string): num
 const isIn = ({ terms }: Member, day: string): boolean =>
   terms.some(({ joined, left }) => !(joined && joined.day > day) && !(left && left.day <= day));
 
-function known(member: Member, { claims, rounds }: Roster, asOf: Time): Known {
+const isSettled = (stance: Stance): boolean => !['conditional', 'withheld', 'unclear', 'undeclared'].includes(stance);
+
+/** A member's positions and the reports about it that reach it, read in the order of time. */
+function words(member: Member, { reports, rounds }: Roster, asOf: Time): Position[] {
+  const { code, positions } = member;
+  const own = standing(positions, asOf);
+  const about = standing(reports, asOf).filter(({ date, of }) => of.codes.includes(code) && isIn(member, date.day));
+  const words = own.filter(({ date }) => date === undefined);
+  let run = words.map(({ stance, basis }) => ({ stance, stated: basis === 'stated' }))[0];
+  let begun = 0;
+  const times = new Set([...own, ...about].flatMap(({ date }) => (date ? [startOf(date)] : [])));
+  for (const start of [...times].sort()) {
+    const starts = startsBy(member, rounds, start.slice(0, 10));
+    if (starts > begun) run = undefined;
+    begun = starts;
+    const word = own.find(({ date }) => date && startOf(date) === start);
+    const report = about.findLast(({ date }) => startOf(date) === start);
+    const isFirm = run?.stated === true && isSettled(run.stance);
+    const isOverruled = isFirm || own.some(({ date }) => date && report && areOne(date, report.date));
+    const next = word ?? (report && !isOverruled ? { ...report, basis: 'reported' as const } : undefined);
+    if (next === undefined) continue;
+    words.push(next);
+    run = { stance: next.stance, stated: next.basis === 'stated' || (run?.stance === next.stance && run.stated) };
+  }
+  return words;
+}
+
+/** What is known, and the takings back that are as if they had not been written. */
+interface Reading {
+  readonly now: Known;
+  readonly idle: readonly Position[];
+}
+
+/** A taking back that takes back nothing keeps no report of its time from its member. */
+function known(member: Member, roster: Roster, asOf: Time): Known {
+  const { now, idle } = reading(member, roster, asOf);
+  const about = standing(roster.reports, asOf).filter(({ of }) => of.codes.includes(member.code));
+  const silencing = idle.find(({ date: at }) =>
+    about.some(({ date }) => at && isIn(member, date.day) && areOne(date, at)),
+  );
+  if (silencing === undefined) return now;
+  return known({ ...member, positions: member.positions.filter((one) => one !== silencing) }, roster, asOf);
+}
+
+function reading(member: Member, roster: Roster, asOf: Time): Reading {
   const { code } = member;
+  const { claims, rounds } = roster;
+  const idle: Position[] = [];
   const startsOn = (day: string): number => startsBy(member, rounds, day);
   const isKnown = (date: Time): boolean => startOf(date) <= endOf(asOf);
-  const positions = member.positions.filter(({ date }) => date === undefined || isKnown(date));
+  const positions = words(member, roster, asOf);
   let own = positions.find(({ date }) => date === undefined);
   let now = own ? heard(own, nothing) : nothing;
   let starts = 0;
@@ -101,12 +158,18 @@ function known(member: Member, { claims, rounds }: Roster, asOf: Time): Known {
     // Taking back says nothing where nothing stood; a list of the same time, as far as hours are known, is not before it.
     const stood = list && areOne(list.at, at) ? list.before : now;
     const word = said?.stance === 'undeclared' && stood === nothing ? undefined : said;
+    if (said && !word) idle.push(said);
     if (word) {
       own = word;
       now = heard(word, now);
       continue;
     }
-    if (own?.date && areOne(own.date, at)) continue;
+    // Later words of the day win over a list without an hour, too.
+    const isSpoken = positions.some(
+      ({ date, stance }) =>
+        date && startOf(date) > start && areOne(date, at) && (stance !== 'undeclared' || now !== nothing),
+    );
+    if (isSpoken || (own?.date && areOne(own.date, at))) continue;
     const near = positions.some(
       ({ date, stance }) =>
         date &&
@@ -120,7 +183,7 @@ function known(member: Member, { claims, rounds }: Roster, asOf: Time): Known {
       now = listed(code, lists, own, now);
     }
   }
-  return startsOn(asOf.day) > starts ? nothing : now;
+  return { now: startsOn(asOf.day) > starts ? nothing : now, idle };
 }
 
 /** Whether a position of the same time in the roster and the same round stood before a date. */
@@ -151,10 +214,10 @@ describe('on random histories with random lists of holdouts', () => {
   test('the run of a stance has its start, and the latest of what was said in it', () => {
     fc.assert(
       fc.property(ofRoster, ([roster, asOf]) => {
-        for (const { code, stance, basis, by, why, wants, circa, since } of snapshot(roster, asOf).members) {
+        for (const { code, stance, leaning, basis, by, why, wants, circa, since } of snapshot(roster, asOf).members) {
           const member = roster.members.find((candidate) => candidate.code === code);
           const expected = member && known(member, roster, asOf);
-          expect({ stance, basis, by, why, wants, circa, since: since?.day }).toEqual(expected);
+          expect({ stance, leaning, basis, by, why, wants, circa, since: since?.day }).toEqual(expected);
         }
       }),
       seeded,
@@ -178,11 +241,51 @@ describe('on random histories with random lists of holdouts', () => {
           ...roster,
           members: roster.members.map((member) => ({
             ...member,
-            positions: member.positions.filter(({ date }) => date === undefined || startOf(date) <= endOf(asOf)),
+            positions: member.positions
+              .filter(({ date }) => date === undefined || startOf(date) <= endOf(asOf))
+              .map(({ denied, ...position }) =>
+                denied === undefined || startOf(denied.date) > endOf(asOf) ? position : { ...position, denied },
+              ),
           })),
           claims: roster.claims.filter(({ date }) => startOf(date) <= endOf(asOf)),
+          reports: roster.reports
+            .filter(({ date }) => startOf(date) <= endOf(asOf))
+            .map(({ denied, ...report }) =>
+              denied === undefined || startOf(denied.date) > endOf(asOf) ? report : { ...report, denied },
+            ),
         };
         expect(snapshot(earlier, asOf)).toEqual(snapshot(roster, asOf));
+      }),
+      seeded,
+    );
+  });
+
+  test('a denied report changes nothing but that it is told', () => {
+    fc.assert(
+      fc.property(ofRoster, ([roster, asOf]) => {
+        const without: Roster = {
+          ...roster,
+          members: roster.members.map((member) => ({ ...member, positions: standing(member.positions, asOf) })),
+          reports: standing(roster.reports, asOf),
+        };
+        const taken = snapshot(roster, asOf);
+        const claims = taken.claims.filter((claim) => claim.about !== 'stance' || claim.denied === undefined);
+        expect({ ...taken, claims, members: taken.members.map((one) => ({ ...one, denied: [] })) }).toEqual(
+          snapshot(without, asOf),
+        );
+        for (const { code, denied } of taken.members) {
+          const whole = roster.members.find((member) => member.code === code) as Member;
+          const about = roster.reports.filter(({ of, date }) => of.codes.includes(code) && isIn(whole, date.day));
+          const expected = [...whole.positions, ...about].filter(
+            ({ date, denied: denial }) =>
+              date &&
+              startOf(date) <= endOf(asOf) &&
+              denial &&
+              startOf(denial.date) <= endOf(asOf) &&
+              startsBy(whole, roster.rounds, date.day) === startsBy(whole, roster.rounds, asOf.day),
+          );
+          expect(denied.map(({ date }) => date.day)).toEqual(expected.map(({ date }) => date?.day).sort());
+        }
       }),
       seeded,
     );
@@ -198,6 +301,7 @@ describe('on random histories with random lists of holdouts', () => {
             positions: member.positions.filter(({ basis }) => basis === 'stated'),
           })),
           claims: [],
+          reports: [],
         };
         const record = snapshot(roster, asOf, { onRecord: true });
         expect(record.members).toEqual(snapshot(stated, asOf).members);
@@ -238,7 +342,8 @@ describe('on random histories with random lists of holdouts', () => {
   test('a list that contradicts nobody agrees', () => {
     fc.assert(
       fc.property(evidenceRoster, (roster) => {
-        const { claims, conflicts } = snapshot(roster, time('2024-01-09'));
+        const { claims: all, conflicts } = snapshot(roster, time('2024-01-09'));
+        const claims = all.filter(({ about }) => about === 'holdouts');
         const latest = claims.map(({ date }) => startOf(date)).at(-1);
         const disputed = claims.filter(({ date, agrees }) => startOf(date) === latest && !agrees);
         expect(conflicts.length > 0 && disputed.length === 0).toBe(false);

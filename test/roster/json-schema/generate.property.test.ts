@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { DiagnosticCode } from '../../../src/model/diagnostic.ts';
 import { candidateStatuses, decisionOutcomes } from '../../../src/model/roster.ts';
 import { comparisons, presets } from '../../../src/model/rule.ts';
-import { outcomes, stances, writtenBases } from '../../../src/model/stance.ts';
+import { leanings, outcomes, stances, writtenBases } from '../../../src/model/stance.ts';
 import { diagnose } from '../../../src/roster/diagnose/diagnose.ts';
 import { complaintsOf } from '../../support/editor.ts';
 import { seeded } from '../../support/rosters.ts';
@@ -16,6 +16,7 @@ const betweenEntries: readonly DiagnosticCode[] = [
   'missing-group',
   'missing-weight',
   'same-date',
+  'denied-before-report',
   'before-joined',
   'after-left',
   'left-before-joined',
@@ -52,7 +53,16 @@ const someCodes = fc.uniqueArray(fc.constantFrom('NL', 'BE', 'TR'), { minLength:
 const stance = oneOf(...stances);
 const sourced = { source: oneOf('a', 'https://example.org'), sources: listOf(oneOf('a', 'https://example.org/b')) };
 const evidence = { date, circa: truth, by: text, ...sourced, quote: text, note: text };
-const position = { ...evidence, stance, basis: oneOf(...writtenBases), why: text, wants: listOf(text) };
+const denied = fc.oneof(date, some({ date, by: text, ...sourced }, ['date']));
+const position = {
+  ...evidence,
+  stance,
+  leaning: oneOf(...leanings),
+  basis: oneOf(...writtenBases),
+  why: text,
+  wants: listOf(text),
+  denied,
+};
 const termList = fc.oneof(
   fc.constant([{ left: '2020-01-01' }, { joined: '2023-01-01' }]),
   listOf(some({ joined: date, left: date }), 1),
@@ -100,6 +110,7 @@ const rule = fc.letrec<{ any: unknown }>((tie) => ({
   ),
 })).any;
 
+const named = fc.oneof(someCodes, oneOf('Benelux'), codes);
 const quantity = oneOf(0, 21, 'more than 20', 'about 10', 'all', 'fewer than 0', 'lots');
 const event = some({ date, circa: truth, status: oneOf(...candidateStatuses), ...sourced, note: text }, ['status']);
 const sections = some({
@@ -109,7 +120,11 @@ const sections = some({
   groups: fc.constant({ Benelux: ['NL', 'BE'] }),
   rounds: listOf(some({ date: oneOf('2024-02-21', '2024-02-22T09:00:00Z', '2024-02'), name: text }, ['date'])),
   claims: listOf(
-    some({ ...evidence, supporting: quantity, 'holding-out': quantity, holdouts: codes }, ['date', 'holdouts']),
+    fc.oneof(
+      some({ ...evidence, supporting: quantity, 'holding-out': quantity, holdouts: codes }, ['date', 'holdouts']),
+      some({ ...evidence, of: named, stance, why: text, wants: listOf(text), denied }, ['date', 'of', 'stance']),
+      some({ ...evidence, supporting: quantity, of: named, stance, why: text }, ['date']),
+    ),
   ),
   candidates: fc.dictionary(
     oneOf('Ana', 'Bo').map(String),

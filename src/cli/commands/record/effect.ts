@@ -3,7 +3,7 @@ import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { diff } from '../../../engine/diff.ts';
 import { snapshot } from '../../../engine/snapshot.ts';
 import { tally } from '../../../engine/tally.ts';
-import type { Member, Roster } from '../../../model/roster.ts';
+import type { Member, Position, Roster } from '../../../model/roster.ts';
 import { endOf, momentOf, type Time } from '../../../model/time.ts';
 import type { RecordView } from '../../../model/view.ts';
 import type { DatedPosition } from '../../../roster/edit/insertion.ts';
@@ -11,28 +11,35 @@ import { compareText } from '../../../text/compare.ts';
 import type { Added } from './recording.ts';
 
 /**
- * Checks that the positions and claims are in the roster as asked for, and that nothing else has changed but the notes of
- * members that moved.
+ * Checks that the positions, claims and denials are in the roster as asked for, and that nothing else has changed but the
+ * notes of members that moved.
  *
  * @throws Error when they are not, which is a bug
  */
 export function verify(
   before: Roster,
   after: Roster,
-  { moves, claims: reported }: Pick<Added, 'moves' | 'claims'>,
+  { moves, claims: counted, reports: reported, denials }: Omit<Added, 'text' | 'dates'>,
 ): void {
   const added = new Map<string, DatedPosition[]>();
   for (const { code, position } of moves) added.set(code, [...(added.get(code) ?? []), position]);
   const expected = withoutNotes(before, added).map((member) => {
-    const positions = [...member.positions, ...(added.get(member.code) ?? [])];
+    const old = member.positions.map((position) => withDenial(member.code, position, denials));
+    const positions = [...old, ...(added.get(member.code) ?? [])];
     return { ...member, positions: positions.sort(byTime) };
   });
-  const claims = [...before.claims, ...reported].sort(byTime);
+  const claims = [...before.claims, ...counted].sort(byTime);
+  const reports = [...before.reports, ...reported].sort(byTime);
   const same = isDeepStrictEqual(
-    { ...before, members: expected, claims },
+    { ...before, members: expected, claims, reports },
     { ...after, members: withoutNotes(after, added) },
   );
   if (!same) throw new Error('recording would have changed something else');
+}
+
+function withDenial(code: string, position: Position, denials: Added['denials']): Position {
+  const found = denials.find((one) => one.code === code && one.report === position.date);
+  return found === undefined ? position : { ...position, denied: found.denial };
 }
 
 const byTime = (a: { readonly date?: Time }, b: { readonly date?: Time }): number =>

@@ -1,8 +1,8 @@
 import type { Given, RecordedField, TextField } from '../../../model/position-fields.ts';
-import { stances, writtenBases } from '../../../model/stance.ts';
+import { isPending, leanings, stances, writtenBases } from '../../../model/stance.ts';
 import type { DatedPosition, Insertion } from '../../../roster/edit/insertion.ts';
 import { stanceHint } from '../../../roster/hints/stance-words.ts';
-import { basisHint, truthHint } from '../../../roster/hints/value-words.ts';
+import { basisHint, leaningHint, truthHint } from '../../../roster/hints/value-words.ts';
 import type { Read } from '../../../roster/yaml/problem.ts';
 import { defined } from '../../../text/defined.ts';
 import { alternatives, quote, tidy } from '../../../text/suggest.ts';
@@ -48,6 +48,9 @@ export function moveOf(written: WrittenMove, naming: NameOfField, today: string)
   };
 
   const stance = word('stance', written.stance, stances, stanceHint);
+  const leaning = written.leaning === undefined ? undefined : word('leaning', written.leaning, leanings, leaningHint);
+  if (leaning !== undefined && !isPending(stance))
+    return fail('leaning', 'not-pending', `"${stance}" is settled and leans to no side`, 'leave it out');
   const wants = [...new Set((written.wants ?? []).map((want) => text('wants', want)))];
   return {
     code: text('code', written.code),
@@ -55,6 +58,7 @@ export function moveOf(written: WrittenMove, naming: NameOfField, today: string)
       date: read('date', readDate(tidy(written.date ?? today), today)),
       circa: written.circa !== undefined && word('circa', written.circa, ['true', 'false'], truthHint) === 'true',
       stance,
+      leaning,
       basis: written.basis === undefined ? 'stated' : word('basis', written.basis, writtenBases, basisHint),
       by: optional('by'),
       why: optional('why'),
@@ -62,6 +66,7 @@ export function moveOf(written: WrittenMove, naming: NameOfField, today: string)
       wantIds: undefined,
       sources: [...new Set((written.source ?? []).map((source) => text('source', source)))],
       quote: optional('quote'),
+      denied: undefined,
       note: optional('note'),
     }),
   };

@@ -16,8 +16,11 @@ import { reportProblems } from '../../output/report-problems.ts';
 import { remarkOrigin, type Shell } from '../../output/shell.ts';
 import { replaceFile } from '../../output/write-file.ts';
 import { effect, patchOf, verify } from './effect.ts';
+import type { Recording } from './recording.ts';
 import { asksForClaim, requestedClaim } from './requested-claim.ts';
+import { requestedDenial } from './requested-denial.ts';
 import { requestedMoves } from './requested-moves.ts';
+import { requestedReport } from './requested-report.ts';
 import { type Target, targetOf } from './target.ts';
 
 /** `record CODE STANCE [FILE]`: adds positions, or a claim, to a roster's file, and says what they do to the outcome. */
@@ -26,9 +29,7 @@ export async function recordCommand(
   options: WrittenOptions,
   shell: Shell<FormatOf<'record'>>,
 ): Promise<ExitCode> {
-  const recording = asksForClaim(options)
-    ? requestedClaim(words, options, shell.today)
-    : await requestedMoves(words, options, shell);
+  const recording = await requestedRecording(words, options, shell);
   const target = targetOf(recording.designator, shell);
   const read = target.problem === undefined ? readFile(target.path) : { problem: target.problem };
   if ('problem' in read) return refuse(target, '', shell, read.problem);
@@ -51,9 +52,23 @@ export async function recordCommand(
   const reason = dryRun ? undefined : replaceFile(target.path, markOf(read.bytes) + added.text, read.bytes);
   if (reason !== undefined) throw new UsageError('unwritable-file', `${quote(target.file)} was not written: ${reason}`);
   const patch = dryRun ? patchOf(target.file, text, added.text) : undefined;
-  const { moves, claims, dates } = added;
-  await tell({ file: target.file, moves, claims, patch, ...effect(before, after, dates, shell.today) }, shell);
+  const { moves, claims, reports, denials, dates } = added;
+  await tell(
+    { file: target.file, moves, claims, reports, denials, patch, ...effect(before, after, dates, shell.today) },
+    shell,
+  );
   return exit.done;
+}
+
+async function requestedRecording(
+  words: readonly string[],
+  options: WrittenOptions,
+  shell: Shell<FormatOf<'record'>>,
+): Promise<Recording> {
+  const { denied, of } = options;
+  if (denied !== undefined) return requestedDenial(words, { ...options, denied }, shell.today);
+  if (of !== undefined) return requestedReport(words, { ...options, of }, shell.today);
+  return asksForClaim(options) ? requestedClaim(words, options, shell.today) : requestedMoves(words, options, shell);
 }
 
 /** Says what is wrong with a text that is, or would be, in the file. */

@@ -1,5 +1,6 @@
-import type { Claim, Roster } from '../../../model/roster.ts';
+import type { Claim, Report, Roster } from '../../../model/roster.ts';
 import type { Time } from '../../../model/time.ts';
+import type { ReportDenial } from '../../../roster/amend/add-denial.ts';
 import type { Insertion } from '../../../roster/edit/insertion.ts';
 import type { Values } from '../../../roster/yaml/values.ts';
 
@@ -22,6 +23,8 @@ export interface Added {
   readonly text: string;
   readonly moves: readonly Insertion[];
   readonly claims: readonly Claim[];
+  readonly reports: readonly Report[];
+  readonly denials: readonly ReportDenial[];
   /** From when on what was added holds. */
   readonly dates: readonly Time[];
 }

@@ -45,7 +45,14 @@ export async function requestedMoves(
       const result = addPositions(text, values, moves);
       if (result.kind === 'unreadable') return undefined;
       if (result.kind !== 'recorded') throw misfit(result, named);
-      return { text: result.text, moves, claims: [], dates: moves.map(({ position }) => position.date) };
+      return {
+        text: result.text,
+        moves,
+        claims: [],
+        reports: [],
+        denials: [],
+        dates: moves.map(({ position }) => position.date),
+      };
     },
   };
 }

@@ -12,7 +12,7 @@ const position: DatedPosition = {
   wants: [],
   sources: [],
 };
-const added = { moves: [{ code: 'BE', position }], claims: [] };
+const added = { moves: [{ code: 'BE', position }], claims: [], reports: [], denials: [] };
 const roster = (members: string) => rosterIn(rosterText({ members }));
 
 const before = roster('{ NL: support, BE: { stance: oppose, date: 2024-01-01, note: n } }');
@@ -44,7 +44,12 @@ describe('it is not', () => {
 test('a position of an hour is as it should be before a later one of that day', () => {
   const [noon, dawn] = ['2024-06-20T12:00:00Z', '2024-06-20T05:00:00Z'];
   const [earlier, later] = [`{ stance: support, date: "${dawn}" }`, `{ stance: oppose, date: "${noon}" }`];
-  const moved = { moves: [{ code: 'BE', position: { ...position, date: time(dawn) } }], claims: [] };
+  const moved = {
+    moves: [{ code: 'BE', position: { ...position, date: time(dawn) } }],
+    claims: [],
+    reports: [],
+    denials: [],
+  };
   const old = roster(`{ NL: support, BE: { positions: [${later}] } }`);
   expect(() => verify(old, roster(`{ NL: support, BE: { positions: [${earlier}, ${later}] } }`), moved)).not.toThrow();
 });
@@ -56,7 +61,7 @@ describe('a claim', () => {
 
   test('was added as it was asked for', () => {
     const after = reported('{ date: 2024-06-20, supporting: 1 }, { date: 2024-07-01, supporting: 2 }');
-    expect(() => verify(old, after, { moves: [], claims: claim })).not.toThrow();
+    expect(() => verify(old, after, { moves: [], claims: claim, reports: [], denials: [] })).not.toThrow();
   });
 
   test.each([
@@ -64,6 +69,8 @@ describe('a claim', () => {
     '{ date: 2024-06-20, supporting: 1 }',
     '{ date: 2024-06-20, supporting: 1, circa: true }, { date: 2024-07-01, supporting: 2 }',
   ])('was not: %s', (claims) => {
-    expect(() => verify(old, reported(claims), { moves: [], claims: claim })).toThrow('something else');
+    expect(() => verify(old, reported(claims), { moves: [], claims: claim, reports: [], denials: [] })).toThrow(
+      'something else',
+    );
   });
 });

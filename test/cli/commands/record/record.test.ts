@@ -173,6 +173,8 @@ describe('a move', () => {
       written: true,
       moves: [{ member: 'BE', stance: 'support', date: '2024-06-20' }],
       claims: [],
+      reports: [],
+      denials: [],
       asOf: '2024-06-20',
       before: { outcome: 'open', tally: expect.objectContaining({ members: 2, support: 1, withheld: 1 }) },
       after: { outcome: 'reached', tally: expect.objectContaining({ members: 2, support: 2, withheld: 0 }) },

@@ -1,0 +1,46 @@
+import type { ReportFate, ReportMention } from '../../model/member-history.ts';
+import type { Member, Report, Roster } from '../../model/roster.ts';
+import { endOf, momentOf, type Time } from '../../model/time.ts';
+import { isBy } from './dates.ts';
+import { isDenied, toldBy } from './denials.ts';
+import { roundsBy } from './epochs.ts';
+import { isMemberOn, listingsOf } from './listings.ts';
+import { reportsByMember } from './reports.ts';
+import { knownOn } from './steps.ts';
+
+/** The reports about several that concern one member, up to a date, and what became of each; oldest first. */
+export function reportMentions(roster: Roster, member: Member, asOf: Time): ReportMention[] {
+  const about = roster.reports.filter(
+    ({ date, of }) => of.codes.includes(member.code) && isMemberOn(member, endOf(date)),
+  );
+  if (about.length === 0) return [];
+  const { positions } = knownOn(member, asOf, {
+    rounds: roundsBy(roster.rounds, asOf),
+    reports: reportsByMember(roster).get(member.code) ?? [],
+    listings: listingsOf(roster).filter(({ time }) => isBy(time, asOf)),
+  });
+  const told = toldBy(about, asOf);
+  const standing = told.filter((report) => !isDenied(report, asOf));
+  const fateOf = (report: Report): ReportFate => {
+    if (isDenied(report, asOf)) return 'denied';
+    // Of one time the later in the file stands.
+    const latest = standing.findLast(({ date }) => momentOf(date) === momentOf(report.date));
+    const counts = positions.some(({ date, basis }) => basis === 'reported' && date === report.date);
+    return latest === report && counts ? 'counts' : 'overruled';
+  };
+  return told.map((report): ReportMention => {
+    const { date, circa, by, stance, why, wants, denied, sources, of } = report;
+    return {
+      date,
+      circa,
+      ...(by !== undefined && { by }),
+      of,
+      stance,
+      ...(why !== undefined && { why }),
+      wants,
+      ...(denied && { denied }),
+      fate: fateOf(report),
+      sources,
+    };
+  });
+}
