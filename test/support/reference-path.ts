@@ -132,3 +132,63 @@ export function roomsOf(criterion: Criterion, snapshot: Read): ({ members: numbe
   const margin = sumsOf(criterion, snapshot.members).have - needOf(criterion, snapshot.members);
   return [{ members, weight: margin < 0n ? -margin : margin }];
 }
+
+/** For each pivotal member, the smallest sets of others whose support makes up for its turning. */
+export function defectionOf(criterion: Criterion, snapshot: Read) {
+  return pivotalOf(criterion, snapshot).map((member) => {
+    const after = {
+      ...snapshot,
+      members: turned(
+        snapshot,
+        snapshot.members.filter(({ code }) => code === member),
+      ),
+    };
+    const others = after.members.filter((standing) => canMove(standing) && standing.code !== member);
+    return { member, ...told(smallestSets(others, (set) => holdsOf(criterion, movedIn(after, set)))) };
+  });
+}
+
+/** The smallest sets of members that undo what is reached by standing where they stood before. */
+export function onEvidenceOf(criterion: Criterion, snapshot: Read, before: ReadonlyMap<string, Standing>) {
+  if (outcomeOf(criterion, snapshot) !== 'reached') return undefined;
+  const movers = snapshot.members.filter(({ code }) => before.has(code));
+  return told(
+    smallestSets(movers, (set) => {
+      const members = snapshot.members.map(
+        (standing) => (set.includes(standing) && before.get(standing.code)) || standing,
+      );
+      return outcomeOf(criterion, { ...snapshot, members }) !== 'reached';
+    }),
+  );
+}
+
+/** The fewest demands whose being met lets enough conditional members move, by trying every set of demands. */
+export function fewestDemandsOf(criterion: Criterion, snapshot: Read) {
+  if (outcomeOf(criterion, snapshot) === 'reached') return undefined;
+  const conditional = snapshot.members.filter(({ stance, wants }) => stance === 'conditional' && wants.length > 0);
+  const ids = new Map(conditional.toReversed().flatMap(({ wantIds = {} }) => Object.entries(wantIds)));
+  const wanted = ({ wants, wantIds = {} }: Standing): string[] =>
+    wants.map((text) => wantIds[text] ?? ids.get(text) ?? text);
+  const labels = [...new Set(conditional.flatMap(wanted))].sort();
+  const movesBy = (met: readonly string[]): Standing[] =>
+    conditional.filter((standing) => wanted(standing).every((label) => met.includes(label)));
+  const choices = (from: number, size: number): string[][] =>
+    size === 0
+      ? [[]]
+      : labels
+          .slice(from)
+          .flatMap((label, index) => choices(from + index + 1, size - 1).map((rest) => [label, ...rest]));
+  for (let size = 0; size <= labels.length; size += 1) {
+    const sets = choices(0, size).filter((met) => holdsOf(criterion, movedIn(snapshot, movesBy(met))));
+    const [first] = sets;
+    if (first !== undefined)
+      return {
+        size,
+        sets: sets.slice(0, 10),
+        count: BigInt(sets.length),
+        moves: size === 0 ? [] : codesIn(movesBy(first)),
+        exact: true,
+      };
+  }
+  return { size: undefined, sets: [], count: 0n, moves: [], exact: true };
+}

@@ -1,4 +1,4 @@
-import type { MemberSets } from '../../model/path.ts';
+import type { MemberSets } from '../../model/coalitions.ts';
 import { compareText } from '../../text/compare.ts';
 import { countSets, type SetCounts } from '../counting/count-sets.ts';
 import { smallestSetsBySearch } from '../solver/many-constraints.ts';
@@ -30,6 +30,8 @@ export interface CheapestSets extends MemberSets {
   readonly settled: number | undefined;
   /** Whether one of them also meets another need over the same constraints. */
   readonly suffice: (need: Need) => boolean;
+  /** The steps that all of this has taken. */
+  readonly spent: Effort;
 }
 
 /** The sets alone. */
@@ -46,7 +48,7 @@ export function memberSetsOf({
   return { size, sets, count, exact, complete, necessary, possible, holding };
 }
 
-const noSet: CheapestSets = {
+export const noSet: CheapestSets = {
   size: undefined,
   settled: undefined,
   sets: [],
@@ -57,6 +59,7 @@ const noSet: CheapestSets = {
   possible: [],
   holding: new Map(),
   suffice: () => false,
+  spent: { search: 0, count: 0 },
 };
 
 /** The cheapest sets that meet a requirement: found, listed and counted as far as the effort goes. */
@@ -66,10 +69,9 @@ export function cheapestSets(requirement: Requirement, costs: Costs, effort: Eff
   const found = solved(requirement, costs, effort.search);
   if (found === undefined) return noSet;
   const { size, settled, sets, frame, suffice } = found;
+  const counting = { left: effort.count };
   const counts =
-    found.complete && sets.length < mostSets
-      ? countsOf(sets)
-      : frame && countSets(frame, constraints, need, { left: effort.count });
+    found.complete && sets.length < mostSets ? countsOf(sets) : frame && countSets(frame, constraints, need, counting);
   const { necessary, possible, complete } = counts ? membershipBy(counts.count, counts.holding) : found.membership();
   return {
     size,
@@ -82,6 +84,7 @@ export function cheapestSets(requirement: Requirement, costs: Costs, effort: Eff
     possible: [...possible].sort(compareText),
     holding: counts?.holding,
     suffice,
+    spent: { search: found.spent(), count: effort.count - counting.left },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { MemberSets } from '../../model/path.ts';
+import type { MemberSets } from '../../model/coalitions.ts';
 import type { Snapshot, Standing } from '../../model/snapshot.ts';
 import { isPending, traitsOf } from '../../model/stance.ts';
 import { coveringAfter, isInTime, type Move } from '../rule/changes.ts';
@@ -28,7 +28,8 @@ export function toBlock(snapshot: Snapshot, effort?: Effort): MemberSets | undef
     : members;
   const byCode = new Map(before.map((standing) => [standing.code, standing]));
   const moves = movers.map((standing): Move => {
-    return { from: byCode.get(standing.code) as Standing, to: { ...standing, stance: 'oppose', assumed: true } };
+    const { code } = standing;
+    return { code, from: byCode.get(code) as Standing, to: { ...standing, stance: 'oppose', assumed: true } };
   });
   const covering = coveringAfter(rule.criterion, before, moves, (leaf) => isOpen || isInTime(leaf, snapshot.asOf));
   const able = movers.map(({ code, stance }) => ({ code, settled: !isPending(stance) }));

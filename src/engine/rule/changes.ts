@@ -23,6 +23,8 @@ export function supportChanges(criterion: CountCriterion, members: readonly Scop
 
 /** A move of a member from one standing to another. */
 export interface Move {
+  /** By what its gain is known: the member's code, unless it may make several moves. */
+  readonly code: string;
   readonly from: Standing;
   readonly to: Standing;
 }
@@ -32,10 +34,10 @@ export function changesOf(criterion: CountCriterion, moves: readonly Move[], dec
   const scoped = scopedMemberUnder(criterion, decimals);
   const counted = (counts: boolean | undefined, member: ScopedMember | undefined): bigint =>
     counts === true && member !== undefined ? member.weight : 0n;
-  return moves.map(({ from, to }) => {
+  return moves.map(({ code, from, to }) => {
     const [before, after] = [scoped(from), scoped(to)];
     return {
-      code: to.code,
+      code,
       have: counted(after?.counts, after) - counted(before?.counts, before),
       base: counted(after?.inBase, after) - counted(before?.inBase, before),
     };

@@ -26,6 +26,13 @@ export function smallestSetsBySearch(
   effort: number,
 ): SmallestSets | undefined {
   const budget: Budget = { left: effort };
+  let granted = effort;
+  /** Grants as many steps again. */
+  const grant = (): void => {
+    granted += effort - budget.left;
+    budget.left = effort;
+  };
+  const spent = (): number => granted - budget.left;
   const classes = symmetryClasses(movers, constraints, ({ settled }) => settled);
   const exactGains = constraints.map(({ gains }) => classes.map(([{ code }]) => gains.get(code) ?? 0n));
   const holds = (index: number, selection: Vector): boolean => {
@@ -62,6 +69,7 @@ export function smallestSetsBySearch(
       frame: undefined,
       membership: () => ({ necessary: new Set(), possible: new Set(set), complete: false }),
       suffice: known === undefined ? () => false : meetsKnown(known),
+      spent,
     };
   }
 
@@ -69,7 +77,7 @@ export function smallestSetsBySearch(
   const some = witnesses[0].selection;
   const size = quotas.reduce((sum, quota) => sum + quota, 0);
   const isAlive = budget.left >= 0;
-  budget.left = effort;
+  grant();
   const live = liveAt(found);
   const classOfCode = new Map(classes.flatMap((members, index) => members.map(({ code }) => [code, index] as const)));
   const classOf = movers.map(({ code }) => classOfCode.get(code) as number);
@@ -92,7 +100,7 @@ export function smallestSetsBySearch(
     complete,
     frame: isAlive ? { classes, rows: program.rows, levels: search.levels, quotas, ...hull(live) } : undefined,
     membership() {
-      budget.left = isAlive ? effort : -1;
+      if (isAlive) grant();
       const all = [...witnesses.map(({ selection }) => selection), ...selections];
       const membership = membershipBySearch(search, live, all);
       return {
@@ -103,9 +111,10 @@ export function smallestSetsBySearch(
     },
     suffice(other) {
       if (meetsKnown(some)(other)) return true;
-      budget.left = effort;
+      grant();
       return alternativesOf(other).some((way) => search.find(way, boundsAt(search, quotas)) !== undefined);
     },
+    spent,
   };
 }
 

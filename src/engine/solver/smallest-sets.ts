@@ -89,4 +89,6 @@ export interface SmallestSets {
   readonly membership: () => Membership;
   /** Whether one of them also meets another need over the same constraints. */
   readonly suffice: (need: Need) => boolean;
+  /** The steps that all of this has taken up to now. */
+  readonly spent: () => number;
 }
