@@ -5,6 +5,7 @@
  */
 
 export type { Effort } from './engine/coalitions/cheapest-sets.ts';
+export { coalitions } from './engine/coalitions.ts';
 export { demands } from './engine/demands.ts';
 export { diff } from './engine/diff.ts';
 export { type Expected, type Miss, missesOf } from './engine/expectations.ts';
@@ -15,6 +16,7 @@ export { type PruneOptions, prune } from './engine/prune.ts';
 export { assume, type SnapshotOptions, snapshot } from './engine/snapshot.ts';
 export { tally } from './engine/tally.ts';
 export { type TimelineOptions, timeline } from './engine/timeline.ts';
+export * from './model/coalitions.ts';
 export * from './model/diagnostic.ts';
 export * from './model/diff.ts';
 export * from './model/member-history.ts';
