@@ -16,7 +16,6 @@ export { type PruneOptions, prune } from './engine/prune.ts';
 export { assume, type SnapshotOptions, snapshot } from './engine/snapshot.ts';
 export { tally } from './engine/tally.ts';
 export { type TimelineOptions, timeline } from './engine/timeline.ts';
-export * from './model/coalitions.ts';
 export * from './model/diagnostic.ts';
 export * from './model/diff.ts';
 export * from './model/member-history.ts';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { coalitions } from '../../src/engine/coalitions.ts';
 import { path } from '../../src/engine/path.ts';
+import { pivotal } from '../../src/engine/pivotal.ts';
 import { snapshot } from '../../src/engine/snapshot.ts';
 import { repository } from '../support/bin.ts';
 import { readRoster, time } from '../support/rosters.ts';
@@ -13,8 +14,8 @@ const frozen = (name: string) => readRoster(readFileSync(join(repository, 'test/
 function answersOf(name: string, date: string) {
   const roster = frozen(name);
   const taken = snapshot(roster, time(date));
-  const found = path(taken);
-  return { path: found, ...coalitions(roster, taken, found) };
+  const known = { path: path(taken), pivotal: pivotal(taken) };
+  return { path: known.path, ...coalitions(roster, taken, known) };
 }
 
 describe('nature restoration', () => {

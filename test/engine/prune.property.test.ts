@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { coalitions } from '../../src/engine/coalitions.ts';
 import { demands } from '../../src/engine/demands.ts';
 import { path } from '../../src/engine/path.ts';
 import { pivotal } from '../../src/engine/pivotal.ts';
@@ -24,7 +25,10 @@ function answerOf(roster: Roster, date: Time): Answer {
   const taken = snapshot(roster, date);
   const onRecordOutcome = tally(snapshot(roster, date, { onRecord: true })).outcome;
   const [found, result] = [path(taken), tally(taken)];
-  const more = { path: found, pivotal: pivotal(taken), demands: demands(result, found) };
+  // What an outcome rests on is told of the evidence before the latest, which the abridged roster does not have.
+  const known = { path: found, pivotal: pivotal(taken) };
+  const sets = { ...coalitions(roster, taken, known), onEvidence: undefined };
+  const more = { ...known, coalitions: sets, demands: demands(result, found) };
   const view = { snapshot: taken, tally: result, onRecordOutcome, origin: '', ...more };
   const { claims, reported: _, ...rest } = JSON.parse(renderStatusJson(view));
   return { claims, rest };

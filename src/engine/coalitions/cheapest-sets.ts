@@ -1,4 +1,4 @@
-import type { MemberSets } from '../../model/coalitions.ts';
+import type { MemberSets } from '../../model/path.ts';
 import { compareText } from '../../text/compare.ts';
 import { countSets, type SetCounts } from '../counting/count-sets.ts';
 import { smallestSetsBySearch } from '../solver/many-constraints.ts';

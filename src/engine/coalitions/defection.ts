@@ -1,7 +1,6 @@
-import type { Defection } from '../../model/coalitions.ts';
+import type { Defection } from '../../model/path.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { isPending, traitsOf } from '../../model/stance.ts';
-import { pivotal } from '../pivotal.ts';
 import { coveringAfter, type Move } from '../rule/changes.ts';
 import { type Constraint, type Covering, holds, totalGain } from '../rule/constraints.ts';
 import { requirementOf } from '../solver/program/requirement.ts';
@@ -12,13 +11,17 @@ const turnOf = (code: string): string => `turn ${code}`;
 
 /**
  * For each pivotal member, by code, the smallest sets of others whose support would make up for its turning to oppose.
- * Time is ignored. Empty if the outcome is not reached.
+ * Time is ignored.
  *
+ * @param pivotal codes of the pivotal members; none if the outcome is not reached
  * @see docs/rules.md#pivotal-members-and-room
  */
-export function defection(snapshot: Snapshot, effort = effortFor(snapshot.members.length)): Defection[] {
-  const { members } = pivotal(snapshot);
-  if (members.length === 0) return [];
+export function defection(
+  snapshot: Snapshot,
+  pivotal: readonly string[],
+  effort = effortFor(snapshot.members.length),
+): Defection[] {
+  if (pivotal.length === 0) return [];
   const able = snapshot.members.filter(({ stance }) => stance !== 'support' && traitsOf[stance].takesPart);
   const moves = [
     ...able.map((from): Move => ({ code: from.code, from, to: { ...from, stance: 'support', assumed: true } })),
@@ -33,7 +36,7 @@ export function defection(snapshot: Snapshot, effort = effortFor(snapshot.member
     able.map(({ code }) => code),
   );
   let left: Effort = effort;
-  return members.map((member): Defection => {
+  return pivotal.map((member): Defection => {
     if (!most(member)) return { member, ...memberSetsOf(noSet) };
     left = { ...left, search: left.search - movers.length };
     if (left.search < 0 || left.count < 0)

@@ -1,4 +1,4 @@
-import type { FewestDemands } from '../../model/coalitions.ts';
+import type { FewestDemands } from '../../model/path.ts';
 import { mostSets } from '../solver/program/first-sets.ts';
 import { alternativesOf, isMet, type Need } from '../solver/program/need.ts';
 import type { Budget } from '../solver/program/program.ts';

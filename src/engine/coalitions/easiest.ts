@@ -1,4 +1,4 @@
-import type { Easiest } from '../../model/coalitions.ts';
+import type { Easiest } from '../../model/path.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { cheapestSets, type Effort, effortFor, memberSetsOf } from './cheapest-sets.ts';
 import { missingIn } from './moves-to-support.ts';

@@ -1,4 +1,4 @@
-import type { FewestDemands } from '../../model/coalitions.ts';
+import type { FewestDemands } from '../../model/path.ts';
 import type { Snapshot, Standing } from '../../model/snapshot.ts';
 import { compareText } from '../../text/compare.ts';
 import { isAlwaysMet, isNeverMet } from '../solver/program/need.ts';

@@ -1,4 +1,4 @@
-import type { Leverage, MemberSets } from '../../model/coalitions.ts';
+import type { Leverage, MemberSets } from '../../model/path.ts';
 import { compareText } from '../../text/compare.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { MemberSets } from '../../model/coalitions.ts';
+import type { MemberSets } from '../../model/path.ts';
 import type { Roster } from '../../model/roster.ts';
 import type { Snapshot, Standing } from '../../model/snapshot.ts';
 import { isPending } from '../../model/stance.ts';

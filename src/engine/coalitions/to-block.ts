@@ -1,4 +1,4 @@
-import type { MemberSets } from '../../model/coalitions.ts';
+import type { MemberSets } from '../../model/path.ts';
 import type { Snapshot, Standing } from '../../model/snapshot.ts';
 import { isPending, traitsOf } from '../../model/stance.ts';
 import { coveringAfter, isInTime, type Move } from '../rule/changes.ts';
