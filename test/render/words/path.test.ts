@@ -106,6 +106,8 @@ describe('the sentence about the path', () => {
     exact: true,
     necessary: ['A'],
     possible: letters,
+    complete: true,
+    holding: undefined,
     waitUntil: undefined,
     reason: undefined,
   };

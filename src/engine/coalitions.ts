@@ -1,0 +1,73 @@
+import type { Coalitions, Path, Pivotal } from '../model/path.ts';
+import type { Roster } from '../model/roster.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import { isPending, traitsOf } from '../model/stance.ts';
+import { defection } from './coalitions/defection.ts';
+import { easiest } from './coalitions/easiest.ts';
+import { fewestDemands } from './coalitions/fewest-demands.ts';
+import { leverage } from './coalitions/leverage.ts';
+import { onEvidence } from './coalitions/on-evidence.ts';
+import { toBlock } from './coalitions/to-block.ts';
+
+/** The answers on which others build. */
+interface Known {
+  /** Undefined if the outcome is reached. */
+  readonly path: Path | undefined;
+  readonly pivotal: Pivotal;
+}
+
+/**
+ * What people ask of sets of members beside the path. Each answer is worked out when it is read first, which may take as
+ * long as finding the path.
+ *
+ * @param taken a snapshot of this roster
+ * @param known what is known of this snapshot
+ */
+export function coalitions(roster: Roster, taken: Snapshot, { path, pivotal }: Known): Coalitions {
+  const answers = {
+    easiest: once(() => easiestAfter(taken, path)),
+    toBlock: once(() => toBlock(taken)),
+    fewestDemands: once(() => fewestDemands(taken)),
+    leverage: once(() => path && leverage(path)),
+    defection: once(() => defection(taken, pivotal.members)),
+    onEvidence: once(() => onEvidence(roster, taken)),
+  };
+  return {
+    get easiest() {
+      return answers.easiest();
+    },
+    get toBlock() {
+      return answers.toBlock();
+    },
+    get fewestDemands() {
+      return answers.fewestDemands();
+    },
+    get leverage() {
+      return answers.leverage();
+    },
+    get defection() {
+      return answers.defection();
+    },
+    get onEvidence() {
+      return answers.onEvidence();
+    },
+  };
+}
+
+function once<T>(answer: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: answer() };
+    return known.value;
+  };
+}
+
+/** The easiest way: where no settled member could come to support, the shortest path is. */
+function easiestAfter(taken: Snapshot, path: Path | undefined): Coalitions['easiest'] {
+  const isFar = taken.members.some(
+    ({ stance }) => stance !== 'support' && traitsOf[stance].takesPart && !isPending(stance),
+  );
+  if (isFar || path === undefined) return easiest(taken);
+  const { waitUntil: _, reason: __, ...sets } = path;
+  return { ...sets, settled: sets.size === undefined ? undefined : 0 };
+}
