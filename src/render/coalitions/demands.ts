@@ -36,7 +36,7 @@ function enoughLines(demands: readonly DemandAhead[], askers: readonly string[],
   const silent = holdouts.length - askers.length;
   const all = demands.length === 1 ? 'it' : demands.length === 2 ? 'both' : `all ${demands.length}`;
   if (fewest.size === undefined) {
-    const why = silent === 0 ? '' : `: ${silent} of ${holdouts.length} ask for nothing`;
+    const why = silent === 0 ? '' : `: ${silent} of ${holdouts.length} ask${silent === 1 ? 's' : ''} for nothing`;
     return [shown`Meeting ${all} would not be enough${why}`];
   }
   const [first = []] = fewest.sets;
