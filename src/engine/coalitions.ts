@@ -1,4 +1,4 @@
-import type { Coalitions, Path, Pivotal } from '../model/path.ts';
+import type { Coalitions, Easiest, Path, Pivotal } from '../model/path.ts';
 import type { Roster } from '../model/roster.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { isPending, traitsOf } from '../model/stance.ts';
@@ -6,6 +6,7 @@ import { defection } from './coalitions/defection.ts';
 import { easiest } from './coalitions/easiest.ts';
 import { fewestDemands } from './coalitions/fewest-demands.ts';
 import { leverage } from './coalitions/leverage.ts';
+import { missingIn } from './coalitions/moves-to-support.ts';
 import { onEvidence } from './coalitions/on-evidence.ts';
 import { toBlock } from './coalitions/to-block.ts';
 
@@ -24,13 +25,15 @@ interface Known {
  * @param known what is known of this snapshot
  */
 export function coalitions(roster: Roster, taken: Snapshot, { path, pivotal }: Known): Coalitions {
+  const missing = once(() => missingIn(taken));
+  const outcome = once(() => missing()?.rule.evaluation.status ?? 'reached');
   const answers = {
-    easiest: once(() => easiestAfter(taken, path)),
-    toBlock: once(() => toBlock(taken)),
-    fewestDemands: once(() => fewestDemands(taken)),
+    easiest: once(() => path && (easiestOf(path, taken) ?? easiest(taken, missing()))),
+    toBlock: once(() => toBlock(taken, outcome())),
+    fewestDemands: once(() => path && fewestDemands(taken, missing())),
     leverage: once(() => path && leverage(path)),
     defection: once(() => defection(taken, pivotal.members)),
-    onEvidence: once(() => onEvidence(roster, taken)),
+    onEvidence: once(() => onEvidence(roster, taken, path === undefined ? 'reached' : 'open')),
   };
   return {
     get easiest() {
@@ -62,12 +65,11 @@ function once<T>(answer: () => T): () => T {
   };
 }
 
-/** The easiest way: where no settled member could come to support, the shortest path is. */
-function easiestAfter(taken: Snapshot, path: Path | undefined): Coalitions['easiest'] {
+/** The easiest way where a shortest path is one: no settled member could come to support. */
+function easiestOf(path: Path, taken: Snapshot): Easiest | undefined {
   const isFar = taken.members.some(
     ({ stance }) => stance !== 'support' && traitsOf[stance].takesPart && !isPending(stance),
   );
-  if (isFar || path === undefined) return easiest(taken);
   const { waitUntil: _, reason: __, ...sets } = path;
-  return { ...sets, settled: sets.size === undefined ? undefined : 0 };
+  return isFar ? undefined : { ...sets, settled: sets.size === undefined ? undefined : 0 };
 }

@@ -1,4 +1,4 @@
-import type { Defection } from '../../model/path.ts';
+import type { Defection, MemberSets } from '../../model/path.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { isPending, traitsOf } from '../../model/stance.ts';
 import { coveringAfter, type Move } from '../rule/changes.ts';
@@ -14,6 +14,7 @@ const turnOf = (code: string): string => `turn ${code}`;
  * Time is ignored.
  *
  * @param pivotal codes of the pivotal members; none if the outcome is not reached
+ * @param effort for all of them together
  * @see docs/rules.md#pivotal-members-and-room
  */
 export function defection(
@@ -31,36 +32,44 @@ export function defection(
   ];
   const covering = coveringAfter(snapshot.rule.criterion, snapshot.members, moves, () => true);
   const movers = able.map(({ code, stance }) => ({ code, settled: !isPending(stance) }));
-  const most = mostWithout(
-    covering,
-    able.map(({ code }) => code),
-  );
+  const codes = new Set(able.map(({ code }) => code));
+  const canBeMadeUp = madeUpTest(covering, codes);
+  const constraints = constraintsIn(covering);
+  /** What is known of turns, by what they take: two supporters that take the same need the same others. */
+  const known = new Map<string, MemberSets>();
   let left: Effort = effort;
-  return pivotal.map((member): Defection => {
-    if (!most(member)) return { member, ...memberSetsOf(noSet) };
-    left = { ...left, search: left.search - movers.length };
-    if (left.search < 0 || left.count < 0)
-      return { member, ...memberSetsOf(noSet), count: undefined, exact: false, complete: false };
+
+  const makingUp = (member: string): MemberSets => {
+    left = { ...left, search: left.search - 10 * movers.length * constraints.length };
+    if (left.search < 0 || left.count < 0) return { ...noSet, count: undefined, exact: false, complete: false };
     const others = movers.filter(({ code }) => code !== member);
-    const { spent, ...found } = cheapestSets(requirementOf(afterTurn(covering, member), others), 'members', left);
-    left = { search: left.search - spent.search, count: left.count - spent.count };
-    return { member, ...memberSetsOf(found) };
+    const found = cheapestSets(requirementOf(afterTurn(covering, member), others), 'members', left);
+    left = { search: left.search - found.spent.search, count: left.count - found.spent.count };
+    return found;
+  };
+  return pivotal.map((member): Defection => {
+    if (!canBeMadeUp(member)) return { member, ...memberSetsOf(noSet) };
+    const taken = constraints.map(({ gains }) => gains.get(turnOf(member)) ?? 0n);
+    const key = `${codes.has(member) ? member : ''} ${taken.join(' ')}`;
+    const sets = known.get(key) ?? makingUp(member);
+    known.set(key, sets);
+    return { member, ...memberSetsOf(sets) };
   });
 }
 
-/** A test whether a covering would hold with everybody's support after one member has turned. */
-function mostWithout(covering: Covering, codes: readonly string[]): (member: string) => boolean {
-  const totals = new Map<Constraint, bigint>();
-  const total = (constraint: Constraint): bigint => {
-    const known = totals.get(constraint) ?? totalGain(constraint, codes);
-    totals.set(constraint, known);
-    return known;
-  };
+/** A test whether everybody's support would make up for the turn of a member. */
+function madeUpTest(covering: Covering, codes: ReadonlySet<string>): (member: string) => boolean {
+  const totals = new Map(constraintsIn(covering).map((constraint) => [constraint, totalGain(constraint, codes)]));
   return (member) =>
     holds(covering, (constraint) => {
       const { gains } = constraint;
-      return total(constraint) - (gains.get(member) ?? 0n) + (gains.get(turnOf(member)) ?? 0n);
+      const own = codes.has(member) ? (gains.get(member) ?? 0n) : 0n;
+      return (totals.get(constraint) ?? 0n) - own + (gains.get(turnOf(member)) ?? 0n);
     });
+}
+
+function constraintsIn(covering: Covering): Constraint[] {
+  return covering.kind === 'constraint' ? [covering.constraint] : covering.of.flatMap(constraintsIn);
 }
 
 /** The covering after one member has turned. */

@@ -61,21 +61,18 @@ function bundled({ number, askers }: DemandProblem): { groups: Group[]; bundles:
     else for (const [index, gain] of gains.entries()) known.gains[index] = (known.gains[index] ?? 0n) + gain;
   }
   const groups = [...byDemands.values()];
+  const groupsOf = Array.from({ length: number }, (): number[] => []);
+  for (const [index, { demands }] of groups.entries()) for (const demand of demands) groupsOf[demand]?.push(index);
   const byGroups = new Map<string, { demands: number[]; groups: number[] }>();
-  for (let demand = 0; demand < number; demand += 1) {
-    const asking = groups.flatMap(({ demands }, index) => (demands.includes(demand) ? [index] : []));
+  for (const [demand, asking] of groupsOf.entries()) {
     const known = byGroups.get(asking.join(' '));
     if (known === undefined) byGroups.set(asking.join(' '), { demands: [demand], groups: asking });
     else known.demands.push(demand);
   }
   const bundles = [...byGroups.values()];
-  return {
-    bundles,
-    groups: groups.map(({ gains }, index) => ({
-      gains,
-      bundles: bundles.flatMap((bundle, which) => (bundle.groups.includes(index) ? [which] : [])),
-    })),
-  };
+  const bundlesOf = groups.map((): number[] => []);
+  for (const [which, bundle] of bundles.entries()) for (const index of bundle.groups) bundlesOf[index]?.push(which);
+  return { bundles, groups: groups.map(({ gains }, index) => ({ gains, bundles: bundlesOf[index] ?? [] })) };
 }
 
 /** Each group has demands of its own, equally many: the fewest demands are those of the fewest groups. */
@@ -121,7 +118,8 @@ function searched(
 ): FoundDemands {
   const alternatives = alternativesOf(need);
   const costs = bundles.map(({ demands }) => demands.length);
-  const budget: Budget = { left: effort.search };
+  // There is one search, and not one for the size, one for the sets and one for the members.
+  const budget: Budget = { left: 3 * effort.search };
   /** By bundle: met, left out, or undefined while it is open. */
   const state: (boolean | undefined)[] = bundles.map(() => undefined);
   /** What a group still costs; infinity if it cannot move any more. */
@@ -197,9 +195,7 @@ function searched(
   let size = 0;
   for (; size <= whole && sets.length === 0 && budget.left >= 0; size += 1) explore(0, size);
   if (sets.length > 0) return { size: size - 1, sets, count: budget.left < 0 ? undefined : count, exact: true };
-  const some = leftOver(bundles, (kept) =>
-    isMetBy(groups.filter(({ bundles: own }) => own.every((which) => kept.has(which)))),
-  );
+  const some = leftOver({ required, need }, groups, bundles);
   return { size: some.length, sets: [some], count: undefined, exact: false };
 }
 
@@ -208,12 +204,23 @@ const tolerance = 1e-6;
 /** What part of a required amount an amount is, rounded up. */
 const partOf = (amount: bigint, required: bigint): number => Number((amount << 40n) / required + 1n) / 2 ** 40;
 
-/** The demands of bundles that are left when each that is not needed has been dropped. */
-function leftOver(bundles: readonly Bundle[], isEnough: (kept: ReadonlySet<number>) => boolean): number[] {
-  const kept = new Set(bundles.keys());
-  for (const which of bundles.keys()) {
-    kept.delete(which);
-    if (!isEnough(kept)) kept.add(which);
-  }
-  return demandsIn(bundles.filter((_, which) => kept.has(which)));
+/** The demands of bundles that are left when each that is not needed has been dropped, the last first. */
+function leftOver(
+  { required, need }: Pick<DemandProblem, 'required' | 'need'>,
+  groups: readonly Group[],
+  bundles: readonly Bundle[],
+): number[] {
+  const moving = new Set(groups.keys());
+  let sums = required.map((_, index) => groups.reduce((sum, { gains }) => sum + (gains[index] ?? 0n), 0n));
+  const kept = bundles.toReversed().filter((bundle) => {
+    const lost = bundle.groups.filter((index) => moving.has(index));
+    const rest = sums.map((sum, index) =>
+      lost.reduce((left, group) => left - (groups[group]?.gains[index] ?? 0n), sum),
+    );
+    if (!isMet(need, (index) => (rest[index] ?? 0n) >= (required[index] ?? 0n))) return true;
+    for (const index of lost) moving.delete(index);
+    sums = rest;
+    return false;
+  });
+  return demandsIn(kept);
 }

@@ -11,14 +11,15 @@ import { missingIn } from './moves-to-support.ts';
  * The fewest demands whose being met would let enough `conditional` members move to support: each moves when all that
  * it wants is met. One that wants nothing that is known does not move. Time is ignored.
  *
+ * @param missing what is missing in the snapshot
  * @returns undefined if the outcome is reached
  * @see docs/rules.md#demands
  */
 export function fewestDemands(
   snapshot: Snapshot,
+  missing = missingIn(snapshot),
   effort = effortFor(snapshot.members.length),
 ): FewestDemands | undefined {
-  const missing = missingIn(snapshot);
   if (missing === undefined) return undefined;
   const asking = missing.able.filter(({ stance, wants }) => stance === 'conditional' && wants.length > 0);
   const movers = asking.map(({ code }) => ({ code, settled: false }));

@@ -16,18 +16,19 @@ import { cheapestSets, effortFor, memberSetsOf } from './cheapest-sets.ts';
  * such a position taken out, through all that repeats it, the one before it stands.
  *
  * @param taken a snapshot of this roster
+ * @param outcome of the snapshot
  * @returns undefined unless the outcome is reached
  * @see docs/evidence.md#on-whose-word
  */
 export function onEvidence(
   roster: Roster,
   taken: Snapshot,
+  outcome = evaluate(taken.rule.criterion, taken).evaluation.status,
   effort = effortFor(taken.members.length),
 ): MemberSets | undefined {
-  const { criterion } = taken.rule;
-  if (evaluate(criterion, taken).evaluation.status !== 'reached') return undefined;
+  if (outcome !== 'reached') return undefined;
   const moves = withoutReports(roster, taken);
-  const covering = coveringAfter(criterion, taken.members, moves, (leaf) => isInTime(leaf, taken.asOf));
+  const covering = coveringAfter(taken.rule.criterion, taken.members, moves, (leaf) => isInTime(leaf, taken.asOf));
   const able = moves.map(({ code, from }) => ({ code, settled: !isPending(from.stance) }));
   return memberSetsOf(cheapestSets(requirementOf(negated(covering), able), 'members', effort));
 }

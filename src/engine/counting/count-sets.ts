@@ -14,7 +14,7 @@ export interface SetCounts {
 }
 
 /** The most entries of all layers when sets are counted. */
-const mostEntries = 200_000;
+const mostEntries = 260_000;
 
 /**
  * The number of sets within a frame that meet a need, and how many of them hold each member.

@@ -1,6 +1,5 @@
 import type { Budget } from '../solver/program/program.ts';
 import { at, itemAt, numberAt, type Vector } from '../solver/program/vectors.ts';
-import { type GrowingList, type GrowingSums, growingList, growingSums } from './growing-list.ts';
 import { keyTable } from './key-table.ts';
 
 /** What is counted: selections of classes, by level quotas or of any size, that reach sums in rows. */
@@ -82,6 +81,10 @@ export function halvesOf(
     const [from, to] = ahead ? [next, order.length] : [0, end];
     const extended = extend(ahead ? first : second, numberAt(order, place), from, to, left);
     if (extended === undefined) return undefined;
+    const before = ahead ? first.length : second.length;
+    // A half whose entries multiply like this has too many of them in the end, even if more and more are left out.
+    const growth = extended.layer.length / before;
+    if (extended.layer.length * growth ** ((end - next) / 4) > 2 * entries) return undefined;
     left -= extended.layer.length;
     half.layers.push(extended.layer);
     half.extensions.push(extended.extension);
@@ -103,7 +106,7 @@ function extenderOf(problem: CountingProblem, order: readonly number[], budget: 
   const isKeyed = [...limits, ...required].reduce((range, most) => range * (most + 1), 1) <= Number.MAX_SAFE_INTEGER;
 
   return (before: Layer, index: number, from: number, to: number, mostEntries: number): Extended | undefined => {
-    const most = capacity(from, to);
+    const capacities = capacity(from, to);
     const level = at(levels, index);
     const rest = order.slice(from, to).filter((other) => at(levels, other) === level);
     const leastRest = rest.reduce((sum, other) => sum + at(lower, other), 0);
@@ -111,60 +114,83 @@ function extenderOf(problem: CountingProblem, order: readonly number[], budget: 
     budget.left -= sizes.length * (rows + 1);
     const quota = numberAt(limits, level);
     const table = keyTable(isKeyed ? 2 * before.length : 0);
-    const edges = { from: growingList(), more: growingList(), to: growingList() };
-    const members = before.members.map(growingList);
-    const sums = before.sums.map(growingSums);
     const already = itemAt(before.members, level);
+    const [least, own] = [at(lower, index), gains.map((row) => at(row, index))];
     const counts = new Int32Array(width);
     const now = new Float64Array(rows);
     const reached = new Uint8Array(rows);
-    let length = 0;
+    let room = 2 * before.length + 16;
+    let members = before.members.map(() => new Int32Array(room));
+    let sums = before.sums.map(() => new Float64Array(room));
+    let [fromEntry, more, toEntry] = [new Int32Array(room), new Int32Array(room), new Int32Array(room)];
+    let [length, edges] = [0, 0];
     for (let entry = 0; entry < before.length; entry += 1) {
       for (let other = 0; other < width; other += 1)
         counts[other] = (before.members[other] as Int32Array)[entry] as number;
-      for (let added = at(lower, index); added <= at(upper, index); added += 1) {
-        const count = (already[entry] as number) + added;
-        if (count + leastRest > quota) break;
-        if (quotas !== undefined && count + mostRest < quota) continue;
-        budget.left -= rows + 3;
-        counts[level] = count;
+      const most = Math.min(at(upper, index), quota - leastRest - (already[entry] as number));
+      const fewest = quotas === undefined ? least : Math.max(least, quota - mostRest - (already[entry] as number));
+      for (let added = fewest; added <= most; added += 1) {
+        counts[level] = (already[entry] as number) + added;
         let key = 0;
         for (let other = 0; other < width; other += 1)
-          key = key * (numberAt(limits, other) + 1) + (counts[other] as number);
+          key = key * ((limits[other] as number) + 1) + (counts[other] as number);
         for (let row = 0; row < rows; row += 1) {
           const need = at(required, row);
-          const sum = Math.min(
-            need,
-            at(before.sums[row] as Float64Array, entry) + added * at(gains[row] as Vector, index),
-          );
+          const sum = Math.min(need, at(before.sums[row] as Vector, entry) + added * (own[row] as number));
           now[row] = sum;
           key = key * (need + 1) + sum;
           let reach = sum;
           for (let other = 0; other < width; other += 1)
             reach += at(
-              (most[row] as Float64Array[])[other] as Float64Array,
-              numberAt(limits, other) - (counts[other] as number),
+              (capacities[row] as readonly Vector[])[other] as Vector,
+              (limits[other] as number) - (counts[other] as number),
             );
           reached[row] = reach >= need ? 1 : 0;
         }
         if (!meetsOne(conjunctions, reached)) continue;
+        if (edges === room) {
+          room *= 2;
+          members = members.map((column) => enlarged(column, new Int32Array(room)));
+          sums = sums.map((column) => enlarged(column, new Float64Array(room)));
+          [fromEntry, more, toEntry] = [fromEntry, more, toEntry].map((column) =>
+            enlarged(column, new Int32Array(room)),
+          ) as [Int32Array<ArrayBuffer>, Int32Array<ArrayBuffer>, Int32Array<ArrayBuffer>];
+        }
         const place = isKeyed ? table.placeOf(key, length) : length;
         if (place === length) {
-          for (let other = 0; other < width; other += 1) (members[other] as GrowingList).push(counts[other] as number);
-          for (let row = 0; row < rows; row += 1) (sums[row] as GrowingSums).push(at(now, row));
+          for (let other = 0; other < width; other += 1)
+            (members[other] as Int32Array)[place] = counts[other] as number;
+          for (let row = 0; row < rows; row += 1) (sums[row] as Float64Array)[place] = at(now, row);
           length += 1;
         }
-        edges.from.push(entry);
-        edges.more.push(added);
-        edges.to.push(place);
+        fromEntry[edges] = entry;
+        more[edges] = added;
+        toEntry[edges] = place;
+        edges += 1;
       }
+      budget.left -= (most - fewest + 1) * 4 * (rows + 3);
       if (budget.left < 0 || length > mostEntries) return undefined;
     }
     return {
-      layer: { length, members: members.map((list) => list.values()), sums: sums.map((list) => list.values()) },
-      extension: { index, from: edges.from.values(), more: edges.more.values(), to: edges.to.values() },
+      layer: {
+        length,
+        members: members.map((column) => column.slice(0, length)),
+        sums: sums.map((column) => column.slice(0, length)),
+      },
+      extension: {
+        index,
+        from: fromEntry.slice(0, edges),
+        more: more.slice(0, edges),
+        to: toEntry.slice(0, edges),
+      },
     };
   };
+}
+
+/** The numbers of an array in a larger one. */
+function enlarged<T extends Int32Array | Float64Array>(numbers: T, larger: T): T {
+  larger.set(numbers);
+  return larger;
 }
 
 function meetsOne(conjunctions: readonly (readonly number[])[], reached: Uint8Array): boolean {

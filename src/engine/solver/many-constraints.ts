@@ -51,7 +51,8 @@ export function smallestSetsBySearch(
 
   const alternatives = alternativesOf(need);
   const byStanding = searchBy(isSettled);
-  const known = program.rows.some(({ signed }) => signed) ? undefined : minimalSelection(program, need, isSettled);
+  const strict = program.rows.some(({ rounded }) => rounded) ? rowsOf(constraints, classes, false) : program.rows;
+  const known = strict.some(({ signed }) => signed) ? undefined : minimalSelection(strict, sizes, need, isSettled);
   const found =
     costs === 'members'
       ? fewestMembers(searchBy(new Float64Array(sizes.length)), alternatives, known)

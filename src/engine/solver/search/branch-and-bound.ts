@@ -123,11 +123,15 @@ export function branchAndBound(program: Program, levels: Vector, budget: Budget)
   };
 
   const tightestOf = (node: Node): Relaxation => {
-    const all = [...relaxations(node, startOf(node))];
-    budget.left -= node.room.length * (2 * node.rows.length + 3) * all.length;
-    const tightest = all.reduce((best, other) => (other.slack < best.slack ? other : best));
-    lastWeights.set(node.key, tightest.weights);
-    return tightest;
+    let tightest: Relaxation | undefined;
+    for (const relaxation of relaxations(node, startOf(node))) {
+      budget.left -= node.room.length * (2 * node.rows.length + 3);
+      if (tightest === undefined || relaxation.slack < tightest.slack) tightest = relaxation;
+      if (budget.left < 0) break;
+    }
+    const best = tightest as Relaxation;
+    lastWeights.set(node.key, best.weights);
+    return best;
   };
 
   const find = (node: Node | undefined): Vector | undefined => {

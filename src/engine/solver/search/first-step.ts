@@ -81,6 +81,7 @@ function rowsStep(search: LeveledSearch, { must }: Alternative, line: QuotaLine)
   for (let before = -1; before !== step && step <= line.to; ) {
     before = step;
     for (const index of must) {
+      if (search.budget.left < 0) return step;
       const { gains, required } = itemAt(rows, index);
       step = stepFor(search, gains, required, { ...line, from: step });
     }
@@ -117,7 +118,7 @@ function stepFor(
     }
     return prefix;
   });
-  budget.left -= 4 * sizes.length;
+  budget.left -= 6 * sizes.length;
   for (let step = from; step <= to; step += 1) {
     const most = quotasAt(step).reduce((sum, quota, level) => sum + (itemAt(sums, level)[quota] ?? Number.NaN), 0);
     if (most >= required) return step;

@@ -42,8 +42,9 @@ export interface Relaxation {
   readonly slack: number;
 }
 
-/** Steps of the line search from one set of weights towards a single row. */
+/** Steps of the line search from one set of weights towards a single row, and how many such searches there are. */
 const stepsPerRow = 12;
+const mostTurns = 8;
 
 /** Relative tolerance: far above the rounding error of summing doubles. */
 export const tolerance = 1e-9;
@@ -83,7 +84,7 @@ function relax({ rows, room, places, quotas }: Subproblem, weights: Vector): Rel
 export function* relaxations(subproblem: Subproblem, start: Vector): Generator<Relaxation> {
   let now = relax(subproblem, start);
   yield now;
-  for (let turn = 0; turn < subproblem.rows.length - 1; turn += 1) {
+  for (let turn = 0; turn < Math.min(mostTurns, subproblem.rows.length - 1); turn += 1) {
     // Towards the row missed most the slack is the largest of some lines, one for each selection: it falls on the line
     // of the selection that is best at `low`, and rises on that at `high`. The lines meet where it may be least.
     const worst = now.slacks.indexOf(Math.min(...now.slacks));

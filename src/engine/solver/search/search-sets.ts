@@ -114,7 +114,9 @@ export function tradedFor(
   const rows = alternative.must.map((row) => itemAt(program.rows, row));
   const spare = rows.map(({ gains, required }) => dot(gains, selection) - required + by * at(gains, index));
   const scales = rows.map(({ required }) => Math.abs(required) + 1);
-  budget.left -= selection.length * (rows.length + 2);
+  // Rows that are rounded are added up exactly, which takes longer.
+  const steps = rows.reduce((sum, { rounded }) => sum + (rounded ? 30 : 1), 2);
+  budget.left -= selection.length * steps;
   let [best, most] = [-1, -1];
   for (let other = 0; other < selection.length; other += 1) {
     if (other === index || at(levels, other) !== at(levels, index) || !may(other, by === 1 ? -1 : 1)) continue;
