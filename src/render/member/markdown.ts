@@ -78,7 +78,7 @@ export function renderMemberMarkdown({ history, origin }: MemberView): string {
 }
 
 /** A position as a list item, with its details and sources below. */
-function positionItem(position: Position, { sources }: MemberHistory, year: string): MarkdownText[] {
+function positionItem(position: Position, { positions, sources }: MemberHistory, year: string): MarkdownText[] {
   const { date, circa, stance, basis, by } = position;
   const when = date === undefined ? 'undated' : datedText({ date, circa }, year);
   const who = by === undefined && basis === 'stated' ? markdown`` : markdown`, ${markdownText(whoText(position))}`;
@@ -87,8 +87,9 @@ function positionItem(position: Position, { sources }: MemberHistory, year: stri
   );
   return [
     markdown`- ${markdownText(when)}: **${markdownText(stance)}**${who}`,
-    ...[...detailsOf(position).map(markdownText), ...(links.length === 0 ? [] : [markdownJoined(links, '; ')])].map(
-      (line) => markdown`  - ${line}`,
-    ),
+    ...[
+      ...detailsOf(position, positions).map(markdownText),
+      ...(links.length === 0 ? [] : [markdownJoined(links, '; ')]),
+    ].map((line) => markdown`  - ${line}`),
   ];
 }

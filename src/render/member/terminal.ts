@@ -142,7 +142,7 @@ function positionLines(history: MemberHistory, { width, theme }: Layout): Painte
         ? painted`  ${theme.faint(padEnd(date, dateWidth))}  ${theme.strong(visible(stance))}`
         : painted`  ${theme.strong(visible(stance))}  ${theme.faint(date)}`,
       ...(position.by === undefined && position.basis === 'stated' ? [] : indented(who, theme.faint)),
-      ...detailsOf(position).flatMap((detail) => indented(visible(detail))),
+      ...detailsOf(position, history.positions).flatMap((detail) => indented(visible(detail))),
       ...sourceEntries(position.sources, history.sources).flatMap(({ text, address }) =>
         sourceLines(text, address, indented, inner, theme),
       ),

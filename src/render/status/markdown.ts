@@ -15,7 +15,7 @@ import { connectiveLabel, criterionLabel, figuresText, ruleText } from '../words
 import { dateText, roundText, yearOf } from '../words/dates.ts';
 import { againstRuleText, decidedText } from '../words/decision.ts';
 import { inTheWayText } from '../words/in-the-way.ts';
-import { holdingOutWords, sinceWords, stanceText, whoText } from '../words/members.ts';
+import { holdingOutWords, sinceWords, stanceText, wantsText, whoText } from '../words/members.ts';
 import { membersByName, worstFirst } from '../words/order.ts';
 import { demandLines, marginLines, pathLines, pivotalLine } from '../words/path.ts';
 import { assumptionsText, onRecordText, turnText, verdictText } from '../words/verdict.ts';
@@ -124,7 +124,7 @@ function members(
       datesOf(first, year),
       whoText(first, sources),
       first.why ?? '',
-      first.wants.join('; '),
+      first.wants.join('; ') || (wantsText(first) ?? ''),
     ].map(markdownText);
   });
   const head = ['member', 'stance', 'since', 'who says so', 'why', 'wants'].map(markdownText);
