@@ -5,7 +5,7 @@
  */
 
 export type { Effort } from './engine/coalitions/cheapest-sets.ts';
-export { coalitions } from './engine/coalitions.ts';
+export { coalitions, type KnownAnswers } from './engine/coalitions.ts';
 export { demands } from './engine/demands.ts';
 export { diff } from './engine/diff.ts';
 export { type Expected, type Miss, missesOf } from './engine/expectations.ts';

@@ -3,11 +3,14 @@ import type { Member, Roster } from '../model/roster.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { isPending, stances } from '../model/stance.ts';
 import type { Tally, WeightShare } from '../model/tally.ts';
+import { endOf } from '../model/time.ts';
 import { decimalText, finest, unitsOf } from '../text/decimal.ts';
 import { outcomeAgainst } from './decision.ts';
-import { endOf, isBy } from './evidence/dates.ts';
+import { isBy } from './evidence/dates.ts';
+import { roundsBy } from './evidence/epochs.ts';
 import { isMemberOn, listingsOf } from './evidence/listings.ts';
 import { knownOn, stepsOf } from './evidence/steps.ts';
+import { weightsOn } from './evidence/weights.ts';
 import { compositionsOf } from './rule/composition.ts';
 import { evaluate } from './rule/evaluate.ts';
 import { assume } from './snapshot.ts';
@@ -39,6 +42,7 @@ export function memberHistory(roster: Roster, member: Member, taken: Snapshot): 
     ...(standing && { standing }),
     groups: Object.keys(roster.groups).filter((name) => roster.groups[name]?.includes(member.code)),
     weights: sharesOf(member, taken),
+    rounds: roundsBy(roster.rounds, asOf),
     positions,
     later: member.positions.length - known.length,
     leftOut: { positions: known.length - positions.length, mentions: all.length - mentions.length },
@@ -52,7 +56,7 @@ export function memberHistory(roster: Roster, member: Member, taken: Snapshot): 
 
 function mentionsOf(roster: Roster, member: Member, { asOf }: Snapshot): Mention[] {
   const listings = listingsOf(roster).filter(({ time }) => isBy(time, asOf) && isMemberOn(member, endOf(time)));
-  const steps = stepsOf(knownOn(member, asOf), listings, false);
+  const steps = stepsOf(knownOn(member, asOf, roundsBy(roster.rounds, asOf)), listings, false);
   return listings.flatMap(({ lists }) =>
     lists.map(({ claim, listed }): Mention => {
       const moved = steps.find(({ basis, since }) => basis === 'claimed' && since === claim.date);
@@ -98,9 +102,9 @@ function standingIn(
   };
 }
 
-/** The member's weights, with the totals over everybody in the roster on the date. */
-function sharesOf(member: Member, { members }: Snapshot): WeightShare[] {
-  return Object.entries(member.weights).map(([name, value]) => {
+/** The member's weights on the date, with the totals over everybody in the roster. */
+function sharesOf(member: Member, { members, asOf }: Snapshot): WeightShare[] {
+  return Object.entries(weightsOn(member, endOf(asOf))).map(([name, value]) => {
     const values = members.flatMap(({ weights }) =>
       Object.entries(weights).flatMap(([key, one]) => (key === name ? one : [])),
     );

@@ -13,15 +13,17 @@
 import type { Candidate, Member, Roster } from '../model/roster.ts';
 import type { CandidateStanding, MilestoneAhead, Snapshot, Standing } from '../model/snapshot.ts';
 import type { Stance } from '../model/stance.ts';
-import type { Time } from '../model/time.ts';
+import { endOf, isBefore, type Time } from '../model/time.ts';
 import { compareText } from '../text/compare.ts';
 import { reconcile } from './evidence/claims.ts';
 import { conflictsOn } from './evidence/conflicts.ts';
-import { asOfDate, daysBetween, endOf, isBy } from './evidence/dates.ts';
+import { asOfDate, daysBetween, isBy } from './evidence/dates.ts';
+import { roundsBy } from './evidence/epochs.ts';
 import { isMemberOn, listingsOf } from './evidence/listings.ts';
 import { compareCandidates } from './evidence/order.ts';
 import { reportedOn } from './evidence/reported.ts';
 import { knownOn, type Step, stepOn, stepsOf } from './evidence/steps.ts';
+import { weightsOn } from './evidence/weights.ts';
 
 /** How to read the evidence. */
 export interface SnapshotOptions {
@@ -39,8 +41,10 @@ export interface SnapshotOptions {
 export function snapshot(roster: Roster, date: Time, { onRecord = false }: SnapshotOptions = {}): Snapshot {
   const asOf = asOfDate(date);
   const listings = onRecord ? [] : listingsOf(roster).filter(({ time }) => isBy(time, asOf));
+  const rounds = roundsBy(roster.rounds, asOf);
+  const round = rounds.at(-1);
   const histories = roster.members.map((whole) => {
-    const member = knownOn(whole, asOf);
+    const member = knownOn(whole, asOf, rounds);
     return { member, steps: stepsOf(member, listings, onRecord) };
   });
   const present = histories.filter(({ member }) => isMemberOn(member, endOf(asOf)));
@@ -54,11 +58,14 @@ export function snapshot(roster: Roster, date: Time, { onRecord = false }: Snaps
     assumed: {},
     rule,
     groups,
+    ...(round && { round }),
     members: present
       .map(({ member, steps }) => toStanding(member, stepOn(steps, endOf(asOf)), asOf))
       .sort((a, b) => compareText(a.code, b.code)),
     claims,
-    reported: onRecord ? {} : reportedOn(claims, histories, asOf),
+    reported: onRecord
+      ? {}
+      : reportedOn(round ? claims.filter(({ date }) => !isBefore(date, round.date)) : claims, histories, asOf),
     conflicts: conflictsOn(
       present.map(({ member }) => member),
       listings,
@@ -70,14 +77,15 @@ export function snapshot(roster: Roster, date: Time, { onRecord = false }: Snaps
   };
 }
 
-function toStanding({ code, name, weights }: Member, { from: _, ...step }: Step, asOf: Time): Standing {
+function toStanding(member: Member, { from: _, ...step }: Step, asOf: Time): Standing {
+  const { code, name } = member;
   const daysFrom = (since: Time | undefined): { days?: number } =>
     since === undefined ? {} : { days: daysBetween(since.day, asOf.day) };
   const run = step.holdingOutFrom;
   return {
     code,
     name,
-    weights,
+    weights: weightsOn(member, endOf(asOf)),
     ...step,
     ...daysFrom(step.since),
     ...(run && { holdingOutFrom: { ...run, ...daysFrom(run.since) } }),

@@ -47,6 +47,7 @@ export const diagnosticCodes = [
   'same-date',
   'before-joined',
   'left-before-joined',
+  'overlapping-terms',
   'after-left',
   'empty-claim',
   'empty-expectation',

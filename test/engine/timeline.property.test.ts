@@ -5,6 +5,7 @@ import { tally } from '../../src/engine/tally.ts';
 import { timeline } from '../../src/engine/timeline.ts';
 import type { Claim, Roster } from '../../src/model/roster.ts';
 import type { Criterion } from '../../src/model/rule.ts';
+import { momentOf, type Time } from '../../src/model/time.ts';
 import type { Timeline, TimelineState } from '../../src/model/timeline.ts';
 import { evidenceDays, evidenceRoster, readRoster, seeded, time } from '../support/rosters.ts';
 import { bundledText } from '../support/texts.ts';
@@ -65,7 +66,35 @@ function holdAgainstTally(roster: Roster, told: Timeline, day: string): void {
   expect(point?.claims ?? []).toEqual(taken.claims.filter(({ date }) => date.day === day));
 }
 
+/** The same roster with an hour on some of its days. */
+const withHours = (roster: Roster, hours: fc.Stream<number>): Roster =>
+  JSON.parse(JSON.stringify(roster), (_, value) => {
+    const hour = typeof value?.day === 'string' ? (hours.next().value ?? 0) : 24;
+    return hour > 9 ? value : time(`${value.day}T0${hour}:00:00Z`);
+  });
+
+/** Rosters in which about half of all times are instants, of which only some are in the order of the file. */
+const timedRoster: fc.Arbitrary<Roster> = fc
+  .tuple(datedRoster, fc.infiniteStream(fc.nat(19)))
+  .map(([roster, hours]) => {
+    const timed = withHours(roster, hours);
+    const moment = ({ date, from }: { readonly date?: Time; readonly from?: Time }): string => momentOf(date ?? from);
+    const sorted = <T extends { readonly date?: Time; readonly from?: Time }>(all: readonly T[]): T[] =>
+      all.toSorted((a, b) => (moment(a) < moment(b) ? -1 : moment(a) > moment(b) ? 1 : 0));
+    return { ...timed, rounds: sorted(timed.rounds), claims: sorted(timed.claims) };
+  });
+
 describe('a timeline', () => {
+  test('is so with instants, too', () => {
+    fc.assert(
+      fc.property(timedRoster, fc.boolean(), (roster, onRecord) => {
+        const told = timeline([roster], { onRecord });
+        for (const day of days) holdAgainstTally(roster, told, day);
+      }),
+      seeded,
+    );
+  });
+
   test('is on every day what the tally of that day is, at its points and between them', () => {
     fc.assert(
       fc.property(datedRoster, fc.boolean(), (roster, onRecord) => {
@@ -109,10 +138,10 @@ describe('a timeline', () => {
         const { points } = timeline([roster]);
         const dates = points.map(({ date }) => date.day);
         expect(dates).toEqual([...new Set(dates)].sort());
-        for (const { moved, restated, joined, left, claims, milestones, timeCome } of points)
-          expect([moved, restated, joined, left, claims, milestones, timeCome].some((news) => news.length > 0)).toBe(
-            true,
-          );
+        for (const { moved, restated, joined, left, rounds, claims, milestones, timeCome, weights } of points) {
+          const events = [moved, restated, joined, left, rounds, claims, milestones, timeCome, weights];
+          expect(events.some((ofKind) => ofKind.length > 0)).toBe(true);
+        }
       }),
       seeded,
     );

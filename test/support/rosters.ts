@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type SnapshotOptions, snapshot } from '../../src/engine/snapshot.ts';
 import { tally } from '../../src/engine/tally.ts';
-import type { Claim, Member, Position, Roster } from '../../src/model/roster.ts';
+import type { Claim, DatedWeight, Member, Position, Roster, Round, Term } from '../../src/model/roster.ts';
 import {
   type Among,
   type Bound,
@@ -188,14 +188,18 @@ export const criterion: fc.Arbitrary<Criterion> = fc.letrec<{ any: Criterion }>(
   ),
 })).any;
 
-type WrittenStance = Position['stance'];
-const writtenStance = fc.constantFrom(...stances.filter((stance): stance is WrittenStance => stance !== 'undeclared'));
+const ownStance = fc.constantFrom(...stances.filter((stance) => stance !== 'undeclared'));
+/** With a date, a member may also take back what it has said. */
+const datedStance = fc.oneof(
+  { weight: 8, arbitrary: ownStance },
+  { weight: 2, arbitrary: fc.constant('undeclared' as const) },
+);
 
 /** A member's position; without a date it holds from the beginning. */
 export function position(date: Time | undefined): fc.Arbitrary<Position> {
   return fc
     .record({
-      stance: writtenStance,
+      stance: date === undefined ? ownStance : datedStance,
       basis: fc.constantFrom(...writtenBases),
       circa: fc.boolean(),
       why: fc.option(fc.constantFrom('a reason', 'another reason'), { nil: undefined }),
@@ -223,10 +227,32 @@ const history: fc.Arbitrary<Position[]> = fc
   .map((dates) => dates.toSorted((a, b) => (momentOf(a ?? undefined) < momentOf(b ?? undefined) ? -1 : 1)))
   .chain((dates) => fc.tuple(...dates.map((date) => position(date ?? undefined))));
 
-const membership: fc.Arbitrary<Pick<Member, 'joined' | 'left'>> = fc.oneof(
-  { weight: 5, arbitrary: fc.constant({}) },
-  { weight: 1, arbitrary: day.map((joined) => ({ joined })) },
-  { weight: 1, arbitrary: day.map((left) => ({ left })) },
+const someDays = (number: number): fc.Arbitrary<Time[]> =>
+  fc
+    .uniqueArray(day, { selector: (date) => date.day, minLength: number, maxLength: number })
+    .map((dates) => dates.toSorted((a, b) => (a.day < b.day ? -1 : 1)));
+
+// Most members stay; some join, leave, or leave and come back.
+const terms: fc.Arbitrary<readonly Term[]> = fc.oneof(
+  { weight: 10, arbitrary: fc.constant([{}]) },
+  { weight: 2, arbitrary: day.map((joined) => [{ joined }]) },
+  { weight: 2, arbitrary: day.map((left) => [{ left }]) },
+  { weight: 3, arbitrary: someDays(2).map(([left, joined]) => [{ left }, { joined }] as Term[]) },
+  { weight: 1, arbitrary: someDays(3).map(([left, joined, gone]) => [{ left }, { joined, left: gone }] as Term[]) },
+  {
+    weight: 1,
+    arbitrary: someDays(3).map(([first, left, joined]) => [{ joined: first, left }, { joined }] as Term[]),
+  },
+);
+
+const weight: fc.Arbitrary<readonly DatedWeight[]> = fc.oneof(
+  { weight: 3, arbitrary: hundredths(9).map((value) => [{ value }]) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(someDays(3), fc.array(hundredths(9), { minLength: 1, maxLength: 3 }))
+      .map(([days, values]) => values.map((value, index) => ({ from: days[index] as Time, value }))),
+  },
 );
 
 const list: fc.Arbitrary<Claim> = fc.record({
@@ -241,21 +267,33 @@ const memberWith =
   (positions: fc.Arbitrary<Position[]>) =>
   (code: string): fc.Arbitrary<Member> =>
     fc
-      .tuple(positions, hundredths(9), membership)
-      .map(([history, size, rest]) => ({ code, name: code, weights: { size }, positions: history, ...rest }));
+      .tuple(positions, weight, terms)
+      .map(([history, size, times]) => ({ code, name: code, terms: times, weights: { size }, positions: history }));
 
-const rosterWith = (positions: fc.Arbitrary<Position[]>, claims: fc.Arbitrary<Claim[]>): fc.Arbitrary<Roster> =>
+const rounds: fc.Arbitrary<readonly Round[]> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant([]) },
+  { weight: 1, arbitrary: someDays(1).map((dates) => dates.map((date) => ({ date, name: 'a ballot' }))) },
+  { weight: 1, arbitrary: someDays(2).map((dates) => dates.map((date) => ({ date }))) },
+);
+
+const rosterWith = (
+  positions: fc.Arbitrary<Position[]>,
+  claims: fc.Arbitrary<Claim[]>,
+  begun: fc.Arbitrary<readonly Round[]>,
+): fc.Arbitrary<Roster> =>
   fc
     .tuple(
       criterion,
       fc.subarray([...codes], { minLength: 1 }).chain((some) => fc.tuple(...some.map(memberWith(positions)))),
       claims,
+      begun,
     )
-    .map(([rule, members, lists]) => ({
+    .map(([rule, members, lists, all]) => ({
       title: 'A decision',
       rule: { name: 'custom', criterion: rule },
       groups: {},
       members,
+      rounds: all,
       claims: lists,
       candidates: [],
       milestones: [],
@@ -270,7 +308,8 @@ export const positionsRoster = rosterWith(
     { weight: 4, arbitrary: position(undefined).map((only) => [only]) },
   ),
   fc.constant([]),
+  fc.constant([]),
 );
 
-/** Histories and complete lists of holdouts: a roster whose evidence is what matters. */
-export const evidenceRoster = rosterWith(history, fc.array(list, { maxLength: 3 }));
+/** Histories, rounds and complete lists of holdouts: a roster whose evidence is what matters. */
+export const evidenceRoster = rosterWith(history, fc.array(list, { maxLength: 3 }), rounds);

@@ -2,7 +2,9 @@ import type { MemberSets } from '../../model/path.ts';
 import type { Roster } from '../../model/roster.ts';
 import type { Snapshot, Standing } from '../../model/snapshot.ts';
 import { isPending } from '../../model/stance.ts';
-import { endOf, isBy } from '../evidence/dates.ts';
+import { endOf } from '../../model/time.ts';
+import { isBy } from '../evidence/dates.ts';
+import { roundsBy } from '../evidence/epochs.ts';
 import { listingsOf } from '../evidence/listings.ts';
 import { knownOn, type Step, stepsOf } from '../evidence/steps.ts';
 import { coveringAfter, isInTime, type Move } from '../rule/changes.ts';
@@ -36,12 +38,13 @@ export function onEvidence(
 /** The members of which the stance is known from others, each with the stance that it had before. */
 function withoutReports(roster: Roster, { members, asOf }: Snapshot): Move[] {
   const known = new Map(roster.members.map((member) => [member.code, member]));
+  const rounds = roundsBy(roster.rounds, asOf);
   const listings = listingsOf(roster).filter(({ time }) => isBy(time, asOf));
   return members.flatMap((from): Move[] => {
     const member = known.get(from.code);
     if (member === undefined || from.assumed || from.basis === undefined || from.basis === 'stated') return [];
     const before = beforeRun(
-      stepsOf(knownOn(member, asOf), listings, false).filter((step) => step.from <= endOf(asOf)),
+      stepsOf(knownOn(member, asOf, rounds), listings, false).filter((step) => step.from <= endOf(asOf)),
     );
     return before === undefined ? [] : [{ code: from.code, from, to: standingAt(from, before) }];
   });

@@ -1,7 +1,9 @@
-import type { Claim, Decision, Member, Milestone, Position, Roster } from '../../model/roster.ts';
+import type { Claim, Decision, Member, Milestone, Position, Roster, Round } from '../../model/roster.ts';
 import { type CountCriterion, criteriaThatCount } from '../../model/rule.ts';
+import type { Time } from '../../model/time.ts';
 import type { CandidateChange } from '../../model/timeline.ts';
 import { compareText } from '../../text/compare.ts';
+import { returnsIn } from '../evidence/epochs.ts';
 import { compareClaims, type Listing, listingsOf } from '../evidence/listings.ts';
 import { compareCandidates } from '../evidence/order.ts';
 
@@ -10,6 +12,12 @@ export interface DayEvents<T> {
   readonly positions: (readonly [of: T, position: Position])[];
   /** The members that join or leave. */
   readonly memberships: T[];
+  /** The members that begin another term, and when: what was said of them before does not stand any more. */
+  readonly starts: (readonly [of: T, start: Time])[];
+  /** The members with a weight that changes, and when. */
+  readonly weights: (readonly [of: T, weight: string, date: Time])[];
+  /** What was said before them does not stand any more. */
+  readonly rounds: Round[];
   readonly listings: Listing[];
   readonly claims: Claim[];
   readonly candidates: CandidateChange[];
@@ -32,17 +40,33 @@ export function eventsByDay<T extends { readonly member: Member }>(
   const on = (day: string): DayEvents<T> => {
     const known = byDay.get(day);
     if (known !== undefined) return known;
-    const none = { positions: [], memberships: [], listings: [], claims: [], candidates: [], milestones: [] };
-    const events = { ...none, timeCome: [], decisions: [] };
+    const ofMembers = { positions: [], memberships: [], starts: [], weights: [] };
+    const events = {
+      ...ofMembers,
+      rounds: [],
+      listings: [],
+      claims: [],
+      candidates: [],
+      milestones: [],
+      timeCome: [],
+      decisions: [],
+    };
     byDay.set(day, events);
     return events;
   };
   for (const one of members) {
-    const { positions, joined, left } = one.member;
+    const { positions, terms, weights } = one.member;
     for (const position of positions) on(position.date?.day ?? '').positions.push([one, position]);
-    if (joined) on(joined.day).memberships.push(one);
-    if (left) on(left.day).memberships.push(one);
+    for (const { joined, left } of terms) {
+      if (joined) on(joined.day).memberships.push(one);
+      if (left) on(left.day).memberships.push(one);
+    }
+    for (const start of returnsIn(terms)) on(start.day).starts.push([one, start]);
+    // The first value holds before its time as well, so it is no change.
+    for (const [name, values] of Object.entries(weights))
+      for (const { from } of values.slice(1)) if (from) on(from.day).weights.push([one, name, from]);
   }
+  for (const round of roster.rounds) on(round.date.day).rounds.push(round);
   for (const listing of listingsOf(roster)) on(listing.time.day).listings.push(listing);
   for (const claim of [...roster.claims].sort(compareClaims)) on(claim.date.day).claims.push(claim);
   for (const change of candidateChanges(roster)) on(change.date.day).candidates.push(change);

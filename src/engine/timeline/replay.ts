@@ -13,19 +13,31 @@
  * together cost no more than the positions and the names in the lists do.
  */
 
-import type { Claim, Member, Position, Roster } from '../../model/roster.ts';
+import type { Claim, Roster } from '../../model/roster.ts';
 import type { ReconciledClaim, Standing } from '../../model/snapshot.ts';
+import { endOfDay, isBefore, momentOf, type Time } from '../../model/time.ts';
 import type { MemberChanges, OtherEvents, TimelineState } from '../../model/timeline.ts';
 import { compareText } from '../../text/compare.ts';
 import { contradictsClaim, statementsOf, statementsOfClaims } from '../evidence/claims.ts';
-import { isFirm } from '../evidence/conflicts.ts';
-import { endOfDay } from '../evidence/dates.ts';
+import { type KnownMember, roundsBy } from '../evidence/epochs.ts';
 import { isMemberOn, isVague, type Listing, listingFor } from '../evidence/listings.ts';
 import { stanceCounts } from '../evidence/stance-counts.ts';
-import { initialStep, listedStep, ownStep, type Step, stepsOf, yieldsToLists } from '../evidence/steps.ts';
+import {
+  initialStep,
+  knownOn,
+  listedStep,
+  ownStep,
+  type Step,
+  stepsOf,
+  takesBackNothing,
+  yieldsToLists,
+} from '../evidence/steps.ts';
+import { everyWeight } from '../evidence/weights.ts';
 import { runningTotals } from '../rule/running-totals.ts';
 import { type DayEvents, eventsByDay } from './events-by-day.ts';
 import { memberChanges, type StandingChange } from './member-changes.ts';
+import { beginAnew, hear, hearCurrent, type MemberState, memberNow, standingOf, stateOf } from './member-state.ts';
+import { reweighingsOn } from './reweighing.ts';
 
 /** A day with events. */
 export interface ReplayDay {
@@ -45,45 +57,24 @@ export interface Replay {
   standings(): Iterable<Standing>;
 }
 
-/** A member during the replay. */
-interface MemberState {
-  readonly member: Member;
-  /** Its own latest position. */
-  own?: Position;
-  /** How many positions it has taken. */
-  taken: number;
-  /** Whether its own run contradicts lists that do not name it. */
-  firm: boolean;
-  step: Step;
-  present: boolean;
-  /** As counted; undefined while it is not in the roster. */
-  standing: Standing | undefined;
-}
-
 /** A replay of the roster at its beginning, where only undated entries hold. */
 export function startReplay(roster: Roster, onRecord: boolean): Replay {
-  const members = roster.members.map(
-    (member): MemberState => ({
-      member,
-      taken: 0,
-      firm: false,
-      step: initialStep,
-      present: isMemberOn(member, ''),
-      standing: undefined,
-    }),
-  );
+  const members = roster.members.map(stateOf);
   const byCode = new Map(members.map((state) => [state.member.code, state]));
-  const totals = runningTotals(roster.rule.criterion, roster.members);
+  const totals = runningTotals(roster.rule.criterion, roster.members.flatMap(everyWeight));
   const counts = stanceCounts([]);
   /** Members that a complete list moves unless it names them. */
   const movable = new Set<MemberState>();
   /** Members that contradict a complete list unless it names them. */
   const firm = new Set<MemberState>();
+  /** Members of which something is known, which a round sets back. */
+  const known = new Set<MemberState>();
 
   const classify = (state: MemberState): void => {
     const { present, own, step } = state;
     setMembership(movable, state, present && step.stance !== 'support' && yieldsToLists(own, step));
     setMembership(firm, state, present && state.firm);
+    setMembership(known, state, own !== undefined || step !== initialStep);
   };
 
   const recount = (state: MemberState): StandingChange => {
@@ -117,7 +108,7 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
   /** The complete lists of the days applied, oldest first. */
   const listings: Listing[] = [];
   let someAreVague = false;
-  const allSteps = (member: Member): readonly [Step, ...Step[]] => stepsOf(member, listings, onRecord);
+  const allSteps = (member: KnownMember): readonly [Step, ...Step[]] => stepsOf(member, listings, onRecord);
 
   /** The statements of a day's claims: as of its end, unless one of them has an hour. */
   const statements = (day: string, events: DayEvents<MemberState>): readonly ReconciledClaim[] => {
@@ -126,55 +117,90 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
       const [listing] = events.listings;
       return claims.flatMap((claim) => statementsOf(claim, counts, () => agrees(claim, listing)));
     }
-    const histories = members.map(memberNow).map((member) => ({ member, steps: allSteps(member) }));
-    return statementsOfClaims(claims, histories, { text: day, day }).flatMap((ofClaim) => ofClaim.statements);
+    const asOf = { text: day, day };
+    const begun = roundsBy(roster.rounds, asOf);
+    const histories = members.map(({ member: whole }) => {
+      const member = knownOn(whole, asOf, begun);
+      return { member, steps: allSteps(member) };
+    });
+    return statementsOfClaims(claims, histories, asOf).flatMap((ofClaim) => ofClaim.statements);
   };
 
   const apply = (day: string, events: DayEvents<MemberState>): MemberChanges & OtherEvents => {
     /** Members that an event is about, with their steps before the day. */
     const touched = new Map<MemberState, Step>();
-    const speakers = new Set<MemberState>();
-    listings.push(...events.listings);
-    someAreVague ||= events.listings.some(({ lists }) => lists.some(({ claim }) => isVague(claim)));
-    for (const [state, position] of events.positions) {
+    const touch = (state: MemberState): void => {
       if (!touched.has(state)) touched.set(state, state.step);
+    };
+    const speakers = new Set<MemberState>();
+    const lists = onRecord ? [] : events.listings;
+    listings.push(...lists);
+    someAreVague ||= lists.some((listing) => listing.lists.some(({ claim }) => isVague(claim)));
+    for (const [state, start] of startsOn(events)) {
+      touch(state);
+      beginAnew(state, start);
+    }
+    for (const [state, position] of events.positions) {
+      touch(state);
       speakers.add(state);
-      state.firm = isFirm(position) || (state.firm && state.own?.stance === position.stance);
-      state.own = position;
       state.taken += 1;
+      if (takesBackNothing(position, state.step)) continue;
+      hear(state, position);
       if (!onRecord || position.basis === 'stated') state.step = ownStep(position, state.step);
     }
-    // A list of the same day comes before, between or after these, and a vague one of days before may not reach them.
-    if (!onRecord && (someAreVague || events.listings.length > 0))
-      for (const state of speakers) state.step = allSteps(memberNow(state)).at(-1) as Step;
+    for (const state of speakers) {
+      // What was said on the day of a start may be from before it.
+      const isAnew = state.starts.at(-1)?.day === day;
+      if (isAnew) hearCurrent(state);
+      // A list of the same day comes before, between or after these, and a vague one of days before may not reach them.
+      if (isAnew || someAreVague || lists.length > 0) state.step = allSteps(memberNow(state)).at(-1) as Step;
+    }
     for (const state of events.memberships) {
-      if (!touched.has(state)) touched.set(state, state.step);
+      touch(state);
       state.present = isMemberOn(state.member, endOfDay(day));
     }
     for (const state of touched.keys()) classify(state);
-    for (const listing of onRecord ? [] : events.listings) {
+    for (const listing of lists) {
+      const isPast = (starts: readonly Time[]): boolean => starts.some((start) => isBefore(listing.time, start));
+      if (isPast(events.rounds.map(({ date }) => date))) continue;
       for (const state of concernedBy(listing, speakers)) {
+        if (isPast(state.starts)) continue;
         const reaching = listingFor(memberNow(state), listing);
         const step = reaching && listedStep(state.member.code, reaching, state.own, state.step);
         if (step === undefined) continue;
-        if (!touched.has(state)) touched.set(state, state.step);
+        touch(state);
         state.step = step;
         classify(state);
       }
     }
+    const weights = reweighingsOn(day, events, touch);
     const changes: StandingChange[] = [];
-    for (const [state, before] of touched)
-      if (state.present !== (state.standing !== undefined) || (state.present && state.step !== before))
-        changes.push(recount(state));
-    const { candidates, milestones, timeCome, decisions } = events;
+    for (const [state, before] of touched) {
+      const isOther = state.present !== (state.standing !== undefined) || (state.present && state.step !== before);
+      if (isOther || state.weights !== state.standing?.weights) {
+        const change = recount(state);
+        if (isOther) changes.push(change);
+      }
+    }
+    const { rounds, candidates, milestones, timeCome, decisions } = events;
     return {
       ...memberChanges(changes),
+      rounds,
       claims: onRecord ? [] : statements(day, events),
       candidates,
       milestones,
       timeCome,
+      weights,
       ...(decisions[0] && { decision: decisions[0] }),
     };
+  };
+
+  /** The members for which something begins anew on a day, in the order of time: a term, or a round for all that are known. */
+  const startsOn = ({ starts, rounds, positions }: DayEvents<MemberState>): (readonly [MemberState, Time])[] => {
+    if (rounds.length === 0) return starts;
+    const concerned = new Set([...known, ...positions.map(([state]) => state)]);
+    const ofRounds = rounds.flatMap(({ date }) => [...concerned].map((state) => [state, date] as const));
+    return [...starts, ...ofRounds].sort(([, a], [, b]) => compareText(momentOf(a), momentOf(b)));
   };
 
   /** The members that a complete list may move; those with a position of the same day are placed by all their steps. */
@@ -196,15 +222,6 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
     },
     standings: () => members.flatMap(({ standing }) => standing ?? []),
   };
-}
-
-/** The member with the positions that it has taken. */
-function memberNow({ member, taken }: MemberState): Member {
-  return taken === member.positions.length ? member : { ...member, positions: member.positions.slice(0, taken) };
-}
-
-function standingOf({ member: { code, name, weights }, step: { from: _, ...step } }: MemberState): Standing {
-  return { code, name, weights, ...step, assumed: false };
 }
 
 function setMembership<T>(set: Set<T>, value: T, belongs: boolean): void {

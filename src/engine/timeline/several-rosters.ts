@@ -88,6 +88,10 @@ function notYetEmitted(events: readonly OtherEvents[], emitted: Set<string>): Ot
     ({ date, outcome }) => ['decision', date.text, outcome],
   );
   return {
+    rounds: fresh(
+      events.flatMap(({ rounds }) => rounds),
+      ({ date, name }) => ['round', date.text, name],
+    ),
     claims: fresh(
       events.flatMap(({ claims }) => claims),
       (claim) => [claim.about, claim.date.text, claim.by, claim.about === 'holdouts' ? claim.holdouts : claim.text],
@@ -103,6 +107,10 @@ function notYetEmitted(events: readonly OtherEvents[], emitted: Set<string>): Ot
     timeCome: fresh(
       events.flatMap(({ timeCome }) => timeCome),
       (criterion) => ['time', criterion],
+    ),
+    weights: fresh(
+      events.flatMap(({ weights }) => weights),
+      ({ date, weight, member, after }) => ['weight', date.text, weight, member, after],
     ),
     ...(decision && { decision }),
   };

@@ -22,6 +22,7 @@ import {
   groupLines,
   milestoneLines,
   nameLines,
+  roundLines,
   ruleLines,
   weightLines,
 } from './other-changes.ts';
@@ -63,6 +64,7 @@ export function renderDiffMarkdown(view: DiffView): string {
       membersByName(diff.left).map((member) => standing(member, year)),
     ),
     ...entryList('Renamed', nameLines(diff.names)),
+    ...entryList('Round', roundLines(diff, year)),
     ...entryList('Rule', ruleLines(diff)),
     ...entryList('Weights', weightLines(membersByName(diff.weights))),
     ...entryList('Groups', groupLines(diff.groups)),

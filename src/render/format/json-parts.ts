@@ -1,4 +1,4 @@
-import type { Decision, Source } from '../../model/roster.ts';
+import type { Decision, Round, Source } from '../../model/roster.ts';
 import type { CandidateStanding, ReconciledClaim } from '../../model/snapshot.ts';
 import { stances } from '../../model/stance.ts';
 import type { Evaluation, StanceCounts } from '../../model/tally.ts';
@@ -36,6 +36,11 @@ export function claimJson(statement: ReconciledClaim): Json {
   if (statement.about === 'holdouts') return { ...origin, holdouts: statement.holdouts, agrees, sources };
   const { min, max, named, unnamed } = statement;
   return { ...origin, min, max, named, unnamed: { min: unnamed.min, max: unnamed.max }, agrees, sources };
+}
+
+/** A round; null for one without a name. */
+export function roundJson({ date, name }: Round): Json {
+  return { date: date.text, name: name ?? null };
 }
 
 /** A candidate and its status. */

@@ -12,13 +12,15 @@ import {
 } from '../format/markdown.ts';
 import type { SectionEntry } from '../layout/section.ts';
 import { candidateLines, conflictText, datedText } from '../words/claims-and-dates.ts';
-import { dateText, yearOf } from '../words/dates.ts';
+import { dateText, roundText, yearOf } from '../words/dates.ts';
 import { decidedText } from '../words/decision.ts';
 import { whoText } from '../words/members.ts';
 import { assumptionsText, onRecordText, verdictText } from '../words/verdict.ts';
 import { detailsOf } from './details.ts';
+import { inOrderOfTime } from './rounds.ts';
 import { sourceEntries } from './sources.ts';
 import { headingText, hiddenLines, mentionText, standingText, weightText } from './terminal.ts';
+import { termLines } from './terms.ts';
 import { whatIfLines } from './what-ifs.ts';
 
 /** `member` as GitHub's Markdown. */
@@ -30,8 +32,7 @@ export function renderMemberMarkdown({ history, origin }: MemberView): string {
   const assumptions = assumptionsText(history);
   const name = (): string => member.name;
   const facts = [
-    ...(standing !== undefined && member.joined ? [`joined on ${dateText(member.joined)}`] : []),
-    ...(standing !== undefined && member.left ? [`leaves on ${dateText(member.left)}`] : []),
+    ...termLines(history),
     ...groups,
     ...weights.map((weight) => weightText(weight, standing !== undefined)),
   ];
@@ -53,7 +54,14 @@ export function renderMemberMarkdown({ history, origin }: MemberView): string {
     facts.length === 0 ? [] : [markdownText(facts.join(' · '))],
     ...(history.positions.length === 0
       ? []
-      : [[markdown`**Positions**`], history.positions.flatMap((one) => positionItem(one, history, year))]),
+      : [
+          [markdown`**Positions**`],
+          inOrderOfTime(
+            history,
+            (one) => positionItem(one, history, year),
+            (round) => [markdown`- ${markdownText(roundText(round, year))}`],
+          ),
+        ]),
     ...entryList(
       'Lists',
       history.mentions.map((mention): SectionEntry => [datedText(mention, year), mentionText(mention)]),
@@ -70,7 +78,7 @@ export function renderMemberMarkdown({ history, origin }: MemberView): string {
 }
 
 /** A position as a list item, with its details and sources below. */
-function positionItem(position: Position, { sources }: MemberHistory, year: string): MarkdownText[] {
+function positionItem(position: Position, { positions, sources }: MemberHistory, year: string): MarkdownText[] {
   const { date, circa, stance, basis, by } = position;
   const when = date === undefined ? 'undated' : datedText({ date, circa }, year);
   const who = by === undefined && basis === 'stated' ? markdown`` : markdown`, ${markdownText(whoText(position))}`;
@@ -79,8 +87,9 @@ function positionItem(position: Position, { sources }: MemberHistory, year: stri
   );
   return [
     markdown`- ${markdownText(when)}: **${markdownText(stance)}**${who}`,
-    ...[...detailsOf(position).map(markdownText), ...(links.length === 0 ? [] : [markdownJoined(links, '; ')])].map(
-      (line) => markdown`  - ${line}`,
-    ),
+    ...[
+      ...detailsOf(position, positions).map(markdownText),
+      ...(links.length === 0 ? [] : [markdownJoined(links, '; ')]),
+    ].map((line) => markdown`  - ${line}`),
   ];
 }

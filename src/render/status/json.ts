@@ -6,7 +6,15 @@ import type { StatusView } from '../../model/view.ts';
 import { percentText } from '../../text/numerals.ts';
 import { coalitionsJson, countJson } from '../coalitions/json.ts';
 import { type Json, json, number } from '../format/json.ts';
-import { candidateJson, claimJson, countsJson, criterionJson, decisionJson, sourceJson } from '../format/json-parts.ts';
+import {
+  candidateJson,
+  claimJson,
+  countsJson,
+  criterionJson,
+  decisionJson,
+  roundJson,
+  sourceJson,
+} from '../format/json-parts.ts';
 import { countEvaluations, criterionLabel } from '../words/criterion.ts';
 import { turnOf } from '../words/verdict.ts';
 
@@ -14,7 +22,7 @@ import { turnOf } from '../words/verdict.ts';
 export function renderStatusJson(view: StatusView): string {
   const { snapshot, tally, onRecordOutcome, pivotal } = view;
   const blocking = new Set(tally.holdouts.filter((holdout) => holdout.blocking).map(({ code }) => code));
-  const { decision } = snapshot;
+  const { decision, round } = snapshot;
   return json({
     schema: 'rutte-tally/status/1',
     title: snapshot.title,
@@ -23,6 +31,7 @@ export function renderStatusJson(view: StatusView): string {
     onRecord: snapshot.onRecord,
     assumed: snapshot.assumed,
     rule: snapshot.rule.name,
+    round: round === undefined ? null : roundJson(round),
     outcome: tally.outcome,
     criterion: criterionJson(tally.evaluation),
     tally: countsJson(tally.counts),
@@ -96,7 +105,7 @@ function demand({ id, text, members, satisfies, onPath }: DemandAhead): Json {
 }
 
 function member(standing: Standing, blocking: boolean): Json {
-  const { code, name, stance, since, circa, holdingOutFrom, basis, by, why, wants, sources } = standing;
+  const { code, name, stance, since, circa, holdingOutFrom, basis, by, why, wants, sources, weights } = standing;
   return {
     member: code,
     name,
@@ -109,6 +118,7 @@ function member(standing: Standing, blocking: boolean): Json {
     why: why ?? null,
     wants,
     sources,
+    weights: Object.fromEntries(Object.entries(weights).map(([weight, value]) => [weight, number(value)])),
     blocking,
   };
 }

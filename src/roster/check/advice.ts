@@ -1,5 +1,5 @@
 import { stances, traitsOf } from '../../model/stance.ts';
-import { momentOf, type Time } from '../../model/time.ts';
+import { momentOf } from '../../model/time.ts';
 import { quote } from '../../text/suggest.ts';
 import { looksLikeCountries, namesFor } from '../schema/country-names.ts';
 import { readTime } from '../schema/scalars.ts';
@@ -16,6 +16,7 @@ import {
 } from '../yaml/cursor.ts';
 import type { Placed } from '../yaml/locations.ts';
 import type { Problem } from '../yaml/problem.ts';
+import { absenceAt, termsOf, timeUnder } from './terms.ts';
 
 /** Words that readers of YAML 1.1 do not take for text unless they are in quotes. */
 const misread = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
@@ -59,7 +60,8 @@ function adviseOnPositions(root: Cursor, advice: Advise): void {
     for (const position of positions) {
       const place = position === member && !isMapping(member.value) ? member : valueUnder(position, 'stance');
       const stance = textOf(place);
-      if (stance === undefined || stance === 'undeclared') continue;
+      if (stance === undefined || (stance === 'undeclared' && valueUnder(position, 'date').value === undefined))
+        continue;
       if (denials.has(stance) && textOf(valueUnder(position, 'why')) === undefined) {
         advice(place, {
           code: 'reason-missing',
@@ -82,7 +84,7 @@ function adviseOnPositions(root: Cursor, advice: Advise): void {
         advice(place, {
           code: 'source-missing',
           message: 'a position without a source',
-          hint: 'name a key of "sources", or an address: source: …',
+          hint: 'add a key of "sources" or an address: source: …',
         });
       }
     }
@@ -110,8 +112,8 @@ function adviseOnDates(root: Cursor, today: string, advice: Advise): void {
     if (date.value === undefined && textOf(circa) === 'true') {
       advice(circa, {
         code: 'circa-without-date',
-        message: '"circa" is about a day, and none is given',
-        hint: 'write the day that is the best guess: date: …; or delete "circa"',
+        message: '"circa" without a date',
+        hint: 'add the best guess (date: …), or delete "circa"',
       });
     }
     const read = text === undefined ? undefined : readTime(text);
@@ -134,22 +136,17 @@ function adviseOnLists(root: Cursor, advice: Advise): void {
     for (const item of itemsOf(valueUnder(claim, 'holdouts'))) {
       const code = textOf(item) ?? '';
       const member = members.get(code);
-      const [joined, left] = member ? [timeUnder(member, 'joined'), timeUnder(member, 'left')] : [];
-      const early = joined !== undefined && joined.day > date.day;
-      if (!early && (left === undefined || left.day > date.day)) continue;
+      const absence = member && absenceAt(termsOf(member), date);
+      if (absence === undefined) continue;
+      const why =
+        'left' in absence ? `after it left on ${absence.left.text}` : `before it joined on ${absence.joins.text}`;
       advice(item, {
         code: 'not-a-member-then',
-        message: `${quote(code)} was not in the roster on ${date.text}, ${early ? `before it joined on ${joined.text}` : `after it left on ${left?.text}`}`,
+        message: `${quote(code)} was not in the roster on ${date.text}, ${why}`,
         hint: 'delete it from the list, or change one of the dates',
       });
     }
   }
-}
-
-function timeUnder(cursor: Cursor, key: string): Time | undefined {
-  const text = textOf(valueUnder(cursor, key));
-  const read = text === undefined ? undefined : readTime(text);
-  return read && 'value' in read ? read.value : undefined;
 }
 
 function adviseOnNames(root: Cursor, advice: Advise): void {
@@ -166,8 +163,8 @@ function adviseOnNames(root: Cursor, advice: Advise): void {
     section,
     {
       code: 'guessed-names',
-      message: `the codes are taken for countries: ${quote(code)} is ${namesFor([], 'iso-3166')(code)}`,
-      hint: 'say so with names: iso-3166, or keep the codes with names: none',
+      message: `the codes are read as countries: ${quote(code)} is ${namesFor([], 'iso-3166')(code)}`,
+      hint: 'confirm it with names: iso-3166, or keep the codes with names: none',
     },
     'key',
   );
@@ -175,7 +172,7 @@ function adviseOnNames(root: Cursor, advice: Advise): void {
 
 function adviseOnCodes(placed: Placed, root: Cursor, advice: Advise): void {
   const hint = 'put it in quotes';
-  const message = (code: string): string => `readers of YAML 1.1 do not see the text "${code}" here`;
+  const message = (code: string): string => `YAML 1.1 does not read "${code}" as text`;
   const codes = new Set<string>();
   for (const [code, { plain }] of placed.entries.get('members')?.node.entries ?? []) {
     codes.add(code);

@@ -4,6 +4,7 @@ import { countForms, countPatterns, readReportedCount } from '../schema/reported
 import {
   isCode,
   readAddress,
+  readBeginning,
   readDecimal,
   readQuantity,
   readSourceDate,
@@ -34,7 +35,8 @@ const day = [
 ].join('|');
 const hourAndMinute = '(?:[01]\\d|2[0-3]):[0-5]\\d';
 const clock = `T${hourAndMinute}(?::[0-5]\\d(?:\\.\\d{1,9})?)?(?:Z|[+-]${hourAndMinute})`;
-const time = `${month}|(?:${day})(?:${clock})?`;
+const beginning = `(?:${day})(?:${clock})?`;
+const time = `${month}|${beginning}`;
 
 const decimal = '\\d+(?:\\.\\d+)?';
 const notLong = '(?=[\\s\\S]{1,100}\\s*$)';
@@ -73,8 +75,12 @@ export const scalarShapes: ReadonlyMap<Reader, JsonSchema> = new Map<Reader, Jso
   [asCode, someText],
   // A letter and a combining mark are read as one composed letter, so a pattern has to allow marks. No type is given
   // because editors may see keys as numbers.
-  [isCode, ofForm(code, 'a code has letters, digits, ".", "_" and "-", 64 at most; the full name goes under "name"')],
+  [isCode, ofForm(code, 'a code has at most 64 letters, digits, ".", "_" and "-"; the full name goes under "name"')],
   [readTime, { type: 'string', ...ofForm(time, timeForms) }],
+  [
+    readBeginning,
+    { type: 'string', ...ofForm(beginning, 'write a day (2024-02-21) or an instant (2024-02-21T09:00:00Z)') },
+  ],
   [
     readSourceDate,
     {
@@ -100,7 +106,7 @@ export const scalarShapes: ReadonlyMap<Reader, JsonSchema> = new Map<Reader, Jso
       minimum: 0,
       ...ofForm(
         `${notLong}(?:all(?: but ${decimal})?|${share}|${decimal})`,
-        'write a number (9), a part (55%, 2/3), "all" or "all but 3"',
+        'write a number (9), a share (55%, 2/3), "all" or "all but 3"',
       ),
     },
   ],
@@ -114,6 +120,9 @@ export const scalarShapes: ReadonlyMap<Reader, JsonSchema> = new Map<Reader, Jso
   [readWholeNumber, { ...whole, ...ofForm('\\d{1,9}', 'write digits: 31') }],
   [
     readAddress,
-    { type: 'string', ...ofForm('[Hh][Tt][Tt][Pp][Ss]?://\\S+', 'write it whole: https://example.org/article') },
+    {
+      type: 'string',
+      ...ofForm('[Hh][Tt][Tt][Pp][Ss]?://\\S+', 'write the full address: https://example.org/article'),
+    },
   ],
 ]);

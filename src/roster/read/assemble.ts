@@ -24,6 +24,7 @@ export function assemble(written: WrittenRoster): Roster {
     rule: { name: rule.name, criterion: resolveGroups(rule.criterion, groups) },
     groups,
     members: members.sort((a, b) => compare(a.code, b.code)),
+    rounds: [...written.rounds].sort(byTime),
     claims: [...written.claims]
       .sort(byTime)
       .map((claim): Claim => (claim.holdouts ? { ...claim, holdouts: [...claim.holdouts].sort(compare) } : claim)),

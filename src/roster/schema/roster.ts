@@ -5,7 +5,7 @@ import { mapping, memberCode, neededText, oneOf, section, text } from './combina
 import { code, memberSchema } from './member.ts';
 import { time } from './position.ts';
 import { rule } from './rule.ts';
-import { candidate, claim, decision, expectation, milestone, source } from './sections.ts';
+import { candidate, claim, decision, expectation, milestone, round, source } from './sections.ts';
 
 const name = z.string();
 
@@ -21,6 +21,7 @@ export const rosterSchema = mapping('a roster', {
   rule,
   groups: section({}, z.record(name, z.array(memberCode))),
   members: z.record(code, memberSchema),
+  rounds: section([], z.array(round)),
   claims: section([], z.array(claim)),
   candidates: section({}, z.record(name, candidate)),
   milestones: section([], z.array(milestone)),

@@ -7,6 +7,7 @@ import {
   decisionOutcomes,
   type Expectation,
   type Milestone,
+  type Round,
 } from '../../model/roster.ts';
 
 import { outcomes } from '../../model/stance.ts';
@@ -16,6 +17,7 @@ import {
   type Keys,
   mapping,
   memberCode,
+  needed,
   neededText,
   oneOf,
   report,
@@ -27,13 +29,16 @@ import {
 } from './combinators.ts';
 import { neededTime, oneWayToSource, sourced, sourcesOf, time } from './position.ts';
 import { readReportedCount } from './reported-count.ts';
-import { readAddress, readSourceDate, readWholeNumber } from './scalars.ts';
+import { readAddress, readBeginning, readSourceDate, readWholeNumber } from './scalars.ts';
 
 /** Reports a claim that neither counts nor lists members. */
 export const countsOrLists: Check<Keys> = ({ value, issues }) => {
   if (['supporting', 'holding-out', 'holdouts'].some((key) => value[key] !== undefined)) return;
   const hint = 'add supporting: more than 20, holding-out: about 10 or holdouts: [TR, HU]';
-  report({ issues }, { code: 'empty-claim', message: 'a claim that counts nobody and lists nobody', hint, at: 'key' });
+  report(
+    { issues },
+    { code: 'empty-claim', message: 'a claim without a count or a list of holdouts', hint, at: 'key' },
+  );
 };
 
 const count = z.optional(scalar(readReportedCount));
@@ -71,6 +76,12 @@ export const claim = to(
       ...(note !== undefined && { note }),
     };
   },
+);
+
+/** The beginning of a round. */
+export const round = to(
+  mapping('a round', { date: needed(readBeginning), name: z.optional(text) }),
+  (written): Round => ({ date: written.date, ...(written.name !== undefined && { name: written.name }) }),
 );
 
 const event = to(
@@ -157,7 +168,7 @@ const wholeNumber = z.optional(scalar(readWholeNumber));
 export const expectsAnything: Check<Keys> = ({ value, issues }) => {
   if (['outcome', 'holdouts', 'support', 'members'].some((key) => value[key] !== undefined)) return;
   const hint = 'add outcome: open, holdouts: [TR, HU], support: 20 or members: 31';
-  report({ issues }, { code: 'empty-expectation', message: 'an expectation that expects nothing', hint, at: 'key' });
+  report({ issues }, { code: 'empty-expectation', message: 'an "expect" entry that expects nothing', hint, at: 'key' });
 };
 
 /** The expected answer of the roster on a date. */

@@ -7,13 +7,18 @@ import type { Snapshot, Standing } from '../../../src/model/snapshot.ts';
 import { onEvidenceOf } from '../../support/reference-path.ts';
 import { evidenceRoster, seeded, time } from '../../support/rosters.ts';
 
-// Who joins and leaves is another matter, and so is which lists are too vague to move somebody: here everybody is a
-// member all the time, and the days of lists are known.
+// Who joins and leaves is another matter, and so are rounds and which lists are too vague to move somebody: here everybody
+// is a member all the time, and what is said has the day alone, so that a snapshot a day sees all of it.
 const rosters = evidenceRoster.map(({ members, claims, ...roster }): Roster => {
   return {
     ...roster,
-    members: members.map(({ joined: _, left: __, ...member }) => member),
-    claims: claims.map((claim) => ({ ...claim, circa: false })),
+    members: members.map((member) => ({
+      ...member,
+      terms: [{}],
+      positions: member.positions.filter(({ date }) => date?.instant === undefined),
+    })),
+    rounds: [],
+    claims: claims.filter(({ date }) => date.instant === undefined).map((claim) => ({ ...claim, circa: false })),
   };
 });
 
@@ -40,7 +45,7 @@ function standingBefore(roster: Roster, { members }: Snapshot): Map<string, Stan
       };
       const earlier = all.map((standings) => standings.get(code) ?? unknown);
       const before = [...earlier, unknown].find(({ stance }) => stance !== now.stance);
-      return before === undefined ? [] : [[code, before]];
+      return before === undefined ? [] : [[code, { ...before, weights }]];
     }),
   );
 }

@@ -48,8 +48,6 @@ export function moveOf(written: WrittenMove, naming: NameOfField, today: string)
   };
 
   const stance = word('stance', written.stance, stances, stanceHint);
-  if (stance === 'undeclared')
-    return fail('stance', 'undeclared-with-evidence', '"undeclared" is the absence of a position', 'write "unclear"');
   const wants = [...new Set((written.wants ?? []).map((want) => text('wants', want)))];
   return {
     code: text('code', written.code),

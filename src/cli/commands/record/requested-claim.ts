@@ -23,10 +23,9 @@ const ofPositions = ['csv', 'basis', 'why', 'wants'] as const;
 export function requestedClaim(words: readonly string[], options: WrittenOptions, today: string): Recording {
   const [designator, second] = words;
   if (second !== undefined)
-    throw new UsageError('excess-arguments', 'a claim is about no single member: name the roster alone');
+    throw new UsageError('excess-arguments', 'a claim is not about one member: pass only the roster');
   const odd = ofPositions.find((name) => options[name] !== undefined && options[name] !== false);
-  if (odd !== undefined)
-    throw new UsageError('conflicting-option', `--${odd} is about a position, and this is a claim: leave it out`);
+  if (odd !== undefined) throw new UsageError('conflicting-option', `--${odd} goes with a position, not with a claim`);
   const { holdouts: listed } = options;
   const claim = claimIn(options, today);
   return {
@@ -91,5 +90,5 @@ function codesIn(listed: string, roster: Roster | undefined): readonly string[] 
 
 function refuseRepetition(claim: Claim, { claims }: Roster): void {
   if (claims.some((known) => isDeepStrictEqual(known, claim)))
-    throw new UsageError('same-claim', 'this very claim is in the roster already');
+    throw new UsageError('same-claim', 'the roster already has this claim');
 }
