@@ -4,11 +4,13 @@
  * @packageDocumentation
  */
 
+export type { Effort } from './engine/coalitions/cheapest-sets.ts';
+export { coalitions, type KnownAnswers } from './engine/coalitions.ts';
 export { demands } from './engine/demands.ts';
 export { diff } from './engine/diff.ts';
 export { type Expected, type Miss, missesOf } from './engine/expectations.ts';
 export { memberHistory } from './engine/member-history.ts';
-export { type Effort, path } from './engine/path.ts';
+export { path } from './engine/path.ts';
 export { pivotal } from './engine/pivotal.ts';
 export { type PruneOptions, prune } from './engine/prune.ts';
 export { assume, type SnapshotOptions, snapshot } from './engine/snapshot.ts';

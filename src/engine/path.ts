@@ -1,26 +1,14 @@
 import type { Path } from '../model/path.ts';
+import type { CountCriterion } from '../model/rule.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { Time } from '../model/time.ts';
-import { compareText } from '../text/compare.ts';
+import { type CheapestSets, cheapestSets, type Effort, effortFor, memberSetsOf } from './coalitions/cheapest-sets.ts';
+import { missingIn } from './coalitions/moves-to-support.ts';
 import { hasCome } from './evidence/dates.ts';
-import { type Evaluated, evaluate } from './rule/evaluate.ts';
-import type { Budget } from './solver/branch-and-bound.ts';
-import { countSmallestSets } from './solver/count.ts';
-import { smallestSetsBySearch } from './solver/many-constraints.ts';
-import { smallestSetsBySorting } from './solver/one-constraint.ts';
-import { canMove, isAlwaysMet, isNeverMet, type Requirement, requirementOf } from './solver/requirement.ts';
-import type { SmallestSets } from './solver/smallest-sets.ts';
-
-/** The work after which a search or a count is given up, in steps of about equal length. */
-export interface Effort {
-  /** For the size, the sets and their members. */
-  readonly search: number;
-  /** For counting the sets. */
-  readonly count: number;
-}
-
-/** A second or two for the search, and half a second for the count, on most machines. */
-const defaultEffort: Effort = { search: 100_000_000, count: 10_000_000 };
+import type { Covering } from './rule/constraints.ts';
+import type { Evaluated } from './rule/evaluate.ts';
+import { isNeverMet } from './solver/program/need.ts';
+import type { Requirement } from './solver/program/requirement.ts';
 
 /**
  * The shortest path to the outcome: the smallest number of members that must move to support, and which.
@@ -28,37 +16,17 @@ const defaultEffort: Effort = { search: 100_000_000, count: 10_000_000 };
  * @returns undefined if the outcome is reached
  * @see docs/rules.md#paths
  */
-export function path(snapshot: Snapshot, effort = defaultEffort): Path | undefined {
-  const rule = evaluate(snapshot.rule.criterion, snapshot);
-  if (rule.evaluation.status === 'reached') return undefined;
-  const requirement = requirementOf(rule, snapshot.members);
-  if (isNeverMet(requirement.need)) {
-    const reason = snapshot.members.some(canMove) ? 'not-even-everybody' : 'nobody-can-move';
-    const nothing = { size: undefined, sets: [], count: 0n, exact: true, necessary: [], possible: [] };
-    return { ...nothing, waitUntil: undefined, reason };
-  }
-  const smallest = smallestSetsOf(requirement, { left: effort.search });
-  const { size, exact, sets, necessary, possible } = smallest;
+export function path(snapshot: Snapshot, effort?: Effort): Path | undefined {
+  const missing = missingIn(snapshot);
+  if (missing === undefined) return undefined;
+  const { rule, requirement, able } = missing;
+  const found = cheapestSets(requirement, 'members', effort ?? effortFor(snapshot.members.length));
+  const noReason = able.length > 0 ? 'not-even-everybody' : 'nobody-can-move';
   return {
-    size,
-    sets,
-    count: exact ? countSmallestSets(requirement, smallest, { left: effort.count }) : undefined,
-    exact,
-    necessary: [...necessary].sort(compareText),
-    possible: [...possible].sort(compareText),
-    waitUntil: waitUntil(rule, requirement, smallest, snapshot.asOf),
-    reason: undefined,
+    ...memberSetsOf(found),
+    waitUntil: found.size === undefined ? undefined : waitUntil(rule, requirement, found, snapshot.asOf),
+    reason: isNeverMet(requirement.need) ? noReason : undefined,
   };
-}
-
-function smallestSetsOf(requirement: Requirement, budget: Budget): SmallestSets {
-  const { movers, constraints, need } = requirement;
-  if (isAlwaysMet(need))
-    return { size: 0, exact: true, sets: [[]], necessary: new Set(), possible: new Set(), suffice: isAlwaysMet };
-  const [only, another] = constraints;
-  return only !== undefined && another === undefined
-    ? smallestSetsBySorting(movers, only)
-    : smallestSetsBySearch(requirement, budget);
 }
 
 /** The beginning of a time, in milliseconds since 1970. */
@@ -67,14 +35,25 @@ const startOf = ({ day, instant }: Time): number => instant ?? Date.parse(day);
 /** The earliest `not-before` date at which one of the smallest sets is enough; undefined if one is enough now. */
 function waitUntil(
   rule: Evaluated,
-  { needWhen }: Requirement,
-  { suffice }: SmallestSets,
+  { needOf }: Requirement,
+  { suffice }: Pick<CheapestSets, 'suffice'>,
   asOf: Time,
 ): Time | undefined {
-  if (suffice(needWhen((time) => hasCome(time, asOf)))) return undefined;
+  const isEnough = (hasStarted: (time: Time) => boolean): boolean =>
+    suffice(needOf(coveringWhen(rule, ({ notBefore }) => notBefore === undefined || hasStarted(notBefore))));
+  if (isEnough((time) => hasCome(time, asOf))) return undefined;
   const ahead = notBeforeDates(rule).filter((time) => !hasCome(time, asOf));
   ahead.sort((a, b) => startOf(a) - startOf(b));
-  return ahead.find((then) => suffice(needWhen((time) => hasCome(time, asOf) || startOf(time) <= startOf(then))));
+  return ahead.find((then) => isEnough((time) => hasCome(time, asOf) || startOf(time) <= startOf(then)));
+}
+
+/** The covering of a rule in which the criteria that do not count now are never met. */
+function coveringWhen(
+  { evaluation, covering, of }: Evaluated,
+  counts: (criterion: CountCriterion) => boolean,
+): Covering {
+  if (evaluation.kind !== 'count') return { kind: evaluation.kind, of: of.map((part) => coveringWhen(part, counts)) };
+  return counts(evaluation.criterion) ? covering : { kind: 'any', of: [] };
 }
 
 function notBeforeDates({ evaluation, of }: Evaluated): Time[] {

@@ -4,27 +4,68 @@ import type { Time } from './time.ts';
 export const pathReasons = ['nobody-can-move', 'not-even-everybody'] as const;
 export type PathReason = (typeof pathReasons)[number];
 
-/**
- * The smallest sets of members that would settle the decision by coming to support. Members are codes, sorted. Recused
- * members never move. `not-before` is ignored, except for `waitUntil`.
- */
-export interface Path {
-  /** The size of the smallest sets; undefined if support of all members would not be enough. */
+/** Sets of members, each as cheap as any that would do. Members are codes, sorted. */
+export interface MemberSets {
+  /** The size of the sets; undefined if no set would do. */
   readonly size: number | undefined;
-  /** At most ten of the smallest sets: fewest settled members first, then by codes. */
+  /** At most ten of them: fewest settled members first, then by codes. */
   readonly sets: readonly (readonly string[])[];
-  /** The number of smallest sets; undefined if counting was given up. */
+  /** The number of sets; undefined if counting was given up. */
   readonly count: bigint | undefined;
-  /** False if the search was given up: `size` is then an upper bound, and `sets` has only the smallest set found. */
+  /** False if the search for the size was given up: it is then an upper bound, and `sets` has only the one set found. */
   readonly exact: boolean;
-  /** Members in all of the smallest sets. */
+  /** False if a search was given up, so that `sets` may not have the first ones, or `necessary` not all members. */
+  readonly complete: boolean;
+  /** Members in all of the sets. */
   readonly necessary: readonly string[];
-  /** Members in at least one of the smallest sets. */
+  /** Members in at least one of the sets, as far as they were found. */
   readonly possible: readonly string[];
+  /** The number of sets that hold each member that is in some, by code; undefined if counting was given up. */
+  readonly holding: ReadonlyMap<string, bigint> | undefined;
+}
+
+/**
+ * The smallest sets of members that would settle the decision by coming to support. Recused members never move.
+ * `not-before` is ignored, except for `waitUntil`.
+ */
+export interface Path extends MemberSets {
   /** The earliest time at which one of the smallest sets is enough; undefined if one is enough now. */
   readonly waitUntil: Time | undefined;
   /** The reason why there is no size; undefined if there is one. */
   readonly reason: PathReason | undefined;
+}
+
+/** The sets with the fewest settled members that would settle the decision, of these the smallest. */
+export interface Easiest extends MemberSets {
+  /** The number of settled members in each set; undefined if no set would do. */
+  readonly settled: number | undefined;
+}
+
+/** How many of the smallest sets hold each member that is in some. */
+export interface Leverage {
+  /** The number of smallest sets. */
+  readonly of: bigint;
+  /** By code, in order. */
+  readonly sets: ReadonlyMap<string, bigint>;
+}
+
+/** The smallest sets of others whose support would make up for the turning of one pivotal member. */
+export interface Defection extends MemberSets {
+  readonly member: string;
+}
+
+/** The fewest demands whose being met lets enough `conditional` members move. */
+export interface FewestDemands {
+  /** The number of demands; undefined if no demands would do. */
+  readonly size: number | undefined;
+  /** At most ten sets of demands, by id or text, each sorted; in the order of their demands. */
+  readonly sets: readonly (readonly string[])[];
+  /** The number of sets; undefined if counting was given up. */
+  readonly count: bigint | undefined;
+  /** The members that would move if the demands of the first set were met; codes, sorted. */
+  readonly moves: readonly string[];
+  /** False if the search was given up. */
+  readonly exact: boolean;
 }
 
 /** The margin by which a criterion is reached. */
@@ -53,4 +94,20 @@ export interface DemandAhead {
   readonly satisfies: number;
   /** Whether any of these is in a smallest set. */
   readonly onPath: boolean;
+}
+
+/** What people ask of sets of members beside the path: who is easiest to win, who could block it, on what it rests. */
+export interface Coalitions {
+  /** Undefined if the outcome is reached. */
+  readonly easiest: Easiest | undefined;
+  /** The smallest sets that could stop it; undefined if the outcome is blocked. */
+  readonly toBlock: MemberSets | undefined;
+  /** Undefined if the outcome is reached. */
+  readonly fewestDemands: FewestDemands | undefined;
+  /** Undefined if the outcome is reached, where all members in some set are equal, and if counting was given up. */
+  readonly leverage: Leverage | undefined;
+  /** One for each pivotal member; empty unless the outcome is reached. */
+  readonly defection: readonly Defection[];
+  /** The smallest sets without whose reports it would not be reached; undefined unless the outcome is reached. */
+  readonly onEvidence: MemberSets | undefined;
 }

@@ -1,6 +1,6 @@
 import type { Diff, Side } from './diff.ts';
 import type { MemberHistory } from './member-history.ts';
-import type { DemandAhead, Path, Pivotal } from './path.ts';
+import type { Coalitions, DemandAhead, Path, Pivotal } from './path.ts';
 import type { Claim, Denial, Position, Report, Source } from './roster.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Outcome } from './stance.ts';
@@ -37,6 +37,8 @@ export interface StatusView extends SnapshotView {
   /** Undefined if the outcome is reached. */
   readonly path: Path | undefined;
   readonly pivotal: Pivotal;
+  /** Worked out as it is read: take only what is shown. */
+  readonly coalitions: Coalitions;
   readonly demands: readonly DemandAhead[];
   /** In the order of the roster. */
   readonly groups: readonly GroupTally[];

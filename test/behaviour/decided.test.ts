@@ -58,7 +58,7 @@ describe('once something is decided', () => {
       decision: { ...adopted, outcome: 'rejected' },
     };
     expect(await answer(roster, 'status')).not.toMatch(/^(?:Path|Demands)/m);
-    expect(await answer(roster, 'status', '--all')).toMatch(/^Path .*\nDemands /m);
+    expect(await answer(roster, 'status', '--all')).toMatch(/^Path .*\n(?:Block .*\n)?Demands /m);
   });
 });
 

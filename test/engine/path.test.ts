@@ -315,8 +315,8 @@ describe('effort', () => {
 
   test('counting is given up first, and nothing else with it', () => {
     const found = path(snapshot, { search: 100_000_000, count: 1_000 });
-    expect(found).toEqual({ ...whole, count: undefined });
-    expect(found?.exact).toBe(true);
+    expect(found).toEqual({ ...whole, count: undefined, holding: undefined });
+    expect(found).toMatchObject({ exact: true, complete: true });
   });
 
   test('where the size was known before the search was given up, a path and its time are still told', () => {
@@ -334,7 +334,8 @@ describe('effort', () => {
     (search) => {
       const found = path(snapshot, { search, count: 1_000 });
       const { size = 0, sets = [], necessary = [], possible = [] } = found ?? {};
-      expect(found?.exact).toBe(false);
+      if (found?.exact) expect(size).toBe(whole?.size);
+      if (found?.complete) expect(found).toEqual({ ...whole, possible });
       expect(found?.count).toBeUndefined();
       expect(size).toBeGreaterThanOrEqual(whole?.size ?? 0);
       expect(sets.length).toBeGreaterThan(0);
@@ -350,6 +351,18 @@ describe('effort', () => {
   );
 });
 
+test('what is known is told in the order in which it is found: the size, the sets, their number', () => {
+  const next = numbers(3, 1_000_000);
+  const members = weighted(40, () => ({ a: next(), b: next(), c: next() }));
+  const rule = { all: ['a', 'b', 'c'].map((by) => ({ count: 'support', by, 'at-least': '60%' })) };
+  const snapshot = snapshotOf({ rule, members });
+  const found = Array.from({ length: 75 }, (_, index) =>
+    path(snapshot, { search: Math.floor(1.2 ** index), count: 0 }),
+  );
+  const told = found.map((each) => `${each?.exact} ${each?.complete}`);
+  expect([...new Set(told)]).toEqual(['false false', 'true false', 'true true']);
+});
+
 describe('numbers of any length', () => {
   /** Ten members, two weights that differ from a base by little, and half of the members with just more than half of it. */
   const narrow = (base: bigint) => {
@@ -362,7 +375,11 @@ describe('numbers of any length', () => {
   test.each(['both', 'one'] as const)('%s: nothing but the count depends on whether doubles hold them', (which) => {
     const expected = pathOf({ rule: short[which], members: short.members });
     expect(expected.count).toBe({ both: 40n, one: 106n }[which]);
-    expect(pathOf({ rule: long[which], members: long.members })).toEqual({ ...expected, count: undefined });
+    expect(pathOf({ rule: long[which], members: long.members })).toEqual({
+      ...expected,
+      count: undefined,
+      holding: undefined,
+    });
   });
 
   test('the count is exact where rounding makes no difference', () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { coalitions } from '../../src/engine/coalitions.ts';
 import { demands } from '../../src/engine/demands.ts';
 import { groupTallies } from '../../src/engine/groups.ts';
 import { path } from '../../src/engine/path.ts';
@@ -26,9 +27,12 @@ function answerOf(roster: Roster, date: Time): Answer {
   const taken = snapshot(roster, date);
   const onRecordOutcome = tally(snapshot(roster, date, { onRecord: true })).outcome;
   const [found, result] = [path(taken), tally(taken)];
+  // What an outcome rests on is told of the evidence before the latest, which the abridged roster does not have.
+  const known = { path: found, pivotal: pivotal(taken) };
+  const sets = { ...coalitions(roster, taken, known), onEvidence: undefined };
   const more = {
-    path: found,
-    pivotal: pivotal(taken),
+    ...known,
+    coalitions: sets,
     demands: demands(result, found),
     groups: groupTallies(taken, result),
     sources: roster.sources,

@@ -21,12 +21,12 @@ export function missedExpectations(roster: Roster): Problem[] {
 
 const messages: Readonly<Record<Expected, (miss: Miss) => string>> = {
   outcome: ({ expectation: { asOf, outcome }, tally }) =>
-    `"${outcome}" is expected on ${asOf.text}, and the outcome is "${tally.outcome}"`,
+    `expected "${outcome}" on ${asOf.text}, but the outcome is "${tally.outcome}"`,
   holdouts: holdoutsText,
   support: ({ expectation: { asOf, support = 0 }, tally }) =>
-    `${support} in support ${are(support)} expected on ${asOf.text}, and there ${are(tally.counts.support)} ${tally.counts.support}`,
+    `expected ${support} in support on ${asOf.text}, but there ${are(tally.counts.support)} ${tally.counts.support}`,
   members: ({ expectation: { asOf, members = 0 }, tally }) =>
-    `${plural(members, 'member')} ${are(members)} expected on ${asOf.text}, and there ${are(tally.counts.members)} ${tally.counts.members}`,
+    `expected ${plural(members, 'member')} on ${asOf.text}, but there ${are(tally.counts.members)} ${tally.counts.members}`,
 };
 
 const membersHint = 'a member is in the roster from "joined" on and until the day before "left"';
@@ -40,7 +40,7 @@ function holdoutsText({ expectation: { asOf, holdouts = [] }, tally }: Miss): st
   const unlisted = actual.filter((code) => !listed.has(code));
   const one = unlisted.length === 1;
   if (idle.length === 0)
-    return `${quoted(unlisted)} ${one ? 'holds' : 'hold'} out on ${asOf.text} and ${one ? 'is' : 'are'} not listed`;
+    return `${quoted(unlisted)} ${one ? 'holds' : 'hold'} out on ${asOf.text} but ${one ? 'is' : 'are'} not listed`;
   const rest = unlisted.length === 0 ? '' : `, and ${quoted(unlisted)} ${one ? 'does' : 'do'}`;
   return `${quoted(idle)} ${idle.length === 1 ? 'does' : 'do'} not hold out on ${asOf.text}${rest}`;
 }

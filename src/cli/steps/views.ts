@@ -1,3 +1,4 @@
+import { coalitions } from '../../engine/coalitions.ts';
 import { outcomeAgainst } from '../../engine/decision.ts';
 import { demands } from '../../engine/demands.ts';
 import { groupTallies } from '../../engine/groups.ts';
@@ -18,15 +19,15 @@ export function snapshotView({ input, snapshot }: Pick<SnapshotInput, 'input' | 
   return { snapshot, tally: tally(snapshot), origin: input.origin, ...(againstDecision && { againstDecision }) };
 }
 
-/** A snapshot, its tally and what it would take: what `status` prints. Finding the path may take as long as a second. */
+/** A snapshot, its tally and what it would take: what `status` prints. Finding the path may take a part of a second. */
 export function statusView(view: SnapshotView, input: Pick<RosterInput, 'roster'>): StatusView {
-  const found = path(view.snapshot);
+  const known = { path: path(view.snapshot), pivotal: pivotal(view.snapshot) };
   return {
     ...view,
     onRecordOutcome: onRecordOutcome(view, input),
-    path: found,
-    pivotal: pivotal(view.snapshot),
-    demands: demands(view.tally, found),
+    ...known,
+    coalitions: coalitions(input.roster, view.snapshot, known),
+    demands: demands(view.tally, known.path),
     groups: groupTallies(view.snapshot, view.tally),
     sources: input.roster.sources,
   };

@@ -4,16 +4,16 @@ import { traitsOf } from '../../model/stance.ts';
 import { commonDivisor, decimal, finest, unitsOf } from '../../text/decimal.ts';
 
 /**
- * A linear covering constraint over the members that may still move to support: the gains of those that do must add up
- * to `required`, which is zero or less when it is met already.
+ * A linear covering constraint over the members that may move: the gains of those that do must add up to `required`,
+ * which is zero or less when it is met already.
  */
 export interface Constraint {
-  /** By code, all above zero; members that would gain nothing are left out. */
+  /** By code; members that would gain nothing are left out. None is below zero where all moves are to support. */
   readonly gains: ReadonlyMap<string, bigint>;
   readonly required: bigint;
 }
 
-/** Constraints under `all` and `any`: what a rule asks of the members on a snapshot, as a tree. */
+/** Constraints under `all` and `any`: what a rule asks of the members on a snapshot, as a tree. `any` of nothing never holds. */
 export type Covering =
   | { readonly kind: 'constraint'; readonly constraint: Constraint }
   | { readonly kind: 'all' | 'any'; readonly of: readonly Covering[] };
@@ -141,27 +141,38 @@ export function isMetBy(criterion: CountCriterion, have: bigint, base: bigint, d
   }[criterion.bound.comparison];
 }
 
+/** What the move of one member adds to the figures of a criterion, in their unit; below zero for what it takes. */
+export interface Change {
+  readonly code: string;
+  readonly have: bigint;
+  readonly base: bigint;
+}
+
 /**
- * A criterion on a snapshot as covering constraints. A new supporter adds to what a floor counts and leaves what a
- * ceiling counts; where `of` names stances, it may also enter the base. In a monotone rule no gain is negative.
+ * A criterion on a snapshot as covering constraints over members that may move. In a monotone rule no gain of a move to
+ * support is negative.
+ *
+ * @param changes what each move changes; moves of different members add up
  */
-export function coveringOf(criterion: CountCriterion, { decimals, have, base, members }: Measure): Covering {
+export function coveringOf(
+  criterion: CountCriterion,
+  { decimals, have, base }: Pick<Measure, 'decimals' | 'have' | 'base'>,
+  changes: readonly Change[],
+): Covering {
   const { comparison, quantity } = criterion.bound;
   const ceiling = isCeiling(criterion);
   const strict = comparison === 'more-than' || comparison === 'fewer-than' ? 1n : 0n;
-  const line = (share: Fraction, offset: bigint): Covering => {
+  const line = ({ numerator: n, denominator: d }: Fraction, offset: bigint): Covering => {
     // Floor: d·have' - n·base' >= offset. Ceiling: n·base' - d·have' >= offset. Primes mark figures after the moves.
-    const { numerator: n, denominator: d } = share;
-    const gains = members.map(({ standing, weight, counts, inBase }): readonly [string, bigint] => {
-      const grows = inBase ? 0n : n * weight;
-      const own = ceiling ? (counts ? d * weight + grows : grows) : counts ? 0n : d * weight - grows;
-      return [standing.code, own];
-    });
-    const now = ceiling ? n * base - d * have : d * have - n * base;
-    return constraint(gains, offset + strict - now);
+    const side = (change: Pick<Change, 'have' | 'base'>): bigint =>
+      ceiling ? n * change.base - d * change.have : d * change.have - n * change.base;
+    return constraint(
+      changes.map((change) => [change.code, side(change)]),
+      offset + strict - side({ have, base }),
+    );
   };
   const someWeight = constraint(
-    members.map(({ standing, weight }) => [standing.code, weight]),
+    changes.map((change) => [change.code, change.base]),
     1n - base,
   );
   switch (quantity.kind) {
@@ -178,15 +189,27 @@ export function coveringOf(criterion: CountCriterion, { decimals, have, base, me
       const value = unitsOf(quantity.value, decimals);
       const main = line({ numerator: 1n, denominator: 1n }, ceiling ? value : -value);
       const zero = line({ numerator: 0n, denominator: 1n }, 0n);
-      // The threshold is the larger of base - value and zero, and the base only grows.
+      // The threshold is the larger of base - value and zero.
       if (ceiling) return { kind: 'any', of: [main, zero] };
-      return { kind: 'all', of: base < value ? [main, zero, someWeight] : [main, someWeight] };
+      const least = base + sum(changes, (change) => (change.base < 0n ? change.base : 0n));
+      return { kind: 'all', of: least < value ? [main, zero, someWeight] : [main, someWeight] };
     }
   }
 }
 
 function constraint(gains: Iterable<readonly [string, bigint]>, required: bigint): Covering {
-  return { kind: 'constraint', constraint: { gains: new Map([...gains].filter(([, gain]) => gain > 0n)), required } };
+  return { kind: 'constraint', constraint: { gains: new Map([...gains].filter(([, gain]) => gain !== 0n)), required } };
+}
+
+/** What holds exactly where a covering does not. */
+export function negated(covering: Covering): Covering {
+  if (covering.kind !== 'constraint')
+    return { kind: covering.kind === 'all' ? 'any' : 'all', of: covering.of.map(negated) };
+  const { gains, required } = covering.constraint;
+  return {
+    kind: 'constraint',
+    constraint: { gains: new Map([...gains].map(([code, gain]) => [code, -gain])), required: 1n - required },
+  };
 }
 
 /** Whether a covering holds when the gains of each constraint add up to `reach`. */

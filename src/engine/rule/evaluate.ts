@@ -24,6 +24,7 @@ import type { ConnectiveEvaluation, CountEvaluation, Evaluation } from '../../mo
 import type { Time } from '../../model/time.ts';
 import { ceilDivide, decimalText, floorDivide } from '../../text/decimal.ts';
 import { hasCome } from '../evidence/dates.ts';
+import { supportChanges } from './changes.ts';
 import { type Covering, coveringOf, holds, type Measure, measure, thresholdOf, totalGain } from './constraints.ts';
 
 /** A rule as evaluated, with the constraints behind it: a tree of the rule's shape. */
@@ -57,7 +58,7 @@ export function evaluate(criterion: Criterion, snapshot: Snapshot): Evaluated {
 function evaluateWith(criterion: Criterion, snapshot: Snapshot, pending: readonly Standing[]): Evaluated {
   if (criterion.kind === 'count') {
     const figures = measure(criterion, snapshot.members);
-    const covering = coveringOf(criterion, figures);
+    const covering = coveringOf(criterion, figures, supportChanges(criterion, figures.members));
     const met = holds(covering, () => 0n);
     const attainable = met || holds(covering, (constraint) => totalGain(constraint, codesOf(pending)));
     const possible = possibleOf(isCeiling(criterion), figures);

@@ -1,66 +1,122 @@
-import type { Standing } from '../../model/snapshot.ts';
 import { compareAmounts } from '../../text/compare.ts';
 import type { Constraint } from '../rule/constraints.ts';
 import { type OrderStatisticTree, orderStatisticTree } from './order-statistic-tree.ts';
-import { isMet, isSettled } from './requirement.ts';
-import { firstSets, mostSets, type PartialSet, type SmallestSets } from './smallest-sets.ts';
-import { itemAt } from './vectors.ts';
+import { firstSets, mostSets, type PartialSet } from './program/first-sets.ts';
+import { isMet } from './program/need.ts';
+import type { Mover } from './program/requirement.ts';
+import { rowsOf, symmetryClasses } from './program/symmetry.ts';
+import { itemAt, numberAt } from './program/vectors.ts';
+import type { Costs, Frame, SmallestSets } from './smallest-sets.ts';
 
-interface Mover {
-  readonly code: string;
+interface Member extends Mover {
   readonly gain: bigint;
-  readonly settled: boolean;
 }
 
-const byGain = (a: Mover, b: Mover): number => compareAmounts(a.gain, b.gain);
+const byGain = (a: Member, b: Member): number => compareAmounts(a.gain, b.gain);
 
 /**
- * The smallest sets for a single constraint, by sorting: the members with the largest gains are one of them.
+ * The cheapest sets for a single constraint, by sorting: the members with the largest gains are one of them.
  *
  * @param movers members that all gain something, sorted by code; together they meet the constraint
  */
-export function smallestSetsBySorting(movers: readonly Standing[], { gains, required }: Constraint): SmallestSets {
-  const byCode = movers.map((standing): Mover => {
-    const gain = gains.get(standing.code) as bigint;
-    return { code: standing.code, gain, settled: isSettled(standing) };
-  });
-  const ranked = byCode.toSorted(byGain);
-  let size = 0;
-  let sum = 0n;
-  for (; sum < required; size += 1) sum += itemAt(ranked, size).gain;
-  const slack = sum - required;
-  const last = itemAt(ranked, size - 1).gain;
-  const next = ranked[size]?.gain;
+export function smallestSetsBySorting(movers: readonly Mover[], constraint: Constraint, costs: Costs): SmallestSets {
+  const { required } = constraint;
+  const byCode = movers.map((mover): Member => ({ ...mover, gain: constraint.gains.get(mover.code) as bigint }));
+  const levels = costs === 'members' ? [byCode] : [byCode.filter(isPending), byCode.filter(({ settled }) => settled)];
+  const ranked = levels.map((members) => members.toSorted(byGain));
+  const quotas = cheapestQuotas(ranked, required);
+  const size = quotas.reduce((sum, quota) => sum + quota, 0);
+  const gained = ranked.reduce((sum, members, level) => sum + (partialSums(members)[quotas[level] ?? 0] ?? 0n), 0n);
+  const slack = gained - required;
+  const sets = costs === 'members' ? firstSetsOf(byCode, required, size) : setsWith(byCode, required, quotas, mostSets);
+  const necessary = new Set<string>();
+  const possible = new Set<string>();
+  for (const [level, members] of ranked.entries()) {
+    const quota = quotas[level] ?? 0;
+    const [last, next] = [members[quota - 1]?.gain, members[quota]?.gain];
+    for (const [rank, { code, gain }] of members.entries()) {
+      // One of the first is best replaced by the next; anybody else best replaces the last.
+      if (rank < quota && (next === undefined || gain - next > slack)) necessary.add(code);
+      if (rank < quota || (last !== undefined && last - gain <= slack)) possible.add(code);
+    }
+  }
   return {
     size,
+    settled: byCode.filter(({ code, settled }) => settled && sets[0]?.includes(code)).length,
     exact: true,
-    sets: firstSetsOf(byCode, required, size),
-    // One of the first is best replaced by the next; anybody else best replaces the last.
-    necessary: new Set(codesOf(ranked.slice(0, size).filter(({ gain }) => next === undefined || gain - next > slack))),
-    possible: new Set(codesOf(ranked.filter(({ gain }, rank) => rank < size || last - gain <= slack))),
+    sets,
+    complete: true,
+    frame: frameOf(movers, constraint, costs, quotas, necessary, possible),
+    membership: () => ({ necessary, possible, complete: true }),
     suffice: (need) => isMet(need, () => true),
+    spent: () => 10 * movers.length,
   };
 }
 
-const codesOf = (movers: readonly Mover[]): string[] => movers.map(({ code }) => code);
+const isPending = ({ settled }: Member): boolean => !settled;
+
+/** How many members of each level are needed: of the last level as few as can be, then of the one before. */
+function cheapestQuotas(ranked: readonly (readonly Member[])[], required: bigint): number[] {
+  const sums = ranked.map(partialSums);
+  const quotas = ranked.map((members) => members.length);
+  for (let level = ranked.length - 1; level >= 0; level -= 1) {
+    const others = sums.reduce(
+      (sum, own, which) => sum + (which === level ? 0n : itemAt(own, numberAt(quotas, which))),
+      0n,
+    );
+    quotas[level] = itemAt(sums, level).findIndex((sum) => sum + others >= required);
+  }
+  return quotas;
+}
+
+/** The frame for counting: members in all of the sets are taken, those in none left out. */
+function frameOf(
+  movers: readonly Mover[],
+  constraint: Constraint,
+  costs: Costs,
+  quotas: readonly number[],
+  necessary: ReadonlySet<string>,
+  possible: ReadonlySet<string>,
+): Frame {
+  const classes = symmetryClasses(movers, [constraint], ({ settled }) => settled);
+  return {
+    classes,
+    rows: rowsOf([constraint], classes, true),
+    levels: Float64Array.from(classes, ([{ settled }]) => (settled && costs === 'settled-first' ? 1 : 0)),
+    quotas,
+    lower: Float64Array.from(classes, (members) => (necessary.has(members[0].code) ? members.length : 0)),
+    upper: Float64Array.from(classes, (members) => (possible.has(members[0].code) ? members.length : 0)),
+  };
+}
+
+const codesOf = (members: readonly Member[]): string[] => members.map(({ code }) => code);
 
 /** The first sets in codes: those with the fewest settled members first, then in lexicographic order. */
-function firstSetsOf(movers: readonly Mover[], required: bigint, size: number): string[][] {
+function firstSetsOf(movers: readonly Member[], required: bigint, size: number): string[][] {
   const pendingSums = partialSums(movers.filter(({ settled }) => !settled));
   const settledSums = partialSums(movers.filter(({ settled }) => settled));
   const sets: string[][] = [];
   for (let settled = 0; settled <= size && sets.length < mostSets; settled += 1) {
     const [ofPending, ofSettled] = [pendingSums[size - settled], settledSums[settled]];
     if (ofPending === undefined || ofSettled === undefined || ofPending + ofSettled < required) continue;
-    const partial = partialSetByRank(movers, required, size - settled, settled);
-    for (const set of firstSets(partial, size, mostSets - sets.length))
-      sets.push(set.map((index) => itemAt(movers, index).code));
+    sets.push(...setsWith(movers, required, [size - settled, settled], mostSets - sets.length));
   }
   return sets;
 }
 
+/** The first sets with this many pending and settled members, in lexicographic order; there must be one. */
+function setsWith(
+  movers: readonly Member[],
+  required: bigint,
+  [pending = 0, settled = 0]: readonly number[],
+  most: number,
+): string[][] {
+  const partial = partialSetByRank(movers, required, pending, settled);
+  return firstSets(partial, pending + settled, most).map((set) => codesOf(set.map((index) => itemAt(movers, index))));
+}
+
 /** The sums of the largest gains: of none, of one, of two, and so on. */
-function partialSums(movers: readonly Mover[]): bigint[] {
+function partialSums(movers: readonly Member[]): bigint[] {
   let sum = 0n;
   const sums = [sum];
   for (const { gain } of movers.toSorted(byGain)) {
@@ -79,7 +135,7 @@ interface Pool {
   left: number;
 }
 
-function poolOf(movers: readonly Mover[], settled: boolean, left: number): Pool {
+function poolOf(movers: readonly Member[], settled: boolean, left: number): Pool {
   const own = [...movers.entries()].filter(([, mover]) => mover.settled === settled);
   own.sort(([, a], [, b]) => byGain(a, b));
   const tree = orderStatisticTree(own.map(([, { gain }]) => gain));
@@ -87,7 +143,7 @@ function poolOf(movers: readonly Mover[], settled: boolean, left: number): Pool 
 }
 
 /** The empty set, to be completed with this many pending and settled members; a set that does must exist. */
-function partialSetByRank(movers: readonly Mover[], required: bigint, pending: number, settled: number): PartialSet {
+function partialSetByRank(movers: readonly Member[], required: bigint, pending: number, settled: number): PartialSet {
   const pools = [poolOf(movers, false, pending), poolOf(movers, true, settled)] as const;
   const canBeCompleted = (): boolean => {
     const [ofPending, ofSettled] = pools.map(({ tree, left }) => tree.sumOfLargest(left));

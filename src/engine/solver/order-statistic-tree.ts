@@ -1,4 +1,4 @@
-import { at } from './vectors.ts';
+import { at } from './program/vectors.ts';
 
 /** A changing selection of amounts with the sum of its largest; every operation takes logarithmic time. */
 export interface OrderStatisticTree {

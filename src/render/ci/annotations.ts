@@ -6,7 +6,7 @@ import { type Lines, lineAndColumnOf, linesOf } from '../../text/line-column.ts'
 import { plural } from '../../text/numerals.ts';
 import type { DiagnosedFile } from '../problems/terminal.ts';
 import { dateText, yearOf } from '../words/dates.ts';
-import { holdingOutText, stanceText, whoText } from '../words/members.ts';
+import { holdingOutText, stanceText, wantsText, whoText } from '../words/members.ts';
 import { assumptionsText, turnOf, turnText, verdictText } from '../words/verdict.ts';
 import { type Annotation, type Level, stepOutput, workflowCommand } from './workflow-commands.ts';
 
@@ -56,12 +56,12 @@ function verdict(view: SnapshotView): Annotation {
 
 /** Date, speaker, reason and demands of a holdout, on one line. */
 function knownOf(holdout: Holdout, year: string): string {
-  const { why, wants } = holdout;
+  const { why } = holdout;
   const known = [
     holdingOutText(holdout, year),
     whoText(holdout),
     ...(why === undefined ? [] : [why]),
-    ...(wants.length === 0 ? [] : [`wants: ${wants.join('; ')}`]),
+    wantsText(holdout) ?? '',
   ].filter((part) => part !== '');
   return known.length === 0 ? nothingKnown(holdout) : known.join(' · ');
 }

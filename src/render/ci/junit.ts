@@ -6,7 +6,7 @@ import { block, element, type Xml, xmlLines } from '../format/xml.ts';
 import type { DiagnosedFile } from '../problems/terminal.ts';
 import { criterionLabel, figuresText } from '../words/criterion.ts';
 import { yearOf } from '../words/dates.ts';
-import { holdingOutText, stanceText, whoText } from '../words/members.ts';
+import { holdingOutText, stanceText, wantsText, whoText } from '../words/members.ts';
 import { assumptionsText, turnOf, turnText, verdictText } from '../words/verdict.ts';
 
 /** A JUnit test case. Its lines may hold text from a roster, and are escaped when written. */
@@ -79,7 +79,7 @@ function criterionCase({ evaluation, needless }: { evaluation: CountEvaluation; 
 }
 
 function holdoutCase(holdout: Holdout, year: string): Case {
-  const { code, name, stance, why, wants } = holdout;
+  const { code, name, stance, why } = holdout;
   return {
     group: 'holdouts',
     name: name === code ? code : `${name} (${code})`,
@@ -90,7 +90,7 @@ function holdoutCase(holdout: Holdout, year: string): Case {
       holdingOutText(holdout, year),
       whoText(holdout),
       ...(why === undefined ? [] : [why]),
-      ...(wants.length === 0 ? [] : [`wants: ${wants.join('; ')}`]),
+      wantsText(holdout) ?? '',
     ].filter((line) => line !== ''),
   };
 }

@@ -4,7 +4,7 @@ import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { displayWidth, padEnd, spaces, wrap } from '../../text/width.ts';
 import { type NameColumn, nameColumn, widest } from '../layout/columns.ts';
 import { type Layout, type Paint, type Painted, painted } from '../layout/theme.ts';
-import { leaningStance, sinceWords, whoText } from '../words/members.ts';
+import { leaningStance, sinceWords, wantsText, whoText } from '../words/members.ts';
 import { membersByName } from '../words/order.ts';
 import { reasonText } from './reason.ts';
 
@@ -57,16 +57,14 @@ function moveRow(move: Move, column: NameColumn, { width, theme }: Layout, year:
   const inRow = column.start + displayWidth(change) + 2 + displayWidth(tail) <= width;
   const indented = (text: Shown, paint: Paint = (line) => line): Painted[] =>
     text === '' ? [] : wrap(text, width - column.inner).map((line) => painted`${spaces(column.inner)}${paint(line)}`);
-  const list = (what: string, wants: readonly string[]): Painted[] =>
-    wants.length === 0 ? [] : indented(shown`${what}: ${wants.join('; ')}`);
   return [
     ...column.row(visible(move.name), inRow && tail !== '' ? painted`${change}  ${theme.faint(tail)}` : change),
     ...(inRow ? [] : indented(tail, theme.faint)),
     ...(after.by === undefined && after.basis === 'stated' ? [] : indented(whoText(after), theme.faint)),
     ...indented(visible(after.why ?? '')),
     ...(before.why === undefined ? [] : indented(shown`before: ${before.why}`, theme.faint)),
-    ...list('asked for', before.wants),
-    ...list('wants', after.wants),
+    ...(before.wants.length === 0 ? [] : indented(shown`asked for: ${before.wants.join('; ')}`)),
+    ...indented(wantsText(after) ?? visible('')),
   ];
 }
 

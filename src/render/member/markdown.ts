@@ -81,7 +81,7 @@ export function renderMemberMarkdown({ history, origin }: MemberView): string {
 }
 
 /** A position as a list item, with its details and sources below. */
-function positionItem(position: Position, { sources }: MemberHistory, year: string): MarkdownText[] {
+function positionItem(position: Position, { positions, sources }: MemberHistory, year: string): MarkdownText[] {
   const { date, circa, basis, by } = position;
   const when = date === undefined ? 'undated' : datedText({ date, circa }, year);
   const who = by === undefined && basis === 'stated' ? markdown`` : markdown`, ${markdownText(whoText(position))}`;
@@ -89,7 +89,7 @@ function positionItem(position: Position, { sources }: MemberHistory, year: stri
     address === undefined ? markdownText(text) : markdownLink(text, address),
   );
   const denial = position.denied === undefined ? [] : [denialText(position.denied, year)];
-  const details = [...detailsOf(position), ...denial];
+  const details = [...detailsOf(position, positions), ...denial];
   return [
     markdown`- ${markdownText(when)}: **${markdownText(leaningStance(position))}**${who}`,
     ...[...details.map(markdownText), ...(links.length === 0 ? [] : [markdownJoined(links, '; ')])].map(

@@ -145,7 +145,7 @@ function positionLines(history: MemberHistory, { width, theme }: Layout): Painte
         ? painted`  ${theme.faint(padEnd(date, dateWidth))}  ${theme.strong(stance)}`
         : painted`  ${theme.strong(stance)}  ${theme.faint(date)}`,
       ...(position.by === undefined && position.basis === 'stated' ? [] : indented(who, theme.faint)),
-      ...detailsOf(position).flatMap((detail) => indented(visible(detail))),
+      ...detailsOf(position, history.positions).flatMap((detail) => indented(visible(detail))),
       ...(position.denied === undefined ? [] : indented(denialText(position.denied, year))),
       ...sourceEntries(position.sources, history.sources).flatMap(({ text, address }) =>
         sourceLines(text, address, indented, inner, theme),

@@ -24,8 +24,8 @@ export function renderRulesMarkdown(presets: readonly PresetView[]): string {
     markdownTable(['rule', 'is met when', 'source'].map(markdownText), meanings),
     markdownTable([markdown`rule`, ...stances.map(code)], counted),
     [
-      markdown`\`yes\` counts for it, \`no\` as a no does, \`·\` is not counted, and \`out\` leaves the member out. What a pending stance`,
-      markdown`counts as, it counts as no longer than it lasts.`,
+      markdown`\`yes\` counts for it, \`no\` has the effect of a no, \`·\` is not counted, and \`out\` leaves the member out of every count. A`,
+      markdown`pending stance counts this way only while it lasts.`,
     ],
   ]);
 }

@@ -7,7 +7,7 @@ import { linesText } from '../layout/section.ts';
 import { type Layout, type Painted, painted } from '../layout/theme.ts';
 import { dateText } from '../words/dates.ts';
 import { againstRuleText, decidedText } from '../words/decision.ts';
-import { stanceText } from '../words/members.ts';
+import { stanceText, wantsText } from '../words/members.ts';
 import { worstFirst } from '../words/order.ts';
 import { assumptionsText, turnText, verdictText } from '../words/verdict.ts';
 import { decidingWeights, weightText } from './deciding-weights.ts';
@@ -71,8 +71,10 @@ function holdoutLines({ tally }: SnapshotView, layout: Layout): Painted[] {
 }
 
 /** What a member wants if that would settle it, else why it holds out. */
-function reasonText({ stance, wants, why }: Holdout): Shown {
-  return stance === 'conditional' && wants.length > 0 ? shown`wants: ${wants.join('; ')}` : visible(why ?? '');
+function reasonText(holdout: Holdout): Shown {
+  const { stance, wants, why } = holdout;
+  const asks = stance === 'conditional' && (wants.length > 0 || why === undefined);
+  return (asks ? wantsText(holdout) : undefined) ?? visible(why ?? '');
 }
 
 /** `21 more, undeclared`; of several stances `7 more: 6 undeclared, 1 abstain`. */

@@ -4,6 +4,7 @@ import type { CountEvaluation, GroupTally, Holdout } from '../../model/tally.ts'
 
 import type { StatusView } from '../../model/view.ts';
 import { percentText } from '../../text/numerals.ts';
+import { coalitionsJson, countJson } from '../coalitions/json.ts';
 import { type Json, json, number } from '../format/json.ts';
 import {
   candidateJson,
@@ -46,6 +47,7 @@ export function renderStatusJson(view: StatusView): string {
     pivotal: pivotal.members,
     room: countEvaluations(tally.evaluation).flatMap((count, index) => roomOf(count, pivotal.rooms[index])),
     demands: view.demands.map(demand),
+    ...coalitionsJson(view.coalitions),
     claims: snapshot.claims.map(claimJson),
     conflicts: snapshot.conflicts.map(({ kind, member: code, date, by }) => ({
       kind,
@@ -85,12 +87,13 @@ function roomOf({ criterion }: CountEvaluation, room: Room | undefined): Json[] 
   return [{ label: criterionLabel(criterion), by: criterion.by, members: room.members, weight: number(room.weight) }];
 }
 
-function path({ size, sets, count, exact, necessary, possible, waitUntil, reason }: Path): Json {
+function path({ size, sets, count, exact, complete, necessary, possible, waitUntil, reason }: Path): Json {
   return {
     size: size ?? null,
     sets,
-    count: count === undefined ? null : number(String(count)),
+    count: countJson(count),
     exact,
+    complete,
     necessary,
     possible,
     waitUntil: waitUntil === undefined ? null : waitUntil.instant === undefined ? waitUntil.day : waitUntil.text,

@@ -1,7 +1,12 @@
+import type { Path } from '../../model/path.ts';
 import type { Standing } from '../../model/snapshot.ts';
 import type { Evaluation, Holdout } from '../../model/tally.ts';
 import type { SnapshotView, StatusView } from '../../model/view.ts';
 import { shown } from '../../text/escape-controls.ts';
+import { demandLines } from '../coalitions/demands.ts';
+import type { Naming } from '../coalitions/naming.ts';
+import { pathLines, toBlockLines } from '../coalitions/path.ts';
+import { defectionLines, evidenceLines, leverageLines, marginLines, pivotalLine } from '../coalitions/pivotal.ts';
 import { deniedLines } from '../evidence/denials.ts';
 import {
   entryList,
@@ -16,9 +21,8 @@ import { connectiveLabel, criterionLabel, figuresText, ruleText } from '../words
 import { dateText, roundText, yearOf } from '../words/dates.ts';
 import { againstRuleText, decidedText } from '../words/decision.ts';
 import { inTheWayText } from '../words/in-the-way.ts';
-import { holdingOutWords, sinceWords, stanceText, whoText } from '../words/members.ts';
+import { holdingOutWords, sinceWords, stanceText, wantsText, whoText } from '../words/members.ts';
 import { membersByName, worstFirst } from '../words/order.ts';
-import { demandLines, marginLines, pathLines, pivotalLine } from '../words/path.ts';
 import { assumptionsText, onRecordText, turnText, verdictText } from '../words/verdict.ts';
 import { groupLines } from './groups.ts';
 import { alikeIn } from './member-rows.ts';
@@ -125,7 +129,7 @@ function members(
       datesOf(first, year),
       whoText(first, sources),
       first.why ?? '',
-      first.wants.join('; '),
+      first.wants.join('; ') || (wantsText(first) ?? ''),
     ].map(markdownText);
   });
   const head = ['member', 'stance', 'since', 'who says so', 'why', 'wants'].map(markdownText);
@@ -133,7 +137,7 @@ function members(
 }
 
 function sections(view: StatusView, all: boolean): MarkdownText[][] {
-  const { snapshot, tally, onRecordOutcome, path, pivotal, demands } = view;
+  const { snapshot, tally, onRecordOutcome, path } = view;
   const year = yearOf(snapshot.asOf);
   const known = new Map(snapshot.members.map(({ code, name }) => [code, name]));
   const nameOf = (code: string): string => known.get(code) ?? code;
@@ -142,10 +146,8 @@ function sections(view: StatusView, all: boolean): MarkdownText[][] {
   const ahead = all || snapshot.decision === undefined;
   const milestones = tally.milestones.filter(({ deadline }) => ahead || !deadline);
   return [
-    ...entryList('Path', ahead && path ? pathLines(path, tally.holdouts, naming) : []),
-    ...entryList('Demands', ahead ? demandLines(demands, path, naming) : []),
-    ...entryList('Pivotal', ahead && path === undefined ? [pivotalLine(pivotal, naming)] : []),
-    ...entryList('Margin', ahead && path === undefined ? marginLines(pivotal, tally.evaluation) : []),
+    ...(ahead && path ? pathEntries(view, path, naming) : []),
+    ...(ahead && path === undefined ? reachedEntries(view, naming) : []),
     ...(tally.evaluation.kind === 'count' ? [] : [[markdown`**Criteria**`], criteria(tally.evaluation, markdown``)]),
     ...entryList('Rule', rule === undefined ? [] : [rule]),
     ...entryList('Round', snapshot.round ? [roundText(snapshot.round, year)] : []),
@@ -164,6 +166,31 @@ function sections(view: StatusView, all: boolean): MarkdownText[][] {
     ),
     ...entryList('Ahead', aheadLines(milestones, year)),
     ...entryList('Candidates', ahead ? candidateLines(snapshot.candidates, year, all) : []),
+  ];
+}
+
+/** What it would take, and who could still stop it. */
+function pathEntries(
+  { tally: { holdouts }, coalitions, demands }: StatusView,
+  path: Path,
+  naming: Naming,
+): MarkdownText[][] {
+  const fewest = demands.length === 0 ? undefined : coalitions.fewestDemands;
+  return [
+    ...entryList('Path', pathLines(path, coalitions.easiest, holdouts, naming)),
+    ...entryList('Block', toBlockLines(coalitions, holdouts, naming)),
+    ...entryList('Leverage', leverageLines(coalitions.leverage, naming)),
+    ...entryList('Demands', demandLines(demands, { path, fewest, holdouts }, naming)),
+  ];
+}
+
+/** On whom and on what a reached outcome depends. */
+function reachedEntries({ tally, pivotal, coalitions }: StatusView, naming: Naming): MarkdownText[][] {
+  const toBlock = pivotal.members.length === 0 ? coalitions.toBlock : undefined;
+  return [
+    ...entryList('Pivotal', [pivotalLine(pivotal, toBlock, naming), ...defectionLines(coalitions.defection, naming)]),
+    ...entryList('Margin', marginLines(pivotal, tally.evaluation)),
+    ...entryList('Rests on', evidenceLines(coalitions.onEvidence, naming)),
   ];
 }
 

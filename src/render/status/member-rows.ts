@@ -5,7 +5,7 @@ import { displayWidth, padEnd, spaces, wrap } from '../../text/width.ts';
 import { nameColumn, widest } from '../layout/columns.ts';
 import { type Layout, type Paint, type Painted, painted } from '../layout/theme.ts';
 import { yearOf } from '../words/dates.ts';
-import { sinceText, stanceText, whoText } from '../words/members.ts';
+import { sinceText, stanceText, wantsText, whoText } from '../words/members.ts';
 
 /** A member to be told of: one in a list of holdouts may block the outcome. */
 export type Told = Standing & { readonly blocking?: boolean };
@@ -83,10 +83,11 @@ export function memberRows(
   };
   return alikeIn(members).flatMap((group) => {
     const [first] = group;
+    const wants = wantsText(first);
     const said = [
       ...(whoInRow || who(first) === '' ? [] : [{ text: who(first), paint: theme.faint }]),
       ...(first.why === undefined ? [] : [{ text: visible(first.why) }]),
-      ...(first.wants.length === 0 ? [] : [{ text: shown`wants: ${first.wants.join('; ')}` }]),
+      ...(wants === undefined ? [] : [{ text: wants }]),
     ];
     return [
       ...group.flatMap(row),

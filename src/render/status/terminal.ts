@@ -2,6 +2,9 @@ import type { Holdout } from '../../model/tally.ts';
 import type { StatusView } from '../../model/view.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { displayWidth, spaces, wrap } from '../../text/width.ts';
+import { demandLines } from '../coalitions/demands.ts';
+import { pathLines, toBlockLines } from '../coalitions/path.ts';
+import { defectionLines, evidenceLines, leverageLines, marginLines, pivotalLine } from '../coalitions/pivotal.ts';
 import { deniedLines } from '../evidence/denials.ts';
 import { blocksText, bodyWidth, headingOf, laidOutSection, section } from '../layout/section.ts';
 import { type Layout, type Painted, painted } from '../layout/theme.ts';
@@ -12,7 +15,6 @@ import { decisionLines } from '../words/decision.ts';
 import { inTheWayText } from '../words/in-the-way.ts';
 import { holdingOutText } from '../words/members.ts';
 import { membersByName, worstFirst } from '../words/order.ts';
-import { demandLines, marginLines, pathLines, pivotalLine } from '../words/path.ts';
 import { assumptionsText, onRecordText, verdictText } from '../words/verdict.ts';
 import { barLines, barsTellAll } from './bars.ts';
 import { groupLines } from './groups.ts';
@@ -110,7 +112,7 @@ function others({ snapshot, tally, sources }: StatusView, layout: Layout): Paint
 }
 
 function* sections(view: StatusView, layout: Layout): Generator<Painted> {
-  const { snapshot, tally, onRecordOutcome, origin, path, pivotal, demands } = view;
+  const { snapshot, tally, onRecordOutcome, origin, path, pivotal, demands, coalitions } = view;
   const year = yearOf(snapshot.asOf);
   const names = new Map(snapshot.members.map(({ code, name }) => [code, name]));
   const nameOf = (code: string): string => names.get(code) ?? code;
@@ -118,15 +120,26 @@ function* sections(view: StatusView, layout: Layout): Generator<Painted> {
   const rule = ruleText(snapshot.rule);
   // Once it is decided, only who asks is told what else could have happened.
   const ahead = layout.all || snapshot.decision === undefined;
-  if (ahead && path) yield* section('Path', pathLines(path, tally.holdouts, naming), layout);
-  if (ahead) yield* section('Demands', demandLines(demands, path, naming), layout);
+  if (ahead && path) {
+    yield* section('Path', pathLines(path, coalitions.easiest, tally.holdouts, naming), layout);
+    yield* section('Block', toBlockLines(coalitions, tally.holdouts, naming), layout);
+    yield* section('Leverage', leverageLines(coalitions.leverage, naming), layout);
+    const fewest = demands.length === 0 ? undefined : coalitions.fewestDemands;
+    yield* section('Demands', demandLines(demands, { path, fewest, holdouts: tally.holdouts }, naming), layout);
+  }
   if (tally.evaluation.kind !== 'count' && (layout.all || !barsTellAll(tally.evaluation)))
     yield* laidOutSection('Criteria', criterionTree(tally.evaluation, { ...layout, width: bodyWidth(layout) }), layout);
   if (rule !== undefined) yield* section('Rule', [rule], layout);
   if (snapshot.round) yield* section('Round', [roundText(snapshot.round, year)], layout);
   if (ahead && path === undefined) {
-    yield* section('Pivotal', [pivotalLine(pivotal, naming)], layout);
+    const toBlock = pivotal.members.length === 0 ? coalitions.toBlock : undefined;
+    yield* section(
+      'Pivotal',
+      [pivotalLine(pivotal, toBlock, naming), ...defectionLines(coalitions.defection, naming)],
+      layout,
+    );
     yield* section('Margin', marginLines(pivotal, tally.evaluation), layout);
+    yield* section('Rests on', evidenceLines(coalitions.onEvidence, naming), layout);
   }
   yield* section('Groups', groupLines(view.groups), layout);
   yield* section('Reported', reportedLines(snapshot.claims, year, nameOf, layout.all), layout);

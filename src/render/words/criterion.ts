@@ -1,8 +1,9 @@
 import { type Comparison, type CountCriterion, isCeiling, presetSummary, type Rule } from '../../model/rule.ts';
-import { everyStanceBut, type Stance, traitsOf } from '../../model/stance.ts';
+import { everyStanceBut, type Stance, traitsOf, votes } from '../../model/stance.ts';
 import type { CountEvaluation, Evaluation } from '../../model/tally.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { grouped } from '../../text/numerals.ts';
+import { enumeration } from '../../text/suggest.ts';
 import { displayWidth, padEnd, wrap } from '../../text/width.ts';
 import { type Layout, type Painted, painted } from '../layout/theme.ts';
 import { dateText } from './dates.ts';
@@ -44,13 +45,17 @@ export function countedText(count: readonly Stance[]): string {
 export function criterionLabel(criterion: CountCriterion): Shown {
   if (criterion.label !== undefined) return visible(criterion.label);
   const { bound, by, of, group, among, count, withWhy } = criterion;
-  const base = of === 'members' || bound.quantity.kind === 'absolute' ? '' : ` of those of ${of.join(', ')}`;
+  const base = of === 'members' || bound.quantity.kind === 'absolute' ? '' : ` of ${baseText(of)}`;
   const whom =
     group !== undefined ? ` among ${group}` : among && 'only' in among ? ` among ${among.only.join(', ')}` : '';
   const but = among && 'except' in among ? ` without ${among.except.join(', ')}` : '';
   const weight = by === 'members' ? '' : ` by ${by}`;
   return shown`${comparisonText[bound.comparison]} ${bound.text}${base}${weight} ${countedText(count)}${withWhy ? ' with a reason' : ''}${whom}${but}`;
 }
+
+/** `the votes`; of other stances `support, oppose and abstain`. */
+const baseText = (of: readonly Stance[]): string =>
+  [...of].sort().join() === [...votes].sort().join() ? 'the votes' : enumeration(of, 'and');
 
 /**
  * What a criterion has and what it needs: `20 in support, 15 needed`.

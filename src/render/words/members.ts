@@ -79,3 +79,15 @@ export function holdingOutWords(standing: Standing, year: string): Shown {
   const start = run.since === undefined ? 'all along' : datedText({ date: run.since, circa: run.circa }, year);
   return shown`${start}; ${signs[stance].words} since ${tone}`;
 }
+
+/**
+ * What a member asks for: `wants: a post; money`, or that its conditions are not known.
+ *
+ * @returns undefined if it asks for nothing
+ */
+export function wantsText({ stance, wants, assumed = false }: WantsOf): Shown | undefined {
+  if (wants.length > 0) return shown`wants: ${wants.join('; ')}`;
+  return stance === 'conditional' && !assumed ? shown`on conditions not known` : undefined;
+}
+
+type WantsOf = Pick<Standing, 'stance' | 'wants'> & Partial<Pick<Standing, 'assumed'>>;

@@ -126,7 +126,7 @@ describe('docs/rules.md', () => {
   }
 
   test('says what one member makes of three rules', () => {
-    const [[, ...rules] = [], ...rows] = cellsOf('| it stands |');
+    const [[, ...rules] = [], ...rows] = cellsOf('| its stance |');
     expect(rows.flatMap(([names = '']) => names.split(', ')).sort()).toEqual([...stances].sort());
     for (const [names = '', ...answers] of rows)
       for (const stance of names.split(', '))

@@ -1,4 +1,4 @@
-import type { Need } from './requirement.ts';
+import type { Need } from '../solver/program/need.ts';
 
 /** Inclusion–exclusion: the coefficient of each conjunction, by its bit set of constraint indexes. */
 export type Coefficients = ReadonlyMap<number, number>;

@@ -1,9 +1,9 @@
-import type { Standing } from '../../model/snapshot.ts';
-import { type Constraint, totalGain } from '../rule/constraints.ts';
+import type { Constraint } from '../../rule/constraints.ts';
+import type { Mover } from './requirement.ts';
 import type { Vector } from './vectors.ts';
 
 /** Members that gain the same in every constraint, in their given order: any of them can stand in for any other. */
-export type SymmetryClass = readonly [Standing, ...Standing[]];
+export type SymmetryClass = readonly [Mover, ...Mover[]];
 
 /**
  * The symmetry classes of the members, ordered by their first members; none for no members.
@@ -11,16 +11,16 @@ export type SymmetryClass = readonly [Standing, ...Standing[]];
  * @param trait a further property that all members of a class share, such as being settled
  */
 export function symmetryClasses(
-  members: readonly Standing[],
+  members: readonly Mover[],
   constraints: readonly Constraint[],
-  trait: (standing: Standing) => boolean,
+  trait: (mover: Mover) => boolean,
 ): SymmetryClass[] {
-  const classes = new Map<string, [Standing, ...Standing[]]>();
-  for (const standing of members) {
-    const key = `${trait(standing)} ${constraints.map(({ gains }) => gains.get(standing.code) ?? 0n).join(' ')}`;
+  const classes = new Map<string, [Mover, ...Mover[]]>();
+  for (const mover of members) {
+    const key = `${trait(mover)} ${constraints.map(({ gains }) => gains.get(mover.code) ?? 0n).join(' ')}`;
     const known = classes.get(key);
-    if (known === undefined) classes.set(key, [standing]);
-    else known.push(standing);
+    if (known === undefined) classes.set(key, [mover]);
+    else known.push(mover);
   }
   return [...classes.values()];
 }
@@ -29,12 +29,14 @@ export function symmetryClasses(
  * A constraint over classes, in doubles: a row of the integer program. A selection meets it when the dot product with
  * `gains` reaches `required`.
  */
-export interface ClassConstraint {
+export interface Row {
   /** What one member of each class gains. */
   readonly gains: Vector;
   readonly required: number;
   /** The exact numbers are too large for doubles: these are rounded and scaled down. */
   readonly rounded: boolean;
+  /** Whether a gain is below zero. */
+  readonly signed: boolean;
 }
 
 /** Sums of at most this many bits are exact in a double, with room for adding some more. */
@@ -45,20 +47,20 @@ const exactBits = 50;
  *
  * @param lenient how to round: true keeps every selection that meets the constraint, false admits none that does not
  */
-export function classConstraints(
-  constraints: readonly Constraint[],
-  classes: readonly SymmetryClass[],
-  lenient: boolean,
-): ClassConstraint[] {
+export function rowsOf(constraints: readonly Constraint[], classes: readonly SymmetryClass[], lenient: boolean): Row[] {
   return constraints.map((constraint) => {
-    const shift = BigInt(Math.max(0, totalGain(constraint).toString(2).length - exactBits));
+    let size = constraint.required < 0n ? -constraint.required : constraint.required;
+    for (const gain of constraint.gains.values()) size += gain < 0n ? -gain : gain;
+    const shift = BigInt(Math.max(0, size.toString(2).length - exactBits));
     const down = (value: bigint): number => Number(value >> shift);
     const up = (value: bigint): number => -Number(-value >> shift);
     const [roundGain, roundRequired] = lenient ? [up, down] : [down, up];
+    const gains = Float64Array.from(classes, ([{ code }]) => roundGain(constraint.gains.get(code) ?? 0n));
     return {
-      gains: Float64Array.from(classes, ([{ code }]) => roundGain(constraint.gains.get(code) ?? 0n)),
+      gains,
       required: roundRequired(constraint.required),
       rounded: shift > 0n,
+      signed: gains.some((gain) => gain < 0),
     };
   });
 }

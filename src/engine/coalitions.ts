@@ -1,0 +1,75 @@
+import type { Coalitions, Easiest, Path, Pivotal } from '../model/path.ts';
+import type { Roster } from '../model/roster.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import { isPending, traitsOf } from '../model/stance.ts';
+import { defection } from './coalitions/defection.ts';
+import { easiest } from './coalitions/easiest.ts';
+import { fewestDemands } from './coalitions/fewest-demands.ts';
+import { leverage } from './coalitions/leverage.ts';
+import { missingIn } from './coalitions/moves-to-support.ts';
+import { onEvidence } from './coalitions/on-evidence.ts';
+import { toBlock } from './coalitions/to-block.ts';
+
+/** The answers on which others build. */
+export interface KnownAnswers {
+  /** Undefined if the outcome is reached. */
+  readonly path: Path | undefined;
+  readonly pivotal: Pivotal;
+}
+
+/**
+ * What people ask of sets of members beside the path. Each answer is worked out when it is read first, which may take as
+ * long as finding the path.
+ *
+ * @param taken a snapshot of this roster
+ * @param known what is known of this snapshot
+ */
+export function coalitions(roster: Roster, taken: Snapshot, { path, pivotal }: KnownAnswers): Coalitions {
+  const missing = once(() => missingIn(taken));
+  const outcome = once(() => missing()?.rule.evaluation.status ?? 'reached');
+  const answers = {
+    easiest: once(() => path && (easiestOf(path, taken) ?? easiest(taken, missing()))),
+    toBlock: once(() => toBlock(taken, outcome())),
+    fewestDemands: once(() => path && fewestDemands(taken, missing())),
+    leverage: once(() => path && leverage(path)),
+    defection: once(() => defection(taken, pivotal.members)),
+    onEvidence: once(() => onEvidence(roster, taken, path === undefined ? 'reached' : 'open')),
+  };
+  return {
+    get easiest() {
+      return answers.easiest();
+    },
+    get toBlock() {
+      return answers.toBlock();
+    },
+    get fewestDemands() {
+      return answers.fewestDemands();
+    },
+    get leverage() {
+      return answers.leverage();
+    },
+    get defection() {
+      return answers.defection();
+    },
+    get onEvidence() {
+      return answers.onEvidence();
+    },
+  };
+}
+
+function once<T>(answer: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: answer() };
+    return known.value;
+  };
+}
+
+/** The easiest way where a shortest path is one: no settled member could come to support. */
+function easiestOf(path: Path, taken: Snapshot): Easiest | undefined {
+  const isFar = taken.members.some(
+    ({ stance }) => stance !== 'support' && traitsOf[stance].takesPart && !isPending(stance),
+  );
+  const { waitUntil: _, reason: __, ...sets } = path;
+  return isFar ? undefined : { ...sets, settled: sets.size === undefined ? undefined : 0 };
+}

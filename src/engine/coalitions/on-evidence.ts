@@ -1,0 +1,67 @@
+import type { MemberSets } from '../../model/path.ts';
+import type { Roster } from '../../model/roster.ts';
+import type { Snapshot, Standing } from '../../model/snapshot.ts';
+import { isPending } from '../../model/stance.ts';
+import { endOf } from '../../model/time.ts';
+import { isBy } from '../evidence/dates.ts';
+import { roundsBy } from '../evidence/epochs.ts';
+import { listingsOf } from '../evidence/listings.ts';
+import { reportsByMember } from '../evidence/reports.ts';
+import { knownOn, type Step, stepsOf } from '../evidence/steps.ts';
+import { coveringAfter, isInTime, type Move } from '../rule/changes.ts';
+import { negated } from '../rule/constraints.ts';
+import { evaluate } from '../rule/evaluate.ts';
+import { requirementOf } from '../solver/program/requirement.ts';
+import { cheapestSets, effortFor, memberSetsOf } from './cheapest-sets.ts';
+
+/**
+ * The smallest sets of members without whose reported or claimed positions a reached outcome would not be reached. With
+ * such a position taken out, through all that repeats it, the one before it stands.
+ *
+ * @param taken a snapshot of this roster
+ * @param outcome of the snapshot
+ * @returns undefined unless the outcome is reached
+ * @see docs/evidence.md#on-whose-word
+ */
+export function onEvidence(
+  roster: Roster,
+  taken: Snapshot,
+  outcome = evaluate(taken.rule.criterion, taken).evaluation.status,
+  effort = effortFor(taken.members.length),
+): MemberSets | undefined {
+  if (outcome !== 'reached') return undefined;
+  const moves = withoutReports(roster, taken);
+  const covering = coveringAfter(taken.rule.criterion, taken.members, moves, (leaf) => isInTime(leaf, taken.asOf));
+  const able = moves.map(({ code, from }) => ({ code, settled: !isPending(from.stance) }));
+  return memberSetsOf(cheapestSets(requirementOf(negated(covering), able), 'members', effort));
+}
+
+/** The members of which the stance is known from others, each with the stance that it had before. */
+function withoutReports(roster: Roster, { members, asOf }: Snapshot): Move[] {
+  const known = new Map(roster.members.map((member) => [member.code, member]));
+  const rounds = roundsBy(roster.rounds, asOf);
+  const reported = reportsByMember(roster);
+  const listings = listingsOf(roster).filter(({ time }) => isBy(time, asOf));
+  return members.flatMap((from): Move[] => {
+    const member = known.get(from.code);
+    if (member === undefined || from.assumed || from.basis === undefined || from.basis === 'stated') return [];
+    const before = beforeRun(
+      stepsOf(
+        knownOn(member, asOf, { rounds, reports: reported.get(member.code) ?? [], listings }),
+        listings,
+        false,
+      ).filter((step) => step.from <= endOf(asOf)),
+    );
+    return before === undefined ? [] : [{ code: from.code, from, to: standingAt(from, before) }];
+  });
+}
+
+/** The last step before the latest run of one stance; undefined if that has lasted from the beginning. */
+function beforeRun(steps: readonly Step[]): Step | undefined {
+  const now = steps.at(-1)?.stance;
+  return steps.findLast(({ stance }) => stance !== now);
+}
+
+function standingAt({ code, name, weights, denied }: Standing, { from: _, ...step }: Step): Standing {
+  return { code, name, weights, ...step, denied, assumed: false };
+}

@@ -1,0 +1,44 @@
+import type { MemberSets } from '../../model/path.ts';
+import type { Snapshot, Standing } from '../../model/snapshot.ts';
+import { isPending, traitsOf } from '../../model/stance.ts';
+import { coveringAfter, isInTime, type Move } from '../rule/changes.ts';
+import { negated } from '../rule/constraints.ts';
+import { evaluate } from '../rule/evaluate.ts';
+import { requirementOf } from '../solver/program/requirement.ts';
+import { cheapestSets, effortFor, memberSetsOf } from './cheapest-sets.ts';
+
+/**
+ * The smallest sets of members that could stop the outcome by turning to oppose: while it is open, pending members
+ * without which it would be blocked; when it is reached, members of any stance without which it would not be.
+ *
+ * @param outcome of the snapshot
+ * @returns undefined if the outcome is blocked
+ * @see docs/rules.md#who-could-still-block-it
+ */
+export function toBlock(
+  snapshot: Snapshot,
+  outcome = evaluate(snapshot.rule.criterion, snapshot).evaluation.status,
+  effort = effortFor(snapshot.members.length),
+): MemberSets | undefined {
+  if (outcome === 'blocked') return undefined;
+  const { members, rule } = snapshot;
+  const isOpen = outcome === 'open';
+  const movers = members.filter(({ stance }) =>
+    isOpen ? isPending(stance) : traitsOf[stance].takesPart && stance !== 'oppose',
+  );
+  // Open is what the support of all pending members would meet, whatever the date.
+  const before = isOpen
+    ? members.map((standing) => (isPending(standing.stance) ? supporting(standing) : standing))
+    : members;
+  const byCode = new Map(before.map((standing) => [standing.code, standing]));
+  const moves = movers.map((standing): Move => {
+    const { code } = standing;
+    return { code, from: byCode.get(code) as Standing, to: { ...standing, stance: 'oppose', assumed: true } };
+  });
+  const covering = coveringAfter(rule.criterion, before, moves, (leaf) => isOpen || isInTime(leaf, snapshot.asOf));
+  const able = movers.map(({ code, stance }) => ({ code, settled: !isPending(stance) }));
+  const requirement = requirementOf(negated(covering), able);
+  return memberSetsOf(cheapestSets(requirement, 'members', effort));
+}
+
+const supporting = (standing: Standing): Standing => ({ ...standing, stance: 'support', assumed: true });

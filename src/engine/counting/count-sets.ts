@@ -1,0 +1,104 @@
+import type { Constraint } from '../rule/constraints.ts';
+import { alwaysMet, indexesIn, isNeverMet, type Need, neverMet, substituted } from '../solver/program/need.ts';
+import type { Budget } from '../solver/program/program.ts';
+import { type Row, rowsOf } from '../solver/program/symmetry.ts';
+import { at, itemAt, numberAt, type Vector } from '../solver/program/vectors.ts';
+import type { Frame } from '../solver/smallest-sets.ts';
+import { countSelections, type Totals } from './count-selections.ts';
+import { inclusionExclusion } from './inclusion-exclusion.ts';
+
+/** How many sets there are, and by code how many of them hold each member that is in some. */
+export interface SetCounts {
+  readonly count: bigint;
+  readonly holding: ReadonlyMap<string, bigint>;
+}
+
+/** The most entries of all layers when sets are counted. */
+const mostEntries = 260_000;
+
+/**
+ * The number of sets within a frame that meet a need, and how many of them hold each member.
+ *
+ * @returns undefined when the budget is used up, or the need has too many parts
+ */
+export function countSets(
+  frame: Frame,
+  constraints: readonly Constraint[],
+  need: Need,
+  budget: Budget,
+): SetCounts | undefined {
+  const counted = totalsWith(frame, frame.rows, need, budget);
+  if (counted === undefined) return undefined;
+  if (frame.rows.some(({ rounded }) => rounded)) {
+    // Lenient rounding may count too many, strict rounding too few: where both agree, the count is exact.
+    const strict = totalsWith(frame, rowsOf(constraints, frame.classes, false), need, budget);
+    if (strict?.total !== counted.total) return undefined;
+  }
+  const holding = new Map<string, bigint>();
+  for (const [index, members] of frame.classes.entries()) {
+    const sets = itemAt(counted.byClass, index) / BigInt(members.length);
+    if (sets > 0n) for (const { code } of members) holding.set(code, sets);
+  }
+  return { count: counted.total, holding };
+}
+
+function totalsWith(frame: Frame, rows: readonly Row[], need: Need, budget: Budget): Totals | undefined {
+  const { classes, levels, quotas, lower, upper } = frame;
+  const shifted = rows.map((row) => withoutSigns(row, frame));
+  const sizes = Float64Array.from(classes, (members) => members.length);
+  const rest = substituted(need, (index) => decided(itemAt(shifted, index), frame) ?? { kind: 'constraint', index });
+  const used = indexesIn(rest);
+  const open = used.map((index) => itemAt(shifted, index));
+  if (isNeverMet(rest)) return { total: 0n, byClass: classes.map(() => 0n) };
+  const coefficients = inclusionExclusion(
+    substituted(rest, (index) => ({ kind: 'constraint', index: used.indexOf(index) })),
+  );
+  if (coefficients === undefined || !open.every(isExact)) return undefined;
+  const problem = {
+    gains: open.map(({ gains }) => gains),
+    required: Float64Array.from(open, ({ required }) => required),
+    ...{ sizes, lower, upper, levels, quotas },
+  };
+  const totals = countSelections(problem, coefficients, [() => 1n], { entries: mostEntries, budget });
+  return totals?.[0];
+}
+
+/** A row as it is within the quotas, with no gain below zero: every member of a level gains as much more. */
+function withoutSigns(row: Row, { levels, quotas }: Frame): Row {
+  if (!row.signed) return row;
+  const least = quotas.map(() => 0);
+  for (const [index, gain] of row.gains.entries()) {
+    const level = at(levels, index);
+    least[level] = Math.min(numberAt(least, level), gain);
+  }
+  const gains = row.gains.map((gain, index) => gain - numberAt(least, at(levels, index)));
+  const required = quotas.reduce((sum, quota, level) => sum - numberAt(least, level) * quota, row.required);
+  return { ...row, gains, required };
+}
+
+/** Whether doubles hold all sums of a row. */
+function isExact({ gains, required }: Row): boolean {
+  return gains.reduce((sum, gain) => sum + gain, Math.abs(required)) <= Number.MAX_SAFE_INTEGER;
+}
+
+/** Whether all selections within a frame meet a row, or none; undefined when it depends on the selection. */
+function decided({ gains, required }: Row, frame: Frame): Need | undefined {
+  if (extreme(gains, frame, -1) >= required) return alwaysMet;
+  return extreme(gains, frame, 1) < required ? neverMet : undefined;
+}
+
+/** The most that a selection within a frame gains, or the least. */
+function extreme(gains: Vector, { levels, quotas, lower, upper }: Frame, sign: 1 | -1): number {
+  const left = quotas.map((quota, level) =>
+    lower.reduce((sum, least, index) => (at(levels, index) === level ? sum - least : sum), quota),
+  );
+  const order = [...gains.keys()].sort((a, b) => sign * (at(gains, b) - at(gains, a)));
+  let sum = 0;
+  for (const index of order) {
+    const level = at(levels, index);
+    const more = Math.min(numberAt(left, level), at(upper, index) - at(lower, index));
+    left[level] = numberAt(left, level) - more;
+    sum += (at(lower, index) + more) * at(gains, index);
+  }
+  return sum;
+}

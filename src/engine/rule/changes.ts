@@ -1,0 +1,69 @@
+import { type CountCriterion, type Criterion, isCeiling } from '../../model/rule.ts';
+import type { Standing } from '../../model/snapshot.ts';
+import type { Time } from '../../model/time.ts';
+import { hasCome } from '../evidence/dates.ts';
+import {
+  type Change,
+  type Covering,
+  coveringOf,
+  measure,
+  type ScopedMember,
+  scopedMemberUnder,
+} from './constraints.ts';
+
+/** The changes if members that a criterion looks at came to support: a floor counts them then, a ceiling does not. */
+export function supportChanges(criterion: CountCriterion, members: readonly ScopedMember[]): Change[] {
+  const ceiling = isCeiling(criterion);
+  return members.map(({ standing, weight, counts, inBase }) => ({
+    code: standing.code,
+    have: counts === ceiling ? (ceiling ? -weight : weight) : 0n,
+    base: inBase ? 0n : weight,
+  }));
+}
+
+/** A move of a member from one standing to another. */
+export interface Move {
+  /** By what its gain is known: the member's code, unless it may make several moves. */
+  readonly code: string;
+  readonly from: Standing;
+  readonly to: Standing;
+}
+
+/** The changes by any moves. A member that comes back from being recused is in the scope of the criterion again. */
+export function changesOf(criterion: CountCriterion, moves: readonly Move[], decimals: number): Change[] {
+  const scoped = scopedMemberUnder(criterion, decimals);
+  const counted = (counts: boolean | undefined, member: ScopedMember | undefined): bigint =>
+    counts === true && member !== undefined ? member.weight : 0n;
+  return moves.map(({ code, from, to }) => {
+    const [before, after] = [scoped(from), scoped(to)];
+    return {
+      code,
+      have: counted(after?.counts, after) - counted(before?.counts, before),
+      base: counted(after?.inBase, after) - counted(before?.inBase, before),
+    };
+  });
+}
+
+/**
+ * The covering of a rule over members that may move.
+ *
+ * @param members the members before
+ * @param moves from their standings in `members`
+ * @param counts whether a criterion can be met at all; one whose time has not come cannot
+ */
+export function coveringAfter(
+  criterion: Criterion,
+  members: readonly Standing[],
+  moves: readonly Move[],
+  counts: (criterion: CountCriterion) => boolean,
+): Covering {
+  if (criterion.kind !== 'count')
+    return { kind: criterion.kind, of: criterion.of.map((part) => coveringAfter(part, members, moves, counts)) };
+  if (!counts(criterion)) return { kind: 'any', of: [] };
+  const figures = measure(criterion, members);
+  return coveringOf(criterion, figures, changesOf(criterion, moves, figures.decimals));
+}
+
+/** Whether the time of a criterion has come, so that it can be reached. */
+export const isInTime = ({ notBefore }: CountCriterion, asOf: Time): boolean =>
+  notBefore === undefined || hasCome(notBefore, asOf);

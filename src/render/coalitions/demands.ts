@@ -1,0 +1,86 @@
+import type { DemandAhead, FewestDemands, Path } from '../../model/path.ts';
+import type { Holdout } from '../../model/tally.ts';
+import { sortedByName } from '../../text/compare.ts';
+import { type Shown, shown } from '../../text/escape-controls.ts';
+import { plural } from '../../text/numerals.ts';
+import { enumeration } from '../../text/suggest.ts';
+import { capital, type Naming, namesOf } from './naming.ts';
+
+/** What holdouts ask for, the demand that would go furthest, and which demands would be enough, a line each. */
+export function demandLines(
+  demands: readonly DemandAhead[],
+  { path, fewest, holdouts }: Ahead,
+  naming: Naming,
+): Shown[] {
+  if (demands.length === 0) return [];
+  const askers = [...new Set(demands.flatMap((demand) => demand.members))];
+  const [best] = demands.filter(({ members, satisfies }) => members.length > 1 || satisfies > 0);
+  const only = askers.length === 1 && demands.length === 1 && best !== undefined;
+  return [
+    ...(only ? [] : [summaryText(demands, askers, path, naming)]),
+    ...(best ? [foremostText(best, naming)] : []),
+    ...enoughLines(demands, askers, { path, fewest, holdouts }),
+  ];
+}
+
+/** What else is known of the way to a decision. */
+export interface Ahead {
+  readonly path: Path | undefined;
+  readonly fewest: FewestDemands | undefined;
+  readonly holdouts: readonly Holdout[];
+}
+
+/** Which demands would be enough, or that all of them would not: `Meeting all 4 is not enough: 28 of 29 ask for nothing`. */
+function enoughLines(demands: readonly DemandAhead[], askers: readonly string[], { fewest, holdouts }: Ahead): Shown[] {
+  if (fewest === undefined) return [];
+  const silent = holdouts.length - askers.length;
+  const all = demands.length === 1 ? 'it' : demands.length === 2 ? 'both' : `all ${demands.length}`;
+  if (fewest.size === undefined) {
+    const why = silent === 0 ? '' : `: ${silent} of ${holdouts.length} ask${silent === 1 ? 's' : ''} for nothing`;
+    return [shown`Meeting ${all} would not be enough${why}`];
+  }
+  const [first = []] = fewest.sets;
+  const texts = new Map(demands.map(({ id, text }) => [id ?? text, text]));
+  const which = first.map((key) => texts.get(key) ?? key).join('; ');
+  const ways = fewest.count === undefined || fewest.count > 1n ? ', for instance' : '';
+  const most = fewest.size === demands.length;
+  if (most) return [shown`Meeting ${all} would be enough`];
+  return [shown`Meeting ${plural(fewest.size, 'demand')} would be enough${ways}: ${which}`];
+}
+
+/** `Hungary: 1; Türkiye: 3 (all must be settled)`. */
+function summaryText(
+  demands: readonly DemandAhead[],
+  askers: readonly string[],
+  path: Path | undefined,
+  { nameOf }: Naming,
+): Shown {
+  const needed = new Set(path?.necessary);
+  const onPath = demands.filter((demand) => demand.onPath).length;
+  const aside = askers.every((code) => needed.has(code))
+    ? ' (all must be settled)'
+    : onPath === demands.length
+      ? ''
+      : ` (${onPath === 0 ? 'none' : onPath} on a shortest path)`;
+  if (askers.length > mostAskers) return shown`${plural(demands.length, 'demand')} of ${askers.length} members${aside}`;
+  const counts = sortedByName(askers, nameOf).map((code) => {
+    const own = demands.filter(({ members }) => members.includes(code));
+    return `${nameOf(code)}: ${own.length}`;
+  });
+  return shown`${counts.join('; ')}${aside}`;
+}
+
+/** More members than this are counted. */
+const mostAskers = 3;
+
+/** The demand that would go furthest, and whose it is. */
+function foremostText({ text, members, satisfies }: DemandAhead, naming: Naming): Shown {
+  const [first = ''] = namesOf(members, naming);
+  const whose =
+    members.length > mostAskers ? `${members.length} members` : enumeration(namesOf(members, naming), 'and');
+  if (members.length === 1) return shown`${capital(possessive(first))} only demand: ${text}`;
+  if (satisfies === members.length) return shown`The only demand of ${whose}: ${text}`;
+  return shown`Asked for by ${whose}${satisfies === 0 ? '' : `, and all that ${satisfies === 1 ? 'one of them asks' : `${satisfies} of them ask`} for`}: ${text}`;
+}
+
+const possessive = (name: string): string => (name.endsWith('s') ? `${name}'` : `${name}'s`);

@@ -1,0 +1,21 @@
+import { sortedByName } from '../../text/compare.ts';
+import { inSentence } from '../words/names.ts';
+
+/** How members are named in a sentence. */
+export interface Naming {
+  readonly nameOf: (code: string) => string;
+  /** The year that is left out of dates. */
+  readonly year: string;
+  /** Name all members, not only the first few. */
+  readonly all: boolean;
+}
+
+/** The names of members as they stand in a sentence, in the order in which people look for them. */
+export const namesOf = (codes: readonly string[], { nameOf }: Pick<Naming, 'nameOf'>): string[] =>
+  sortedByName(codes.map(nameOf), (name) => name).map(inSentence);
+
+/** More names than these are counted, unless all are asked for. */
+export const mostNames = 8;
+
+/** A name at the start of a sentence; a code in lower case stays as it is written. */
+export const capital = (name: string): string => name.replace(/^the /, 'The ');

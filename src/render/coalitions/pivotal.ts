@@ -1,0 +1,112 @@
+import type { Defection, Leverage, MemberSets, Pivotal, Room } from '../../model/path.ts';
+import { isCeiling } from '../../model/rule.ts';
+import type { CountEvaluation, Evaluation } from '../../model/tally.ts';
+import { sortedByName } from '../../text/compare.ts';
+import { type Shown, shown } from '../../text/escape-controls.ts';
+import { grouped, percentText } from '../../text/numerals.ts';
+import { enumeration } from '../../text/suggest.ts';
+import { countEvaluations, criterionLabel } from '../words/criterion.ts';
+import { capital, mostNames, type Naming, namesOf } from './naming.ts';
+import { setsText } from './sets.ts';
+
+/** Who alone could undo what is reached, or how many together, in a sentence. */
+export function pivotalLine({ members }: Pivotal, toBlock: MemberSets | undefined, naming: Naming): Shown {
+  const [first, second] = namesOf(members, naming);
+  if (first === undefined) return shown`No single member could overturn this${togetherText(toBlock, naming)}`;
+  if (second === undefined) return shown`${capital(first)} alone could overturn this`;
+  if (members.length === 2) return shown`${capital(first)} or ${second} alone could overturn this`;
+  const whom =
+    members.length > mostNames && !naming.all
+      ? `${members.length} members`
+      : enumeration(namesOf(members, naming), 'and');
+  return shown`Any one of ${whom} could overturn this`;
+}
+
+/** `; any 2 of A, B and C together could`, `; 3 together could, in 12 ways`; empty where no number could. */
+function togetherText(toBlock: MemberSets | undefined, naming: Naming): string {
+  if (toBlock?.size === undefined) return '';
+  const { ways, members } = setsText(toBlock, naming);
+  if (ways === undefined && members !== undefined) return `; ${members} together could`;
+  return `; ${toBlock.size} together could${ways === undefined ? '' : `, ${ways}`}`;
+}
+
+/** Lines about who would make up for a turning; more of them are for `--all`. */
+const mostDefections = 3;
+
+/** Who would make up for the turning of pivotal members: `If Germany turned, Italy and Poland would make up for it`. */
+export function defectionLines(defection: readonly Defection[], naming: Naming): Shown[] {
+  const members = new Map<string, string[]>();
+  for (const one of defection) {
+    if (one.size === undefined) continue;
+    const others = makingUp(one, naming);
+    members.set(others, [...(members.get(others) ?? []), one.member]);
+  }
+  return [...members].slice(0, naming.all ? undefined : mostDefections).map(([others, codes]) => {
+    const whom = enumeration(namesOf(codes, naming), 'or', naming.all ? undefined : mostNames);
+    return shown`If ${whom} turned, ${others} would make up for it`;
+  });
+}
+
+function makingUp(sets: Defection, naming: Naming): string {
+  const { ways, members } = setsText(sets, naming);
+  if (ways === undefined && members !== undefined) return members;
+  return `${sets.size} others${ways === undefined ? '' : `, ${ways},`}`;
+}
+
+/** On whose reports a reached outcome rests: `Without the reports on Romania it would not be reached`; empty where it rests on none. */
+export function evidenceLines(onEvidence: MemberSets | undefined, naming: Naming): Shown[] {
+  if (onEvidence?.size === undefined) return [];
+  const { ways, members } = setsText(onEvidence, naming);
+  const whom = ways === undefined && members !== undefined ? members : `${onEvidence.size} members, ${ways},`;
+  return [shown`Without the reports on ${whom} it would not be reached`];
+}
+
+/** Members whose part in the smallest sets is told; the others are for `--all`. */
+const mostLeverage = 3;
+
+/** `in 138 smallest sets: Italy in 91, Poland in 60 and Malta in 15`; nothing where all are equal. */
+export function leverageLines(leverage: Leverage | undefined, naming: Naming): Shown[] {
+  if (leverage === undefined) return [];
+  const ranked = sortedByName([...leverage.sets], ([code]) => naming.nameOf(code)).sort(([, a], [, b]) =>
+    a < b ? 1 : a > b ? -1 : 0,
+  );
+  const told = ranked
+    .slice(0, naming.all ? undefined : mostLeverage)
+    .map(([code, count]) => `${namesOf([code], naming).join()} in ${grouped(String(count))}`);
+  return [
+    shown`of ${grouped(String(leverage.of))} smallest sets: ${told.join(', ')}${told.length < ranked.length ? `; ${ranked.length - told.length} more (--all)` : ''}`,
+  ];
+}
+
+/** What there is to spare, a line for each criterion that is reached. */
+export function marginLines({ rooms }: Pivotal, evaluation: Evaluation): Shown[] {
+  const counts = countEvaluations(evaluation);
+  return counts.flatMap((count, index) => {
+    const room = rooms[index];
+    if (room === undefined) return [];
+    const text = marginText(room, count);
+    return [counts.length === 1 ? text : shown`${criterionLabel(count.criterion)}: ${text}`];
+  });
+}
+
+/** `5 to spare`; of a weight `1.07 points: losing the largest supporter would sink it`. */
+function marginText({ members, weight }: Room, { criterion, base }: CountEvaluation): Shown {
+  if (criterion.by === 'members') return members === 0 ? shown`nobody to spare` : shown`${grouped(weight)} to spare`;
+  const share = criterion.bound.quantity.kind === 'share' ? percentText(weight, base) : undefined;
+  const spare =
+    weight === '0'
+      ? 'nothing to spare'
+      : share === undefined
+        ? `${grouped(weight)} ${criterion.by}`
+        : `${share.replace(/\.?0*%$/, '')} points`;
+  // Only of a floor on supporters among all members is it certain that the heaviest to lose is a supporter.
+  const supporters = !isCeiling(criterion) && criterion.of === 'members' && criterion.count.join() === 'support';
+  const lost = supporters
+    ? members === 0
+      ? 'losing the largest supporter would sink it'
+      : `it would survive losing any ${members === 1 ? 'one supporter' : `${members} supporters`}`
+    : members === 0
+      ? 'one member turning against could sink it'
+      : `it would survive any ${members === 1 ? 'one member' : `${members} members`} turning against`;
+  return shown`${spare}: ${lost}`;
+}
