@@ -41,6 +41,7 @@ export function diff(before: Snapshot, after: Snapshot): Diff {
     candidates: namedChanges(byName(before.candidates), byName(after.candidates)),
     milestones: listChange(before.milestones, after.milestones, milestoneKey),
     ...passedBetween(before, sides.after),
+    ...(!same(before.round, after.round) && { round: changed(before.round, after.round) }),
     ...(!same(before.decision, after.decision) && { decision: changed(before.decision, after.decision) }),
   };
   return { ...known, changed: isChanged(known) };
@@ -182,6 +183,7 @@ function isChanged(known: Omit<Diff, 'changed'>): boolean {
     known.outcomeChanged ||
     !known.sameMatter ||
     known.rule !== undefined ||
+    known.round !== undefined ||
     known.decision !== undefined ||
     all.some(({ length }) => length > 0)
   );

@@ -3,14 +3,17 @@ import type { Member, Roster } from '../model/roster.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { isPending, stances } from '../model/stance.ts';
 import type { Tally, WeightShare } from '../model/tally.ts';
+import { endOf } from '../model/time.ts';
 import { decimalText, finest, unitsOf } from '../text/decimal.ts';
 import { outcomeAgainst } from './decision.ts';
-import { endOf, isBy } from './evidence/dates.ts';
+import { isBy } from './evidence/dates.ts';
 import { toldBy } from './evidence/denials.ts';
+import { roundsBy } from './evidence/epochs.ts';
 import { isMemberOn, listingsOf } from './evidence/listings.ts';
 import { reportMentions } from './evidence/report-mentions.ts';
 import { reportsByMember } from './evidence/reports.ts';
 import { knownOn, stepsOf } from './evidence/steps.ts';
+import { weightsOn } from './evidence/weights.ts';
 import { compositionsOf } from './rule/composition.ts';
 import { evaluate } from './rule/evaluate.ts';
 import { assume } from './snapshot.ts';
@@ -45,6 +48,7 @@ export function memberHistory(roster: Roster, member: Member, taken: Snapshot): 
     ...(standing && { standing }),
     groups: Object.keys(roster.groups).filter((name) => roster.groups[name]?.includes(member.code)),
     weights: sharesOf(member, taken),
+    rounds: roundsBy(roster.rounds, asOf),
     positions,
     later: member.positions.length - known.length,
     leftOut: {
@@ -63,7 +67,7 @@ export function memberHistory(roster: Roster, member: Member, taken: Snapshot): 
 
 function mentionsOf(roster: Roster, member: Member, { asOf }: Snapshot): Mention[] {
   const listings = listingsOf(roster).filter(({ time }) => isBy(time, asOf) && isMemberOn(member, endOf(time)));
-  const known = knownOn(member, asOf, reportsByMember(roster).get(member.code));
+  const known = knownOn(member, asOf, roundsBy(roster.rounds, asOf), reportsByMember(roster).get(member.code));
   const steps = stepsOf(known, listings, false);
   return listings.flatMap(({ lists }) =>
     lists.map(({ claim, listed }): Mention => {
@@ -110,9 +114,9 @@ function standingIn(
   };
 }
 
-/** The member's weights, with the totals over everybody in the roster on the date. */
-function sharesOf(member: Member, { members }: Snapshot): WeightShare[] {
-  return Object.entries(member.weights).map(([name, value]) => {
+/** The member's weights on the date, with the totals over everybody in the roster. */
+function sharesOf(member: Member, { members, asOf }: Snapshot): WeightShare[] {
+  return Object.entries(weightsOn(member, endOf(asOf))).map(([name, value]) => {
     const values = members.flatMap(({ weights }) =>
       Object.entries(weights).flatMap(([key, one]) => (key === name ? one : [])),
     );

@@ -1,15 +1,17 @@
 import type { PrunedRoster, Remark } from '../model/pruned-roster.ts';
-import type { Member, Position, Report, Roster } from '../model/roster.ts';
+import type { Member, Position, Report, Roster, Round } from '../model/roster.ts';
 import { criteriaThatCount } from '../model/rule.ts';
 import type { Stance } from '../model/stance.ts';
-import { momentOf, type Time } from '../model/time.ts';
+import { endOf, isBefore, momentOf, type Time } from '../model/time.ts';
 import { compareText } from '../text/compare.ts';
 import type { MemberSteps } from './evidence/claims.ts';
-import { asOfDate, endOf, isBy } from './evidence/dates.ts';
+import { asOfDate, isBy } from './evidence/dates.ts';
 import { isDenied, toldBy } from './evidence/denials.ts';
+import { type KnownMember, roundsBy } from './evidence/epochs.ts';
 import { isMemberOn, type Listing, listingsOf } from './evidence/listings.ts';
 import { reportsByMember } from './evidence/reports.ts';
 import { knownOn, type Step, stepOn, stepsOf } from './evidence/steps.ts';
+import { weightsOn } from './evidence/weights.ts';
 import { referencedCodes, relevantClaims, relevantSections } from './prune/relevant.ts';
 import { type ShortenedHistory, shortenHistory } from './prune/shorten-history.ts';
 
@@ -44,10 +46,11 @@ export function prune(roster: Roster, date: Time, options: PruneOptions = {}): P
   const { onRecord = false, assume = new Map<string, Stance>() } = options;
   const asOf = asOfDate(date);
   const all = onRecord ? [] : listingsOf(roster).filter(({ time }) => isBy(time, asOf));
+  const rounds = roundsBy(roster.rounds, asOf);
   const reports = reportsByMember(roster);
   const histories = roster.members.map((whole) => {
     const about = reports.get(whole.code) ?? [];
-    const member = knownOn(whole, asOf, about);
+    const member = knownOn(whole, asOf, rounds, about);
     const told = onRecord ? [] : toldBy([...whole.positions, ...about], asOf);
     const denied = told.filter((position) => isDenied(position, asOf));
     return { member, steps: stepsOf(member, all, onRecord), denied };
@@ -72,20 +75,43 @@ export function prune(roster: Roster, date: Time, options: PruneOptions = {}): P
   const staying = entries.filter(
     ({ present, member }) => present || nobody || member.positions.length > 0 || named.has(member.code),
   );
-  const members = staying.map(writtenMember);
   const after = staying.map(({ member }) => ({ member, steps: stepsOf(member, listings, onRecord) }));
+  const termsOf = new Map(roster.members.map(({ code, terms }) => [code, terms]));
+  const members = staying.map((entry): Member => {
+    const { starts: _, ...member } = writtenMember(entry);
+    // Terms and ends that are ahead stay.
+    return { ...member, terms: termsOf.get(member.code) as Member['terms'], weights: weightsAt(member, asOf) };
+  });
   const claims = onRecord ? [] : relevantClaims(roster.claims, lists, { before: histories, after, asOf });
   const present = new Set(entries.flatMap((entry) => (entry.present ? entry.member.code : [])));
-  const whole = !onRecord && assume.size === 0;
   const apart = staying.flatMap((entry) => deniedOf(entry).apart).sort(byTime);
   return {
-    roster: relevantSections(roster, { members, claims, reports: apart, asOf, present, whole }),
+    roster: relevantSections(roster, {
+      members,
+      rounds: relevantRounds(rounds, [...members.flatMap(({ positions }) => positions), ...claims, ...apart]),
+      claims,
+      reports: apart,
+      asOf,
+      present,
+      whole: !onRecord && assume.size === 0,
+    }),
     remarks: new Map(staying.map((entry) => [entry.member.code, remarksOn(entry)])),
     leftOut: {
       positions: entries.reduce((sum, { known, member }) => sum + Math.max(0, known - member.positions.length), 0),
       claims: roster.claims.filter(({ date }) => isBy(date, asOf)).length - claims.length,
     },
   };
+}
+
+/** The latest round, and those that something which stays is from before. */
+function relevantRounds(rounds: readonly Round[], statements: readonly { readonly date?: Time }[]): readonly Round[] {
+  return rounds.filter((round) => round === rounds.at(-1) || statements.some(({ date }) => isBefore(date, round.date)));
+}
+
+/** The weights of a member on a date, as weights that do not change. */
+function weightsAt(member: Pick<Member, 'weights'>, asOf: Time): Member['weights'] {
+  const weights = Object.entries(weightsOn(member, endOf(asOf)));
+  return Object.fromEntries(weights.map(([name, value]) => [name, [{ value }]]));
 }
 
 /** The lists that moved a member to the stance it still has, and the latest ones. */
@@ -121,7 +147,7 @@ function assumedPosition(stance: Position['stance'], { wants, wantIds }: Step, {
  * The member as it is written: with its denied reports, and with the note of its only position as its own, because the
  * two are one when the position is written inline.
  */
-function writtenMember(entry: PrunedEntry): Member {
+function writtenMember(entry: PrunedEntry): KnownMember {
   const { member } = entry;
   const positions = [...member.positions, ...deniedOf(entry).within].sort(byTime);
   const [only, ...more] = positions;

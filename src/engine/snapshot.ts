@@ -13,17 +13,19 @@
 import type { Candidate, Member, Roster } from '../model/roster.ts';
 import type { CandidateStanding, MilestoneAhead, ReconciledClaim, Snapshot, Standing } from '../model/snapshot.ts';
 import type { Stance } from '../model/stance.ts';
-import type { Time } from '../model/time.ts';
+import { endOf, isBefore, type Time } from '../model/time.ts';
 import { compareText } from '../text/compare.ts';
 import { type MemberSteps, reconcile } from './evidence/claims.ts';
 import { conflictsOn } from './evidence/conflicts.ts';
-import { asOfDate, daysBetween, endOf, isBy } from './evidence/dates.ts';
+import { asOfDate, daysBetween, isBy } from './evidence/dates.ts';
 import { deniedReports } from './evidence/denials.ts';
+import { roundsBy } from './evidence/epochs.ts';
 import { isMemberOn, listingsOf } from './evidence/listings.ts';
 import { compareCandidates } from './evidence/order.ts';
 import { reportedOn } from './evidence/reported.ts';
 import { inOrderOfClaims, reportStatements, reportsByMember } from './evidence/reports.ts';
 import { knownOn, type Step, stepOn, stepsOf } from './evidence/steps.ts';
+import { weightsOn } from './evidence/weights.ts';
 
 /** How to read the evidence. */
 export interface SnapshotOptions {
@@ -41,10 +43,12 @@ export interface SnapshotOptions {
 export function snapshot(roster: Roster, date: Time, { onRecord = false }: SnapshotOptions = {}): Snapshot {
   const asOf = asOfDate(date);
   const listings = onRecord ? [] : listingsOf(roster).filter(({ time }) => isBy(time, asOf));
+  const rounds = roundsBy(roster.rounds, asOf);
+  const round = rounds.at(-1);
   const reports = reportsByMember(roster);
   const histories = roster.members.map((whole) => {
     const about = reports.get(whole.code) ?? [];
-    const member = knownOn(whole, asOf, about);
+    const member = knownOn(whole, asOf, rounds, about);
     const denied = onRecord ? [] : deniedReports([...whole.positions, ...about], asOf);
     return { member, steps: stepsOf(member, listings, onRecord), denied };
   });
@@ -59,11 +63,14 @@ export function snapshot(roster: Roster, date: Time, { onRecord = false }: Snaps
     assumed: {},
     rule,
     groups,
+    ...(round && { round }),
     members: present
       .map(({ member, steps, denied }) => toStanding(member, { ...stepOn(steps, endOf(asOf)), denied }, asOf))
       .sort((a, b) => compareText(a.code, b.code)),
     claims,
-    reported: onRecord ? {} : reportedOn(claims, histories, asOf),
+    reported: onRecord
+      ? {}
+      : reportedOn(round ? claims.filter(({ date }) => !isBefore(date, round.date)) : claims, histories, asOf),
     conflicts: conflictsOn(
       present.map(({ member }) => member),
       listings,
@@ -81,18 +88,15 @@ function told(roster: Roster, histories: readonly MemberSteps[], asOf: Time): re
   return inOrderOfClaims(reconcile(roster, histories, asOf), reportStatements(roster.reports, members, asOf));
 }
 
-function toStanding(
-  { code, name, weights }: Member,
-  { from: _, ...step }: Step & Pick<Standing, 'denied'>,
-  asOf: Time,
-): Standing {
+function toStanding(member: Member, { from: _, ...step }: Step & Pick<Standing, 'denied'>, asOf: Time): Standing {
+  const { code, name } = member;
   const daysFrom = (since: Time | undefined): { days?: number } =>
     since === undefined ? {} : { days: daysBetween(since.day, asOf.day) };
   const run = step.holdingOutFrom;
   return {
     code,
     name,
-    weights,
+    weights: weightsOn(member, endOf(asOf)),
     ...step,
     ...daysFrom(step.since),
     ...(run && { holdingOutFrom: { ...run, ...daysFrom(run.since) } }),

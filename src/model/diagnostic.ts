@@ -50,6 +50,7 @@ export const diagnosticCodes = [
   'same-date',
   'before-joined',
   'left-before-joined',
+  'overlapping-terms',
   'after-left',
   'empty-claim',
   'empty-expectation',

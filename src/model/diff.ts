@@ -1,4 +1,4 @@
-import type { Decision } from './roster.ts';
+import type { Decision, Round } from './roster.ts';
 import type { Rule } from './rule.ts';
 import type {
   CandidateStanding,
@@ -102,6 +102,7 @@ export interface Diff extends BeforeAfter<Side> {
   readonly passed: readonly MilestoneAhead[];
   /** The deadlines among `passed`, if the outcome is not reached and nothing is decided. */
   readonly missed: readonly MilestoneAhead[];
+  readonly round?: Changed<Round>;
   readonly decision?: Changed<Decision>;
   /** Whether anything differs at all. */
   readonly changed: boolean;

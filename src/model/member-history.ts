@@ -1,4 +1,4 @@
-import type { Member, Position, Report, Source, SourceRefs } from './roster.ts';
+import type { Member, Position, Report, Round, Source, SourceRefs } from './roster.ts';
 import type { CandidateStanding, Conflict, Snapshot } from './snapshot.ts';
 import type { Outcome, Stance } from './stance.ts';
 import type { Composition, Evaluation, Holdout, Tally, WeightShare } from './tally.ts';
@@ -56,6 +56,8 @@ export interface MemberHistory {
   /** Names of the groups that contain the member. */
   readonly groups: readonly string[];
   readonly weights: readonly WeightShare[];
+  /** Those that have begun, oldest first. */
+  readonly rounds: readonly Round[];
   /** Up to the date, oldest first. */
   readonly positions: readonly Position[];
   /** The number of positions after the date. */

@@ -43,7 +43,9 @@ export const positionFields = {
   },
   stance: {
     kind: 'word',
-    meaning: ['What the member says. Without it nothing is known of the member.'],
+    meaning: [
+      'What the member says. Without it nothing is known of the member. `undeclared` with a date takes back what stood before.',
+    ],
     // `record` takes it as an argument.
     option: undefined,
   },

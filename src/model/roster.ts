@@ -29,7 +29,8 @@ export interface Position {
   readonly date?: Time;
   /** Whether the day is a best guess. */
   readonly circa: boolean;
-  readonly stance: Exclude<Stance, 'undeclared'>;
+  /** Dated and `undeclared` it takes back what stood before. */
+  readonly stance: Stance;
   /** The side that a pending member leans to. It is counted nowhere. */
   readonly leaning?: Leaning;
   readonly basis: Exclude<Basis, 'claimed'>;
@@ -45,19 +46,39 @@ export interface Position {
   readonly note?: string;
 }
 
+/** A time in the roster. */
+export interface Term {
+  /** In the roster from this date on; from the beginning if there is none. */
+  readonly joined?: Time;
+  /** Out of the roster from this date on. */
+  readonly left?: Time;
+}
+
+/** A value of a weight, and the time from which it holds. */
+export interface DatedWeight {
+  /** Absent for a weight that does not change. */
+  readonly from?: Time;
+  /** An exact decimal in text. */
+  readonly value: string;
+}
+
 /** A member with its positions. */
 export interface Member {
   readonly code: string;
   readonly name: string;
-  /** In the roster from this date on. */
-  readonly joined?: Time;
-  /** Out of the roster from this date on. */
-  readonly left?: Time;
-  /** Exact decimals in text, by the weight's name. */
-  readonly weights: Readonly<Record<string, string>>;
+  /** At least one, oldest first, without overlap. Only the first may lack `joined`, and only the last `left`. */
+  readonly terms: readonly Term[];
+  /** By the weight's name: its values, oldest first, one at least. The first holds before its time as well. */
+  readonly weights: Readonly<Record<string, readonly DatedWeight[]>>;
   /** Oldest first; empty for a member without a known position. */
   readonly positions: readonly Position[];
   readonly note?: string;
+}
+
+/** The beginning of a ballot, a text or a version: positions and lists from before it do not stand any more. */
+export interface Round {
+  readonly date: Time;
+  readonly name?: string;
 }
 
 /** One end of a reported count: a number of members, or one that depends on how many members there are on the day. */
@@ -188,6 +209,8 @@ export interface Roster {
   readonly groups: Readonly<Record<string, readonly string[]>>;
   /** Sorted by code. */
   readonly members: readonly Member[];
+  /** Oldest first. */
+  readonly rounds: readonly Round[];
   readonly claims: readonly Claim[];
   /** Oldest first; those of one time in the order of the file. */
   readonly reports: readonly Report[];

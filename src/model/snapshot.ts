@@ -1,4 +1,4 @@
-import type { CandidateStatus, Decision, Denial, Milestone, Roster, SourceRefs } from './roster.ts';
+import type { CandidateStatus, Decision, Denial, Milestone, Roster, Round, SourceRefs } from './roster.ts';
 import type { Rule } from './rule.ts';
 import type { Basis, Leaning, Stance } from './stance.ts';
 import type { Time } from './time.ts';
@@ -170,6 +170,8 @@ export interface Snapshot {
   readonly assumed: Readonly<Record<string, Stance>>;
   readonly rule: Rule;
   readonly groups: Roster['groups'];
+  /** The current one; absent before the first. */
+  readonly round?: Round;
   /** All members in the roster on that date, sorted by code. */
   readonly members: readonly Standing[];
   /** Up to that date, oldest first. */

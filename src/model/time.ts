@@ -12,6 +12,23 @@ export interface Time {
 }
 
 /**
+ * Whether something dated like this is from before a start, such as that of a round. On the same day it is only if both
+ * have an hour; something undated always is.
+ */
+export function isBefore(time: Time | undefined, start: Time): boolean {
+  if (time?.day !== start.day) return time === undefined || time.day < start.day;
+  return time.instant !== undefined && start.instant !== undefined && time.instant < start.instant;
+}
+
+/** The last moment that belongs to a time: for a bare day, after all its instants. */
+export function endOf(time: Time): string {
+  return time.instant === undefined ? endOfDay(time.day) : momentOf(time);
+}
+
+/** The last moment of an ISO day. */
+export const endOfDay = (day: string): string => `${day}~`;
+
+/**
  * The place of a time in history, as a text to compare: a bare day before that day's instants, a month on its last
  * day, something undated at the beginning.
  */

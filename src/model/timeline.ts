@@ -1,4 +1,4 @@
-import type { CandidateEvent, Decision, Milestone } from './roster.ts';
+import type { CandidateEvent, Decision, Milestone, Round } from './roster.ts';
 import type { CountCriterion, Rule } from './rule.ts';
 import type { DeniedReport, ReconciledClaim, Standing } from './snapshot.ts';
 import type { Outcome, Stance } from './stance.ts';
@@ -30,6 +30,15 @@ export interface MembershipChange extends NamedMember {
   readonly stance: Stance;
 }
 
+/** A weight of a member that changed. Exact decimals in text. */
+export interface Reweighing extends NamedMember {
+  readonly date: Time;
+  /** The name of the weight. */
+  readonly weight: string;
+  readonly before: string;
+  readonly after: string;
+}
+
 /** A dated change of a candidate's status. */
 export interface CandidateChange extends Pick<CandidateEvent, 'circa' | 'status' | 'sources'> {
   readonly date: Time;
@@ -53,12 +62,16 @@ export interface DeniedEvent extends NamedMember, DeniedReport {}
 export interface OtherEvents {
   /** The reports about members in the roster that were denied; sorted by code. */
   readonly denied: readonly DeniedEvent[];
+  /** Those that begin. */
+  readonly rounds: readonly Round[];
   /** Checked against the members' stances on the claim's own day. */
   readonly claims: readonly ReconciledClaim[];
   readonly candidates: readonly CandidateChange[];
   readonly milestones: readonly Milestone[];
   /** The criteria whose `not-before` date came. */
   readonly timeCome: readonly CountCriterion[];
+  /** Changed weights of members in the roster, sorted by weight, then by code. */
+  readonly weights: readonly Reweighing[];
   readonly decision?: Decision;
 }
 

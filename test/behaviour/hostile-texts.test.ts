@@ -283,7 +283,7 @@ describe('merge keys', () => {
 
   test('merge nothing where any key will do', () => {
     const roster = rosterIn(withMember('{ weights: { <<: 1, a: 2 } }', 'groups: { <<: [NL] }\n'));
-    expect(roster.members[0]?.weights).toEqual({ '<<': '1', a: '2' });
+    expect(roster.members[0]?.weights).toEqual({ '<<': [{ value: '1' }], a: [{ value: '2' }] });
     expect(roster.groups).toEqual({ '<<': ['NL'] });
     expectSound(withMember('{ weights: { <<: 1 } }'));
   });

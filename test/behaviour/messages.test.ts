@@ -68,7 +68,7 @@ describe('a near miss is recognised', () => {
       '"lovely" is not a stance; expected one of "support", "no-objection", "abstain", "oppose", "recused", "conditional", "withheld", "unclear" or "undeclared"',
     );
     expect(onlyProblem(withRest('authors: x')).hint).toBe(
-      'a roster has "title", "body", "names", "as-of", "rule", "groups", "members", "claims", "candidates", "milestones", "decision", "expect", "sources", "note"',
+      'a roster has "title", "body", "names", "as-of", "rule", "groups", "members", "rounds", "claims", "candidates", "milestones", "decision", "expect", "sources", "note"',
     );
     expect(onlyProblem(withRest('sources: { a: { by: x } }')).hint).toBe(
       'a source has "title", "publisher", "date", "url", "note"',
@@ -280,7 +280,7 @@ describe('all problems are told at once', () => {
     ['no rule', rosterText({ rule: 'concensus', rest: 'groups: { a: [NL] }' }), [['unknown-rule', 'concensus']]],
     [
       'an undeclared entry of a history',
-      withMember('{ positions: [{ date: 2024-01-01, stance: undeclared, by: Ana }] }'),
+      withMember('{ positions: [{ stance: undeclared, by: Ana }] }'),
       [['undeclared-with-evidence', 'undeclared']],
     ],
     ['an empty stance with a date', withMember('{ date: 2024-01-01, stance: }'), [['missing-value', '']]],

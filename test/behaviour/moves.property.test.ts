@@ -82,11 +82,8 @@ describe('a tally', () => {
       const stance = moved[member.code];
       if (stance === undefined) return member;
       const why = 'a hypothetical move gives a reason';
-      const circa = false;
-      return {
-        ...member,
-        positions: stance === 'undeclared' ? [] : [{ circa, stance, basis: 'stated', why, wants: [], sources: [] }],
-      };
+      const said = { date: asOf, circa: false, basis: 'stated', why, wants: [], sources: [] } as const;
+      return { ...member, positions: stance === 'undeclared' ? [] : [{ ...said, stance }] };
     };
     const answer = (taken: Snapshot) => {
       const { outcome, evaluation, counts, holdouts } = tally(taken);

@@ -63,7 +63,8 @@ describe('a roster', () => {
     expect(rest).toEqual({
       title: 'A new chair',
       groups: {},
-      members: [{ code: 'NL', name: 'NL', weights: {}, positions: [{ ...silent, stance: 'support' }] }],
+      members: [{ code: 'NL', name: 'NL', terms: [{}], weights: {}, positions: [{ ...silent, stance: 'support' }] }],
+      rounds: [],
       claims: [],
       reports: [],
       candidates: [],
@@ -213,7 +214,7 @@ describe('a member', () => {
   test.each(['', 'undeclared', '""', '{}', '{ stance: undeclared }', '{ positions: [] }', '"  "', '{ weights: }'])(
     'of which nothing is known may be written %j',
     (written) => {
-      expect(memberIn(written)).toEqual({ code: 'NL', name: 'NL', weights: {}, positions: [] });
+      expect(memberIn(written)).toEqual({ code: 'NL', name: 'NL', terms: [{}], weights: {}, positions: [] });
     },
   );
 
@@ -223,9 +224,8 @@ describe('a member', () => {
     expect(memberIn(written)).toEqual({
       code: 'NL',
       name: 'Us',
-      joined: { text: '2024-01-01', day: '2024-01-01' },
-      left: { text: '2024-02', day: '2024-02-29' },
-      weights: { a: '1' },
+      terms: [{ joined: { text: '2024-01-01', day: '2024-01-01' }, left: { text: '2024-02', day: '2024-02-29' } }],
+      weights: { a: [{ value: '1' }] },
       positions: [],
       note: 'asked',
     });
@@ -271,10 +271,10 @@ describe('a member', () => {
     const weights =
       '{ population: 10551707, "GNI share": 2.50, constructor: 0.1, pi: 3.14159265358979323846264338327950288 }';
     expect(memberIn(`{ weights: ${weights} }`)?.weights).toEqual({
-      population: '10551707',
-      'GNI share': '2.50',
-      constructor: '0.1',
-      pi: '3.14159265358979323846264338327950288',
+      population: [{ value: '10551707' }],
+      'GNI share': [{ value: '2.50' }],
+      constructor: [{ value: '0.1' }],
+      pi: [{ value: '3.14159265358979323846264338327950288' }],
     });
   });
 

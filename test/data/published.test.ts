@@ -18,7 +18,10 @@ const holdoutsOn = (roster: Roster, date: string): string => codesOf(on(roster, 
 /** Every day on which something is known to have happened, in order. */
 function daysOf({ members, claims }: Roster): string[] {
   const times = [
-    ...members.flatMap(({ joined, left, positions }) => [joined, left, ...positions.map(({ date }) => date)]),
+    ...members.flatMap(({ terms, positions }) => [
+      ...terms.flatMap(({ joined, left }) => [joined, left]),
+      ...positions.map(({ date }) => date),
+    ]),
     ...claims.map(({ date }) => date),
   ];
   return [...new Set(times.flatMap((date) => date?.day ?? []))].sort(compareText);
@@ -133,7 +136,7 @@ describe("Sweden's accession", () => {
 describe('the nature restoration regulation', () => {
   const roster = readRoster(textOf('nature-restoration-2024'));
   const vote = snapshot(roster, time('2024-06-17'));
-  const shares = roster.members.map(({ code, weights }) => ({ code, share: Number(weights.population) }));
+  const shares = roster.members.map(({ code, weights }) => ({ code, share: Number(weights.population?.[0]?.value) }));
   const sum = (stance: string): number =>
     shares
       .filter(({ code }) => standingIn(vote, code).stance === stance)

@@ -62,9 +62,19 @@ test('nothing changes from a snapshot to itself', () => {
   );
 });
 
+/** The roster with weights that do not change: the direction of a move is by the weights after. */
+const withSteadyWeights = (roster: Roster): Roster => ({
+  ...roster,
+  members: roster.members.map((member) => ({
+    ...member,
+    weights: Object.fromEntries(Object.entries(member.weights).map(([name, values]) => [name, values.slice(0, 1)])),
+  })),
+});
+
 test('a diff and its reverse mirror each other', () => {
   fc.assert(
-    fc.property(twoDays, ([roster, first, second]) => {
+    fc.property(twoDays, ([changing, first, second]) => {
+      const roster = withSteadyWeights(changing);
       const [before, after] = [snapshot(roster, first), snapshot(roster, second)];
       expect(story(diff(after, before))).toEqual(reverse(story(diff(before, after))));
     }),

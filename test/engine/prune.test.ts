@@ -214,7 +214,7 @@ describe('what else stays', () => {
     const { roster } = abridged({ members: { ...nobody, D: { joined: '2024-01-01', left: '2024-05-01' } } });
     expect(roster.members).toMatchObject([
       { code: 'A' },
-      { code: 'D', joined: { text: '2024-01-01' }, left: { text: '2024-05-01' } },
+      { code: 'D', terms: [{ joined: { text: '2024-01-01' }, left: { text: '2024-05-01' } }] },
     ]);
   });
 

@@ -5,6 +5,7 @@ import { tally } from '../../src/engine/tally.ts';
 import { timeline } from '../../src/engine/timeline.ts';
 import type { Claim, Roster } from '../../src/model/roster.ts';
 import type { Criterion } from '../../src/model/rule.ts';
+import { momentOf, type Time } from '../../src/model/time.ts';
 import type { Timeline, TimelineState } from '../../src/model/timeline.ts';
 import { evidenceDays, evidenceRoster, readRoster, seeded, time } from '../support/rosters.ts';
 import { bundledText } from '../support/texts.ts';
@@ -49,7 +50,7 @@ const datedRoster: fc.Arbitrary<Roster> = fc
     milestones: [{ date: milestone, circa: false, name: 'a summit', deadline: true, sources: [] }],
   }));
 
-const days = ['2023-12-31', ...Array.from({ length: 10 }, (_, index) => `2024-01-${`${index + 1}`.padStart(2, '0')}`)];
+const days = ['2023-12-31', ...Array.from({ length: 14 }, (_, index) => `2024-01-${`${index + 1}`.padStart(2, '0')}`)];
 
 function stateOn({ start, points }: Timeline, day: string): TimelineState | undefined {
   return points.findLast(({ date }) => date.day <= day) ?? start;
@@ -65,7 +66,41 @@ function holdAgainstTally(roster: Roster, told: Timeline, day: string): void {
   expect(point?.claims ?? []).toEqual(taken.claims.filter(({ date }) => date.day === day));
 }
 
+/** The same roster with an hour on some of its days, which is none that it has already. */
+const withHours = (roster: Roster, hours: fc.Stream<number>): Roster =>
+  JSON.parse(JSON.stringify(roster), (_, value) => {
+    const hour = typeof value?.day === 'string' && value.instant === undefined ? (hours.next().value ?? 0) : 24;
+    return hour > 9 ? value : time(`${value.day}T0${hour}:30:00Z`);
+  });
+
+/** Rosters in which about half of all times are instants. */
+const timedRoster: fc.Arbitrary<Roster> = fc
+  .tuple(datedRoster, fc.infiniteStream(fc.nat(19)))
+  .map(([roster, hours]) => {
+    const timed = withHours(roster, hours);
+    const moment = ({ date, from }: { readonly date?: Time; readonly from?: Time }): string => momentOf(date ?? from);
+    const sorted = <T extends { readonly date?: Time; readonly from?: Time }>(all: readonly T[]): T[] =>
+      all.toSorted((a, b) => (moment(a) < moment(b) ? -1 : moment(a) > moment(b) ? 1 : 0));
+    return {
+      ...timed,
+      members: timed.members.map((member) => ({ ...member, positions: sorted(member.positions) })),
+      rounds: sorted(timed.rounds),
+      claims: sorted(timed.claims),
+      reports: sorted(timed.reports),
+    };
+  });
+
 describe('a timeline', () => {
+  test('is so with instants, too', () => {
+    fc.assert(
+      fc.property(timedRoster, fc.boolean(), (roster, onRecord) => {
+        const told = timeline([roster], { onRecord });
+        for (const day of days) holdAgainstTally(roster, told, day);
+      }),
+      seeded,
+    );
+  });
+
   test('is on every day what the tally of that day is, at its points and between them', () => {
     fc.assert(
       fc.property(datedRoster, fc.boolean(), (roster, onRecord) => {
@@ -126,10 +161,10 @@ describe('a timeline', () => {
         const { points } = timeline([roster]);
         const dates = points.map(({ date }) => date.day);
         expect(dates).toEqual([...new Set(dates)].sort());
-        for (const { moved, restated, joined, left, denied, claims, milestones, timeCome } of points)
-          expect(
-            [moved, restated, joined, left, denied, claims, milestones, timeCome].some((news) => news.length > 0),
-          ).toBe(true);
+        for (const { moved, restated, joined, left, denied, rounds, claims, milestones, timeCome, weights } of points) {
+          const events = [moved, restated, joined, left, denied, rounds, claims, milestones, timeCome, weights];
+          expect(events.some((ofKind) => ofKind.length > 0)).toBe(true);
+        }
       }),
       seeded,
     );

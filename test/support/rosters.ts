@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { type SnapshotOptions, snapshot } from '../../src/engine/snapshot.ts';
 import { tally } from '../../src/engine/tally.ts';
-import type { Claim, Denial, Member, Position, Report, Roster } from '../../src/model/roster.ts';
+import type {
+  Claim,
+  DatedWeight,
+  Denial,
+  Member,
+  Position,
+  Report,
+  Roster,
+  Round,
+  Term,
+} from '../../src/model/roster.ts';
 import {
   type Among,
   type Bound,
@@ -188,8 +198,12 @@ export const criterion: fc.Arbitrary<Criterion> = fc.letrec<{ any: Criterion }>(
   ),
 })).any;
 
-type WrittenStance = Position['stance'];
-const writtenStance = fc.constantFrom(...stances.filter((stance): stance is WrittenStance => stance !== 'undeclared'));
+const ownStance = fc.constantFrom(...stances.filter((stance) => stance !== 'undeclared'));
+/** With a date, a member may also take back what it has said. */
+const datedStance = fc.oneof(
+  { weight: 8, arbitrary: ownStance },
+  { weight: 2, arbitrary: fc.constant('undeclared' as const) },
+);
 
 const denial = (date: Time, days: number): Denial => ({
   date: time(new Date(Date.parse(date.day) + days * 86_400_000).toISOString().slice(0, 10)),
@@ -198,10 +212,13 @@ const denial = (date: Time, days: number): Denial => ({
 });
 
 /** A member's position; without a date it holds from the beginning. */
-export function position(date: Time | undefined): fc.Arbitrary<Position> {
+export function position(
+  date: Time | undefined,
+  stance = date === undefined ? ownStance : datedStance,
+): fc.Arbitrary<Position> {
   return fc
     .record({
-      stance: writtenStance,
+      stance,
       basis: fc.constantFrom(...writtenBases),
       circa: fc.boolean(),
       why: fc.option(fc.constantFrom('a reason', 'another reason'), { nil: undefined }),
@@ -233,10 +250,34 @@ const history: fc.Arbitrary<Position[]> = fc
   .map((dates) => dates.toSorted((a, b) => (momentOf(a ?? undefined) < momentOf(b ?? undefined) ? -1 : 1)))
   .chain((dates) => fc.tuple(...dates.map((date) => position(date ?? undefined))));
 
-const membership: fc.Arbitrary<Pick<Member, 'joined' | 'left'>> = fc.oneof(
-  { weight: 5, arbitrary: fc.constant({}) },
-  { weight: 1, arbitrary: day.map((joined) => ({ joined })) },
-  { weight: 1, arbitrary: day.map((left) => ({ left })) },
+const someTimes = (number: number, times = evidenceTimes): fc.Arbitrary<Time[]> =>
+  fc
+    .uniqueArray(times, { selector: momentOf, minLength: number, maxLength: number })
+    .map((dates) => dates.toSorted((a, b) => (momentOf(a) < momentOf(b) ? -1 : 1)));
+
+const someDays = (number: number): fc.Arbitrary<Time[]> => someTimes(number, day);
+
+// Most members stay; some join, leave, or leave and come back.
+const terms: fc.Arbitrary<readonly Term[]> = fc.oneof(
+  { weight: 10, arbitrary: fc.constant([{}]) },
+  { weight: 2, arbitrary: day.map((joined) => [{ joined }]) },
+  { weight: 2, arbitrary: day.map((left) => [{ left }]) },
+  { weight: 3, arbitrary: someDays(2).map(([left, joined]) => [{ left }, { joined }] as Term[]) },
+  { weight: 1, arbitrary: someDays(3).map(([left, joined, gone]) => [{ left }, { joined, left: gone }] as Term[]) },
+  {
+    weight: 1,
+    arbitrary: someDays(3).map(([first, left, joined]) => [{ joined: first, left }, { joined }] as Term[]),
+  },
+);
+
+const weight: fc.Arbitrary<readonly DatedWeight[]> = fc.oneof(
+  { weight: 3, arbitrary: hundredths(9).map((value) => [{ value }]) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(someDays(3), fc.array(hundredths(9), { minLength: 1, maxLength: 3 }))
+      .map(([days, values]) => values.map((value, index) => ({ from: days[index] as Time, value }))),
+  },
 );
 
 const list: fc.Arbitrary<Claim> = fc.record({
@@ -247,11 +288,11 @@ const list: fc.Arbitrary<Claim> = fc.record({
   sources: fc.constant([]),
 });
 
-/** Reports about several, by day; the denied ones among them as positions are. */
+/** Reports about several, by time; the denied ones among them as positions are. */
 const reportsOf: fc.Arbitrary<Report[]> = fc
-  .array(day, { maxLength: 3 })
-  .map((days) => days.toSorted((a, b) => (a.day < b.day ? -1 : 1)))
-  .chain((days) => fc.tuple(...days.map((date) => fc.tuple(fc.constant(date), position(date), someCodes))))
+  .array(evidenceTimes, { maxLength: 3 })
+  .map((times) => times.toSorted((a, b) => (momentOf(a) < momentOf(b) ? -1 : 1)))
+  .chain((times) => fc.tuple(...times.map((date) => fc.tuple(fc.constant(date), position(date, ownStance), someCodes))))
   .map((all) =>
     all.map(([date, { leaning: _, basis: __, ...report }, some]): Report => ({ ...report, date, of: { codes: some } })),
   );
@@ -260,13 +301,20 @@ const memberWith =
   (positions: fc.Arbitrary<Position[]>) =>
   (code: string): fc.Arbitrary<Member> =>
     fc
-      .tuple(positions, hundredths(9), membership)
-      .map(([history, size, rest]) => ({ code, name: code, weights: { size }, positions: history, ...rest }));
+      .tuple(positions, weight, terms)
+      .map(([history, size, times]) => ({ code, name: code, terms: times, weights: { size }, positions: history }));
+
+const rounds: fc.Arbitrary<readonly Round[]> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant([]) },
+  { weight: 1, arbitrary: evidenceTimes.map((date) => [{ date, name: 'a ballot' }]) },
+  { weight: 1, arbitrary: someTimes(2).map((dates) => dates.map((date) => ({ date }))) },
+);
 
 const rosterWith = (
   positions: fc.Arbitrary<Position[]>,
   claims: fc.Arbitrary<Claim[]>,
   reported: fc.Arbitrary<Report[]>,
+  begun: fc.Arbitrary<readonly Round[]>,
 ): fc.Arbitrary<Roster> =>
   fc
     .tuple(
@@ -274,12 +322,14 @@ const rosterWith = (
       fc.subarray([...codes], { minLength: 1 }).chain((some) => fc.tuple(...some.map(memberWith(positions)))),
       claims,
       reported,
+      begun,
     )
-    .map(([rule, members, lists, reports]) => ({
+    .map(([rule, members, lists, reports, all]) => ({
       title: 'A decision',
       rule: { name: 'custom', criterion: rule },
       groups: {},
       members,
+      rounds: all,
       claims: lists,
       reports,
       candidates: [],
@@ -296,7 +346,8 @@ export const positionsRoster = rosterWith(
   ),
   fc.constant([]),
   fc.constant([]),
+  fc.constant([]),
 );
 
-/** Histories, complete lists of holdouts and reports about several: a roster whose evidence is what matters. */
-export const evidenceRoster = rosterWith(history, fc.array(list, { maxLength: 3 }), reportsOf);
+/** Histories, rounds, complete lists of holdouts and reports about several: a roster whose evidence is what matters. */
+export const evidenceRoster = rosterWith(history, fc.array(list, { maxLength: 3 }), reportsOf, rounds);

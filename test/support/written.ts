@@ -1,4 +1,4 @@
-import type { Claim, Member, Position, Report, Roster } from '../../src/model/roster.ts';
+import type { Claim, DatedWeight, Member, Position, Report, Roster } from '../../src/model/roster.ts';
 import type { Among, Criterion, Quantity } from '../../src/model/rule.ts';
 import { codes, type Plain } from './rosters.ts';
 
@@ -49,14 +49,23 @@ function quantityAsWritten(quantity: Quantity): string {
   }
 }
 
-function memberAsWritten({ name, joined, left, weights, positions }: Member): Plain {
+function memberAsWritten({ name, terms, weights, positions }: Member): Plain {
+  const times = terms.map(({ joined, left }) => ({
+    ...(joined && { joined: joined.text }),
+    ...(left && { left: left.text }),
+  }));
   return {
     name,
-    ...(joined && positions.length === 0 && { joined: joined.text }),
-    ...(left && positions.length === 0 && { left: left.text }),
-    weights,
+    ...(positions.length === 0 && (times.length > 1 ? { terms: times } : times[0])),
+    weights: Object.fromEntries(Object.entries(weights).map(([weight, values]) => [weight, weightAsWritten(values)])),
     positions: positions.map(positionAsWritten),
   };
+}
+
+function weightAsWritten(values: readonly DatedWeight[]): Plain | string | undefined {
+  const [only] = values;
+  if (only?.from === undefined) return only?.value;
+  return Object.fromEntries(values.map(({ from, value }) => [from?.text, value]));
 }
 
 const positionAsWritten = ({ date, circa, wants, wantIds = {}, sources, denied, ...rest }: Position): Plain => ({

@@ -82,7 +82,7 @@ const valueOffers: Readonly<Record<ValueKind, (asked: Asked) => Offers | Promise
     const others = memberOffers(found, todayOf(host)).filter(({ value }) => !named.has(value));
     return { words: others.map(({ value, ...rest }) => ({ value: before + value, ...rest })) };
   },
-  stance: () => ({ words: stanceOffers.filter(({ value }) => value !== 'undeclared') }),
+  stance: () => ({ words: stanceOffers }),
   assumption: async ({ typed, roster, host }) => {
     const [code = '', stance] = typed.split('=');
     if (stance !== undefined)

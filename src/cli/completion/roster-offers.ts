@@ -51,15 +51,19 @@ export function dateOffers(roster: Roster): readonly Offer[] {
     if (time === undefined) return;
     const known = events.get(time.day);
     if (known === undefined) events.set(time.day, [what]);
-    else known.push(what);
+    else if (!known.includes(what)) known.push(what);
   };
   for (const { date, outcome } of roster.decision === undefined ? [] : [roster.decision]) add(date, outcome);
   for (const { date, name } of roster.milestones) add(date, name);
-  for (const { code, joined, left, positions } of roster.members) {
-    add(joined, `${code} joins`);
-    add(left, `${code} leaves`);
+  for (const { code, terms, weights, positions } of roster.members) {
+    for (const { joined, left } of terms) {
+      add(joined, `${code} joins`);
+      add(left, `${code} leaves`);
+    }
     for (const { date, stance } of positions) add(date, `${code} ${stance}`);
+    for (const [name, values] of Object.entries(weights)) for (const { from } of values) add(from, `new ${name}`);
   }
+  for (const { date, name } of roster.rounds) add(date, name ?? 'a round');
   for (const { date, by } of roster.claims) add(date, by === undefined ? 'a count' : `a count by ${by}`);
   return [...events]
     .map(([value, meanings]) => ({ value, meaning: meanings.join(', ') }))

@@ -1,17 +1,18 @@
-import type { Claim, CountEnd, Member, ReportedCount, Roster } from '../../model/roster.ts';
+import type { Claim, CountEnd, ReportedCount, Roster } from '../../model/roster.ts';
 import type { CountStatement, ReconciledClaim } from '../../model/snapshot.ts';
 import { type StanceTraits, stances, traitsOf } from '../../model/stance.ts';
 import { type StanceCounts, takingPart } from '../../model/tally.ts';
-import type { Time } from '../../model/time.ts';
+import { endOf, type Time } from '../../model/time.ts';
 import { contradictions, isFirm } from './conflicts.ts';
-import { endOf, isBy } from './dates.ts';
+import { isBy } from './dates.ts';
+import type { KnownMember } from './epochs.ts';
 import { compareClaims, type Listing, listingsOf } from './listings.ts';
 import { countsAt } from './stance-counts.ts';
 import type { Step } from './steps.ts';
 
 /** A member with its steps: what claims are checked against. */
 export interface MemberSteps {
-  readonly member: Member;
+  readonly member: KnownMember;
   readonly steps: readonly [Step, ...Step[]];
 }
 
@@ -48,7 +49,7 @@ export function statementsOfClaims(
     listingsOf({ claims: known }).flatMap((listing) => listing.lists.map(({ claim }) => [claim, listing])),
   );
   return known.map((claim) => {
-    const contradicts = (member: Member): boolean => contradictsClaim(member, claim, listings.get(claim));
+    const contradicts = (member: KnownMember): boolean => contradictsClaim(member, claim, listings.get(claim));
     const named = (claim.holdouts ?? []).flatMap((code) => byCode.get(code) ?? []);
     const agrees = (): boolean => !named.some(contradicts) && !firm.some(contradicts);
     return { claim, statements: statementsOf(claim, counts.get(endOf(claim.date)) as StanceCounts, agrees) };
@@ -56,7 +57,7 @@ export function statementsOfClaims(
 }
 
 /** Whether a member's own word at the time contradicts a claim's list, given all lists of that time. */
-export function contradictsClaim(member: Member, claim: Claim, listing: Listing | undefined): boolean {
+export function contradictsClaim(member: KnownMember, claim: Claim, listing: Listing | undefined): boolean {
   return listing !== undefined && contradictions(member, listing).some(({ list }) => list.claim === claim);
 }
 

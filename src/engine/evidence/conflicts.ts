@@ -1,9 +1,10 @@
 import type { Member, Position } from '../../model/roster.ts';
 import type { Conflict, ConflictKind } from '../../model/snapshot.ts';
 import { isPending, traitsOf } from '../../model/stance.ts';
-import { momentOf, type Time } from '../../model/time.ts';
+import { endOf, momentOf, type Time } from '../../model/time.ts';
 import { compareText } from '../../text/compare.ts';
-import { endOf, isBy } from './dates.ts';
+import { isBy } from './dates.ts';
+import { epochAt, type KnownMember, positionsIn } from './epochs.ts';
 import { type CompleteList, type Listing, listingFor } from './listings.ts';
 
 /** A member's own unbroken run of a stance. */
@@ -14,7 +15,7 @@ export interface OwnRun {
 }
 
 /** The run of a member's own positions at a time; undefined if it has none by then. */
-export function ownRunAt({ positions }: Member, time: Time): OwnRun | undefined {
+export function ownRunAt({ positions }: Pick<Member, 'positions'>, time: Time): OwnRun | undefined {
   const end = endOf(time);
   const last = positions.findLastIndex(({ date }) => momentOf(date) <= end);
   const stance = positions[last]?.stance;
@@ -40,10 +41,9 @@ export interface Contradiction {
 /**
  * The lists of one time that a member contradicted then; none if they do not reach it. What the member said later does
  * not matter.
- *
- * @param member with the positions that are known
  */
-export function contradictions(member: Member, listing: Listing): Contradiction[] {
+export function contradictions(whole: KnownMember, listing: Listing): Contradiction[] {
+  const member = duringList(whole, listing);
   const run = ownRunAt(member, listing.time);
   const reaching = run && listingFor(member, listing);
   if (reaching === undefined) return [];
@@ -53,6 +53,11 @@ export function contradictions(member: Member, listing: Listing): Contradiction[
   return reaching.lists.filter((list) => list.listed.has(member.code) === listed).map((list) => ({ kind, list }));
 }
 
+/** The member with the positions of the epoch to which a list belongs. */
+function duringList(member: KnownMember, { time }: Listing): KnownMember {
+  return member.starts.length === 0 ? member : { ...member, positions: positionsIn(member, epochAt(member, time)) };
+}
+
 /** Whether a member contradicts some list if that does not name it. */
 export function isFirm({ basis, stance }: Position): boolean {
   return basis === 'stated' && stance !== 'support' && !isPending(stance);
@@ -60,12 +65,12 @@ export function isFirm({ basis, stance }: Position): boolean {
 
 /**
  * The conflicts between the latest complete lists up to a date and members' own positions, sorted by code. A conflict
- * ends for good once the member takes another stance; whoever repeats the same stance does not end it.
+ * ends for good once the member takes another stance or a new epoch begins; whoever repeats the same stance does not end
+ * it.
  *
- * @param members with the positions that are known
  * @param listings oldest first
  */
-export function conflictsOn(members: readonly Member[], listings: readonly Listing[], asOf: Time): Conflict[] {
+export function conflictsOn(members: readonly KnownMember[], listings: readonly Listing[], asOf: Time): Conflict[] {
   const latest = listings.findLast(({ time }) => isBy(time, asOf));
   if (latest === undefined) return [];
   const conflicts = members.flatMap((member) => {
@@ -76,8 +81,10 @@ export function conflictsOn(members: readonly Member[], listings: readonly Listi
   return [...distinct.values()].sort((a, b) => compareText(a.member, b.member));
 }
 
-function hasTurnedSince(member: Member, time: Time): boolean {
-  const { positions } = member;
+function hasTurnedSince(member: KnownMember, time: Time): boolean {
+  const epoch = epochAt(member, time);
+  if (epoch.end !== undefined) return true;
+  const positions = positionsIn(member, epoch);
   const end = endOf(time);
   const last = positions.findLastIndex(({ date }) => momentOf(date) <= end);
   return positions.slice(last).some(({ stance }) => stance !== positions[last]?.stance);

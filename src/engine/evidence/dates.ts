@@ -1,4 +1,4 @@
-import { momentOf, type Time } from '../../model/time.ts';
+import { endOf, momentOf, type Time } from '../../model/time.ts';
 
 const dayLength = 86_400_000;
 
@@ -14,14 +14,6 @@ export function daysBetween(from: string, to: string): number {
 export function isBy(time: Time | undefined, asOf: Time): boolean {
   return momentOf(time) <= endOf(asOf);
 }
-
-/** The last moment that belongs to a time: for a bare day, after all its instants. */
-export function endOf(time: Time): string {
-  return time.instant === undefined ? endOfDay(time.day) : momentOf(time);
-}
-
-/** The last moment of an ISO day. */
-export const endOfDay = (day: string): string => `${day}~`;
 
 /** Whether two times are one: the same instant, or the same day if one of them has no hour. */
 export function isSameTime(a: Time | undefined, b: Time): boolean {

@@ -1,11 +1,13 @@
 import type { Claim, Member, Roster } from '../../model/roster.ts';
-import { momentOf, type Time } from '../../model/time.ts';
+import { endOf, momentOf, type Time } from '../../model/time.ts';
 import { compareText } from '../../text/compare.ts';
-import { daysBetween, endOf, isMonth } from './dates.ts';
+import { daysBetween, isMonth } from './dates.ts';
 
-/** Whether a member is in the roster at a moment: from the time it joins until just before the time it leaves. */
-export function isMemberOn({ joined, left }: Pick<Member, 'joined' | 'left'>, moment: string): boolean {
-  return momentOf(joined) <= moment && (left === undefined || momentOf(left) > moment);
+/** Whether a member is in the roster at a moment: from a time at which it joins until just before it leaves. */
+export function isMemberOn({ terms }: Pick<Member, 'terms'>, moment: string): boolean {
+  return terms.some(
+    ({ joined, left }) => momentOf(joined) <= moment && (left === undefined || momentOf(left) > moment),
+  );
 }
 
 /** A claim with a complete list of holdouts. */
@@ -74,8 +76,9 @@ const margin = 7;
 
 function hasPositionNear({ positions }: Member, { date, circa }: Claim): boolean {
   return positions.some(
-    (position) =>
+    (position, index) =>
       position.date !== undefined &&
+      (position.stance !== 'undeclared' || positions.slice(0, index).some(({ stance }) => stance !== 'undeclared')) &&
       ((isMonth(date) && position.date.day.startsWith(date.text)) ||
         (circa && Math.abs(daysBetween(date.day, position.date.day)) <= margin)),
   );

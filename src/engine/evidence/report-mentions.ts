@@ -1,8 +1,8 @@
 import type { ReportFate, ReportMention } from '../../model/member-history.ts';
 import type { Member, Report, Roster } from '../../model/roster.ts';
-import { momentOf, type Time } from '../../model/time.ts';
-import { endOf } from './dates.ts';
+import { endOf, momentOf, type Time } from '../../model/time.ts';
 import { isDenied, toldBy } from './denials.ts';
+import { roundsBy } from './epochs.ts';
 import { isMemberOn } from './listings.ts';
 import { reportsByMember } from './reports.ts';
 import { knownOn } from './steps.ts';
@@ -13,7 +13,7 @@ export function reportMentions(roster: Roster, member: Member, asOf: Time): Repo
     ({ date, of }) => of.codes.includes(member.code) && isMemberOn(member, endOf(date)),
   );
   if (about.length === 0) return [];
-  const { positions } = knownOn(member, asOf, reportsByMember(roster).get(member.code));
+  const { positions } = knownOn(member, asOf, roundsBy(roster.rounds, asOf), reportsByMember(roster).get(member.code));
   const told = toldBy(about, asOf);
   const standing = told.filter((report) => !isDenied(report, asOf));
   const fateOf = (report: Report): ReportFate => {

@@ -1,8 +1,7 @@
 import type { CountStatement, Interval, ReconciledClaim, Reported } from '../../model/snapshot.ts';
 import { type Stance, traitsOf } from '../../model/stance.ts';
-import type { Time } from '../../model/time.ts';
+import { endOf, type Time } from '../../model/time.ts';
 import type { MemberSteps } from './claims.ts';
-import { endOf } from './dates.ts';
 import { isMemberOn } from './listings.ts';
 import { stepOn } from './steps.ts';
 

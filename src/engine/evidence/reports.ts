@@ -7,14 +7,15 @@
  * so that what is read from a member's positions (steps, runs, conflicts) needs to know nothing of reports.
  */
 
-import type { Member, Position, Report, Roster } from '../../model/roster.ts';
+import type { Position, Report, Roster } from '../../model/roster.ts';
 import type { ReconciledClaim, ReportStatement } from '../../model/snapshot.ts';
 import { isPending } from '../../model/stance.ts';
-import { momentOf, type Time } from '../../model/time.ts';
+import { endOf, momentOf, type Time } from '../../model/time.ts';
 import { compareText } from '../../text/compare.ts';
 import { type OwnRun, ownRunAt } from './conflicts.ts';
-import { endOf, isBy, isSameTime } from './dates.ts';
+import { isBy, isSameTime } from './dates.ts';
 import { isDenied } from './denials.ts';
+import { epochAt, epochsOf, isIn, type KnownMember, positionsIn } from './epochs.ts';
 import { isMemberOn } from './listings.ts';
 
 /** A report about several as the position that it is to each of them. */
@@ -45,32 +46,55 @@ export function reportsByMember({
   return byCode;
 }
 
-/** The run after one more position: the same one if the stance is the same, else a new one. */
-export function runAfter(run: OwnRun | undefined, { stance, basis }: Position): OwnRun {
+/** The run after one more position: the same one if the stance is the same, else a new one. Nothing is taken back by none. */
+export function runAfter(run: OwnRun | undefined, { stance, basis }: Position): OwnRun | undefined {
+  if (run === undefined && stance === 'undeclared') return undefined;
   return { stance, stated: basis === 'stated' || (run?.stance === stance && run.stated) };
 }
 
 /** Whether reports do not reach a member with this run: it has stated a settled stance. */
 export const isFirmRun = (run: OwnRun | undefined): run is OwnRun => run?.stated === true && !isPending(run.stance);
 
+/** What is known of a member before some positions: its run, or the starts of its epochs. */
+interface Before {
+  readonly run?: OwnRun | undefined;
+  readonly starts?: KnownMember['starts'];
+}
+
 /**
- * A member's own positions and those reports that reach it, oldest first.
+ * A member's own positions and those reports that reach it, oldest first. A report is judged by the run of the epoch to
+ * which it belongs.
  *
  * @param own from some day on, oldest first
  * @param reports of the same time, oldest first, without those that are denied
- * @param run the member's run before
  */
-export function withReports(own: readonly Position[], reports: readonly Position[], run?: OwnRun): readonly Position[] {
+export function withReports(
+  own: readonly Position[],
+  reports: readonly Position[],
+  { run, starts = [] }: Before,
+): readonly Position[] {
   if (reports.length === 0) return own;
   const known = new Set(own);
   const latest = reports.filter(({ date }, index) => momentOf(date) !== momentOf(reports[index + 1]?.date));
-  const all = [...own, ...latest.filter(({ date }) => !own.some((word) => isSameTime(word.date, date as Time)))];
+  const all = [...own, ...latest].sort((a, b) => compareText(momentOf(a.date), momentOf(b.date)));
+  const epochs = epochsOf({ starts }).map((epoch) => ({ epoch, run }));
+  const lastOf = (date: Time | undefined) =>
+    epochs.findLast(({ epoch }) => isIn(date, epoch)) as (typeof epochs)[number];
+  const isWord = ({ date, stance }: Position): boolean =>
+    stance !== 'undeclared' ||
+    run !== undefined ||
+    all.some(
+      (one) => one.stance !== 'undeclared' && momentOf(one.date) < momentOf(date) && isIn(one.date, lastOf(date).epoch),
+    );
+  const words = own.filter(isWord);
   const counting: Position[] = [];
-  let now = run;
-  for (const position of all.sort((a, b) => compareText(momentOf(a.date), momentOf(b.date)))) {
-    if (!known.has(position) && isFirmRun(now)) continue;
+  for (const position of all) {
+    const { date } = position;
+    const isReport = !known.has(position);
+    if (isReport && words.some((word) => isSameTime(word.date, date as Time))) continue;
+    if (isReport && isFirmRun(lastOf(date).run)) continue;
     counting.push(position);
-    now = runAfter(now, position);
+    for (const one of epochs) if (isIn(date, one.epoch)) one.run = runAfter(one.run, position);
   }
   return counting;
 }
@@ -82,14 +106,14 @@ export function withReports(own: readonly Position[], reports: readonly Position
  */
 export function reportStatement(
   report: Report,
-  memberOf: (code: string) => Member | undefined,
+  memberOf: (code: string) => KnownMember | undefined,
   asOf: Time,
 ): ReportStatement {
   const { date, circa, of, stance, by, why, wants, sources, denied } = report;
   const contradicted = of.codes.some((code) => {
     const member = memberOf(code);
     if (member === undefined || !isMemberOn(member, endOf(date))) return false;
-    const run = ownRunAt(member, date);
+    const run = ownRunAt({ positions: positionsIn(member, epochAt(member, date)) }, date);
     return isFirmRun(run) && run.stance !== stance;
   });
   return {
@@ -111,7 +135,7 @@ export function reportStatement(
 /** The reports up to a date, held against the members that they are about. */
 export function reportStatements(
   reports: readonly Report[],
-  members: readonly Member[],
+  members: readonly KnownMember[],
   asOf: Time,
 ): ReportStatement[] {
   const known = reports.filter(({ date }) => isBy(date, asOf));

@@ -20,7 +20,7 @@ export function stanceCounts(all: Iterable<Stance>): RunningCounts {
 
 /** The parts of a member and its steps that are counted. */
 interface Counted {
-  readonly member: Pick<Member, 'joined' | 'left'>;
+  readonly member: Pick<Member, 'terms'>;
   readonly steps: readonly Pick<Step, 'from' | 'stance'>[];
 }
 
@@ -39,15 +39,16 @@ export function countsAt(histories: readonly Counted[], moments: Iterable<string
     change[stance] += number;
   };
   for (const { member, steps } of histories) {
-    const { joined: first, left: last } = member;
-    const [joined, left] = [indexFrom(days, momentOf(first)), indexFrom(days, last ? momentOf(last) : '\uffff')];
-    for (const [index, { from, stance }] of steps.entries()) {
-      const next = steps[index + 1];
-      const start = Math.max(joined, indexFrom(days, from));
-      const end = Math.min(left, next === undefined ? days.length : indexFrom(days, next.from));
-      if (start >= end) continue;
-      add(start, stance, 1);
-      add(end, stance, -1);
+    for (const { joined: first, left: last } of member.terms) {
+      const [joined, left] = [indexFrom(days, momentOf(first)), indexFrom(days, last ? momentOf(last) : '\uffff')];
+      for (const [index, { from, stance }] of steps.entries()) {
+        const next = steps[index + 1];
+        const start = Math.max(joined, indexFrom(days, from));
+        const end = Math.min(left, next === undefined ? days.length : indexFrom(days, next.from));
+        if (start >= end) continue;
+        add(start, stance, 1);
+        add(end, stance, -1);
+      }
     }
   }
   const counts = stanceCounts([]);

@@ -10,12 +10,13 @@
  * See `docs/evidence.md`.
  */
 
-import type { Member, Position } from '../../model/roster.ts';
+import type { Member, Position, Round } from '../../model/roster.ts';
 import type { HoldingOut, Standing } from '../../model/snapshot.ts';
 import { isPending, traitsOf } from '../../model/stance.ts';
 import { momentOf, type Time } from '../../model/time.ts';
 import { isBy, isSameTime } from './dates.ts';
 import { isDenied, toldBy } from './denials.ts';
+import { epochsOf, isIn, type KnownMember, positionsIn, startsOf, termsBy } from './epochs.ts';
 import { withRun } from './holding-out.ts';
 import { type Listing, listingFor } from './listings.ts';
 import { withReports } from './reports.ts';
@@ -36,29 +37,54 @@ export interface Step
 export const initialStep: Step = { from: '', stance: 'undeclared', circa: false, wants: [], sources: [] };
 
 /**
- * The member with the positions that are known on a date and are not denied by then.
+ * The member with the terms and positions that are known on a date and are not denied by then.
  *
+ * @param rounds those that have begun by then
  * @param reports positions from reports about several, oldest first; those that reach the member are among its positions
  */
-export function knownOn(member: Member, asOf: Time, reports: readonly Position[] = []): Member {
+export function knownOn(
+  member: Member,
+  asOf: Time,
+  rounds: readonly Round[],
+  reports: readonly Position[] = [],
+): KnownMember {
   const standing = (positions: readonly Position[]): readonly Position[] =>
     isBy(positions.at(-1)?.date, asOf) && positions.every(({ denied }) => denied === undefined)
       ? positions
       : toldBy(positions, asOf).filter((position) => !isDenied(position, asOf));
-  const positions = withReports(standing(member.positions), standing(reports));
-  return positions === member.positions ? member : { ...member, positions };
+  const terms = termsBy(member, asOf);
+  const starts = startsOf(terms, rounds);
+  const positions = withReports(standing(member.positions), standing(reports), { starts });
+  return { ...member, terms, positions, starts };
 }
 
 /**
  * All steps of a member, oldest first: from its own positions, and from complete lists that reach it and are not of
- * the same time as its own latest position. The first step is `initialStep`.
+ * the same time as its own latest position. Every epoch begins with `initialStep`.
  *
- * @param member with the positions that are known
  * @param listings oldest first; empty to use the member's own positions alone
  * @param onRecord use `stated` positions only
  * @see docs/evidence.md#lists-of-holdouts
  */
-export function stepsOf(member: Member, listings: readonly Listing[], onRecord: boolean): readonly [Step, ...Step[]] {
+export function stepsOf(
+  member: KnownMember,
+  listings: readonly Listing[],
+  onRecord: boolean,
+): readonly [Step, ...Step[]] {
+  if (member.starts.length === 0) return stepsWithin(member, listings, onRecord);
+  const steps = epochsOf(member).flatMap((epoch) => {
+    const positions = positionsIn(member, epoch);
+    const lists = listings.filter(({ time }) => isIn(time, epoch));
+    const start = momentOf(epoch.start);
+    return stepsWithin({ ...member, positions }, lists, onRecord).map((step) =>
+      step.from < start ? { ...step, from: start } : step,
+    );
+  });
+  return steps as [Step, ...Step[]];
+}
+
+/** The steps of a member within one epoch. */
+function stepsWithin(member: KnownMember, listings: readonly Listing[], onRecord: boolean): [Step, ...Step[]] {
   const steps: [Step, ...Step[]] = [initialStep];
   let now = initialStep;
   let own: Position | undefined;
@@ -66,24 +92,36 @@ export function stepsOf(member: Member, listings: readonly Listing[], onRecord: 
     steps.push(step);
     now = step;
   };
-  const lists = listings[Symbol.iterator]();
-  let next = lists.next();
-  for (const position of [...member.positions, undefined]) {
-    const moment = position === undefined ? '\uffff' : momentOf(position.date);
-    for (; next.done !== true && momentOf(next.value.time) < moment; next = lists.next()) {
-      const { time } = next.value;
+  const hearLists = (lists: readonly Listing[], position: Position | undefined): void => {
+    for (const list of lists) {
       // At the same time the member's own position wins over the list.
-      if (isSameTime(own?.date, time) || isSameTime(position?.date, time)) continue;
-      const listing = listingFor(member, next.value);
+      if (isSameTime(own?.date, list.time) || isSameTime(position?.date, list.time)) continue;
+      const listing = listingFor(member, list);
       const step = listing && listedStep(member.code, listing, own, now);
       if (step !== undefined) go(step);
     }
+  };
+  let heard = 0;
+  for (const position of [...member.positions, undefined]) {
+    const moment = position === undefined ? '\uffff' : momentOf(position.date);
+    const start = heard;
+    while (heard < listings.length && momentOf((listings[heard] as Listing).time) < moment) heard += 1;
+    hearLists(listings.slice(start, heard), position);
     if (position === undefined || (onRecord && position.basis !== 'stated')) continue;
+    if (takesBackNothing(position, now)) {
+      // As if it had not been written: a list of the same time is heard with the next position.
+      heard = start;
+      continue;
+    }
     own = position;
     go(ownStep(position, now));
   }
   return steps;
 }
+
+/** Whether a position takes back what stood before, and nothing did. */
+export const takesBackNothing = ({ stance }: Position, { stance: before, basis }: Step): boolean =>
+  stance === 'undeclared' && before === 'undeclared' && basis === undefined;
 
 /** Whether complete lists may move a member, given its own latest position and where it stands. */
 export function yieldsToLists(own: Position | undefined, { basis }: Step): boolean {

@@ -77,6 +77,7 @@ function latestOfCandidates({ candidates }: Roster, asOf: Time): Candidate[] {
 /** The parts of the pruned roster that are known already. */
 interface Kept {
   readonly members: readonly Member[];
+  readonly rounds: Roster['rounds'];
   readonly claims: readonly Claim[];
   readonly reports: readonly Report[];
   readonly asOf: Time;
@@ -87,7 +88,10 @@ interface Kept {
 }
 
 /** The pruned roster: these members and claims, and what is still relevant of every other section. */
-export function relevantSections(roster: Roster, { members, claims, reports, asOf, present, whole }: Kept): Roster {
+export function relevantSections(
+  roster: Roster,
+  { members, rounds, claims, reports, asOf, present, whole }: Kept,
+): Roster {
   const { title, body, rule, decision, note } = roster;
   const groups = Object.fromEntries(
     Object.entries(roster.groups).map(([name, codes]) => [name, codes.filter((code) => present.has(code))]),
@@ -118,6 +122,7 @@ export function relevantSections(roster: Roster, { members, claims, reports, asO
     rule: { ...rule, criterion: criterionOn(rule.criterion, present) },
     groups,
     members,
+    rounds,
     claims,
     reports,
     candidates,

@@ -9,11 +9,11 @@
  * rule asks for one, its conflicts, must come out as before. Claims are checked the same way, before and after.
  */
 
-import type { Member, Position } from '../../model/roster.ts';
-import { momentOf, type Time } from '../../model/time.ts';
+import type { Position } from '../../model/roster.ts';
+import { endOf, momentOf, type Time } from '../../model/time.ts';
 import { defined } from '../../text/defined.ts';
 import { conflictsOn, contradictions } from '../evidence/conflicts.ts';
-import { endOf } from '../evidence/dates.ts';
+import { type Epoch, epochsOf, type KnownMember, positionsIn } from '../evidence/epochs.ts';
 import { isMemberOn, type Listing } from '../evidence/listings.ts';
 import { authorityAfter, type Step, stepOn, stepsOf } from '../evidence/steps.ts';
 
@@ -28,7 +28,7 @@ export interface Reading {
 
 /** A member with its history shortened. */
 export interface ShortenedHistory {
-  readonly member: Member;
+  readonly member: KnownMember;
   /** Whether it gives the same answer as the whole history. */
   readonly exact: boolean;
   /** How many positions the whole history has. */
@@ -44,12 +44,11 @@ const mostRuns = 3;
  * A member with as few positions as give the same answer: as a rule one, for its current run, and earlier runs where
  * the answer depends on them. If the lists that stay cannot give that answer, the full history, with `exact` false.
  *
- * @param member with its positions up to the as-of date only
  * @param all the lists up to the date, oldest first
  * @param kept those of them that stay in the roster
  */
 export function shortenHistory(
-  member: Member,
+  member: KnownMember,
   all: readonly Listing[],
   kept: readonly Listing[],
   reading: Reading,
@@ -59,9 +58,12 @@ export function shortenHistory(
   const wanted = answerFor(member, all, kept, reading);
   const givesSameAnswer = (candidate: readonly Position[]): boolean =>
     answerFor({ ...member, positions: candidate }, kept, kept, reading) === wanted;
+  const latestEpoch = epochsOf(member).at(-1) as Epoch;
   // Runs that stood apart because of what is left out are one run without it, and may be written as one position.
   const shortest = (whole: readonly Position[], lists: readonly Listing[]): readonly Position[] | undefined => {
-    const candidates = isMemberOn(member, endOf(asOf)) ? lastRuns(member, whole, lists, reading) : [[]];
+    const current = positionsIn({ positions: whole }, latestEpoch);
+    const isPresent = isMemberOn(member, endOf(asOf)) && current.length > 0;
+    const candidates = isPresent ? lastRuns(member, current, lists, reading) : [[]];
     const found = [...candidates, whole].find(givesSameAnswer);
     const isShortest = lists === kept && found?.length === whole.length;
     return found === undefined || isShortest ? found : shortest(found, kept);
@@ -77,7 +79,7 @@ export function shortenHistory(
 }
 
 /** The last run of a member's own positions, the last two and the last three, and each with the run in which it began to hold out. */
-function lastRuns(member: Member, positions: readonly Position[], all: readonly Listing[], reading: Reading) {
+function lastRuns(member: KnownMember, positions: readonly Position[], all: readonly Listing[], reading: Reading) {
   const steps = stepsOf({ ...member, positions }, all, reading.onRecord);
   const runs = runsOf(positions, steps);
   const { holdingOutFrom } = stepOn(steps, endOf(reading.asOf));
@@ -85,8 +87,11 @@ function lastRuns(member: Member, positions: readonly Position[], all: readonly 
   const opening = runs.filter(({ date }) => date !== undefined && momentOf(date) === began);
   return Array.from({ length: mostRuns }, (_, index) => {
     const latest = runs.slice(-index - 1);
+    // What is taken back first may be nothing.
+    const first = latest.findIndex(({ stance }) => stance !== 'undeclared');
+    const shortest = first === 0 ? [latest] : [first < 0 ? [] : latest.slice(first), latest];
     const earlier = opening.filter((run) => !latest.includes(run));
-    return earlier.length === 0 ? [latest] : [latest, [...earlier, ...latest]];
+    return earlier.length === 0 ? shortest : [...shortest, [...earlier, ...latest]];
   }).flat();
 }
 
@@ -134,7 +139,12 @@ function runPosition(now: Position, before: Position): Position {
 }
 
 /** Everything that a snapshot derives from one member, as a text to compare. */
-function answerFor(member: Member, moving: readonly Listing[], kept: readonly Listing[], reading: Reading): string {
+function answerFor(
+  member: KnownMember,
+  moving: readonly Listing[],
+  kept: readonly Listing[],
+  reading: Reading,
+): string {
   const { asOf, onRecord, reasons } = reading;
   const contradicted = kept.map((listing) =>
     contradictions(member, listing).map(({ kind, list }) => [kind, listing.lists.indexOf(list)]),

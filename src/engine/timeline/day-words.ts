@@ -3,10 +3,11 @@ import type { DeniedEvent } from '../../model/timeline.ts';
 import { compareText } from '../../text/compare.ts';
 import { withReports } from '../evidence/reports.ts';
 import type { DayEvents } from './events-by-day.ts';
-import type { MemberState } from './member-state.ts';
+import { beginsOn, type MemberState } from './member-state.ts';
 
 /** What members say on a day: their own positions, and the reports about several that reach them. */
 export function wordsOf(
+  day: string,
   { positions, reported }: DayEvents<MemberState>,
   onRecord: boolean,
 ): readonly (readonly [MemberState, readonly Position[]])[] {
@@ -14,7 +15,10 @@ export function wordsOf(
   if (onRecord || reported.length === 0) return [...own];
   const reports = grouped(reported);
   return [...new Set([...own.keys(), ...reports.keys()])]
-    .map((state) => [state, withReports(own.get(state) ?? [], reports.get(state) ?? [], state.run)] as const)
+    .map((state) => {
+      const before = beginsOn(state, day) ? { starts: state.now.starts } : { run: state.run };
+      return [state, withReports(own.get(state) ?? [], reports.get(state) ?? [], before)] as const;
+    })
     .filter(([, words]) => words.length > 0);
 }
 

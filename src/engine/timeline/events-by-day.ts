@@ -1,9 +1,11 @@
-import type { Claim, Decision, Member, Milestone, Position, Report, Roster } from '../../model/roster.ts';
+import type { Claim, Decision, Member, Milestone, Position, Report, Roster, Round } from '../../model/roster.ts';
 import { type CountCriterion, criteriaThatCount } from '../../model/rule.ts';
 import type { DeniedReport } from '../../model/snapshot.ts';
+import type { Time } from '../../model/time.ts';
 import type { CandidateChange } from '../../model/timeline.ts';
 import { compareText } from '../../text/compare.ts';
 import { dayOfDenial, denialOf } from '../evidence/denials.ts';
+import { returnsIn } from '../evidence/epochs.ts';
 import { compareClaims, type Listing, listingsOf } from '../evidence/listings.ts';
 import { compareCandidates } from '../evidence/order.ts';
 import type { ReportedPosition } from '../evidence/reports.ts';
@@ -24,6 +26,12 @@ export interface DayEvents<T> {
   readonly denials: (readonly [of: T, report: DeniedReport])[];
   /** The members that join or leave. */
   readonly memberships: T[];
+  /** The members that begin another term, and when: what was said of them before does not stand any more. */
+  readonly starts: (readonly [of: T, start: Time])[];
+  /** The members with a weight that changes, and when. */
+  readonly weights: (readonly [of: T, weight: string, date: Time])[];
+  /** What was said before them does not stand any more. */
+  readonly rounds: Round[];
   readonly listings: Listing[];
   readonly claims: Claim[];
   readonly candidates: CandidateChange[];
@@ -46,30 +54,37 @@ export function eventsByDay<T extends Speaker>(
   const on = (day: string): DayEvents<T> => {
     const known = byDay.get(day);
     if (known !== undefined) return known;
-    const none = {
-      positions: [],
-      reported: [],
+    const ofMembers = { positions: [], reported: [], denials: [], memberships: [], starts: [], weights: [] };
+    const events = {
+      ...ofMembers,
+      rounds: [],
       reports: [],
-      denials: [],
-      memberships: [],
       listings: [],
       claims: [],
       candidates: [],
       milestones: [],
+      timeCome: [],
+      decisions: [],
     };
-    const events = { ...none, timeCome: [], decisions: [] };
     byDay.set(day, events);
     return events;
   };
   for (const one of members) {
-    const { positions, joined, left } = one.member;
+    const { positions, terms, weights } = one.member;
     for (const position of positions) on(position.date?.day ?? '').positions.push([one, position]);
     for (const position of one.reports) on(position.date.day).reported.push([one, position]);
     for (const denial of [...positions, ...one.reports].flatMap((position) => denialOf(position) ?? []))
       on(dayOfDenial(denial)).denials.push([one, denial]);
-    if (joined) on(joined.day).memberships.push(one);
-    if (left) on(left.day).memberships.push(one);
+    for (const { joined, left } of terms) {
+      if (joined) on(joined.day).memberships.push(one);
+      if (left) on(left.day).memberships.push(one);
+    }
+    for (const start of returnsIn(terms)) on(start.day).starts.push([one, start]);
+    // The first value holds before its time as well, so it is no change.
+    for (const [name, values] of Object.entries(weights))
+      for (const { from } of values.slice(1)) if (from) on(from.day).weights.push([one, name, from]);
   }
+  for (const round of roster.rounds) on(round.date.day).rounds.push(round);
   for (const listing of listingsOf(roster)) on(listing.time.day).listings.push(listing);
   for (const report of roster.reports) on(report.date.day).reports.push(report);
   for (const claim of [...roster.claims].sort(compareClaims)) on(claim.date.day).claims.push(claim);

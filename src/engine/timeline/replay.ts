@@ -13,29 +13,43 @@
  * together cost no more than the positions and the names in the lists do.
  */
 
-import type { Claim, Member, Roster } from '../../model/roster.ts';
-import type { ReconciledClaim, Standing } from '../../model/snapshot.ts';
-import type { Time } from '../../model/time.ts';
+import type { Claim, Report, Roster } from '../../model/roster.ts';
+import type { ReconciledClaim, ReportStatement, Standing } from '../../model/snapshot.ts';
+import { endOfDay, isBefore, momentOf, type Time } from '../../model/time.ts';
 import type { MemberChanges, OtherEvents, TimelineState } from '../../model/timeline.ts';
 import { compareText } from '../../text/compare.ts';
 import { contradictsClaim, statementsOf, statementsOfClaims } from '../evidence/claims.ts';
-import { endOfDay } from '../evidence/dates.ts';
+import { type KnownMember, roundsBy } from '../evidence/epochs.ts';
 import { isMemberOn, isVague, type Listing, listingFor } from '../evidence/listings.ts';
 import { inOrderOfClaims, reportStatement, reportsByMember } from '../evidence/reports.ts';
 import { stanceCounts } from '../evidence/stance-counts.ts';
-import { listedStep, ownStep, type Step, stepsOf, yieldsToLists } from '../evidence/steps.ts';
+import {
+  initialStep,
+  knownOn,
+  listedStep,
+  ownStep,
+  type Step,
+  stepsOf,
+  takesBackNothing,
+  yieldsToLists,
+} from '../evidence/steps.ts';
+import { everyWeight } from '../evidence/weights.ts';
 import { runningTotals } from '../rule/running-totals.ts';
 import { deniedEvents, wordsOf } from './day-words.ts';
 import { type DayEvents, eventsByDay } from './events-by-day.ts';
 import { memberChanges, type StandingChange } from './member-changes.ts';
 import {
+  beginAnew,
+  beginsOn,
   isFirm,
+  leaveOutEarlier,
   type MemberState,
   setDeniedAside,
   standingOf,
-  stateAtBeginning,
+  stateOf,
   takePosition,
 } from './member-state.ts';
+import { reweighingsOn } from './reweighing.ts';
 
 /** A day with events. */
 export interface ReplayDay {
@@ -58,19 +72,23 @@ export interface Replay {
 /** A replay of the roster at its beginning, where only undated entries hold. */
 export function startReplay(roster: Roster, onRecord: boolean): Replay {
   const reports = reportsByMember(roster);
-  const members = roster.members.map((member) => stateAtBeginning(member, reports.get(member.code) ?? []));
+  const members = roster.members.map((member) => stateOf(member, reports.get(member.code) ?? []));
   const byCode = new Map(members.map((state) => [state.member.code, state]));
-  const totals = runningTotals(roster.rule.criterion, roster.members);
+  const totals = runningTotals(roster.rule.criterion, roster.members.flatMap(everyWeight));
   const counts = stanceCounts([]);
   /** Members that a complete list moves unless it names them. */
   const movable = new Set<MemberState>();
   /** Members that contradict a complete list unless it names them. */
   const firm = new Set<MemberState>();
+  /** Members of which something is known, which a round sets back. */
+  const known = new Set<MemberState>();
 
   const classify = (state: MemberState): void => {
     const { present, now, step } = state;
-    setMembership(movable, state, present && step.stance !== 'support' && yieldsToLists(now.positions.at(-1), step));
+    const own = now.positions.at(-1);
+    setMembership(movable, state, present && step.stance !== 'support' && yieldsToLists(own, step));
     setMembership(firm, state, present && isFirm(state));
+    setMembership(known, state, own !== undefined || step !== initialStep);
   };
 
   const recount = (state: MemberState): StandingChange => {
@@ -104,84 +122,134 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
   /** The complete lists of the days applied, oldest first. */
   const listings: Listing[] = [];
   let someAreVague = false;
-  const allSteps = (member: Member): readonly [Step, ...Step[]] => stepsOf(member, listings, onRecord);
+  const allSteps = (member: KnownMember): readonly [Step, ...Step[]] => stepsOf(member, listings, onRecord);
 
-  /** The statements of a day's claims: as of its end, unless one of them has an hour. */
-  const statements = (day: string, events: DayEvents<MemberState>): readonly ReconciledClaim[] => {
-    const asOf = { text: day, day };
-    const reported = events.reports.map((report) => reportStatement(report, (code) => byCode.get(code)?.now, asOf));
-    return inOrderOfClaims(statementsOfDay(asOf, events), reported);
+  const knownAt = ({ member, reports }: MemberState, asOf: Time): KnownMember =>
+    knownOn(member, asOf, roundsBy(roster.rounds, asOf), reports);
+
+  /** The statements of a day's claims and reports. */
+  const statements = (asOf: Time, events: DayEvents<MemberState>): readonly ReconciledClaim[] =>
+    inOrderOfClaims(
+      statementsOfClaimsOn(asOf, events),
+      events.reports.map((report) => heldAgainstMembers(report, asOf)),
+    );
+
+  const heldAgainstMembers = (report: Report, asOf: Time): ReportStatement => {
+    const memberOf = (code: string): KnownMember | undefined => {
+      const state = byCode.get(code);
+      // What was said on the day of a start before it is not among what is said now.
+      return state && (beginsOn(state, asOf.day) ? knownAt(state, asOf) : state.now);
+    };
+    return reportStatement(report, memberOf, asOf);
   };
 
-  const statementsOfDay = (asOf: Time, events: DayEvents<MemberState>): readonly ReconciledClaim[] => {
+  /** As of the end of the day, unless one of the claims has an hour. */
+  const statementsOfClaimsOn = (asOf: Time, events: DayEvents<MemberState>): readonly ReconciledClaim[] => {
     const { claims } = events;
     if (claims.every(({ date }) => date.instant === undefined)) {
       const [listing] = events.listings;
       return claims.flatMap((claim) => statementsOf(claim, counts, () => agrees(claim, listing)));
     }
-    const histories = members.map(({ now }) => ({ member: now, steps: allSteps(now) }));
+    const histories = members.map((state) => {
+      const member = knownAt(state, asOf);
+      return { member, steps: allSteps(member) };
+    });
     return statementsOfClaims(claims, histories, asOf).flatMap((ofClaim) => ofClaim.statements);
   };
 
   const apply = (day: string, events: DayEvents<MemberState>): MemberChanges & OtherEvents => {
+    const asOf = { text: day, day };
     /** Members that an event is about, with their steps before the day. */
     const touched = new Map<MemberState, Step>();
-    const speakers = new Set<MemberState>();
-    listings.push(...events.listings);
-    someAreVague ||= events.listings.some(({ lists }) => lists.some(({ claim }) => isVague(claim)));
-    for (const [state, positions] of wordsOf(events, onRecord)) {
+    const touch = (state: MemberState): void => {
       if (!touched.has(state)) touched.set(state, state.step);
+    };
+    const speakers = new Set<MemberState>();
+    const lists = onRecord ? [] : events.listings;
+    listings.push(...lists);
+    someAreVague ||= lists.some((listing) => listing.lists.some(({ claim }) => isVague(claim)));
+    for (const [state, start] of startsOn(events)) {
+      touch(state);
+      beginAnew(state, start);
+    }
+    for (const [state, positions] of wordsOf(day, events, onRecord)) {
+      touch(state);
       speakers.add(state);
       for (const position of positions) {
         takePosition(state, position);
+        if (takesBackNothing(position, state.step)) continue;
         if (!onRecord || position.basis === 'stated') state.step = ownStep(position, state.step);
       }
     }
-    // A list of the same day comes before, between or after these, and a vague one of days before may not reach them.
-    if (!onRecord && (someAreVague || events.listings.length > 0))
-      for (const state of speakers) state.step = allSteps(state.now).at(-1) as Step;
+    for (const state of speakers) {
+      const isAnew = beginsOn(state, day);
+      if (isAnew) leaveOutEarlier(state);
+      // A list of the same day comes before, between or after these, and a vague one of days before may not reach them.
+      if (isAnew || someAreVague || lists.length > 0) state.step = allSteps(state.now).at(-1) as Step;
+    }
     const doubted = onRecord ? new Set<MemberState>() : new Set(events.denials.map(([state]) => state));
     for (const state of doubted) {
-      const before = touched.get(state) ?? state.step;
-      touched.set(state, before);
-      setDeniedAside(state, { text: day, day });
+      touch(state);
+      const before = touched.get(state) as Step;
+      setDeniedAside(state, asOf, roundsBy(roster.rounds, asOf));
       const step = allSteps(state.now).at(-1) as Step;
       state.step = JSON.stringify(step) === JSON.stringify(before) ? before : step;
     }
     for (const state of events.memberships) {
-      if (!touched.has(state)) touched.set(state, state.step);
+      touch(state);
       state.present = isMemberOn(state.member, endOfDay(day));
     }
     for (const state of touched.keys()) classify(state);
     const placed = new Set([...speakers, ...doubted]);
-    for (const listing of onRecord ? [] : events.listings) {
+    for (const listing of lists) {
+      const isPast = (starts: readonly Time[]): boolean => starts.some((start) => isBefore(listing.time, start));
+      if (isPast(events.rounds.map(({ date }) => date))) continue;
       for (const state of concernedBy(listing, placed)) {
+        if (isPast(state.now.starts)) continue;
         const reaching = listingFor(state.now, listing);
         const step = reaching && listedStep(state.member.code, reaching, state.now.positions.at(-1), state.step);
         if (step === undefined) continue;
-        if (!touched.has(state)) touched.set(state, state.step);
+        touch(state);
         state.step = step;
         classify(state);
       }
     }
+    const weights = reweighingsOn(day, events, touch);
     const changes: StandingChange[] = [];
     for (const [state, before] of touched) {
-      const [same, counted] = [state.step === before, state.standing !== undefined];
-      if (state.present === counted && (!counted || (same && !doubted.has(state)))) continue;
+      const isSame = state.step === before;
+      const isOther = state.present !== (state.standing !== undefined) || (state.present && !isSame);
+      if (!isOther && state.weights === state.standing?.weights && !(state.present && doubted.has(state))) continue;
       const change = recount(state);
       // A denial is told by itself; it is no word of the member's.
-      if (!doubted.has(state) || !isRestatement(change) || (speakers.has(state) && !same)) changes.push(change);
+      const isOfDenial = doubted.has(state) && isRestatement(change) && (isSame || !speakers.has(state));
+      if (isOther && !isOfDenial) changes.push(change);
     }
-    const { candidates, milestones, timeCome, decisions } = events;
+    const { rounds, candidates, milestones, timeCome, decisions } = events;
     return {
       ...memberChanges(changes),
       denied: onRecord ? [] : deniedEvents(events.denials),
-      claims: onRecord ? [] : statements(day, events),
+      rounds,
+      claims: onRecord ? [] : statements(asOf, events),
       candidates,
       milestones,
       timeCome,
+      weights,
       ...(decisions[0] && { decision: decisions[0] }),
     };
+  };
+
+  /** The members for which something begins anew on a day, in the order of time: a term, or a round for all that are known. */
+  const startsOn = ({
+    starts,
+    rounds,
+    positions,
+    reported,
+  }: DayEvents<MemberState>): (readonly [MemberState, Time])[] => {
+    if (rounds.length === 0) return starts;
+    const concerned = new Set([...known, ...[...positions, ...reported].map(([state]) => state)]);
+    const ofRounds = rounds.flatMap(({ date }) => [...concerned].map((state) => [state, date] as const));
+    return [...starts, ...ofRounds].sort(([, a], [, b]) => compareText(momentOf(a), momentOf(b)));
   };
 
   /** The members that a complete list may move, without those that are placed by all their steps already. */

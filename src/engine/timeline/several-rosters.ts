@@ -89,6 +89,10 @@ function notYetEmitted(events: readonly OtherEvents[], emitted: Set<string>): Ot
     ({ date, outcome }) => ['decision', date.text, outcome],
   );
   return {
+    rounds: fresh(
+      events.flatMap(({ rounds }) => rounds),
+      ({ date, name }) => ['round', date.text, name],
+    ),
     denied: fresh(
       events.flatMap(({ denied }) => denied),
       ({ member, date, denied }) => ['denied', member, date.text, denied.date.text],
@@ -108,6 +112,10 @@ function notYetEmitted(events: readonly OtherEvents[], emitted: Set<string>): Ot
     timeCome: fresh(
       events.flatMap(({ timeCome }) => timeCome),
       (criterion) => ['time', criterion],
+    ),
+    weights: fresh(
+      events.flatMap(({ weights }) => weights),
+      ({ date, weight, member, after }) => ['weight', date.text, weight, member, after],
     ),
     ...(decision && { decision }),
   };

@@ -2,7 +2,15 @@ import type { Changed, Diff, MemberDiff, Move, Side } from '../../model/diff.ts'
 import type { Standing } from '../../model/snapshot.ts';
 import type { DiffView } from '../../model/view.ts';
 import { type Json, json } from '../format/json.ts';
-import { candidateJson, claimJson, countsJson, criterionJson, decisionJson, deniedJson } from '../format/json-parts.ts';
+import {
+  candidateJson,
+  claimJson,
+  countsJson,
+  criterionJson,
+  decisionJson,
+  deniedJson,
+  roundJson,
+} from '../format/json-parts.ts';
 
 /** `diff` as data: `rutte-tally/diff/1`. */
 export function renderDiffJson({ diff }: DiffView): string {
@@ -48,6 +56,7 @@ export function renderDiffJson({ diff }: DiffView): string {
       removed: diff.milestones.removed.map(milestone),
       passed: diff.passed.map((passed) => ({ ...milestone(passed), missed: diff.missed.includes(passed) })),
     },
+    round: diff.round === undefined ? null : known(diff.round, roundJson),
     decision: diff.decision === undefined ? null : known(diff.decision, decisionJson),
   });
 }

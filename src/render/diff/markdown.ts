@@ -23,6 +23,7 @@ import {
   groupLines,
   milestoneLines,
   nameLines,
+  roundLines,
   ruleLines,
   weightLines,
 } from './other-changes.ts';
@@ -65,6 +66,7 @@ export function renderDiffMarkdown(view: DiffView): string {
       membersByName(diff.left).map((member) => standing(member, year)),
     ),
     ...entryList('Renamed', nameLines(diff.names)),
+    ...entryList('Round', roundLines(diff, year)),
     ...entryList('Rule', ruleLines(diff)),
     ...entryList('Weights', weightLines(membersByName(diff.weights))),
     ...entryList('Groups', groupLines(diff.groups)),

@@ -6,6 +6,7 @@ import { grouped } from '../../text/numerals.ts';
 import type { SectionEntry } from '../layout/section.ts';
 import { candidateText, datedText } from '../words/claims-and-dates.ts';
 import { criterionLabel, ruleText } from '../words/criterion.ts';
+import { roundText } from '../words/dates.ts';
 import { decidedText } from '../words/decision.ts';
 
 /** A rule in words: the preset's, or its criteria. */
@@ -78,6 +79,11 @@ export function milestoneLines({ milestones, passed, missed }: Diff, year: strin
 export function decisionLines({ decision }: Diff, year: string): Shown[] {
   if (decision === undefined) return [];
   return [changeText(decision, (taken) => `${taken.outcome} on ${decidedText(taken, year)}`)];
+}
+
+/** The round that was current and the one that is, in one line; empty when it is the same. */
+export function roundLines({ round }: Diff, year: string): Shown[] {
+  return round === undefined ? [] : [changeText(round, (one) => roundText(one, year))];
 }
 
 /** Changed names, one for each line. */

@@ -20,6 +20,7 @@ import {
   groupLines,
   milestoneLines,
   nameLines,
+  roundLines,
   ruleLines,
   weightLines,
 } from './other-changes.ts';
@@ -130,6 +131,7 @@ function* sections({ diff, origins }: DiffView, layout: Layout, year: string): G
   yield* section('Joined', membersByName(diff.joined).map(standing), layout);
   yield* section('Left', membersByName(diff.left).map(standing), layout);
   yield* section('Renamed', nameLines(diff.names), layout);
+  yield* section('Round', roundLines(diff, year), layout);
   yield* section('Rule', ruleLines(diff), layout);
   yield* section('Weights', latest(weightLines(membersByName(diff.weights))), layout);
   yield* section('Groups', groupLines(diff.groups), layout);

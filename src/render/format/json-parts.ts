@@ -1,4 +1,4 @@
-import type { Decision, Source } from '../../model/roster.ts';
+import type { Decision, Round, Source } from '../../model/roster.ts';
 import type { CandidateStanding, DeniedReport, ReconciledClaim, ReportStatement } from '../../model/snapshot.ts';
 import { stances } from '../../model/stance.ts';
 import type { Evaluation, StanceCounts } from '../../model/tally.ts';
@@ -48,6 +48,11 @@ function reportJson({ of, group, stance, why, wants, denied }: ReportStatement):
 export function deniedJson({ stance, date, by, denied }: DeniedReport): Readonly<Record<string, Json>> {
   const denial = { deniedOn: denied.date.text, deniedBy: denied.by ?? null };
   return { stance, date: date.text, by: by ?? null, ...denial };
+}
+
+/** A round; null for one without a name. */
+export function roundJson({ date, name }: Round): Json {
+  return { date: date.text, name: name ?? null };
 }
 
 /** A candidate and its status. */

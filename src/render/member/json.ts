@@ -4,11 +4,13 @@ import type { Evaluation } from '../../model/tally.ts';
 import type { MemberView } from '../../model/view.ts';
 import { percentText } from '../../text/numerals.ts';
 import { type Json, json, number } from '../format/json.ts';
-import { deniedJson, sourceJson } from '../format/json-parts.ts';
+import { deniedJson, roundJson, sourceJson } from '../format/json-parts.ts';
+import { termAt } from './terms.ts';
 
 /** `member` as data: `rutte-tally/member/1`. @see docs/member.md */
 export function renderMemberJson({ history }: MemberView): string {
   const { snapshot, member, standing, sources } = history;
+  const term = termAt(member.terms, snapshot.asOf);
   const sourced = (refs: readonly string[]): Json =>
     refs.map((ref) => {
       return { source: ref, ...sourceJson((Object.hasOwn(sources, ref) && sources[ref]) || { url: ref }) };
@@ -37,8 +39,9 @@ export function renderMemberJson({ history }: MemberView): string {
     outcome: history.tally.outcome,
     member: member.code,
     name: member.name,
-    joined: member.joined?.text ?? null,
-    left: member.left?.text ?? null,
+    joined: term.joined?.text ?? null,
+    left: term.left?.text ?? null,
+    terms: member.terms.map(({ joined, left }) => ({ joined: joined?.text ?? null, left: left?.text ?? null })),
     inRoster: standing !== undefined,
     note: member.note ?? null,
     groups: history.groups,
@@ -69,6 +72,7 @@ export function renderMemberJson({ history }: MemberView): string {
             blocking: standing.blocking,
             pivotal: standing.pivotal,
           },
+    rounds: history.rounds.map(roundJson),
     positions: history.positions.map(position),
     later: history.later,
     leftOut: {

@@ -14,13 +14,15 @@ import {
 } from '../format/markdown.ts';
 import type { SectionEntry } from '../layout/section.ts';
 import { candidateLines, conflictText, datedText } from '../words/claims-and-dates.ts';
-import { dateText, yearOf } from '../words/dates.ts';
+import { dateText, roundText, yearOf } from '../words/dates.ts';
 import { decidedText } from '../words/decision.ts';
 import { leaningStance, whoText } from '../words/members.ts';
 import { assumptionsText, onRecordText, verdictText } from '../words/verdict.ts';
 import { detailsOf } from './details.ts';
+import { inOrderOfTime } from './rounds.ts';
 import { sourceEntries } from './sources.ts';
 import { headingText, hiddenLines, mentionText, standingText, weightText } from './terminal.ts';
+import { termLines } from './terms.ts';
 import { whatIfLines } from './what-ifs.ts';
 
 /** `member` as GitHub's Markdown. */
@@ -32,8 +34,7 @@ export function renderMemberMarkdown({ history, origin }: MemberView): string {
   const assumptions = assumptionsText(history);
   const name = (): string => member.name;
   const facts = [
-    ...(standing !== undefined && member.joined ? [`joined on ${dateText(member.joined)}`] : []),
-    ...(standing !== undefined && member.left ? [`leaves on ${dateText(member.left)}`] : []),
+    ...termLines(history),
     ...groups,
     ...weights.map((weight) => weightText(weight, standing !== undefined)),
   ];
@@ -55,7 +56,14 @@ export function renderMemberMarkdown({ history, origin }: MemberView): string {
     facts.length === 0 ? [] : [markdownText(facts.join(' · '))],
     ...(history.positions.length === 0
       ? []
-      : [[markdown`**Positions**`], history.positions.flatMap((one) => positionItem(one, history, year))]),
+      : [
+          [markdown`**Positions**`],
+          inOrderOfTime(
+            history,
+            (one) => positionItem(one, history, year),
+            (round) => [markdown`- ${markdownText(roundText(round, year))}`],
+          ),
+        ]),
     ...entryList(
       'Lists',
       history.mentions.map((mention): SectionEntry => [datedText(mention, year), mentionText(mention)]),

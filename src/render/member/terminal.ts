@@ -10,12 +10,14 @@ import { reportMentionLines } from '../evidence/reports.ts';
 import { blocksText, headingOf, type SectionEntry, section } from '../layout/section.ts';
 import { type Layout, narrow, type Painted, painted } from '../layout/theme.ts';
 import { candidateLines, conflictText, datedText } from '../words/claims-and-dates.ts';
-import { dateText, yearOf } from '../words/dates.ts';
+import { dateText, roundText, yearOf } from '../words/dates.ts';
 import { decisionLines } from '../words/decision.ts';
 import { holdingOutText, leaningStance, sinceText, whoText } from '../words/members.ts';
 import { assumptionsText, onRecordText, verdictText } from '../words/verdict.ts';
 import { detailsOf } from './details.ts';
+import { inOrderOfTime } from './rounds.ts';
 import { sourceEntries } from './sources.ts';
+import { absenceTexts, termLines } from './terms.ts';
 import { whatIfLines } from './what-ifs.ts';
 
 /**
@@ -56,13 +58,11 @@ function headLines(history: MemberHistory, layout: Layout): Painted[] {
 /**
  * The stance in capitals, then its date, basis and effect in words; for a member not in the roster that day, why not.
  */
-export function standingText({ standing, member, snapshot }: MemberHistory): readonly [word: Shown, rest: Shown] {
+export function standingText(history: MemberHistory): readonly [word: Shown, rest: Shown] {
+  const { standing, snapshot } = history;
   if (standing === undefined) {
-    const when = [
-      ...(member.joined ? [`a member from ${dateText(member.joined)}`] : []),
-      ...(member.left ? [`left on ${dateText(member.left)}`] : []),
-    ];
-    return [shown`NOT A MEMBER`, visible([`on ${dateText(snapshot.asOf)}`, ...when].join('; '))];
+    const when = [`on ${dateText(snapshot.asOf)}`, ...absenceTexts(history)];
+    return [shown`NOT A MEMBER`, visible(when.join('; '))];
   }
   const { stance, leaning, since, assumed, basis, holdingOut, blocking, pivotal } = standing;
   const dates = (holdingOut ? holdingOutText : sinceText)(standing, yearOf(snapshot.asOf));
@@ -113,13 +113,10 @@ export function weightText({ name, value, total }: WeightShare, isMember: boolea
   return shown`${name} ${grouped(value)}${part}`;
 }
 
-function* aboutLines({ member, standing, groups, weights }: MemberHistory, layout: Layout): Generator<Painted> {
-  const { joined, left, note } = member;
-  const lines = [
-    ...(standing !== undefined && joined ? [shown`joined on ${dateText(joined)}`] : []),
-    ...(standing !== undefined && left ? [shown`leaves on ${dateText(left)}`] : []),
-  ];
-  yield* section('Member', lines, layout);
+function* aboutLines(history: MemberHistory, layout: Layout): Generator<Painted> {
+  const { member, standing, groups, weights } = history;
+  const { note } = member;
+  yield* section('Member', termLines(history), layout);
   yield* section('Groups', groups.map(visible), layout);
   yield* section(
     'Weights',
@@ -133,14 +130,15 @@ function* aboutLines({ member, standing, groups, weights }: MemberHistory, layou
 
 function positionLines(history: MemberHistory, { width, theme }: Layout): Painted[] {
   const year = yearOf(history.snapshot.asOf);
-  const rows = history.positions.map((position) => ({ position, date: whenText(position, year) }));
-  const dateWidth = rows.reduce((most, { date }) => Math.max(most, displayWidth(date)), 0);
+  const dates = history.positions.map((position) => whenText(position, year));
+  const dateWidth = dates.reduce((most, date) => Math.max(most, displayWidth(date)), 0);
   const inner = width >= narrow ? dateWidth + 4 : 4;
   const room = Math.max(20, width - inner);
   const indented: Indented = (text, paint = (line) => line) =>
     wrap(text, room).map((line) => painted`${spaces(inner)}${paint(line)}`);
-  const lines = rows.flatMap(({ position, date }) => {
+  const ofPosition = (position: Position): Painted[] => {
     const stance = leaningStance(position);
+    const date = whenText(position, year);
     const who = whoText(position);
     return [
       width >= narrow
@@ -153,7 +151,10 @@ function positionLines(history: MemberHistory, { width, theme }: Layout): Painte
         sourceLines(text, address, indented, inner, theme),
       ),
     ];
-  });
+  };
+  const lines = inOrderOfTime(history, ofPosition, (round) =>
+    wrap(roundText(round, year), width - 2).map((line) => painted`  ${theme.faint(line)}`),
+  );
   return [theme.strong(shown`Positions`), ...(lines.length === 0 ? [shown`  none known`] : lines)];
 }
 

@@ -12,6 +12,7 @@ import {
   criterionJson,
   decisionJson,
   deniedJson,
+  roundJson,
   sourceJson,
 } from '../format/json-parts.ts';
 import { countEvaluations, criterionLabel } from '../words/criterion.ts';
@@ -21,7 +22,7 @@ import { turnOf } from '../words/verdict.ts';
 export function renderStatusJson(view: StatusView): string {
   const { snapshot, tally, onRecordOutcome, pivotal } = view;
   const blocking = new Set(tally.holdouts.filter((holdout) => holdout.blocking).map(({ code }) => code));
-  const { decision } = snapshot;
+  const { decision, round } = snapshot;
   return json({
     schema: 'rutte-tally/status/1',
     title: snapshot.title,
@@ -30,6 +31,7 @@ export function renderStatusJson(view: StatusView): string {
     onRecord: snapshot.onRecord,
     assumed: snapshot.assumed,
     rule: snapshot.rule.name,
+    round: round === undefined ? null : roundJson(round),
     outcome: tally.outcome,
     criterion: criterionJson(tally.evaluation),
     tally: countsJson(tally.counts),
@@ -101,7 +103,7 @@ function demand({ id, text, members, satisfies, onPath }: DemandAhead): Json {
 }
 
 function member(standing: Standing, blocking: boolean): Json {
-  const { code, name, stance, leaning, since, circa, holdingOutFrom, basis, by, why, wants, sources, denied } =
+  const { code, name, stance, leaning, since, circa, holdingOutFrom, basis, by, why, wants, sources, denied, weights } =
     standing;
   return {
     member: code,
@@ -117,6 +119,7 @@ function member(standing: Standing, blocking: boolean): Json {
     wants,
     sources,
     denied: denied.map(deniedJson),
+    weights: Object.fromEntries(Object.entries(weights).map(([weight, value]) => [weight, number(value)])),
     blocking,
   };
 }

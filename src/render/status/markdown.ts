@@ -13,7 +13,7 @@ import {
 } from '../format/markdown.ts';
 import { aheadLines, candidateLines, conflictText, reportedLines } from '../words/claims-and-dates.ts';
 import { connectiveLabel, criterionLabel, figuresText, ruleText } from '../words/criterion.ts';
-import { dateText, yearOf } from '../words/dates.ts';
+import { dateText, roundText, yearOf } from '../words/dates.ts';
 import { againstRuleText, decidedText } from '../words/decision.ts';
 import { inTheWayText } from '../words/in-the-way.ts';
 import { holdingOutWords, sinceWords, stanceText, whoText } from '../words/members.ts';
@@ -28,7 +28,8 @@ import { stanceCountTexts } from './stance-counts.ts';
 export function renderStatusMarkdown(view: StatusView, { all }: { readonly all: boolean }): string {
   const { snapshot, tally } = view;
   const way = inTheWayText(view);
-  const isUnknown = ({ stance, assumed }: Holdout): boolean => !all && stance === 'undeclared' && !assumed;
+  const isUnknown = ({ stance, basis, assumed }: Holdout): boolean =>
+    !all && stance === 'undeclared' && basis === undefined && !assumed;
   const unknown = tally.holdouts.filter(isUnknown);
   const holdingOut = new Set(tally.holdouts.map(({ code }) => code));
   return markdownBlocks([
@@ -147,6 +148,7 @@ function sections(view: StatusView, all: boolean): MarkdownText[][] {
     ...entryList('Margin', ahead && path === undefined ? marginLines(pivotal, tally.evaluation) : []),
     ...(tally.evaluation.kind === 'count' ? [] : [[markdown`**Criteria**`], criteria(tally.evaluation, markdown``)]),
     ...entryList('Rule', rule === undefined ? [] : [rule]),
+    ...entryList('Round', snapshot.round ? [roundText(snapshot.round, year)] : []),
     ...entryList('Groups', groupLines(view.groups)),
     ...entryList('Reported', reportedLines(snapshot.claims, year, nameOf, all)),
     ...entryList(

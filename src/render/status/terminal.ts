@@ -7,7 +7,7 @@ import { blocksText, bodyWidth, headingOf, laidOutSection, section } from '../la
 import { type Layout, type Painted, painted } from '../layout/theme.ts';
 import { aheadLines, candidateLines, conflictText, reportedLines } from '../words/claims-and-dates.ts';
 import { criterionTree, ruleText } from '../words/criterion.ts';
-import { dateText, yearOf } from '../words/dates.ts';
+import { dateText, roundText, yearOf } from '../words/dates.ts';
 import { decisionLines } from '../words/decision.ts';
 import { inTheWayText } from '../words/in-the-way.ts';
 import { holdingOutText } from '../words/members.ts';
@@ -69,7 +69,8 @@ function premises(view: StatusView, { width, theme }: Layout): Painted[] {
 function holdingOut({ snapshot, tally, sources }: StatusView, layout: Layout): Painted[] {
   const { theme, all, width } = layout;
   if (tally.holdouts.length === 0) return [];
-  const isUnknown = ({ stance, assumed }: Holdout): boolean => !all && stance === 'undeclared' && !assumed;
+  const isUnknown = ({ stance, basis, assumed }: Holdout): boolean =>
+    !all && stance === 'undeclared' && basis === undefined && !assumed;
   const known = tally.holdouts.filter((holdout) => !isUnknown(holdout));
   const unknown = tally.holdouts.filter(isUnknown);
   return [
@@ -122,6 +123,7 @@ function* sections(view: StatusView, layout: Layout): Generator<Painted> {
   if (tally.evaluation.kind !== 'count' && (layout.all || !barsTellAll(tally.evaluation)))
     yield* laidOutSection('Criteria', criterionTree(tally.evaluation, { ...layout, width: bodyWidth(layout) }), layout);
   if (rule !== undefined) yield* section('Rule', [rule], layout);
+  if (snapshot.round) yield* section('Round', [roundText(snapshot.round, year)], layout);
   if (ahead && path === undefined) {
     yield* section('Pivotal', [pivotalLine(pivotal, naming)], layout);
     yield* section('Margin', marginLines(pivotal, tally.evaluation), layout);

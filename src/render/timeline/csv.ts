@@ -20,6 +20,8 @@ const columns = [
     'timeCome',
     'ruleChanged',
     'decision',
+    'weights',
+    'rounds',
   ],
 ];
 
@@ -42,6 +44,8 @@ export function renderTimelineCsv({ points }: Timeline): string {
       listed(point.timeCome, criterionLabel),
       ruleChanged ? 'yes' : undefined,
       decision && `${decision.outcome}${decision.by === undefined ? '' : ` by ${decision.by}`}`,
+      listed(point.weights, ({ member, weight, before, after }) => `${member}: ${weight} ${before} -> ${after}`),
+      listed(point.rounds, ({ date, name }) => name ?? date.text),
     ];
   });
   return csv([columns, ...rows]);

@@ -3,7 +3,6 @@ import type { StanceCounts } from '../../model/tally.ts';
 import type {
   Evidence,
   LastMover,
-  MembershipChange,
   Restatement,
   StanceChange,
   Timeline,
@@ -16,7 +15,7 @@ import { enumeration } from '../../text/suggest.ts';
 import { deniedLinesOf } from '../evidence/denials.ts';
 import { claimText } from '../words/claims-and-dates.ts';
 import { criterionLabel } from '../words/criterion.ts';
-import { dateText, yearOf } from '../words/dates.ts';
+import { dateText, roundName, yearOf } from '../words/dates.ts';
 import { leaningStance } from '../words/members.ts';
 import { membersByName } from '../words/order.ts';
 import { figureText, type Series } from './chart/series.ts';
@@ -71,13 +70,28 @@ export interface Wording {
 
 /** The events of a date, one line for each; members with the same change share a line. */
 export function eventTexts(point: TimelinePoint, { names, arrow }: Wording): Shown[] {
-  const { date, ruleChanged, timeCome, joined, left, moved, restated, claims, candidates, milestones, decision } =
-    point;
+  const {
+    date,
+    ruleChanged,
+    rounds,
+    timeCome,
+    weights,
+    joined,
+    left,
+    moved,
+    restated,
+    claims,
+    candidates,
+    milestones,
+    decision,
+  } = point;
   const year = yearOf(date);
   const nameOf = (code: string): string => names.get(code) ?? code;
   return [
     ...(ruleChanged ? [shown`The rule changes`] : []),
+    ...rounds.map((round) => shown`Begins: ${roundName(round, year)}`),
     ...timeCome.map((criterion) => shown`The rule's time has come: ${criterionLabel(criterion)}`),
+    ...together(weights, ({ weight }) => `new ${weight}`),
     ...together(joined, ({ stance }) => `joined, ${stance}`),
     ...together(left, ({ stance }) => `left, ${stance} until then`),
     ...together(
@@ -103,10 +117,7 @@ export function eventTexts(point: TimelinePoint, { names, arrow }: Wording): Sho
 }
 
 /** One line for each text, with the members that it applies to, by name; lines in the order of their first names. */
-function together<T extends MembershipChange | StanceChange | Restatement>(
-  all: readonly T[],
-  textOf: (one: T) => string,
-): Shown[] {
+function together<T extends { readonly name: string }>(all: readonly T[], textOf: (one: T) => string): Shown[] {
   return [...namesByText(all, textOf)].map(([text, names]) => shown`${names.join(', ')}: ${text}`);
 }
 

@@ -8,7 +8,7 @@ import type {
   TimelineState,
 } from '../../model/timeline.ts';
 import { type Json, json } from '../format/json.ts';
-import { claimJson, countsJson, criterionJson, decisionJson, deniedJson } from '../format/json-parts.ts';
+import { claimJson, countsJson, criterionJson, decisionJson, deniedJson, roundJson } from '../format/json-parts.ts';
 import { criterionLabel } from '../words/criterion.ts';
 
 /** `timeline` as data: `rutte-tally/timeline/1`. */
@@ -37,9 +37,11 @@ function state({ outcome, counts: tally, evaluation }: TimelineState) {
 function pointJson(point: TimelinePoint): Json {
   const { date, moved, restated, joined, left, claims, candidates, milestones, timeCome, decision, ruleChanged } =
     point;
+  const weights = point.weights.map(({ member, weight, before, after }) => ({ member, weight, before, after }));
   return {
     date: date.day,
     ...state(point),
+    rounds: point.rounds.map(roundJson),
     moved: moved.map(move),
     restated: restated.map((again: Restatement) => ({
       member: again.member,
@@ -69,6 +71,7 @@ function pointJson(point: TimelinePoint): Json {
       sources,
     })),
     timeCome: timeCome.map(criterionLabel),
+    weights,
     ruleChanged,
     decision: decision === undefined ? null : decisionJson(decision),
   };

@@ -1,5 +1,6 @@
+import type { Round } from '../../model/roster.ts';
 import type { Time } from '../../model/time.ts';
-import { type Shown, shown } from '../../text/escape-controls.ts';
+import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -31,4 +32,14 @@ export function daysText(days: number): string {
 export function distanceText(days: number): string {
   if (days < 0) return days === -1 ? 'yesterday' : `${-days} days ago`;
   return days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`;
+}
+
+/** A round by its name, else by its date: `second straw poll`, `round of 5 Aug`. */
+export function roundName({ date, name }: Round, year: string): Shown {
+  return name === undefined ? shown`round of ${dateText(date, year)}` : visible(name);
+}
+
+/** A round by its name and date: `second straw poll, 5 Aug`. */
+export function roundText(round: Round, year: string): Shown {
+  return round.name === undefined ? roundName(round, year) : shown`${round.name}, ${dateText(round.date, year)}`;
 }

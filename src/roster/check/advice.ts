@@ -1,5 +1,5 @@
 import { stances, traitsOf } from '../../model/stance.ts';
-import { momentOf, type Time } from '../../model/time.ts';
+import { momentOf } from '../../model/time.ts';
 import { quote } from '../../text/suggest.ts';
 import { looksLikeCountries, namesFor } from '../names/country-names.ts';
 import { readTime } from '../schema/scalars.ts';
@@ -16,6 +16,7 @@ import {
 } from '../yaml/cursor.ts';
 import type { Placed } from '../yaml/locations.ts';
 import type { Problem } from '../yaml/problem.ts';
+import { absenceAt, termsOf, timeUnder } from './terms.ts';
 
 /** Words that readers of YAML 1.1 do not take for text unless they are in quotes. */
 const misread = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
@@ -61,7 +62,7 @@ function adviseOnPositions(root: Cursor, advice: Advise): void {
   for (const position of [...positions, ...reports]) {
     const place = isMapping(position.value) ? valueUnder(position, 'stance') : position;
     const stance = textOf(place);
-    if (stance === undefined || stance === 'undeclared') continue;
+    if (stance === undefined || (stance === 'undeclared' && valueUnder(position, 'date').value === undefined)) continue;
     if (denials.has(stance) && textOf(valueUnder(position, 'why')) === undefined) {
       advice(place, {
         code: 'reason-missing',
@@ -136,22 +137,17 @@ function adviseOnLists(root: Cursor, advice: Advise): void {
     for (const item of ['holdouts', 'of'].flatMap((key) => itemsOf(valueUnder(claim, key)))) {
       const code = textOf(item) ?? '';
       const member = members.get(code);
-      const [joined, left] = member ? [timeUnder(member, 'joined'), timeUnder(member, 'left')] : [];
-      const early = joined !== undefined && joined.day > date.day;
-      if (!early && (left === undefined || left.day > date.day)) continue;
+      const absence = member && absenceAt(termsOf(member), date);
+      if (absence === undefined) continue;
+      const why =
+        'left' in absence ? `after it left on ${absence.left.text}` : `before it joined on ${absence.joins.text}`;
       advice(item, {
         code: 'not-a-member-then',
-        message: `${quote(code)} was not in the roster on ${date.text}, ${early ? `before it joined on ${joined.text}` : `after it left on ${left?.text}`}`,
+        message: `${quote(code)} was not in the roster on ${date.text}, ${why}`,
         hint: 'delete it from the list, or change one of the dates',
       });
     }
   }
-}
-
-function timeUnder(cursor: Cursor, key: string): Time | undefined {
-  const text = textOf(valueUnder(cursor, key));
-  const read = text === undefined ? undefined : readTime(text);
-  return read && 'value' in read ? read.value : undefined;
 }
 
 function adviseOnNames(root: Cursor, advice: Advise): void {

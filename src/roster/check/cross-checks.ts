@@ -12,7 +12,7 @@
 
 import { momentOf, type Time } from '../../model/time.ts';
 import { didYouMean, quote } from '../../text/suggest.ts';
-import { isAddress, readTime } from '../schema/scalars.ts';
+import { isAddress } from '../schema/scalars.ts';
 import {
   type Cursor,
   entriesOf,
@@ -27,6 +27,7 @@ import {
 } from '../yaml/cursor.ts';
 import type { Problem } from '../yaml/problem.ts';
 import { checkGroup, checkRule, countCursors } from './rule-references.ts';
+import { checkTerms, checkWithinTerms, termsOf, timeUnder } from './terms.ts';
 
 /**
  * The problems across the entries of a document, check by check; empty if there are none. The schema may have refused
@@ -42,6 +43,7 @@ export function crossChecks(value: unknown): Problem[] {
   checkSources(root, report);
   checkRule(root, report);
   checkCandidates(root, report);
+  checkRounds(root, report);
   const members = entriesOf(valueUnder(root, 'members'));
   for (const member of members) checkMember(member, report);
   if (members.length === 0 && isMapping(valueUnder(root, 'members').value)) {
@@ -50,12 +52,6 @@ export function crossChecks(value: unknown): Problem[] {
   }
   return problems;
 }
-
-const timeAt = (cursor: Cursor, key: string): Time | undefined => {
-  const text = textOf(valueUnder(cursor, key));
-  const read = text === undefined ? undefined : readTime(text);
-  return read && 'value' in read ? read.value : undefined;
-};
 
 function checkNamedMembers(root: Cursor, report: ReportProblem): void {
   const members = valueUnder(root, 'members');
@@ -126,37 +122,15 @@ function checkSources(root: Cursor, report: ReportProblem): void {
 
 function checkMember(member: Cursor, report: ReportProblem): void {
   if (!isMapping(member.value)) return;
-  const [joined, left] = [timeAt(member, 'joined'), timeAt(member, 'left')];
-  const never = joined !== undefined && left !== undefined && left.day <= joined.day;
-  if (never) {
-    report(valueUnder(member, 'left'), {
-      code: 'left-before-joined',
-      message: `left on ${left.text}, which is not after it joined on ${joined.text}`,
-      hint: 'change one of the dates',
-    });
-  }
+  const terms = termsOf(member);
+  checkTerms(terms, report);
   const first = new Map<string, Cursor>();
   for (const position of positionsOf(member)) {
     if (valueUnder(position, 'stance').value === undefined) continue;
     const date = valueUnder(position, 'date');
-    const time = timeAt(position, 'date');
+    const time = timeUnder(position, 'date');
     if (date.value !== undefined && time === undefined) continue;
-    if (joined && time && time.day < joined.day) {
-      const hint = 'a member has no position before it is in the roster: change one of the dates';
-      report(date, {
-        code: 'before-joined',
-        message: `a position of ${time.text}, before the member joined on ${joined.text}`,
-        hint,
-      });
-    }
-    if (left && !never && time && time.day >= left.day) {
-      const hint = 'a member has no position once it is out of the roster: change one of the dates';
-      report(date, {
-        code: 'after-left',
-        message: `a position of ${time.text}, when the member had left on ${left.text}`,
-        hint,
-      });
-    }
+    if (time) checkWithinTerms(date, time, terms, report);
     const before = first.get(momentOf(time));
     if (before === undefined) first.set(momentOf(time), position);
     else reportSameDate(position, before, time, report);
@@ -170,6 +144,23 @@ function reportSameDate(position: Cursor, before: Cursor, time: Time | undefined
   const message = from === undefined ? 'a second position without a date' : `a second position that holds from ${from}`;
   const related = { message: 'first here', path: pathOf(where(before)), at: 'value' } as const;
   report(where(position), { code: 'same-date', message, hint, related });
+}
+
+function checkRounds(root: Cursor, report: ReportProblem): void {
+  const first = new Map<string, Cursor>();
+  for (const round of itemsOf(valueUnder(root, 'rounds'))) {
+    const time = timeUnder(round, 'date');
+    if (time === undefined) continue;
+    const date = valueUnder(round, 'date');
+    const before = first.get(momentOf(time));
+    if (before === undefined) {
+      first.set(momentOf(time), date);
+      continue;
+    }
+    const related = { message: 'first here', path: pathOf(before), at: 'value' } as const;
+    const hint = 'delete one of them, or change its date';
+    report(date, { code: 'same-date', message: `a second round that begins on ${time.text}`, hint, related });
+  }
 }
 
 function checkCandidates(root: Cursor, report: ReportProblem): void {

@@ -50,7 +50,8 @@ function ofMapping(pair: OutlinePair, mapping: OutlineMapping): MemberOutline | 
       : undefined;
   }
   if (stance === undefined) return { kind: 'about', pair, mapping };
-  return isStance(stance.value)
+  // With a date, `undeclared` is a position: it takes back.
+  return isStance(stance.value) || under(mapping, 'date') !== undefined
     ? { kind: 'position', pair, mapping }
     : { kind: 'about', pair, mapping, undeclared: stance };
 }

@@ -2,7 +2,7 @@ import { ceilings, comparisons, floors } from '../../model/rule.ts';
 import { everyStanceBut, isPending, type Stance, stances, traitsOf } from '../../model/stance.ts';
 import { writtenCounts } from '../check/rule-references.ts';
 import { countingKeys, oneKindOfClaim, reportKeys, saysAnything, soundReport } from '../schema/claim.ts';
-import { checkMember, inlineKeys } from '../schema/member.ts';
+import { checkMember, inlineKeys, oneWayToTerms } from '../schema/member.ts';
 import type { Checked } from '../schema/metadata.ts';
 import { checkEntry, evidence, pendingKeys } from '../schema/position.ts';
 import { presetCriterion } from '../schema/presets.ts';
@@ -28,6 +28,7 @@ const oneOfKeys = (keys: readonly string[], errorMessage: string): JsonSchema =>
 });
 
 const stanceIs = (stance: Stance): JsonSchema => where('stance', { const: stance });
+const saysNothing: JsonSchema = { allOf: [stanceIs('undeclared'), { not: given('date') }] };
 const withoutStance = 'a position without a "stance"';
 const oneSource = implies(given('source'), none(['sources'], 'both "source" and "sources" are given: write one list'));
 
@@ -106,7 +107,10 @@ export const conditions: ReadonlyMap<Checked, readonly JsonSchema[]> = new Map<C
       isOpen,
       isReport,
       needs('stance', withoutStance),
-      implies(stanceIs('undeclared'), none(['stance'], '"undeclared" is the absence of a position: delete the entry')),
+      implies(
+        saysNothing,
+        none(['stance'], '"undeclared" takes back what was said: add the date, or delete the entry'),
+      ),
     ],
   ],
   [
@@ -117,11 +121,15 @@ export const conditions: ReadonlyMap<Checked, readonly JsonSchema[]> = new Map<C
       isReport,
       implies(anyGiven(evidence), needs('stance', withoutStance)),
       implies(
-        stanceIs('undeclared'),
-        none(evidence, '"undeclared" is the absence of a position: only a note may follow'),
+        saysNothing,
+        none(evidence, '"undeclared" without a date is the absence of a position: only a note may follow'),
       ),
       implies(given('positions'), none(inlineKeys, 'a member with "positions" has no position of its own beside them')),
     ],
+  ],
+  [
+    oneWayToTerms,
+    [implies(given('terms'), none(['joined', 'left'], '"terms" has the dates: write "joined" and "left" there alone'))],
   ],
   [
     saysAnything,

@@ -13,6 +13,10 @@ const { circa, quote, note } = position;
 const sourced = { source: position.source, sources: position.sources };
 const date: KeyWords = [dateMeaning, '2024-02-21'];
 const label: KeyWords = ['How people call it.', 'a blocking minority needs four'];
+const term = {
+  joined: ['In the roster from this date on.', '2024-03-07'],
+  left: ['Out of the roster from this date on.', '2020-02-01'],
+} as const satisfies Readonly<Record<string, KeyWords>>;
 const exceptMembers: KeyWords = ['All members but these. Codes.'];
 
 /** The purpose of every key, by the mapping's name in messages: `a position`. */
@@ -37,6 +41,10 @@ export const keyWords: Readonly<Record<string, Readonly<Record<string, KeyWords>
     ],
     groups: ['Lists of members under a name, for `among` in rules.', { 'Baltic states': ['EE', 'LV', 'LT'] }],
     members: ['Who decides, each under a code.', { NL: 'support' }],
+    rounds: [
+      'New ballots, texts or versions. Positions, reports about several and lists of holdouts from before the latest one no longer stand; undated positions are from before all.',
+      [{ date: '2016-08-05', name: 'second straw poll' }],
+    ],
     claims: [
       'Aggregate reporting: counts without names, complete lists of holdouts, or reports about several members.',
     ],
@@ -50,17 +58,29 @@ export const keyWords: Readonly<Record<string, Readonly<Record<string, KeyWords>
   'a member': {
     ...position,
     name: ["What the member is called; an ISO 3166 code has its country's name anyway.", 'Sweden'],
-    joined: ['In the roster from this date on.', '2024-03-07'],
-    left: ['Out of the roster from this date on.', '2020-02-01'],
-    weights: ['Numbers that rules can add up, by name: exact decimals, zero or more.', { population: 10551707 }],
+    ...term,
+    terms: [
+      'For a member that leaves and comes back, in place of `joined` and `left`: its times in the roster, in their order. What it said in an earlier one no longer stands.',
+      [{ left: '2019-01-01' }, { joined: '2023-01-01' }],
+    ],
+    weights: [
+      'Numbers that rules can add up, by name: exact decimals, zero or more. One that changes has a value from each date on.',
+      { population: 10551707 },
+      { population: { '2024-01-01': 449206579, '2025-01-01': 450380320 } },
+    ],
     positions: ['What the member said over time, in any order; no two of one date.'],
   },
+  'a term': term,
   'a position': position,
   'a demand': {
     id: ['Demands with the same id are the same, whatever their words.', 'arms-exports'],
     text: ['What the member asks for.', 'a post for the region'],
   },
   'a denial': { date, by: ['Who denied it.', 'the foreign minister'], ...sourced },
+  'a round': {
+    date: ['When it begins: a day or an instant.', '2016-08-05'],
+    name: ['What it is called.', 'second straw poll'],
+  },
   'a claim': {
     date,
     circa,

@@ -4,6 +4,7 @@ import { countForms, countPatterns, readReportedCount } from '../schema/reported
 import {
   isCode,
   readAddress,
+  readBeginning,
   readDecimal,
   readQuantity,
   readSourceDate,
@@ -34,7 +35,8 @@ const day = [
 ].join('|');
 const hourAndMinute = '(?:[01]\\d|2[0-3]):[0-5]\\d';
 const clock = `T${hourAndMinute}(?::[0-5]\\d(?:\\.\\d{1,9})?)?(?:Z|[+-]${hourAndMinute})`;
-const time = `${month}|(?:${day})(?:${clock})?`;
+const beginning = `(?:${day})(?:${clock})?`;
+const time = `${month}|${beginning}`;
 
 const decimal = '\\d+(?:\\.\\d+)?';
 const notLong = '(?=[\\s\\S]{1,100}\\s*$)';
@@ -75,6 +77,10 @@ export const scalarShapes: ReadonlyMap<Reader, JsonSchema> = new Map<Reader, Jso
   // because editors may see keys as numbers.
   [isCode, ofForm(code, 'a code has letters, digits, ".", "_" and "-", 64 at most; the full name goes under "name"')],
   [readTime, { type: 'string', ...ofForm(time, timeForms) }],
+  [
+    readBeginning,
+    { type: 'string', ...ofForm(beginning, 'write a day (2024-02-21) or an instant (2024-02-21T09:00:00Z)') },
+  ],
   [
     readSourceDate,
     {

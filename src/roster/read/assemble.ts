@@ -26,6 +26,7 @@ export function assemble(written: WrittenRoster): Roster {
     rule: { name: rule.name, criterion: resolveGroups(rule.criterion, groups) },
     groups,
     members: members.sort((a, b) => compare(a.code, b.code)),
+    rounds: [...written.rounds].sort(byTime),
     claims: claims.flatMap((claim): Claim[] => ('of' in claim ? [] : [toClaim(claim)])),
     reports: claims.flatMap((claim): Report[] =>
       'of' in claim ? [{ ...claim, of: resolveMembers(claim.of, groups) }] : [],

@@ -46,6 +46,9 @@ function always<T>(applies: (value: unknown) => boolean, check: Check<T>) {
 /** A mapping as checks see it: the output of the schema, or the plain value for parts that it refused. */
 export type Keys = Readonly<Record<string, unknown>>;
 
+/** A check of a mapping with keys of its own. */
+export const checkMapping = (check: Check<Keys>) => always<Keys>(isMapping, check);
+
 /** A check of a text. */
 export const checkText = (check: Check<string>) => always((value) => typeof value === 'string', check);
 

@@ -1,24 +1,22 @@
 import * as z from 'zod/mini';
-import type { Position } from '../../model/roster.ts';
-import type { Time } from '../../model/time.ts';
+import type { Member, Position, Term } from '../../model/roster.ts';
+import { defined } from '../../text/defined.ts';
 import { quote } from '../../text/suggest.ts';
-import { checkText, type Keys, mapping, report, scalar, section, shorthand, text, to } from './combinators.ts';
+import { checkText, filled, type Keys, mapping, report, shorthand, text, to } from './combinators.ts';
 import { formed } from './metadata.ts';
 import { checkInline, position, positionShape, toPosition } from './position.ts';
-import { isCode, readDecimal } from './scalars.ts';
+import { isCode } from './scalars.ts';
 import { time } from './statement.ts';
+import { weights } from './weights.ts';
 
 /** A member as written, without its code. */
 export interface WrittenMember {
   readonly name?: string;
-  readonly joined?: Time;
-  readonly left?: Time;
-  readonly weights: Readonly<Record<string, string>>;
+  readonly terms: readonly Term[];
+  readonly weights: Member['weights'];
   readonly positions: readonly Position[];
   readonly note?: string;
 }
-
-const weights = section({}, z.record(z.string(), scalar(readDecimal)));
 
 /** The keys of a position that a member with `positions` may not have: all but `note`. */
 export const inlineKeys = Object.keys(positionShape).filter((key) => key !== 'note');
@@ -39,10 +37,21 @@ export function checkMember({ value, issues }: { value: Keys; issues: unknown[] 
   );
 }
 
+const termShape = { joined: z.optional(time), left: z.optional(time) };
+const term = to(mapping('a term', termShape), ({ joined, left }) => defined<Term>({ joined, left }));
+
+/** Reports a member with both `terms` and `joined` or `left`. */
+export function oneWayToTerms({ value, issues }: { value: Keys; issues: unknown[] }): void {
+  const own = Object.keys(termShape).find((key) => value[key] !== undefined);
+  if (value.terms === undefined || own === undefined) return;
+  const message = `both "terms" and "${own}" are given`;
+  report({ issues }, { code: 'conflicting-keys', message, hint: 'write one list: terms: [...]', at: 'key' }, [own]);
+}
+
 const memberShape = {
   name: z.optional(text),
-  joined: z.optional(time),
-  left: z.optional(time),
+  ...termShape,
+  terms: z.optional(filled(term)),
   weights,
   positions: z.optional(z.array(position)),
 };
@@ -50,14 +59,13 @@ const memberShape = {
 /** A member written as a stance, as one position, or with a list of `positions`. */
 export const memberSchema = shorthand(
   'stance',
-  to(mapping('a member', { ...positionShape, ...memberShape }, checkMember), (keys): WrittenMember => {
-    const { name, joined, left, weights, positions, note } = keys;
+  to(mapping('a member', { ...positionShape, ...memberShape }, checkMember, oneWayToTerms), (keys): WrittenMember => {
+    const { name, joined, left, terms, weights, positions, note } = keys;
     const single = toPosition(keys);
     const history = positions?.filter((entry) => entry !== undefined) ?? (single ? [single] : []);
     return {
       ...(name !== undefined && { name }),
-      ...(joined && { joined }),
-      ...(left && { left }),
+      terms: terms ?? [defined<Term>({ joined, left })],
       weights,
       positions: history,
       ...(note !== undefined && { note }),

@@ -77,36 +77,37 @@ function checkPosition(payload: Payload): void {
   checkDenial(payload);
 }
 
-/** Checks a position that is written in its member. It may be missing, or be `undeclared` without any evidence. */
+/** Checks a position that is written in its member. It may be missing, and `undeclared` without a date has no evidence. */
 export function checkInline(payload: Payload): void {
   checkPosition(payload);
   const { stance } = payload.value;
   const given = evidence.find((key) => payload.value[key] !== undefined);
   if (given === undefined) return;
   if (stance === undefined) report(payload, withoutStance);
-  if (stance !== 'undeclared') return;
-  const hint = 'for a member that said something, write "unclear"; else delete all but the stance';
-  const message = `"undeclared" is the absence of a position and has no "${given}"`;
+  if (stance !== 'undeclared' || payload.value.date !== undefined) return;
+  const hint =
+    'if it takes back what it had said, give the date; if it said something, write "unclear"; else delete all but the stance';
+  const message = `"undeclared" without a date is the absence of a position and has no "${given}"`;
   report(payload, { code: 'undeclared-with-evidence', message, hint, at: 'key' }, [given]);
 }
 
-/** Checks an entry of `positions`. It must have a stance other than `undeclared`. */
+/** Checks an entry of `positions`. It must have a stance, and a date if that is `undeclared`. */
 export function checkEntry(payload: Payload): void {
   checkPosition(payload);
   const { stance } = payload.value;
   if (stance === undefined) report(payload, withoutStance);
-  if (stance !== 'undeclared') return;
-  const hint = 'delete the entry; for a member that said something, write "unclear"';
-  const message = '"undeclared" is the absence of a position and no entry of a history';
+  if (stance !== 'undeclared' || payload.value.date !== undefined) return;
+  const hint = 'if it takes back what the member had said, give the date; else delete the entry, or write "unclear"';
+  const message = '"undeclared" without a date is the absence of a position and no entry of a history';
   report(payload, { code: 'undeclared-with-evidence', message, hint }, ['stance']);
 }
 
 type Parsed = z.output<z.ZodMiniObject<typeof positionShape>>;
 
-/** The position that was written; undefined without a stance and for `undeclared`. */
+/** The position that was written; undefined without a stance and for `undeclared` without a date. */
 export function toPosition(written: Parsed): Position | undefined {
   const { date, circa, stance, leaning, basis, by, why, quote, denied, note } = written;
-  if (stance === undefined || stance === 'undeclared') return undefined;
+  if (stance === undefined || (stance === 'undeclared' && date === undefined)) return undefined;
   return defined<Position>({
     date,
     circa: circa ?? false,

@@ -51,6 +51,16 @@ export function readTime(text: string): Read<Time> {
   return { value: { text, day: utcDay, instant } };
 }
 
+/** A day or an instant: a time at which something begins. */
+export function readBeginning(text: string): Read<Time> {
+  const read = readTime(text);
+  if ('fault' in read) return read.fault.hint === dateForms ? { fault: { ...read.fault, hint: beginningForms } } : read;
+  if (text.length > 'YYYY-MM'.length) return read;
+  return fault('invalid-date', `${quote(text)} is a month, and a day is needed`, beginningForms);
+}
+
+const beginningForms = 'write a day (2024-02-21) or an instant with its offset (2024-02-21T09:00:00Z)';
+
 const longestNumber = 100;
 const number = /^\d+(?:\.\d+)?$/;
 

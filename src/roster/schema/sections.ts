@@ -6,6 +6,7 @@ import {
   decisionOutcomes,
   type Expectation,
   type Milestone,
+  type Round,
 } from '../../model/roster.ts';
 
 import { outcomes } from '../../model/stance.ts';
@@ -15,6 +16,7 @@ import {
   type Keys,
   mapping,
   memberCode,
+  needed,
   neededText,
   oneOf,
   report,
@@ -24,8 +26,14 @@ import {
   to,
   truth,
 } from './combinators.ts';
-import { readAddress, readSourceDate, readWholeNumber } from './scalars.ts';
+import { readAddress, readBeginning, readSourceDate, readWholeNumber } from './scalars.ts';
 import { neededTime, oneWayToSource, sourced, sourcesOf, time } from './statement.ts';
+
+/** The beginning of a round. */
+export const round = to(
+  mapping('a round', { date: needed(readBeginning), name: z.optional(text) }),
+  (written): Round => ({ date: written.date, ...(written.name !== undefined && { name: written.name }) }),
+);
 
 const event = to(
   mapping(

@@ -12,12 +12,15 @@
 import type {
   Candidate,
   CandidateEvent,
+  DatedWeight,
   Decision,
   Expectation,
   Member,
   Milestone,
   Roster,
+  Round,
   Source,
+  Term,
 } from '../../model/roster.ts';
 import { namesFor } from '../names/country-names.ts';
 import {
@@ -114,6 +117,7 @@ function rosterMapping(roster: Roster): WrittenMapping {
     rule: ruleValue(roster.rule),
     groups: section(Object.entries(roster.groups)),
     members: new Map(roster.members.map((member) => [member.code, memberValue(member, nameOf)])),
+    rounds: list(roster.rounds.map(roundValue)),
     claims: claimsValue(roster),
     candidates: section(roster.candidates.map((candidate) => [candidate.name, candidateValue(candidate)])),
     milestones: list(roster.milestones.map(milestoneValue)),
@@ -128,14 +132,13 @@ const section = (entries: readonly (readonly [string, Written])[]): WrittenMappi
 
 /** A member in its shortest form: nothing, a stance, one position, or a list of `positions`. */
 function memberValue(
-  { code, name, joined, left, weights, positions, note }: Member,
+  { code, name, terms, weights, positions, note }: Member,
   nameOf: (code: string) => string,
 ): Written {
   const about = {
     name: name === nameOf(code) ? undefined : name,
-    joined: time(joined),
-    left: time(left),
-    weights: section(Object.entries(weights).map(([weight, value]) => [weight, plain(value)])),
+    ...termEntries(terms),
+    weights: section(Object.entries(weights).map(([weight, values]) => [weight, weightValue(values)])),
   };
   const [only, ...more] = positions;
   if (only === undefined) return mappingOf({ ...about, note });
@@ -145,6 +148,20 @@ function memberValue(
   const inline = mappingOf({ ...about, ...positionEntries(only) });
   return inline.size === 1 ? plain(only.stance) : inline;
 }
+
+/** A weight, or its values by the times from which they hold. */
+function weightValue(values: readonly DatedWeight[]): Written {
+  const dated = values.flatMap(({ from, value }) => (from === undefined ? [] : [[from.text, plain(value)] as const]));
+  return dated.length > 0 ? new Map(dated) : plain(values[0]?.value ?? '');
+}
+
+/** The entries for the time in the roster: those of a single term stand in the member itself. */
+function termEntries(terms: readonly Term[]) {
+  const entries = terms.map(({ joined, left }) => ({ joined: time(joined), left: time(left) }));
+  return terms.length > 1 ? { terms: list(entries.map(mappingOf)) } : entries[0];
+}
+
+const roundValue = ({ date, name }: Round): WrittenMapping => mappingOf({ date: time(date), name });
 
 function candidateValue({ member, proposed, history, note }: Candidate): WrittenMapping {
   return mappingOf({ member, proposed: ifTrue(proposed), history: list(history.map(eventValue)), note });

@@ -210,7 +210,7 @@ test('words of closed lists, and what a roster has, are offered where a command 
   const cwd = folderWith({ 'dinner.yaml': dinner });
   expect(await offered(['member', '|', 'dinner.yaml'], cwd)).toEqual(['cy', 'di']);
   expect(await offered(['record', '|', 'support', 'dinner.yaml'], cwd)).toEqual(['cy', 'di']);
-  expect(await offered(['record', 'cy', ''], cwd)).toEqual(stances.filter((stance) => stance !== 'undeclared'));
+  expect(await offered(['record', 'cy', ''], cwd)).toEqual(stances);
   expect(await offered(['record', 'cy', 'support', '--basis='], cwd)).toEqual(['--basis=stated', '--basis=reported']);
   expect(await offered(['record', 'cy', 'unclear', '--leaning='], cwd)).toEqual([
     '--leaning=support',

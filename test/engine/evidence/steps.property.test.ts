@@ -45,7 +45,7 @@ function heard(position: Position, before: Known): Known {
 }
 
 function listed(code: string, lists: readonly Claim[], own: Position | undefined, before: Known): Known {
-  const pending = own && ['conditional', 'withheld', 'unclear'].includes(own.stance);
+  const pending = own && ['conditional', 'withheld', 'unclear', 'undeclared'].includes(own.stance);
   if (own?.stance === 'recused' || (before.basis === 'stated' && !pending)) return before;
   const having = lists.filter(({ holdouts }) => holdouts?.includes(code));
   const moved = (stance: 'support' | 'withheld', [claim]: readonly Claim[]): Known => {
@@ -75,6 +75,21 @@ const endOf = (time: Time): string => (time.instant === undefined ? `${time.day}
 const areOne = (a: Time, b: Time): boolean =>
   a.day === b.day && (a.instant === undefined || b.instant === undefined || a.instant === b.instant);
 
+/** Whether something is from before a start: on one day only if both have an hour. */
+const isFromBefore = (date: Time | undefined, start: Time): boolean => {
+  if (date?.day !== start.day) return date === undefined || date.day < start.day;
+  return date.instant !== undefined && start.instant !== undefined && date.instant < start.instant;
+};
+
+/** When what is said of a member on a date began: with its latest return, or with the latest round. */
+function startFor({ terms }: Member, { rounds }: Pick<Roster, 'rounds'>, asOf: Time): Time | undefined {
+  const starts = [...terms.slice(1).flatMap(({ joined }) => joined ?? []), ...rounds.map(({ date }) => date)];
+  return starts
+    .filter((date) => startOf(date) <= endOf(asOf))
+    .toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : 1))
+    .at(-1);
+}
+
 /** What is known on a date: a denied report is as if it had never been written, from its denial on. */
 const standing = <P extends Pick<Position, 'date' | 'denied'>>(all: readonly P[], asOf: Time): readonly P[] =>
   all.filter(
@@ -83,52 +98,76 @@ const standing = <P extends Pick<Position, 'date' | 'denied'>>(all: readonly P[]
       (denied === undefined || startOf(denied.date) > endOf(asOf)),
   );
 
-const isPresent = ({ joined, left }: Pick<Member, 'joined' | 'left'>, { day }: Time): boolean =>
-  (joined === undefined || joined.day <= day) && (left === undefined || day < left.day);
+const isIn = ({ terms }: Member, date: Time): boolean =>
+  terms.some(
+    ({ joined, left }) => !(joined && startOf(joined) > endOf(date)) && !(left && startOf(left) <= endOf(date)),
+  );
 const isSettled = (stance: Stance): boolean => !['conditional', 'withheld', 'unclear', 'undeclared'].includes(stance);
 
 /** A member's positions and the reports about it that reach it, read in the order of time. */
-function words(member: Member, reports: readonly Report[], asOf: Time): Position[] {
-  const { code, positions } = member;
-  const own = standing(positions, asOf);
-  const about = standing(reports, asOf).filter(({ date, of }) => of.codes.includes(code) && isPresent(member, date));
+function words(own: readonly Position[], reports: readonly Report[]): Position[] {
   const words = own.filter(({ date }) => date === undefined);
+  const startOrNone = ({ date }: Pick<Position, 'date'>): string => (date === undefined ? '' : startOf(date));
+  const takesBackNothing = (word: Position): boolean =>
+    word.stance === 'undeclared' &&
+    ![...own, ...reports].some((one) => one.stance !== 'undeclared' && startOrNone(one) < startOrNone(word));
   let run = words.map(({ stance, basis }) => ({ stance, stated: basis === 'stated' }))[0];
-  const starts = new Set([...own, ...about].flatMap(({ date }) => (date ? [startOf(date)] : [])));
+  const starts = new Set([...own, ...reports].flatMap(({ date }) => (date ? [startOf(date)] : [])));
   for (const start of [...starts].sort()) {
     const word = own.find(({ date }) => date && startOf(date) === start);
-    const report = about.findLast(({ date }) => startOf(date) === start);
+    const report = reports.findLast(({ date }) => startOf(date) === start);
     const isFirm = run?.stated === true && isSettled(run.stance);
-    const isOverruled = isFirm || own.some(({ date }) => date && report && areOne(date, report.date));
-    const next = word ?? (report && !isOverruled ? { ...report, basis: 'reported' as const } : undefined);
-    if (next === undefined) continue;
-    words.push(next);
-    run = { stance: next.stance, stated: next.basis === 'stated' || (run?.stance === next.stance && run.stated) };
+    const isOverruled =
+      isFirm || own.some((one) => one.date && report && areOne(one.date, report.date) && !takesBackNothing(one));
+    const reported = report && !isOverruled ? [{ ...report, basis: 'reported' as const }] : [];
+    for (const next of [...(word ? [word] : []), ...reported]) {
+      words.push(next);
+      run = { stance: next.stance, stated: next.basis === 'stated' || (run?.stance === next.stance && run.stated) };
+    }
   }
   return words;
 }
 
-function known(member: Member, { claims, reports }: Pick<Roster, 'claims' | 'reports'>, asOf: Time): Known {
+function known(member: Member, roster: Pick<Roster, 'claims' | 'reports' | 'rounds'>, asOf: Time): Known {
   const { code } = member;
-  const isKnown = (date: Time): boolean => startOf(date) <= endOf(asOf);
-  const positions = words(member, reports, asOf);
+  const begins = startFor(member, roster, asOf);
+  const isCurrent = ({ date }: { readonly date?: Time }): boolean =>
+    begins === undefined || !isFromBefore(date, begins);
+  const isOf = ({ date, of }: Report): boolean => of.codes.includes(code) && isIn(member, date);
+  const positions = words(
+    standing(member.positions, asOf).filter(isCurrent),
+    standing(roster.reports, asOf).filter((report) => isCurrent(report) && isOf(report)),
+  );
+  return reading(member, positions, standing(roster.claims, asOf).filter(isCurrent));
+}
+
+function reading(member: Member, positions: readonly Position[], claims: readonly Claim[]): Known {
   const [undated] = positions.filter(({ date }) => date === undefined);
   let now = undated ? heard(undated, nothing) : nothing;
-  const times = [...positions, ...claims].flatMap(({ date }) => (date && isKnown(date) ? [date] : []));
+  let own = undated;
+  const times = [...positions, ...claims].flatMap(({ date }) => date ?? []);
   const inTurn = new Map(times.map((date) => [startOf(date), date]));
   for (const [start, at] of [...inTurn].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    const word = positions.find(({ date }) => date && startOf(date) === start);
-    if (word) {
+    for (const word of positions.filter(({ date }) => date && startOf(date) === start)) {
+      // Where nothing stood, taking back is as if it had not been written.
+      if (word.stance === 'undeclared' && now === nothing)
+        return reading(
+          member,
+          positions.filter((one) => one !== word),
+          claims,
+        );
       now = heard(word, now);
-      continue;
+      own = word;
     }
-    const own = positions.findLast(({ date }) => date === undefined || startOf(date) <= endOf(at));
-    if (own?.date && areOne(own.date, at)) continue;
+    if (positions.some(({ date }) => date && areOne(date, at))) continue;
     const near = positions.some(
-      ({ date }) => date && Math.abs(Date.parse(date.day) - Date.parse(at.day)) <= 7 * 86_400_000,
+      ({ date, stance }, index) =>
+        date &&
+        (stance !== 'undeclared' || positions.slice(0, index).some((earlier) => earlier.stance !== 'undeclared')) &&
+        Math.abs(Date.parse(date.day) - Date.parse(at.day)) <= 7 * 86_400_000,
     );
     const lists = claims.filter(({ date, circa }) => startOf(date) === start && !(circa && near)).toSorted(inOrder);
-    if (lists.length > 0 && isPresent(member, at)) now = listed(code, lists, own, now);
+    if (lists.length > 0 && isIn(member, at)) now = listed(member.code, lists, own, now);
   }
   return now;
 }
@@ -165,9 +204,7 @@ describe('on random histories with random lists of holdouts', () => {
   test('only members of the day are there, once each and by code', () => {
     fc.assert(
       fc.property(ofRoster, ([roster, asOf]) => {
-        const present = roster.members.filter(
-          ({ joined, left }) => !(joined && joined.day > asOf.day) && !(left && left.day <= asOf.day),
-        );
+        const present = roster.members.filter((member) => isIn(member, asOf));
         expect(snapshot(roster, asOf).members.map(({ code }) => code)).toEqual(present.map(({ code }) => code).sort());
       }),
       seeded,
@@ -215,7 +252,7 @@ describe('on random histories with random lists of holdouts', () => {
         );
         for (const { code, denied } of taken.members) {
           const whole = roster.members.find((member) => member.code === code) as Member;
-          const about = roster.reports.filter(({ of, date }) => of.codes.includes(code) && isPresent(whole, date));
+          const about = roster.reports.filter(({ of, date }) => of.codes.includes(code) && isIn(whole, date));
           const expected = [...whole.positions, ...about].filter(
             ({ date, denied: denial }) =>
               date && startOf(date) <= endOf(asOf) && denial && startOf(denial.date) <= endOf(asOf),

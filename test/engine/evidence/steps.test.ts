@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { stepOn, stepsOf } from '../../../src/engine/evidence/steps.ts';
+import { knownOn, stepOn, stepsOf } from '../../../src/engine/evidence/steps.ts';
 import type { Snapshot } from '../../../src/model/snapshot.ts';
-import { codesOf, type Plain, rosterOf, snapshotOf, standingIn, today } from '../../support/rosters.ts';
+import { codesOf, type Plain, rosterOf, snapshotOf, standingIn, time, today } from '../../support/rosters.ts';
 
 /** What is known of the member A, who has said this, on a date. */
 const known = (positions: readonly Plain[], asOf = today, rest: Plain = {}) =>
@@ -197,7 +197,7 @@ describe('on record', () => {
 
 test('a story that begins later is told from its first step', () => {
   const [member] = rosterOf({ members: { A: { date: '2024-02-01', stance: 'oppose' } } }).members;
-  const [beginning, step] = member ? stepsOf(member, [], false) : [];
+  const [beginning, step] = member ? stepsOf(knownOn(member, time('2024-03-01'), []), [], false) : [];
   expect([beginning?.stance, step?.stance]).toEqual(['undeclared', 'oppose']);
   if (step) expect(stepOn([step], '2024-01-01')).toBe(step);
 });

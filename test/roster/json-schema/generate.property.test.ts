@@ -20,6 +20,7 @@ const betweenEntries: readonly DiagnosticCode[] = [
   'before-joined',
   'after-left',
   'left-before-joined',
+  'overlapping-terms',
   'several-proposed',
 ];
 
@@ -62,11 +63,21 @@ const position = {
   wants: listOf(text),
   denied,
 };
+const termList = fc.oneof(
+  fc.constant([{ left: '2020-01-01' }, { joined: '2023-01-01' }]),
+  listOf(some({ joined: date, left: date }), 1),
+);
+const someWeights = oneOf(
+  { population: 5 },
+  { population: { '2024-01-01': 5, '2024-02-01T09:00:00Z': '6.5' } },
+  { population: { '2024-01': 5 } },
+  { population: {} },
+);
 const member = fc.oneof(
   oneOf(...stances, null, ''),
   some(position, ['stance']),
-  some({ ...position, name: text, joined: date, left: date, positions: fc.constant([]) }),
-  some({ positions: listOf(some(position, ['stance'])), weights: fc.constant({ population: 5 }), name: text }),
+  some({ ...position, name: text, joined: date, left: date, terms: termList, positions: fc.constant([]) }),
+  some({ positions: listOf(some(position, ['stance'])), weights: someWeights, name: text }),
 );
 
 const stanceSet = fc
@@ -107,6 +118,7 @@ const sections = some({
   'as-of': date,
   note: text,
   groups: fc.constant({ Benelux: ['NL', 'BE'] }),
+  rounds: listOf(some({ date: oneOf('2024-02-21', '2024-02-22T09:00:00Z', '2024-02'), name: text }, ['date'])),
   claims: listOf(
     fc.oneof(
       some({ ...evidence, supporting: quantity, 'holding-out': quantity, holdouts: codes }, ['date', 'holdouts']),

@@ -4,7 +4,7 @@ import { diff } from '../../../engine/diff.ts';
 import { snapshot } from '../../../engine/snapshot.ts';
 import { tally } from '../../../engine/tally.ts';
 import type { Member, Position, Roster } from '../../../model/roster.ts';
-import { momentOf, type Time } from '../../../model/time.ts';
+import { endOf, momentOf, type Time } from '../../../model/time.ts';
 import type { RecordView } from '../../../model/view.ts';
 import type { DatedPosition } from '../../../roster/edit/insertion.ts';
 import { compareText } from '../../../text/compare.ts';
@@ -67,7 +67,7 @@ export function effect(
   today: string,
 ): Pick<RecordView, 'after' | 'diff'> {
   const reading: Time = after.asOf ?? { text: today, day: today };
-  const asOf = dates.reduce((latest, date) => (date.day > latest.day ? date : latest), reading);
+  const asOf = dates.reduce((latest, date) => (endOf(date) > endOf(latest) ? date : latest), reading);
   const taken = snapshot(after, asOf);
   return {
     after: { snapshot: taken, tally: tally(taken) },

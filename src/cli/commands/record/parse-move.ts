@@ -48,8 +48,6 @@ export function moveOf(written: WrittenMove, naming: NameOfField, today: string)
   };
 
   const stance = word('stance', written.stance, stances, stanceHint);
-  if (stance === 'undeclared')
-    return fail('stance', 'undeclared-with-evidence', '"undeclared" is the absence of a position', 'write "unclear"');
   const leaning = written.leaning === undefined ? undefined : word('leaning', written.leaning, leanings, leaningHint);
   if (leaning !== undefined && !isPending(stance))
     return fail('leaning', 'not-pending', `"${stance}" is settled and leans to no side`, 'leave it out');

@@ -338,7 +338,6 @@ describe('the words of a user', () => {
     [['BE', 'for', 'r.yaml'], 'unknown-stance', 'STANCE: "for" is not a stance; did you mean "support"?'],
     [['BE', 'absent', 'r.yaml'], 'unknown-stance', 'write "undeclared" if it still counts as a member, or "recused"'],
     [['BE', 'lovely', 'r.yaml'], 'unknown-stance', 'expected one of "support", "no-objection"'],
-    [['BE', 'undeclared', 'r.yaml'], 'undeclared-with-evidence', 'is the absence of a position; write "unclear"'],
     [['BE', 'support', 'r.yaml', '--date', '2024-02-30'], 'invalid-date', '--date: "2024-02-30" is not a date'],
     [['BE', 'support', 'r.yaml', '--date', ''], 'invalid-date', '--date: "" is not a date'],
     [['BE', 'support', 'r.yaml', '--date', '2024-02-29'], 'same-date', '"BE" has a position of 2024-02 already'],

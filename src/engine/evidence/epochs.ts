@@ -1,0 +1,60 @@
+import type { Member, Position, Round, Term } from '../../model/roster.ts';
+import { endOf, isBefore, momentOf, type Time } from '../../model/time.ts';
+import { compareText } from '../../text/compare.ts';
+import { isBy } from './dates.ts';
+
+/** A member with what is known of it on a date. */
+export interface KnownMember extends Member {
+  /** The times from which nothing said before stands any more, oldest first: beginnings of later terms and of rounds. */
+  readonly starts: readonly Time[];
+}
+
+/** An unbroken time in which what is said stands. */
+export interface Epoch {
+  /** Absent for the first. */
+  readonly start?: Time;
+  /** The start of the next one; absent for the last. */
+  readonly end?: Time;
+}
+
+/** The epochs of a member, oldest first. */
+export const epochsOf = ({ starts }: Pick<KnownMember, 'starts'>): Epoch[] =>
+  [undefined, ...starts].map((start, index) => {
+    const end = starts[index];
+    return { ...(start && { start }), ...(end && { end }) };
+  });
+
+/** The epoch of a member to which a statement of some time belongs: the last one that it is not before. */
+export const epochAt = (member: KnownMember, time: Time): Epoch =>
+  epochsOf(member).findLast(({ start }) => start === undefined || !isBefore(time, start)) as Epoch;
+
+/** Whether a statement of some time belongs to an epoch. One of the bare day on which an epoch ends at an hour is of both. */
+export const isIn = (time: Time | undefined, { start, end }: Epoch): boolean =>
+  (start === undefined || !isBefore(time, start)) && (end === undefined || momentOf(time) < momentOf(end));
+
+/** The positions of a member that belong to an epoch. */
+export const positionsIn = ({ positions }: Pick<Member, 'positions'>, epoch: Epoch): readonly Position[] =>
+  epoch.start === undefined && epoch.end === undefined ? positions : positions.filter(({ date }) => isIn(date, epoch));
+
+/** The terms of a member that have begun on a date, each with its end only if that has come. */
+export function termsBy({ terms }: Member, asOf: Time): readonly Term[] {
+  const end = endOf(asOf);
+  const isOver = ({ left }: Term): boolean => left !== undefined && momentOf(left) <= end;
+  return terms.filter(({ joined }) => momentOf(joined) <= end).map((term) => (isOver(term) ? term : withoutEnd(term)));
+}
+
+const withoutEnd = ({ joined }: Term): Term => (joined === undefined ? {} : { joined });
+
+/** The beginnings of all terms but the first. */
+export const returnsIn = (terms: readonly Term[]): readonly Time[] =>
+  terms.slice(1).map(({ joined }) => joined as Time);
+
+/** The starts of a member's epochs: its returns, and the rounds. */
+export function startsOf(terms: readonly Term[], rounds: readonly Round[]): readonly Time[] {
+  const starts = [...returnsIn(terms), ...rounds.map(({ date }) => date)];
+  return starts.sort((a, b) => compareText(momentOf(a), momentOf(b)));
+}
+
+/** The rounds that have begun on a date. */
+export const roundsBy = (rounds: readonly Round[], asOf: Time): readonly Round[] =>
+  rounds.filter(({ date }) => isBy(date, asOf));

@@ -1,0 +1,99 @@
+import type { Term } from '../../model/roster.ts';
+import { endOf, isBefore, momentOf, type Time } from '../../model/time.ts';
+import { readTime } from '../schema/scalars.ts';
+import { type Cursor, itemsOf, type ReportProblem, textOf, valueUnder } from '../yaml/cursor.ts';
+
+/** The time in a scalar under a key; undefined if there is none, or the schema has refused it. */
+export function timeUnder(cursor: Cursor, key: string): Time | undefined {
+  const text = textOf(valueUnder(cursor, key));
+  const read = text === undefined ? undefined : readTime(text);
+  return read && 'value' in read ? read.value : undefined;
+}
+
+/** A member's time in the roster, with its place. */
+export interface PlacedTerm extends Term {
+  readonly cursor: Cursor;
+}
+
+/** The terms of a member: those of its list, or its own `joined` and `left`. */
+export function termsOf(member: Cursor): PlacedTerm[] {
+  const listed = valueUnder(member, 'terms');
+  const entries = listed.value === undefined ? [member] : itemsOf(listed);
+  return entries.map((cursor) => {
+    const [joined, left] = [timeUnder(cursor, 'joined'), timeUnder(cursor, 'left')];
+    return { cursor, ...(joined && { joined }), ...(left && { left }) };
+  });
+}
+
+/** Reports terms that end before they begin, overlap, or lack the date that tells them apart. */
+export function checkTerms(terms: readonly PlacedTerm[], report: ReportProblem): void {
+  for (const [index, { cursor, joined, left }] of terms.entries()) {
+    if (isNever({ joined, left })) {
+      report(valueUnder(cursor, 'left'), {
+        code: 'left-before-joined',
+        message: `left on ${left?.text}, which is not after it joined on ${joined?.text}`,
+        hint: 'change one of the dates',
+      });
+    }
+    const before = terms[index - 1];
+    if (before === undefined) continue;
+    if (valueUnder(cursor, 'joined').value === undefined) reportMissing(cursor, 'joined', 'only the first', report);
+    if (valueUnder(before.cursor, 'left').value === undefined)
+      reportMissing(before.cursor, 'left', 'only the last', report);
+    if (joined && before.left && momentOf(joined) < momentOf(before.left)) {
+      report(valueUnder(cursor, 'joined'), {
+        code: 'overlapping-terms',
+        message: `joined again on ${joined.text}, before it had left on ${before.left.text}`,
+        hint: 'write the terms in their order, each after the one before',
+      });
+    }
+  }
+}
+
+function reportMissing(cursor: Cursor, key: 'joined' | 'left', which: string, report: ReportProblem): void {
+  const hint = `${which} of several terms may lack it: add ${key}: …`;
+  report(cursor, { code: 'missing-key', message: `a term without "${key}"`, hint });
+}
+
+const isNever = ({ joined, left }: { readonly joined?: Time | undefined; readonly left?: Time | undefined }): boolean =>
+  joined !== undefined && left !== undefined && momentOf(left) <= momentOf(joined);
+
+/** Reports a position that lies outside all terms of its member. */
+export function checkWithinTerms(date: Cursor, time: Time, terms: readonly PlacedTerm[], report: ReportProblem): void {
+  const sound = terms.map((term): Term => (isNever(term) && term.joined ? { joined: term.joined } : term));
+  if (sound.some((term) => mayBeIn(term, time))) return;
+  const { joined } = sound.find((term) => term.joined !== undefined && isBefore(time, term.joined)) ?? {};
+  const { left } = sound.findLast((term) => term.left !== undefined && momentOf(term.left) <= momentOf(time)) ?? {};
+  if (left === undefined) {
+    report(date, {
+      code: 'before-joined',
+      message: `a position of ${time.text}, before the member joined on ${joined?.text}`,
+      hint: 'a member has no position before it is in the roster: change one of the dates',
+    });
+    return;
+  }
+  const gone = `when the member had left on ${left.text}`;
+  const between = joined && `between two terms: the member left on ${left.text} and joined again on ${joined.text}`;
+  report(date, {
+    code: 'after-left',
+    message: `a position of ${time.text}, ${between ?? gone}`,
+    hint: 'a member has no position once it is out of the roster: change one of the dates',
+  });
+}
+
+/** Whether a statement may belong to a term: on a day on which the member joins at an hour, one without an hour may. */
+const mayBeIn = ({ joined, left }: Term, time: Time): boolean =>
+  !(joined && isBefore(time, joined)) && !(left && momentOf(left) <= momentOf(time));
+
+/** Why a member is not in the roster at the end of a time: it has left, or has yet to join. Undefined if it is in it. */
+export function absenceAt(
+  terms: readonly Term[],
+  time: Time,
+): { readonly left: Time } | { readonly joins: Time } | undefined {
+  const moment = endOf(time);
+  const begun = terms.filter(({ joined }) => momentOf(joined) <= moment);
+  const last = begun.at(-1);
+  if (begun.some(({ left }) => left === undefined || momentOf(left) > moment)) return undefined;
+  const next = terms.find((term) => !begun.includes(term))?.joined;
+  return last?.left ? { left: last.left } : next && { joins: next };
+}
