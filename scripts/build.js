@@ -44,6 +44,22 @@ const loadedWhenNeeded = {
   },
 };
 
+/**
+ * Loads `node:child_process` for commander only when it starts a program, which no command of ours is: the module takes
+ * as long to load as all of commander.
+ */
+const startedWhenNeeded = {
+  name: 'started-when-needed',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path: 'child_process', namespace: 'started-when-needed' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'started-when-needed' }, () => ({
+      contents: "module.exports = { spawn: (...words) => module.require('node:child_process').spawn(...words) };",
+    }));
+  },
+};
+
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 await Promise.all([
   // The command line carries its dependencies: one small file to start with, the others loaded when needed.
@@ -57,7 +73,7 @@ await Promise.all([
     // `import()` of CommonJS reads every file twice on Node 20, once to find its names.
     supported: { 'dynamic-import': false },
     define,
-    plugins: [loadedWhenNeeded],
+    plugins: [loadedWhenNeeded, startedWhenNeeded],
     minify: true,
   }),
   // The library leaves its dependencies to npm, so that a program that uses them too has one copy.

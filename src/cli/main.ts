@@ -57,7 +57,7 @@ function nameOf(error: unknown): { code: string; message: string; exitCode: Exit
         : error.code.replace('commander.', '').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     const message =
       code === 'missing-command'
-        ? 'no command is named'
+        ? 'name a command; rutte-tally --help lists them'
         : error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
     return { code, message, exitCode: exit.usage };
   }

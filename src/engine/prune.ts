@@ -7,7 +7,7 @@ import { compareText } from '../text/compare.ts';
 import type { MemberSteps } from './evidence/claims.ts';
 import { asOfDate, isBy } from './evidence/dates.ts';
 import { isDenied, toldBy } from './evidence/denials.ts';
-import { type KnownMember, roundsBy } from './evidence/epochs.ts';
+import { currentEpoch, type KnownMember, positionsIn, roundsBy } from './evidence/epochs.ts';
 import { isMemberOn, type Listing, listingsOf } from './evidence/listings.ts';
 import { reportsByMember } from './evidence/reports.ts';
 import { knownOn, type Step, stepOn, stepsOf } from './evidence/steps.ts';
@@ -50,9 +50,10 @@ export function prune(roster: Roster, date: Time, options: PruneOptions = {}): P
   const reports = reportsByMember(roster);
   const histories = roster.members.map((whole) => {
     const about = reports.get(whole.code) ?? [];
-    const member = knownOn(whole, asOf, rounds, about);
+    const member = knownOn(whole, asOf, { rounds, reports: about, listings: all });
     const told = onRecord ? [] : toldBy([...whole.positions, ...about], asOf);
-    const denied = told.filter((position) => isDenied(position, asOf));
+    const positions = told.filter((position) => isDenied(position, asOf));
+    const denied = positionsIn({ positions }, currentEpoch(member));
     return { member, steps: stepsOf(member, all, onRecord), denied };
   });
   const reading = { asOf, onRecord, reasons: criteriaThatCount(roster.rule.criterion).some(({ withWhy }) => withWhy) };

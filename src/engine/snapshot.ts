@@ -19,7 +19,7 @@ import { type MemberSteps, reconcile } from './evidence/claims.ts';
 import { conflictsOn } from './evidence/conflicts.ts';
 import { asOfDate, daysBetween, isBy } from './evidence/dates.ts';
 import { deniedReports } from './evidence/denials.ts';
-import { roundsBy } from './evidence/epochs.ts';
+import { currentEpoch, roundsBy } from './evidence/epochs.ts';
 import { isMemberOn, listingsOf } from './evidence/listings.ts';
 import { compareCandidates } from './evidence/order.ts';
 import { reportedOn } from './evidence/reported.ts';
@@ -48,8 +48,8 @@ export function snapshot(roster: Roster, date: Time, { onRecord = false }: Snaps
   const reports = reportsByMember(roster);
   const histories = roster.members.map((whole) => {
     const about = reports.get(whole.code) ?? [];
-    const member = knownOn(whole, asOf, rounds, about);
-    const denied = onRecord ? [] : deniedReports([...whole.positions, ...about], asOf);
+    const member = knownOn(whole, asOf, { rounds, reports: about, listings });
+    const denied = onRecord ? [] : deniedReports([...whole.positions, ...about], currentEpoch(member), asOf);
     return { member, steps: stepsOf(member, listings, onRecord), denied };
   });
   const present = histories.filter(({ member }) => isMemberOn(member, endOf(asOf)));

@@ -38,13 +38,13 @@ export const positionFields = {
   },
   circa: {
     kind: 'switch',
-    meaning: ['`true`: the day is a best guess.'],
+    meaning: ['`true` if the day is a best guess.'],
     option: { help: 'mark the date as a best guess' },
   },
   stance: {
     kind: 'word',
     meaning: [
-      'What the member says. Without it nothing is known of the member. `undeclared` with a date takes back what stood before.',
+      'What the member says. Without it, nothing is known about the member. `undeclared` with a date takes back what stood before.',
     ],
     // `record` takes it as an argument.
     option: undefined,
@@ -76,12 +76,12 @@ export const positionFields = {
   },
   source: {
     kind: 'texts',
-    meaning: ['Where it is from: a key of `sources`, or an address.', 'https://example.org/article'],
+    meaning: ['Where it comes from: a key of `sources`, or an address.', 'https://example.org/article'],
     option: { value: '<source>', help: 'a key of "sources", or an address' },
   },
   sources: {
     kind: 'texts',
-    meaning: ['Where it is from, when there are several: keys of `sources`, or addresses.'],
+    meaning: ['Several sources: keys of `sources`, or addresses.'],
     // `record` takes several as repeated `source`.
     option: undefined,
   },

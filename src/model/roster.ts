@@ -75,7 +75,7 @@ export interface Member {
   readonly note?: string;
 }
 
-/** The beginning of a ballot, a text or a version: positions and lists from before it do not stand any more. */
+/** The beginning of a ballot, a text or a version: positions, reports and lists from before it do not stand any more. */
 export interface Round {
   readonly date: Time;
   readonly name?: string;

@@ -60,10 +60,10 @@ export interface DeniedEvent extends NamedMember, DeniedReport {}
 
 /** The other events of one date. */
 export interface OtherEvents {
-  /** The reports about members in the roster that were denied; sorted by code. */
-  readonly denied: readonly DeniedEvent[];
   /** Those that begin. */
   readonly rounds: readonly Round[];
+  /** The reports about members in the roster that were denied; sorted by code. */
+  readonly denied: readonly DeniedEvent[];
   /** Checked against the members' stances on the claim's own day. */
   readonly claims: readonly ReconciledClaim[];
   readonly candidates: readonly CandidateChange[];

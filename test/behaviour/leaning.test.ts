@@ -148,7 +148,7 @@ describe('record --leaning', () => {
 
   test('is no part of a claim', async () => {
     const said = await printed('record', 'r.yaml', '--claim', '2', '--leaning', 'support');
-    expect(said).toContain('--leaning is about a position');
+    expect(said).toContain('--leaning goes with a position');
   });
 });
 

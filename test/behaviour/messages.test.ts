@@ -98,7 +98,7 @@ describe('a hint can be followed', () => {
     ['0.05', 'write 5%'],
     ['0.555', 'write 55.5%'],
     ['0.50', 'write 50%'],
-    ['9.5', 'write a whole number, or a part such as 55% or 2/3'],
+    ['9.5', 'write a whole number, or a share such as 55% or 2/3'],
   ])('members are not counted as %s: %s', (written, hint) => {
     const problem = onlyProblem(rosterText({ rule: `{ at-least: ${written} }` }));
     expect(problem).toMatchObject({ code: 'invalid-bound', hint });
@@ -150,7 +150,7 @@ describe('a hint can be followed', () => {
 
   test.each([
     ['a missing date', rosterText({ rest: 'claims: [{ supporting: 1 }]\n' }), 'add date: …'],
-    ['no stance', withMember('{ by: Ana }'), 'say what the member stands for: stance: support'],
+    ['no stance', withMember('{ by: Ana }'), 'add one: stance: support'],
     ['an undeclared member', withMember('{ stance: undeclared, why: x }'), /"unclear".*delete all but the stance/],
     [
       'two ways to a source',
@@ -160,9 +160,13 @@ describe('a hint can be followed', () => {
     ['a history and more', withMember('{ why: x, positions: [] }'), 'move it into an entry of "positions"'],
     ['two bounds', rosterText({ rule: '{ at-least: 1, more-than: 2 }' }), /all:.*any:/],
     ['an absolute bound with a base', rosterText({ rule: '{ at-least: 1, of: members }' }), /delete "of".*55%/],
-    ['reasons for support', rosterText({ rule: '{ at-least: 1, with-why: true }' }), /"at-most" or "fewer-than"/],
-    ['an end to silence', rosterText({ rule: 'silence' }), 'give its end: { silence: 2024-07-01T09:00:00Z }'],
-    ['a group in a list', rosterText({ rule: '{ among: [g], at-least: 1 }', rest: 'groups: { g: [NL] }' }), /alone/],
+    ['reasons for support', rosterText({ rule: '{ at-least: 1, with-why: true }' }), /support counts without a reason/],
+    ['an end to silence', rosterText({ rule: 'silence' }), 'write the time: { silence: 2024-07-01T09:00:00Z }'],
+    [
+      'a group in a list',
+      rosterText({ rule: '{ among: [g], at-least: 1 }', rest: 'groups: { g: [NL] }' }),
+      /by itself/,
+    ],
     ['a bad code', rosterText({ members: '{ NL: , "a/b": }' }), /letters, digits/],
     ['no address', rosterText({ rest: 'sources: { a: { url: example.org } }' }), /https:\/\//],
     ['no bound', rosterText({ rule: '{ count: support }' }), /at-least: 2\/3 or at-most: 0/],
@@ -363,7 +367,7 @@ test('what the schema’s library should ever find beside our own codes is passe
   const custom = { code: 'custom', input: '', path: [Symbol('x')], message: 'so it is' };
   const type = { code: 'invalid_type', expected: 'date', path: [], message: 'no date' };
   expect(toProblems([type] as never, 'x')).toEqual([
-    { code: 'not-text', severity: 'error', path: [], at: 'value', message: 'expected date and found text: "x"' },
+    { code: 'not-text', severity: 'error', path: [], at: 'value', message: 'expected date, found text: "x"' },
   ]);
   expect(toProblems([type] as never, undefined)).toMatchObject([{ code: 'missing-key', path: [], at: 'key' }]);
   expect(toProblems([issue, custom] as never, {})).toEqual([

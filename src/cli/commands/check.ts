@@ -49,7 +49,7 @@ export async function checkCommand(
       : await readCompared(designator, earlier, request, shell);
   if (!read.ok) return reportProblems(read.problems, shell);
   const { input, since, absence } = read;
-  if (absence !== undefined) shell.remark(shown`rutte-tally: ${absence}; what was not there was not reached\n`);
+  if (absence !== undefined) shell.remark(shown`rutte-tally: ${absence}; the earlier outcome counts as not reached\n`);
   const taken = await takeSnapshot(input, request, shell);
   if (!taken.ok) return reportProblems(taken.problems, shell);
   const view = { ...snapshotView(taken), ...(since && { since }) };

@@ -75,7 +75,7 @@ async function sidesOf(words: readonly string[], since: string | undefined, run:
   const [first, second] = words;
   if (second !== undefined) {
     if (since !== undefined)
-      throw new UsageError('conflicting-option', '--since names the first of two snapshots: name the other alone');
+      throw new UsageError('conflicting-option', '--since replaces the first snapshot: name only the second');
     const [before, after] = await originsOf([first, second], run);
     return { before, after, isEarlier: false };
   }

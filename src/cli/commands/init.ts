@@ -65,14 +65,14 @@ export function initCommand(word: string | undefined, options: InitOptions, shel
   shell.answer(render.file(started, shell.answers));
   if (usual && passedOver.length > 0)
     shell.remark(
-      shown`rutte-tally: where no roster is named, ${first} is read from now on, and not ${enumeration(passedOver, 'or')}\n`,
+      shown`rutte-tally: ${first} is now the default roster of this folder, ahead of ${enumeration(passedOver, 'and')}\n`,
     );
   return exit.done;
 }
 
 function listBodies(word: string | undefined, shell: InitShell): ExitCode {
   if (word !== undefined)
-    throw new UsageError('conflicting-option', `--list-bodies writes no file, and ${quote(word)} is named`);
+    throw new UsageError('conflicting-option', `--list-bodies writes no file: leave out ${quote(word)}`);
   const bodies = bodyNames().map(bodyNamed);
   shell.answer(renderers[shell.format].bodies(bodies, shell.answers));
   return exit.done;
@@ -84,10 +84,10 @@ function knownBody(body: string | undefined, word: string | undefined): string {
   const expected = `expected one of ${alternatives(names)}`;
   if (body === undefined) {
     const meant = word !== undefined && names.includes(word) ? `did you mean --body ${word}?` : expected;
-    throw new UsageError('missing-body', `--body NAME says whose roster to start from; ${meant}`);
+    throw new UsageError('missing-body', `name a body with --body NAME; ${meant}`);
   }
   if (names.includes(body)) return body;
-  throw new UsageError('unknown-body', `--body: there is no ${quote(body)}; ${didYouMean(body, names) ?? expected}`);
+  throw new UsageError('unknown-body', `--body: ${quote(body)} is not a body; ${didYouMean(body, names) ?? expected}`);
 }
 
 /** The title. @throws UsageError for a blank one */

@@ -50,6 +50,6 @@ export async function snapshotCommand(
  */
 function unwritable(assume: ReadonlyMap<string, Stance>): UsageError {
   const codes = [...assume].filter(([, stance]) => stance === 'undeclared').map(([code]) => quote(code));
-  const message = `--assume: a roster cannot say "undeclared" of ${codes.join(', ')}, of which a list of holdouts speaks`;
-  return new UsageError('unwritable-assumption', `${message}; "unclear" can be written`);
+  const message = `--assume: a roster cannot make ${codes.join(', ')} "undeclared", because a list of holdouts moves it`;
+  return new UsageError('unwritable-assumption', `${message}; use "unclear"`);
 }

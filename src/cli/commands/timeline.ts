@@ -72,11 +72,11 @@ export async function timelineCommand(
 }
 
 /** The roster of a single input, with all its dates. @throws UsageError when one date is asked for */
-function alone({ roster, file, date }: RosterInput): Roster {
+function alone({ roster, date }: RosterInput): Roster {
   if (date === undefined) return roster;
   throw new UsageError(
     'dated-roster',
-    `${quote(file)} is asked for at ${date.text}, and a timeline tells all dates; say --to ${date.text} to end it there`,
+    `a timeline of one roster shows all dates; to end it at ${date.text}, use --to ${date.text} in place of @${date.text}`,
   );
 }
 
@@ -91,11 +91,11 @@ function inTurn(inputs: readonly [RosterInput, ...RosterInput[]]): [Roster, ...R
     if (asOf === undefined)
       throw new UsageError(
         'undated-roster',
-        `${quote(file)} has no as-of, and of several rosters each speaks from its own on; give it one, or write FILE@DATE`,
+        `a timeline of several rosters needs a date for each: add "as-of" to ${quote(file)}, or write FILE@DATE`,
       );
     const other = files.get(asOf.day);
     if (other !== undefined)
-      throw new UsageError('same-date', `${quote(other)} and ${quote(file)} both speak from ${asOf.day} on`);
+      throw new UsageError('same-date', `${quote(other)} and ${quote(file)} have the same date, ${asOf.day}`);
     files.set(asOf.day, file);
     return { ...roster, asOf };
   };

@@ -30,10 +30,9 @@ export async function watchCommand(
   host: Host,
 ): Promise<ExitCode> {
   const [{ place, file }] = await originsOf([designator], surroundingsOf('status', host));
-  if (place.kind !== 'file') throw new UsageError('nothing-to-watch', '--watch needs a file, which can change');
-  if (requested().assumeFile === '-')
-    throw new UsageError('stream-twice', '--watch looks again and again, and standard input can be read once');
-  if (common.format !== 'table') throw new UsageError('watch-format', '--watch answers as a table');
+  if (place.kind !== 'file') throw new UsageError('nothing-to-watch', '--watch needs a file');
+  if (requested().assumeFile === '-') throw new UsageError('stream-twice', '--watch cannot read standard input');
+  if (common.format !== 'table') throw new UsageError('watch-format', '--watch works only with --format table');
   const look = async (): Promise<{ readonly text: string; readonly layout: Layout }> => {
     const { shell, said } = listenTo(await shellFor('status', host, common));
     await statusCommand(designator, requested(), shell);
@@ -44,7 +43,7 @@ export async function watchCommand(
   const screen = interactive ? openScreen(host.stdout) : undefined;
   const draw = (before?: string): void => {
     const { text, layout } = seen;
-    const bottom = truncate(shown`watching ${file}; Ctrl-C ends it`, layout.width);
+    const bottom = truncate(shown`watching ${file}; press Ctrl-C to stop`, layout.width);
     if (screen !== undefined) screen.draw(text, layout.theme.faint(bottom));
     else if (text !== before) host.stdout.write(before === undefined ? text : `\n${text}`);
   };

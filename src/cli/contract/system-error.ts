@@ -11,13 +11,13 @@ type FileAction = 'read' | 'create' | 'replace';
 
 const fullDisk = 'the disk is full';
 const noCreating = 'writing there is not permitted';
-const noReplacing = 'writing it, or a file beside it, is not permitted';
+const noReplacing = 'writing it, or a file next to it, is not permitted';
 
 const reasons: Readonly<Record<FileAction, Readonly<Record<string, string>>>> = {
   read: {
     ENOENT: 'there is no such file',
     ENOTDIR: 'there is no such file',
-    EISDIR: 'this is a folder, and a roster is a file',
+    EISDIR: 'this is a folder, not a file',
     EACCES: 'reading it is not permitted',
     EPERM: 'reading it is not permitted',
   },
@@ -36,7 +36,7 @@ const reasons: Readonly<Record<FileAction, Readonly<Record<string, string>>>> = 
   replace: {
     EACCES: noReplacing,
     EPERM: noReplacing,
-    EROFS: 'it is on a disk that is read-only',
+    EROFS: 'it is on a read-only disk',
     ENOSPC: fullDisk,
     EDQUOT: fullDisk,
     EFBIG: fullDisk,

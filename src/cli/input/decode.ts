@@ -11,7 +11,7 @@ export const mostBytes = 32 * 1024 * 1024;
 export const tooLarge: Diagnostic = {
   code: 'too-large',
   severity: 'error',
-  message: `more than ${mostBytes / 1024 / 1024} MiB, and so not read`,
+  message: `more than ${mostBytes / 1024 / 1024} MiB, which is too large`,
   hint: 'is this the right file? A roster is text of a few kilobytes',
 };
 
@@ -29,7 +29,7 @@ export function decode(bytes: Uint8Array): Decoded {
   const start = withoutMark(validPrefix(bytes)).length;
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const byte = bytes[offsetOfFault(bytes)]?.toString(16).padStart(2, '0') ?? '';
-  const message = wide ? 'the file is UTF-16, and a roster is UTF-8' : `the byte 0x${byte} is not UTF-8`;
+  const message = wide ? 'the file is UTF-16, not UTF-8' : `the byte 0x${byte} is not UTF-8`;
   const span = { start, end: Math.min(text.length, start + 1) };
   return { text, problem: { code: 'not-utf-8', severity: 'error', message, span, hint: 'save the file as UTF-8' } };
 }

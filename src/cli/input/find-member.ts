@@ -135,7 +135,7 @@ function ambiguous(word: string, meant: readonly Entry[]): MemberFault {
 }
 
 function isGroup(word: string, codes: readonly string[]): MemberFault {
-  const message = `${quote(word)} is a group, and one member is asked for`;
+  const message = `${quote(word)} is a group, not a member`;
   return {
     kind: 'fault',
     code: 'unknown-member',

@@ -57,29 +57,29 @@ const pathInGit = ({ path, folder }: Blob): string =>
 function whyNot({ revision, folder }: Blob, path: string, ended: Ended, host: Host): Bytes {
   if ('error' in ended) {
     if (ended.error === 'ENOBUFS') return { problem: tooLarge };
-    return unreadable('git did not run', 'a revision is read with git: is it installed, and on the path?');
+    return unreadable('git did not run', 'reading a revision needs git: is it installed, and on the path?');
   }
   if (ended.stderr.includes('not a git repository'))
     return unreadable(
-      'this folder is in no git repository',
+      'this folder is not in a git repository',
       'compare dates instead: --since 7d, or FILE@DATE; if you meant a file, check its name',
     );
   if (ended.stderr.includes('dubious ownership'))
     return unreadable(
-      'git does not trust a repository of somebody else',
-      'see safe.directory in the manual of git config',
+      'git does not trust a repository that belongs to another user',
+      'see safe.directory in the manual page of git-config',
     );
   const known = (name: string): boolean => isKnown(name, folder, host);
   if (revision !== '' && !known(revision))
     return unreadable(
       `${quote(revision)} is not a revision of this repository`,
       isShallow(folder, host)
-        ? 'only a part of the history is here: fetch more of it (actions/checkout: fetch-depth: 0)'
+        ? 'this is a shallow clone: fetch more of the history (actions/checkout: fetch-depth: 0)'
         : undefined,
     );
   if (known(`${revision}:./${path}`) || known(`${revision}:${path}`))
     return unreadable(`${quote(path)} is a folder there, and a roster is a file`);
-  const where = revision === '' ? 'what is staged' : `the revision ${quote(revision)}`;
+  const where = revision === '' ? 'the index' : `the revision ${quote(revision)}`;
   return unreadable(`there is no file ${quote(path)} in ${where}`);
 }
 
@@ -94,7 +94,7 @@ export function whyAbsent(blob: Blob, isThereNow: boolean, host: Host): string |
   const { revision, folder } = blob;
   const path = pathInGit(blob);
   const known = (name: string): boolean => isKnown(name, folder, host);
-  if (/^0{40,64}$/.test(revision)) return 'a revision of zeros is none';
+  if (/^0{40,64}$/.test(revision)) return 'a revision of zeros does not exist';
   if (revision.startsWith('-')) return undefined;
   if (known(`${revision}^{commit}`)) {
     const anywhere = (at: string): boolean => known(`${at}:./${path}`) || known(`${at}:${path}`);

@@ -65,7 +65,7 @@ export async function originsOf<const Designators extends readonly (string | und
   const atHand = named?.kind === 'roster' ? withoutDate(named.origin) : undefined;
   const origins = words.map((word) => completed(word, atHand, run));
   if (new Set(origins.flatMap(({ place }) => (place.kind === 'stream' ? [place] : []))).size > 1)
-    throw new UsageError('stream-twice', 'standard input can be read once, and is named twice');
+    throw new UsageError('stream-twice', 'standard input can be read only once');
   return origins as { [Index in keyof Designators]: Origin };
 }
 

@@ -37,7 +37,7 @@ export function noRoster(folder: string): Diagnostic {
     ...(others.length === 0
       ? { message: 'there is no roster in this folder', hint: `name one, or ${begin}` }
       : {
-          message: `there is no ${rosterOfFolder} in this folder, and no other roster is named`,
+          message: `there is no ${rosterOfFolder} in this folder, and no roster was named`,
           hint: `name one: ${enumeration(others, 'or', mostNames)}; or ${begin}`,
         }),
   };
@@ -69,7 +69,7 @@ function hasMembers(path: string): boolean {
 
 /** Why a word names no roster, and what it could have been. `today` is an ISO day. */
 export function noSuch(name: string, today: string): Diagnostic {
-  const forms = 'no file, bundled roster or revision has that name; a date stands behind @, as in @2024-02-21 or @7d';
+  const forms = 'no file, bundled roster or revision has that name; write a date with @, as in @2024-02-21 or @7d';
   const hint = 'value' in readDate(name, today) ? `for a date, write @${name}` : forms;
   return { code: 'unreadable-file', severity: 'error', message: 'cannot be read: there is no such file', hint };
 }

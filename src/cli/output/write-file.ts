@@ -24,7 +24,7 @@ import { reasonFor, systemCodeOf } from '../contract/system-error.ts';
 import { UsageError } from '../contract/usage-error.ts';
 
 /** Reason for not writing to what is neither a file nor a folder. */
-const notAFile = 'this is a device or the like, and no file';
+const notAFile = 'this is not a regular file';
 
 /**
  * Writes a file whole or not at all: it gets its name when all of it is on the disk.
@@ -83,7 +83,7 @@ function attempt<T>(name: string, act: () => T): T {
 }
 
 const existing = (name: string): UsageError =>
-  new UsageError('file-exists', `${quote(name)} is there already, and is left as it is; to replace it: --force`);
+  new UsageError('file-exists', `${quote(name)} already exists; use --force to replace it`);
 
 const unwritable = (name: string, reason: string): UsageError =>
   new UsageError('unwritable-file', `${quote(name)} cannot be written: ${reason}`);
@@ -107,7 +107,8 @@ export function replaceFile(path: string, text: string, before?: Uint8Array): st
     const temporary = temporaryIn(folder);
     try {
       writeWhole(temporary, text, stats);
-      if (before !== undefined && !readFileSync(target).equals(before)) return 'somebody has changed it meanwhile';
+      if (before !== undefined && !readFileSync(target).equals(before))
+        return 'another program has changed it in the meantime';
       renameSync(temporary, target);
     } finally {
       rmSync(temporary, { force: true });

@@ -70,7 +70,7 @@ function declare(program: Command, declaration: Declaration, host: Host, answer:
   command.action(async () => {
     const written = command.opts<WrittenOptions>();
     if (written.assumeFile === '-' && [...command.args, written.since ?? ''].some((word) => /^-(?:@|$)/.test(word)))
-      throw new UsageError('stream-twice', '--assume-file: standard input can be read once, and is named twice');
+      throw new UsageError('stream-twice', '--assume-file: standard input can be read only once');
     const act = await load(written);
     answer.code = await act(command.args, written, host);
   });

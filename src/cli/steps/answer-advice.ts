@@ -34,7 +34,7 @@ function adviceOnMembers(roster: Roster, asOf: Time): Problem[] {
       severity: 'advice',
       path: ['members'],
       at: 'key',
-      message: `nobody is in the roster on ${asOf.text}, so the outcome says nothing`,
+      message: `nobody is in the roster on ${asOf.text}, so the outcome means nothing`,
       hint: 'check "joined" and "left" of the members, and "as-of"',
     },
   ];

@@ -16,6 +16,9 @@ export function asOfFor(
   today: string,
 ): Time {
   if (asOf !== undefined && date !== undefined)
-    throw new UsageError('two-dates', `${quote(file)} is asked for at ${date.text}, and --as-of says ${asOf.text}`);
+    throw new UsageError(
+      'two-dates',
+      `${quote(file)} has two dates: ${date.text} after @, and ${asOf.text} from --as-of`,
+    );
   return asOf ?? date ?? roster.asOf ?? { text: today, day: today };
 }

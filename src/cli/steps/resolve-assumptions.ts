@@ -113,25 +113,25 @@ const mostCodes = 8;
 const absent = (code: string, day: string): Objection => ({
   code: 'unknown-member',
   message: `${quote(code)} is not in the roster on ${day}`,
-  hint: () => 'it joins later or has left: ask about another date, or take it out',
+  hint: () => 'it joins later or has left: choose another date, or leave it out',
 });
 
 const nobodyOf = (name: string, day: string): Objection => ({
   code: 'unknown-member',
-  message: `nobody of ${quote(name)} takes part on ${day}`,
-  hint: () => 'they join later, have left or are recused: ask about another date, or name them one by one',
+  message: `no member of ${quote(name)} takes part on ${day}`,
+  hint: () => 'they join later, have left or are recused: choose another date, or name members one by one',
 });
 
 function contradiction({ code, breadth, earlier, later }: Contest): Objection {
   const isGroup = breadth === 'group';
   const [first, second] = earlier.file === later.file ? [earlier, later] : [later, earlier];
   const who = isGroup || fold(earlier.who) !== fold(later.who) ? code : later.who;
-  const place = earlier.file === later.file || earlier.file === undefined ? '' : `, as ${quote(earlier.file)} has it`;
+  const place = earlier.file === later.file || earlier.file === undefined ? '' : `, as ${quote(earlier.file)} says`;
   const groups = isGroup ? ` by ${quote(earlier.who)} and ${quote(later.who)}` : '';
   return {
     code: 'conflicting-assumptions',
     message: `${quote(who)} cannot be both "${first.stance}" and "${second.stance}"${groups}${place}`,
-    hint: () => (isGroup ? `say where ${code} stands: one member wins over its groups` : 'take one of them out'),
+    hint: () => (isGroup ? `say where ${code} stands: one member wins over its groups` : 'leave out one of them'),
   };
 }
 

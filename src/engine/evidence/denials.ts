@@ -3,6 +3,7 @@ import type { DeniedReport } from '../../model/snapshot.ts';
 import { momentOf, type Time } from '../../model/time.ts';
 import { compareText } from '../../text/compare.ts';
 import { isBy } from './dates.ts';
+import { type Epoch, isIn } from './epochs.ts';
 
 /** A report that is denied, at some time. */
 export type Deniable = Pick<Position, 'stance' | 'date' | 'circa' | 'by' | 'sources' | 'denied'>;
@@ -35,11 +36,11 @@ export function dayOfDenial({ date, denied }: DeniedReport): string {
   return date.day < denied.date.day ? denied.date.day : date.day;
 }
 
-/** The reports among some positions that are denied by a date, oldest first. */
-export function deniedReports(positions: readonly Deniable[], asOf: Time): DeniedReport[] {
+/** The reports among some positions that are of an epoch and denied by a date, oldest first. */
+export function deniedReports(positions: readonly Deniable[], epoch: Epoch, asOf: Time): DeniedReport[] {
   const denied = positions
     .flatMap((position) => denialOf(position) ?? [])
-    .filter((report) => isBy(report.date, asOf) && isBy(report.denied.date, asOf));
+    .filter(({ date, denied }) => isIn(date, epoch) && isBy(date, asOf) && isBy(denied.date, asOf));
   return denied.length < 2 ? denied : denied.sort(compareReports);
 }
 

@@ -18,11 +18,14 @@ export interface Epoch {
 }
 
 /** The epochs of a member, oldest first. */
-export const epochsOf = ({ starts }: Pick<KnownMember, 'starts'>): Epoch[] =>
+export const epochsOf = ({ starts }: KnownMember): Epoch[] =>
   [undefined, ...starts].map((start, index) => {
     const end = starts[index];
     return { ...(start && { start }), ...(end && { end }) };
   });
+
+/** The epoch of a member that has not ended. */
+export const currentEpoch = (member: KnownMember): Epoch => epochsOf(member).at(-1) as Epoch;
 
 /** The epoch of a member to which a statement of some time belongs: the last one that it is not before. */
 export const epochAt = (member: KnownMember, time: Time): Epoch =>

@@ -1,9 +1,10 @@
 import type { ReportFate, ReportMention } from '../../model/member-history.ts';
 import type { Member, Report, Roster } from '../../model/roster.ts';
 import { endOf, momentOf, type Time } from '../../model/time.ts';
+import { isBy } from './dates.ts';
 import { isDenied, toldBy } from './denials.ts';
 import { roundsBy } from './epochs.ts';
-import { isMemberOn } from './listings.ts';
+import { isMemberOn, listingsOf } from './listings.ts';
 import { reportsByMember } from './reports.ts';
 import { knownOn } from './steps.ts';
 
@@ -13,7 +14,11 @@ export function reportMentions(roster: Roster, member: Member, asOf: Time): Repo
     ({ date, of }) => of.codes.includes(member.code) && isMemberOn(member, endOf(date)),
   );
   if (about.length === 0) return [];
-  const { positions } = knownOn(member, asOf, roundsBy(roster.rounds, asOf), reportsByMember(roster).get(member.code));
+  const { positions } = knownOn(member, asOf, {
+    rounds: roundsBy(roster.rounds, asOf),
+    reports: reportsByMember(roster).get(member.code) ?? [],
+    listings: listingsOf(roster).filter(({ time }) => isBy(time, asOf)),
+  });
   const told = toldBy(about, asOf);
   const standing = told.filter((report) => !isDenied(report, asOf));
   const fateOf = (report: Report): ReportFate => {

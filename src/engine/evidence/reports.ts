@@ -15,7 +15,7 @@ import { compareText } from '../../text/compare.ts';
 import { type OwnRun, ownRunAt } from './conflicts.ts';
 import { isBy, isSameTime } from './dates.ts';
 import { isDenied } from './denials.ts';
-import { epochAt, epochsOf, isIn, type KnownMember, positionsIn } from './epochs.ts';
+import { epochAt, epochsOf, type KnownMember, positionsIn } from './epochs.ts';
 import { isMemberOn } from './listings.ts';
 
 /** A report about several as the position that it is to each of them. */
@@ -46,55 +46,45 @@ export function reportsByMember({
   return byCode;
 }
 
-/** The run after one more position: the same one if the stance is the same, else a new one. Nothing is taken back by none. */
-export function runAfter(run: OwnRun | undefined, { stance, basis }: Position): OwnRun | undefined {
-  if (run === undefined && stance === 'undeclared') return undefined;
+/** The run after one more position: the same one if the stance is the same, else a new one. */
+function runAfter(run: OwnRun | undefined, { stance, basis }: Position): OwnRun {
   return { stance, stated: basis === 'stated' || (run?.stance === stance && run.stated) };
 }
 
 /** Whether reports do not reach a member with this run: it has stated a settled stance. */
-export const isFirmRun = (run: OwnRun | undefined): run is OwnRun => run?.stated === true && !isPending(run.stance);
-
-/** What is known of a member before some positions: its run, or the starts of its epochs. */
-interface Before {
-  readonly run?: OwnRun | undefined;
-  readonly starts?: KnownMember['starts'];
-}
+const isFirmRun = (run: OwnRun | undefined): run is OwnRun => run?.stated === true && !isPending(run.stance);
 
 /**
- * A member's own positions and those reports that reach it, oldest first. A report is judged by the run of the epoch to
- * which it belongs.
+ * A member's own positions and those reports that reach it, oldest first, epoch by epoch. What is of two epochs, being
+ * dated by the bare day on which one ends, is read in the later one.
  *
- * @param own from some day on, oldest first
- * @param reports of the same time, oldest first, without those that are denied
+ * @param member with its own positions alone
+ * @param reports oldest first, without those that are denied
  */
-export function withReports(
-  own: readonly Position[],
-  reports: readonly Position[],
-  { run, starts = [] }: Before,
-): readonly Position[] {
+export function withReports(member: KnownMember, reports: readonly Position[]): readonly Position[] {
+  const read = new Set<Position>();
+  const latestFirst = epochsOf(member)
+    .reverse()
+    .map((epoch) => {
+      const [own, about] = [positionsIn(member, epoch), positionsIn({ positions: reports }, epoch)];
+      const counting = wordsWithin(own, about).filter((position) => !read.has(position));
+      for (const position of [...own, ...about]) read.add(position);
+      return counting;
+    });
+  return latestFirst.reverse().flat();
+}
+
+function wordsWithin(own: readonly Position[], reports: readonly Position[]): readonly Position[] {
   if (reports.length === 0) return own;
   const known = new Set(own);
   const latest = reports.filter(({ date }, index) => momentOf(date) !== momentOf(reports[index + 1]?.date));
-  const all = [...own, ...latest].sort((a, b) => compareText(momentOf(a.date), momentOf(b.date)));
-  const epochs = epochsOf({ starts }).map((epoch) => ({ epoch, run }));
-  const lastOf = (date: Time | undefined) =>
-    epochs.findLast(({ epoch }) => isIn(date, epoch)) as (typeof epochs)[number];
-  const isWord = ({ date, stance }: Position): boolean =>
-    stance !== 'undeclared' ||
-    run !== undefined ||
-    all.some(
-      (one) => one.stance !== 'undeclared' && momentOf(one.date) < momentOf(date) && isIn(one.date, lastOf(date).epoch),
-    );
-  const words = own.filter(isWord);
+  const all = [...own, ...latest.filter(({ date }) => !own.some((word) => isSameTime(word.date, date as Time)))];
   const counting: Position[] = [];
-  for (const position of all) {
-    const { date } = position;
-    const isReport = !known.has(position);
-    if (isReport && words.some((word) => isSameTime(word.date, date as Time))) continue;
-    if (isReport && isFirmRun(lastOf(date).run)) continue;
+  let now: OwnRun | undefined;
+  for (const position of all.sort((a, b) => compareText(momentOf(a.date), momentOf(b.date)))) {
+    if (!known.has(position) && isFirmRun(now)) continue;
     counting.push(position);
-    for (const one of epochs) if (isIn(date, one.epoch)) one.run = runAfter(one.run, position);
+    now = runAfter(now, position);
   }
   return counting;
 }

@@ -36,26 +36,49 @@ export interface Step
 /** The step of a member without any evidence. */
 export const initialStep: Step = { from: '', stance: 'undeclared', circa: false, wants: [], sources: [] };
 
+/** What else is known on the date as of which a member is read. */
+export interface Known {
+  /** Those that have begun by then. */
+  readonly rounds: readonly Round[];
+  /** Positions from reports about several, oldest first. */
+  readonly reports?: readonly Position[];
+  /** The complete lists by then, oldest first. */
+  readonly listings?: readonly Listing[];
+}
+
 /**
- * The member with the terms and positions that are known on a date and are not denied by then.
- *
- * @param rounds those that have begun by then
- * @param reports positions from reports about several, oldest first; those that reach the member are among its positions
+ * The member with the terms and positions that are known on a date and are not denied by then. Reports that reach it are
+ * among its positions.
  */
-export function knownOn(
-  member: Member,
-  asOf: Time,
-  rounds: readonly Round[],
-  reports: readonly Position[] = [],
-): KnownMember {
+export function knownOn(member: Member, asOf: Time, { rounds, reports = [], listings = [] }: Known): KnownMember {
   const standing = (positions: readonly Position[]): readonly Position[] =>
     isBy(positions.at(-1)?.date, asOf) && positions.every(({ denied }) => denied === undefined)
       ? positions
       : toldBy(positions, asOf).filter((position) => !isDenied(position, asOf));
   const terms = termsBy(member, asOf);
-  const starts = startsOf(terms, rounds);
-  const positions = withReports(standing(member.positions), standing(reports), { starts });
-  return { ...member, terms, positions, starts };
+  const known = { ...member, terms, positions: standing(member.positions), starts: startsOf(terms, rounds) };
+  return reports.length === 0 ? known : hearReports(known, standing(reports), listings);
+}
+
+/** The member with the reports that reach it, and without what took back nothing at the time of one. */
+function hearReports(own: KnownMember, reports: readonly Position[], listings: readonly Listing[]): KnownMember {
+  const member = { ...own, positions: withReports(own, reports) };
+  const silenced = own.positions.filter(
+    ({ stance, date }) => stance === 'undeclared' && date && reports.some((report) => isSameTime(report.date, date)),
+  );
+  if (silenced.length === 0) return member;
+  const takenBack = new Set(
+    stepsOf(member, listings, false).flatMap(({ stance, basis, from }) =>
+      stance === 'undeclared' && basis !== undefined ? [from] : [],
+    ),
+  );
+  const idle = silenced.find(({ date }) => !takenBack.has(momentOf(date)));
+  if (idle === undefined) return member;
+  const positions = own.positions.filter((position) => position !== idle);
+  return hearReports({ ...own, positions }, reports, listings);
+}
+
+/**
 }
 
 /**
@@ -106,10 +129,11 @@ function stepsWithin(member: KnownMember, listings: readonly Listing[], onRecord
     const moment = position === undefined ? '\uffff' : momentOf(position.date);
     const start = heard;
     while (heard < listings.length && momentOf((listings[heard] as Listing).time) < moment) heard += 1;
-    hearLists(listings.slice(start, heard), position);
+    const lists = listings.slice(start, heard);
+    hearLists(lists, position);
     if (position === undefined || (onRecord && position.basis !== 'stated')) continue;
     if (takesBackNothing(position, now)) {
-      // As if it had not been written: a list of the same time is heard with the next position.
+      // As if it had not been written, also where a list is of the same time.
       heard = start;
       continue;
     }

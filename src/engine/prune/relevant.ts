@@ -88,10 +88,8 @@ interface Kept {
 }
 
 /** The pruned roster: these members and claims, and what is still relevant of every other section. */
-export function relevantSections(
-  roster: Roster,
-  { members, rounds, claims, reports, asOf, present, whole }: Kept,
-): Roster {
+export function relevantSections(roster: Roster, kept: Kept): Roster {
+  const { members, rounds, claims, reports, asOf, present, whole } = kept;
   const { title, body, rule, decision, note } = roster;
   const groups = Object.fromEntries(
     Object.entries(roster.groups).map(([name, codes]) => [name, codes.filter((code) => present.has(code))]),

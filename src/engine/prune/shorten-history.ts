@@ -13,7 +13,7 @@ import type { Position } from '../../model/roster.ts';
 import { endOf, momentOf, type Time } from '../../model/time.ts';
 import { defined } from '../../text/defined.ts';
 import { conflictsOn, contradictions } from '../evidence/conflicts.ts';
-import { type Epoch, epochsOf, type KnownMember, positionsIn } from '../evidence/epochs.ts';
+import { currentEpoch, type KnownMember, positionsIn } from '../evidence/epochs.ts';
 import { isMemberOn, type Listing } from '../evidence/listings.ts';
 import { authorityAfter, type Step, stepOn, stepsOf } from '../evidence/steps.ts';
 
@@ -58,10 +58,9 @@ export function shortenHistory(
   const wanted = answerFor(member, all, kept, reading);
   const givesSameAnswer = (candidate: readonly Position[]): boolean =>
     answerFor({ ...member, positions: candidate }, kept, kept, reading) === wanted;
-  const latestEpoch = epochsOf(member).at(-1) as Epoch;
   // Runs that stood apart because of what is left out are one run without it, and may be written as one position.
   const shortest = (whole: readonly Position[], lists: readonly Listing[]): readonly Position[] | undefined => {
-    const current = positionsIn({ positions: whole }, latestEpoch);
+    const current = positionsIn({ positions: whole }, currentEpoch(member));
     const isPresent = isMemberOn(member, endOf(asOf)) && current.length > 0;
     const candidates = isPresent ? lastRuns(member, current, lists, reading) : [[]];
     const found = [...candidates, whole].find(givesSameAnswer);

@@ -1,28 +1,31 @@
-import type { Member, Position, Round } from '../../model/roster.ts';
+import type { Member, Position } from '../../model/roster.ts';
 import type { DeniedReport, Standing } from '../../model/snapshot.ts';
 import type { Time } from '../../model/time.ts';
-import type { OwnRun } from '../evidence/conflicts.ts';
+import { isFirm } from '../evidence/conflicts.ts';
 import { deniedReports } from '../evidence/denials.ts';
-import { type KnownMember, positionsIn } from '../evidence/epochs.ts';
+import { currentEpoch, type KnownMember, positionsIn } from '../evidence/epochs.ts';
 import { isMemberOn } from '../evidence/listings.ts';
-import { isFirmRun, type ReportedPosition, runAfter } from '../evidence/reports.ts';
-import { initialStep, knownOn, type Step } from '../evidence/steps.ts';
+import type { ReportedPosition } from '../evidence/reports.ts';
+import { initialStep, type Known, knownOn, type Step } from '../evidence/steps.ts';
 import { weightsOn } from '../evidence/weights.ts';
 
 /** A member during the replay. */
 export interface MemberState {
-  /** With all its positions. */
   readonly member: Member;
   /** Positions from all reports about several that name it. */
   readonly reports: readonly ReportedPosition[];
-  /**
-   * The member with the positions that it has taken since its last start and that stand, and with its starts from that
-   * day at least; the same lists throughout the replay.
-   */
-  readonly now: KnownMember & { readonly positions: Position[]; readonly starts: Time[] };
+  /** The member as it was read last, where that is needed: some report about it is about several, or is denied. */
+  read: KnownMember | undefined;
   denied: readonly DeniedReport[];
-  /** The run of these positions. */
-  run: OwnRun | undefined;
+  /** Its own latest position that stands. */
+  own: Position | undefined;
+  /** How many positions it has taken, and how many of them were before what is said now. */
+  taken: number;
+  before: number;
+  /** When what is said now began, where that is not the beginning. */
+  starts: readonly Time[];
+  /** Whether its own run contradicts lists that do not name it. */
+  firm: boolean;
   step: Step;
   weights: Standing['weights'];
   present: boolean;
@@ -30,69 +33,74 @@ export interface MemberState {
   standing: Standing | undefined;
 }
 
-/** A member at the beginning of the replay, before anything was said. */
+/** A member at the beginning, before anything was said. */
 export const stateOf = (member: Member, reports: readonly ReportedPosition[]): MemberState => ({
   member,
   reports,
-  now: { ...member, positions: [], starts: [] },
+  read: undefined,
   denied: [],
-  run: undefined,
+  own: undefined,
+  taken: 0,
+  before: 0,
+  starts: [],
+  firm: false,
   step: initialStep,
   weights: weightsOn(member, ''),
   present: isMemberOn(member, ''),
   standing: undefined,
 });
 
-/** Whether something new begins for a member on a day. */
-export const beginsOn = ({ now: { starts } }: MemberState, day: string): boolean => starts.at(-1)?.day === day;
+/** The member with the positions that it has taken since its last start, or with all that it was read with. */
+export function memberNow({ member, read, taken, before, starts }: MemberState): KnownMember {
+  if (read !== undefined) return read;
+  const { positions } = member;
+  const latest = before === 0 && taken === positions.length ? positions : positions.slice(before, taken);
+  const start = starts.at(-1);
+  return { ...member, positions: start === undefined ? latest : positionsIn({ positions: latest }, { start }), starts };
+}
+
+/** The member with those of its positions that are of its current epoch. */
+export function memberInEpoch(state: MemberState): KnownMember {
+  const now = memberNow(state);
+  return now.starts.length === 0 ? now : { ...now, positions: positionsIn(now, currentEpoch(now)) };
+}
 
 /** Sets a member back to where it stands without any evidence, before it speaks on the day of a start. */
 export function beginAnew(state: MemberState, start: Time): void {
-  const { starts } = state.now;
-  if (!beginsOn(state, start.day)) starts.length = 0;
-  starts.push(start);
-  setPositions(state, []);
+  state.before = state.taken;
+  state.starts = [...state.starts.filter(({ day }) => day === start.day), start];
+  state.own = undefined;
+  state.firm = false;
   state.step = initialStep;
 }
 
-/** Adds a position to those that a member has taken. */
-export function takePosition(state: MemberState, position: Position): void {
-  state.run = runAfter(state.run, position);
-  state.now.positions.push(position);
+/** Takes note of a member's own position. */
+export function hear(state: MemberState, position: Position): void {
+  state.firm = isFirm(position) || (state.firm && state.own?.stance === position.stance);
+  state.own = position;
 }
 
-/** Leaves out the positions of the day of a start that are from before it. */
-export const leaveOutEarlier = (state: MemberState): void => setPositions(state, sinceLastStart(state.now));
-
-/** Whether a member's own run contradicts lists of holdouts that do not name it. */
-export const isFirm = ({ run }: MemberState): boolean => isFirmRun(run) && run.stance !== 'support';
-
-/**
- * Leaves out the reports about a member that are denied by a date, as if it had never taken these positions.
- *
- * @param rounds those that have begun by then
- */
-export function setDeniedAside(state: MemberState, asOf: Time, rounds: readonly Round[]): void {
-  const { member, reports, now } = state;
-  const known = knownOn(member, asOf, rounds, reports);
-  now.starts.length = 0;
-  now.starts.push(...known.starts);
-  setPositions(state, sinceLastStart(known));
-  state.denied = deniedReports([...member.positions, ...reports], asOf);
+/** Takes note of the positions alone that it has taken since its last start. */
+export function hearCurrent(state: MemberState): void {
+  state.own = undefined;
+  state.firm = false;
+  for (const position of memberInEpoch(state).positions) hear(state, position);
 }
 
-function sinceLastStart(member: KnownMember): readonly Position[] {
-  const start = member.starts.at(-1);
-  return start === undefined ? member.positions : positionsIn(member, { start });
+/** Whether a member's positions depend on more than its own words: then it is read as of each day that concerns it. */
+export const needsReading = ({ member, reports }: MemberState): boolean =>
+  reports.length > 0 || member.positions.some(({ denied }) => denied !== undefined);
+
+/** Reads a member as of a day: with the reports that reach it, and without those that are denied by then. */
+export function readAsOf(state: MemberState, asOf: Time, known: Omit<Known, 'reports'>): void {
+  const { member, reports } = state;
+  // Its terms tell also what lists of later days reach it.
+  state.read = { ...knownOn(member, asOf, { ...known, reports }), terms: member.terms };
+  state.denied = deniedReports([...member.positions, ...reports], currentEpoch(state.read), asOf);
+  hearCurrent(state);
 }
 
-function setPositions(state: MemberState, positions: readonly Position[]): void {
-  state.now.positions.length = 0;
-  state.run = undefined;
-  for (const position of positions) takePosition(state, position);
-}
-
-/** Where a member stands, and the evidence for it. */
+/** Where a member stands now. */
 export function standingOf(state: MemberState): Standing {
   const {
     member: { code, name },

@@ -13,8 +13,8 @@
  * together cost no more than the positions and the names in the lists do.
  */
 
-import type { Claim, Report, Roster } from '../../model/roster.ts';
-import type { ReconciledClaim, ReportStatement, Standing } from '../../model/snapshot.ts';
+import type { Claim, Roster } from '../../model/roster.ts';
+import type { ReconciledClaim, Standing } from '../../model/snapshot.ts';
 import { endOfDay, isBefore, momentOf, type Time } from '../../model/time.ts';
 import type { MemberChanges, OtherEvents, TimelineState } from '../../model/timeline.ts';
 import { compareText } from '../../text/compare.ts';
@@ -35,19 +35,19 @@ import {
 } from '../evidence/steps.ts';
 import { everyWeight } from '../evidence/weights.ts';
 import { runningTotals } from '../rule/running-totals.ts';
-import { deniedEvents, wordsOf } from './day-words.ts';
+import { concernedOn, deniedEvents, place } from './day-words.ts';
 import { type DayEvents, eventsByDay } from './events-by-day.ts';
 import { memberChanges, type StandingChange } from './member-changes.ts';
 import {
   beginAnew,
-  beginsOn,
-  isFirm,
-  leaveOutEarlier,
+  hear,
+  hearCurrent,
   type MemberState,
-  setDeniedAside,
+  memberInEpoch,
+  memberNow,
+  needsReading,
   standingOf,
   stateOf,
-  takePosition,
 } from './member-state.ts';
 import { reweighingsOn } from './reweighing.ts';
 
@@ -73,6 +73,7 @@ export interface Replay {
 export function startReplay(roster: Roster, onRecord: boolean): Replay {
   const reports = reportsByMember(roster);
   const members = roster.members.map((member) => stateOf(member, reports.get(member.code) ?? []));
+  const toBeRead = new Set(onRecord ? [] : members.filter(needsReading));
   const byCode = new Map(members.map((state) => [state.member.code, state]));
   const totals = runningTotals(roster.rule.criterion, roster.members.flatMap(everyWeight));
   const counts = stanceCounts([]);
@@ -84,10 +85,9 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
   const known = new Set<MemberState>();
 
   const classify = (state: MemberState): void => {
-    const { present, now, step } = state;
-    const own = now.positions.at(-1);
+    const { present, own, step } = state;
     setMembership(movable, state, present && step.stance !== 'support' && yieldsToLists(own, step));
-    setMembership(firm, state, present && isFirm(state));
+    setMembership(firm, state, present && state.firm);
     setMembership(known, state, own !== undefined || step !== initialStep);
   };
 
@@ -111,7 +111,7 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
   const named = (codes: Iterable<string>): MemberState[] => [...codes].flatMap((code) => byCode.get(code) ?? []);
 
   const agrees = (claim: Claim, listing: Listing | undefined): boolean => {
-    const contradicts = (state: MemberState): boolean => contradictsClaim(state.now, claim, listing);
+    const contradicts = (state: MemberState): boolean => contradictsClaim(memberNow(state), claim, listing);
     // Asked of claims with a list alone.
     if (named(claim.holdouts as readonly string[]).some(contradicts)) return false;
     // Stops at the first member that is not listed, so it takes no longer than the list is.
@@ -124,113 +124,106 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
   let someAreVague = false;
   const allSteps = (member: KnownMember): readonly [Step, ...Step[]] => stepsOf(member, listings, onRecord);
 
-  const knownAt = ({ member, reports }: MemberState, asOf: Time): KnownMember =>
-    knownOn(member, asOf, roundsBy(roster.rounds, asOf), reports);
-
-  /** The statements of a day's claims and reports. */
-  const statements = (asOf: Time, events: DayEvents<MemberState>): readonly ReconciledClaim[] =>
-    inOrderOfClaims(
-      statementsOfClaimsOn(asOf, events),
-      events.reports.map((report) => heldAgainstMembers(report, asOf)),
-    );
-
-  const heldAgainstMembers = (report: Report, asOf: Time): ReportStatement => {
-    const memberOf = (code: string): KnownMember | undefined => {
-      const state = byCode.get(code);
-      // What was said on the day of a start before it is not among what is said now.
-      return state && (beginsOn(state, asOf.day) ? knownAt(state, asOf) : state.now);
-    };
-    return reportStatement(report, memberOf, asOf);
+  /** The statements of a day's claims: as of its end, unless one of them has an hour. */
+  const statements = (day: string, events: DayEvents<MemberState>): readonly ReconciledClaim[] => {
+    const asOf = { text: day, day };
+    const now = (code: string): KnownMember | undefined => named([code]).map(memberNow)[0];
+    const reported = events.reports.map((report) => reportStatement(report, now, asOf));
+    return inOrderOfClaims(statementsOfDay(asOf, events), reported);
   };
 
-  /** As of the end of the day, unless one of the claims has an hour. */
-  const statementsOfClaimsOn = (asOf: Time, events: DayEvents<MemberState>): readonly ReconciledClaim[] => {
+  const statementsOfDay = (asOf: Time, events: DayEvents<MemberState>): readonly ReconciledClaim[] => {
     const { claims } = events;
     if (claims.every(({ date }) => date.instant === undefined)) {
       const [listing] = events.listings;
       return claims.flatMap((claim) => statementsOf(claim, counts, () => agrees(claim, listing)));
     }
-    const histories = members.map((state) => {
-      const member = knownAt(state, asOf);
+    const begun = roundsBy(roster.rounds, asOf);
+    const histories = members.map(({ member: whole, reports: about }) => {
+      const member = knownOn(whole, asOf, { rounds: begun, reports: about, listings });
       return { member, steps: allSteps(member) };
     });
     return statementsOfClaims(claims, histories, asOf).flatMap((ofClaim) => ofClaim.statements);
   };
 
   const apply = (day: string, events: DayEvents<MemberState>): MemberChanges & OtherEvents => {
-    const asOf = { text: day, day };
     /** Members that an event is about, with their steps before the day. */
     const touched = new Map<MemberState, Step>();
     const touch = (state: MemberState): void => {
       if (!touched.has(state)) touched.set(state, state.step);
     };
     const speakers = new Set<MemberState>();
+    // Undated positions are heard before all days, when nothing else is known.
+    const isRead = (state: MemberState): boolean => day !== '' && toBeRead.has(state);
     const lists = onRecord ? [] : events.listings;
     listings.push(...lists);
     someAreVague ||= lists.some((listing) => listing.lists.some(({ claim }) => isVague(claim)));
-    for (const [state, start] of startsOn(events)) {
+    const asOf = { text: day, day };
+    const starts = startsOn(events);
+    for (const [state, start] of starts) {
       touch(state);
       beginAnew(state, start);
     }
-    for (const [state, positions] of wordsOf(day, events, onRecord)) {
+    for (const [state, position] of events.positions) {
       touch(state);
       speakers.add(state);
-      for (const position of positions) {
-        takePosition(state, position);
-        if (takesBackNothing(position, state.step)) continue;
-        if (!onRecord || position.basis === 'stated') state.step = ownStep(position, state.step);
-      }
+      state.taken += 1;
+      if (isRead(state)) continue;
+      if (takesBackNothing(position, state.step)) continue;
+      hear(state, position);
+      if (!onRecord || position.basis === 'stated') state.step = ownStep(position, state.step);
+    }
+    const read = [...concernedOn(events, starts)].filter(isRead);
+    const spoke = new Set<MemberState>();
+    for (const state of read) {
+      touch(state);
+      const known = { rounds: roundsBy(roster.rounds, asOf), listings };
+      if (place(state, touched.get(state) as Step, asOf, known)) spoke.add(state);
     }
     for (const state of speakers) {
-      const isAnew = beginsOn(state, day);
-      if (isAnew) leaveOutEarlier(state);
+      if (isRead(state)) continue;
+      // What was said on the day of a start may be from before it.
+      const isAnew = state.starts.at(-1)?.day === day;
+      if (isAnew) hearCurrent(state);
       // A list of the same day comes before, between or after these, and a vague one of days before may not reach them.
-      if (isAnew || someAreVague || lists.length > 0) state.step = allSteps(state.now).at(-1) as Step;
-    }
-    const doubted = onRecord ? new Set<MemberState>() : new Set(events.denials.map(([state]) => state));
-    for (const state of doubted) {
-      touch(state);
-      const before = touched.get(state) as Step;
-      setDeniedAside(state, asOf, roundsBy(roster.rounds, asOf));
-      const step = allSteps(state.now).at(-1) as Step;
-      state.step = JSON.stringify(step) === JSON.stringify(before) ? before : step;
+      if (isAnew || someAreVague || lists.length > 0) state.step = allSteps(memberNow(state)).at(-1) as Step;
     }
     for (const state of events.memberships) {
       touch(state);
       state.present = isMemberOn(state.member, endOfDay(day));
     }
     for (const state of touched.keys()) classify(state);
-    const placed = new Set([...speakers, ...doubted]);
+    const placed = new Set([...speakers, ...read]);
     for (const listing of lists) {
       const isPast = (starts: readonly Time[]): boolean => starts.some((start) => isBefore(listing.time, start));
       if (isPast(events.rounds.map(({ date }) => date))) continue;
       for (const state of concernedBy(listing, placed)) {
-        if (isPast(state.now.starts)) continue;
-        const reaching = listingFor(state.now, listing);
-        const step = reaching && listedStep(state.member.code, reaching, state.now.positions.at(-1), state.step);
+        if (isPast(state.starts)) continue;
+        const reaching = listingFor(memberInEpoch(state), listing);
+        const step = reaching && listedStep(state.member.code, reaching, state.own, state.step);
         if (step === undefined) continue;
         touch(state);
         state.step = step;
         classify(state);
       }
     }
+    const doubted = new Set(onRecord ? [] : events.denials.map(([state]) => state));
     const weights = reweighingsOn(day, events, touch);
     const changes: StandingChange[] = [];
     for (const [state, before] of touched) {
-      const isSame = state.step === before;
-      const isOther = state.present !== (state.standing !== undefined) || (state.present && !isSame);
-      if (!isOther && state.weights === state.standing?.weights && !(state.present && doubted.has(state))) continue;
+      const isOther = state.present !== (state.standing !== undefined) || (state.present && state.step !== before);
+      const { weights: weighed, denied } = state.standing ?? {};
+      if (!isOther && state.weights === weighed && state.denied === denied) continue;
       const change = recount(state);
       // A denial is told by itself; it is no word of the member's.
-      const isOfDenial = doubted.has(state) && isRestatement(change) && (isSame || !speakers.has(state));
-      if (isOther && !isOfDenial) changes.push(change);
+      if (isOther && (!doubted.has(state) || spoke.has(state) || !isRestatement(change))) changes.push(change);
     }
     const { rounds, candidates, milestones, timeCome, decisions } = events;
     return {
       ...memberChanges(changes),
-      denied: onRecord ? [] : deniedEvents(events.denials),
       rounds,
-      claims: onRecord ? [] : statements(asOf, events),
+      denied: onRecord ? [] : deniedEvents(events.denials),
+      claims: onRecord ? [] : statements(day, events),
       candidates,
       milestones,
       timeCome,
@@ -240,14 +233,9 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
   };
 
   /** The members for which something begins anew on a day, in the order of time: a term, or a round for all that are known. */
-  const startsOn = ({
-    starts,
-    rounds,
-    positions,
-    reported,
-  }: DayEvents<MemberState>): (readonly [MemberState, Time])[] => {
+  const startsOn = ({ starts, rounds, positions }: DayEvents<MemberState>): (readonly [MemberState, Time])[] => {
     if (rounds.length === 0) return starts;
-    const concerned = new Set([...known, ...[...positions, ...reported].map(([state]) => state)]);
+    const concerned = new Set([...known, ...positions.map(([state]) => state)]);
     const ofRounds = rounds.flatMap(({ date }) => [...concerned].map((state) => [state, date] as const));
     return [...starts, ...ofRounds].sort(([, a], [, b]) => compareText(momentOf(a), momentOf(b)));
   };

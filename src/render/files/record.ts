@@ -1,5 +1,4 @@
 import type { Side } from '../../model/diff.ts';
-import type { Time } from '../../model/time.ts';
 import type { RecordView } from '../../model/view.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { renderDiff } from '../diff/terminal.ts';
@@ -21,25 +20,32 @@ export function renderRecord({ file, diff, after }: RecordView, layout: Layout):
 }
 
 /**
- * One line on what was recorded where:
- * `recorded in nato.yaml: TR support 2024-04-29; the outcome is that of 29 Apr 2024`.
- *
- * @param today ISO day
+ * One line on what was recorded where: `recorded TR: support (29 Apr 2024) in nato.yaml`. The date of the outcome is added
+ * if it is later than all that was recorded.
  */
-export function recordedText(
-  { file, moves, claims, reports, denials, after, patch }: RecordView,
-  today: string,
-): Shown {
-  const dated = ({ text }: Time): string => `${text}${text === today ? ' (today)' : ''}`;
+export function recordedText({ file, moves, claims, reports, denials, after, patch }: RecordView): Shown {
   const named = [
-    ...moves.map(({ code, position: { date, stance } }) => `${code} ${stance} ${dated(date)}`),
-    ...claims.map((claim) => `claim of ${dated(claim.date)}, ${claimText(claim)}`),
-    ...reports.map(({ date, of, stance }) => `report of ${dated(date)}, ${of.group ?? of.codes.join(', ')} ${stance}`),
-    ...denials.map(({ code, report, denial }) => `denial of ${code} ${report.text} on ${dated(denial.date)}`),
+    ...moves.map(({ code, position: { date, stance } }) => `${code}: ${stance} (${dateText(date)})`),
+    ...claims.map((claim) => `a claim (${dateText(claim.date)}: ${claimText(claim)})`),
+    ...reports.map(
+      ({ date, of, stance }) => `a report (${dateText(date)}: ${of.group ?? of.codes.join(', ')} ${stance})`,
+    ),
+    ...denials.map(
+      ({ code, report, denial }) =>
+        `a denial (${dateText(denial.date)}) of the report on ${code} of ${dateText(report)}`,
+    ),
   ];
   const what = named.length > mostMoves ? `${named.length} positions` : named.join(', ');
-  const done = patch === undefined ? 'recorded in' : 'would be recorded in';
-  return shown`${done} ${file}: ${what}; the outcome is that of ${dateText(after.snapshot.asOf)}`;
+  const { asOf } = after.snapshot;
+  const dates = [
+    ...moves.map(({ position }) => position),
+    ...claims,
+    ...reports,
+    ...denials.map(({ denial }) => denial),
+  ];
+  const isLater = dates.every(({ date }) => date.day < asOf.day);
+  const outcome = isLater ? `; outcome as of ${dateText(asOf)}` : '';
+  return shown`${patch === undefined ? 'recorded' : 'would record'} ${what} in ${file}${outcome}`;
 }
 
 function claimText({ supporting, holdingOut, holdouts }: RecordView['claims'][number]): string {

@@ -103,7 +103,7 @@ function demand({ id, text, members, satisfies, onPath }: DemandAhead): Json {
 }
 
 function member(standing: Standing, blocking: boolean): Json {
-  const { code, name, stance, leaning, since, circa, holdingOutFrom, basis, by, why, wants, sources, denied, weights } =
+  const { code, name, stance, leaning, since, circa, holdingOutFrom, basis, by, why, wants, sources, weights, denied } =
     standing;
   return {
     member: code,
@@ -118,8 +118,8 @@ function member(standing: Standing, blocking: boolean): Json {
     why: why ?? null,
     wants,
     sources,
-    denied: denied.map(deniedJson),
     weights: Object.fromEntries(Object.entries(weights).map(([weight, value]) => [weight, number(value)])),
+    denied: denied.map(deniedJson),
     blocking,
   };
 }

@@ -85,7 +85,7 @@ function adviseOnPositions(root: Cursor, advice: Advise): void {
       advice(place, {
         code: 'source-missing',
         message: `a ${reports.includes(position) ? 'report' : 'position'} without a source`,
-        hint: 'name a key of "sources", or an address: source: …',
+        hint: 'add a key of "sources" or an address: source: …',
       });
     }
   }
@@ -113,8 +113,8 @@ function adviseOnDates(root: Cursor, today: string, advice: Advise): void {
     if (date.value === undefined && textOf(circa) === 'true') {
       advice(circa, {
         code: 'circa-without-date',
-        message: '"circa" is about a day, and none is given',
-        hint: 'write the day that is the best guess: date: …; or delete "circa"',
+        message: '"circa" without a date',
+        hint: 'add the best guess (date: …), or delete "circa"',
       });
     }
     const read = text === undefined ? undefined : readTime(text);
@@ -164,8 +164,8 @@ function adviseOnNames(root: Cursor, advice: Advise): void {
     section,
     {
       code: 'guessed-names',
-      message: `the codes are taken for countries: ${quote(code)} is ${namesFor([], 'iso-3166')(code)}`,
-      hint: 'say so with names: iso-3166, or keep the codes with names: none',
+      message: `the codes are read as countries: ${quote(code)} is ${namesFor([], 'iso-3166')(code)}`,
+      hint: 'confirm it with names: iso-3166, or keep the codes with names: none',
     },
     'key',
   );
@@ -173,7 +173,7 @@ function adviseOnNames(root: Cursor, advice: Advise): void {
 
 function adviseOnCodes(placed: Placed, root: Cursor, advice: Advise): void {
   const hint = 'put it in quotes';
-  const message = (code: string): string => `readers of YAML 1.1 do not see the text "${code}" here`;
+  const message = (code: string): string => `YAML 1.1 does not read "${code}" as text`;
   const codes = new Set<string>();
   for (const [code, { plain }] of placed.entries.get('members')?.node.entries ?? []) {
     codes.add(code);

@@ -61,7 +61,7 @@ function checkNamedMembers(root: Cursor, report: ReportProblem): void {
     const code = textOf(cursor);
     if (code === undefined || known.has(code)) return code;
     const hint = groups.has(code)
-      ? "a group's name stands alone, not in a list"
+      ? 'write the name of a group by itself, not in a list'
       : (didYouMean(code, known) ?? 'add it under "members:"');
     report(cursor, {
       code: 'unknown-member',
@@ -113,7 +113,7 @@ function checkSources(root: Cursor, report: ReportProblem): void {
       const hint = didYouMean(name, known) ?? 'add it under "sources:", or write an address that begins with https://';
       report(reference, {
         code: 'unknown-source',
-        message: `${quote(name)} is not a key of "sources" and no address`,
+        message: `${quote(name)} is neither a key of "sources" nor an address`,
         hint,
       });
     }
@@ -138,10 +138,11 @@ function checkMember(member: Cursor, report: ReportProblem): void {
 }
 
 function reportSameDate(position: Cursor, before: Cursor, time: Time | undefined, report: ReportProblem): void {
-  const hint = 'which of them is the later one? Give each its own date, or make one of them';
+  const hint = 'give each its own date, or merge them';
   const where = (cursor: Cursor): Cursor => (time === undefined ? cursor : valueUnder(cursor, 'date'));
   const from = time?.instant === undefined ? time?.day : time.text;
-  const message = from === undefined ? 'a second position without a date' : `a second position that holds from ${from}`;
+  const message =
+    from === undefined ? 'a second position without a date' : `a second position that takes effect on ${from}`;
   const related = { message: 'first here', path: pathOf(where(before)), at: 'value' } as const;
   report(where(position), { code: 'same-date', message, hint, related });
 }
@@ -172,8 +173,8 @@ function checkCandidates(root: Cursor, report: ReportProblem): void {
       const related = { message: 'first here', path: pathOf(first), at: 'value' } as const;
       report(proposed, {
         code: 'several-proposed',
-        message: 'a second candidate is "proposed", and the decision is about one',
-        hint: 'keep the one that the decision is about',
+        message: 'a second candidate is "proposed", but a decision is about one',
+        hint: 'keep "proposed" for one of them',
         related,
       });
     }

@@ -80,9 +80,9 @@ function checkWeights(root: Cursor, needs: Map<string, (code: string) => boolean
         members.flatMap((member) => entriesOf(valueUnder(member, 'weights')).map(({ key }) => String(key))),
       );
       const nobody = !known.delete(weight);
-      const whom = nobody ? 'no member has that weight' : 'none of those it looks at has that weight';
+      const whom = nobody ? 'no member has that weight' : 'none of the members it counts has that weight';
       const hint = (nobody ? didYouMean(weight, known) : undefined) ?? `give them one: weights: { ${weight}: 1 }`;
-      const message = `the rule adds up ${quote(weight)}, and ${whom}`;
+      const message = `the rule adds up ${quote(weight)}, but ${whom}`;
       report(valueUnder(root, 'rule'), { code: 'missing-weight', message, hint });
       continue;
     }

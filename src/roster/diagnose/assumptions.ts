@@ -45,7 +45,8 @@ export function readAssumptions(text: string, judge: Judge): Assumptions {
   const found = inspect(text, (document) => {
     const { value, places } = document;
     if (value === '') return [emptyDocument(beginning)];
-    if (!isMapping(value)) return [notAMapping('assumptions are a mapping of codes to stances', document, beginning)];
+    if (!isMapping(value))
+      return [notAMapping('assumptions must be a mapping of codes to stances', document, beginning)];
     const read = entriesOf({ value }).map((entry) => ({
       who: String(entry.key),
       result: stance.safeParse(entry.value),

@@ -45,7 +45,7 @@ const beginning = 'begin with "title:", "rule:" and "members:"';
 function inspectRoster(document: Document, { today, further }: DiagnoseOptions): Found[] {
   const { value, places, faulty } = document;
   if (value === '') return [emptyDocument(beginning)];
-  if (!isMapping(value)) return [notAMapping('a roster is a mapping', document, beginning)];
+  if (!isMapping(value)) return [notAMapping('a roster must be a mapping', document, beginning)];
   const written = checked(value);
   const errors = [...issuesIn(written, value), ...crossChecks(value)];
   const sound = written?.success === true && errors.length === 0 && !faulty;
@@ -64,6 +64,6 @@ const tooMany: Problem = {
   severity: 'error',
   path: [],
   at: 'value',
-  message: 'more mistakes than can be told apart',
-  hint: 'mend a part of them, and ask again',
+  message: 'too many mistakes to list',
+  hint: 'fix some of them and validate again',
 };

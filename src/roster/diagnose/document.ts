@@ -72,7 +72,7 @@ export const emptyDocument = (hint: string): Found => ({
 export const notAMapping = (what: string, { value, places }: Document, hint: string): Found => ({
   code: 'not-a-mapping',
   severity: 'error',
-  message: `${what}, and this is ${Array.isArray(value) ? 'a list' : 'text'}`,
+  message: `${what}, not ${Array.isArray(value) ? 'a list' : 'text'}`,
   span: places().span,
   hint,
 });

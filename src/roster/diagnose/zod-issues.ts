@@ -73,7 +73,7 @@ function wrongType(expected: string, path: KeyPath, root: unknown): Problem {
   }
   const [code, what] = wanted[expected] ?? ['not-text', expected];
   const message =
-    found === '' ? `nothing is written here; expected ${what}` : `expected ${what} and found ${nameOf(found)}`;
+    found === '' ? `nothing is written here; expected ${what}` : `expected ${what}, found ${nameOf(found)}`;
   const hint = remedyFor(expected, found);
   const kind = found === '' ? 'missing-value' : code;
   return { code: kind, severity: 'error', path, at: 'value', message, ...(hint !== undefined && { hint }) };

@@ -28,7 +28,7 @@ const vagueWords: readonly (readonly [words: string, hint: string])[] = [
     'write unanimity (everybody supports it) or consensus (nobody stands in the way)',
   ],
   ['supermajority, super majority, special majority', 'write two-thirds, or how large it is: { at-least: 60% }'],
-  ['silence procedure, tacit, tacit approval, lazy consensus', 'give its end: { silence: 2024-07-01T09:00:00Z }'],
+  ['silence procedure, tacit, tacit approval, lazy consensus', 'write the time: { silence: 2024-07-01T09:00:00Z }'],
   ['consensus minus one, consensus minus 1', 'say who does not count: { consensus: { except: [CODE] } }'],
 ];
 

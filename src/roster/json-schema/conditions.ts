@@ -95,7 +95,7 @@ export const presetConditions: readonly JsonSchema[] = Object.entries(presetCrit
 
 const isFloor = anyGiven(floors);
 const isCeiling = anyGiven(ceilings);
-const harder = 'or coming to support would make this harder to meet';
+const harder = "otherwise a member's support would make the rule harder to meet";
 
 /** The conditions for each check of a mapping, as far as JSON Schema can express them. A new check needs a row. */
 export const conditions: ReadonlyMap<Checked, readonly JsonSchema[]> = new Map<Checked, readonly JsonSchema[]>([
@@ -124,7 +124,7 @@ export const conditions: ReadonlyMap<Checked, readonly JsonSchema[]> = new Map<C
         saysNothing,
         none(evidence, '"undeclared" without a date is the absence of a position: only a note may follow'),
       ),
-      implies(given('positions'), none(inlineKeys, 'a member with "positions" has no position of its own beside them')),
+      implies(given('positions'), none(inlineKeys, 'a member with "positions" cannot also have a position of its own')),
     ],
   ],
   [
@@ -136,7 +136,7 @@ export const conditions: ReadonlyMap<Checked, readonly JsonSchema[]> = new Map<C
     [
       oneOfKeys(
         [...countingKeys, 'of'],
-        'a claim counts or lists: add "supporting", "holding-out" or "holdouts", or "of" with a stance',
+        'a claim needs a count, a list of holdouts or a report: add "supporting", "holding-out" or "holdouts", or "of" with a stance',
       ),
     ],
   ],
@@ -159,21 +159,21 @@ export const conditions: ReadonlyMap<Checked, readonly JsonSchema[]> = new Map<C
     [
       oneOfKeys(
         ['outcome', 'holdouts', 'support', 'members'],
-        'an expectation expects something: add "outcome", "holdouts", "support" or "members"',
+        'an "expect" entry must expect something: add "outcome", "holdouts", "support" or "members"',
       ),
     ],
   ],
   [
     checkBound,
     [
-      oneOfKeys(comparisons, 'a criterion has a bound: add "at-least", "more-than", "at-most" or "fewer-than"'),
+      oneOfKeys(comparisons, 'a criterion needs a bound: add "at-least", "more-than", "at-most" or "fewer-than"'),
       ...comparisons.slice(0, -1).map((comparison, index) => {
-        const message = 'a criterion has one bound: for two, write two criteria under "all" or "any"';
+        const message = 'a criterion takes one bound: for two, write two criteria under "all" or "any"';
         return implies(given(comparison), none(comparisons.slice(index + 1), message));
       }),
       implies(
         { anyOf: comparisons.map((comparison) => where(comparison, absoluteBound)) },
-        none(['of'], '"of" is the base of a part, such as 55%, and this bound is a number'),
+        none(['of'], '"of" goes only with a relative bound such as 55%, and this bound is a number'),
       ),
       implies(
         { anyOf: [where('by', { const: 'members' }), { not: given('by') }] },
@@ -181,17 +181,17 @@ export const conditions: ReadonlyMap<Checked, readonly JsonSchema[]> = new Map<C
       ),
       implies(
         { allOf: [where('with-why', { enum: [true, 'true'] }), isFloor] },
-        none(['with-why'], '"with-why" is for ceilings: support needs no reason to count'),
+        none(['with-why'], '"with-why" goes only with "at-most" or "fewer-than"'),
       ),
     ],
   ],
   [
     checkMonotone,
     [
-      implies(isFloor, { properties: { count: includes('support', `a floor must count "support", ${harder}`) } }),
+      implies(isFloor, { properties: { count: includes('support', `a floor must count "support"; ${harder}`) } }),
       implies(isCeiling, {
-        ...needs('count', `a ceiling must not count "support", ${harder}: say what it counts`),
-        properties: { count: excludes('support', `a ceiling must not count "support", ${harder}`) },
+        ...needs('count', `a ceiling must not count "support"; ${harder}: say what it counts`),
+        properties: { count: excludes('support', `a ceiling must not count "support"; ${harder}`) },
       }),
       implies(given('of'), { properties: { of: baseIncludes('support') } }),
       ...everyStanceBut(['support']).map((stance) =>

@@ -12,12 +12,12 @@ const position = Object.fromEntries(
 const { circa, quote, note } = position;
 const sourced = { source: position.source, sources: position.sources };
 const date: KeyWords = [dateMeaning, '2024-02-21'];
-const label: KeyWords = ['How people call it.', 'a blocking minority needs four'];
+const label: KeyWords = ['What people call it.', 'a blocking minority needs four'];
 const term = {
   joined: ['In the roster from this date on.', '2024-03-07'],
   left: ['Out of the roster from this date on.', '2020-02-01'],
 } as const satisfies Readonly<Record<string, KeyWords>>;
-const exceptMembers: KeyWords = ['All members but these. Codes.'];
+const exceptMembers: KeyWords = ['The codes of members to leave out.'];
 
 /** The purpose of every key, by the mapping's name in messages: `a position`. */
 export const keyWords: Readonly<Record<string, Readonly<Record<string, KeyWords>>>> = {
@@ -25,16 +25,16 @@ export const keyWords: Readonly<Record<string, Readonly<Record<string, KeyWords>
     title: ['What is being decided.', 'Mark Rutte for NATO secretary general'],
     body: ['Who decides.', 'NATO'],
     names: [
-      'How members without a `name` are named: by the country of their ISO 3166 code, or by the code. Without it a roster with at least five codes of two capitals, all of them ISO 3166, is taken for one of countries.',
+      'How members without a `name` are named: by the country of their ISO 3166 code, or by the code. Without this key, codes are read as countries if at least five of them are two capital letters and all of those are ISO 3166 codes.',
       'iso-3166',
       'none',
     ],
     'as-of': [
-      'The date at which the roster is read, unless `--as-of` says otherwise; today when there is none.',
+      'The date at which the roster is read, unless `--as-of` says otherwise; the default is today.',
       '2024-02-21',
     ],
     rule: [
-      'When there is a decision: the name of a preset, or criteria of its own.',
+      'What it takes to decide: the name of a preset, or criteria of your own.',
       'consensus',
       { count: 'support', 'at-least': '2/3' },
       { silence: '2024-07-01T09:00:00Z' },
@@ -42,25 +42,28 @@ export const keyWords: Readonly<Record<string, Readonly<Record<string, KeyWords>
     groups: ['Lists of members under a name, for `among` in rules.', { 'Baltic states': ['EE', 'LV', 'LT'] }],
     members: ['Who decides, each under a code.', { NL: 'support' }],
     rounds: [
-      'New ballots, texts or versions. Positions, reports about several and lists of holdouts from before the latest one no longer stand; undated positions are from before all.',
+      'New ballots, texts or versions. Positions, reports and lists of holdouts from before the latest one no longer stand; undated positions are from before all.',
       [{ date: '2016-08-05', name: 'second straw poll' }],
     ],
     claims: [
       'Aggregate reporting: counts without names, complete lists of holdouts, or reports about several members.',
     ],
     candidates: ['Who is in the running, by name. One of them may be `proposed`.'],
-    milestones: ['What lies ahead.'],
-    decision: ['What came of it.', { date: '2024-06-26', outcome: 'adopted', by: 'North Atlantic Council' }],
-    expect: ['What the roster must answer on a date; `validate` asks it.'],
+    milestones: ['Dates ahead, such as deadlines.'],
+    decision: [
+      'The decision, once it is taken.',
+      { date: '2024-06-26', outcome: 'adopted', by: 'North Atlantic Council' },
+    ],
+    expect: ['What the roster must answer on a date; `validate` checks it.'],
     sources: ['Where statements come from, each under a key that `source` can name.'],
     note,
   },
   'a member': {
     ...position,
-    name: ["What the member is called; an ISO 3166 code has its country's name anyway.", 'Sweden'],
+    name: ["The member's full name. In a roster of countries, an ISO 3166 code needs none.", 'Sweden'],
     ...term,
     terms: [
-      'For a member that leaves and comes back, in place of `joined` and `left`: its times in the roster, in their order. What it said in an earlier one no longer stands.',
+      'For a member that leaves and comes back, in place of `joined` and `left`: its times in the roster, in order. What it said in an earlier one no longer stands.',
       [{ left: '2019-01-01' }, { joined: '2023-01-01' }],
     ],
     weights: [
@@ -68,7 +71,7 @@ export const keyWords: Readonly<Record<string, Readonly<Record<string, KeyWords>
       { population: 10551707 },
       { population: { '2024-01-01': 449206579, '2025-01-01': 450380320 } },
     ],
-    positions: ['What the member said over time, in any order; no two of one date.'],
+    positions: ['What the member said over time, in any order; no two at the same time.'],
   },
   'a term': term,
   'a position': position,
@@ -76,11 +79,11 @@ export const keyWords: Readonly<Record<string, Readonly<Record<string, KeyWords>
     id: ['Demands with the same id are the same, whatever their words.', 'arms-exports'],
     text: ['What the member asks for.', 'a post for the region'],
   },
-  'a denial': { date, by: ['Who denied it.', 'the foreign minister'], ...sourced },
   'a round': {
     date: ['When it begins: a day or an instant.', '2016-08-05'],
     name: ['What it is called.', 'second straw poll'],
   },
+  'a denial': { date, by: ['Who denied it.', 'the foreign minister'], ...sourced },
   'a claim': {
     date,
     circa,
@@ -95,23 +98,26 @@ export const keyWords: Readonly<Record<string, Readonly<Record<string, KeyWords>
     denied: ['Who denied the report, and when: from then on it does not stand.', { date: '2024-03-14' }],
     supporting: ['How many support it.', 28, 'more than 20', 'about 10', '20-25', '26 of 27', 'two-thirds', 'all'],
     'holding-out': ['How many hold out.', 3, 'about 10', 'fewer than 5', 'none'],
-    holdouts: ['The complete list of those that hold out; an empty one means nobody. Codes.', ['HU', 'TR']],
+    holdouts: [
+      'The codes of all holdouts, where the source means a complete list; an empty list means nobody.',
+      ['HU', 'TR'],
+    ],
     ...sourced,
     quote,
     note,
   },
   'a candidate': {
-    member: ['The member that the candidate comes from. A code.'],
-    proposed: ['`true`: this is whom the decision is about. One candidate at most.'],
-    history: ['What became of it, in any order.'],
+    member: ['The code of the member that the candidate comes from.'],
+    proposed: ['`true` if the decision is about this candidate; at most one candidate.'],
+    history: ["The candidate's statuses over time, in any order."],
     note,
   },
-  'an entry of a candidate': { date, circa, status: ['Where the candidate stood from then on.'], ...sourced, note },
+  'an entry of a candidate': { date, circa, status: ["The candidate's status from that date on."], ...sourced, note },
   'a milestone': {
     date,
     circa,
     name: ['What happens then.', 'Washington summit'],
-    deadline: ['`true`: it should be decided by then.'],
+    deadline: ['`true` if the decision is due by then.'],
     ...sourced,
     note,
   },
@@ -123,9 +129,9 @@ export const keyWords: Readonly<Record<string, Readonly<Record<string, KeyWords>
     note,
   },
   'an expectation': {
-    'as-of': ['The date on which it is asked.', '2024-06-18'],
+    'as-of': ['The date to check.', '2024-06-18'],
     outcome: ["The rule's answer."],
-    holdouts: ['Who holds out, all of them. Codes.', ['RO']],
+    holdouts: ['The codes of all holdouts.', ['RO']],
     support: ['How many support it.', 30],
     members: ['How many are in the roster.', 32],
   },
@@ -133,32 +139,34 @@ export const keyWords: Readonly<Record<string, Readonly<Record<string, KeyWords>
     title: ['What it is called.'],
     publisher: ['Who published it.', 'Reuters'],
     date: ['When it was published: a day, a month or a year.', '2024-02-21', '2024-02', 2024],
-    url: ['Its address, from `https://` on.', 'https://example.org/article'],
+    url: ['Its full address, beginning with `https://`.', 'https://example.org/article'],
     note,
   },
   'a criterion': {
-    count: ['Whom it counts: a stance, a list of stances, or all `{ except: [...] }`. The default is `support`.'],
-    among: [
-      "Whom it looks at: a group's name, a list of codes, or all `{ except: [...] }`. The default is everybody; `recused` members are never looked at.",
+    count: [
+      'What it counts: a stance, a list of stances, or `{ except: [...] }` for all others. The default is `support`.',
     ],
-    'at-least': ['A floor: this much is enough.', '2/3', '55%', 9, 'all but 1'],
-    'more-than': ['A floor: it takes more than this.', '1/2', '50%'],
-    'at-most': ['A ceiling: this much is still allowed.', 0, '1/3'],
-    'fewer-than': ['A ceiling: it takes fewer than this.', 4],
+    among: [
+      "Which members it looks at: a group's name, a list of codes, or `{ except: [...] }` for all others. The default is all members; `recused` ones are always left out.",
+    ],
+    'at-least': ['A floor: this much is needed.', '2/3', '55%', 9, 'all but 1'],
+    'more-than': ['A floor: more than this is needed.', '1/2', '50%'],
+    'at-most': ['A ceiling: this much is allowed.', 0, '1/3'],
+    'fewer-than': ['A ceiling: fewer than this are allowed.', 4],
     of: [
-      'What a part such as `55%` is a part of: `members` (all it looks at, the default), `votes` (`support` and `oppose`), or stances.',
+      'The base of a share such as `55%`: `members` (all it looks at, the default), `votes` (`support` and `oppose`), or stances.',
     ],
     by: ['What is added up: `members` (the default), or the name of a weight.', 'population'],
-    'with-why': ['`true`, for ceilings: only positions that give a `why` count.'],
-    'not-before': ['Until this time a satisfied criterion is open.', '2024-07-01T09:00:00Z'],
+    'with-why': ['`true` to count only positions that give a `why`; for ceilings.'],
+    'not-before': ['Before this time, a criterion that is met is still open.', '2024-07-01T09:00:00Z'],
     label,
   },
   '"all"': { all: ['All of these must be met.'], label },
   '"any"': { any: ['One of these must be met.'], label },
-  '"consensus" with exceptions': { consensus: ['Consensus without counting some.', { except: ['YU'] }] },
+  '"consensus" with exceptions': { consensus: ['Consensus of all members but some.', { except: ['YU'] }] },
   '"silence"': { silence: ['Agreed unless somebody opposes it before this time.', '2024-07-01T09:00:00Z'] },
   'a list of members': { except: exceptMembers },
-  'a list of stances': { except: ['All stances but these.'] },
+  'a list of stances': { except: ['The stances to leave out.'] },
 };
 
 const stanceMeanings = Object.fromEntries(stances.map((stance) => [stance, traitsOf[stance].summary]));
@@ -193,14 +201,14 @@ export const meanings: Readonly<Record<string, Readonly<Record<string, string>>>
     oppose: 'It signals a no.',
   } satisfies Record<Leaning, string>,
   'a way to name members': {
-    'iso-3166': 'The English name of the country for a code of ISO 3166; other codes as they are.',
+    'iso-3166': 'The English name of the country for an ISO 3166 code; other codes as they are.',
     none: 'Every member by its code.',
   } satisfies Record<Names, string>,
   "a candidate's status": {
     interested: 'Said to want it.',
     declared: 'A candidate.',
-    withdrawn: 'No candidate any more.',
-    appointed: 'Has got it.',
+    withdrawn: 'No longer a candidate.',
+    appointed: 'Has been appointed.',
   } satisfies Record<CandidateStatus, string>,
   'the outcome of a decision': {
     adopted: 'It was agreed.',

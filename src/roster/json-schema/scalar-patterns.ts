@@ -75,7 +75,7 @@ export const scalarShapes: ReadonlyMap<Reader, JsonSchema> = new Map<Reader, Jso
   [asCode, someText],
   // A letter and a combining mark are read as one composed letter, so a pattern has to allow marks. No type is given
   // because editors may see keys as numbers.
-  [isCode, ofForm(code, 'a code has letters, digits, ".", "_" and "-", 64 at most; the full name goes under "name"')],
+  [isCode, ofForm(code, 'a code has at most 64 letters, digits, ".", "_" and "-"; the full name goes under "name"')],
   [readTime, { type: 'string', ...ofForm(time, timeForms) }],
   [
     readBeginning,
@@ -106,7 +106,7 @@ export const scalarShapes: ReadonlyMap<Reader, JsonSchema> = new Map<Reader, Jso
       minimum: 0,
       ...ofForm(
         `${notLong}(?:all(?: but ${decimal})?|${share}|${decimal})`,
-        'write a number (9), a part (55%, 2/3), "all" or "all but 3"',
+        'write a number (9), a share (55%, 2/3), "all" or "all but 3"',
       ),
     },
   ],
@@ -120,6 +120,9 @@ export const scalarShapes: ReadonlyMap<Reader, JsonSchema> = new Map<Reader, Jso
   [readWholeNumber, { ...whole, ...ofForm('\\d{1,9}', 'write digits: 31') }],
   [
     readAddress,
-    { type: 'string', ...ofForm('[Hh][Tt][Tt][Pp][Ss]?://\\S+', 'write it whole: https://example.org/article') },
+    {
+      type: 'string',
+      ...ofForm('[Hh][Tt][Tt][Pp][Ss]?://\\S+', 'write the full address: https://example.org/article'),
+    },
   ],
 ]);

@@ -56,7 +56,10 @@ export const reportKeys = ['stance', 'why', 'wants', 'denied'] as const;
 export const saysAnything: Check<Keys> = ({ value, issues }) => {
   if ([...countingKeys, 'of'].some((key) => value[key] !== undefined)) return;
   const hint = 'add supporting: more than 20, holding-out: about 10, holdouts: [TR, HU], or of: [TR, HU] with a stance';
-  report({ issues }, { code: 'empty-claim', message: 'a claim that counts nobody and lists nobody', hint, at: 'key' });
+  report(
+    { issues },
+    { code: 'empty-claim', message: 'a claim without a count, a list of holdouts or a report', hint, at: 'key' },
+  );
 };
 
 /** Reports keys of a claim that do not go together: it counts and lists, or it is a report about several. */

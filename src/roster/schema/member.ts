@@ -32,7 +32,7 @@ export function checkMember({ value, issues }: { value: Keys; issues: unknown[] 
   const hint = 'move it into an entry of "positions"';
   report(
     { issues },
-    { code: 'conflicting-keys', message: `a member with "positions" has no "${inline}" of its own`, hint, at: 'key' },
+    { code: 'conflicting-keys', message: `a member with "positions" cannot also have "${inline}"`, hint, at: 'key' },
     [inline],
   );
 }
@@ -78,7 +78,7 @@ export const code = formed(
   z.string().check(
     checkText((payload) => {
       if (isCode(payload.value)) return;
-      const hint = 'use letters, digits, ".", "_" and "-", 64 at most, and put the full name under "name"';
+      const hint = 'use at most 64 letters, digits, ".", "_" and "-", and put the full name under "name"';
       const message = `${quote(payload.value)} is not a member's code`;
       report(payload, { code: 'invalid-code', message, hint, at: 'key' });
     }),

@@ -50,7 +50,7 @@ type Payload = { value: Written; issues: unknown[] };
 const withoutStance = {
   code: 'missing-key',
   message: 'a position without a "stance"',
-  hint: 'say what the member stands for: stance: support',
+  hint: 'add one: stance: support',
   at: 'key',
 } as const;
 

@@ -34,7 +34,7 @@ export function checkBound({ value, issues }: { value: WrittenCount; issues: unk
       { issues },
       {
         code: 'conflicting-keys',
-        message: `a criterion has one bound, and here are "${comparison}" and "${second}"`,
+        message: `a criterion takes one bound, not both "${comparison}" and "${second}"`,
         hint,
         at: 'key',
       },
@@ -43,12 +43,12 @@ export function checkBound({ value, issues }: { value: WrittenCount; issues: unk
   }
   const quantity = value[comparison] as { kind?: string; value?: string } | undefined;
   if (quantity?.kind === 'absolute' && value.of !== undefined) {
-    const hint = 'delete "of", or write a part such as 55%, 2/3 or all';
+    const hint = 'delete "of", or write a share such as 55%, 2/3 or all';
     report(
       { issues },
       {
         code: 'conflicting-keys',
-        message: '"of" is the base of a relative bound, and this one is absolute',
+        message: '"of" goes only with a relative bound such as 55%, and this bound is a number',
         hint,
         at: 'key',
       },
@@ -60,21 +60,21 @@ export function checkBound({ value, issues }: { value: WrittenCount; issues: unk
     const percent = /^0\.(\d{2})(\d*)$/.exec(quantity.value);
     const part = percent
       ? `write ${Number(percent[1])}${percent[2] ? `.${percent[2]}` : ''}%`
-      : 'write a whole number, or a part such as 55% or 2/3';
+      : 'write a whole number, or a share such as 55% or 2/3';
     const hint = quantity.kind === 'absolute' ? part : 'write a whole number';
     report(
       { issues },
-      { code: 'invalid-bound', message: `members are counted whole, and ${quote(quantity.value)} is not`, hint },
+      { code: 'invalid-bound', message: `${quote(quantity.value)} is not a whole number of members`, hint },
       [comparison],
     );
   }
   if (value['with-why'] === true && isFloor(comparison)) {
-    const hint = 'use it with "at-most" or "fewer-than"';
+    const hint = 'delete it: support counts without a reason';
     report(
       { issues },
       {
         code: 'conflicting-keys',
-        message: '"with-why" is for ceilings: support needs no reason to count',
+        message: '"with-why" goes only with "at-most" or "fewer-than"',
         hint,
         at: 'key',
       },
@@ -92,28 +92,34 @@ export function checkMonotone({ value, issues }: { value: WrittenCount; issues: 
   const comparison = comparisons.find((candidate) => value[candidate] !== undefined);
   const count = value.count === undefined ? (['support'] as const) : value.count;
   if (comparison === undefined || !isStances(count)) return;
-  const hint = 'a rule asks for support: record positions on the opposite proposal instead';
+  const hint = 'a rule counts support: record positions on the opposite proposal instead';
   const complain = (message: string, key: string, remedy = hint) =>
     report({ issues }, { code: 'not-monotone', message, hint: remedy }, [key]);
   const key = value.count === undefined ? comparison : 'count';
   if (isFloor(comparison) && !count.includes('support')) {
-    complain(`"${comparison}" must count "support", or coming to support would make this harder to meet`, key);
+    complain(
+      `"${comparison}" must count "support"; otherwise a member's support would make the rule harder to meet`,
+      key,
+    );
   }
   if (!isFloor(comparison) && count.includes('support')) {
-    complain(`"${comparison}" must not count "support", or coming to support would make this harder to meet`, key);
+    complain(
+      `"${comparison}" must not count "support"; otherwise a member's support would make the rule harder to meet`,
+      key,
+    );
   }
   const { of } = value;
   const relative = (value[comparison] as { kind?: string }).kind !== 'absolute';
   if (!relative || !isStances(of)) return;
   if (!of.includes('support'))
     complain(
-      '"of" must include "support", or coming to support would make this harder to meet',
+      '"of" must include "support"; otherwise a member\'s support would make the rule harder to meet',
       'of',
       widen('support'),
     );
   const missing = everyStanceBut(of);
   const outside = count.find((counted) => missing.includes(counted));
   if (isFloor(comparison) && of.includes('support') && outside !== undefined) {
-    complain(`"of" must include all that is counted, and "${outside}" is not in it`, 'of', widen(outside));
+    complain(`"of" must include everything that is counted, but lacks "${outside}"`, 'of', widen(outside));
   }
 }

@@ -138,9 +138,9 @@ const plainPresets = presets.filter(
 const readPreset = (name: string): Read<PlainPreset> => {
   const found = plainPresets.find((preset) => preset === name);
   if (found !== undefined) return { value: found };
-  const example = 'give its end: { silence: 2024-07-01T09:00:00Z }';
+  const example = 'write the time: { silence: 2024-07-01T09:00:00Z }';
   if (name === 'silence') {
-    return { fault: { code: 'unknown-rule', message: '"silence" needs the time at which it ends', hint: example } };
+    return { fault: { code: 'unknown-rule', message: '"silence" needs an end time', hint: example } };
   }
   const message = `${quote(name)} is not a rule; expected a criterion, { silence: … } or one of ${alternatives(plainPresets)}`;
   const hint = ruleHint(name);

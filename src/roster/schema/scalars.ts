@@ -77,7 +77,7 @@ export function readDecimal(text: string): Read<string> {
   return fault('invalid-number', `${quote(text)} is not a number`, hint);
 }
 
-const boundForms = 'write a number (9), a part (55%, 2/3) or "all", "all but 3"';
+const boundForms = 'write a number (9), a share (55%, 2/3), "all" or "all but 3"';
 
 /** The quantity of a bound: `9`, `9.5`, `55%`, `2/3`, `all`, `all but 3`. */
 export function readQuantity(text: string): Read<Quantity> {
@@ -89,7 +89,7 @@ export function readQuantity(text: string): Read<Quantity> {
   if (share !== undefined) {
     const [numerator, denominator] = share;
     if (denominator === 0n) return fault('invalid-bound', `${quote(text)} divides by zero`, boundForms);
-    if (numerator > denominator) return fault('invalid-bound', `${quote(text)} is more than everybody`, boundForms);
+    if (numerator > denominator) return fault('invalid-bound', `${quote(text)} is more than the whole`, boundForms);
     return { value: { kind: 'share', numerator: `${numerator}`, denominator: `${denominator}` } };
   }
   return number.test(text)
@@ -127,7 +127,7 @@ export function readWholeNumber(text: string): Read<number> {
 export function readAddress(text: string): Read<string> {
   return isAddress(text)
     ? { value: text }
-    : fault('invalid-url', `${quote(text)} is not an address`, 'write it whole: https://example.org/article');
+    : fault('invalid-url', `${quote(text)} is not an address`, 'write the full address: https://example.org/article');
 }
 
 /** `true` or `false`. */

@@ -119,7 +119,7 @@ const wholeNumber = z.optional(scalar(readWholeNumber));
 export const expectsAnything: Check<Keys> = ({ value, issues }) => {
   if (['outcome', 'holdouts', 'support', 'members'].some((key) => value[key] !== undefined)) return;
   const hint = 'add outcome: open, holdouts: [TR, HU], support: 20 or members: 31';
-  report({ issues }, { code: 'empty-expectation', message: 'an expectation that expects nothing', hint, at: 'key' });
+  report({ issues }, { code: 'empty-expectation', message: 'an "expect" entry that expects nothing', hint, at: 'key' });
 };
 
 /** The expected answer of the roster on a date. */

@@ -19,17 +19,17 @@ interface Wording {
 const wordings: Readonly<Record<string, Wording>> = {
   MULTIPLE_DOCS: {
     code: 'several-documents',
-    message: 'a second document begins here, and a roster is one document',
-    hint: 'put it into a file of its own',
+    message: 'a second document begins here, but a file holds one roster',
+    hint: 'move it to a file of its own',
   },
   TAG_RESOLVE_FAILED: {
     code: 'tag',
-    message: 'tags are not used in rosters',
-    hint: 'delete it: the format alone gives text its meaning',
+    message: 'tags are not allowed in rosters',
+    hint: 'delete it',
   },
   NON_STRING_KEY: {
     code: 'complex-key',
-    message: 'a key is text, not a list or mapping',
+    message: 'a key must be text, not a list or a mapping',
     hint: 'write the key as one word, or in quotes',
   },
   RESOURCE_EXHAUSTION: {
@@ -38,7 +38,7 @@ const wordings: Readonly<Record<string, Wording>> = {
     hint: 'a roster needs no more than ten levels',
   },
   BLOCK_AS_IMPLICIT_KEY: {
-    message: 'text with ": " in it would be a mapping inside a line',
+    message: 'the text contains ": ", which begins a mapping',
     hint: 'put the whole value in quotes',
   },
   BAD_SCALAR_START: { hint: 'put it in quotes' },

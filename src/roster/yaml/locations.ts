@@ -107,7 +107,7 @@ function placeEntries(map: YAMLMap, span: Span, diagnostics: Found[]): Pick<Plac
         hint: 'choose another name',
       });
     } else if (first !== undefined) {
-      const message = `the key ${quote(key)} is here twice`;
+      const message = `the key ${quote(key)} appears twice`;
       const related = { message: 'first here', span: first.key };
       const hint = 'delete or rename one of them';
       diagnostics.push({ code: 'duplicate-key', severity: 'error', message, span: keySpan, hint, related });
@@ -121,7 +121,7 @@ function placeEntries(map: YAMLMap, span: Span, diagnostics: Found[]): Pick<Plac
 
 function aliasAt(name: string, span: Span): Found {
   const message = `the alias ${quote(`*${name}`)} is not allowed in a roster`;
-  return { code: 'alias', severity: 'error', message, span, hint: 'write the value out again' };
+  return { code: 'alias', severity: 'error', message, span, hint: 'repeat the value itself' };
 }
 
 /** The span of a place in the text, or of the innermost part on its path that exists. */

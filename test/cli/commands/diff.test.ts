@@ -337,7 +337,7 @@ describe('two versions out of git', () => {
     const outside = emptyFolder();
     writeFileSync(join(outside, 'r.yaml'), roster('support'));
     expect((await inPipe(['diff', 'r.yaml'], { cwd: outside, env: gitEnvironment })).stderr).toContain(
-      'this folder is in no git repository',
+      'this folder is not in a git repository',
     );
   });
 });

@@ -241,7 +241,7 @@ test.each([
   ['a new folder by its slash', 'new/', 'this is a folder'],
   ['no name', '', 'this is a folder'],
   ['a name that is too long', `${'n'.repeat(300)}.yaml`, 'the name is too long'],
-  ['a device', '/dev/null', 'this is a device'],
+  ['a device', '/dev/null', 'this is not a regular file'],
 ])('%s cannot be written, and nothing is left behind', async (_, file, reason) => {
   const cwd = emptyFolder();
   mkdirSync(join(cwd, 'folder'));

@@ -73,7 +73,7 @@ describe('a snapshot', () => {
   test('of nothing known of a member cannot be written where a list speaks of it', async () => {
     const answer = await run('nato-2024@2024-06-18', '--assume', 'HR=undeclared');
     expect(answer).toMatchObject({ code: 2, stdout: '' });
-    expect(answer.stderr).toMatch(/^rutte-tally: --assume: a roster cannot say "undeclared" of "HR", /);
+    expect(answer.stderr).toMatch(/^rutte-tally: --assume: a roster cannot make "HR" "undeclared", because /);
     const fine = await run('nato-2024@2024-02-21', '--assume', 'HR=undeclared');
     expect(fine.code).toBe(0);
   });

@@ -298,13 +298,13 @@ describe('several rosters', () => {
       'one without an as-of',
       { 'a.yaml': roster('A: support'), 'b.yaml': weekly['week-1.yaml'] },
       'undated-roster',
-      '"a.yaml" has no as-of',
+      'add "as-of" to "a.yaml"',
     ],
     [
       'two of one day',
       { 'a.yaml': weekly['week-1.yaml'], 'b.yaml': weekly['week-1.yaml'] },
       'same-date',
-      '"a.yaml" and "b.yaml" both speak from 2024-01-01 on',
+      '"a.yaml" and "b.yaml" have the same date, 2024-01-01',
     ],
     ['a folder without rosters', { 'a.txt': '' }, 'no-rosters', '"." is a folder without a .yaml or .json file'],
   ])('%s is wrong usage', async (_, files, code, message) => {
@@ -333,7 +333,7 @@ test('standard input named twice is wrong usage', async () => {
 test('one roster at one date is wrong usage, and the message says what to write', async () => {
   const run = await inPipe(['timeline', 'nato-2024@2024-06-18']);
   expect(run.code).toBe(2);
-  expect(run.stderr).toContain('a timeline tells all dates; say --to 2024-06-18 to end it there');
+  expect(run.stderr).toContain('to end it at 2024-06-18, use --to 2024-06-18');
 });
 
 test('text of a roster breaks out of no format', async () => {

@@ -45,7 +45,7 @@ describe('a file that is not UTF-8', () => {
   test('is told that it is UTF-16', async () => {
     const { code, stdout } = await validated(new Uint8Array([0xff, 0xfe, 0x74, 0x00]));
     expect(code).toBe(3);
-    expect(stdout).toContain('error[not-utf-8]: the file is UTF-16, and a roster is UTF-8\n');
+    expect(stdout).toContain('error[not-utf-8]: the file is UTF-16, not UTF-8\n');
   });
 
   test('may be cut off inside a character', async () => {

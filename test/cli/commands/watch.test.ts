@@ -138,7 +138,7 @@ test('in a terminal the picture is written over, and the terminal left as it was
     const lines = frame.slice(3).split('\n');
     expect(lines).toHaveLength(6);
     expect(lines.at(-2)).toMatch(/^… \d+ more lines/);
-    expect(lines.at(-1)).toBe('watching r.yaml; Ctrl-C ends it\u001b[K\u001b[J');
+    expect(lines.at(-1)).toBe('watching r.yaml; press Ctrl-C to stop\u001b[K\u001b[J');
   }
   expect(written.startsWith('\u001b[?1049h\u001b[?25l')).toBe(true);
   expect(written).toContain('\u001b[?25h\u001b[?1049lA treaty');

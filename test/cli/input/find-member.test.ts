@@ -48,7 +48,7 @@ describe('one member', () => {
   test.each([
     ['united', '"united" may be GB (United Kingdom) or US (United States); name one by its code'],
     ['Twin', 'twin'],
-    ['baltic states', '"baltic states" is a group, and one member is asked for; name one of its members: EE or LV'],
+    ['baltic states', '"baltic states" is a group, not a member; name one of its members: EE or LV'],
     ['Turkie', '"Turkie" is not a member of this roster; did you mean "TR" (Türkiye)?'],
     ['Baltic stats', '"Baltic stats" is not a member of this roster; did you mean "chair" (Baltic chair)?'],
     ['zzzzzz', '"zzzzzz" is not a member of this roster; the codes are EE, GB, LV, NO, Norway, TR, US, all and 3 more'],

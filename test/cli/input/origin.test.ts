@@ -56,7 +56,7 @@ describe('a date behind @', () => {
   test('and --as-of are one date too many', async () => {
     const run = await inPipe(['check', 'r.yaml@2024-01-31', '--as-of', '2024-02-01'], { cwd: cwd() });
     expect(run.code).toBe(2);
-    expect(run.stderr).toBe('rutte-tally: "r.yaml" is asked for at 2024-01-31, and --as-of says 2024-02-01\n');
+    expect(run.stderr).toBe('rutte-tally: "r.yaml" has two dates: 2024-01-31 after @, and 2024-02-01 from --as-of\n');
   });
 });
 
@@ -129,7 +129,7 @@ describe('the roster at hand', () => {
   });
 
   test.each([
-    ['nothing', 'no file, bundled roster or revision has that name; a date stands behind @, as in @2024-02-21 or @7d'],
+    ['nothing', 'no file, bundled roster or revision has that name; write a date with @, as in @2024-02-21 or @7d'],
     ['7d', 'for a date, write @7d'],
     ['2024-02-21', 'for a date, write @2024-02-21'],
   ])('is not meant by %s, and what to write is said', async (word, hint) => {
@@ -203,7 +203,7 @@ describe('out of git', () => {
     ['HEAD;touch x:r.yaml', '"HEAD;touch x" is not a revision of this repository'],
     ['$(touch x):r.yaml', '"$(touch x)" is not a revision of this repository'],
     ['HEAD:missing.yaml', 'there is no file "missing.yaml" in the revision "HEAD"'],
-    [':missing.yaml', 'there is no file "missing.yaml" in what is staged'],
+    [':missing.yaml', 'there is no file "missing.yaml" in the index'],
     ['HEAD:../r.yaml', 'there is no file "../r.yaml" in the revision "HEAD"'],
     ['HEAD:sub', '"sub" is a folder there, and a roster is a file'],
   ])('%s does nothing but fail', async (designator, problem) => {
@@ -225,7 +225,7 @@ describe('out of git', () => {
   test('a folder without a repository, and a machine without git, are told so', async () => {
     needGit();
     expect(problemOf(await status('HEAD:r.yaml', emptyFolder()))).toBe(
-      'unreadable-file: cannot be read: this folder is in no git repository',
+      'unreadable-file: cannot be read: this folder is not in a git repository',
     );
     const folder = repositoryWith('r.yaml', [roster('committed')]);
     expect(problemOf(await status('HEAD:r.yaml', folder, { PATH: folder }))).toBe(

@@ -60,7 +60,7 @@ describe.each(choosing)('%s in a folder without a roster of its own', (command, 
     const cwd = folderWith({ 'summit.yaml': roster('s'), 'budget.json': '{"title":"t","members":{}}' });
     expect(diagnosticOf(await inPipe([...words, '--format', 'json'], { cwd }))).toMatchObject({
       code: 'no-roster',
-      message: 'there is no rutte-tally.yaml in this folder, and no other roster is named',
+      message: 'there is no rutte-tally.yaml in this folder, and no roster was named',
       hint: 'name one: budget.json or summit.yaml; or begin one with rutte-tally init',
     });
   });
@@ -140,7 +140,7 @@ describe('the roster of a folder', () => {
       expect([words, run.code, run.stdout]).toEqual([words, 0, expect.stringMatching(/Lunch|valid|member is in/)]);
     }
     const record = await inPipe(['record', 'A', 'oppose', '--why', 'x', '--date', '2024-02-01'], { cwd });
-    expect(record.stderr).toContain(`recorded in ${name}: `);
+    expect(record.stderr).toContain(` in ${name}`);
   });
 
   test('is the first of several, and the run names those that are passed over', async () => {
@@ -165,7 +165,7 @@ describe('the roster of a folder', () => {
     const run = await inPipe(['init', '--body', 'committee'], { cwd });
     expect(run).toMatchObject({ code: 0 });
     expect(run.stderr).toBe(
-      'rutte-tally: where no roster is named, rutte-tally.yaml is read from now on, and not rutte-tally.yml\n',
+      'rutte-tally: rutte-tally.yaml is now the default roster of this folder, ahead of rutte-tally.yml\n',
     );
   });
 

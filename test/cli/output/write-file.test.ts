@@ -126,7 +126,7 @@ describe('whoever is killed at any moment', () => {
 test('a file that was changed meanwhile is left alone', () => {
   const path = join(emptyFolder(), 'file');
   writeFileSync(path, 'another');
-  expect(replaceFile(path, 'new', Buffer.from('old'))).toBe('somebody has changed it meanwhile');
+  expect(replaceFile(path, 'new', Buffer.from('old'))).toBe('another program has changed it in the meantime');
   expect(readFileSync(path, 'utf8')).toBe('another');
   expect(readdirSync(join(path, '..'))).toEqual(['file']);
   expect(replaceFile(path, 'new', Buffer.from('another'))).toBeUndefined();

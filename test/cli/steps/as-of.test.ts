@@ -42,6 +42,6 @@ describe('a roster is read', () => {
 test('two dates for one roster are wrong usage', () => {
   const request = { asOf: timeOf('2024-05') };
   expect(() => asOfFor(inputAt('2024-04-01', undefined), request, '2024-06-20')).toThrow(
-    '"r.yaml" is asked for at 2024-04-01, and --as-of says 2024-05',
+    '"r.yaml" has two dates: 2024-04-01 after @, and 2024-05 from --as-of',
   );
 });

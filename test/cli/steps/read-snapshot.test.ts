@@ -122,20 +122,20 @@ test('assumptions may come from standard input', async () => {
 test.each(['-', '-@2024-03-01'])('standard input is not both, roster and assumptions: %s', async (word) => {
   const run = await assuming('', ['check', '--assume-file=-', '--', word], { stdin: said('nonsense') });
   expect(run).toMatchObject({ code: 2, stdout: '' });
-  expect(run.stderr).toContain('standard input can be read once');
+  expect(run.stderr).toContain('standard input can be read only once');
 });
 
 test('standard input cannot be watched', async () => {
   const run = await assuming('', ['status', 'r.yaml', '--watch', '--assume-file=-']);
   expect(run).toMatchObject({ code: 2, stdout: '' });
-  expect(run.stderr).toContain('standard input can be read once');
+  expect(run.stderr).toContain('--watch cannot read standard input');
 });
 
 test('the command line and the file must not contradict each other', async () => {
   const run = await assuming('TR: support', [...check, '--assume', 'TR=oppose']);
   expect(run).toMatchObject({ code: 2, stdout: '' });
   expect(run.stderr).toBe(
-    'rutte-tally: --assume: "TR" cannot be both "oppose" and "support", as "moves.yaml" has it; take one of them out\n',
+    'rutte-tally: --assume: "TR" cannot be both "oppose" and "support", as "moves.yaml" says; leave out one of them\n',
   );
 });
 

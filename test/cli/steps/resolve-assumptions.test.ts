@@ -90,7 +90,7 @@ describe('no assumption is', () => {
         ['HU', 'support'],
         ['Hungary', 'oppose'],
       ],
-      [1, 'conflicting-assumptions', '"HU" cannot be both "support" and "oppose"; take one of them out'],
+      [1, 'conflicting-assumptions', '"HU" cannot be both "support" and "oppose"; leave out one of them'],
     ],
     [
       'two stances of everybody',
@@ -98,7 +98,7 @@ describe('no assumption is', () => {
         ['all', 'support'],
         ['all', 'oppose'],
       ],
-      [1, 'conflicting-assumptions', '"all" cannot be both "support" and "oppose"; take one of them out'],
+      [1, 'conflicting-assumptions', '"all" cannot be both "support" and "oppose"; leave out one of them'],
     ],
     [
       'two stances of one member by two groups',
@@ -119,7 +119,7 @@ describe('no assumption is', () => {
       [
         0,
         'unknown-member',
-        '"FI" is not in the roster on 2024-03-01; it joins later or has left: ask about another date, or take it out',
+        '"FI" is not in the roster on 2024-03-01; it joins later or has left: choose another date, or leave it out',
       ],
     ],
     [
@@ -128,7 +128,7 @@ describe('no assumption is', () => {
       [
         0,
         'unknown-member',
-        'nobody of "Benelux" takes part on 2024-03-01; they join later, have left or are recused: ask about another date, or name them one by one',
+        'no member of "Benelux" takes part on 2024-03-01; they join later, have left or are recused: choose another date, or name members one by one',
       ],
     ],
     [

@@ -110,7 +110,7 @@ describe('in terms of the roster itself', () => {
   test('a version before the first commit reached nothing', async () => {
     const run = await check(repositoryWith('r.yaml', [reached]), 'HEAD~1');
     expect(run.stderr).toBe(
-      'rutte-tally: "HEAD~1" comes before the first commit; what was not there was not reached\n',
+      'rutte-tally: "HEAD~1" comes before the first commit; the earlier outcome counts as not reached\n',
     );
     expect(run.stdout).toContain('newly reached: there was no roster in HEAD~1:r.yaml');
   });
@@ -155,9 +155,12 @@ describe('where there was nothing before', () => {
   const remarked = (run: Run): string => run.stderr.split('\n')[0] ?? '';
 
   test.each([
-    ['HEAD~1:r.yaml', 'rutte-tally: "HEAD~1" comes before the first commit; what was not there was not reached'],
-    ['HEAD^:r.yaml', 'rutte-tally: "HEAD^" comes before the first commit; what was not there was not reached'],
-    [`${'0'.repeat(40)}:r.yaml`, 'rutte-tally: a revision of zeros is none; what was not there was not reached'],
+    ['HEAD~1:r.yaml', 'rutte-tally: "HEAD~1" comes before the first commit; the earlier outcome counts as not reached'],
+    ['HEAD^:r.yaml', 'rutte-tally: "HEAD^" comes before the first commit; the earlier outcome counts as not reached'],
+    [
+      `${'0'.repeat(40)}:r.yaml`,
+      'rutte-tally: a revision of zeros does not exist; the earlier outcome counts as not reached',
+    ],
   ])('%s of a first commit', async (since, remark) => {
     const cwd = repositoryWith('r.yaml', [reached]);
     const run = await check(cwd, since);
@@ -176,7 +179,7 @@ describe('where there was nothing before', () => {
     const run = await check(cwd, 'HEAD:r.yaml');
     expect(run.stdout).toContain('new: there was no roster in HEAD:r.yaml');
     expect(remarked(run)).toBe(
-      'rutte-tally: there is no file "r.yaml" in the revision "HEAD"; what was not there was not reached',
+      'rutte-tally: there is no file "r.yaml" in the revision "HEAD"; the earlier outcome counts as not reached',
     );
   });
 
@@ -188,7 +191,7 @@ describe('where there was nothing before', () => {
     });
     expect([run.code, remarked(run)]).toEqual([
       0,
-      'rutte-tally: HEAD~1:\\u{1b}[2J.yaml is not a valid roster; what was not there was not reached',
+      'rutte-tally: HEAD~1:\\u{1b}[2J.yaml is not a valid roster; the earlier outcome counts as not reached',
     ]);
   });
 
@@ -223,7 +226,7 @@ describe('what may be a mistake is told as one', () => {
     git(whole, 'clone', '--quiet', '--depth', '1', `file://${whole}`, shallow);
     const run = await check(shallow, 'HEAD~1:r.yaml');
     expect(problemOf(run)).toContain('"HEAD~1" is not a revision of this repository');
-    expect(run.stderr).toContain('fetch more of it (actions/checkout: fetch-depth: 0)');
+    expect(run.stderr).toContain('fetch more of the history (actions/checkout: fetch-depth: 0)');
   });
 
   test('a roster in the working copy that is none, together with all else', async () => {

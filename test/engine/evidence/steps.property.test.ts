@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { snapshot } from '../../../src/engine/snapshot.ts';
 import { tally } from '../../../src/engine/tally.ts';
-import type { Claim, Member, Position, Report, Roster } from '../../../src/model/roster.ts';
+import type { Claim, Member, Position, Roster, Round } from '../../../src/model/roster.ts';
 import type { Basis, Leaning, Stance } from '../../../src/model/stance.ts';
 import type { Time } from '../../../src/model/time.ts';
 import { evidenceRoster, evidenceTimes, seeded, time } from '../../support/rosters.ts';
@@ -75,21 +75,6 @@ const endOf = (time: Time): string => (time.instant === undefined ? `${time.day}
 const areOne = (a: Time, b: Time): boolean =>
   a.day === b.day && (a.instant === undefined || b.instant === undefined || a.instant === b.instant);
 
-/** Whether something is from before a start: on one day only if both have an hour. */
-const isFromBefore = (date: Time | undefined, start: Time): boolean => {
-  if (date?.day !== start.day) return date === undefined || date.day < start.day;
-  return date.instant !== undefined && start.instant !== undefined && date.instant < start.instant;
-};
-
-/** When what is said of a member on a date began: with its latest return, or with the latest round. */
-function startFor({ terms }: Member, { rounds }: Pick<Roster, 'rounds'>, asOf: Time): Time | undefined {
-  const starts = [...terms.slice(1).flatMap(({ joined }) => joined ?? []), ...rounds.map(({ date }) => date)];
-  return starts
-    .filter((date) => startOf(date) <= endOf(asOf))
-    .toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : 1))
-    .at(-1);
-}
-
 /** What is known on a date: a denied report is as if it had never been written, from its denial on. */
 const standing = <P extends Pick<Position, 'date' | 'denied'>>(all: readonly P[], asOf: Time): readonly P[] =>
   all.filter(
@@ -98,79 +83,117 @@ const standing = <P extends Pick<Position, 'date' | 'denied'>>(all: readonly P[]
       (denied === undefined || startOf(denied.date) > endOf(asOf)),
   );
 
-const isIn = ({ terms }: Member, date: Time): boolean =>
-  terms.some(
-    ({ joined, left }) => !(joined && startOf(joined) > endOf(date)) && !(left && startOf(left) <= endOf(date)),
-  );
+/** How often what a member had said has ceased to stand by a day: by its coming back, or by a round. */
+const startsBy = ({ terms }: Member, rounds: readonly Round[], day: string): number =>
+  terms.slice(1).filter(({ joined }) => joined && joined.day <= day).length +
+  rounds.filter(({ date }) => date.day <= day).length;
+
+const isIn = ({ terms }: Member, day: string): boolean =>
+  terms.some(({ joined, left }) => !(joined && joined.day > day) && !(left && left.day <= day));
+
 const isSettled = (stance: Stance): boolean => !['conditional', 'withheld', 'unclear', 'undeclared'].includes(stance);
 
 /** A member's positions and the reports about it that reach it, read in the order of time. */
-function words(own: readonly Position[], reports: readonly Report[]): Position[] {
+function words(member: Member, { reports, rounds }: Roster, asOf: Time): Position[] {
+  const { code, positions } = member;
+  const own = standing(positions, asOf);
+  const about = standing(reports, asOf).filter(({ date, of }) => of.codes.includes(code) && isIn(member, date.day));
   const words = own.filter(({ date }) => date === undefined);
-  const startOrNone = ({ date }: Pick<Position, 'date'>): string => (date === undefined ? '' : startOf(date));
-  const takesBackNothing = (word: Position): boolean =>
-    word.stance === 'undeclared' &&
-    ![...own, ...reports].some((one) => one.stance !== 'undeclared' && startOrNone(one) < startOrNone(word));
   let run = words.map(({ stance, basis }) => ({ stance, stated: basis === 'stated' }))[0];
-  const starts = new Set([...own, ...reports].flatMap(({ date }) => (date ? [startOf(date)] : [])));
-  for (const start of [...starts].sort()) {
+  let begun = 0;
+  const times = new Set([...own, ...about].flatMap(({ date }) => (date ? [startOf(date)] : [])));
+  for (const start of [...times].sort()) {
+    const starts = startsBy(member, rounds, start.slice(0, 10));
+    if (starts > begun) run = undefined;
+    begun = starts;
     const word = own.find(({ date }) => date && startOf(date) === start);
-    const report = reports.findLast(({ date }) => startOf(date) === start);
+    const report = about.findLast(({ date }) => startOf(date) === start);
     const isFirm = run?.stated === true && isSettled(run.stance);
-    const isOverruled =
-      isFirm || own.some((one) => one.date && report && areOne(one.date, report.date) && !takesBackNothing(one));
-    const reported = report && !isOverruled ? [{ ...report, basis: 'reported' as const }] : [];
-    for (const next of [...(word ? [word] : []), ...reported]) {
-      words.push(next);
-      run = { stance: next.stance, stated: next.basis === 'stated' || (run?.stance === next.stance && run.stated) };
-    }
+    const isOverruled = isFirm || own.some(({ date }) => date && report && areOne(date, report.date));
+    const next = word ?? (report && !isOverruled ? { ...report, basis: 'reported' as const } : undefined);
+    if (next === undefined) continue;
+    words.push(next);
+    run = { stance: next.stance, stated: next.basis === 'stated' || (run?.stance === next.stance && run.stated) };
   }
   return words;
 }
 
-function known(member: Member, roster: Pick<Roster, 'claims' | 'reports' | 'rounds'>, asOf: Time): Known {
-  const { code } = member;
-  const begins = startFor(member, roster, asOf);
-  const isCurrent = ({ date }: { readonly date?: Time }): boolean =>
-    begins === undefined || !isFromBefore(date, begins);
-  const isOf = ({ date, of }: Report): boolean => of.codes.includes(code) && isIn(member, date);
-  const positions = words(
-    standing(member.positions, asOf).filter(isCurrent),
-    standing(roster.reports, asOf).filter((report) => isCurrent(report) && isOf(report)),
-  );
-  return reading(member, positions, standing(roster.claims, asOf).filter(isCurrent));
+/** What is known, and the takings back that are as if they had not been written. */
+interface Reading {
+  readonly now: Known;
+  readonly idle: readonly Position[];
 }
 
-function reading(member: Member, positions: readonly Position[], claims: readonly Claim[]): Known {
-  const [undated] = positions.filter(({ date }) => date === undefined);
-  let now = undated ? heard(undated, nothing) : nothing;
-  let own = undated;
-  const times = [...positions, ...claims].flatMap(({ date }) => date ?? []);
+/** A taking back that takes back nothing keeps no report of its time from its member. */
+function known(member: Member, roster: Roster, asOf: Time): Known {
+  const { now, idle } = reading(member, roster, asOf);
+  const about = standing(roster.reports, asOf).filter(({ of }) => of.codes.includes(member.code));
+  const silencing = idle.find(({ date: at }) =>
+    about.some(({ date }) => at && isIn(member, date.day) && areOne(date, at)),
+  );
+  if (silencing === undefined) return now;
+  return known({ ...member, positions: member.positions.filter((one) => one !== silencing) }, roster, asOf);
+}
+
+function reading(member: Member, roster: Roster, asOf: Time): Reading {
+  const { code } = member;
+  const { claims, rounds } = roster;
+  const idle: Position[] = [];
+  const startsOn = (day: string): number => startsBy(member, rounds, day);
+  const isKnown = (date: Time): boolean => startOf(date) <= endOf(asOf);
+  const positions = words(member, roster, asOf);
+  let own = positions.find(({ date }) => date === undefined);
+  let now = own ? heard(own, nothing) : nothing;
+  let starts = 0;
+  let list: { readonly at: Time; readonly before: Known } | undefined;
+  const times = [...positions, ...claims].flatMap(({ date }) => (date && isKnown(date) ? [date] : []));
   const inTurn = new Map(times.map((date) => [startOf(date), date]));
   for (const [start, at] of [...inTurn].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    for (const word of positions.filter(({ date }) => date && startOf(date) === start)) {
-      // Where nothing stood, taking back is as if it had not been written.
-      if (word.stance === 'undeclared' && now === nothing)
-        return reading(
-          member,
-          positions.filter((one) => one !== word),
-          claims,
-        );
-      now = heard(word, now);
-      own = word;
+    if (startsOn(at.day) > starts) {
+      starts = startsOn(at.day);
+      own = undefined;
+      now = nothing;
     }
-    if (positions.some(({ date }) => date && areOne(date, at))) continue;
+    const said = positions.find(({ date }) => date && startOf(date) === start);
+    // Taking back says nothing where nothing stood; a list of the same time, as far as hours are known, is not before it.
+    const stood = list && areOne(list.at, at) ? list.before : now;
+    const word = said?.stance === 'undeclared' && stood === nothing ? undefined : said;
+    if (said && !word) idle.push(said);
+    if (word) {
+      own = word;
+      now = heard(word, now);
+      continue;
+    }
+    // Later words of the day win over a list without an hour, too.
+    const isSpoken = positions.some(
+      ({ date, stance }) =>
+        date && startOf(date) > start && areOne(date, at) && (stance !== 'undeclared' || now !== nothing),
+    );
+    if (isSpoken || (own?.date && areOne(own.date, at))) continue;
     const near = positions.some(
-      ({ date, stance }, index) =>
+      ({ date, stance }) =>
         date &&
-        (stance !== 'undeclared' || positions.slice(0, index).some((earlier) => earlier.stance !== 'undeclared')) &&
+        startsOn(date.day) === starts &&
+        (stance !== 'undeclared' || stoodBefore(positions, date, startsOn)) &&
         Math.abs(Date.parse(date.day) - Date.parse(at.day)) <= 7 * 86_400_000,
     );
     const lists = claims.filter(({ date, circa }) => startOf(date) === start && !(circa && near)).toSorted(inOrder);
-    if (lists.length > 0 && isIn(member, at)) now = listed(member.code, lists, own, now);
+    if (lists.length > 0 && isIn(member, at.day)) {
+      list = { at, before: now };
+      now = listed(code, lists, own, now);
+    }
   }
-  return now;
+  return { now: startsOn(asOf.day) > starts ? nothing : now, idle };
 }
+
+/** Whether a position of the same time in the roster and the same round stood before a date. */
+const stoodBefore = (positions: readonly Position[], at: Time, startsOn: (day: string) => number): boolean =>
+  positions.some(
+    ({ stance, date }) =>
+      stance !== 'undeclared' &&
+      (date === undefined || startOf(date) < startOf(at)) &&
+      startsOn(date?.day ?? '') === startsOn(at.day),
+  );
 
 const ofRoster = fc.tuple(evidenceRoster, evidenceTimes);
 
@@ -204,7 +227,7 @@ describe('on random histories with random lists of holdouts', () => {
   test('only members of the day are there, once each and by code', () => {
     fc.assert(
       fc.property(ofRoster, ([roster, asOf]) => {
-        const present = roster.members.filter((member) => isIn(member, asOf));
+        const present = roster.members.filter((member) => isIn(member, asOf.day));
         expect(snapshot(roster, asOf).members.map(({ code }) => code)).toEqual(present.map(({ code }) => code).sort());
       }),
       seeded,
@@ -252,10 +275,14 @@ describe('on random histories with random lists of holdouts', () => {
         );
         for (const { code, denied } of taken.members) {
           const whole = roster.members.find((member) => member.code === code) as Member;
-          const about = roster.reports.filter(({ of, date }) => of.codes.includes(code) && isIn(whole, date));
+          const about = roster.reports.filter(({ of, date }) => of.codes.includes(code) && isIn(whole, date.day));
           const expected = [...whole.positions, ...about].filter(
             ({ date, denied: denial }) =>
-              date && startOf(date) <= endOf(asOf) && denial && startOf(denial.date) <= endOf(asOf),
+              date &&
+              startOf(date) <= endOf(asOf) &&
+              denial &&
+              startOf(denial.date) <= endOf(asOf) &&
+              startsBy(whole, roster.rounds, date.day) === startsBy(whole, roster.rounds, asOf.day),
           );
           expect(denied.map(({ date }) => date.day)).toEqual(expected.map(({ date }) => date?.day).sort());
         }

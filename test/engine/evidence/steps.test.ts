@@ -197,7 +197,7 @@ describe('on record', () => {
 
 test('a story that begins later is told from its first step', () => {
   const [member] = rosterOf({ members: { A: { date: '2024-02-01', stance: 'oppose' } } }).members;
-  const [beginning, step] = member ? stepsOf(knownOn(member, time('2024-03-01'), []), [], false) : [];
+  const [beginning, step] = member ? stepsOf(knownOn(member, time('2024-03-01'), { rounds: [] }), [], false) : [];
   expect([beginning?.stance, step?.stance]).toEqual(['undeclared', 'oppose']);
   if (step) expect(stepOn([step], '2024-01-01')).toBe(step);
 });

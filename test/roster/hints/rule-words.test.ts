@@ -12,7 +12,7 @@ test.each([
   ['security council', 'did you mean "un-security-council"?'],
   ['55%', 'write a criterion: { at-least: 55% }'],
   ['at least nine', 'write a criterion: { at-least: 9 }'],
-  ['silence procedure', 'give its end: { silence: 2024-07-01T09:00:00Z }'],
+  ['silence procedure', 'write the time: { silence: 2024-07-01T09:00:00Z }'],
   ['consensus minus one', 'say who does not count: { consensus: { except: [CODE] } }'],
   ['majority', 'write simple-majority (more than half of the members) or majority-of-votes (more for than against)'],
   ['unanimous', 'write unanimity (everybody supports it) or consensus (nobody stands in the way)'],

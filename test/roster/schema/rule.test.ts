@@ -318,7 +318,7 @@ describe('a rule is monotone: support never makes it harder to meet', () => {
   test('the message names what to change', () => {
     const text = rosterText({ rule: '{ count: [support, abstain], at-least: 50%, of: votes }' });
     const [diagnostic] = expectSound(text).diagnostics;
-    expect(diagnostic?.message).toBe('"of" must include all that is counted, and "abstain" is not in it');
+    expect(diagnostic?.message).toBe('"of" must include everything that is counted, but lacks "abstain"');
     expect(diagnostic?.hint).toMatch(/"of"|"count"|abstain/);
   });
 });

@@ -318,15 +318,15 @@ describe('a bound', () => {
     ['9'.repeat(101), 'is not a bound'],
     ['1/0', 'divides by zero'],
     ['0/0', 'divides by zero'],
-    ['3/2', 'is more than everybody'],
-    ['101%', 'is more than everybody'],
-    ['100.01%', 'is more than everybody'],
+    ['3/2', 'is more than the whole'],
+    ['101%', 'is more than the whole'],
+    ['100.01%', 'is more than the whole'],
   ])('%s is not one: it %s', (text, reason) => {
     const { code, message, hint } = faultOf(readQuantity(text));
     expect(code).toBe('invalid-bound');
     expect(message).toContain(reason);
     expect(message.length).toBeLessThan(100);
-    expect(hint).toBe('write a number (9), a part (55%, 2/3) or "all", "all but 3"');
+    expect(hint).toBe('write a number (9), a share (55%, 2/3), "all" or "all but 3"');
   });
 
   test.each([

@@ -29,8 +29,8 @@ export function movesIn(csv: string, rest: Partial<WrittenMove>): CsvMove[] {
   const [header, ...rows] = recordsIn(csv);
   const names = (header?.record ?? []).map(columnNamed);
   for (const needed of ['code', 'stance'] as const)
-    if (!names.includes(needed)) throw fault(1, 'missing-column', `there is no column "${needed}"`);
-  if (rows.length === 0) throw fault(1, 'no-moves', 'no line says who moved');
+    if (!names.includes(needed)) throw fault(1, 'missing-column', `the column "${needed}" is missing`);
+  if (rows.length === 0) throw fault(1, 'no-moves', 'there are no moves below the header');
   return rows.map(({ record, line }) => ({ line, written: { ...rest, ...moveIn(names, record, line) } }));
 }
 
@@ -61,7 +61,7 @@ function columnNamed(text: string): Column {
     throw fault(
       1,
       'unknown-column',
-      `${quote(name)} is of a claim, and lines are moves of members; record a claim with --claim, --holding-out or --holdouts`,
+      `${quote(name)} belongs to a claim, and --csv reads only moves; record a claim with --claim, --holding-out or --holdouts`,
     );
   const hint = keyHint('a position', name, columns) ?? `columns are ${columns.join(', ')}`;
   throw fault(1, 'unknown-column', `${quote(name)} is not a column; ${hint}`);
@@ -69,12 +69,12 @@ function columnNamed(text: string): Column {
 
 function moveIn(names: readonly Column[], record: readonly string[], line: number): WrittenMove {
   if (record.length !== names.length)
-    throw fault(line, 'invalid-csv', `${record.length} cells, and there are ${names.length} columns`);
+    throw fault(line, 'invalid-csv', `${record.length} cells, but ${names.length} columns`);
   const cells = (column: Column): string[] =>
     names.flatMap((name, index) => (name === column && record[index]?.trim() ? [record[index]] : []));
   const single = (column: Column): string | undefined => {
     const [first, second] = cells(column);
-    if (second !== undefined) throw fault(line, 'repeated-column', `there are two cells for "${column}"`);
+    if (second !== undefined) throw fault(line, 'repeated-column', `two cells for "${column}"`);
     return first;
   };
   const several = (column: Column): string[] =>

@@ -42,16 +42,15 @@ export async function recordCommand(
   if (added === undefined) return refuse(target, text, shell);
   const after = readRoster(added.text);
   if (after === undefined) {
-    const state = before === undefined ? 'is no roster, and would be none' : 'would be no roster';
-    shell.remark(shown`rutte-tally: nothing is recorded: ${target.file} ${state} afterwards\n`);
+    const state = before === undefined ? 'is not a valid roster' : 'would not be a valid roster';
+    shell.remark(shown`rutte-tally: nothing recorded: ${target.file} ${state}\n`);
     return refuse(target, added.text, shell);
   }
   if (before !== undefined) verify(before, after, added);
   remarkOrigin(target.origin, shell, true);
   const dryRun = options.dryRun === true;
   const reason = dryRun ? undefined : replaceFile(target.path, markOf(read.bytes) + added.text, read.bytes);
-  if (reason !== undefined)
-    throw new UsageError('unwritable-file', `${quote(target.file)} cannot be written, and is as it was: ${reason}`);
+  if (reason !== undefined) throw new UsageError('unwritable-file', `${quote(target.file)} was not written: ${reason}`);
   const patch = dryRun ? patchOf(target.file, text, added.text) : undefined;
   const { moves, claims, reports, denials, dates } = added;
   await tell(
@@ -88,6 +87,6 @@ const answers: Readonly<Record<FormatOf<'record'>, (view: RecordView, shell: She
 };
 
 async function tell(view: RecordView, shell: Shell<FormatOf<'record'>>): Promise<void> {
-  shell.remark(shown`rutte-tally: ${recordedText(view, shell.today)}\n`);
+  shell.remark(shown`rutte-tally: ${recordedText(view)}\n`);
   await answers[shell.format](view, shell);
 }

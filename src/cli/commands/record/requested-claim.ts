@@ -23,8 +23,8 @@ const ofPositions = ['csv', 'leaning', 'basis', 'why', 'wants'] as const;
 export function requestedClaim(words: readonly string[], options: WrittenOptions, today: string): Recording {
   const [designator, second] = words;
   if (second !== undefined)
-    throw new UsageError('excess-arguments', 'a claim is about no single member: name the roster alone');
-  refuseOptions(options, ofPositions, 'is about a position, and this is a claim');
+    throw new UsageError('excess-arguments', 'a claim is not about one member: pass only the roster');
+  refuseOptions(options, ofPositions, 'goes with a position, not with a claim');
   const { holdouts: listed } = options;
   const claim = claimIn(options, today);
   return {
@@ -69,5 +69,5 @@ function countIn(option: string, value: string | undefined): ReportedCount | und
 
 function refuseRepetition(claim: Claim, { claims }: Roster): void {
   if (claims.some((known) => isDeepStrictEqual(known, claim)))
-    throw new UsageError('same-claim', 'this very claim is in the roster already');
+    throw new UsageError('same-claim', 'the roster already has this claim');
 }

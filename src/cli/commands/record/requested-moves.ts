@@ -62,8 +62,7 @@ async function namedMoves(words: readonly string[], options: WrittenOptions, she
   if (options.csv === true) return ofCsv(words, said, shell);
   const [code, stance, designator] = words;
   if (code === undefined || stance === undefined) {
-    const message =
-      'who moved, and where to? Write CODE STANCE, such as TR support; --csv for lines of standard input; or --claim "more than 20"';
+    const message = 'name a member and its new stance, such as TR support; or use --csv or --claim "more than 20"';
     throw new UsageError('missing-argument', message);
   }
   const move = moveOf({ ...said, code, stance }, ofOptions, shell.today);
@@ -82,7 +81,10 @@ function saidIn(options: WrittenOptions): Partial<WrittenMove> {
 async function ofCsv(words: readonly string[], said: Partial<WrittenMove>, shell: Shell): Promise<Request> {
   const [designator, second] = words;
   if (second !== undefined)
-    throw new UsageError('excess-arguments', 'with --csv the lines say who moved: name the file alone');
+    throw new UsageError(
+      'excess-arguments',
+      '--csv reads moves from standard input: pass only the roster, as in rutte-tally record --csv ROSTER < moves.csv',
+    );
   const read = await readStream(shell.host.stdin);
   const decoded = 'bytes' in read ? decode(read.bytes) : { ...read, text: '' };
   if ('problem' in decoded) throw new UsageError('invalid-csv', `standard input: ${decoded.problem.message}`);
@@ -113,10 +115,13 @@ function misfit(
   const { code, position } = result.move;
   const where = (key: 'code' | 'date'): string => moves.find(({ move }) => move === result.move)?.naming(key) ?? key;
   if (result.kind === 'same-date') {
-    const message = `${quote(code)} has a position of ${result.date} already, which holds from ${position.date.instant === undefined ? position.date.day : position.date.text}`;
+    const { date } = position;
+    const from = date.instant === undefined ? date.day : date.text;
+    const effect = result.date === from ? '' : `, which takes effect on ${from}`;
+    const message = `${quote(code)} already has a position of ${result.date}${effect}`;
     return new UsageError(
       'same-date',
-      `${where('date')}: ${message}; change that one in the file, or name another date`,
+      `${where('date')}: ${message}; change that one in the file, or use another date`,
     );
   }
   const hint = didYouMean(code, result.codes) ?? addIt;

@@ -32,4 +32,4 @@ export function targetOf(designator: string | undefined, run: Surroundings): Tar
 }
 
 const notAFile = (what: string): UsageError =>
-  new UsageError('no-file', `${what} cannot be changed: name the file that is to be`);
+  new UsageError('no-file', `${what} cannot be changed: name a roster file`);

@@ -60,8 +60,7 @@ describe('lines of CSV', () => {
     expect(dk?.positions.map(({ stance }) => stance)).toEqual(['withheld', 'oppose', 'support']);
     expect(run.text).toContain('  AT: support # said so\n  BE:\n    positions:\n');
     expect(run.stderr).toBe(
-      'rutte-tally: recorded in r.yaml: BE conditional 2024-03-01, DK support 2024-03-01, DK oppose 2024-02-20; ' +
-        'the outcome is that of 1 Mar 2024\n',
+      'rutte-tally: recorded BE: conditional (1 Mar 2024), DK: support (1 Mar 2024), DK: oppose (20 Feb 2024) in r.yaml\n',
     );
   });
 
@@ -82,33 +81,33 @@ describe('lines of CSV', () => {
 
   test('more than a few are counted', async () => {
     const csv = `code,stance,date\n${[1, 2, 3, 4, 5, 6].map((day) => `BE,support,2024-03-0${day}\n`).join('')}`;
-    expect((await recordedFrom(csv)).stderr).toMatch(/^rutte-tally: recorded in r\.yaml: 6 positions; /);
+    expect((await recordedFrom(csv)).stderr).toMatch(/^rutte-tally: recorded 6 positions in r\.yaml\n/);
   });
 
   const head = 'code,stance,date\n';
 
   test.each([
-    ['', 'missing-column', 'line 1: there is no column "code"'],
-    ['code\n', 'missing-column', 'line 1: there is no column "stance"'],
-    [head, 'no-moves', 'line 1: no line says who moved'],
+    ['', 'missing-column', 'line 1: the column "code" is missing'],
+    ['code\n', 'missing-column', 'line 1: the column "stance" is missing'],
+    [head, 'no-moves', 'line 1: there are no moves below the header'],
     ['code,stanse\n', 'unknown-column', '"stanse" is not a column; did you mean "stance"?'],
     [
       'date,supporting\n',
       'unknown-column',
-      '"supporting" is of a claim, and lines are moves of members; record a claim with',
+      '"supporting" belongs to a claim, and --csv reads only moves; record a claim with',
     ],
     ['code,country,reason\n', 'unknown-column', '"country" is not a column; did you mean "code"?'],
     ['code;stance\nBE;support\n', 'unknown-column', '"code;stance" is not a column; columns are code, stance'],
-    [`${head}BE,support\n`, 'invalid-csv', 'line 2: 2 cells, and there are 3 columns'],
+    [`${head}BE,support\n`, 'invalid-csv', 'line 2: 2 cells, but 3 columns'],
     [`${head}BE,"support\n`, 'invalid-csv', 'Quote Not Closed'],
     [`${head}BE,support,\n\nDK,suport,\n`, 'unknown-stance', 'line 4, stance: "suport" is not a stance; did you mean'],
     [`${head}BE,support,2024-02-30\n`, 'invalid-date', 'line 2, date: "2024-02-30" is not a date'],
     [`${head},support,\n`, 'missing-value', 'line 2, code: nothing is written here'],
     [`${head}BE,support,2024-03-01\nXX,support,\n`, 'unknown-member', 'line 3, code: "XX" is not a member'],
-    [`${head}BE,support,2024-03-01\nBE,oppose,2024-03-01\n`, 'same-date', 'line 3, date: "BE" has a position'],
+    [`${head}BE,support,2024-03-01\nBE,oppose,2024-03-01\n`, 'same-date', 'line 3, date: "BE" already has a position'],
     ['code,stance,circa\nBE,support,yes\n', 'unknown-circa', 'line 2, circa: "yes" is not a circa'],
     ['code,stance,source\nBE,support,nowhere\n', 'unknown-source', 'line 2, source: "nowhere" is not a key'],
-    ['code,stance,by,by\nBE,support,a,b\n', 'repeated-column', 'line 2: there are two cells for "by"'],
+    ['code,stance,by,by\nBE,support,a,b\n', 'repeated-column', 'line 2: two cells for "by"'],
     [Buffer.from('code,stance\nBE,\xff', 'latin1'), 'invalid-csv', 'standard input: the byte 0xff is not UTF-8'],
   ])('are recorded none where one is wrong: %j', async (csv, code, message) => {
     const run = await recordedFrom(csv);
@@ -120,7 +119,7 @@ describe('lines of CSV', () => {
   test('leave no room for a second file', async () => {
     const run = await recordedFrom(`${head}BE,support,\n`, 's.yaml');
     expect(run).toMatchObject({ code: 2, text: roster });
-    expect(run.stderr).toContain('with --csv the lines say who moved: name the file alone');
+    expect(run.stderr).toContain('pass only the roster, as in rutte-tally record --csv ROSTER < moves.csv');
   });
 
   test('hold whatever a cell can hold', () => {

@@ -49,7 +49,7 @@ describe('a claim is recorded', () => {
     const line = '  - { date: 2024-06-10, by: a diplomat, supporting: more than 2 }\n';
     expect(read()).toBe(roster.replace('sources:', `${line}sources:`));
     expect(run.stderr).toBe(
-      'rutte-tally: recorded in r.yaml: claim of 2024-06-10, more than 2 in support; the outcome is that of 20 Jun 2024\n',
+      'rutte-tally: recorded a claim (10 Jun 2024: more than 2 in support) in r.yaml; outcome as of 20 Jun 2024\n',
     );
     expect(run.stdout).toMatch(/^STILL OPEN {2}A treaty\n/);
     expect(run.stdout).toMatch(/^Reported +10 Jun {2}more than 2 in favour \(a diplomat\)/m);
@@ -69,7 +69,7 @@ describe('a claim is recorded', () => {
     ];
     const counts = ['--claim', '2 of 3', '--holding-out=1', '--holdouts', 'be'];
     const run = await record('r.yaml', ...counts, '--date=2024-06', ...options);
-    expect(run.stderr).toContain('claim of 2024-06, 2 of 3 in support, 1 holding out, holding out: BE; the outcome');
+    expect(run.stderr).toContain('a claim (Jun 2024: 2 of 3 in support, 1 holding out, holding out: BE) in r.yaml');
     expect(rosterIn(read()).claims.at(-1)).toMatchObject({
       date: { text: '2024-06' },
       circa: true,
@@ -102,14 +102,14 @@ describe('a claim is recorded', () => {
     const { record } = folderWith();
     const run = await record('r.yaml', '--holdouts', 'none', '--date=2024-06-10');
     expect(run.stdout).toMatch(/^OPEN → REACHED {2}A treaty/);
-    expect(run.stderr).toContain('claim of 2024-06-10, nobody holding out');
+    expect(run.stderr).toContain('a claim (10 Jun 2024: nobody holding out) in r.yaml');
   });
 
   test('today where no date is given, in the roster of the folder', async () => {
     const { read, record } = folderWith(roster, 'rutte-tally.yml');
     const run = await record('--claim', '2');
     expect(read()).toContain('  - { date: 2026-01-01, supporting: 2 }\n');
-    expect(run.stderr).toContain('recorded in rutte-tally.yml: claim of 2026-01-01 (today), 2 in support');
+    expect(run.stderr).toContain('recorded a claim (1 Jan 2026: 2 in support) in rutte-tally.yml');
     await record('--claim', '3', '--date', 'yesterday');
     expect(read()).toContain('  - { date: 2025-12-31, supporting: 3 }\n  - { date: 2026-01-01, supporting: 2 }\n');
   });
@@ -133,7 +133,7 @@ describe('a claim is recorded', () => {
     expect(run.stdout.split('\n').filter((line) => /^[-+](?![-+])/.test(line))).toEqual([
       '+  - { date: 2024-06-10, supporting: 2 }',
     ]);
-    expect(run.stderr).toContain('would be recorded in r.yaml: claim of 2024-06-10, 2 in support');
+    expect(run.stderr).toContain('would record a claim (10 Jun 2024: 2 in support) in r.yaml');
   });
 
   test('where there was none, in a section of its own', async () => {
@@ -166,10 +166,10 @@ describe('no claim is recorded', () => {
       '--source: "reprot" is not a key of "sources"; did you mean',
     ],
     [['--claim', '2', '--date', 'soon'], 'invalid-date', '--date: "soon" is not a date'],
-    [['--claim', '2', '--why', 'x'], 'conflicting-option', '--why is about a position, and this is a claim'],
-    [['--claim', '2', '--csv'], 'conflicting-option', '--csv is about a position'],
-    [['--claim', '1', '--by', 'NOS', '--date', '2024-06-01'], 'same-claim', 'this very claim is in the roster already'],
-    [['support', '--claim', '2'], 'excess-arguments', 'a claim is about no single member: name the roster alone'],
+    [['--claim', '2', '--why', 'x'], 'conflicting-option', '--why goes with a position, not with a claim'],
+    [['--claim', '2', '--csv'], 'conflicting-option', '--csv goes with a position'],
+    [['--claim', '1', '--by', 'NOS', '--date', '2024-06-01'], 'same-claim', 'the roster already has this claim'],
+    [['support', '--claim', '2'], 'excess-arguments', 'a claim is not about one member: pass only the roster'],
   ])('%j', async (words, code, message) => {
     const { read, record } = folderWith();
     const run = await record('r.yaml', ...words);

@@ -43,7 +43,7 @@ describe('the denial of a report is recorded', () => {
     const added = ', denied: { date: 2024-03-15, by: the minister, source: mti }';
     expect(read()).toBe(roster.replace('two diplomats }', `two diplomats${added} }`));
     expect(run.stderr).toBe(
-      'rutte-tally: recorded in r.yaml: denial of HU 2024-03-12 on 2024-03-15; the outcome is that of 20 Mar 2024\n',
+      'rutte-tally: recorded a denial (15 Mar 2024) of the report on HU of 12 Mar 2024 in r.yaml; outcome as of 20 Mar 2024\n',
     );
     expect(run.stdout).toMatch(/^Denied +15 Mar {2}Hungary: reported as support on 12 Mar \(two diplomats\)/m);
   });
@@ -54,7 +54,7 @@ describe('the denial of a report is recorded', () => {
     expect(rosterIn(read()).members[0]?.positions.at(-1)?.denied).toMatchObject({
       date: { text: '2024-03-14T12:00:00Z' },
     });
-    expect(run.stderr).toContain('denial of HU 2024-03-14T09:00:00Z on 2024-03-14T12:00:00Z');
+    expect(run.stderr).toContain('a denial (14 Mar 2024, 12:00 UTC) of the report on HU of 14 Mar 2024, 09:00 UTC');
   });
 
   test('today unless a date is given', async () => {

@@ -46,7 +46,7 @@ describe('a report about several is recorded', () => {
       'claims:\n  - { date: 2024-02-21, by: an official, of: Baltic states, stance: unclear }\n',
     );
     expect(run.stderr).toBe(
-      'rutte-tally: recorded in r.yaml: report of 2024-02-21, Baltic states unclear; the outcome is that of 20 Mar 2024\n',
+      'rutte-tally: recorded a report (21 Feb 2024: Baltic states unclear) in r.yaml; outcome as of 20 Mar 2024\n',
     );
     expect(run.stdout).toContain('undeclared → unclear');
   });
