@@ -68,7 +68,11 @@ export function memberHistory(roster: Roster, member: Member, taken: Snapshot): 
 function mentionsOf(roster: Roster, member: Member, { asOf }: Snapshot): Mention[] {
   const listings = listingsOf(roster).filter(({ time }) => isBy(time, asOf) && isMemberOn(member, endOf(time)));
   const rounds = roundsBy(roster.rounds, asOf);
-  const known = knownOn(member, asOf, { rounds, reports: reportsByMember(roster).get(member.code) ?? [], listings });
+  const known = knownOn(member, asOf, {
+    rounds,
+    reports: reportsByMember(roster, asOf).get(member.code) ?? [],
+    listings,
+  });
   const steps = stepsOf(known, listings, false);
   return listings.flatMap(({ lists }) =>
     lists.map(({ claim, listed }): Mention => {

@@ -47,7 +47,7 @@ export function prune(roster: Roster, date: Time, options: PruneOptions = {}): P
   const asOf = asOfDate(date);
   const all = onRecord ? [] : listingsOf(roster).filter(({ time }) => isBy(time, asOf));
   const rounds = roundsBy(roster.rounds, asOf);
-  const reports = reportsByMember(roster);
+  const reports = reportsByMember(roster, asOf);
   const histories = roster.members.map((whole) => {
     const about = reports.get(whole.code) ?? [];
     const member = knownOn(whole, asOf, { rounds, reports: about, listings: all });

@@ -45,7 +45,7 @@ export function snapshot(roster: Roster, date: Time, { onRecord = false }: Snaps
   const listings = onRecord ? [] : listingsOf(roster).filter(({ time }) => isBy(time, asOf));
   const rounds = roundsBy(roster.rounds, asOf);
   const round = rounds.at(-1);
-  const reports = reportsByMember(roster);
+  const reports = reportsByMember(roster, asOf);
   const histories = roster.members.map((whole) => {
     const about = reports.get(whole.code) ?? [];
     const member = knownOn(whole, asOf, { rounds, reports: about, listings });

@@ -50,6 +50,17 @@ describe('a report about several in one entry', () => {
     expect(standing(parts(members, report()), '2024-02-25', 'B')).toMatchObject({ stance: 'unclear' });
   });
 
+  test('without an hour is about those that leave later on its day, until they do', () => {
+    const roster = parts({ A: { left: '2024-02-21T15:00:00Z' } }, report());
+    const instant = '2024-02-21T12:00:00Z';
+    expect(standing(roster, instant)).toMatchObject({ stance: 'unclear', basis: 'reported' });
+    const member = rosterOf(roster).members.find(({ code }) => code === 'A') as Member;
+    const { reports } = memberHistory(rosterOf(roster), member, snapshotOf(roster, instant));
+    expect(reports).toMatchObject([{ fate: 'counts' }]);
+    expect(prune(rosterOf(roster), time(instant)).roster.members[0]?.positions).toMatchObject([{ stance: 'unclear' }]);
+    expect(snapshotOf(roster, '2024-02-21').members.map(({ code }) => code)).toEqual(['B', 'C']);
+  });
+
   test.each<[what: string, own: Plain, stance: string, since: string]>([
     ['a stated, settled one stands', { date: '2024-02-01', stance: 'support' }, 'support', '2024-02-01'],
     ['so does one that is recused', { date: '2024-02-01', stance: 'recused' }, 'recused', '2024-02-01'],

@@ -45,6 +45,17 @@ describe('a round', () => {
     });
   });
 
+  test('is a start for members, too, of whom only a list of its own day spoke before it', () => {
+    const list = (date: string): Plain => ({ date, holdouts: [] });
+    const parts = {
+      members: { A: { stance: 'undeclared', date: '2024-02-05' }, B: {} },
+      rounds: [{ date: at('09:30') }],
+      claims: [list(at('08:00')), list('2024-02-05T05:30:00Z')],
+    };
+    expect(stancesOn(parts, '2024-02-05')).toBe('support support');
+    expect(timeline([rosterOf(parts)]).points.at(-1)?.counts.support).toBe(2);
+  });
+
   test('is a mark of a timeline, with those that it sets back', () => {
     const { points } = timeline([rosterOf(parts)]);
     expect(points.map(({ date, rounds }) => [date.day, rounds.map(({ name }) => name)])).toEqual([

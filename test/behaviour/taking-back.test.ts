@@ -57,6 +57,14 @@ describe('a dated undeclared', () => {
     expect(points).toEqual([]);
   });
 
+  test('of the day of a round is as if not written for a report of that round, too', () => {
+    const positions = [approval, { date: '2024-01-20', stance: 'undeclared' }];
+    const claims = [{ date: '2024-01-20T09:00:00Z', of: ['A'], stance: 'withheld' }];
+    const rounds = [{ date: '2024-01-20T08:00:00Z' }];
+    expect(known(positions, '2024-01-25', { rounds, claims })).toMatchObject({ stance: 'withheld', basis: 'reported' });
+    expect(known(positions, '2024-01-25', { claims })).toMatchObject({ stance: 'undeclared', basis: 'stated' });
+  });
+
   test('on record takes back what is on record alone', () => {
     const report = { ...approval, basis: 'reported' };
     const members = { A: { positions: [report, back] } };

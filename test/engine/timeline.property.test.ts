@@ -50,7 +50,7 @@ const datedRoster: fc.Arbitrary<Roster> = fc
     milestones: [{ date: milestone, circa: false, name: 'a summit', deadline: true, sources: [] }],
   }));
 
-const days = ['2023-12-31', ...Array.from({ length: 10 }, (_, index) => `2024-01-${`${index + 1}`.padStart(2, '0')}`)];
+const days = ['2023-12-31', ...Array.from({ length: 14 }, (_, index) => `2024-01-${`${index + 1}`.padStart(2, '0')}`)];
 
 function stateOn({ start, points }: Timeline, day: string): TimelineState | undefined {
   return points.findLast(({ date }) => date.day <= day) ?? start;
@@ -66,14 +66,14 @@ function holdAgainstTally(roster: Roster, told: Timeline, day: string): void {
   expect(point?.claims ?? []).toEqual(taken.claims.filter(({ date }) => date.day === day));
 }
 
-/** The same roster with an hour on some of its days. */
+/** The same roster with an hour on some of its days, which is none that it has already. */
 const withHours = (roster: Roster, hours: fc.Stream<number>): Roster =>
   JSON.parse(JSON.stringify(roster), (_, value) => {
-    const hour = typeof value?.day === 'string' ? (hours.next().value ?? 0) : 24;
-    return hour > 9 ? value : time(`${value.day}T0${hour}:00:00Z`);
+    const hour = typeof value?.day === 'string' && value.instant === undefined ? (hours.next().value ?? 0) : 24;
+    return hour > 9 ? value : time(`${value.day}T0${hour}:30:00Z`);
   });
 
-/** Rosters in which about half of all times are instants, of which only some are in the order of the file. */
+/** Rosters in which about half of all times are instants. */
 const timedRoster: fc.Arbitrary<Roster> = fc
   .tuple(datedRoster, fc.infiniteStream(fc.nat(19)))
   .map(([roster, hours]) => {
@@ -81,7 +81,13 @@ const timedRoster: fc.Arbitrary<Roster> = fc
     const moment = ({ date, from }: { readonly date?: Time; readonly from?: Time }): string => momentOf(date ?? from);
     const sorted = <T extends { readonly date?: Time; readonly from?: Time }>(all: readonly T[]): T[] =>
       all.toSorted((a, b) => (moment(a) < moment(b) ? -1 : moment(a) > moment(b) ? 1 : 0));
-    return { ...timed, rounds: sorted(timed.rounds), claims: sorted(timed.claims) };
+    return {
+      ...timed,
+      members: timed.members.map((member) => ({ ...member, positions: sorted(member.positions) })),
+      rounds: sorted(timed.rounds),
+      claims: sorted(timed.claims),
+      reports: sorted(timed.reports),
+    };
   });
 
 describe('a timeline', () => {
@@ -155,8 +161,8 @@ describe('a timeline', () => {
         const { points } = timeline([roster]);
         const dates = points.map(({ date }) => date.day);
         expect(dates).toEqual([...new Set(dates)].sort());
-        for (const { moved, restated, joined, left, rounds, denied, claims, milestones, timeCome, weights } of points) {
-          const events = [moved, restated, joined, left, rounds, denied, claims, milestones, timeCome, weights];
+        for (const { moved, restated, joined, left, denied, rounds, claims, milestones, timeCome, weights } of points) {
+          const events = [moved, restated, joined, left, denied, rounds, claims, milestones, timeCome, weights];
           expect(events.some((ofKind) => ofKind.length > 0)).toBe(true);
         }
       }),

@@ -3,20 +3,21 @@ import type { Member, Report, Roster } from '../../model/roster.ts';
 import { endOf, momentOf, type Time } from '../../model/time.ts';
 import { isBy } from './dates.ts';
 import { isDenied, toldBy } from './denials.ts';
-import { roundsBy } from './epochs.ts';
+import { roundsBy, termsBy } from './epochs.ts';
 import { isMemberOn, listingsOf } from './listings.ts';
 import { reportsByMember } from './reports.ts';
 import { knownOn } from './steps.ts';
 
 /** The reports about several that concern one member, up to a date, and what became of each; oldest first. */
 export function reportMentions(roster: Roster, member: Member, asOf: Time): ReportMention[] {
+  const terms = termsBy(member, asOf);
   const about = roster.reports.filter(
-    ({ date, of }) => of.codes.includes(member.code) && isMemberOn(member, endOf(date)),
+    ({ date, of }) => of.codes.includes(member.code) && isMemberOn({ terms }, endOf(date)),
   );
   if (about.length === 0) return [];
   const { positions } = knownOn(member, asOf, {
     rounds: roundsBy(roster.rounds, asOf),
-    reports: reportsByMember(roster).get(member.code) ?? [],
+    reports: reportsByMember(roster, asOf).get(member.code) ?? [],
     listings: listingsOf(roster).filter(({ time }) => isBy(time, asOf)),
   });
   const told = toldBy(about, asOf);

@@ -15,7 +15,7 @@ import { compareText } from '../../text/compare.ts';
 import { type OwnRun, ownRunAt } from './conflicts.ts';
 import { isBy, isSameTime } from './dates.ts';
 import { isDenied } from './denials.ts';
-import { epochAt, epochsOf, type KnownMember, positionsIn } from './epochs.ts';
+import { epochAt, epochsOf, type KnownMember, positionsIn, termsBy } from './epochs.ts';
 import { isMemberOn } from './listings.ts';
 
 /** A report about several as the position that it is to each of them. */
@@ -25,14 +25,20 @@ function toPosition({ of: _, ...report }: Report): ReportedPosition {
   return { ...report, basis: 'reported' };
 }
 
-/** Positions from reports by members' codes, oldest first: of those that were in the roster at the report's time. */
-export function reportsByMember({
-  reports,
-  members,
-}: Pick<Roster, 'reports' | 'members'>): ReadonlyMap<string, readonly ReportedPosition[]> {
+/**
+ * Positions from reports by members' codes, oldest first: of those that were in the roster at the report's time.
+ *
+ * @param asOf when given, members that leave later have not left
+ */
+export function reportsByMember(
+  { reports, members }: Pick<Roster, 'reports' | 'members'>,
+  asOf?: Time,
+): ReadonlyMap<string, readonly ReportedPosition[]> {
   const byCode = new Map<string, ReportedPosition[]>();
   if (reports.length === 0) return byCode;
-  const known = new Map(members.map((member) => [member.code, member]));
+  const known = new Map(
+    members.map((member) => [member.code, asOf === undefined ? member : { terms: termsBy(member, asOf) }]),
+  );
   for (const report of reports) {
     const position = toPosition(report);
     for (const code of report.of.codes) {

@@ -16,7 +16,7 @@ import { isPending, traitsOf } from '../../model/stance.ts';
 import { momentOf, type Time } from '../../model/time.ts';
 import { isBy, isSameTime } from './dates.ts';
 import { isDenied, toldBy } from './denials.ts';
-import { epochsOf, isIn, type KnownMember, positionsIn, startsOf, termsBy } from './epochs.ts';
+import { epochAt, epochsOf, isIn, type KnownMember, positionsIn, startsOf, termsBy } from './epochs.ts';
 import { withRun } from './holding-out.ts';
 import { type Listing, listingFor } from './listings.ts';
 import { withReports } from './reports.ts';
@@ -72,7 +72,12 @@ function hearReports(own: KnownMember, reports: readonly Position[], listings: r
       stance === 'undeclared' && basis !== undefined ? [from] : [],
     ),
   );
-  const idle = silenced.find(({ date }) => !takenBack.has(momentOf(date)));
+  // One of the bare day on which an epoch ends at an hour may take back what stood in that, and nothing in the next.
+  const momentIn = (date: Time): string => {
+    const [moment, start] = [momentOf(date), momentOf(epochAt(member, date).start)];
+    return moment < start ? start : moment;
+  };
+  const idle = silenced.find(({ date }) => !takenBack.has(momentIn(date as Time)));
   if (idle === undefined) return member;
   const positions = own.positions.filter((position) => position !== idle);
   return hearReports({ ...own, positions }, reports, listings);

@@ -232,10 +232,16 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
     };
   };
 
-  /** The members for which something begins anew on a day, in the order of time: a term, or a round for all that are known. */
-  const startsOn = ({ starts, rounds, positions }: DayEvents<MemberState>): (readonly [MemberState, Time])[] => {
+  /** The members for which something begins anew on a day, in the order of time: a term, or a round for all that may be known. */
+  const startsOn = ({
+    starts,
+    rounds,
+    positions,
+    listings: lists,
+  }: DayEvents<MemberState>): (readonly [MemberState, Time])[] => {
     if (rounds.length === 0) return starts;
-    const concerned = new Set([...known, ...positions.map(([state]) => state)]);
+    // A list of the day may be from before a round and speak of anybody.
+    const concerned = lists.length > 0 ? members : new Set([...known, ...positions.map(([state]) => state)]);
     const ofRounds = rounds.flatMap(({ date }) => [...concerned].map((state) => [state, date] as const));
     return [...starts, ...ofRounds].sort(([, a], [, b]) => compareText(momentOf(a), momentOf(b)));
   };
