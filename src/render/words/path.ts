@@ -101,7 +101,7 @@ export function pivotalLine({ members }: Pivotal, naming: Naming): Shown {
   return shown`Any one of ${whom} could overturn this`;
 }
 
-/** What there is to spare, a line for each criterion that is reached. */
+/** The margin of each criterion that is reached, one for each line. */
 export function marginLines({ rooms }: Pivotal, evaluation: Evaluation): Shown[] {
   const counts = countEvaluations(evaluation);
   return counts.flatMap((count, index) => {
@@ -165,10 +165,10 @@ function summaryText(
   return shown`${counts.join('; ')}${aside}`;
 }
 
-/** More members than this are counted. */
+/** Most askers named; more are counted. */
 const mostAskers = 3;
 
-/** The demand that would go furthest, and whose it is. */
+/** The demand shared by most holdouts, or the only one of some, with its askers. */
 function foremostText({ text, members, satisfies }: DemandAhead, naming: Naming): Shown {
   const [first = ''] = namesOf(members, naming);
   const whose =
