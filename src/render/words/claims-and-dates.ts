@@ -28,7 +28,7 @@ export function claimLines(
   return claims.map((claim) => [datedText(claim, year), claimText(claim, nameOf)]);
 }
 
-/** What was claimed, as much of it as says most, and how much else there is. */
+/** The claims that matter most, and the number of the others; all of them if `all` is set. */
 export function reportedLines(
   claims: readonly ReconciledClaim[],
   year: string,
@@ -40,12 +40,12 @@ export function reportedLines(
   return [...claimLines(told, year, nameOf), ...(others === 0 ? [] : [shown`${others} earlier (--all)`])];
 }
 
-/** Claims that are told before the others. */
+/** Most claims shown unless all are asked for. */
 const mostClaims = 3;
 
 /**
- * The claims that say most, and how many others there are: the latest complete list, the latest count, counts that cannot
- * be true, and then the newest.
+ * The claims that matter most, and the number of the others: the latest complete list, the latest count, counts that
+ * contradict the roster, then the newest.
  */
 function foremostClaims(claims: readonly ReconciledClaim[]): {
   readonly told: readonly ReconciledClaim[];
@@ -64,7 +64,7 @@ function foremostClaims(claims: readonly ReconciledClaim[]): {
 
 const isCount = ({ about }: ReconciledClaim): boolean => about !== 'holdouts' && about !== 'stance';
 
-/** What was claimed, in a line: `more than 20 in favour (a NATO official): 2 identified, 19-27 not`. */
+/** A claim in one line: `more than 20 in favour (a NATO official): 2 identified, 19-27 not`. */
 export function claimText(claim: ReconciledClaim, nameOf: (code: string) => string): Shown {
   const by = claim.by === undefined ? '' : ` (${claim.by})`;
   if (claim.about === 'holdouts') {
@@ -90,7 +90,7 @@ function reportText({ of, group, stance, by, why, denied }: ReportStatement, nam
 
 const sideText = { supporting: 'in favour', 'holding-out': 'holding back' } as const;
 
-/** How many of those counted are known by name, or why the count cannot be true. */
+/** The number of those counted that are known by name, or the reason why the count cannot be true. */
 function whatItMeans({ about, named, unnamed, contradiction }: CountStatement): string {
   if (contradiction === undefined) {
     const others = unnamed.min === unnamed.max ? `${unnamed.min}` : `${unnamed.min}-${unnamed.max}`;
