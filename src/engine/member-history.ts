@@ -31,7 +31,7 @@ export function memberHistory(roster: Roster, member: Member, taken: Snapshot): 
   const used = new Set([...positions, ...mentions].flatMap(({ sources }) => sources));
   return {
     snapshot: taken,
-    evaluation: evaluate(taken.rule.criterion, taken).evaluation,
+    evaluation: evaluate(taken).evaluation,
     member,
     ...(standing && { standing }),
     groups: Object.keys(roster.groups).filter((name) => roster.groups[name]?.includes(member.code)),
@@ -73,7 +73,7 @@ function whatIfsOf({ code }: Member, taken: Snapshot): WhatIf[] {
     .filter((stance) => !isPending(stance) && stance !== now.stance)
     .map((stance) => {
       const moved = assume(taken, new Map([[code, stance]]));
-      return { stance, evaluation: evaluate(taken.rule.criterion, moved).evaluation };
+      return { stance, evaluation: evaluate(moved).evaluation };
     });
 }
 

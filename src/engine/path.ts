@@ -1,8 +1,9 @@
-import type { Path } from '../model/path.ts';
-import type { Snapshot } from '../model/snapshot.ts';
-import type { Time } from '../model/time.ts';
+import type { Path, PathReason } from '../model/path.ts';
+import type { Snapshot, Standing } from '../model/snapshot.ts';
+import { endOf, type Time } from '../model/time.ts';
 import { compareText } from '../text/compare.ts';
 import { hasCome } from './evidence/dates.ts';
+import { holds, totalGain } from './rule/constraints.ts';
 import { type Evaluated, evaluate } from './rule/evaluate.ts';
 import type { Budget } from './solver/branch-and-bound.ts';
 import { countSmallestSets } from './solver/count.ts';
@@ -29,11 +30,11 @@ const defaultEffort: Effort = { search: 100_000_000, count: 10_000_000 };
  * @see docs/rules.md#paths
  */
 export function path(snapshot: Snapshot, effort = defaultEffort): Path | undefined {
-  const rule = evaluate(snapshot.rule.criterion, snapshot);
+  const rule = evaluate(snapshot);
   if (rule.evaluation.status === 'reached') return undefined;
   const requirement = requirementOf(rule, snapshot.members);
   if (isNeverMet(requirement.need)) {
-    const reason = snapshot.members.some(canMove) ? 'not-even-everybody' : 'nobody-can-move';
+    const reason = reasonFor(rule, snapshot.members);
     const nothing = { size: undefined, sets: [], count: 0n, exact: true, necessary: [], possible: [] };
     return { ...nothing, waitUntil: undefined, reason };
   }
@@ -61,9 +62,6 @@ function smallestSetsOf(requirement: Requirement, budget: Budget): SmallestSets 
     : smallestSetsBySearch(requirement, budget);
 }
 
-/** The beginning of a time, in milliseconds since 1970. */
-const startOf = ({ day, instant }: Time): number => instant ?? Date.parse(day);
-
 /** The earliest `not-before` date at which one of the smallest sets is enough; undefined if one is enough now. */
 function waitUntil(
   rule: Evaluated,
@@ -73,11 +71,32 @@ function waitUntil(
 ): Time | undefined {
   if (suffice(needWhen((time) => hasCome(time, asOf)))) return undefined;
   const ahead = notBeforeDates(rule).filter((time) => !hasCome(time, asOf));
-  ahead.sort((a, b) => startOf(a) - startOf(b));
-  return ahead.find((then) => suffice(needWhen((time) => hasCome(time, asOf) || startOf(time) <= startOf(then))));
+  ahead.sort((a, b) => compareText(endOf(a), endOf(b)));
+  return ahead.find((then) => suffice(needWhen((time) => hasCome(time, asOf) || hasCome(time, then))));
 }
 
 function notBeforeDates({ evaluation, of }: Evaluated): Time[] {
   if (evaluation.kind !== 'count') return of.flatMap(notBeforeDates);
   return evaluation.criterion.notBefore === undefined ? [] : [evaluation.criterion.notBefore];
+}
+
+/**
+ * Why no number of members is enough: because of what is closed, if with that met it would be, or if with everything
+ * else met it would not be.
+ */
+function reasonFor(rule: Evaluated, members: readonly Standing[]): PathReason {
+  const movers = members.filter(canMove).map(({ code }) => code);
+  const isWithinReach = ({ covering }: Evaluated): boolean =>
+    holds(covering, (constraint) => totalGain(constraint, movers));
+  const ifClosedWereMet = isMetIf(rule, (part) => part.evaluation.closed || isWithinReach(part));
+  const ifTheRestWereMet = isMetIf(rule, ({ evaluation }) => !evaluation.closed || evaluation.status === 'reached');
+  if (ifClosedWereMet || !ifTheRestWereMet) return 'closed';
+  return movers.length > 0 ? 'not-even-everybody' : 'nobody-can-move';
+}
+
+/** Whether a rule is met if these of its criteria that count are. */
+function isMetIf(rule: Evaluated, isMet: (count: Evaluated) => boolean): boolean {
+  const { evaluation, of } = rule;
+  if (evaluation.kind === 'count') return isMet(rule);
+  return evaluation.kind === 'all' ? of.every((part) => isMetIf(part, isMet)) : of.some((part) => isMetIf(part, isMet));
 }

@@ -1,16 +1,16 @@
 import type { PrunedRoster, Remark } from '../model/pruned-roster.ts';
-import type { Member, Position, Roster, Round } from '../model/roster.ts';
+import type { DatedWeight, Member, Position, Roster, Round } from '../model/roster.ts';
 import { criteriaThatCount } from '../model/rule.ts';
 import type { Stance } from '../model/stance.ts';
 import { endOf, isBefore, momentOf, type Time } from '../model/time.ts';
-import type { MemberSteps } from './evidence/claims.ts';
-import { asOfDate, isBy } from './evidence/dates.ts';
-import { roundsBy } from './evidence/epochs.ts';
-import { isMemberOn, type Listing, listingsOf } from './evidence/listings.ts';
-import { knownOn, type Step, stepOn, stepsOf } from './evidence/steps.ts';
-import { weightsOn } from './evidence/weights.ts';
+import { asOfDate, hasCome, isBy } from './evidence/dates.ts';
+import { isMemberOn, type Listing } from './evidence/listings.ts';
+import { type Evidence, evidenceOn, standingsBy } from './evidence/standings.ts';
+import { type Step, stepOn, stepsOf } from './evidence/steps.ts';
+import { weightOn } from './evidence/weights.ts';
 import { referencedCodes, relevantClaims, relevantSections } from './prune/relevant.ts';
-import { type ShortenedHistory, shortenHistory } from './prune/shorten-history.ts';
+import { type Reading, type ShortenedHistory, shortenHistory } from './prune/shorten-history.ts';
+import { closingTimes } from './rule/closing.ts';
 
 /** How to prune. */
 export interface PruneOptions {
@@ -40,39 +40,41 @@ interface PrunedEntry extends ShortenedHistory {
 export function prune(roster: Roster, date: Time, options: PruneOptions = {}): PrunedRoster {
   const { onRecord = false, assume = new Map<string, Stance>() } = options;
   const asOf = asOfDate(date);
-  const all = onRecord ? [] : listingsOf(roster).filter(({ time }) => isBy(time, asOf));
-  const rounds = roundsBy(roster.rounds, asOf);
-  const histories = roster.members.map((whole) => {
-    const member = knownOn(whole, asOf, rounds);
-    return { member, steps: stepsOf(member, all, onRecord) };
-  });
-  const reading = { asOf, onRecord, reasons: criteriaThatCount(roster.rule.criterion).some(({ withWhy }) => withWhy) };
+  const now = evidenceOn(roster, asOf, onRecord);
+  const closings = closingTimes(roster.rule)
+    .filter((time) => hasCome(time, asOf))
+    .map((time) => evidenceOn(roster, asOfDate(time), onRecord));
+  const { histories, listings: all, rounds } = now;
+  const reasons = criteriaThatCount(roster.rule.criterion).some(({ withWhy }) => withWhy);
+  const reading: Reading = { asOf, onRecord, reasons, closings };
   const shortened = (kept: readonly Listing[]): PrunedEntry[] =>
     histories.map(({ member, steps }) => ({
       ...shortenHistory(member, all, kept, reading),
       present: isMemberOn(member, endOf(asOf)),
       step: stepOn(steps, endOf(asOf)),
     }));
-  const needed = relevantListings(histories, all, asOf);
+  const moving = [now, ...closings].flatMap(movingListings);
+  const needed = all.filter(({ time }, index) => moving.includes(momentOf(time)) || index === all.length - 1);
   const withNeeded = shortened(needed);
   // If a member comes out differently without the lists that are not needed, all lists stay.
   const [listings, result] = withNeeded.every(({ exact }) => exact) ? [needed, withNeeded] : [all, shortened(all)];
-  const entries = result.map((entry) => withNote(withAssumption(entry, assume.get(entry.member.code), asOf)));
+  const entries = result.map((entry) => withNote(withAssumption(entry, assume.get(entry.member.code), reading)));
 
   const lists = new Set(listings.flatMap((listing) => listing.lists.map(({ claim }) => claim)));
   const named = referencedCodes(roster, lists, asOf);
-  const nobody = entries.every(({ present }) => !present);
+  const present = new Set([now, ...closings].flatMap((evidence) => standingsBy(evidence).map(({ code }) => code)));
+  const nobody = entries.every((entry) => !entry.present);
   const staying = entries.filter(
-    ({ present, member }) => present || nobody || member.positions.length > 0 || named.has(member.code),
+    ({ member }) => present.has(member.code) || nobody || member.positions.length > 0 || named.has(member.code),
   );
   const after = staying.map(({ member }) => ({ member, steps: stepsOf(member, listings, onRecord) }));
+  const moments = [now, ...closings].map((evidence) => endOf(evidence.asOf));
   const termsOf = new Map(roster.members.map(({ code, terms }) => [code, terms]));
   const members = staying.map(({ member: { starts: _, ...member } }): Member => {
     // Terms and ends that are ahead stay.
-    return { ...member, terms: termsOf.get(member.code) as Member['terms'], weights: weightsAt(member, asOf) };
+    return { ...member, terms: termsOf.get(member.code) as Member['terms'], weights: weightsAt(member, moments) };
   });
   const claims = onRecord ? [] : relevantClaims(roster.claims, lists, { before: histories, after, asOf });
-  const present = new Set(entries.flatMap((entry) => (entry.present ? entry.member.code : [])));
   return {
     roster: relevantSections(roster, {
       members,
@@ -95,39 +97,51 @@ function relevantRounds(rounds: readonly Round[], statements: readonly { readonl
   return rounds.filter((round) => round === rounds.at(-1) || statements.some(({ date }) => isBefore(date, round.date)));
 }
 
-/** The weights of a member on a date, as weights that do not change. */
-function weightsAt(member: Pick<Member, 'weights'>, asOf: Time): Member['weights'] {
-  const weights = Object.entries(weightsOn(member, endOf(asOf)));
-  return Object.fromEntries(weights.map(([name, value]) => [name, [{ value }]]));
+/** The weights of a member at some moments: as weights that do not change, where each is the same at all of them. */
+function weightsAt({ weights }: Pick<Member, 'weights'>, moments: readonly string[]): Member['weights'] {
+  const ofOne = (values: readonly DatedWeight[]): readonly DatedWeight[] => {
+    const holding = new Set(moments.map((moment) => weightOn(values, moment)));
+    const kept = values.filter((value) => holding.has(value));
+    return kept.length > 1 ? kept : kept.map(({ value }) => ({ value }));
+  };
+  return Object.fromEntries(Object.entries(weights).map(([name, values]) => [name, ofOne(values)]));
 }
 
-/** The lists that moved a member to the stance it still has, and the latest ones. */
-function relevantListings(histories: readonly MemberSteps[], all: readonly Listing[], asOf: Time): Listing[] {
-  const moments = new Set<string>();
-  for (const { member, steps } of histories) {
-    if (!isMemberOn(member, endOf(asOf))) continue;
+/** The moments of the lists that moved a member to the stance that it has on a date. */
+function movingListings({ histories, asOf }: Evidence): string[] {
+  return histories.flatMap(({ member, steps }) => {
+    if (!isMemberOn(member, endOf(asOf))) return [];
     const { stance } = stepOn(steps, endOf(asOf));
     const start = steps[steps.findLastIndex((step) => step.stance !== stance) + 1];
-    if (start?.basis === 'claimed') moments.add(start.from);
-  }
-  return all.filter(({ time }, index) => moments.has(momentOf(time)) || index === all.length - 1);
+    return start?.basis === 'claimed' ? [start.from] : [];
+  });
 }
 
 /** The entry with the assumed stance as the member's own position of the date, which no list overrides. */
-function withAssumption(entry: PrunedEntry, stance: Stance | undefined, asOf: Time): PrunedEntry {
+function withAssumption(entry: PrunedEntry, stance: Stance | undefined, { asOf, closings }: Reading): PrunedEntry {
   if (stance === undefined || !entry.present) return entry;
   const { member, step } = entry;
   // An assumption counts as a reason, so an equal stance needs a position unless it has a reason or, as support,
   // needs none.
-  const isSo = stance === step.stance && (stance === 'support' || step.why !== undefined);
-  const positions = isSo ? member.positions : stance === 'undeclared' ? [] : [assumedPosition(stance, step, asOf)];
+  if (stance === step.stance && (stance === 'support' || step.why !== undefined)) return { ...entry, assumed: stance };
+  const closing = closings.at(-1)?.asOf;
+  // What is assumed does not reach what has closed.
+  const before = member.positions.filter(({ date }) => closing !== undefined && momentOf(date) <= endOf(closing));
+  const isNothing = stance === 'undeclared' && before.length === 0;
+  const positions = isNothing ? [] : [...before, assumedPosition(stance, step, dayAfter(closing, asOf))];
   return { ...entry, member: { ...member, positions }, assumed: stance };
 }
 
-function assumedPosition(stance: Position['stance'], { wants, wantIds }: Step, { day }: Time): Position {
+/** The as-of day, or the end of it where something has closed on that day. */
+function dayAfter(closing: Time | undefined, { text, day, instant }: Time): Time {
+  if (closing?.day !== day) return { text: day, day };
+  const last = `${day}T23:59:59.999Z`;
+  return instant === undefined ? { text: last, day, instant: Date.parse(last) } : { text, day, instant };
+}
+
+function assumedPosition(stance: Stance, { wants, wantIds }: Step, date: Time): Position {
   const asks = stance !== 'conditional' ? [] : wants.length > 0 ? wants : ['assumed'];
   const ids = stance === 'conditional' && wantIds ? { wantIds } : {};
-  const date = { text: day, day };
   return { date, circa: false, stance, basis: 'stated', why: 'assumed', wants: asks, ...ids, sources: [] };
 }
 

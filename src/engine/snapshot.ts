@@ -10,20 +10,19 @@
  * (what that means under a rule), `solver/` (smallest sets), `timeline/` (replay) and `prune/` (a smaller roster).
  */
 
-import type { Candidate, Member, Roster } from '../model/roster.ts';
+import type { Candidate, Roster } from '../model/roster.ts';
 import type { CandidateStanding, MilestoneAhead, Snapshot, Standing } from '../model/snapshot.ts';
 import type { Stance } from '../model/stance.ts';
 import { endOf, isBefore, type Time } from '../model/time.ts';
 import { compareText } from '../text/compare.ts';
 import { reconcile } from './evidence/claims.ts';
 import { conflictsOn } from './evidence/conflicts.ts';
-import { asOfDate, daysBetween, isBy } from './evidence/dates.ts';
-import { roundsBy } from './evidence/epochs.ts';
-import { isMemberOn, listingsOf } from './evidence/listings.ts';
+import { asOfDate, daysBetween, hasCome, isBy } from './evidence/dates.ts';
+import { isMemberOn } from './evidence/listings.ts';
 import { compareCandidates } from './evidence/order.ts';
 import { reportedOn } from './evidence/reported.ts';
-import { knownOn, type Step, stepOn, stepsOf } from './evidence/steps.ts';
-import { weightsOn } from './evidence/weights.ts';
+import { evidenceOn, standingsBy } from './evidence/standings.ts';
+import { closingTimes } from './rule/closing.ts';
 
 /** How to read the evidence. */
 export interface SnapshotOptions {
@@ -40,13 +39,9 @@ export interface SnapshotOptions {
  */
 export function snapshot(roster: Roster, date: Time, { onRecord = false }: SnapshotOptions = {}): Snapshot {
   const asOf = asOfDate(date);
-  const listings = onRecord ? [] : listingsOf(roster).filter(({ time }) => isBy(time, asOf));
-  const rounds = roundsBy(roster.rounds, asOf);
+  const evidence = evidenceOn(roster, asOf, onRecord);
+  const { rounds, listings, histories } = evidence;
   const round = rounds.at(-1);
-  const histories = roster.members.map((whole) => {
-    const member = knownOn(whole, asOf, rounds);
-    return { member, steps: stepsOf(member, listings, onRecord) };
-  });
   const present = histories.filter(({ member }) => isMemberOn(member, endOf(asOf)));
   const { title, body, rule, groups, decision } = roster;
   const claims = onRecord ? [] : reconcile(roster, histories, asOf);
@@ -59,9 +54,8 @@ export function snapshot(roster: Roster, date: Time, { onRecord = false }: Snaps
     rule,
     groups,
     ...(round && { round }),
-    members: present
-      .map(({ member, steps }) => toStanding(member, stepOn(steps, endOf(asOf)), asOf))
-      .sort((a, b) => compareText(a.code, b.code)),
+    members: standingsBy(evidence),
+    closings: closingsOn(roster, asOf, onRecord),
     claims,
     reported: onRecord
       ? {}
@@ -77,20 +71,12 @@ export function snapshot(roster: Roster, date: Time, { onRecord = false }: Snaps
   };
 }
 
-function toStanding(member: Member, { from: _, ...step }: Step, asOf: Time): Standing {
-  const { code, name } = member;
-  const daysFrom = (since: Time | undefined): { days?: number } =>
-    since === undefined ? {} : { days: daysBetween(since.day, asOf.day) };
-  const run = step.holdingOutFrom;
-  return {
-    code,
-    name,
-    weights: weightsOn(member, endOf(asOf)),
-    ...step,
-    ...daysFrom(step.since),
-    ...(run && { holdingOutFrom: { ...run, ...daysFrom(run.since) } }),
-    assumed: false,
-  };
+/** The members at each closing of the rule that has come, as anybody would have found them then. */
+function closingsOn(roster: Roster, asOf: Time, onRecord: boolean): Snapshot['closings'] {
+  const times = closingTimes(roster.rule).filter((time) => hasCome(time, asOf));
+  return new Map(
+    times.map((time) => [endOf(time), standingsBy(evidenceOn(roster, asOfDate(time), onRecord))] as const),
+  );
 }
 
 function candidateStandings(candidates: readonly Candidate[], asOf: Time): CandidateStanding[] {

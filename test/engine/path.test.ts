@@ -111,9 +111,9 @@ describe('time', () => {
       { size: 1, waitUntil: undefined },
     ],
     [
-      'of a day begins before an instant of it',
+      'of a day has come at its end, after an instant of it',
       { all: [later, { ...later, 'not-before': '2024-03-10' }] },
-      { waitUntil: { text: '2024-03-10T09:00:00Z' } },
+      { waitUntil: { text: '2024-03-10' } },
     ],
     [
       'is waited for only by some smallest set',

@@ -11,11 +11,14 @@
 
 import type { Position } from '../../model/roster.ts';
 import { endOf, momentOf, type Time } from '../../model/time.ts';
+import { compareText } from '../../text/compare.ts';
 import { defined } from '../../text/defined.ts';
 import { conflictsOn, contradictions } from '../evidence/conflicts.ts';
+import { isBy } from '../evidence/dates.ts';
 import { type Epoch, epochsOf, type KnownMember, positionsIn } from '../evidence/epochs.ts';
 import { isMemberOn, type Listing } from '../evidence/listings.ts';
-import { authorityAfter, type Step, stepOn, stepsOf } from '../evidence/steps.ts';
+import type { Evidence } from '../evidence/standings.ts';
+import { authorityAfter, knownOn, type Step, stepOn, stepsOf } from '../evidence/steps.ts';
 
 /** How the evidence is read. */
 export interface Reading {
@@ -24,6 +27,8 @@ export interface Reading {
   readonly onRecord: boolean;
   /** Whether the rule asks for reasons. */
   readonly reasons: boolean;
+  /** The evidence at each closing of the rule that has come, the earliest first. */
+  readonly closings: readonly Pick<Evidence, 'asOf' | 'rounds'>[];
 }
 
 /** A member with its history shortened. */
@@ -53,14 +58,17 @@ export function shortenHistory(
   kept: readonly Listing[],
   reading: Reading,
 ): ShortenedHistory {
-  const { asOf, onRecord } = reading;
+  const { onRecord } = reading;
   const positions = onRecord ? member.positions.filter(({ basis }) => basis === 'stated') : member.positions;
   const wanted = answerFor(member, all, kept, reading);
   const givesSameAnswer = (candidate: readonly Position[]): boolean =>
     answerFor({ ...member, positions: candidate }, kept, kept, reading) === wanted;
-  const current = positionsIn({ positions }, epochsOf(member).at(-1) as Epoch);
-  const isPresent = isMemberOn(member, endOf(asOf)) && current.length > 0;
-  const candidates = isPresent ? lastRuns(member, current, all, reading) : [[]];
+  const latest = candidatesAt(member, positions, all, reading);
+  const atClosings = reading.closings.map((closing) => {
+    const then = knownOn({ ...member, positions }, closing.asOf, closing.rounds);
+    return candidatesAt(then, then.positions, listingsBy(all, closing.asOf), { ...reading, ...closing });
+  });
+  const candidates = atClosings.length === 0 ? latest : joined([latest, ...atClosings]);
   const found = [...candidates, positions].find(givesSameAnswer);
   const spoke = positions.at(-1)?.date;
   return {
@@ -70,6 +78,34 @@ export function shortenHistory(
     ...(spoke && { spoke }),
   };
 }
+
+/** The short histories to try for a date: none for a member that is not in the roster, or has said nothing that stands. */
+function candidatesAt(
+  member: KnownMember,
+  positions: readonly Position[],
+  listings: readonly Listing[],
+  reading: Reading,
+): (readonly Position[])[] {
+  const current = positionsIn({ positions }, epochsOf(member).at(-1) as Epoch);
+  const isPresent = isMemberOn(member, endOf(reading.asOf)) && current.length > 0;
+  return isPresent ? lastRuns(member, current, listings, reading) : [[]];
+}
+
+/** The candidates for several dates, the latest first, joined by their place: the shortest with the shortest. */
+function joined(candidates: readonly (readonly (readonly Position[])[])[]): (readonly Position[])[] {
+  const most = Math.max(...candidates.map(({ length }) => length));
+  return Array.from({ length: most }, (_, index) => {
+    const parts = candidates.map((ofDate) => ofDate[Math.min(index, ofDate.length - 1)] ?? []);
+    // Of two positions of one time the later words count.
+    const byMoment = new Map(
+      parts.toReversed().flatMap((part) => part.map((one) => [momentOf(one.date), one] as const)),
+    );
+    return [...byMoment].sort(([a], [b]) => compareText(a, b)).map(([, position]) => position);
+  });
+}
+
+const listingsBy = (listings: readonly Listing[], asOf: Time): readonly Listing[] =>
+  listings.filter(({ time }) => isBy(time, asOf));
 
 /** The last run of a member's own positions, the last two and the last three, and each with the run in which it began to hold out. */
 function lastRuns(member: KnownMember, positions: readonly Position[], all: readonly Listing[], reading: Reading) {
@@ -135,13 +171,22 @@ function answerFor(
   kept: readonly Listing[],
   reading: Reading,
 ): string {
-  const { asOf, onRecord, reasons } = reading;
+  const { asOf, onRecord, reasons, closings } = reading;
   const contradicted = kept.map((listing) =>
     contradictions(member, listing).map(({ kind, list }) => [kind, listing.lists.indexOf(list)]),
   );
-  if (!isMemberOn(member, endOf(asOf))) return JSON.stringify(contradicted);
+  const standsAt = (known: KnownMember, listings: readonly Listing[], time: Time, stated: boolean): unknown => {
+    const { stance, why } = stepOn(stepsOf(known, listings, stated), endOf(time));
+    return [stance, reasons && why !== undefined];
+  };
+  const closed = closings.map((closing) => {
+    const then = knownOn(member, closing.asOf, closing.rounds);
+    if (!isMemberOn(then, endOf(closing.asOf))) return [];
+    const lists = listingsBy(moving, closing.asOf);
+    return [standsAt(then, lists, closing.asOf, onRecord), standsAt(then, [], closing.asOf, true)];
+  });
+  if (!isMemberOn(member, endOf(asOf))) return JSON.stringify([closed, contradicted]);
   const { from: _, ...standing } = stepOn(stepsOf(member, moving, onRecord), endOf(asOf));
-  const { stance, why } = stepOn(stepsOf(member, [], true), endOf(asOf));
   const conflicts = conflictsOn([member], kept, asOf);
-  return JSON.stringify([standing, stance, reasons && why !== undefined, conflicts, contradicted]);
+  return JSON.stringify([standing, standsAt(member, [], asOf, true), conflicts, closed, contradicted]);
 }

@@ -69,7 +69,7 @@ export function requirementOf(rule: Evaluated, members: readonly Standing[]): Re
         of.map((part) => ofRule(part, hasCome)),
       );
     const { notBefore } = evaluation.criterion;
-    return notBefore === undefined || hasCome(notBefore) ? ofCovering(covering) : neverMet;
+    return evaluation.closed || notBefore === undefined || hasCome(notBefore) ? ofCovering(covering) : neverMet;
   };
   const need = ofRule(rule, () => true);
   return {

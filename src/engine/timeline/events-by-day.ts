@@ -1,11 +1,12 @@
 import type { Claim, Decision, Member, Milestone, Position, Roster, Round } from '../../model/roster.ts';
-import { type CountCriterion, criteriaThatCount } from '../../model/rule.ts';
+import type { CountCriterion } from '../../model/rule.ts';
 import type { Time } from '../../model/time.ts';
 import type { CandidateChange } from '../../model/timeline.ts';
 import { compareText } from '../../text/compare.ts';
 import { returnsIn } from '../evidence/epochs.ts';
 import { compareClaims, type Listing, listingsOf } from '../evidence/listings.ts';
 import { compareCandidates } from '../evidence/order.ts';
+import { closingCounts } from '../rule/closing.ts';
 
 /** Everything in a roster that is dated on one day, with members as the caller represents them. */
 export interface DayEvents<T> {
@@ -24,6 +25,8 @@ export interface DayEvents<T> {
   readonly milestones: Milestone[];
   /** The criteria whose `not-before` date comes. */
   readonly timeCome: CountCriterion[];
+  /** The criteria that close, and when. */
+  readonly closed: (readonly [criterion: CountCriterion, closes: Time])[];
   /** At most one. */
   readonly decisions: Decision[];
 }
@@ -49,6 +52,7 @@ export function eventsByDay<T extends { readonly member: Member }>(
       candidates: [],
       milestones: [],
       timeCome: [],
+      closed: [],
       decisions: [],
     };
     byDay.set(day, events);
@@ -72,8 +76,10 @@ export function eventsByDay<T extends { readonly member: Member }>(
   for (const change of candidateChanges(roster)) on(change.date.day).candidates.push(change);
   const milestones = [...roster.milestones].sort((a, b) => compareText(a.name, b.name));
   for (const milestone of milestones) on(milestone.date.day).milestones.push(milestone);
-  for (const criterion of criteriaThatCount(roster.rule.criterion))
+  for (const { criterion, closes } of closingCounts(roster.rule)) {
     if (criterion.notBefore) on(criterion.notBefore.day).timeCome.push(criterion);
+    if (closes) on(closes.day).closed.push([criterion, closes]);
+  }
   if (roster.decision) on(roster.decision.date.day).decisions.push(roster.decision);
   return byDay;
 }

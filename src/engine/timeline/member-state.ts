@@ -1,6 +1,7 @@
 import type { Member, Position } from '../../model/roster.ts';
 import type { Standing } from '../../model/snapshot.ts';
-import type { Time } from '../../model/time.ts';
+import { momentOf, type Time } from '../../model/time.ts';
+import { compareText } from '../../text/compare.ts';
 import { isFirm } from '../evidence/conflicts.ts';
 import { type KnownMember, positionsIn } from '../evidence/epochs.ts';
 import { isMemberOn } from '../evidence/listings.ts';
@@ -15,7 +16,7 @@ export interface MemberState {
   /** How many positions it has taken, and how many of them were before what is said now. */
   taken: number;
   before: number;
-  /** When what is said now began, where that is not the beginning. */
+  /** When its term began, if it is not the first; several if it came back more than once on that day. */
   starts: readonly Time[];
   /** Whether its own run contradicts lists that do not name it. */
   firm: boolean;
@@ -40,18 +41,25 @@ export const stateOf = (member: Member): MemberState => ({
   standing: undefined,
 });
 
-/** The member with the positions that it has taken since its last start. */
-export function memberNow({ member, taken, before, starts }: MemberState): KnownMember {
+/**
+ * The member with the positions that it has taken since its last start.
+ *
+ * @param rounds the beginnings of the rounds of the latest day that had any
+ */
+export function memberNow(
+  { member, taken, before, starts: returns }: MemberState,
+  rounds: readonly Time[],
+): KnownMember {
   const { positions } = member;
   const latest = before === 0 && taken === positions.length ? positions : positions.slice(before, taken);
+  const starts = [...returns, ...rounds].sort((a, b) => compareText(momentOf(a), momentOf(b)));
   const start = starts.at(-1);
   return { ...member, positions: start === undefined ? latest : positionsIn({ positions: latest }, { start }), starts };
 }
 
 /** Sets a member back to where it stands without any evidence, before it speaks on the day of a start. */
-export function beginAnew(state: MemberState, start: Time): void {
+export function beginAnew(state: MemberState): void {
   state.before = state.taken;
-  state.starts = [...state.starts.filter(({ day }) => day === start.day), start];
   state.own = undefined;
   state.firm = false;
   state.step = initialStep;
@@ -64,10 +72,10 @@ export function hear(state: MemberState, position: Position): void {
 }
 
 /** Takes note of the positions alone that it has taken since its last start. */
-export function hearCurrent(state: MemberState): void {
+export function hearCurrent(state: MemberState, { positions }: KnownMember): void {
   state.own = undefined;
   state.firm = false;
-  for (const position of memberNow(state).positions) hear(state, position);
+  for (const position of positions) hear(state, position);
 }
 
 /** Where a member stands now. */

@@ -15,13 +15,14 @@
 
 import type { Claim, Roster } from '../../model/roster.ts';
 import type { ReconciledClaim, Standing } from '../../model/snapshot.ts';
-import { endOfDay, isBefore, momentOf, type Time } from '../../model/time.ts';
+import { endOf, endOfDay, isBefore, type Time } from '../../model/time.ts';
 import type { MemberChanges, OtherEvents, TimelineState } from '../../model/timeline.ts';
 import { compareText } from '../../text/compare.ts';
 import { contradictsClaim, statementsOf, statementsOfClaims } from '../evidence/claims.ts';
 import { type KnownMember, roundsBy } from '../evidence/epochs.ts';
 import { isMemberOn, isVague, type Listing, listingFor } from '../evidence/listings.ts';
 import { stanceCounts } from '../evidence/stance-counts.ts';
+import { evidenceOn, standingsBy } from '../evidence/standings.ts';
 import {
   initialStep,
   knownOn,
@@ -51,17 +52,20 @@ export interface ReplayDay {
 export interface Replay {
   /** The days with events, oldest first. */
   readonly days: readonly ReplayDay[];
-  /** The rule's answer on an ISO day: that of the last day applied, or one after it and before the next. */
+  /** The rule's answer on an ISO day: that of the last day applied, or one after it and before the next. Empty: at the beginning. */
   state(day: string): TimelineState;
   /** Where everybody in the roster stands now. */
   standings(): Iterable<Standing>;
 }
 
+/** No time has come by then. */
+const beforeEverything: Time = { text: '0000-01-01', day: '0000-01-01' };
+
 /** A replay of the roster at its beginning, where only undated entries hold. */
 export function startReplay(roster: Roster, onRecord: boolean): Replay {
   const members = roster.members.map(stateOf);
   const byCode = new Map(members.map((state) => [state.member.code, state]));
-  const totals = runningTotals(roster.rule.criterion, roster.members.flatMap(everyWeight));
+  const totals = runningTotals(roster.rule, roster.members.flatMap(everyWeight));
   const counts = stanceCounts([]);
   /** Members that a complete list moves unless it names them. */
   const movable = new Set<MemberState>();
@@ -69,6 +73,8 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
   const firm = new Set<MemberState>();
   /** Members of which something is known, which a round sets back. */
   const known = new Set<MemberState>();
+  /** The beginnings of the rounds of the latest day that had any, in the order of time. */
+  let rounds: readonly Time[] = [];
 
   const classify = (state: MemberState): void => {
     const { present, own, step } = state;
@@ -97,7 +103,7 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
   const named = (codes: Iterable<string>): MemberState[] => [...codes].flatMap((code) => byCode.get(code) ?? []);
 
   const agrees = (claim: Claim, listing: Listing | undefined): boolean => {
-    const contradicts = (state: MemberState): boolean => contradictsClaim(memberNow(state), claim, listing);
+    const contradicts = (state: MemberState): boolean => contradictsClaim(memberNow(state, rounds), claim, listing);
     // Asked of claims with a list alone.
     if (named(claim.holdouts as readonly string[]).some(contradicts)) return false;
     // Stops at the first member that is not listed, so it takes no longer than the list is.
@@ -136,9 +142,17 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
     const lists = onRecord ? [] : events.listings;
     listings.push(...lists);
     someAreVague ||= lists.some((listing) => listing.lists.some(({ claim }) => isVague(claim)));
-    for (const [state, start] of startsOn(events)) {
+    for (const [state, start] of events.starts) {
       touch(state);
-      beginAnew(state, start);
+      beginAnew(state);
+      state.starts = [...state.starts.filter((other) => other.day === day), start];
+    }
+    if (events.rounds.length > 0) {
+      rounds = events.rounds.map(({ date }) => date);
+      for (const state of known) {
+        touch(state);
+        beginAnew(state);
+      }
     }
     for (const [state, position] of events.positions) {
       touch(state);
@@ -150,10 +164,11 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
     }
     for (const state of speakers) {
       // What was said on the day of a start may be from before it.
-      const isAnew = state.starts.at(-1)?.day === day;
-      if (isAnew) hearCurrent(state);
+      const member = memberNow(state, rounds);
+      const isAnew = member.starts.at(-1)?.day === day;
+      if (isAnew) hearCurrent(state, member);
       // A list of the same day comes before, between or after these, and a vague one of days before may not reach them.
-      if (isAnew || someAreVague || lists.length > 0) state.step = allSteps(memberNow(state)).at(-1) as Step;
+      if (isAnew || someAreVague || lists.length > 0) state.step = allSteps(member).at(-1) as Step;
     }
     for (const state of events.memberships) {
       touch(state);
@@ -162,10 +177,10 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
     for (const state of touched.keys()) classify(state);
     for (const listing of lists) {
       const isPast = (starts: readonly Time[]): boolean => starts.some((start) => isBefore(listing.time, start));
-      if (isPast(events.rounds.map(({ date }) => date))) continue;
+      if (isPast(rounds)) continue;
       for (const state of concernedBy(listing, speakers)) {
         if (isPast(state.starts)) continue;
-        const reaching = listingFor(memberNow(state), listing);
+        const reaching = listingFor(memberNow(state, rounds), listing);
         const step = reaching && listedStep(state.member.code, reaching, state.own, state.step);
         if (step === undefined) continue;
         touch(state);
@@ -182,26 +197,27 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
         if (isOther) changes.push(change);
       }
     }
-    const { rounds, candidates, milestones, timeCome, decisions } = events;
+    for (const time of new Map(events.closed.map(([, closes]) => [endOf(closes), closes])).values())
+      for (const standing of standingsAt(time)) totals.add(standing, endOf(time));
+    const { candidates, milestones, timeCome, closed, decisions } = events;
     return {
       ...memberChanges(changes),
-      rounds,
+      rounds: events.rounds,
       claims: onRecord ? [] : statements(day, events),
       candidates,
       milestones,
       timeCome,
+      closed: closed.map(([criterion]) => criterion),
       weights,
       ...(decisions[0] && { decision: decisions[0] }),
     };
   };
 
-  /** The members for which something begins anew on a day, in the order of time: a term, or a round for all that are known. */
-  const startsOn = ({ starts, rounds, positions }: DayEvents<MemberState>): (readonly [MemberState, Time])[] => {
-    if (rounds.length === 0) return starts;
-    const concerned = new Set([...known, ...positions.map(([state]) => state)]);
-    const ofRounds = rounds.flatMap(({ date }) => [...concerned].map((state) => [state, date] as const));
-    return [...starts, ...ofRounds].sort(([, a], [, b]) => compareText(momentOf(a), momentOf(b)));
-  };
+  /** Where everybody stands at a time of the day applied: at its end, or at an hour of it. */
+  const standingsAt = (time: Time): readonly Standing[] =>
+    time.instant === undefined
+      ? members.flatMap(({ standing }) => standing ?? [])
+      : standingsBy(evidenceOn(roster, time, onRecord));
 
   /** The members that a complete list may move; those with a position of the same day are placed by all their steps. */
   const concernedBy = (listing: Listing, speakers: ReadonlySet<MemberState>): MemberState[] =>
@@ -217,7 +233,7 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
   return {
     days,
     state: (day) => {
-      const evaluation = totals.evaluation({ text: day, day });
+      const evaluation = totals.evaluation(day === '' ? beforeEverything : { text: day, day });
       return { outcome: evaluation.status, counts: { ...counts }, evaluation };
     },
     standings: () => members.flatMap(({ standing }) => standing ?? []),

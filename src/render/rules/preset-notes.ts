@@ -61,7 +61,7 @@ export const presetNotes: Readonly<Record<Preset, PresetNote>> = {
   },
   'no-objections': {
     about:
-      'Silence is assent: whoever is absent or says nothing does not stand in the way, and support is not asked for. It is reached from the first day and until somebody objects; "silence" adds an end, and a "not-before" of your own does the same.',
+      'Silence is assent: whoever is absent or says nothing does not stand in the way, and support is not asked for. It is reached from the first day and until somebody objects; "silence" adds an end, and a "not-before" with "closes" of your own does the same.',
     sources: [
       { source: 'WTO, Marrakesh Agreement, article IX, footnote 1: nobody present formally objects', url: wto9 },
       {
@@ -72,7 +72,7 @@ export const presetNotes: Readonly<Record<Preset, PresetNote>> = {
   },
   silence: {
     about:
-      'A text is put out with an end, and stands when nobody has objected by then. Until that time it is open, and only time is missing; one objection breaks the silence, as those of Belgium, Germany and France did at NATO on 10 February 2003.',
+      'A text is put out with an end, and is agreed unless an objection stands at that time. Until then it is open, and only time is missing; an objection may still be withdrawn. After the end nothing changes the result. One objection is enough to break the silence: on 10 February 2003 Belgium, Germany and France broke one at NATO.',
     sources: [
       {
         source: 'NATO, as told by the Congressional Research Service, RS21510',

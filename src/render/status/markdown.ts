@@ -19,6 +19,7 @@ import { membersByName, worstFirst } from '../words/order.ts';
 import { demandLines, pathLines, pivotalLine, roomLines } from '../words/path.ts';
 import { stanceCountTexts } from '../words/stance-counts.ts';
 import { assumptionsText, onRecordText, turnText, verdictText } from '../words/verdict.ts';
+import { closingLines } from './closings.ts';
 
 /** `status` as GitHub's Markdown, for an issue or a page: the same from run to run on the same date. */
 export function renderStatusMarkdown(view: StatusView, { all }: { readonly all: boolean }): string {
@@ -125,6 +126,7 @@ function sections(view: StatusView, all: boolean): MarkdownText[][] {
     ...entryList('Room', path === undefined ? roomLines(pivotal, tally.evaluation) : []),
     ...(tally.evaluation.kind === 'count' ? [] : [[markdown`**Criteria**`], criteria(tally.evaluation, markdown``)]),
     ...entryList('Rule', rule === undefined ? [] : [rule]),
+    ...entryList('Closes', closingLines(view)),
     ...entryList('Round', snapshot.round ? [roundText(snapshot.round, year)] : []),
     ...entryList(
       'Decided',

@@ -13,6 +13,7 @@ import { membersByName, worstFirst } from '../words/order.ts';
 import { demandLines, pathLines, pivotalLine, roomLines } from '../words/path.ts';
 import { assumptionsText, onRecordText, verdictText } from '../words/verdict.ts';
 import { barLines, barsTellAll } from './bars.ts';
+import { closingLines } from './closings.ts';
 
 /** `status` for people: the verdict first, then who is holding out and why, then the evidence around it. */
 export function renderStatus(view: StatusView, layout: Layout): Painted {
@@ -115,6 +116,7 @@ function* sections(view: StatusView, layout: Layout): Generator<Painted> {
   if (tally.evaluation.kind !== 'count' && (layout.all || !barsTellAll(tally.evaluation)))
     yield* laidOutSection('Criteria', criterionTree(tally.evaluation, { ...layout, width: bodyWidth(layout) }), layout);
   if (rule !== undefined) yield* section('Rule', [rule], layout);
+  yield* section('Closes', closingLines(view), layout);
   if (snapshot.round) yield* section('Round', [roundText(snapshot.round, year)], layout);
   if (path === undefined) {
     yield* section('Pivotal', [pivotalLine(pivotal, tally, naming)], layout);

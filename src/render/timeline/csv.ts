@@ -21,6 +21,7 @@ const columns = [
     'decision',
     'weights',
     'rounds',
+    'closed',
   ],
 ];
 
@@ -44,6 +45,7 @@ export function renderTimelineCsv({ points }: Timeline): string {
       decision && `${decision.outcome}${decision.by === undefined ? '' : ` by ${decision.by}`}`,
       listed(point.weights, ({ member, weight, before, after }) => `${member}: ${weight} ${before} -> ${after}`),
       listed(point.rounds, ({ date, name }) => name ?? date.text),
+      listed(point.closed, criterionLabel),
     ];
   });
   return csv([columns, ...rows]);

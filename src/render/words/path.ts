@@ -17,6 +17,7 @@ export interface Naming {
 }
 
 const reasonText: Readonly<Record<PathReason, string>> = {
+  closed: 'the rule has closed',
   'nobody-can-move': 'nobody is left who could come to support it',
   'not-even-everybody': "not even everybody's support would do",
 };

@@ -118,6 +118,7 @@ function rosterMapping(roster: Roster): WrittenMapping {
     'as-of': time(asOf),
     note,
     rule: ruleValue(roster.rule),
+    closes: time(roster.rule.closes),
     groups: section(Object.entries(roster.groups)),
     members: new Map(roster.members.map((member) => [member.code, memberValue(member, nameOf)])),
     rounds: list(roster.rounds.map(roundValue)),

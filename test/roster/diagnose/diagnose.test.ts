@@ -95,6 +95,11 @@ const errors: Readonly<Record<string, Brief>> = {
   'missing-weight.yaml': [['missing-weight', 'BE']],
   'negative-weight.yaml': [['invalid-number', '-1']],
   'nested-too-deep.yaml': [['too-deep', 'a']],
+  'never-in-time.yaml': [
+    ['never-in-time', '2024-04-02'],
+    ['never-in-time', '2024-05-02T09:00:00Z'],
+    ['never-in-time', '2024-05-01'],
+  ],
   'no-date.yaml': [['invalid-date', '1 March 2024']],
   'no-members.yaml': [['missing-value', '{}']],
   'no-space-after-colon.yaml': [['yaml-syntax', 'BE:support']],
@@ -129,8 +134,8 @@ const errors: Readonly<Record<string, Brief>> = {
   'terms-and-joined.yaml': [['conflicting-keys', 'joined']],
   'terms-without-dates.yaml': [
     ['missing-value', '[]'],
-    ['missing-key', '{ joined: 2018-01-01 }'],
-    ['missing-key', '{ left: 2020-01-01 }'],
+    ['overlapping-terms', '{ joined: 2018-01-01 }'],
+    ['overlapping-terms', '{ left: 2020-01-01 }'],
     ['left-before-joined', '2021-01-01'],
   ],
   'text-at-top.yaml': [['not-a-mapping', 'A new chair']],
