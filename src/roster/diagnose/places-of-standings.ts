@@ -1,5 +1,6 @@
 import type { Span } from '../../model/diagnostic.ts';
 import type { Snapshot, Standing } from '../../model/snapshot.ts';
+import { endOf, momentOf, type Time } from '../../model/time.ts';
 import { readTime } from '../schema/scalars.ts';
 import { type Cursor, isMapping, itemsOf, pathOf, positionsOf, textOf, valueUnder } from '../yaml/cursor.ts';
 import { locate, placeValues } from '../yaml/locations.ts';
@@ -46,11 +47,12 @@ function statementOf(
     return list && { cursor: list.holdouts, at: 'key' };
   }
   if (!isMapping(member.value)) return { cursor: member, at: 'value' };
-  let latest: { readonly position: Cursor; readonly day: string } | undefined;
+  let latest: { readonly position: Cursor; readonly moment: string } | undefined;
   for (const position of positionsOf(member)) {
-    const day = dayOf(position);
-    if (day > asOf.day || (onRecord && (textOf(valueUnder(position, 'basis')) ?? 'stated') !== 'stated')) continue;
-    if (latest === undefined || day > latest.day) latest = { position, day };
+    const moment = momentOf(timeOf(position));
+    const isReport = (textOf(valueUnder(position, 'basis')) ?? 'stated') !== 'stated';
+    if (moment > endOf(asOf) || (onRecord && isReport)) continue;
+    if (latest === undefined || moment > latest.moment) latest = { position, moment };
   }
   return latest && { cursor: valueUnder(latest.position, 'stance'), at: 'value' };
 }
@@ -59,7 +61,7 @@ function statementOf(
 interface List {
   readonly holdouts: Cursor;
   readonly codes: ReadonlySet<string | undefined>;
-  readonly day: string;
+  readonly moment: string;
   readonly by: string | undefined;
 }
 
@@ -68,18 +70,18 @@ function listsIn(document: Cursor): List[] {
     const holdouts = valueUnder(claim, 'holdouts');
     if (holdouts.value === undefined) return [];
     const codes = new Set(itemsOf(holdouts).map(textOf));
-    return [{ holdouts, codes, day: dayOf(claim), by: textOf(valueUnder(claim, 'by')) }];
+    return [{ holdouts, codes, moment: momentOf(timeOf(claim)), by: textOf(valueUnder(claim, 'by')) }];
   });
 }
 
-/** Whether a standing follows from a list: same day and author, and listed exactly if its stance is `withheld`. */
-function isOrigin({ codes, day, by }: List, standing: Standing): boolean {
+/** Whether a standing follows from a list: same time and author, and listed exactly if its stance is `withheld`. */
+function isOrigin({ codes, moment, by }: List, standing: Standing): boolean {
   const listed = standing.stance === 'withheld';
-  return day === standing.since?.day && by === standing.by && codes.has(standing.code) === listed;
+  return moment === momentOf(standing.since) && by === standing.by && codes.has(standing.code) === listed;
 }
 
-/** The ISO day of a statement; empty for one without a date. */
-function dayOf(statement: Cursor): string {
+/** The time of a statement; undefined for one without a date. */
+function timeOf(statement: Cursor): Time | undefined {
   const read = readTime(textOf(valueUnder(statement, 'date')) ?? '');
-  return 'value' in read ? read.value.day : '';
+  return 'value' in read ? read.value : undefined;
 }
