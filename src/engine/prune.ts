@@ -132,11 +132,12 @@ function withAssumption(entry: PrunedEntry, stance: Stance | undefined, { asOf, 
   return { ...entry, member: { ...member, positions }, assumed: stance };
 }
 
-/** The as-of day, or the end of it where something has closed on that day. */
-function dayAfter(closing: Time | undefined, { text, day, instant }: Time): Time {
+/** The as-of day; where something has closed on that day, the as-of instant or the last one of the day. */
+function dayAfter(closing: Time | undefined, asOf: Time): Time {
+  const { day, instant } = asOf;
   if (closing?.day !== day) return { text: day, day };
   const last = `${day}T23:59:59.999Z`;
-  return instant === undefined ? { text: last, day, instant: Date.parse(last) } : { text, day, instant };
+  return instant === undefined ? { text: last, day, instant: Date.parse(last) } : asOf;
 }
 
 function assumedPosition(stance: Stance, { wants, wantIds }: Step, date: Time): Position {

@@ -168,6 +168,20 @@ describe('a vote that closed on 24 August with one no and three silent', () => {
   });
 });
 
+test.each([
+  ['2024-03-01', '2024-03-01T09:00:00Z'],
+  ['2024-03-01T12:00:00Z', '2024-03-01T09:00:00Z'],
+  ['2024-03-02', '2024-03-01'],
+])('what is assumed on %s does not reach what closed on %s, also written down', (asOf, closes) => {
+  const roster = rosterOf({ closes, members: { A: 'support', B: 'oppose' } });
+  const assume = new Map([
+    ['A', 'undeclared' as const],
+    ['B', 'support' as const],
+  ]);
+  const taken = snapshot(readRoster(writeRoster(prune(roster, time(asOf), { assume }).roster)), time(asOf));
+  expect(tally(taken)).toMatchObject({ outcome: 'blocked', counts: { support: 1, undeclared: 1 } });
+});
+
 describe('what closed reached', () => {
   const parts = {
     closes: '2024-08-24',

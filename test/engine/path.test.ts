@@ -182,6 +182,19 @@ describe('several criteria', () => {
     });
   });
 
+  test('of two alternatives every set is counted that meets either, more than are listed', () => {
+    const members = Object.fromEntries(
+      Array.from({ length: 12 }, (_, index) => [`m${index}`, { weights: { a: index % 2, b: (index + 1) % 2 } }]),
+    );
+    const rule = {
+      any: [
+        { by: 'a', 'at-least': 2 },
+        { by: 'b', 'at-least': 2 },
+      ],
+    };
+    expect(pathOf({ rule, members })).toMatchObject({ size: 2, count: 30n, sets: { length: 10 } });
+  });
+
   test('choices inside one another are searched one by one, and not counted where they are too many', () => {
     const codes = Array.from({ length: 16 }, (_, index) => `M${String(index).padStart(2, '0')}`);
     const pair = (index: number) => ({

@@ -95,7 +95,7 @@ function candidatesAt(
 function joined(candidates: readonly (readonly (readonly Position[])[])[]): (readonly Position[])[] {
   const most = Math.max(...candidates.map(({ length }) => length));
   return Array.from({ length: most }, (_, index) => {
-    const parts = candidates.map((ofDate) => ofDate[Math.min(index, ofDate.length - 1)] ?? []);
+    const parts = candidates.map((ofDate) => (ofDate[index] ?? ofDate.at(-1)) as readonly Position[]);
     // Of two positions of one time the later words count.
     const byMoment = new Map(
       parts.toReversed().flatMap((part) => part.map((one) => [momentOf(one.date), one] as const)),
