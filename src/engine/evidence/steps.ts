@@ -81,26 +81,26 @@ function stepsWithin(member: KnownMember, listings: readonly Listing[], onRecord
     steps.push(step);
     now = step;
   };
-  const hearLists = (lists: readonly Listing[], position: Position | undefined): void => {
-    for (const list of lists) {
-      // At the same time the member's own position wins over the list.
-      if (isSameTime(own?.date, list.time) || isSameTime(position?.date, list.time)) continue;
-      const listing = listingFor(member, list);
-      const step = listing && listedStep(member.code, listing, own, now);
-      if (step !== undefined) go(step);
-    }
+  const hearList = (list: Listing): void => {
+    // At the same time the member's own position wins over the list.
+    if (isSameTime(own?.date, list.time)) return;
+    const listing = listingFor(member, list);
+    const step = listing && listedStep(member.code, listing, own, now);
+    if (step !== undefined) go(step);
   };
+  let waiting: readonly Listing[] = [];
   let heard = 0;
   for (const position of [...member.positions, undefined]) {
     const moment = position === undefined ? '\uffff' : momentOf(position.date);
     const start = heard;
     while (heard < listings.length && momentOf((listings[heard] as Listing).time) < moment) heard += 1;
-    const lists = listings.slice(start, heard);
-    hearLists(lists, position);
+    const lists = [...waiting, ...listings.slice(start, heard)];
+    for (const list of lists) if (!isSameTime(position?.date, list.time)) hearList(list);
+    waiting = [];
     if (position === undefined || (onRecord && position.basis !== 'stated')) continue;
     if (takesBackNothing(position, now)) {
-      // As if it had not been written, also where a list is of the same time.
-      hearLists(lists, undefined);
+      // As if it had not been written: a list of the same time stands, unless a later word of that time sets it aside.
+      waiting = lists.filter(({ time }) => isSameTime(position.date, time));
       continue;
     }
     own = position;
