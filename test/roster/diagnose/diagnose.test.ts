@@ -28,6 +28,7 @@ const errors: Readonly<Record<string, Brief>> = {
     ['missing-value', '{}'],
     ['invalid-date', '2024'],
     ['invalid-date', '2025-01'],
+    ['invalid-date', '2025-02-01T09:00'],
     ['invalid-number', '-1'],
     ['same-date', '2025-01-01T01:00:00+01:00'],
     ['not-text', '[1]'],
