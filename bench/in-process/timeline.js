@@ -1,9 +1,21 @@
 const sizes = [1_000, 10_000, 100_000];
-const shapes = ['10 positions a member', '10 positions a member, 50 complete lists'];
+const shapes = [
+  '10 positions a member',
+  '10 positions a member, 50 complete lists',
+  '10 positions a member, rounds, terms and weights',
+];
 const stances = ['support', 'withheld', 'no-objection', 'oppose'];
 
 const dayOf = (number) => new Date(Date.UTC(2000, 0, 1 + number)).toISOString().slice(0, 10);
 const codeOf = (index) => `M${String(index).padStart(6, '0')}`;
+
+const years = Array.from({ length: 10 }, (_, year) => year);
+
+/** A weight for every year, and for every seventh member two terms. */
+const timesOf = (member) => ({
+  weights: { size: Object.fromEntries(years.map((year) => [dayOf(365 * year), `${1 + ((member + year) % 9)}`])) },
+  ...(member % 7 === 0 && { terms: [{ left: dayOf(2190) }, { joined: dayOf(2190) }] }),
+});
 
 /**
  * A roster with `size` positions, spread over ten years. Each list names every tenth member, one further than the list
@@ -11,14 +23,15 @@ const codeOf = (index) => `M${String(index).padStart(6, '0')}`;
  */
 function madeHistory(shape, size) {
   const count = size / 10;
-  const lists = shape === shapes[0] ? 0 : 50;
+  const lists = shape === shapes[1] ? 50 : 0;
+  const changing = shape === shapes[2];
   const basis = lists === 0 ? 'stated' : 'reported';
   const members = Array.from({ length: count }, (_, member) => {
     const positions = Array.from({ length: 10 }, (_, turn) => {
       const stance = stances[(member + turn) % stances.length];
       return { date: dayOf(365 * turn + (member % 365)), stance, basis, why: 'wants to hear first what others think' };
     });
-    return [codeOf(member), { positions }];
+    return [codeOf(member), { positions, ...(changing && timesOf(member)) }];
   });
   const claims = Array.from({ length: lists }, (_, list) => ({
     date: dayOf(73 * list),
@@ -27,8 +40,10 @@ function madeHistory(shape, size) {
   }));
   return {
     title: 'A made history',
-    rule: 'consensus',
+    rule: changing ? { by: 'size', 'at-least': '65%' } : 'consensus',
     members: Object.fromEntries(members),
+    // A round a year, and a vote that closes in the middle.
+    ...(changing && { rounds: years.map((year) => ({ date: dayOf(365 * year) })), closes: dayOf(1900) }),
     ...(lists > 0 && { claims }),
   };
 }
@@ -54,7 +69,7 @@ export const measure = {
       return known.roster && { result: timeline([known.roster]) };
     },
     table: ({ result }, { renderTimeline, plainTheme, unicode }) => ({
-      table: renderTimeline(result, { width: 80, theme: plainTheme, all: false }, unicode),
+      table: renderTimeline({ timeline: result }, { width: 80, theme: plainTheme, all: false }, unicode),
     }),
     json: ({ result }, { renderTimelineJson }) => ({ json: renderTimelineJson(result) }),
   },

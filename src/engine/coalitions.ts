@@ -9,6 +9,7 @@ import { leverage } from './coalitions/leverage.ts';
 import { missingIn } from './coalitions/moves-to-support.ts';
 import { onEvidence } from './coalitions/on-evidence.ts';
 import { toBlock } from './coalitions/to-block.ts';
+import { evaluate } from './rule/evaluate.ts';
 
 /** The answers on which others build. */
 export interface KnownAnswers {
@@ -25,15 +26,15 @@ export interface KnownAnswers {
  * @param known what is known of this snapshot
  */
 export function coalitions(roster: Roster, taken: Snapshot, { path, pivotal }: KnownAnswers): Coalitions {
-  const missing = once(() => missingIn(taken));
-  const outcome = once(() => missing()?.rule.evaluation.status ?? 'reached');
+  const rule = once(() => evaluate(taken));
+  const missing = once(() => missingIn(taken, rule()));
   const answers = {
     easiest: once(() => path && (easiestOf(path, taken) ?? easiest(taken, missing()))),
-    toBlock: once(() => toBlock(taken, outcome())),
+    toBlock: once(() => toBlock(taken, rule())),
     fewestDemands: once(() => path && fewestDemands(taken, missing())),
     leverage: once(() => path && leverage(path)),
-    defection: once(() => defection(taken, pivotal.members)),
-    onEvidence: once(() => onEvidence(roster, taken, path === undefined ? 'reached' : 'open')),
+    defection: once(() => defection(taken, pivotal.members, rule())),
+    onEvidence: once(() => onEvidence(roster, taken, rule())),
   };
   return {
     get easiest() {

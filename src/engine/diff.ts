@@ -10,9 +10,10 @@ import type {
   WeightChange,
 } from '../model/diff.ts';
 import type { MilestoneAhead, ReconciledClaim, Snapshot, Standing } from '../model/snapshot.ts';
+import { endOf } from '../model/time.ts';
 import { compareText } from '../text/compare.ts';
 import { saidIn } from './evidence/claims.ts';
-import { directionsUnder } from './rule/move-direction.ts';
+import { directionsUnder, type PairAt } from './rule/move-direction.ts';
 import { ruleKey } from './rule/rule-key.ts';
 import { runningTotals } from './rule/running-totals.ts';
 import { tally } from './tally.ts';
@@ -27,7 +28,7 @@ export function diff(before: Snapshot, after: Snapshot): Diff {
     ...sides,
     outcomeChanged: sides.before.tally.outcome !== sides.after.tally.outcome,
     sameMatter: before.title === after.title && before.body === after.body,
-    moved: movesBetween(stayed, sides.after),
+    moved: movesBetween(stayed, before, sides.after),
     joined: membersMissingFrom(before.members, after.members),
     left: membersMissingFrom(after.members, before.members),
     reasons: reasoned.map(memberDiffOf),
@@ -85,21 +86,36 @@ function sortedGroups({ groups }: Snapshot): Snapshot['groups'] {
   return Object.fromEntries(Object.entries(groups).map(([name, codes]) => [name, [...codes].sort(compareText)]));
 }
 
-function movesBetween(stayed: readonly Pair[], { snapshot, tally: { outcome } }: Side): Move[] {
-  const { criterion } = snapshot.rule;
+/** The moves, each with what undoing it alone would change, also at the closings that came after the earlier snapshot. */
+function movesBetween(stayed: readonly Pair[], before: Snapshot, { snapshot, tally: { outcome } }: Side): Move[] {
+  const { rule, members, closings } = snapshot;
+  const sums = runningTotals(rule, [members, ...closings.values()].flat());
+  for (const standing of members) sums.add(standing);
+  for (const [closing, then] of closings) for (const standing of then) sums.add(standing, closing);
+  const later = [...closings].filter(([closing]) => closing > endOf(before.asOf));
+  const standingAt = new Map(
+    later.map(([closing, then]) => [closing, new Map(then.map((standing) => [standing.code, standing]))]),
+  );
+  const directionOf = directionsUnder(snapshot);
   const moves = stayed.filter(([then, now]) => then.stance !== now.stance);
-  const sums = runningTotals(criterion, snapshot.members);
-  for (const standing of snapshot.members) sums.add(standing);
-  const directionOf = directionsUnder(criterion, snapshot.members);
   return moves.map(([then, now]): Move => {
-    const undone = { ...then, weights: now.weights };
-    sums.remove(now);
-    sums.add(undone);
-    const decisive = sums.evaluation(snapshot.asOf).status !== outcome;
-    sums.remove(undone);
-    sums.add(now);
-    const direction = directionOf(undone, now);
     const { code, name } = now;
+    const pairAt: PairAt = (closing) => {
+      const standing = closing === undefined ? now : standingAt.get(closing)?.get(code);
+      return standing && [{ ...then, weights: standing.weights }, standing];
+    };
+    const change = (from: 0 | 1): void => {
+      for (const closing of [undefined, ...standingAt.keys()]) {
+        const pair = pairAt(closing);
+        if (pair === undefined) continue;
+        sums.remove(pair[from], closing);
+        sums.add(pair[1 - from] as Standing, closing);
+      }
+    };
+    change(1);
+    const decisive = sums.evaluation(snapshot.asOf).status !== outcome;
+    change(0);
+    const direction = directionOf(pairAt);
     return { code, name, from: then.stance, to: now.stance, direction, decisive, before: then, after: now };
   });
 }

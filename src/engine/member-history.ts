@@ -6,18 +6,18 @@ import type { Tally, WeightShare } from '../model/tally.ts';
 import { endOf } from '../model/time.ts';
 import { decimalText, finest, unitsOf } from '../text/decimal.ts';
 import { outcomeAgainst } from './decision.ts';
-import { isBy } from './evidence/dates.ts';
 import { toldBy } from './evidence/denials.ts';
-import { roundsBy } from './evidence/epochs.ts';
 import { isMemberOn, listingsOf } from './evidence/listings.ts';
 import { reportMentions } from './evidence/report-mentions.ts';
 import { reportsByMember } from './evidence/reports.ts';
 import { knownOn, stepsOf } from './evidence/steps.ts';
-import { weightsOn } from './evidence/weights.ts';
 import { compositionsOf } from './rule/composition.ts';
 import { evaluate } from './rule/evaluate.ts';
 import { assume } from './snapshot.ts';
 import { tally } from './tally.ts';
+import { isBy } from './time/dates.ts';
+import { roundsBy } from './time/epochs.ts';
+import { weightsOn } from './time/weights.ts';
 
 /**
  * The history of one member up to the date of a snapshot: its positions, the lists of holdouts that speak of it, its
@@ -96,7 +96,7 @@ function whatIfsOf({ code }: Member, taken: Snapshot): WhatIf[] {
     .filter((stance) => !isPending(stance) && stance !== now.stance)
     .map((stance) => {
       const moved = assume(taken, new Map([[code, stance]]));
-      const rule = evaluate(taken.rule.criterion, moved);
+      const rule = evaluate(moved);
       return { stance, evaluation: rule.evaluation, compositions: compositionsOf(rule) };
     });
 }

@@ -4,9 +4,9 @@ import type { Snapshot } from '../model/snapshot.ts';
 import type { CountEvaluation } from '../model/tally.ts';
 import { compareAmounts } from '../text/compare.ts';
 import { decimalText, finest, unitsOf } from '../text/decimal.ts';
-import { hasCome } from './evidence/dates.ts';
 import { isMetBy, measure, scopedMemberUnder, thresholdOf } from './rule/constraints.ts';
 import { type Evaluated, evaluate } from './rule/evaluate.ts';
+import { hasCome } from './time/dates.ts';
 
 /** How a part of a rule withstands members that turn to oppose. */
 interface Stability {
@@ -32,7 +32,7 @@ interface Turn {
  * @see docs/rules.md#pivotal-members-and-room
  */
 export function pivotal(snapshot: Snapshot): Pivotal {
-  const { isReached, rooms } = stabilityOf(evaluate(snapshot.rule.criterion, snapshot), snapshot);
+  const { isReached, rooms } = stabilityOf(evaluate(snapshot), snapshot);
   if (!isReached()) return { members: [], rooms: rooms.map(() => undefined) };
   const codes = snapshot.members.map(({ code }) => code);
   return { members: codes.filter((code) => !isReached(code)), rooms };
@@ -49,7 +49,9 @@ function stabilityOf({ evaluation, of }: Evaluated, snapshot: Snapshot): Stabili
 }
 
 function stabilityOfCount(evaluation: CountEvaluation, { members, asOf }: Snapshot): Stability {
-  const { criterion, status } = evaluation;
+  const { criterion, status, closed } = evaluation;
+  // What is closed stays as it is, whoever turns.
+  if (closed) return { isReached: () => status === 'reached', rooms: [undefined] };
   const { decimals, have, base } = measure(criterion, members);
   const isMetAfter = (turn: Pick<Turn, 'have' | 'base'>): boolean =>
     isMetBy(criterion, have + turn.have, base + turn.base, decimals);

@@ -1,19 +1,20 @@
 import type { PrunedRoster, Remark } from '../model/pruned-roster.ts';
-import type { Member, Position, Report, Roster, Round } from '../model/roster.ts';
+import type { DatedWeight, Member, Position, Report, Roster, Round } from '../model/roster.ts';
 import { criteriaThatCount } from '../model/rule.ts';
 import type { Stance } from '../model/stance.ts';
 import { endOf, isBefore, momentOf, type Time } from '../model/time.ts';
 import { compareText } from '../text/compare.ts';
-import type { MemberSteps } from './evidence/claims.ts';
-import { asOfDate, isBy } from './evidence/dates.ts';
 import { isDenied, toldBy } from './evidence/denials.ts';
-import { currentEpoch, type KnownMember, positionsIn, roundsBy } from './evidence/epochs.ts';
-import { isMemberOn, type Listing, listingsOf } from './evidence/listings.ts';
-import { reportsByMember } from './evidence/reports.ts';
+import { isMemberOn, type Listing } from './evidence/listings.ts';
+import { toPosition } from './evidence/reports.ts';
+import { type Evidence, evidenceOn, type MemberEvidence, standingsBy } from './evidence/standings.ts';
 import { knownOn, type Step, stepOn, stepsOf } from './evidence/steps.ts';
-import { weightsOn } from './evidence/weights.ts';
 import { referencedCodes, relevantClaims, relevantSections } from './prune/relevant.ts';
-import { type ShortenedHistory, shortenHistory } from './prune/shorten-history.ts';
+import { type Reading, type ShortenedHistory, shortenHistory } from './prune/shorten-history.ts';
+import { closingTimes } from './rule/closing.ts';
+import { asOfDate, hasCome, isBy } from './time/dates.ts';
+import { currentEpoch, type KnownMember, positionsIn } from './time/epochs.ts';
+import { weightOn } from './time/weights.ts';
 
 /** How to prune. */
 export interface PruneOptions {
@@ -27,6 +28,12 @@ export interface PruneOptions {
 interface PrunedEntry extends ShortenedHistory {
   /** Its reports that are denied by the date. */
   readonly denied: readonly Position[];
+  /** All its own positions by the date. */
+  readonly own: readonly Position[];
+  /** All reports about several by the date that name it, as reports about itself alone. */
+  readonly reports: readonly Report[];
+  /** The reports about several that are written as such, where its history is not shortened. */
+  readonly apart?: readonly Report[];
   /** In the roster on the date. */
   readonly present: boolean;
   /** The step that the evidence gives it on the date. */
@@ -45,46 +52,55 @@ interface PrunedEntry extends ShortenedHistory {
 export function prune(roster: Roster, date: Time, options: PruneOptions = {}): PrunedRoster {
   const { onRecord = false, assume = new Map<string, Stance>() } = options;
   const asOf = asOfDate(date);
-  const all = onRecord ? [] : listingsOf(roster).filter(({ time }) => isBy(time, asOf));
-  const rounds = roundsBy(roster.rounds, asOf);
-  const reports = reportsByMember(roster, asOf);
-  const histories = roster.members.map((whole) => {
-    const about = reports.get(whole.code) ?? [];
-    const member = knownOn(whole, asOf, { rounds, reports: about, listings: all });
-    const told = onRecord ? [] : toldBy([...whole.positions, ...about], asOf);
-    const positions = told.filter((position) => isDenied(position, asOf));
-    const denied = positionsIn({ positions }, currentEpoch(member));
-    return { member, steps: stepsOf(member, all, onRecord), denied };
-  });
-  const reading = { asOf, onRecord, reasons: criteriaThatCount(roster.rule.criterion).some(({ withWhy }) => withWhy) };
+  const now = evidenceOn(roster, asOf, onRecord);
+  const closings = closingTimes(roster.rule)
+    .filter((time) => hasCome(time, asOf))
+    .map((time) => evidenceOn(roster, asOfDate(time), onRecord));
+  const { listings: all, rounds } = now;
+  const histories = now.histories.map((history) => ({ ...history, denied: deniedPositions(history, asOf) }));
+  const reasons = criteriaThatCount(roster.rule.criterion).some(({ withWhy }) => withWhy);
+  const reading: Reading = { asOf, onRecord, reasons, closings };
   const shortened = (kept: readonly Listing[]): PrunedEntry[] =>
-    histories.map(({ member, steps, denied }) => ({
+    histories.map(({ member, steps, own, denied }) => ({
       ...shortenHistory(member, all, kept, reading),
       denied,
+      own: toldBy(own, asOf),
+      reports: onRecord ? [] : reportsAbout(roster, member, asOf),
       present: isMemberOn(member, endOf(asOf)),
       step: stepOn(steps, endOf(asOf)),
     }));
-  const needed = relevantListings(histories, all, asOf);
+  const moving = [now, ...closings].flatMap(movingListings);
+  const needed = all.filter(({ time }, index) => moving.includes(momentOf(time)) || index === all.length - 1);
   const withNeeded = shortened(needed);
+  const heardThen = histories.map(
+    (history, index) => !onRecord && closings.some((then) => hasHeard(then, index, history, asOf)),
+  );
   // If a member comes out differently without the lists that are not needed, all lists stay.
-  const [listings, result] = withNeeded.every(({ exact }) => exact) ? [needed, withNeeded] : [all, shortened(all)];
-  const entries = result.map((entry) => withAssumption(entry, assume.get(entry.member.code), asOf));
+  const areEnough = withNeeded.every(({ exact }, index) => exact && !heardThen[index]);
+  const [listings, shortest] = areEnough ? [needed, withNeeded] : [all, shortened(all)];
+  const entries = shortest
+    .map((entry, index) => (heardThen[index] ? whole(entry) : entry))
+    .map((entry) => withAssumption(entry, assume.get(entry.member.code), reading));
 
   const lists = new Set(listings.flatMap((listing) => listing.lists.map(({ claim }) => claim)));
   const named = referencedCodes(roster, lists, asOf);
-  const nobody = entries.every(({ present }) => !present);
+  const present = new Set([now, ...closings].flatMap((evidence) => standingsBy(evidence).map(({ code }) => code)));
+  const nobody = entries.every((entry) => !entry.present);
   const staying = entries.filter(
-    ({ present, member }) => present || nobody || member.positions.length > 0 || named.has(member.code),
+    ({ member }) => present.has(member.code) || nobody || member.positions.length > 0 || named.has(member.code),
   );
-  const after = staying.map(({ member }) => ({ member, steps: stepsOf(member, listings, onRecord) }));
+  const after = staying.map((entry) => {
+    const member = knownOn(entry.member, asOf, { rounds, reports: (entry.apart ?? []).map(toPosition), listings });
+    return { member, steps: stepsOf(member, listings, onRecord) };
+  });
+  const moments = [now, ...closings].map((evidence) => endOf(evidence.asOf));
   const termsOf = new Map(roster.members.map(({ code, terms }) => [code, terms]));
   const members = staying.map((entry): Member => {
     const { starts: _, ...member } = writtenMember(entry);
     // Terms and ends that are ahead stay.
-    return { ...member, terms: termsOf.get(member.code) as Member['terms'], weights: weightsAt(member, asOf) };
+    return { ...member, terms: termsOf.get(member.code) as Member['terms'], weights: weightsAt(member, moments) };
   });
   const claims = onRecord ? [] : relevantClaims(roster.claims, lists, { before: histories, after, asOf });
-  const present = new Set(entries.flatMap((entry) => (entry.present ? entry.member.code : [])));
   const apart = staying.flatMap((entry) => deniedOf(entry).apart).sort(byTime);
   return {
     roster: relevantSections(roster, {
@@ -104,43 +120,69 @@ export function prune(roster: Roster, date: Time, options: PruneOptions = {}): P
   };
 }
 
+/** Whether something was heard of a member at a closing that does not stand any more, or may not have stood then. */
+function hasHeard(then: Evidence, index: number, now: MemberEvidence, asOf: Time): boolean {
+  if ([...now.own, ...now.reports].some((position) => isDenied(position, asOf))) return true;
+  const { positions } = knownOn(now.member, then.asOf, { rounds: then.rounds });
+  return JSON.stringify(then.histories[index]?.member.positions) !== JSON.stringify(positions);
+}
+
+/** The reports about a member that are denied by a date, of its current epoch. */
+function deniedPositions({ member, own, reports }: MemberEvidence, asOf: Time): readonly Position[] {
+  const positions = toldBy([...own, ...reports], asOf).filter((position) => isDenied(position, asOf));
+  return positionsIn({ positions }, currentEpoch(member));
+}
+
 /** The latest round, and those that something which stays is from before. */
 function relevantRounds(rounds: readonly Round[], statements: readonly { readonly date?: Time }[]): readonly Round[] {
   return rounds.filter((round) => round === rounds.at(-1) || statements.some(({ date }) => isBefore(date, round.date)));
 }
 
-/** The weights of a member on a date, as weights that do not change. */
-function weightsAt(member: Pick<Member, 'weights'>, asOf: Time): Member['weights'] {
-  const weights = Object.entries(weightsOn(member, endOf(asOf)));
-  return Object.fromEntries(weights.map(([name, value]) => [name, [{ value }]]));
+/** The weights of a member at some moments: as weights that do not change, where each is the same at all of them. */
+function weightsAt({ weights }: Pick<Member, 'weights'>, moments: readonly string[]): Member['weights'] {
+  const ofOne = (values: readonly DatedWeight[]): readonly DatedWeight[] => {
+    const holding = new Set(moments.map((moment) => weightOn(values, moment)));
+    const kept = values.filter((value) => holding.has(value));
+    return kept.length > 1 ? kept : kept.map(({ value }) => ({ value }));
+  };
+  return Object.fromEntries(Object.entries(weights).map(([name, values]) => [name, ofOne(values)]));
 }
 
-/** The lists that moved a member to the stance it still has, and the latest ones. */
-function relevantListings(histories: readonly MemberSteps[], all: readonly Listing[], asOf: Time): Listing[] {
-  const moments = new Set<string>();
-  for (const { member, steps } of histories) {
-    if (!isMemberOn(member, endOf(asOf))) continue;
+/** The moments of the lists that moved a member to the stance that it has on a date. */
+function movingListings({ histories, asOf }: Evidence): string[] {
+  return histories.flatMap(({ member, steps }) => {
+    if (!isMemberOn(member, endOf(asOf))) return [];
     const { stance } = stepOn(steps, endOf(asOf));
     const start = steps[steps.findLastIndex((step) => step.stance !== stance) + 1];
-    if (start?.basis === 'claimed') moments.add(start.from);
-  }
-  return all.filter(({ time }, index) => moments.has(momentOf(time)) || index === all.length - 1);
+    return start?.basis === 'claimed' ? [start.from] : [];
+  });
 }
 
 /** The entry with the assumed stance as the member's own position of the date, which no list overrides. */
-function withAssumption(entry: PrunedEntry, stance: Stance | undefined, asOf: Time): PrunedEntry {
+function withAssumption(entry: PrunedEntry, stance: Stance | undefined, { asOf, closings }: Reading): PrunedEntry {
   if (stance === undefined || !entry.present) return entry;
   const { member, step } = entry;
   // An assumption counts as a reason, so an equal stance needs a position unless it has a reason or, as support,
   // needs none.
-  const isSo = stance === step.stance && (stance === 'support' || step.why !== undefined);
-  const positions = isSo ? member.positions : stance === 'undeclared' ? [] : [assumedPosition(stance, step, asOf)];
+  if (stance === step.stance && (stance === 'support' || step.why !== undefined)) return { ...entry, assumed: stance };
+  const closing = closings.at(-1)?.asOf;
+  // What is assumed does not reach what has closed.
+  const before = member.positions.filter(({ date }) => closing !== undefined && momentOf(date) <= endOf(closing));
+  const isNothing = stance === 'undeclared' && before.length === 0;
+  const positions = isNothing ? [] : [...before, assumedPosition(stance, step, dayAfter(closing, asOf))];
   return { ...entry, member: { ...member, positions }, assumed: stance };
 }
 
-function assumedPosition(stance: Position['stance'], { wants, wantIds }: Step, { day }: Time): Position {
+/** The as-of day; where something has closed on that day, the as-of instant or the last one of the day. */
+function dayAfter(closing: Time | undefined, asOf: Time): Time {
+  const { day, instant } = asOf;
+  if (closing?.day !== day) return { text: day, day };
+  const last = `${day}T23:59:59.999Z`;
+  return instant === undefined ? { text: last, day, instant: Date.parse(last) } : asOf;
+}
+
+function assumedPosition(stance: Stance, { wants, wantIds }: Step, date: Time): Position {
   const asked = stance === 'conditional' ? { wants, ...(wantIds && { wantIds }) } : { wants: [] };
-  const date = { text: day, day };
   return { date, circa: false, stance, basis: 'stated', why: 'assumed', ...asked, sources: [] };
 }
 
@@ -160,20 +202,38 @@ function writtenMember(entry: PrunedEntry): KnownMember {
  * The denied reports about a member: those that are written in its history, and those of a time of which that has another
  * position, which are written as reports of their own.
  */
-function deniedOf({ member: { code, positions }, present, denied }: PrunedEntry): {
+function deniedOf({ member: { code, positions }, present, denied, ...entry }: PrunedEntry): {
   readonly within: readonly Position[];
   readonly apart: readonly Report[];
 } {
+  if (entry.apart !== undefined) return { within: [], apart: entry.apart };
   const within: Position[] = [];
   const apart: Report[] = [];
   for (const report of present ? denied : []) {
-    const { leaning: _, basis: __, date, ...rest } = report;
+    const { date } = report;
     const isTaken = [...positions, ...within].some((other) => momentOf(other.date) === momentOf(date));
-    if (isTaken) apart.push({ ...rest, date: date as Time, of: { codes: [code] } });
+    if (isTaken) apart.push(reportOf(report, code));
     else within.push(report);
   }
   return { within, apart };
 }
+
+function reportsAbout({ reports }: Roster, { code }: Member, asOf: Time): readonly Report[] {
+  const about = reports.filter(({ of }) => of.codes.includes(code));
+  return toldBy(about, asOf).map((report) => ({ ...report, of: { codes: [code] } }));
+}
+
+/** A position from a report about several as a report about one member. */
+function reportOf({ leaning: _, basis: __, date, ...rest }: Position, code: string): Report {
+  return { ...rest, date: date as Time, of: { codes: [code] } };
+}
+
+/** An entry with everything that was said. */
+const whole = (entry: PrunedEntry): PrunedEntry => ({
+  ...entry,
+  member: { ...entry.member, positions: entry.own },
+  apart: entry.reports,
+});
 
 type Dated = Pick<Position, 'date'>;
 const byTime = (a: Dated, b: Dated): number => compareText(momentOf(a.date), momentOf(b.date));

@@ -10,22 +10,20 @@
  * (what that means under a rule), `solver/` (smallest sets), `timeline/` (replay) and `prune/` (a smaller roster).
  */
 
-import type { Candidate, Member, Roster } from '../model/roster.ts';
+import type { Candidate, Roster } from '../model/roster.ts';
 import type { CandidateStanding, MilestoneAhead, ReconciledClaim, Snapshot, Standing } from '../model/snapshot.ts';
 import type { Stance } from '../model/stance.ts';
 import { endOf, isBefore, type Time } from '../model/time.ts';
 import { compareText } from '../text/compare.ts';
 import { type MemberSteps, reconcile } from './evidence/claims.ts';
 import { conflictsOn } from './evidence/conflicts.ts';
-import { asOfDate, daysBetween, isBy } from './evidence/dates.ts';
-import { deniedReports } from './evidence/denials.ts';
-import { currentEpoch, roundsBy } from './evidence/epochs.ts';
-import { isMemberOn, listingsOf } from './evidence/listings.ts';
+import { isMemberOn } from './evidence/listings.ts';
 import { compareCandidates } from './evidence/order.ts';
 import { reportedOn } from './evidence/reported.ts';
-import { inOrderOfClaims, reportStatements, reportsByMember } from './evidence/reports.ts';
-import { knownOn, type Step, stepOn, stepsOf } from './evidence/steps.ts';
-import { weightsOn } from './evidence/weights.ts';
+import { inOrderOfClaims, reportStatements } from './evidence/reports.ts';
+import { evidenceOn, standingsBy } from './evidence/standings.ts';
+import { closingTimes } from './rule/closing.ts';
+import { asOfDate, daysBetween, hasCome, isBy } from './time/dates.ts';
 
 /** How to read the evidence. */
 export interface SnapshotOptions {
@@ -42,16 +40,9 @@ export interface SnapshotOptions {
  */
 export function snapshot(roster: Roster, date: Time, { onRecord = false }: SnapshotOptions = {}): Snapshot {
   const asOf = asOfDate(date);
-  const listings = onRecord ? [] : listingsOf(roster).filter(({ time }) => isBy(time, asOf));
-  const rounds = roundsBy(roster.rounds, asOf);
+  const evidence = evidenceOn(roster, asOf, onRecord);
+  const { rounds, listings, histories } = evidence;
   const round = rounds.at(-1);
-  const reports = reportsByMember(roster, asOf);
-  const histories = roster.members.map((whole) => {
-    const about = reports.get(whole.code) ?? [];
-    const member = knownOn(whole, asOf, { rounds, reports: about, listings });
-    const denied = onRecord ? [] : deniedReports([...whole.positions, ...about], currentEpoch(member), asOf);
-    return { member, steps: stepsOf(member, listings, onRecord), denied };
-  });
   const present = histories.filter(({ member }) => isMemberOn(member, endOf(asOf)));
   const { title, body, rule, groups, decision } = roster;
   const claims = onRecord ? [] : told(roster, histories, asOf);
@@ -64,9 +55,8 @@ export function snapshot(roster: Roster, date: Time, { onRecord = false }: Snaps
     rule,
     groups,
     ...(round && { round }),
-    members: present
-      .map(({ member, steps, denied }) => toStanding(member, { ...stepOn(steps, endOf(asOf)), denied }, asOf))
-      .sort((a, b) => compareText(a.code, b.code)),
+    members: standingsBy(evidence),
+    closings: closingsOn(roster, asOf, onRecord),
     claims,
     reported: onRecord
       ? {}
@@ -88,20 +78,12 @@ function told(roster: Roster, histories: readonly MemberSteps[], asOf: Time): re
   return inOrderOfClaims(reconcile(roster, histories, asOf), reportStatements(roster.reports, members, asOf));
 }
 
-function toStanding(member: Member, { from: _, ...step }: Step & Pick<Standing, 'denied'>, asOf: Time): Standing {
-  const { code, name } = member;
-  const daysFrom = (since: Time | undefined): { days?: number } =>
-    since === undefined ? {} : { days: daysBetween(since.day, asOf.day) };
-  const run = step.holdingOutFrom;
-  return {
-    code,
-    name,
-    weights: weightsOn(member, endOf(asOf)),
-    ...step,
-    ...daysFrom(step.since),
-    ...(run && { holdingOutFrom: { ...run, ...daysFrom(run.since) } }),
-    assumed: false,
-  };
+/** The members at each closing of the rule that has come, as anybody would have found them then. */
+function closingsOn(roster: Roster, asOf: Time, onRecord: boolean): Snapshot['closings'] {
+  const times = closingTimes(roster.rule).filter((time) => hasCome(time, asOf));
+  return new Map(
+    times.map((time) => [endOf(time), standingsBy(evidenceOn(roster, asOfDate(time), onRecord))] as const),
+  );
 }
 
 function candidateStandings(candidates: readonly Candidate[], asOf: Time): CandidateStanding[] {

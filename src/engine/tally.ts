@@ -9,7 +9,7 @@ import { type Evaluated, evaluate } from './rule/evaluate.ts';
 
 /** The rule's answer for a snapshot: the outcome, what is missing, and who holds out. @see docs/rules.md */
 export function tally(snapshot: Snapshot): Tally {
-  const rule = evaluate(snapshot.rule.criterion, snapshot);
+  const rule = evaluate(snapshot);
   const outcome = rule.evaluation.status;
   const undecided = outcome !== 'reached' && snapshot.decision === undefined;
   return {

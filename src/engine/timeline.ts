@@ -1,7 +1,7 @@
 import type { Roster } from '../model/roster.ts';
 import type { Time } from '../model/time.ts';
 import type { LastMover, Timeline, TimelinePoint, TimelineState } from '../model/timeline.ts';
-import { firstDayOf } from './evidence/dates.ts';
+import { firstDayOf } from './time/dates.ts';
 import { startReplay } from './timeline/replay.ts';
 import { asOfDay, byAsOf, pointsOf, pointsOfSeveral } from './timeline/several-rosters.ts';
 

@@ -43,6 +43,7 @@ export const diagnosticCodes = [
   'missing-group',
   'repeated-item',
   'not-monotone',
+  'never-in-time',
   'undeclared-with-evidence',
   'not-pending',
   'denied-statement',

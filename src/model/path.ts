@@ -1,7 +1,7 @@
 import type { Time } from './time.ts';
 
 /** Reasons why no number of members is enough. */
-export const pathReasons = ['nobody-can-move', 'not-even-everybody'] as const;
+export const pathReasons = ['nobody-can-move', 'not-even-everybody', 'closed'] as const;
 export type PathReason = (typeof pathReasons)[number];
 
 /** Sets of members, each as cheap as any that would do. Members are codes, sorted. */

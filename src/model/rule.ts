@@ -84,12 +84,16 @@ export interface CountCriterion {
   readonly withWhy: boolean;
   /** The time before which a satisfied criterion is still open. */
   readonly notBefore?: Time;
+  /** The time from which on it is judged by the positions of that time, unless something above it closes earlier. */
+  readonly closes?: Time;
 }
 
 /** A criterion that is met if all of its parts are, or if any is. */
 export interface ConnectiveCriterion {
   readonly kind: 'all' | 'any';
   readonly label?: string;
+  /** The time at which all its parts close that do not close earlier. */
+  readonly closes?: Time;
   readonly of: readonly Criterion[];
 }
 
@@ -99,6 +103,8 @@ export type Criterion = CountCriterion | ConnectiveCriterion;
 /** The rule of a roster: its name and its criterion. */
 export interface Rule {
   readonly name: Preset | 'custom';
+  /** The time at which everything closes that does not close earlier. */
+  readonly closes?: Time;
   readonly criterion: Criterion;
 }
 

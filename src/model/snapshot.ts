@@ -174,6 +174,8 @@ export interface Snapshot {
   readonly round?: Round;
   /** All members in the roster on that date, sorted by code. */
   readonly members: readonly Standing[];
+  /** The members as they stood at each closing of the rule that has come, by its last moment (`endOf`). */
+  readonly closings: ReadonlyMap<string, readonly Standing[]>;
   /** Up to that date, oldest first. */
   readonly claims: readonly ReconciledClaim[];
   readonly reported: Reported;

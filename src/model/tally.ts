@@ -1,9 +1,18 @@
 import type { CountCriterion } from './rule.ts';
 import type { MilestoneAhead, Standing } from './snapshot.ts';
 import { type Outcome, type Stance, stances, traitsOf } from './stance.ts';
+import type { Time } from './time.ts';
+
+/** Whether a criterion has closed, and when it does, if at all. */
+export interface Closing {
+  /** The time at which it closes, its own or an earlier one of what is above it. */
+  readonly closes?: Time;
+  /** Whether it has: it is judged by the positions of that time. `all` and `any` have once all their parts have. */
+  readonly closed: boolean;
+}
 
 /** The evaluation of a criterion that counts. Numbers are exact decimals in text, in members or the weight's unit. */
-export interface CountEvaluation {
+export interface CountEvaluation extends Closing {
   readonly kind: 'count';
   readonly criterion: CountCriterion;
   readonly status: Outcome;
@@ -20,7 +29,7 @@ export interface CountEvaluation {
 }
 
 /** The evaluation of `all` or `any`. */
-export interface ConnectiveEvaluation {
+export interface ConnectiveEvaluation extends Closing {
   readonly kind: 'all' | 'any';
   readonly label?: string;
   readonly status: Outcome;

@@ -70,6 +70,8 @@ export interface OtherEvents {
   readonly milestones: readonly Milestone[];
   /** The criteria whose `not-before` date came. */
   readonly timeCome: readonly CountCriterion[];
+  /** The criteria that closed. */
+  readonly closed: readonly CountCriterion[];
   /** Changed weights of members in the roster, sorted by weight, then by code. */
   readonly weights: readonly Reweighing[];
   readonly decision?: Decision;

@@ -68,12 +68,14 @@ describe('a near miss is recognised', () => {
       '"lovely" is not a stance; expected one of "support", "no-objection", "abstain", "oppose", "recused", "conditional", "withheld", "unclear" or "undeclared"',
     );
     expect(onlyProblem(withRest('authors: x')).hint).toBe(
-      'a roster has "title", "body", "names", "as-of", "rule", "groups", "members", "rounds", "claims", "candidates", "milestones", "decision", "expect", "sources", "note"',
+      'a roster has "title", "body", "names", "as-of", "rule", "closes", "groups", "members", "rounds", "claims", "candidates", "milestones", "decision", "expect", "sources", "note"',
     );
     expect(onlyProblem(withRest('sources: { a: { by: x } }')).hint).toBe(
       'a source has "title", "publisher", "date", "url", "note"',
     );
-    expect(onlyProblem(withRule('{ all: [consensus], count: support }')).hint).toBe('"all" has "all", "label"');
+    expect(onlyProblem(withRule('{ all: [consensus], count: support }')).hint).toBe(
+      '"all" has "all", "closes", "label"',
+    );
     expect(onlyProblem(withRule('majority')).message).toContain('"simple-majority"');
     expect(onlyProblem(withRule('{ among: the rest, at-least: 1 }')).hint).toContain('groups:');
     expect(onlyProblem(withRule('{ among: NL, at-least: 1 }')).hint).toContain('list of members');

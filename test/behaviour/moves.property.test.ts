@@ -83,7 +83,8 @@ describe('a tally', () => {
       if (stance === undefined) return member;
       const why = 'a hypothetical move gives a reason';
       const said = { date: asOf, circa: false, basis: 'stated', why, wants: [], sources: [] } as const;
-      return { ...member, positions: stance === 'undeclared' ? [] : [{ ...said, stance }] };
+      // What it said before still counts for what has closed.
+      return { ...member, positions: [...member.positions, { ...said, stance }] };
     };
     const answer = (taken: Snapshot) => {
       const { outcome, evaluation, counts, holdouts } = tally(taken);

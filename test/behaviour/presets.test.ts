@@ -49,7 +49,8 @@ const table: Record<Preset, Case> = {
     rule: { silence: '2024-02-28T12:00:00Z' },
     others: crowd({ abstain: 1, withheld: 1, undeclared: 1, recused: 1 }),
     outcome: 'R R R B R R R R R',
-    holdout: '. . . h . . . . .',
+    // What has closed has no holdouts.
+    holdout: '. . . . . . . . .',
     counts: ['. . . 1 . . . . .'],
     base: '1 1 1 1 . 1 1 1 1',
   },

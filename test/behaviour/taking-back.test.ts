@@ -119,6 +119,19 @@ describe('a list of holdouts', () => {
     expect(points.at(-1)?.counts).toMatchObject({ support: 2 });
   });
 
+  test.each([
+    ['oppose', '2024-01-20T15:00:00Z'],
+    ['undeclared', undefined],
+  ])('loses to the first word of its day that is one: %s', (stance, since) => {
+    const positions = [
+      { date: '2024-01-20T09:00:00Z', stance: 'undeclared' },
+      { date: '2024-01-20T15:00:00Z', stance },
+    ];
+    const standing = known(positions, '2024-01-25', list('2024-01-20', 'A'));
+    const expected = since === undefined ? { stance: 'withheld', since: time('2024-01-20') } : { stance };
+    expect(standing).toMatchObject({ ...expected, holdingOutFrom: { since: time(since ?? '2024-01-20') } });
+  });
+
   test('is a conflict with an approval until that is taken back', () => {
     const members = { A: { positions: [approval, back] } };
     const conflictsOn = (asOf: string) => snapshotOf({ members, ...list('2024-01-15', 'A') }, asOf).conflicts.length;

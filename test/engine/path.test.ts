@@ -111,9 +111,9 @@ describe('time', () => {
       { size: 1, waitUntil: undefined },
     ],
     [
-      'of a day begins before an instant of it',
+      'of a day has come at its end, after an instant of it',
       { all: [later, { ...later, 'not-before': '2024-03-10' }] },
-      { waitUntil: { text: '2024-03-10T09:00:00Z' } },
+      { waitUntil: { text: '2024-03-10' } },
     ],
     [
       'is waited for only by some smallest set',
@@ -180,6 +180,19 @@ describe('several criteria', () => {
       size: 2,
       count: 5n,
     });
+  });
+
+  test('of two alternatives every set is counted that meets either, more than are listed', () => {
+    const members = Object.fromEntries(
+      Array.from({ length: 12 }, (_, index) => [`m${index}`, { weights: { a: index % 2, b: (index + 1) % 2 } }]),
+    );
+    const rule = {
+      any: [
+        { by: 'a', 'at-least': 2 },
+        { by: 'b', 'at-least': 2 },
+      ],
+    };
+    expect(pathOf({ rule, members })).toMatchObject({ size: 2, count: 30n, sets: { length: 10 } });
   });
 
   test('choices inside one another are searched one by one, and not counted where they are too many', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { daysBetween } from '../../src/engine/evidence/dates.ts';
 import { snapshot } from '../../src/engine/snapshot.ts';
 import { tally } from '../../src/engine/tally.ts';
+import { daysBetween } from '../../src/engine/time/dates.ts';
 import { rosterOf, snapshotOf, tallyOf, time, today } from '../support/rosters.ts';
 
 const members = { A: 'support', B: { stance: 'oppose', why: 'too dear' }, C: 'undeclared' };

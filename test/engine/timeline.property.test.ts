@@ -5,9 +5,9 @@ import { tally } from '../../src/engine/tally.ts';
 import { timeline } from '../../src/engine/timeline.ts';
 import type { Claim, Roster } from '../../src/model/roster.ts';
 import type { Criterion } from '../../src/model/rule.ts';
-import { momentOf, type Time } from '../../src/model/time.ts';
 import type { Timeline, TimelineState } from '../../src/model/timeline.ts';
-import { evidenceDays, evidenceRoster, readRoster, seeded, time } from '../support/rosters.ts';
+import { inTime } from '../support/reference-closing.ts';
+import { evidenceDays, evidenceRoster, readRoster, seeded, time, timed } from '../support/rosters.ts';
 import { bundledText } from '../support/texts.ts';
 
 const nato = readRoster(bundledText());
@@ -24,10 +24,12 @@ const count: fc.Arbitrary<Claim> = fc
   }));
 
 /** The rule with its times on these days, in turn. */
-function withTime(criterion: Criterion, next: () => Roster['asOf']): Criterion {
+function withTime(whole: Criterion, next: () => Roster['asOf']): Criterion {
+  const closes = whole.closes && next();
+  const criterion = closes === undefined ? whole : { ...whole, closes };
   if (criterion.kind !== 'count') return { ...criterion, of: criterion.of.map((part) => withTime(part, next)) };
-  const notBefore = next();
-  return criterion.notBefore === undefined || notBefore === undefined ? criterion : { ...criterion, notBefore };
+  const notBefore = criterion.notBefore && next();
+  return notBefore === undefined ? criterion : { ...criterion, notBefore };
 }
 
 const takenFrom = <T>(all: readonly T[]): (() => T | undefined) => {
@@ -46,7 +48,7 @@ const datedRoster: fc.Arbitrary<Roster> = fc
   .map(([roster, counts, days, milestone]) => ({
     ...roster,
     claims: [...roster.claims, ...counts],
-    rule: { ...roster.rule, criterion: withTime(roster.rule.criterion, takenFrom(days)) },
+    rule: inTime({ ...roster.rule, criterion: withTime(roster.rule.criterion, takenFrom(days)) }),
     milestones: [{ date: milestone, circa: false, name: 'a summit', deadline: true, sources: [] }],
   }));
 
@@ -66,29 +68,8 @@ function holdAgainstTally(roster: Roster, told: Timeline, day: string): void {
   expect(point?.claims ?? []).toEqual(taken.claims.filter(({ date }) => date.day === day));
 }
 
-/** The same roster with an hour on some of its days, which is none that it has already. */
-const withHours = (roster: Roster, hours: fc.Stream<number>): Roster =>
-  JSON.parse(JSON.stringify(roster), (_, value) => {
-    const hour = typeof value?.day === 'string' && value.instant === undefined ? (hours.next().value ?? 0) : 24;
-    return hour > 9 ? value : time(`${value.day}T0${hour}:30:00Z`);
-  });
-
-/** Rosters in which about half of all times are instants. */
-const timedRoster: fc.Arbitrary<Roster> = fc
-  .tuple(datedRoster, fc.infiniteStream(fc.nat(19)))
-  .map(([roster, hours]) => {
-    const timed = withHours(roster, hours);
-    const moment = ({ date, from }: { readonly date?: Time; readonly from?: Time }): string => momentOf(date ?? from);
-    const sorted = <T extends { readonly date?: Time; readonly from?: Time }>(all: readonly T[]): T[] =>
-      all.toSorted((a, b) => (moment(a) < moment(b) ? -1 : moment(a) > moment(b) ? 1 : 0));
-    return {
-      ...timed,
-      members: timed.members.map((member) => ({ ...member, positions: sorted(member.positions) })),
-      rounds: sorted(timed.rounds),
-      claims: sorted(timed.claims),
-      reports: sorted(timed.reports),
-    };
-  });
+/** The same with instants. */
+const timedRoster = timed(datedRoster);
 
 describe('a timeline', () => {
   test('is so with instants, too', () => {
@@ -161,8 +142,11 @@ describe('a timeline', () => {
         const { points } = timeline([roster]);
         const dates = points.map(({ date }) => date.day);
         expect(dates).toEqual([...new Set(dates)].sort());
-        for (const { moved, restated, joined, left, denied, rounds, claims, milestones, timeCome, weights } of points) {
-          const events = [moved, restated, joined, left, denied, rounds, claims, milestones, timeCome, weights];
+        for (const point of points) {
+          const { moved, restated, joined, left, denied, rounds, claims, milestones, timeCome, closed, weights } =
+            point;
+          const ofTime = [rounds, milestones, timeCome, closed, weights];
+          const events = [moved, restated, joined, left, denied, claims, ...ofTime];
           expect(events.some((ofKind) => ofKind.length > 0)).toBe(true);
         }
       }),

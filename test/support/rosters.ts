@@ -20,6 +20,7 @@ import {
   ceilings,
   floors,
   type Quantity,
+  type Rule,
 } from '../../src/model/rule.ts';
 
 import type { Snapshot, Standing } from '../../src/model/snapshot.ts';
@@ -28,6 +29,7 @@ import type { CountEvaluation, Evaluation, Tally } from '../../src/model/tally.t
 import { momentOf, type Time } from '../../src/model/time.ts';
 import { parseRoster } from '../../src/roster/parse.ts';
 import { readTime } from '../../src/roster/schema/scalars.ts';
+import { inTime } from './reference-closing.ts';
 
 /** One fixed seed in ordinary runs; `FC_SEED=random` goes looking, and for longer. */
 export const seeded = process.env.FC_SEED === 'random' ? { numRuns: 3000 } : { seed: 20240626, numRuns: 200 };
@@ -156,6 +158,11 @@ const notBefore: fc.Arbitrary<Pick<CountCriterion, 'notBefore'>> = fc.oneof(
   },
 );
 
+const closing: fc.Arbitrary<Pick<Criterion, 'closes'>> = fc.oneof(
+  { weight: 6, arbitrary: fc.constant({}) },
+  { weight: 1, arbitrary: fc.constantFrom('2024-01-03', '2024-06-30').map((text) => ({ closes: time(text) })) },
+);
+
 const others = stances.filter((stance) => stance !== 'support');
 const someOthers = fc.subarray(others);
 
@@ -179,24 +186,39 @@ export const countCriterion: fc.Arbitrary<CountCriterion> = fc.constantFrom('mem
       fc.oneof(fc.tuple(floorParts, boundBy(by, floors)), fc.tuple(ceilingParts, boundBy(by, ceilings))),
       among,
       notBefore,
+      closing,
     )
-    .map(([[parts, bound], whom, when]): CountCriterion => {
+    .map(([[parts, bound], whom, when, closed]): CountCriterion => {
       const of = bound.quantity.kind === 'absolute' ? 'members' : parts.of;
-      return { kind: 'count', ...parts, of, bound, by, ...whom, ...when };
+      return { kind: 'count', ...parts, of, bound, by, ...whom, ...when, ...closed };
     }),
 );
 
-/** A monotone rule: criteria and connectives, some of them nested. */
-export const criterion: fc.Arbitrary<Criterion> = fc.letrec<{ any: Criterion }>((tie) => ({
+const anyCriterion: fc.Arbitrary<Criterion> = fc.letrec<{ any: Criterion }>((tie) => ({
   any: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
     countCriterion,
-    fc.record({
-      kind: fc.constantFrom('all' as const, 'any' as const),
-      of: fc.array(tie('any'), { minLength: 1, maxLength: 3 }),
-    }),
+    fc
+      .tuple(
+        fc.record({
+          kind: fc.constantFrom('all' as const, 'any' as const),
+          of: fc.array(tie('any'), { minLength: 1, maxLength: 3 }),
+        }),
+        closing,
+      )
+      .map(([connective, closed]) => ({ ...connective, ...closed })),
   ),
 })).any;
+
+/** A monotone rule: criteria and connectives, some of them nested, some of them closing. */
+export const rule: fc.Arbitrary<Rule> = fc
+  .tuple(anyCriterion, closing)
+  .map(([criterion, closed]) => inTime({ name: 'custom', ...closed, criterion }));
+
+/** The criterion of a monotone rule. */
+export const criterion: fc.Arbitrary<Criterion> = anyCriterion.map(
+  (whole) => inTime({ name: 'custom', criterion: whole }).criterion,
+);
 
 const ownStance = fc.constantFrom(...stances.filter((stance) => stance !== 'undeclared'));
 /** With a date, a member may also take back what it has said. */
@@ -322,15 +344,15 @@ const rosterWith = (
 ): fc.Arbitrary<Roster> =>
   fc
     .tuple(
-      criterion,
+      rule,
       fc.subarray([...codes], { minLength: 1 }).chain((some) => fc.tuple(...some.map(memberWith(positions)))),
       claims,
       reported,
       begun,
     )
-    .map(([rule, members, lists, reports, all]) => ({
+    .map(([decides, members, lists, reports, all]) => ({
       title: 'A decision',
-      rule: { name: 'custom', criterion: rule },
+      rule: decides,
       groups: {},
       members,
       rounds: all,
@@ -357,3 +379,32 @@ export const positionsRoster = rosterWith(
  * Histories, rounds, complete lists of holdouts and reports about several: a roster whose evidence is what matters.
  */
 export const evidenceRoster = rosterWith(history, fc.array(list, { maxLength: 3 }), reportsOf, rounds);
+
+/** The same roster with an hour on some of its days, which is none that it has already. */
+const withHours = (roster: Roster, hours: fc.Stream<number>): Roster =>
+  JSON.parse(JSON.stringify(roster), (_, value) => {
+    const hour = typeof value?.day === 'string' && value.instant === undefined ? (hours.next().value ?? 0) : 24;
+    return hour > 9 ? value : time(`${value.day}T0${hour}:30:00Z`);
+  });
+
+/** The same rosters, in which about half of all times are instants. */
+export const timed = (rosters: fc.Arbitrary<Roster>): fc.Arbitrary<Roster> =>
+  fc.tuple(rosters, fc.infiniteStream(fc.nat(19))).map(([roster, hours]) => {
+    const { members, rounds: begun, claims, reports, rule: decides, ...rest } = withHours(roster, hours);
+    const moment = ({ date }: { readonly date?: Time }): string => momentOf(date);
+    const sorted = <T extends { readonly date?: Time }>(all: readonly T[]): T[] =>
+      all.toSorted((a, b) => (moment(a) < moment(b) ? -1 : moment(a) > moment(b) ? 1 : 0));
+    return {
+      ...rest,
+      rule: inTime(decides),
+      members: members.map((member) => ({ ...member, positions: sorted(member.positions) })),
+      rounds: sorted(begun),
+      claims: sorted(claims),
+      reports: sorted(reports),
+    };
+  });
+
+/** Days and hours on which rosters are read. */
+export const moments: fc.Arbitrary<Time> = fc
+  .tuple(day, fc.nat(19))
+  .map(([date, hour]) => (hour > 9 ? date : time(`${date.day}T0${hour}:30:00Z`)));

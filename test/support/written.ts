@@ -3,22 +3,26 @@ import type { Among, Criterion, Quantity } from '../../src/model/rule.ts';
 import { codes, type Plain } from './rosters.ts';
 
 /** A random roster of the model as its author would have written it. Whoever is named is a member. */
-export function asWritten({ title, rule, members, claims, reports }: Roster): Plain {
+export function asWritten({ title, rule, members, rounds, claims, reports }: Roster): Plain {
   return {
     title,
     rule: criterionAsWritten(rule.criterion),
+    ...(rule.closes && { closes: rule.closes.text }),
     groups: { nobody: [] },
     members: {
       ...Object.fromEntries(codes.map((code) => [code, { weights: { size: '1' } }])),
       ...Object.fromEntries(members.map((member) => [member.code, memberAsWritten(member)])),
     },
+    rounds: rounds.map(({ date, name }) => ({ date: date.text, ...(name !== undefined && { name }) })),
     claims: [...claims.map(claimAsWritten), ...reports.filter(({ of }) => of.codes.length > 0).map(reportAsWritten)],
   };
 }
 
 export function criterionAsWritten(criterion: Criterion): Plain {
-  const { kind, label, of } = criterion;
-  if (kind !== 'count') return { [kind]: criterion.of.map(criterionAsWritten), ...(label !== undefined && { label }) };
+  const { kind, of } = criterion;
+  const label = criterion.label !== undefined && { label: criterion.label };
+  const closes = criterion.closes && { closes: criterion.closes.text };
+  if (kind !== 'count') return { [kind]: criterion.of.map(criterionAsWritten), ...closes, ...label };
   const { count, among, bound, by, withWhy, notBefore } = criterion;
   return {
     count,
@@ -28,7 +32,8 @@ export function criterionAsWritten(criterion: Criterion): Plain {
     by,
     ...(withWhy && { 'with-why': 'true' }),
     ...(notBefore && { 'not-before': notBefore.text }),
-    ...(label !== undefined && { label }),
+    ...closes,
+    ...label,
   };
 }
 

@@ -1,8 +1,11 @@
 import { prune } from '../../engine/prune.ts';
+import { closingTimes } from '../../engine/rule/closing.ts';
 import { snapshot as snapshotOf } from '../../engine/snapshot.ts';
 import { tally } from '../../engine/tally.ts';
 import type { PrunedRoster } from '../../model/pruned-roster.ts';
+import type { Roster } from '../../model/roster.ts';
 import type { Stance } from '../../model/stance.ts';
+import { endOf, type Time } from '../../model/time.ts';
 import { headComments, memberComments, type Provenance } from '../../render/files/snapshot.ts';
 import { json } from '../../render/format/json.ts';
 import { schemaComment } from '../../roster/write/new-roster.ts';
@@ -37,7 +40,7 @@ export async function snapshotCommand(
   const abridged = prune(input.roster, wanted.asOf, { onRecord, assume });
   const written = snapshotOf(abridged.roster, wanted.asOf);
   const differs = wanted.members.some(({ stance }, index) => stance !== written.members[index]?.stance);
-  if (differs || tally(written).outcome !== tally(wanted).outcome) throw unwritable(assume);
+  if (differs || tally(written).outcome !== tally(wanted).outcome) throw unwritable(assume, input.roster, wanted.asOf);
   remarkOrigin(input, shell);
   const assumed = [...assume].map(([code, stance]) => `${code} = ${stance}`);
   shell.answer(render[shell.format](abridged, { origin: input.origin, onRecord, assumed }));
@@ -45,11 +48,15 @@ export async function snapshotCommand(
 }
 
 /**
- * The error for assumptions of `undeclared`, which a roster cannot express for a member that a list of holdouts
- * affects.
+ * The error for assumptions that a roster cannot express: of `undeclared`, for a member that a list of holdouts affects,
+ * and any of a time at which something closes.
  */
-function unwritable(assume: ReadonlyMap<string, Stance>): UsageError {
+function unwritable(assume: ReadonlyMap<string, Stance>, { rule }: Roster, asOf: Time): UsageError {
   const codes = [...assume].filter(([, stance]) => stance === 'undeclared').map(([code]) => quote(code));
+  if (closingTimes(rule).some((time) => endOf(time) === endOf(asOf))) {
+    const reason = `the rule closes at that time, so a written stance would count in it; ask about a later time`;
+    return new UsageError('unwritable-assumption', `--assume on ${asOf.text}: ${reason}`);
+  }
   const message = `--assume: a roster cannot make ${codes.join(', ')} "undeclared", because a list of holdouts moves it`;
   return new UsageError('unwritable-assumption', `${message}; use "unclear"`);
 }

@@ -1,4 +1,4 @@
-import { firstDayOf } from '../../engine/evidence/dates.ts';
+import { firstDayOf } from '../../engine/time/dates.ts';
 import { type TimelineOptions, timeline as timelineOf } from '../../engine/timeline.ts';
 import { timelineEnd } from '../../engine/timeline-end.ts';
 import type { Roster } from '../../model/roster.ts';

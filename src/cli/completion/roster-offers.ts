@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { snapshot } from '../../engine/snapshot.ts';
 import type { Roster } from '../../model/roster.ts';
+import { criteriaThatCount } from '../../model/rule.ts';
 import type { Time } from '../../model/time.ts';
 import type { Offer } from '../../render/format/completion.ts';
 import { compareText } from '../../text/compare.ts';
@@ -63,6 +64,7 @@ export function dateOffers(roster: Roster): readonly Offer[] {
     for (const { date, stance } of positions) add(date, `${code} ${stance}`);
     for (const [name, values] of Object.entries(weights)) for (const { from } of values) add(from, `new ${name}`);
   }
+  for (const { closes } of [roster.rule, ...criteriaThatCount(roster.rule.criterion)]) add(closes, 'closes');
   for (const { date, name } of roster.rounds) add(date, name ?? 'a round');
   for (const { date, by } of roster.claims) add(date, by === undefined ? 'a count' : `a count by ${by}`);
   return [...events]

@@ -15,9 +15,8 @@ const reports: Readonly<Record<Format, Report>> = {
   json: async (files, { answer }) => answer((await import('../input/problems-bundle.ts')).renderDiagnosticsJson(files)),
   markdown: remarkProblems,
   csv: remarkProblems,
-  github: async (files, shell) => (await import('../output/formats-bundle.ts')).annotateProblems(files, shell),
-  junit: async (files, { answer }) =>
-    answer((await import('../output/formats-bundle.ts')).renderDiagnosticsJunit(files)),
+  github: async (files, shell) => (await import('./formats-bundle.ts')).annotateProblems(files, shell),
+  junit: async (files, { answer }) => answer((await import('./formats-bundle.ts')).renderDiagnosticsJunit(files)),
   yaml: remarkProblems,
 };
 

@@ -1,8 +1,10 @@
 import type { Defection, MemberSets } from '../../model/path.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { isPending, traitsOf } from '../../model/stance.ts';
-import { coveringAfter, type Move } from '../rule/changes.ts';
+import type { Move } from '../rule/changes.ts';
 import { type Constraint, type Covering, holds, totalGain } from '../rule/constraints.ts';
+import { coveringAfter } from '../rule/covering-after.ts';
+import { evaluate } from '../rule/evaluate.ts';
 import { requirementOf } from '../solver/program/requirement.ts';
 import { cheapestSets, type Effort, effortFor, memberSetsOf, noSet } from './cheapest-sets.ts';
 
@@ -14,12 +16,14 @@ const turnOf = (code: string): string => `turn ${code}`;
  * Time is ignored.
  *
  * @param pivotal codes of the pivotal members; none if the outcome is not reached
+ * @param rule as evaluated on the snapshot
  * @param effort for all of them together
  * @see docs/rules.md#pivotal-members-and-room
  */
 export function defection(
   snapshot: Snapshot,
   pivotal: readonly string[],
+  rule = evaluate(snapshot),
   effort = effortFor(snapshot.members.length),
 ): Defection[] {
   if (pivotal.length === 0) return [];
@@ -30,7 +34,7 @@ export function defection(
       return { code: turnOf(from.code), from, to: { ...from, stance: 'oppose', assumed: true } };
     }),
   ];
-  const covering = coveringAfter(snapshot.rule.criterion, snapshot.members, moves, () => true);
+  const covering = coveringAfter(rule, snapshot.members, moves, () => true);
   const movers = able.map(({ code, stance }) => ({ code, settled: !isPending(stance) }));
   const codes = new Set(able.map(({ code }) => code));
   const canBeMadeUp = madeUpTest(covering, codes);

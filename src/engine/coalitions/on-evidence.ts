@@ -3,15 +3,16 @@ import type { Roster } from '../../model/roster.ts';
 import type { Snapshot, Standing } from '../../model/snapshot.ts';
 import { isPending } from '../../model/stance.ts';
 import { endOf } from '../../model/time.ts';
-import { isBy } from '../evidence/dates.ts';
-import { roundsBy } from '../evidence/epochs.ts';
 import { listingsOf } from '../evidence/listings.ts';
 import { reportsByMember } from '../evidence/reports.ts';
 import { knownOn, type Step, stepsOf } from '../evidence/steps.ts';
-import { coveringAfter, isInTime, type Move } from '../rule/changes.ts';
+import type { Move } from '../rule/changes.ts';
 import { negated } from '../rule/constraints.ts';
+import { coveringAfter, isInTime } from '../rule/covering-after.ts';
 import { evaluate } from '../rule/evaluate.ts';
 import { requirementOf } from '../solver/program/requirement.ts';
+import { isBy } from '../time/dates.ts';
+import { roundsBy } from '../time/epochs.ts';
 import { cheapestSets, effortFor, memberSetsOf } from './cheapest-sets.ts';
 
 /**
@@ -19,19 +20,19 @@ import { cheapestSets, effortFor, memberSetsOf } from './cheapest-sets.ts';
  * such a position taken out, through all that repeats it, the one before it stands.
  *
  * @param taken a snapshot of this roster
- * @param outcome of the snapshot
+ * @param rule as evaluated on the snapshot
  * @returns undefined unless the outcome is reached
  * @see docs/evidence.md#on-whose-word
  */
 export function onEvidence(
   roster: Roster,
   taken: Snapshot,
-  outcome = evaluate(taken.rule.criterion, taken).evaluation.status,
+  rule = evaluate(taken),
   effort = effortFor(taken.members.length),
 ): MemberSets | undefined {
-  if (outcome !== 'reached') return undefined;
+  if (rule.evaluation.status !== 'reached') return undefined;
   const moves = withoutReports(roster, taken);
-  const covering = coveringAfter(taken.rule.criterion, taken.members, moves, (leaf) => isInTime(leaf, taken.asOf));
+  const covering = coveringAfter(rule, taken.members, moves, (leaf) => isInTime(leaf, taken.asOf));
   const able = moves.map(({ code, from }) => ({ code, settled: !isPending(from.stance) }));
   return memberSetsOf(cheapestSets(requirementOf(negated(covering), able), 'members', effort));
 }

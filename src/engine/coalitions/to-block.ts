@@ -1,8 +1,9 @@
 import type { MemberSets } from '../../model/path.ts';
 import type { Snapshot, Standing } from '../../model/snapshot.ts';
 import { isPending, traitsOf } from '../../model/stance.ts';
-import { coveringAfter, isInTime, type Move } from '../rule/changes.ts';
+import type { Move } from '../rule/changes.ts';
 import { negated } from '../rule/constraints.ts';
+import { coveringAfter, isInTime } from '../rule/covering-after.ts';
 import { evaluate } from '../rule/evaluate.ts';
 import { requirementOf } from '../solver/program/requirement.ts';
 import { cheapestSets, effortFor, memberSetsOf } from './cheapest-sets.ts';
@@ -11,17 +12,18 @@ import { cheapestSets, effortFor, memberSetsOf } from './cheapest-sets.ts';
  * The smallest sets of members that could stop the outcome by turning to oppose: while it is open, pending members
  * without which it would be blocked; when it is reached, members of any stance without which it would not be.
  *
- * @param outcome of the snapshot
+ * @param rule as evaluated on the snapshot
  * @returns undefined if the outcome is blocked
  * @see docs/rules.md#who-could-still-block-it
  */
 export function toBlock(
   snapshot: Snapshot,
-  outcome = evaluate(snapshot.rule.criterion, snapshot).evaluation.status,
+  rule = evaluate(snapshot),
   effort = effortFor(snapshot.members.length),
 ): MemberSets | undefined {
+  const outcome = rule.evaluation.status;
   if (outcome === 'blocked') return undefined;
-  const { members, rule } = snapshot;
+  const { members } = snapshot;
   const isOpen = outcome === 'open';
   const movers = members.filter(({ stance }) =>
     isOpen ? isPending(stance) : traitsOf[stance].takesPart && stance !== 'oppose',
@@ -35,7 +37,7 @@ export function toBlock(
     const { code } = standing;
     return { code, from: byCode.get(code) as Standing, to: { ...standing, stance: 'oppose', assumed: true } };
   });
-  const covering = coveringAfter(rule.criterion, before, moves, (leaf) => isOpen || isInTime(leaf, snapshot.asOf));
+  const covering = coveringAfter(rule, before, moves, (leaf) => isOpen || isInTime(leaf, snapshot.asOf));
   const able = movers.map(({ code, stance }) => ({ code, settled: !isPending(stance) }));
   const requirement = requirementOf(negated(covering), able);
   return memberSetsOf(cheapestSets(requirement, 'members', effort));

@@ -3,8 +3,8 @@ import type { Conflict, ConflictKind } from '../../model/snapshot.ts';
 import { isPending, traitsOf } from '../../model/stance.ts';
 import { endOf, momentOf, type Time } from '../../model/time.ts';
 import { compareText } from '../../text/compare.ts';
-import { isBy } from './dates.ts';
-import { epochAt, type KnownMember, positionsIn } from './epochs.ts';
+import { isBy } from '../time/dates.ts';
+import { epochAt, type KnownMember, positionsIn } from '../time/epochs.ts';
 import { type CompleteList, type Listing, listingFor } from './listings.ts';
 
 /** A member's own unbroken run of a stance. */

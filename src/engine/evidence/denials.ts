@@ -2,8 +2,8 @@ import type { Position } from '../../model/roster.ts';
 import type { DeniedReport } from '../../model/snapshot.ts';
 import { momentOf, type Time } from '../../model/time.ts';
 import { compareText } from '../../text/compare.ts';
-import { isBy } from './dates.ts';
-import { type Epoch, isIn } from './epochs.ts';
+import { isBy } from '../time/dates.ts';
+import { type Epoch, isIn } from '../time/epochs.ts';
 
 /** A report that is denied, at some time. */
 export type Deniable = Pick<Position, 'stance' | 'date' | 'circa' | 'by' | 'sources' | 'denied'>;

@@ -1,7 +1,7 @@
 import type { Claim, Member, Roster } from '../../model/roster.ts';
 import { endOf, momentOf, type Time } from '../../model/time.ts';
 import { compareText } from '../../text/compare.ts';
-import { daysBetween, isMonth } from './dates.ts';
+import { daysBetween, isMonth } from '../time/dates.ts';
 
 /** Whether a member is in the roster at a moment: from a time at which it joins until just before it leaves. */
 export function isMemberOn({ terms }: Pick<Member, 'terms'>, moment: string): boolean {

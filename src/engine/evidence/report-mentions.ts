@@ -1,9 +1,9 @@
 import type { ReportFate, ReportMention } from '../../model/member-history.ts';
 import type { Member, Report, Roster } from '../../model/roster.ts';
 import { endOf, momentOf, type Time } from '../../model/time.ts';
-import { isBy } from './dates.ts';
+import { isBy } from '../time/dates.ts';
+import { roundsBy, termsBy } from '../time/epochs.ts';
 import { isDenied, toldBy } from './denials.ts';
-import { roundsBy, termsBy } from './epochs.ts';
 import { isMemberOn, listingsOf } from './listings.ts';
 import { reportsByMember } from './reports.ts';
 import { knownOn } from './steps.ts';

@@ -12,16 +12,17 @@ import type { ReconciledClaim, ReportStatement } from '../../model/snapshot.ts';
 import { isPending } from '../../model/stance.ts';
 import { endOf, momentOf, type Time } from '../../model/time.ts';
 import { compareText } from '../../text/compare.ts';
+import { isBy, isSameTime } from '../time/dates.ts';
+import { epochAt, epochsOf, type KnownMember, positionsIn, termsBy } from '../time/epochs.ts';
 import { type OwnRun, ownRunAt } from './conflicts.ts';
-import { isBy, isSameTime } from './dates.ts';
 import { isDenied } from './denials.ts';
-import { epochAt, epochsOf, type KnownMember, positionsIn, termsBy } from './epochs.ts';
 import { isMemberOn } from './listings.ts';
 
 /** A report about several as the position that it is to each of them. */
 export type ReportedPosition = Position & Pick<Report, 'date'>;
 
-function toPosition({ of: _, ...report }: Report): ReportedPosition {
+/** A report about several as a position. */
+export function toPosition({ of: _, ...report }: Report): ReportedPosition {
   return { ...report, basis: 'reported' };
 }
 

@@ -14,9 +14,9 @@ import type { Member, Position, Round } from '../../model/roster.ts';
 import type { HoldingOut, Standing } from '../../model/snapshot.ts';
 import { isPending, traitsOf } from '../../model/stance.ts';
 import { momentOf, type Time } from '../../model/time.ts';
-import { isBy, isSameTime } from './dates.ts';
+import { isBy, isSameTime } from '../time/dates.ts';
+import { epochAt, epochsOf, isIn, type KnownMember, positionsIn, startsOf, termsBy } from '../time/epochs.ts';
 import { isDenied, toldBy } from './denials.ts';
-import { epochAt, epochsOf, isIn, type KnownMember, positionsIn, startsOf, termsBy } from './epochs.ts';
 import { withRun } from './holding-out.ts';
 import { type Listing, listingFor } from './listings.ts';
 import { withReports } from './reports.ts';
@@ -120,26 +120,26 @@ function stepsWithin(member: KnownMember, listings: readonly Listing[], onRecord
     steps.push(step);
     now = step;
   };
-  const hearLists = (lists: readonly Listing[], position: Position | undefined): void => {
-    for (const list of lists) {
-      // At the same time the member's own position wins over the list.
-      if (isSameTime(own?.date, list.time) || isSameTime(position?.date, list.time)) continue;
-      const listing = listingFor(member, list);
-      const step = listing && listedStep(member.code, listing, own, now);
-      if (step !== undefined) go(step);
-    }
+  const hearList = (list: Listing): void => {
+    // At the same time the member's own position wins over the list.
+    if (isSameTime(own?.date, list.time)) return;
+    const listing = listingFor(member, list);
+    const step = listing && listedStep(member.code, listing, own, now);
+    if (step !== undefined) go(step);
   };
+  let waiting: readonly Listing[] = [];
   let heard = 0;
   for (const position of [...member.positions, undefined]) {
     const moment = position === undefined ? '\uffff' : momentOf(position.date);
     const start = heard;
     while (heard < listings.length && momentOf((listings[heard] as Listing).time) < moment) heard += 1;
-    const lists = listings.slice(start, heard);
-    hearLists(lists, position);
+    const lists = [...waiting, ...listings.slice(start, heard)];
+    for (const list of lists) if (!isSameTime(position?.date, list.time)) hearList(list);
+    waiting = [];
     if (position === undefined || (onRecord && position.basis !== 'stated')) continue;
     if (takesBackNothing(position, now)) {
-      // As if it had not been written, also where a list is of the same time.
-      heard = start;
+      // As if it had not been written: a list of the same time stands, unless a later word of that time sets it aside.
+      waiting = lists.filter(({ time }) => isSameTime(position.date, time));
       continue;
     }
     own = position;

@@ -2,7 +2,7 @@ import type { Candidate, Claim, Member, Report, Roster } from '../../model/roste
 import { type CountCriterion, type Criterion, criteriaThatCount } from '../../model/rule.ts';
 import type { Time } from '../../model/time.ts';
 import { type MemberSteps, statementsOfClaims } from '../evidence/claims.ts';
-import { asOfDate, isBy } from '../evidence/dates.ts';
+import { asOfDate, isBy } from '../time/dates.ts';
 
 /** The members before and after pruning, and the as-of date. */
 interface Pruning {

@@ -11,11 +11,14 @@
 
 import type { Position } from '../../model/roster.ts';
 import { endOf, momentOf, type Time } from '../../model/time.ts';
+import { compareText } from '../../text/compare.ts';
 import { defined } from '../../text/defined.ts';
 import { conflictsOn, contradictions } from '../evidence/conflicts.ts';
-import { currentEpoch, type KnownMember, positionsIn } from '../evidence/epochs.ts';
 import { isMemberOn, type Listing } from '../evidence/listings.ts';
-import { authorityAfter, type Step, stepOn, stepsOf } from '../evidence/steps.ts';
+import type { Evidence } from '../evidence/standings.ts';
+import { authorityAfter, knownOn, type Step, stepOn, stepsOf } from '../evidence/steps.ts';
+import { isBy } from '../time/dates.ts';
+import { currentEpoch, type KnownMember, positionsIn } from '../time/epochs.ts';
 
 /** How the evidence is read. */
 export interface Reading {
@@ -24,6 +27,8 @@ export interface Reading {
   readonly onRecord: boolean;
   /** Whether the rule asks for reasons. */
   readonly reasons: boolean;
+  /** Each closing of the rule that has come, the earliest first. */
+  readonly closings: readonly Pick<Evidence, 'asOf' | 'rounds'>[];
 }
 
 /** A member with its history shortened. */
@@ -53,17 +58,19 @@ export function shortenHistory(
   kept: readonly Listing[],
   reading: Reading,
 ): ShortenedHistory {
-  const { asOf, onRecord } = reading;
+  const { onRecord, closings } = reading;
   const positions = onRecord ? member.positions.filter(({ basis }) => basis === 'stated') : member.positions;
-  const wanted = answerFor(member, all, kept, reading);
-  const givesSameAnswer = (candidate: readonly Position[]): boolean =>
-    answerFor({ ...member, positions: candidate }, kept, kept, reading) === wanted;
+  const wanted = answerFor(member, { moving: all, kept }, reading);
+  const givesSameAnswer = (history: readonly Position[]): boolean =>
+    answerFor({ ...member, positions: history }, { moving: kept, kept }, reading) === wanted;
   // Runs that stood apart because of what is left out are one run without it, and may be written as one position.
   const shortest = (whole: readonly Position[], lists: readonly Listing[]): readonly Position[] | undefined => {
-    const current = positionsIn({ positions: whole }, currentEpoch(member));
-    const isPresent = isMemberOn(member, endOf(asOf)) && current.length > 0;
-    const candidates = isPresent ? lastRuns(member, current, lists, reading) : [[]];
-    const found = [...candidates, whole].find(givesSameAnswer);
+    const now = candidatesAt({ ...member, positions: whole }, lists, reading);
+    const atClosings = closings.map(({ asOf, rounds }) => {
+      const then = knownOn({ ...member, positions: whole }, asOf, { rounds });
+      return candidatesAt(then, listingsBy(lists, asOf), { ...reading, asOf });
+    });
+    const found = [...joined([now, ...atClosings]), whole].find(givesSameAnswer);
     const isShortest = lists === kept && found?.length === whole.length;
     return found === undefined || isShortest ? found : shortest(found, kept);
   };
@@ -76,6 +83,31 @@ export function shortenHistory(
     ...(spoke && { spoke }),
   };
 }
+
+/** The short histories to try for a date: none for a member that is not in the roster, or has said nothing that stands. */
+function candidatesAt(member: KnownMember, listings: readonly Listing[], reading: Reading): (readonly Position[])[] {
+  const current = positionsIn(member, currentEpoch(member));
+  const isPresent = isMemberOn(member, endOf(reading.asOf)) && current.length > 0;
+  return isPresent ? lastRuns(member, current, listings, reading) : [[]];
+}
+
+/** The candidates for several dates, the latest first, joined by their place: the shortest with the shortest. */
+function joined(candidates: readonly (readonly (readonly Position[])[])[]): readonly (readonly Position[])[] {
+  const [latest = [], ...closed] = candidates;
+  if (closed.length === 0) return latest;
+  const most = Math.max(...candidates.map(({ length }) => length));
+  return Array.from({ length: most }, (_, index) => {
+    const parts = candidates.map((ofDate) => (ofDate[index] ?? ofDate.at(-1)) as readonly Position[]);
+    // Of two positions of one time the later words count.
+    const byMoment = new Map(
+      parts.toReversed().flatMap((part) => part.map((one) => [momentOf(one.date), one] as const)),
+    );
+    return [...byMoment].sort(([a], [b]) => compareText(a, b)).map(([, position]) => position);
+  });
+}
+
+const listingsBy = (listings: readonly Listing[], asOf: Time): readonly Listing[] =>
+  listings.filter(({ time }) => isBy(time, asOf));
 
 /** The last run of a member's own positions, the last two and the last three, and each with the run in which it began to hold out. */
 function lastRuns(member: KnownMember, positions: readonly Position[], all: readonly Listing[], reading: Reading) {
@@ -140,17 +172,25 @@ function runPosition(now: Position, before: Position): Position {
 /** Everything that a snapshot derives from one member, as a text to compare. */
 function answerFor(
   member: KnownMember,
-  moving: readonly Listing[],
-  kept: readonly Listing[],
+  { moving, kept }: { readonly moving: readonly Listing[]; readonly kept: readonly Listing[] },
   reading: Reading,
 ): string {
-  const { asOf, onRecord, reasons } = reading;
+  const { asOf, onRecord, reasons, closings } = reading;
   const contradicted = kept.map((listing) =>
     contradictions(member, listing).map(({ kind, list }) => [kind, listing.lists.indexOf(list)]),
   );
-  if (!isMemberOn(member, endOf(asOf))) return JSON.stringify(contradicted);
+  const standsAt = (known: KnownMember, listings: readonly Listing[], time: Time, stated: boolean): unknown => {
+    const { stance, why } = stepOn(stepsOf(known, listings, stated), endOf(time));
+    return [stance, reasons && why !== undefined];
+  };
+  const atClosings = closings.map((closing) => {
+    const then = knownOn(member, closing.asOf, { rounds: closing.rounds });
+    if (!isMemberOn(then, endOf(closing.asOf))) return [];
+    const lists = listingsBy(moving, closing.asOf);
+    return [standsAt(then, lists, closing.asOf, onRecord), standsAt(then, [], closing.asOf, true)];
+  });
+  if (!isMemberOn(member, endOf(asOf))) return JSON.stringify([atClosings, contradicted]);
   const { from: _, ...standing } = stepOn(stepsOf(member, moving, onRecord), endOf(asOf));
-  const { stance, why } = stepOn(stepsOf(member, [], true), endOf(asOf));
   const conflicts = conflictsOn([member], kept, asOf);
-  return JSON.stringify([standing, stance, reasons && why !== undefined, conflicts, contradicted]);
+  return JSON.stringify([standing, standsAt(member, [], asOf, true), conflicts, atClosings, contradicted]);
 }

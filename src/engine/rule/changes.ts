@@ -1,15 +1,6 @@
-import { type CountCriterion, type Criterion, isCeiling } from '../../model/rule.ts';
+import { type CountCriterion, isCeiling } from '../../model/rule.ts';
 import type { Standing } from '../../model/snapshot.ts';
-import type { Time } from '../../model/time.ts';
-import { hasCome } from '../evidence/dates.ts';
-import {
-  type Change,
-  type Covering,
-  coveringOf,
-  measure,
-  type ScopedMember,
-  scopedMemberUnder,
-} from './constraints.ts';
+import { type Change, type ScopedMember, scopedMemberUnder } from './constraints.ts';
 
 /** The changes if members that a criterion looks at came to support: a floor counts them then, a ceiling does not. */
 export function supportChanges(criterion: CountCriterion, members: readonly ScopedMember[]): Change[] {
@@ -43,27 +34,3 @@ export function changesOf(criterion: CountCriterion, moves: readonly Move[], dec
     };
   });
 }
-
-/**
- * The covering of a rule over members that may move.
- *
- * @param members the members before
- * @param moves from their standings in `members`
- * @param counts whether a criterion can be met at all; one whose time has not come cannot
- */
-export function coveringAfter(
-  criterion: Criterion,
-  members: readonly Standing[],
-  moves: readonly Move[],
-  counts: (criterion: CountCriterion) => boolean,
-): Covering {
-  if (criterion.kind !== 'count')
-    return { kind: criterion.kind, of: criterion.of.map((part) => coveringAfter(part, members, moves, counts)) };
-  if (!counts(criterion)) return { kind: 'any', of: [] };
-  const figures = measure(criterion, members);
-  return coveringOf(criterion, figures, changesOf(criterion, moves, figures.decimals));
-}
-
-/** Whether the time of a criterion has come, so that it can be reached. */
-export const isInTime = ({ notBefore }: CountCriterion, asOf: Time): boolean =>
-  notBefore === undefined || hasCome(notBefore, asOf);

@@ -6,6 +6,9 @@
  * makes one harder to meet. So the support of all pending members is the best that can still happen, and no other
  * combination of moves needs to be tried. `all` and `any` combine the three values.
  *
+ * **Closing.** `closing.ts` says when a criterion closes. From then on it is evaluated on the members as they stood at
+ * that time, and is constant: `reached` or `blocked`.
+ *
  * **Covering constraints.** `constraints.ts` turns each criterion into linear constraints over the members that are
  * not yet counted as it wants: the gains of those that move to support must add up to what is missing. With nobody
  * moving they tell whether the criterion is met, with all pending members whether it is open; the tally reads
@@ -20,11 +23,12 @@
 import { type ConnectiveCriterion, type CountCriterion, type Criterion, isCeiling } from '../../model/rule.ts';
 import type { Snapshot, Standing } from '../../model/snapshot.ts';
 import { isPending, type Outcome } from '../../model/stance.ts';
-import type { ConnectiveEvaluation, CountEvaluation, Evaluation } from '../../model/tally.ts';
-import type { Time } from '../../model/time.ts';
+import type { Closing, ConnectiveEvaluation, CountEvaluation, Evaluation } from '../../model/tally.ts';
+import { endOf, type Time } from '../../model/time.ts';
 import { ceilDivide, decimalText, floorDivide } from '../../text/decimal.ts';
-import { hasCome } from '../evidence/dates.ts';
+import { hasCome } from '../time/dates.ts';
 import { supportChanges } from './changes.ts';
+import { closesAt, closingOn } from './closing.ts';
 import { type Covering, coveringOf, holds, type Measure, measure, thresholdOf, totalGain } from './constraints.ts';
 
 /** A rule as evaluated, with the constraints behind it: a tree of the rule's shape. */
@@ -49,28 +53,42 @@ export function anyOf(statuses: readonly Outcome[]): Outcome {
   return statuses.includes('open') ? 'open' : 'blocked';
 }
 
-/** A rule evaluated on a snapshot. @see docs/rules.md#three-answers */
-export function evaluate(criterion: Criterion, snapshot: Snapshot): Evaluated {
+/** The parts of a snapshot on which its rule is evaluated. */
+type Evaluable = Pick<Snapshot, 'rule' | 'asOf' | 'members' | 'closings'>;
+
+/** The rule of a snapshot, evaluated. @see docs/rules.md#three-answers */
+export function evaluate(snapshot: Evaluable): Evaluated {
   const pending = snapshot.members.filter(({ stance }) => isPending(stance));
-  return evaluateWith(criterion, snapshot, pending);
+  return evaluateWith(snapshot.rule.criterion, snapshot.rule.closes, { ...snapshot, pending });
 }
 
-function evaluateWith(criterion: Criterion, snapshot: Snapshot, pending: readonly Standing[]): Evaluated {
-  if (criterion.kind === 'count') {
-    const figures = measure(criterion, snapshot.members);
-    const covering = coveringOf(criterion, figures, supportChanges(criterion, figures.members));
-    const met = holds(covering, () => 0n);
-    const attainable = met || holds(covering, (constraint) => totalGain(constraint, codesOf(pending)));
-    const possible = possibleOf(isCeiling(criterion), figures);
-    const evaluation = countEvaluation(criterion, { ...figures, possible, met, attainable }, snapshot.asOf);
-    return { evaluation, covering, of: [], figures };
-  }
-  const of = criterion.of.map((part) => evaluateWith(part, snapshot, pending));
-  const evaluation = connectiveEvaluation(
-    criterion,
-    of.map((part) => part.evaluation),
-  );
+interface Context extends Evaluable {
+  readonly pending: readonly Standing[];
+}
+
+/** @param above the time at which closes what is above the criterion */
+function evaluateWith(criterion: Criterion, above: Time | undefined, context: Context): Evaluated {
+  const closes = closesAt(criterion, above);
+  if (criterion.kind === 'count') return evaluateCount(criterion, closingOn(closes, context.asOf), context);
+  const of = criterion.of.map((part) => evaluateWith(part, closes, context));
+  const evaluations = of.map((part) => part.evaluation);
+  const evaluation = connectiveEvaluation(criterion, evaluations, closes);
   return { evaluation, covering: { kind: criterion.kind, of: of.map((part) => part.covering) }, of };
+}
+
+function evaluateCount(criterion: CountCriterion, closing: Closing, context: Context): Evaluated {
+  const { closes, closed } = closing;
+  const { asOf, pending, closings } = context;
+  const members = closed && closes ? (closings.get(endOf(closes)) as readonly Standing[]) : context.members;
+  const figures = measure(criterion, members);
+  const covering = coveringOf(criterion, figures, supportChanges(criterion, figures.members));
+  const met = holds(covering, () => 0n);
+  const attainable = met || (!closed && holds(covering, (constraint) => totalGain(constraint, codesOf(pending))));
+  const possible = closed ? figures.have : possibleOf(isCeiling(criterion), figures);
+  const evaluation = countEvaluation(criterion, { ...figures, possible, met, attainable }, asOf, closing);
+  // What is closed asks nothing of anybody: `all` of nothing holds, `any` of nothing does not.
+  const settled: Covering = { kind: evaluation.status === 'reached' ? 'all' : 'any', of: [] };
+  return { evaluation, covering: closed ? settled : covering, of: [], figures };
 }
 
 function* codesOf(standings: Iterable<Standing>): Generator<string> {
@@ -96,9 +114,16 @@ export interface CountFigures extends Pick<Measure, 'decimals' | 'unit' | 'have'
 }
 
 /** The evaluation of a criterion that counts. `need` is rounded to a sum that the weights can have. */
-export function countEvaluation(criterion: CountCriterion, count: CountFigures, asOf: Time): CountEvaluation {
+export function countEvaluation(
+  criterion: CountCriterion,
+  count: CountFigures,
+  asOf: Time,
+  closing: Closing,
+): CountEvaluation {
   const { decimals, unit, have, base, possible, met, attainable } = count;
-  const waiting = met && criterion.notBefore !== undefined && !hasCome(criterion.notBefore, asOf);
+  const { notBefore } = criterion;
+  const time = closing.closed && closing.closes ? closing.closes : asOf;
+  const waiting = met && notBefore !== undefined && !hasCome(notBefore, time);
   const threshold = thresholdOf(criterion, base, decimals);
   const ceiling = isCeiling(criterion);
   const step = threshold.denominator * unit;
@@ -113,13 +138,14 @@ export function countEvaluation(criterion: CountCriterion, count: CountFigures, 
   return {
     kind: 'count',
     criterion,
-    status: met && !waiting ? 'reached' : attainable ? 'open' : 'blocked',
+    status: met && !waiting ? 'reached' : attainable && !closing.closed ? 'open' : 'blocked',
     waiting,
     have: text(have),
     need: text(need),
     short: text(excess > 0n ? excess : 0n),
     possible: text(possible),
     base: text(base),
+    ...closing,
   };
 }
 
@@ -127,8 +153,10 @@ export function countEvaluation(criterion: CountCriterion, count: CountFigures, 
 export function connectiveEvaluation(
   { kind, label }: ConnectiveCriterion,
   of: readonly Evaluation[],
+  closes: Time | undefined,
 ): ConnectiveEvaluation {
   const statuses = of.map(({ status }) => status);
   const status = kind === 'all' ? allOf(statuses) : anyOf(statuses);
-  return { kind, ...(label !== undefined && { label }), status, of };
+  const closing = { ...(closes && { closes }), closed: of.every(({ closed }) => closed) };
+  return { kind, ...(label !== undefined && { label }), status, ...closing, of };
 }

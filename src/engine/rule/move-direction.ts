@@ -1,22 +1,41 @@
 import type { Direction } from '../../model/diff.ts';
-import { type CountCriterion, type Criterion, criteriaThatCount, isCeiling } from '../../model/rule.ts';
-import type { Standing } from '../../model/snapshot.ts';
+import { type CountCriterion, isCeiling } from '../../model/rule.ts';
+import type { Snapshot, Standing } from '../../model/snapshot.ts';
 import { isPending } from '../../model/stance.ts';
+import { endOf } from '../../model/time.ts';
 import { finest } from '../../text/decimal.ts';
+import { hasCome } from '../time/dates.ts';
+import { closingCounts } from './closing.ts';
 import { scopedMemberUnder, weightUnder } from './constraints.ts';
 
 type OfMove<T> = (from: Standing, to: Standing) => T;
 
 /**
- * A function from a move to its direction: toward the outcome if it adds to a criterion, as it is or as it could become
- * with all pending members in support, and takes from none; away in the reverse case; else sideways.
+ * Where a member stood before a move and stands after it: now, or at a closing, named by its last moment.
  *
- * @param everybody all members that may move: their weights decide how many decimals the figures need
+ * @returns undefined where the move changes nothing
  */
-export function directionsUnder(criterion: Criterion, everybody: readonly Standing[]): OfMove<Direction> {
-  const gainsOf = criteriaThatCount(criterion).map((count) => gainUnder(count, everybody));
-  return (from, to) => {
-    const gains = gainsOf.flatMap((gain) => [gain(from, to), gain(optimistic(from), optimistic(to))]);
+export type PairAt = (closing: string | undefined) => readonly [from: Standing, to: Standing] | undefined;
+
+/**
+ * A function from a move to its direction: toward the outcome if it adds to a criterion, as it is or as it could become
+ * with all pending members in support, and takes from none; away in the reverse case; else sideways. A criterion that
+ * has closed goes by where the member stood at its closing.
+ *
+ * @param snapshot after the move; the weights of its members decide how many decimals the figures need
+ */
+export function directionsUnder({ rule, asOf, members, closings }: Snapshot): (pairAt: PairAt) => Direction {
+  const gainsOf = closingCounts(rule).map(({ criterion, closes }) => {
+    const closing = closes && hasCome(closes, asOf) ? endOf(closes) : undefined;
+    const everybody = closing === undefined ? members : (closings.get(closing) as readonly Standing[]);
+    return { closing, gain: gainUnder(criterion, everybody) };
+  });
+  return (pairAt) => {
+    const gains = gainsOf.flatMap(({ closing, gain }) => {
+      const [from, to] = pairAt(closing) ?? [];
+      if (from === undefined || to === undefined) return [];
+      return closing === undefined ? [gain(from, to), gain(optimistic(from), optimistic(to))] : [gain(from, to)];
+    });
     const closer = gains.some((gain) => gain > 0n);
     const further = gains.some((gain) => gain < 0n);
     return closer === further ? 'sideways' : closer ? 'toward' : 'away';

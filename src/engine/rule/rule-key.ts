@@ -13,5 +13,5 @@ export function ruleKey(rule: Rule): unknown {
     const { count, of } = criterion;
     return { ...criterion, count: sorted(count), of: of === 'members' ? of : sorted(of), among: whom(criterion) };
   };
-  return [rule.name, terms(rule.criterion)];
+  return [rule.name, rule.closes, terms(rule.criterion)];
 }

@@ -1,8 +1,8 @@
 import type { Time } from '../../model/time.ts';
 import type { DeniedEvent } from '../../model/timeline.ts';
 import { compareText } from '../../text/compare.ts';
-import { currentEpoch, isIn } from '../evidence/epochs.ts';
 import { type Known, type Step, stepsOf } from '../evidence/steps.ts';
+import { currentEpoch, isIn } from '../time/epochs.ts';
 import type { DayEvents } from './events-by-day.ts';
 import { type MemberState, memberNow, readAsOf } from './member-state.ts';
 

@@ -1,14 +1,15 @@
 import type { Claim, Decision, Member, Milestone, Position, Report, Roster, Round } from '../../model/roster.ts';
-import { type CountCriterion, criteriaThatCount } from '../../model/rule.ts';
+import type { CountCriterion } from '../../model/rule.ts';
 import type { DeniedReport } from '../../model/snapshot.ts';
 import type { Time } from '../../model/time.ts';
 import type { CandidateChange } from '../../model/timeline.ts';
 import { compareText } from '../../text/compare.ts';
 import { dayOfDenial, denialOf } from '../evidence/denials.ts';
-import { returnsIn } from '../evidence/epochs.ts';
 import { compareClaims, type Listing, listingsOf } from '../evidence/listings.ts';
 import { compareCandidates } from '../evidence/order.ts';
 import type { ReportedPosition } from '../evidence/reports.ts';
+import { closingCounts } from '../rule/closing.ts';
+import { returnsIn } from '../time/epochs.ts';
 
 /** A member, with positions from the reports about several that name it. */
 interface Speaker {
@@ -38,6 +39,8 @@ export interface DayEvents<T> {
   readonly milestones: Milestone[];
   /** The criteria whose `not-before` date comes. */
   readonly timeCome: CountCriterion[];
+  /** The criteria that close, and when. */
+  readonly closed: (readonly [criterion: CountCriterion, closes: Time])[];
   /** At most one. */
   readonly decisions: Decision[];
 }
@@ -64,6 +67,7 @@ export function eventsByDay<T extends Speaker>(
       candidates: [],
       milestones: [],
       timeCome: [],
+      closed: [],
       decisions: [],
     };
     byDay.set(day, events);
@@ -82,7 +86,7 @@ export function eventsByDay<T extends Speaker>(
     for (const start of returnsIn(terms)) on(start.day).starts.push([one, start]);
     // The first value holds before its time as well, so it is no change.
     for (const [name, values] of Object.entries(weights))
-      for (const { from } of values.slice(1)) if (from) on(from.day).weights.push([one, name, from]);
+      for (const { from } of values.slice(1)) on((from as Time).day).weights.push([one, name, from as Time]);
   }
   for (const round of roster.rounds) on(round.date.day).rounds.push(round);
   for (const listing of listingsOf(roster)) on(listing.time.day).listings.push(listing);
@@ -91,8 +95,10 @@ export function eventsByDay<T extends Speaker>(
   for (const change of candidateChanges(roster)) on(change.date.day).candidates.push(change);
   const milestones = [...roster.milestones].sort((a, b) => compareText(a.name, b.name));
   for (const milestone of milestones) on(milestone.date.day).milestones.push(milestone);
-  for (const criterion of criteriaThatCount(roster.rule.criterion))
+  for (const { criterion, closes } of closingCounts(roster.rule)) {
     if (criterion.notBefore) on(criterion.notBefore.day).timeCome.push(criterion);
+    if (closes) on(closes.day).closed.push([criterion, closes]);
+  }
   if (roster.decision) on(roster.decision.date.day).decisions.push(roster.decision);
   return byDay;
 }

@@ -3,11 +3,11 @@ import type { DeniedReport, Standing } from '../../model/snapshot.ts';
 import type { Time } from '../../model/time.ts';
 import { isFirm } from '../evidence/conflicts.ts';
 import { deniedReports } from '../evidence/denials.ts';
-import { currentEpoch, type KnownMember, positionsIn } from '../evidence/epochs.ts';
 import { isMemberOn } from '../evidence/listings.ts';
 import type { ReportedPosition } from '../evidence/reports.ts';
 import { initialStep, type Known, knownOn, type Step } from '../evidence/steps.ts';
-import { weightsOn } from '../evidence/weights.ts';
+import { currentEpoch, type KnownMember, positionsIn } from '../time/epochs.ts';
+import { weightsOn } from '../time/weights.ts';
 
 /** A member during the replay. */
 export interface MemberState {

@@ -15,14 +15,14 @@
 
 import type { Claim, Roster } from '../../model/roster.ts';
 import type { ReconciledClaim, Standing } from '../../model/snapshot.ts';
-import { endOfDay, isBefore, momentOf, type Time } from '../../model/time.ts';
+import { endOf, endOfDay, isBefore, momentOf, type Time } from '../../model/time.ts';
 import type { MemberChanges, OtherEvents, TimelineState } from '../../model/timeline.ts';
 import { compareText } from '../../text/compare.ts';
 import { contradictsClaim, statementsOf, statementsOfClaims } from '../evidence/claims.ts';
-import { type KnownMember, roundsBy } from '../evidence/epochs.ts';
 import { isMemberOn, isVague, type Listing, listingFor } from '../evidence/listings.ts';
 import { inOrderOfClaims, reportStatement, reportsByMember } from '../evidence/reports.ts';
 import { stanceCounts } from '../evidence/stance-counts.ts';
+import { evidenceOn, standingsBy } from '../evidence/standings.ts';
 import {
   initialStep,
   knownOn,
@@ -33,8 +33,9 @@ import {
   takesBackNothing,
   yieldsToLists,
 } from '../evidence/steps.ts';
-import { everyWeight } from '../evidence/weights.ts';
 import { runningTotals } from '../rule/running-totals.ts';
+import { type KnownMember, roundsBy } from '../time/epochs.ts';
+import { everyWeight } from '../time/weights.ts';
 import { concernedOn, deniedEvents, place } from './day-words.ts';
 import { type DayEvents, eventsByDay } from './events-by-day.ts';
 import { memberChanges, type StandingChange } from './member-changes.ts';
@@ -69,13 +70,16 @@ export interface Replay {
   standings(): Iterable<Standing>;
 }
 
+/** No time has come by then. */
+const beforeEverything: Time = { text: '0000-01-01', day: '0000-01-01' };
+
 /** A replay of the roster at its beginning, where only undated entries hold. */
 export function startReplay(roster: Roster, onRecord: boolean): Replay {
   const reports = reportsByMember(roster);
   const members = roster.members.map((member) => stateOf(member, reports.get(member.code) ?? []));
   const toBeRead = new Set(onRecord ? [] : members.filter(needsReading));
   const byCode = new Map(members.map((state) => [state.member.code, state]));
-  const totals = runningTotals(roster.rule.criterion, roster.members.flatMap(everyWeight));
+  const totals = runningTotals(roster.rule, roster.members.flatMap(everyWeight));
   const counts = stanceCounts([]);
   /** Members that a complete list moves unless it names them. */
   const movable = new Set<MemberState>();
@@ -218,7 +222,9 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
       // A denial is told by itself; it is no word of the member's.
       if (isOther && (!doubted.has(state) || spoke.has(state) || !isRestatement(change))) changes.push(change);
     }
-    const { rounds, candidates, milestones, timeCome, decisions } = events;
+    for (const time of new Map(events.closed.map(([, closes]) => [endOf(closes), closes])).values())
+      for (const standing of standingsAt(time)) totals.add(standing, endOf(time));
+    const { rounds, candidates, milestones, timeCome, closed, decisions } = events;
     return {
       ...memberChanges(changes),
       rounds,
@@ -227,6 +233,7 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
       candidates,
       milestones,
       timeCome,
+      closed: closed.map(([criterion]) => criterion),
       weights,
       ...(decisions[0] && { decision: decisions[0] }),
     };
@@ -246,6 +253,12 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
     return [...starts, ...ofRounds].sort(([, a], [, b]) => compareText(momentOf(a), momentOf(b)));
   };
 
+  /** Where everybody stands at a time of the day applied: at its end, or at an hour of it. */
+  const standingsAt = (time: Time): readonly Standing[] =>
+    time.instant === undefined
+      ? members.flatMap(({ standing }) => standing ?? [])
+      : standingsBy(evidenceOn(roster, time, onRecord));
+
   /** The members that a complete list may move, without those that are placed by all their steps already. */
   const concernedBy = (listing: Listing, placed: ReadonlySet<MemberState>): MemberState[] =>
     [...new Set([...named(listing.listed), ...movable])].filter((state) => state.present && !placed.has(state));
@@ -260,7 +273,7 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
   return {
     days,
     state: (day) => {
-      const evaluation = totals.evaluation({ text: day, day });
+      const evaluation = totals.evaluation(day === '' ? beforeEverything : { text: day, day });
       return { outcome: evaluation.status, counts: { ...counts }, evaluation };
     },
     standings: () => members.flatMap(({ standing }) => standing ?? []),

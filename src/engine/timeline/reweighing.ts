@@ -3,7 +3,7 @@ import type { Standing } from '../../model/snapshot.ts';
 import { endOfDay } from '../../model/time.ts';
 import type { Reweighing } from '../../model/timeline.ts';
 import { compareText } from '../../text/compare.ts';
-import { weightsOn } from '../evidence/weights.ts';
+import { weightsOn } from '../time/weights.ts';
 import type { DayEvents } from './events-by-day.ts';
 
 /** The parts of a member during a replay that matter to its weights. */

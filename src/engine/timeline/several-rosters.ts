@@ -113,6 +113,10 @@ function notYetEmitted(events: readonly OtherEvents[], emitted: Set<string>): Ot
       events.flatMap(({ timeCome }) => timeCome),
       (criterion) => ['time', criterion],
     ),
+    closed: fresh(
+      events.flatMap(({ closed }) => closed),
+      (criterion) => ['closed', criterion],
+    ),
     weights: fresh(
       events.flatMap(({ weights }) => weights),
       ({ date, weight, member, after }) => ['weight', date.text, weight, member, after],

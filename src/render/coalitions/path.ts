@@ -9,6 +9,7 @@ import { type Naming, namesOf } from './naming.ts';
 import { setsText } from './sets.ts';
 
 const reasonText: Readonly<Record<PathReason, string>> = {
+  closed: 'what has closed cannot be met any more',
   'nobody-can-move': 'nobody is left who could still move',
   'not-even-everybody': "not even everybody's support would be enough",
 };

@@ -40,8 +40,14 @@ export function renderDiffJson({ diff }: DiffView): string {
       rule === undefined
         ? null
         : {
-            before: { name: rule.before.name, criterion: criterionJson(diff.before.tally.evaluation) },
-            after: { name: rule.after.name, criterion: criterionJson(diff.after.tally.evaluation) },
+            before: {
+              name: rule.before.name,
+              criterion: criterionJson(diff.before.tally.evaluation, diff.before.tally.compositions),
+            },
+            after: {
+              name: rule.after.name,
+              criterion: criterionJson(diff.after.tally.evaluation, diff.after.tally.compositions),
+            },
           },
     weights: diff.weights.map(({ code, weight, ...change }) => ({
       member: code,

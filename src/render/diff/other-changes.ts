@@ -1,22 +1,25 @@
 import type { Diff, ListChange, NamedChange, WeightChange } from '../../model/diff.ts';
 import type { Rule } from '../../model/rule.ts';
 import type { CandidateStanding, MilestoneAhead } from '../../model/snapshot.ts';
-import { type Shown, shown, visible } from '../../text/escape-controls.ts';
+import type { Time } from '../../model/time.ts';
+import { type Shown, shown } from '../../text/escape-controls.ts';
 import { grouped } from '../../text/numerals.ts';
 import type { SectionEntry } from '../layout/section.ts';
 import { candidateText, datedText } from '../words/claims-and-dates.ts';
 import { criterionLabel, ruleText } from '../words/criterion.ts';
-import { roundText } from '../words/dates.ts';
+import { dateText, roundText } from '../words/dates.ts';
 import { decidedText } from '../words/decision.ts';
 
 /** A rule in words: the preset's, or its criteria. */
 function ruleWords(rule: Rule): Shown {
+  const closing = ({ closes }: { readonly closes?: Time }): string =>
+    closes === undefined ? '' : `, closes on ${dateText(closes)}`;
   const words = (criterion: Rule['criterion']): string => {
-    if (criterion.kind === 'count') return criterionLabel(criterion);
+    if (criterion.kind === 'count') return `${criterionLabel(criterion)}${closing(criterion)}`;
     const label = criterion.label === undefined ? '' : `${criterion.label}: `;
-    return `${label}${criterion.kind} of (${criterion.of.map(words).join('; ')})`;
+    return `${label}${criterion.kind} of (${criterion.of.map(words).join('; ')})${closing(criterion)}`;
   };
-  return ruleText(rule) ?? visible(words(rule.criterion));
+  return shown`${ruleText(rule) ?? words(rule.criterion)}${closing(rule)}`;
 }
 
 /** The rule as it was and as it is. */

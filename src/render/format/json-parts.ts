@@ -1,27 +1,37 @@
 import type { Decision, Round, Source } from '../../model/roster.ts';
 import type { CandidateStanding, DeniedReport, ReconciledClaim, ReportStatement } from '../../model/snapshot.ts';
 import { stances } from '../../model/stance.ts';
-import type { Evaluation, StanceCounts } from '../../model/tally.ts';
+import type { Composition, Evaluation, StanceCounts } from '../../model/tally.ts';
 import { criterionLabel } from '../words/criterion.ts';
 import { type Json, number } from './json.ts';
 
-/** An evaluated criterion, with those below it. */
-export function criterionJson(evaluation: Evaluation): Json {
-  const { kind, status } = evaluation;
-  if (evaluation.kind !== 'count')
-    return { kind, label: evaluation.label ?? null, status, of: evaluation.of.map(criterionJson) };
-  const { have, need, short, possible, base } = evaluation;
-  return {
-    kind,
-    label: criterionLabel(evaluation.criterion),
-    status,
-    have: number(have),
-    need: number(need),
-    short: number(short),
-    possible: number(possible),
-    base: number(base),
-    by: evaluation.criterion.by,
+/**
+ * An evaluated criterion, with those below it.
+ *
+ * @param compositions of the criteria that count, from left to right; absent where it is not told who counts
+ */
+export function criterionJson(evaluation: Evaluation, compositions?: readonly Composition[]): Json {
+  const ofCounts = compositions?.values();
+  const ofOne = (part: Evaluation): Json => {
+    const { kind, status, closed } = part;
+    const closing = { closes: part.closes?.text ?? null, closed };
+    if (part.kind !== 'count') return { kind, label: part.label ?? null, status, ...closing, of: part.of.map(ofOne) };
+    const { have, need, short, possible, base } = part;
+    return {
+      kind,
+      label: criterionLabel(part.criterion),
+      status,
+      have: number(have),
+      need: number(need),
+      short: number(short),
+      possible: number(possible),
+      base: number(base),
+      by: part.criterion.by,
+      ...closing,
+      ...(ofCounts && { counted: ofCounts.next().value?.counted ?? [] }),
+    };
   };
+  return ofOne(evaluation);
 }
 
 /** The number of members, in total and by stance. */

@@ -61,7 +61,7 @@ export const presetNotes: Readonly<Record<Preset, PresetNote>> = {
   },
   'no-objections': {
     about:
-      'Silence is assent: a member that is absent or says nothing does not prevent a decision, and no support is needed. The rule is reached from the first day until a member objects; "silence" adds a deadline, and so does a "not-before" of your own.',
+      'Silence is assent: a member that is absent or says nothing does not prevent a decision, and no support is needed. The rule is reached from the first day until a member objects; "silence" adds a deadline, and so does "not-before" with "closes" in a rule of your own.',
     sources: [
       { source: 'WTO, Marrakesh Agreement, article IX, footnote 1: nobody present formally objects', url: wto9 },
       {
@@ -72,7 +72,7 @@ export const presetNotes: Readonly<Record<Preset, PresetNote>> = {
   },
   silence: {
     about:
-      'A text is circulated with a deadline and adopted if nobody has objected by then. Until the deadline the rule is open, and only time is missing; one objection breaks the silence, as those of Belgium, Germany and France did at NATO on 10 February 2003.',
+      'A text is circulated with a deadline and adopted unless an objection stands at that time. Until the deadline the rule is open, only time is missing, and an objection may still be withdrawn; after it nothing changes the result. One objection breaks the silence, as those of Belgium, Germany and France did at NATO on 10 February 2003.',
     sources: [
       {
         source: 'NATO, as told by the Congressional Research Service, RS21510',

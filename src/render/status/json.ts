@@ -34,7 +34,7 @@ export function renderStatusJson(view: StatusView): string {
     rule: snapshot.rule.name,
     round: round === undefined ? null : roundJson(round),
     outcome: tally.outcome,
-    criterion: criterionJson(tally.evaluation),
+    criterion: criterionJson(tally.evaluation, tally.compositions),
     tally: countsJson(tally.counts),
     reported: {
       supporting: interval(snapshot.reported.supporting),

@@ -17,6 +17,7 @@ import { holdingOutText } from '../words/members.ts';
 import { membersByName, worstFirst } from '../words/order.ts';
 import { assumptionsText, onRecordText, verdictText } from '../words/verdict.ts';
 import { barLines, barsTellAll } from './bars.ts';
+import { closingLines } from './closings.ts';
 import { groupLines } from './groups.ts';
 import { memberRows } from './member-rows.ts';
 
@@ -130,6 +131,7 @@ function* sections(view: StatusView, layout: Layout): Generator<Painted> {
   if (tally.evaluation.kind !== 'count' && (layout.all || !barsTellAll(tally.evaluation)))
     yield* laidOutSection('Criteria', criterionTree(tally.evaluation, { ...layout, width: bodyWidth(layout) }), layout);
   if (rule !== undefined) yield* section('Rule', [rule], layout);
+  yield* section('Closes', closingLines(view), layout);
   if (snapshot.round) yield* section('Round', [roundText(snapshot.round, year)], layout);
   if (ahead && path === undefined) {
     const toBlock = pivotal.members.length === 0 ? coalitions.toBlock : undefined;

@@ -22,6 +22,7 @@ const columns = [
     'decision',
     'weights',
     'rounds',
+    'closed',
   ],
 ];
 
@@ -46,6 +47,7 @@ export function renderTimelineCsv({ points }: Timeline): string {
       decision && `${decision.outcome}${decision.by === undefined ? '' : ` by ${decision.by}`}`,
       listed(point.weights, ({ member, weight, before, after }) => `${member}: ${weight} ${before} -> ${after}`),
       listed(point.rounds, ({ date, name }) => name ?? date.text),
+      listed(point.closed, criterionLabel),
     ];
   });
   return csv([columns, ...rows]);

@@ -75,6 +75,7 @@ export function eventTexts(point: TimelinePoint, { names, arrow }: Wording): Sho
     ruleChanged,
     rounds,
     timeCome,
+    closed,
     weights,
     joined,
     left,
@@ -90,7 +91,10 @@ export function eventTexts(point: TimelinePoint, { names, arrow }: Wording): Sho
   return [
     ...(ruleChanged ? [shown`The rule changes`] : []),
     ...rounds.map((round) => shown`Begins: ${roundName(round, year)}`),
-    ...timeCome.map((criterion) => shown`The rule's time has come: ${criterionLabel(criterion)}`),
+    ...timeCome
+      .filter((criterion) => !closed.includes(criterion))
+      .map((criterion) => shown`The rule's time has come: ${criterionLabel(criterion)}`),
+    ...closed.map((criterion) => shown`Closed: ${criterionLabel(criterion)}`),
     ...together(weights, ({ weight }) => `new ${weight}`),
     ...together(joined, ({ stance }) => `joined, ${stance}`),
     ...together(left, ({ stance }) => `left, ${stance} until then`),

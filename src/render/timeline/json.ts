@@ -71,6 +71,7 @@ function pointJson(point: TimelinePoint): Json {
       sources,
     })),
     timeCome: timeCome.map(criterionLabel),
+    closed: point.closed.map(criterionLabel),
     weights,
     ruleChanged,
     decision: decision === undefined ? null : decisionJson(decision),

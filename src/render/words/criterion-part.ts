@@ -1,7 +1,7 @@
 import type { Composition, CountEvaluation } from '../../model/tally.ts';
 import { grouped, plural } from '../../text/numerals.ts';
 import { countedText } from './criterion.ts';
-import { dateText } from './dates.ts';
+import { closedText, dateText } from './dates.ts';
 import { pointsBetween, shareNumber, thresholdNumber } from './share.ts';
 
 /** What a part of a headline needs to know of the rule as a whole. */
@@ -72,14 +72,15 @@ export function ceilingText(evaluation: CountEvaluation, { compositionOf, named 
   if (need === '0' && by === 'members' && count.length === 1 && count[0] === 'oppose') {
     const isVeto = criterion.group !== undefined || withWhy || /\bveto\b/i.test(criterion.label ?? '');
     if (have === '0') return `${isVeto ? 'no veto' : `nobody opposed${whom}`}${waitText(evaluation)}`;
-    return `${isVeto ? 'vetoed' : 'opposed'} by ${named(compositionOf(evaluation)?.counted ?? [])}`;
+    return `${isVeto ? 'vetoed' : 'opposed'} by ${named(compositionOf(evaluation)?.counted ?? [])}${waitText(evaluation)}`;
   }
   const isShare = by !== 'members' && bound.quantity.kind === 'share';
   const unit = by === 'members' ? '' : ` ${by}`;
   const amount = isShare ? `${shareNumber(evaluation)}% of the ${by}` : `${grouped(have)}${unit}`;
   const text = `${amount} ${countedText(count)}${withWhy ? ' with a reason' : ''}${whom}`;
   if (need.startsWith('-')) return `${text}, none can be few enough`;
-  if (short !== '0') return `${text}, ${isShare ? `${pointsBetween(evaluation)} points` : grouped(short)} too many`;
+  if (short !== '0')
+    return `${text}, ${isShare ? `${pointsBetween(evaluation)} points` : grouped(short)} too many${waitText(evaluation)}`;
   const under = bound.comparison === 'fewer-than' ? 'under ' : '';
   return `${text}, ${isShare ? `${under}${thresholdNumber(evaluation)}%` : grouped(need)} allowed${waitText(evaluation)}`;
 }
@@ -91,7 +92,9 @@ function whomText({ criterion: { group, among } }: CountEvaluation): string {
   return 'only' in among ? ` among ${among.only.join(', ')}` : ` without ${among.except.join(', ')}`;
 }
 
-/** Until when time alone is missing. */
-function waitText({ criterion: { notBefore }, waiting }: CountEvaluation): string {
-  return waiting && notBefore ? `, not before ${dateText({ ...notBefore, text: notBefore.day })}` : '';
+/** Until when time alone is missing, or when it has closed. */
+function waitText(evaluation: CountEvaluation): string {
+  const { notBefore } = evaluation.criterion;
+  if (!evaluation.waiting || notBefore === undefined) return closedText(evaluation);
+  return `, not before ${dateText({ ...notBefore, text: notBefore.day })}`;
 }

@@ -6,7 +6,7 @@ import { grouped } from '../../text/numerals.ts';
 import { enumeration } from '../../text/suggest.ts';
 import { displayWidth, padEnd, wrap } from '../../text/width.ts';
 import { type Layout, type Painted, painted } from '../layout/theme.ts';
-import { dateText } from './dates.ts';
+import { closedText, dateText } from './dates.ts';
 import { shareText } from './share.ts';
 
 /** What a rule asks for, in one line; undefined for a rule of the roster's own, which its criteria explain. */
@@ -68,7 +68,9 @@ export function figuresText(evaluation: CountEvaluation, allSupport = false): Sh
   const share = by === 'members' ? undefined : shareText(evaluation);
   const counted = `${grouped(have)} ${countedText(allSupport ? ['support'] : count)}${share === undefined ? '' : ` (${share})`}`;
   const wait =
-    waiting && notBefore ? `, only time is missing: until ${dateText({ ...notBefore, text: notBefore.day })}` : '';
+    waiting && notBefore
+      ? `, only time is missing: until ${dateText({ ...notBefore, text: notBefore.day })}`
+      : closedText(evaluation);
   if (isCeiling(criterion)) {
     const excess = short === '0' ? '' : `, ${grouped(short)} too many`;
     return shown`${counted}, ${need.startsWith('-') ? 'none can be few enough' : `${need === '0' ? 'none' : grouped(need)} allowed`}${excess}${wait}`;

@@ -1,4 +1,5 @@
 import type { Round } from '../../model/roster.ts';
+import type { Closing } from '../../model/tally.ts';
 import type { Time } from '../../model/time.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 
@@ -43,3 +44,7 @@ export function roundName({ date, name }: Round, year: string): Shown {
 export function roundText(round: Round, year: string): Shown {
   return round.name === undefined ? roundName(round, year) : shown`${round.name}, ${dateText(round.date, year)}`;
 }
+
+/** When a criterion has closed: `, closed on 24 Aug 2024`; empty for one that has not. */
+export const closedText = ({ closes, closed }: Closing): string =>
+  closed && closes !== undefined ? `, closed on ${dateText(closes)}` : '';

@@ -45,6 +45,8 @@ export function verdictText({ snapshot, tally }: Pick<SnapshotView, 'snapshot' |
   if (blockers !== undefined)
     return shown`${figures}${figures.endsWith(` by ${blockers}`) ? '' : `; blocked by ${blockers}`}`;
   if (outcome !== 'blocked') return visible(figures);
+  // What has closed has been said to have.
+  if (countEvaluations(evaluation).some(({ closed }) => closed)) return visible(figures);
   const hope = snapshot.members.some(({ stance }) => isPending(stance));
   return shown`${figures}; ${hope ? 'the pending members would not be enough' : 'all positions are settled'}`;
 }
@@ -57,7 +59,7 @@ export function verdictText({ snapshot, tally }: Pick<SnapshotView, 'snapshot' |
 function countText(evaluation: CountEvaluation, { counts }: Tally, said: string | undefined): Shown {
   const { criterion, have, need, base, short } = evaluation;
   const size = criterion.by === 'members' ? ` of ${base}` : '';
-  const allSupport = criterion.count.includes('support') && have === String(counts.support);
+  const allSupport = !evaluation.closed && criterion.count.includes('support') && have === String(counts.support);
   const head = `${criterionLabel(criterion)}${size}`;
   if (said === undefined) return shown`${head}: ${figuresText(evaluation, allSupport)}`;
   if (!countsEverybody(criterion))
@@ -69,7 +71,9 @@ function countText(evaluation: CountEvaluation, { counts }: Tally, said: string 
 
 /** Whether anything in a rule asks for enough supporters, as reports count them. */
 const asksForSupporters = (evaluation: Evaluation): boolean =>
-  countEvaluations(evaluation).some(({ criterion }) => criterion.by === 'members' && !isCeiling(criterion));
+  countEvaluations(evaluation).some(
+    ({ criterion, closed }) => !closed && criterion.by === 'members' && !isCeiling(criterion),
+  );
 
 /** Whether a criterion counts among all members, as reports do. */
 const countsEverybody = ({ among, of }: CountCriterion): boolean => among === undefined && of === 'members';

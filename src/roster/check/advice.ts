@@ -57,10 +57,13 @@ type Advise = (cursor: Cursor, problem: Pick<Problem, 'code' | 'message' | 'hint
 function adviseOnPositions(root: Cursor, advice: Advise): void {
   const hasSources = entriesOf(valueUnder(root, 'sources')).length > 0;
   const reports = itemsOf(valueUnder(root, 'claims')).filter((claim) => valueUnder(claim, 'of').value !== undefined);
-  const positions = entriesOf(valueUnder(root, 'members')).flatMap((member) =>
+  const histories = entriesOf(valueUnder(root, 'members')).map((member) =>
     isMapping(member.value) ? positionsOf(member) : [member],
   );
-  for (const position of [...positions, ...reports]) {
+  const statements = [...histories, ...reports.map((report) => [report])].flatMap((history) =>
+    history.map((position) => ({ position, history })),
+  );
+  for (const { position, history } of statements) {
     const place = isMapping(position.value) ? valueUnder(position, 'stance') : position;
     const stance = textOf(place);
     if (stance === undefined || (stance === 'undeclared' && valueUnder(position, 'date').value === undefined)) continue;
@@ -71,7 +74,7 @@ function adviseOnPositions(root: Cursor, advice: Advise): void {
         hint: 'say why it holds out: why: …',
       });
     }
-    if (stance === 'conditional' && !wantsSomething(position, positions)) {
+    if (stance === 'conditional' && !wantsSomething(position, history)) {
       advice(place, {
         code: 'conditional-without-wants',
         message: '"conditional" without what it wants',

@@ -26,6 +26,7 @@ import {
   valueUnder,
 } from '../yaml/cursor.ts';
 import type { Problem } from '../yaml/problem.ts';
+import { checkClosing } from './closing.ts';
 import { checkGroup, checkRule, countCursors } from './rule-references.ts';
 import { checkTerms, checkWithinTerms, termsOf, timeUnder } from './terms.ts';
 
@@ -42,6 +43,7 @@ export function crossChecks(value: unknown): Problem[] {
   checkNamedMembers(root, report);
   checkSources(root, report);
   checkRule(root, report);
+  checkClosing(root, report);
   checkCandidates(root, report);
   checkRounds(root, report);
   const members = entriesOf(valueUnder(root, 'members'));

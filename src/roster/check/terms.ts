@@ -37,9 +37,8 @@ export function checkTerms(terms: readonly PlacedTerm[], report: ReportProblem):
     }
     const before = terms[index - 1];
     if (before === undefined) continue;
-    if (valueUnder(cursor, 'joined').value === undefined) reportMissing(cursor, 'joined', 'only the first', report);
-    if (valueUnder(before.cursor, 'left').value === undefined)
-      reportMissing(before.cursor, 'left', 'only the last', report);
+    if (valueUnder(cursor, 'joined').value === undefined) reportEndless(cursor, 'joined', report);
+    if (valueUnder(before.cursor, 'left').value === undefined) reportEndless(before.cursor, 'left', report);
     if (joined && before.left && momentOf(joined) < momentOf(before.left)) {
       report(valueUnder(cursor, 'joined'), {
         code: 'overlapping-terms',
@@ -50,9 +49,11 @@ export function checkTerms(terms: readonly PlacedTerm[], report: ReportProblem):
   }
 }
 
-function reportMissing(cursor: Cursor, key: 'joined' | 'left', which: string, report: ReportProblem): void {
-  const hint = `${which} of several terms may lack it: add ${key}: …`;
-  report(cursor, { code: 'missing-key', message: `a term without "${key}"`, hint });
+/** Reports a term without the end that tells it from the one before or after it. */
+function reportEndless(cursor: Cursor, key: 'joined' | 'left', report: ReportProblem): void {
+  const message = `a term without "${key}", ${key === 'left' ? 'and another follows' : 'after another'}`;
+  const hint = `only the ${key === 'left' ? 'last' : 'first'} of several terms may lack it: add ${key}: …`;
+  report(cursor, { code: 'overlapping-terms', message, hint });
 }
 
 const isNever = ({ joined, left }: { readonly joined?: Time | undefined; readonly left?: Time | undefined }): boolean =>

@@ -1,6 +1,8 @@
 import type { Span } from '../../model/diagnostic.ts';
 import type { Snapshot, Standing } from '../../model/snapshot.ts';
 import { isPending } from '../../model/stance.ts';
+import { endOf, momentOf, type Time } from '../../model/time.ts';
+import { compareText } from '../../text/compare.ts';
 import { readTime } from '../schema/scalars.ts';
 import { type Cursor, isMapping, itemsOf, pathOf, positionsOf, textOf, valueUnder } from '../yaml/cursor.ts';
 import { locate, placeValues } from '../yaml/locations.ts';
@@ -49,48 +51,44 @@ function statementOf(
   }
   const own = ownPosition(member, { asOf, onRecord });
   const report = reports.findLast(
-    ({ cursor, codes, day, stance }) =>
-      stance === standing.stance && codes.has(standing.code) && day <= asOf.day && !isDenied(cursor, asOf),
+    ({ cursor, codes, moment, stance }) =>
+      stance === standing.stance && codes.has(standing.code) && moment <= endOf(asOf) && !isDenied(cursor, asOf),
   );
-  // What a member has stated and settled, and what it said on the same day, stands before a report.
+  // What a member has stated and settled, and what it said at the same time, stands before a report.
   const isFirm = standing.basis === 'stated' && !isPending(standing.stance);
-  if (report !== undefined && !isFirm && report.day > (own?.day ?? ''))
+  if (report !== undefined && !isFirm && report.moment > (own?.moment ?? ''))
     return { cursor: valueUnder(report.cursor, 'stance'), at: 'value' };
   return own && { cursor: own.cursor, at: 'value' };
 }
 
-/** The stance of a member's own latest position that stands, and its day. */
+/** The stance of a member's own latest position that stands, and its moment. */
 function ownPosition(
   member: Cursor,
   { asOf, onRecord }: Pick<Snapshot, 'asOf' | 'onRecord'>,
-): { readonly cursor: Cursor; readonly day: string } | undefined {
-  if (!isMapping(member.value)) return { cursor: member, day: '' };
-  let latest: { readonly position: Cursor; readonly day: string } | undefined;
+): { readonly cursor: Cursor; readonly moment: string } | undefined {
+  if (!isMapping(member.value)) return { cursor: member, moment: '' };
+  let latest: { readonly position: Cursor; readonly moment: string } | undefined;
   for (const position of positionsOf(member)) {
-    const day = dayOf(position);
-    if (
-      day > asOf.day ||
-      isDenied(position, asOf) ||
-      (onRecord && (textOf(valueUnder(position, 'basis')) ?? 'stated') !== 'stated')
-    )
-      continue;
-    if (latest === undefined || day > latest.day) latest = { position, day };
+    const moment = momentOf(timeOf(position));
+    const isReport = (textOf(valueUnder(position, 'basis')) ?? 'stated') !== 'stated';
+    if (moment > endOf(asOf) || isDenied(position, asOf) || (onRecord && isReport)) continue;
+    if (latest === undefined || moment > latest.moment) latest = { position, moment };
   }
-  return latest && { cursor: valueUnder(latest.position, 'stance'), day: latest.day };
+  return latest && { cursor: valueUnder(latest.position, 'stance'), moment: latest.moment };
 }
 
-/** Whether a report is denied by a day; the denial may be written as its date alone. */
-function isDenied(position: Cursor, { day }: Snapshot['asOf']): boolean {
+/** Whether a report is denied by a date; the denial may be written as its date alone. */
+function isDenied(position: Cursor, asOf: Time): boolean {
   const denial = valueUnder(position, 'denied');
   const read = readTime(textOf(denial) ?? textOf(valueUnder(denial, 'date')) ?? '');
-  return 'value' in read && read.value.day <= day;
+  return 'value' in read && momentOf(read.value) <= endOf(asOf);
 }
 
 /** A claim with a complete list of holdouts. */
 interface List {
   readonly holdouts: Cursor;
   readonly codes: ReadonlySet<string | undefined>;
-  readonly day: string;
+  readonly moment: string;
   readonly by: string | undefined;
 }
 
@@ -99,7 +97,7 @@ function listsIn(document: Cursor): List[] {
     const holdouts = valueUnder(claim, 'holdouts');
     if (holdouts.value === undefined) return [];
     const codes = new Set(itemsOf(holdouts).map(textOf));
-    return [{ holdouts, codes, day: dayOf(claim), by: textOf(valueUnder(claim, 'by')) }];
+    return [{ holdouts, codes, moment: momentOf(timeOf(claim)), by: textOf(valueUnder(claim, 'by')) }];
   });
 }
 
@@ -107,11 +105,11 @@ function listsIn(document: Cursor): List[] {
 interface Reported {
   readonly cursor: Cursor;
   readonly codes: ReadonlySet<string | undefined>;
-  readonly day: string;
+  readonly moment: string;
   readonly stance: string | undefined;
 }
 
-/** The reports about several, by day; those of one day in the order of the file. */
+/** The reports about several, oldest first; those of one time in the order of the file. */
 function reportsIn(document: Cursor): Reported[] {
   const groups = valueUnder(document, 'groups');
   const reports = itemsOf(valueUnder(document, 'claims')).flatMap((cursor): Reported[] => {
@@ -119,19 +117,19 @@ function reportsIn(document: Cursor): Reported[] {
     if (of.value === undefined) return [];
     const group = textOf(of);
     const codes = new Set(itemsOf(group === undefined ? of : valueUnder(groups, group)).map(textOf));
-    return [{ cursor, codes, day: dayOf(cursor), stance: textOf(valueUnder(cursor, 'stance')) }];
+    return [{ cursor, codes, moment: momentOf(timeOf(cursor)), stance: textOf(valueUnder(cursor, 'stance')) }];
   });
-  return reports.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  return reports.sort((a, b) => compareText(a.moment, b.moment));
 }
 
-/** Whether a standing follows from a list: same day and author, and listed exactly if its stance is `withheld`. */
-function isOrigin({ codes, day, by }: List, standing: Standing): boolean {
+/** Whether a standing follows from a list: same time and author, and listed exactly if its stance is `withheld`. */
+function isOrigin({ codes, moment, by }: List, standing: Standing): boolean {
   const listed = standing.stance === 'withheld';
-  return day === standing.since?.day && by === standing.by && codes.has(standing.code) === listed;
+  return moment === momentOf(standing.since) && by === standing.by && codes.has(standing.code) === listed;
 }
 
-/** The ISO day of a statement; empty for one without a date. */
-function dayOf(statement: Cursor): string {
+/** The time of a statement; undefined for one without a date. */
+function timeOf(statement: Cursor): Time | undefined {
   const read = readTime(textOf(valueUnder(statement, 'date')) ?? '');
-  return 'value' in read ? read.value.day : '';
+  return 'value' in read ? read.value : undefined;
 }

@@ -12,6 +12,10 @@ const position = Object.fromEntries(
 const { circa, quote, note } = position;
 const sourced = { source: position.source, sources: position.sources };
 const date: KeyWords = [dateMeaning, '2024-02-21'];
+const closes: KeyWords = [
+  'From this time on, the positions as they stood then decide for good: reached or blocked.',
+  '2024-07-01T09:00:00Z',
+];
 const label: KeyWords = ['What people call it.', 'a blocking minority needs four'];
 const term = {
   joined: ['In the roster from this date on.', '2024-03-07'],
@@ -38,6 +42,10 @@ export const keyWords: Readonly<Record<string, Readonly<Record<string, KeyWords>
       'consensus',
       { count: 'support', 'at-least': '2/3' },
       { silence: '2024-07-01T09:00:00Z' },
+    ],
+    closes: [
+      'When the vote closes: from this time on the rule is judged by the positions as they stood then, for good.',
+      '2024-08-24T17:00:00Z',
     ],
     groups: ['Lists of members under a name, for `among` in rules.', { 'Baltic states': ['EE', 'LV', 'LT'] }],
     members: ['Who decides, each under a code.', { NL: 'support' }],
@@ -159,12 +167,13 @@ export const keyWords: Readonly<Record<string, Readonly<Record<string, KeyWords>
     by: ['What is added up: `members` (the default), or the name of a weight.', 'population'],
     'with-why': ['`true` to count only positions that give a `why`; for ceilings.'],
     'not-before': ['Before this time, a criterion that is met is still open.', '2024-07-01T09:00:00Z'],
+    closes,
     label,
   },
-  '"all"': { all: ['All of these must be met.'], label },
-  '"any"': { any: ['One of these must be met.'], label },
+  '"all"': { all: ['All of these must be met.'], closes, label },
+  '"any"': { any: ['One of these must be met.'], closes, label },
   '"consensus" with exceptions': { consensus: ['Consensus of all members but some.', { except: ['YU'] }] },
-  '"silence"': { silence: ['Agreed unless somebody opposes it before this time.', '2024-07-01T09:00:00Z'] },
+  '"silence"': { silence: ['Agreed unless an objection stands at this time.', '2024-07-01T09:00:00Z'] },
   'a list of members': { except: exceptMembers },
   'a list of stances': { except: ['The stances to leave out.'] },
 };

@@ -14,7 +14,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The roster of a file that has passed all checks: sorted, with names of countries filled in and groups resolved. */
 export function assemble(written: WrittenRoster): Roster {
-  const { title, body, names, rule, groups, decision, expect, note } = written;
+  const { title, body, names, rule, closes, groups, decision, expect, note } = written;
   const claims = [...written.claims].sort(byTime);
   const nameOf = namesFor(Object.keys(written.members), names);
   const members = Object.entries(written.members).map(([code, member]) => toMember(code, member, nameOf));
@@ -23,7 +23,7 @@ export function assemble(written: WrittenRoster): Roster {
     ...(body !== undefined && { body }),
     ...(names !== undefined && { names }),
     ...(written['as-of'] && { asOf: written['as-of'] }),
-    rule: { name: rule.name, criterion: resolveGroups(rule.criterion, groups) },
+    rule: { name: rule.name, ...(closes && { closes }), criterion: resolveGroups(rule.criterion, groups) },
     groups,
     members: members.sort((a, b) => compare(a.code, b.code)),
     rounds: [...written.rounds].sort(byTime),

@@ -20,6 +20,7 @@ export const rosterSchema = mapping('a roster', {
   names: z.optional(oneOf('unknown-value', 'a way to name members', namings, namingHint)),
   'as-of': z.optional(time),
   rule,
+  closes: z.optional(time),
   groups: section({}, z.record(name, z.array(memberCode))),
   members: z.record(code, memberSchema),
   rounds: section([], z.array(round)),

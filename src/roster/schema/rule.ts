@@ -85,6 +85,7 @@ const countShape = {
   by: z.optional(text),
   'with-why': z.optional(truth),
   'not-before': z.optional(time),
+  closes: z.optional(time),
   label: z.optional(text),
 };
 
@@ -95,7 +96,7 @@ function toCount(
   const comparison = comparisons.find((candidate) => written[candidate] !== undefined) as Comparison;
   const quantity = written[comparison] as Quantity;
   const bound: Bound = { comparison, quantity, text: String(texts[comparison]).trim() };
-  const { count, among, of, by, label } = written;
+  const { count, among, of, by, label, closes } = written;
   const notBefore: Time | undefined = written['not-before'];
   return {
     kind: 'count',
@@ -107,6 +108,7 @@ function toCount(
     by: by ?? 'members',
     withWhy: written['with-why'] ?? false,
     ...(notBefore && { notBefore }),
+    ...(closes && { closes }),
   };
 }
 
@@ -124,10 +126,11 @@ const count = formed(
 const parts = filled(z.lazy((): z.ZodMiniType<WrittenCriterion> => criterion));
 const connective = (kind: 'all' | 'any') =>
   to(
-    mapping(`"${kind}"`, { [kind]: parts, label: z.optional(text) }),
+    mapping(`"${kind}"`, { [kind]: parts, closes: z.optional(time), label: z.optional(text) }),
     (written): WrittenCriterion => ({
       kind,
       ...(written.label !== undefined && { label: String(written.label) }),
+      ...(written.closes !== undefined && { closes: written.closes as Time }),
       of: written[kind] as unknown as readonly WrittenCriterion[],
     }),
   );
@@ -160,7 +163,12 @@ const silence = to(
   mapping('"silence"', { silence: neededTime }),
   (written): WrittenRule => ({
     name: 'silence',
-    criterion: { ...presetCriterion['no-objections'], label: 'silence procedure', notBefore: written.silence },
+    criterion: {
+      ...presetCriterion['no-objections'],
+      label: 'silence procedure',
+      notBefore: written.silence,
+      closes: written.silence,
+    },
   }),
 );
 

@@ -23,12 +23,11 @@ const beginning = formed(
 function checkTimes({ value, issues }: { value: Keys; issues: unknown[] }): void {
   const known = new Set<string>();
   for (const key of Object.keys(value)) {
-    const read = readBeginning(tidy(key));
-    if ('fault' in read) continue;
-    const moment = momentOf(read.value);
+    const time = timeIn(key);
+    const moment = momentOf(time);
     if (known.has(moment)) {
       const hint = 'keep one of them, or change its date';
-      const message = `a second value that holds from ${read.value.text}`;
+      const message = `a second value that holds from ${time.text}`;
       report({ issues }, { code: 'same-date', message, hint, at: 'key' }, [key]);
     }
     known.add(moment);

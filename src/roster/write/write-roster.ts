@@ -115,6 +115,7 @@ function rosterMapping(roster: Roster): WrittenMapping {
     'as-of': time(asOf),
     note,
     rule: ruleValue(roster.rule),
+    closes: time(roster.rule.closes),
     groups: section(Object.entries(roster.groups)),
     members: new Map(roster.members.map((member) => [member.code, memberValue(member, nameOf)])),
     rounds: list(roster.rounds.map(roundValue)),
@@ -152,7 +153,7 @@ function memberValue(
 /** A weight, or its values by the times from which they hold. */
 function weightValue(values: readonly DatedWeight[]): Written {
   const dated = values.flatMap(({ from, value }) => (from === undefined ? [] : [[from.text, plain(value)] as const]));
-  return dated.length > 0 ? new Map(dated) : plain(values[0]?.value ?? '');
+  return dated.length === 0 ? plain((values[0] as DatedWeight).value) : new Map(dated);
 }
 
 /** The entries for the time in the roster: those of a single term stand in the member itself. */

@@ -31,7 +31,8 @@ function textsOf(written: Written): Texts {
 
 function criterionValue(criterion: Criterion): Written {
   const { kind, label } = criterion;
-  if (kind !== 'count') return mappingOf({ [kind]: criterion.of.map(criterionValue), label });
+  const closes = criterion.closes && plain(criterion.closes.text);
+  if (kind !== 'count') return mappingOf({ [kind]: criterion.of.map(criterionValue), closes, label });
   const { count, bound, of, by, withWhy, notBefore } = criterion;
   return mappingOf({
     count: stancesValue(count),
@@ -41,6 +42,7 @@ function criterionValue(criterion: Criterion): Written {
     of: of === 'members' ? undefined : baseValue(of),
     'with-why': withWhy ? plain('true') : undefined,
     'not-before': notBefore && plain(notBefore.text),
+    closes,
     label,
   });
 }

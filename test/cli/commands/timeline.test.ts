@@ -131,7 +131,12 @@ describe('the bundled roster', () => {
       const status = JSON.parse((await inPipe(['status', `nato-2024@${date}`, '--format=json'])).stdout);
       const ofTheDay = status.claims.filter((claim: { date: string }) => claim.date === date);
       expect({ date, outcome, tally, criterion, claims }).toEqual({
-        ...{ date, outcome: status.outcome, tally: status.tally, criterion: status.criterion },
+        ...{
+          date,
+          outcome: status.outcome,
+          tally: status.tally,
+          criterion: { ...status.criterion, counted: undefined },
+        },
         claims: ofTheDay,
       });
     }

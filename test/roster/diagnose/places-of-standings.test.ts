@@ -70,6 +70,20 @@ describe('the place of a standing is', () => {
     expect(placesOn('2024-03-10')).toMatchObject({ listed: '22 holdouts', nothing: '18 holdouts' });
   });
 
+  test('told apart by the hours of a day', () => {
+    const of = text.replace('stance: unclear\n', 'stance: unclear\n        date: 2024-03-01T12:00:00Z\n');
+    const read = readTime('2024-03-01T12:30:00Z');
+    if (!('value' in read)) throw new Error('no time');
+    const placeOn = (asOf: typeof read.value) => {
+      const taken = snapshot(rosterIn(of), asOf);
+      return under(of, placesOfStandings(of, taken.members, taken).get('history'));
+    };
+    expect(placeOn(read.value)).toBe('unclear');
+    expect(placeOn({ text: '2024-03-01T11:00:00Z', day: '2024-03-01', instant: Date.UTC(2024, 2, 1, 11) })).toBe(
+      'oppose',
+    );
+  });
+
   test('the code of a member that is assumed to stand elsewhere', () => {
     const taken = assume(snapshot(roster, { text: '2024-03-02', day: '2024-03-02' }), new Map([['bare', 'abstain']]));
     const span = placesOfStandings(text, taken.members, taken).get('bare');

@@ -21,6 +21,7 @@ const betweenEntries: readonly DiagnosticCode[] = [
   'after-left',
   'left-before-joined',
   'overlapping-terms',
+  'never-in-time',
   'several-proposed',
 ];
 
@@ -88,7 +89,7 @@ const count = fc
   .tuple(
     some({ count: stanceSet, of: fc.oneof(stanceSet, oneOf('members', 'votes')), by: oneOf('members', 'population') }),
     some({ among: fc.oneof(someCodes, oneOf('Benelux'), fc.record({ except: someCodes })), 'with-why': truth }),
-    some({ 'not-before': date, label: text }),
+    some({ 'not-before': date, closes: date, label: text }),
     fc.oneof(
       { weight: 9, arbitrary: fc.subarray([...comparisons], { minLength: 1, maxLength: 1 }) },
       fc.subarray([...comparisons]),
@@ -105,8 +106,8 @@ const rule = fc.letrec<{ any: unknown }>((tie) => ({
     oneOf(...presets),
     some({ silence: date }, ['silence']),
     some({ consensus: fc.record({ except: someCodes }) }, ['consensus']),
-    some({ all: listOf(tie('any'), 1), label: text }, ['all']),
-    some({ any: listOf(tie('any'), 1), label: text }, ['any']),
+    some({ all: listOf(tie('any'), 1), closes: date, label: text }, ['all']),
+    some({ any: listOf(tie('any'), 1), closes: date, label: text }, ['any']),
   ),
 })).any;
 
@@ -116,6 +117,7 @@ const event = some({ date, circa: truth, status: oneOf(...candidateStatuses), ..
 const sections = some({
   body: text,
   'as-of': date,
+  closes: date,
   note: text,
   groups: fc.constant({ Benelux: ['NL', 'BE'] }),
   rounds: listOf(some({ date: oneOf('2024-02-21', '2024-02-22T09:00:00Z', '2024-02'), name: text }, ['date'])),

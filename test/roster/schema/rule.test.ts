@@ -94,8 +94,8 @@ describe('a preset', () => {
   });
 
   test('silence has its end', () => {
-    const notBefore = { text: '2003-02-10T09:00:00Z', day: '2003-02-10', instant: Date.UTC(2003, 1, 10, 9) };
-    const criterion = { ...noObjections, label: 'silence procedure', notBefore };
+    const end = { text: '2003-02-10T09:00:00Z', day: '2003-02-10', instant: Date.UTC(2003, 1, 10, 9) };
+    const criterion = { ...noObjections, label: 'silence procedure', notBefore: end, closes: end };
     expect(ruleIn('{ silence: 2003-02-10T09:00:00Z }')).toEqual({ name: 'silence', criterion });
     expect(ruleIn('{ all: [{ silence: 2003-02-10T09:00:00Z }] }').criterion).toMatchObject({ of: [criterion] });
   });

@@ -64,16 +64,26 @@ describe('a roster that is written and read back is the same', () => {
 
   test('whatever was said', () => {
     fc.assert(
-      fc.property(evidenceRoster, ({ members, claims }) => {
+      fc.property(evidenceRoster, ({ members, rounds, rule: { closes }, claims }) => {
         // What a reader refuses is not to be written: words of a member that was not in, and a list of nobody it has.
         const codes = members.map(({ code }) => code);
-        const sound = members.map((member): Member => ({ ...member, terms: [{}] }));
+        const isIn = ({ terms }: Member, day = ''): boolean =>
+          terms.some(({ joined, left }, index) =>
+            day === '' ? index === 0 : (joined?.day ?? '') <= day && day < (left?.day ?? '~'),
+          );
+        const sound = members.map(
+          (member): Member => ({
+            ...member,
+            positions: member.positions.filter(({ date }) => isIn(member, date?.day)),
+          }),
+        );
         const lists = claims.map((claim) => ({
           ...claim,
           holdouts: (claim.holdouts ?? []).filter((code) => codes.includes(code)),
         }));
         const byTime = lists.sort((a, b) => (momentOf(a.date) < momentOf(b.date) ? -1 : 1));
-        expectBack({ ...base, members: sound, claims: byTime });
+        const said = { members: sound, rounds, claims: byTime };
+        expectBack({ ...base, ...said, rule: { ...base.rule, ...(closes && { closes }) } });
       }),
       seeded,
     );

@@ -21,11 +21,8 @@ export function isSameTime(a: Time | undefined, b: Time): boolean {
   return a.instant === undefined || b.instant === undefined || a.instant === b.instant;
 }
 
-/** Whether a time has come. Two instants compare exactly; otherwise the whole as-of day counts. */
-export function hasCome(time: Time, asOf: Time): boolean {
-  if (time.instant === undefined || asOf.instant === undefined) return time.day <= asOf.day;
-  return time.instant <= asOf.instant;
-}
+/** Whether a time has come. A bare day has when it is over: to an instant of that day it has not. */
+export const hasCome = (time: Time, asOf: Time): boolean => endOf(time) <= endOf(asOf);
 
 /** The date as an as-of date: a month becomes its last day, an instant stays as it is. */
 export function asOfDate(time: Time): Time {

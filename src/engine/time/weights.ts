@@ -1,0 +1,18 @@
+import type { DatedWeight, Member } from '../../model/roster.ts';
+import type { Standing } from '../../model/snapshot.ts';
+import { momentOf } from '../../model/time.ts';
+
+/** The value of a weight at a moment: the last one from then or earlier, else the first. */
+export const weightOn = (values: readonly DatedWeight[], moment: string): DatedWeight =>
+  (values.findLast(({ from }) => momentOf(from) <= moment) ?? values[0]) as DatedWeight;
+
+/** The weights of a member at a moment, such as the end of a day (`endOf`). */
+export const weightsOn = ({ weights }: Pick<Member, 'weights'>, moment: string): Standing['weights'] =>
+  Object.fromEntries(Object.entries(weights).map(([name, values]) => [name, weightOn(values, moment).value]));
+
+/** The weights of a member in all their values, whenever they hold. */
+export function everyWeight({ weights }: Pick<Member, 'weights'>): Pick<Standing, 'weights'>[] {
+  return Object.entries(weights).flatMap(([name, values]) =>
+    values.map(({ value }) => ({ weights: { [name]: value } })),
+  );
+}
