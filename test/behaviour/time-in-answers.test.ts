@@ -120,7 +120,7 @@ describe('member', () => {
   test('that is not in the roster has its times there', async () => {
     const told = await tell('member', 'ana', 'statutes.yaml@2023-01-01');
     expect(told.replaceAll(/\s+/g, ' ')).toContain(
-      'in it from 1 Jan 2020; out of it from 1 Jan 2022; in it from 1 Jan 2024; out of it from 1 Jan 2025',
+      'a member from 1 Jan 2020; left on 1 Jan 2022; a member from 1 Jan 2024; left on 1 Jan 2025',
     );
   });
 
