@@ -5,8 +5,8 @@ import type { GroupTally, Tally } from '../model/tally.ts';
 import { decimalText, finest, unitsOf } from '../text/decimal.ts';
 
 /**
- * How each group of the roster stands, in its order: recused members and those that are not in the roster on the date are
- * no part of it.
+ * The tally of each group of the roster, in the roster's order. Recused members, and those that are not in the roster on
+ * the date, do not count.
  */
 export function groupTallies({ groups, members }: Snapshot, { holdouts }: Tally): GroupTally[] {
   const holdingOut = new Set(holdouts.map(({ code }) => code));
@@ -29,7 +29,7 @@ export function groupTallies({ groups, members }: Snapshot, { holdouts }: Tally)
   });
 }
 
-/** What some members weigh together. */
+/** The sum of a weight over some members: an exact decimal in text. */
 function sumOf(weight: string, members: readonly Standing[]): string {
   const values = members.flatMap(({ weights }) =>
     Object.entries(weights).flatMap(([name, value]) => (name === weight ? value : [])),

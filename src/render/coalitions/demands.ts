@@ -70,10 +70,10 @@ function summaryText(
   return shown`${counts.join('; ')}${aside}`;
 }
 
-/** More members than this are counted. */
+/** Most askers named; more are counted. */
 const mostAskers = 3;
 
-/** The demand that would go furthest, and whose it is. */
+/** The demand shared by most holdouts, or the only one of some, with its askers. */
 function foremostText({ text, members, satisfies }: DemandAhead, naming: Naming): Shown {
   const [first = ''] = namesOf(members, naming);
   const whose =

@@ -78,7 +78,7 @@ export function leverageLines(leverage: Leverage | undefined, naming: Naming): S
   ];
 }
 
-/** What there is to spare, a line for each criterion that is reached. */
+/** The margin of each criterion that is reached, one for each line. */
 export function marginLines({ rooms }: Pivotal, evaluation: Evaluation): Shown[] {
   const counts = countEvaluations(evaluation);
   return counts.flatMap((count, index) => {

@@ -3,7 +3,7 @@ import { shown, visible } from '../../text/escape-controls.ts';
 import { percentText } from '../../text/numerals.ts';
 import type { SectionEntry } from '../layout/section.ts';
 
-/** How groups stand, a line each, those without members aside: `Baltic states  0 of 3`. */
+/** A line for each group with members: `Baltic states  0 of 3 in support`. */
 export function groupLines(groups: readonly GroupTally[]): SectionEntry[] {
   return groups
     .filter(({ members }) => members > 0)

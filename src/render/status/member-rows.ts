@@ -7,15 +7,15 @@ import { type Layout, type Paint, type Painted, painted } from '../layout/theme.
 import { yearOf } from '../words/dates.ts';
 import { sinceText, stanceText, wantsText, whoText } from '../words/members.ts';
 
-/** A member to be told of: one in a list of holdouts may block the outcome. */
+/** A member in a list; a holdout may block the outcome. */
 export type Told = Standing & { readonly blocking?: boolean };
 
-/** Members of one stance that have the same said of them, by the same. */
+/** Members with the same stance, reason, demands, author and sources. */
 export type Alike = readonly [Told, ...Told[]];
 
 /**
- * Members in groups of one stance with the same reason, demands, author and sources, in the order of the first of each.
- * Of whom nothing is said stands alone.
+ * Groups of members whose stance and evidence are the same, in the order of their first members. A member without any
+ * evidence is a group of its own.
  *
  * @param also what else must be the same
  */
@@ -34,20 +34,19 @@ export function alikeIn(members: readonly Told[], also: (standing: Told) => stri
 
 const numbers = ['both', 'all three', 'all four', 'all five', 'all six', 'all seven', 'all eight', 'all nine'];
 
-/** `both: `, `all three: `, before what is said of several; nothing for one. */
+/** `both: `, `all three: `, before the evidence on several members; empty for one. */
 const ofAll = (group: Alike): string =>
   group.length === 1 ? '' : `${numbers[group.length - 2] ?? `all ${group.length}`}: `;
 
 export interface RowOptions {
-  /** What is told of when. */
+  /** The dates that a row shows. */
   readonly datesOf?: (standing: Standing, year: string) => Shown;
   /** The sources that standings name. */
   readonly sources?: Readonly<Record<string, Source>>;
 }
 
 /**
- * One member a row, in columns as wide as what stands in them; its reason and demands below, once for members that have
- * the same.
+ * One member a row, in columns as wide as their texts; reasons and demands below, once for members that share them.
  */
 export function memberRows(
   members: readonly Told[],

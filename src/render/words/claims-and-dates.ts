@@ -27,7 +27,7 @@ export function claimLines(
   return claims.map((claim) => [datedText(claim, year), claimText(claim, nameOf)]);
 }
 
-/** What was claimed, as much of it as says most, and how much else there is. */
+/** The claims that matter most, and the number of the others; all of them if `all` is set. */
 export function reportedLines(
   claims: readonly ReconciledClaim[],
   year: string,
@@ -39,12 +39,12 @@ export function reportedLines(
   return [...claimLines(told, year, nameOf), ...(others === 0 ? [] : [shown`${others} earlier (--all)`])];
 }
 
-/** Claims that are told before the others. */
+/** Most claims shown unless all are asked for. */
 const mostClaims = 3;
 
 /**
- * The claims that say most, and how many others there are: the latest complete list, the latest count, counts that cannot
- * be true, and then the newest.
+ * The claims that matter most, and the number of the others: the latest complete list, the latest count, counts that
+ * contradict the roster, then the newest.
  */
 function foremostClaims(claims: readonly ReconciledClaim[]): {
   readonly told: readonly ReconciledClaim[];
@@ -61,7 +61,7 @@ function foremostClaims(claims: readonly ReconciledClaim[]): {
   return { told, others: claims.length - told.length };
 }
 
-/** What was claimed, in a line: `more than 20 in favour (a NATO official): 2 identified, 19-27 not`. */
+/** A claim in one line: `more than 20 in favour (a NATO official): 2 identified, 19-27 not`. */
 export function claimText(claim: ReconciledClaim, nameOf: (code: string) => string): Shown {
   const by = claim.by === undefined ? '' : ` (${claim.by})`;
   if (claim.about === 'holdouts') {
@@ -73,7 +73,7 @@ export function claimText(claim: ReconciledClaim, nameOf: (code: string) => stri
 
 const sideText = { supporting: 'in favour', 'holding-out': 'holding back' } as const;
 
-/** How many of those counted are known by name, or why the count cannot be true. */
+/** The number of those counted that are known by name, or the reason why the count cannot be true. */
 function whatItMeans({ about, named, unnamed, contradiction }: CountStatement): string {
   if (contradiction === undefined) {
     const others = unnamed.min === unnamed.max ? `${unnamed.min}` : `${unnamed.min}-${unnamed.max}`;

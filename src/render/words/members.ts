@@ -35,13 +35,13 @@ export function holdingOutText(standing: Standing, year: string): Shown {
   return shown`holding out since ${start}${ageText(run.since, run.days)}, ${tone}`;
 }
 
-/** More publishers than these are counted. */
+/** Most publishers named; the others are counted. */
 const mostPublishers = 1;
 
 /**
- * Who said so, how it is known where it was not on record, and who published it: `a minister's aide (reported); Reuters`.
+ * The author, the basis unless it is `stated`, and the publisher: `a minister's aide (reported); Reuters`.
  *
- * @param sources those that the standing names; none where they are told apart
+ * @param sources the roster's sources by key; empty where the view lists sources by themselves
  */
 export function whoText(
   { by, basis, sources: refs = [] }: Pick<Standing, 'by' | 'basis'> & Partial<Pick<Standing, 'sources'>>,

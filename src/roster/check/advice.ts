@@ -1,5 +1,6 @@
 import { stances, traitsOf } from '../../model/stance.ts';
 import { momentOf } from '../../model/time.ts';
+import { compareText } from '../../text/compare.ts';
 import { quote } from '../../text/suggest.ts';
 import { looksLikeCountries, namesFor } from '../schema/country-names.ts';
 import { readTime } from '../schema/scalars.ts';
@@ -98,7 +99,7 @@ function wantsSomething(position: Cursor, positions: readonly Cursor[]): boolean
   const moment = momentUnder(position);
   const [before] = positions
     .filter((other) => momentUnder(other) < moment)
-    .sort((a, b) => (momentUnder(a) < momentUnder(b) ? 1 : -1));
+    .sort((a, b) => compareText(momentUnder(b), momentUnder(a)));
   return before !== undefined && textOf(valueUnder(before, 'stance')) === 'conditional';
 }
 
@@ -174,7 +175,8 @@ function adviseOnCodes(placed: Placed, root: Cursor, advice: Advise): void {
   const hint = 'put it in quotes';
   const message = (code: string): string => `YAML 1.1 does not read "${code}" as text`;
   const codes = new Set<string>();
-  for (const [code, { plain }] of placed.entries.get('members')?.node.entries ?? []) {
+  const members = [...placed.entries].flatMap(([key, { node }]) => (key === 'members' ? [...node.entries] : []));
+  for (const [code, { plain }] of members) {
     codes.add(code);
     if (plain && misread.test(code))
       advice(
