@@ -111,3 +111,24 @@ export interface Coalitions {
   /** The smallest sets without whose reports it would not be reached; undefined unless the outcome is reached. */
   readonly onEvidence: MemberSets | undefined;
 }
+
+/** The power of one member: how often its support alone makes the difference. */
+export interface MemberPower {
+  readonly code: string;
+  readonly name: string;
+  /** The winning coalitions that would not win without it: its swings, of which the Banzhaf index is a share. */
+  readonly swings: bigint;
+  /** The Shapley–Shubik index: of all orders in which members may join, the part in which it decides. Lowest terms. */
+  readonly shapley: { readonly numerator: bigint; readonly denominator: bigint };
+}
+
+/** The voting power of all members under a rule. */
+export interface Power {
+  /** All coalitions of members, and those with which the rule is met. */
+  readonly coalitions: bigint;
+  readonly winning: bigint;
+  /** The swings of all members. */
+  readonly swings: bigint;
+  /** Those with the most swings first, then by code. */
+  readonly members: readonly MemberPower[];
+}

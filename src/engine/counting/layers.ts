@@ -82,9 +82,11 @@ export function halvesOf(
     const extended = extend(ahead ? first : second, numberAt(order, place), from, to, left);
     if (extended === undefined) return undefined;
     const before = ahead ? first.length : second.length;
-    // A half whose entries multiply like this has too many of them in the end, even if more and more are left out.
+    // A half whose entries multiply like this has too many of them in the end, even if more and more are left out;
+    // unless there are not as many different ones.
     const growth = extended.layer.length / before;
-    if (extended.layer.length * growth ** ((end - next) / 4) > 2 * entries) return undefined;
+    const expected = extended.layer.length * growth ** ((end - next) / 4);
+    if (Math.min(expected, rangeOfKeys(problem, order)) > 2 * entries) return undefined;
     left -= extended.layer.length;
     half.layers.push(extended.layer);
     half.extensions.push(extended.extension);
@@ -97,13 +99,21 @@ interface Extended {
   readonly extension: Extension;
 }
 
+/** How many members of each level a selection has at most. */
+const limitsOf = ({ quotas, upper }: CountingProblem, order: readonly number[]): readonly number[] =>
+  quotas ?? [order.reduce((sum, index) => sum + at(upper, index), 0)];
+
+/** How many different entries there can be, where all numbers are whole. */
+const rangeOfKeys = (problem: CountingProblem, order: readonly number[]): number =>
+  [...limitsOf(problem, order), ...problem.required].reduce((range, most) => range * (most + 1), 1);
+
 /** A function that adds a class to the entries of a layer, without those that the classes still to come cannot save. */
 function extenderOf(problem: CountingProblem, order: readonly number[], budget: Budget) {
   const { gains, required, sizes, lower, upper, levels, quotas, conjunctions } = problem;
   const [rows, width] = [gains.length, problem.quotas?.length ?? 1];
-  const limits = quotas ?? [order.reduce((sum, index) => sum + at(upper, index), 0)];
+  const limits = limitsOf(problem, order);
   const capacity = capacityOf(problem, order, limits);
-  const isKeyed = [...limits, ...required].reduce((range, most) => range * (most + 1), 1) <= Number.MAX_SAFE_INTEGER;
+  const isKeyed = rangeOfKeys(problem, order) <= Number.MAX_SAFE_INTEGER;
 
   return (before: Layer, index: number, from: number, to: number, mostEntries: number): Extended | undefined => {
     const capacities = capacity(from, to);
