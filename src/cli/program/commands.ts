@@ -198,10 +198,14 @@ export const declarations: readonly Declaration[] = [
   {
     name: 'rules',
     arguments: [['[rule]', 'a rule, such as consensus; else all of them in short']],
-    description: 'what the rules with a name mean, how each stance counts, and their sources',
+    description: 'what the rules with a name mean, how each stance counts, and their sources; the power of members',
     formats: formatsOf('rules'),
     ofSnapshot: false,
-    options: [],
+    options: [
+      new Option('--power', 'count how often each member makes the difference').default(false),
+      new Option('--roster <snapshot>', 'whose members: a roster; without a rule, under its own').conflicts('body'),
+      new Option('--body <body>', 'whose members: nato, eu-council, …; see init --list-bodies'),
+    ],
     example: ['rutte-tally rules eu-qualified-majority', 'what it takes in the Council of the European Union'],
     load: async () => (await import('../bundles/other-commands.ts')).otherCommands.rules,
   },
