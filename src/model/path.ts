@@ -41,6 +41,13 @@ export interface Easiest extends MemberSets {
   readonly settled: number | undefined;
 }
 
+/** The settled members that would have to turn on a shortest path: all of these, or one of them. */
+export interface Turning {
+  readonly of: 'all' | 'one';
+  /** Codes; sorted if it is all of them, else the one first that is in more of the smallest sets. */
+  readonly members: readonly string[];
+}
+
 /** How many of the smallest sets hold each member that is in some. */
 export interface Leverage {
   /** The number of smallest sets. */
@@ -100,6 +107,8 @@ export interface DemandAhead {
 export interface Coalitions {
   /** Undefined if the outcome is reached. */
   readonly easiest: Easiest | undefined;
+  /** Undefined where nobody has to turn, and where it takes more than two members to have one in every smallest set. */
+  readonly turning: Turning | undefined;
   /** The smallest sets that could stop it; undefined if the outcome is blocked. */
   readonly toBlock: MemberSets | undefined;
   /** Undefined if the outcome is reached. */
