@@ -1,5 +1,5 @@
 import type { MemberSets } from '../../model/path.ts';
-import type { Roster } from '../../model/roster.ts';
+import type { Member, Roster } from '../../model/roster.ts';
 import type { Snapshot, Standing } from '../../model/snapshot.ts';
 import { isPending } from '../../model/stance.ts';
 import { endOf, isBy } from '../evidence/dates.ts';
@@ -38,8 +38,8 @@ function withoutReports(roster: Roster, { members, asOf }: Snapshot): Move[] {
   const known = new Map(roster.members.map((member) => [member.code, member]));
   const listings = listingsOf(roster).filter(({ time }) => isBy(time, asOf));
   return members.flatMap((from): Move[] => {
-    const member = known.get(from.code);
-    if (member === undefined || from.assumed || from.basis === undefined || from.basis === 'stated') return [];
+    const member = known.get(from.code) as Member;
+    if (from.assumed || from.basis === undefined || from.basis === 'stated') return [];
     const before = beforeRun(
       stepsOf(knownOn(member, asOf), listings, false).filter((step) => step.from <= endOf(asOf)),
     );

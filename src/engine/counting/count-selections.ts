@@ -72,7 +72,7 @@ export function countSelections(
     const sides = found.map((halvesOfOne) => halvesOfOne.map((byWeight) => itemAt(byWeight, which)));
     return {
       total: fromResidues(
-        sides.map(([first]) => first?.total ?? 0),
+        sides.map((both) => itemAt(both, 0).total),
         moduli,
       ),
       byClass: Array.from(sizes.keys(), (index) =>
