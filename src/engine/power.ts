@@ -73,7 +73,7 @@ function countedAlike({ movers, constraints, need }: Requirement): Counted {
   const wins = (members: number): boolean =>
     isMet(need, (index) => {
       const { gains, required } = constraints[index] as Requirement['constraints'][number];
-      return (gains.get(any) ?? 0n) * BigInt(members) >= required;
+      return (gains.get(any) as bigint) * BigInt(members) >= required;
     });
   let [winning, swings, ways] = [0n, 0n, 1n];
   for (let members = 0; members <= size; members += 1) {

@@ -62,8 +62,11 @@ export const noSet: CheapestSets = {
   spent: { search: 0, count: 0 },
 };
 
+/** What is asked of a set of members. */
+type Asked = Omit<Requirement, 'needOf'>;
+
 /** The cheapest sets that meet a requirement: found, listed and counted as far as the effort goes. */
-export function cheapestSets(requirement: Requirement, costs: Costs, effort: Effort): CheapestSets {
+export function cheapestSets(requirement: Asked, costs: Costs, effort: Effort): CheapestSets {
   const { constraints, need } = requirement;
   if (isNeverMet(need)) return noSet;
   const found = solved(requirement, costs, effort.search);
@@ -88,7 +91,7 @@ export function cheapestSets(requirement: Requirement, costs: Costs, effort: Eff
   };
 }
 
-function solved(requirement: Requirement, costs: Costs, effort: number): SmallestSets | undefined {
+function solved(requirement: Asked, costs: Costs, effort: number): SmallestSets | undefined {
   const { movers, constraints, need } = requirement;
   const [only, another] = constraints;
   return only !== undefined && another === undefined && need.kind === 'constraint'

@@ -2,7 +2,6 @@ import type { FewestDemands } from '../../model/path.ts';
 import { mostSets } from '../solver/program/first-sets.ts';
 import { type Alternative, alternativesOf } from '../solver/program/need.ts';
 import type { Budget } from '../solver/program/program.ts';
-import type { Requirement } from '../solver/program/requirement.ts';
 import { itemAt, numberAt } from '../solver/program/vectors.ts';
 import { cheapestSets, type Effort } from './cheapest-sets.ts';
 import {
@@ -38,14 +37,13 @@ function fewestGroups(
   effort: Effort,
 ): FoundDemands {
   const codeOf = (bundle: number): string => String(bundle).padStart(9, '0');
-  const requirement: Requirement = {
+  const requirement = {
     movers: bundles.map((_, index) => ({ code: codeOf(index), settled: false })),
     constraints: required.map((least, which) => ({
       required: least,
       gains: new Map(groups.map(({ bundles: own, gains }) => [codeOf(numberAt(own, 0)), itemAt(gains, which)])),
     })),
     need,
-    needOf: () => need,
   };
   const { sets, count, exact } = cheapestSets(requirement, 'members', effort);
   const demands = sets.map((set) => demandsIn(set.map((code) => itemAt(bundles, Number(code)))));
@@ -97,7 +95,7 @@ function searched(
 
   const sets: number[][] = [];
   let count = 0n;
-  const explore = (from: number, left: number): void => {
+  const explore = (left: number): void => {
     const able = groups.filter((group) => priceOf(group) <= left);
     budget.left -= groups.length * (required.length + 4);
     if (budget.left < 0 || !isMetBy(able, problem)) return;
@@ -111,23 +109,20 @@ function searched(
     }
     budget.left -= groups.length * required.length * 4;
     if (!alternatives.some((alternative) => isWithin(alternative, able, left))) return;
-    const wanted = new Set(able.flatMap(({ bundles: own }) => own));
-    let bundle = from;
-    while (bundle < costs.length && !wanted.has(bundle)) bundle += 1;
-    if (bundle === costs.length) return;
+    // Groups that can move ask for a bundle that is open: those that ask for none move already, and are not enough.
+    const open = able.flatMap(({ bundles: own }) => own.filter((which) => numberAt(prices, which) > 0));
+    const bundle = open.reduce((first, which) => Math.min(first, which));
     const cost = numberAt(costs, bundle);
-    if (cost <= left) {
-      prices[bundle] = 0;
-      explore(bundle + 1, left - cost);
-    }
+    prices[bundle] = 0;
+    explore(left - cost);
     prices[bundle] = Number.POSITIVE_INFINITY;
-    explore(bundle + 1, left);
+    explore(left);
     prices[bundle] = cost;
   };
 
   const whole = costs.reduce((sum, cost) => sum + cost, 0);
   let size = 0;
-  for (; size < whole && sets.length === 0 && budget.left >= 0; size += 1) explore(0, size + 1);
+  for (; size < whole && sets.length === 0 && budget.left >= 0; size += 1) explore(size + 1);
   if (sets.length > 0) return { size, sets, count: budget.left < 0 ? undefined : count, exact: true };
   const some = leftOver(problem, groups, bundles);
   return { size: some.length, sets: [some], count: undefined, exact: false };

@@ -40,17 +40,11 @@ function withoutReports(roster: Roster, { members, asOf }: Snapshot): Move[] {
   return members.flatMap((from): Move[] => {
     const member = known.get(from.code) as Member;
     if (from.assumed || from.basis === undefined || from.basis === 'stated') return [];
-    const before = beforeRun(
-      stepsOf(knownOn(member, asOf), listings, false).filter((step) => step.from <= endOf(asOf)),
-    );
-    return before === undefined ? [] : [{ code: from.code, from, to: standingAt(from, before) }];
+    const steps = stepsOf(knownOn(member, asOf), listings, false).filter((step) => step.from <= endOf(asOf));
+    // The last step before the latest run of one stance; none if that has lasted from the beginning.
+    const before = steps.filter(({ stance }) => stance !== from.stance).slice(-1);
+    return before.map((step) => ({ code: from.code, from, to: standingAt(from, step) }));
   });
-}
-
-/** The last step before the latest run of one stance; undefined if that has lasted from the beginning. */
-function beforeRun(steps: readonly Step[]): Step | undefined {
-  const now = steps.at(-1)?.stance;
-  return steps.findLast(({ stance }) => stance !== now);
 }
 
 function standingAt({ code, name, weights }: Standing, { from: _, ...step }: Step): Standing {

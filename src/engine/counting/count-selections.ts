@@ -41,7 +41,7 @@ export function countSelections(
     return { times: BigInt(times), rows: gains.flatMap((_, row) => ((bits >> row) & 1 ? [row] : [])) };
   });
   const worth = sizes.map((_, index) =>
-    gains.reduce((sum, row, which) => sum + at(row, index) / (at(required, which) || 1), 0),
+    gains.reduce((sum, row, which) => sum + at(row, index) / at(required, which), 0),
   );
   const order = descending(worth).filter((index) => at(upper, index) > 0);
   const halves = halvesOf({ ...problem, conjunctions: terms.map(({ rows }) => rows) }, order, limits);

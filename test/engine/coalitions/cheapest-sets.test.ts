@@ -82,7 +82,7 @@ describe('counting in two halves', () => {
     const requirement = requirementOf(covering, movers);
     const whole = cheapestSets(requirement, 'members', effort);
     expect(whole.count).toBeDefined();
-    for (let count = 1_000; count < 10_000_000; count *= 3) {
+    for (let count = 1_000; count < 10_000_000; count = Math.round(count * 1.3)) {
       const found = cheapestSets(requirement, 'members', { ...effort, count });
       expect([undefined, whole.count]).toContain(found.count);
       expect({ ...found, count: 0, holding: 0, suffice: 0, spent: 0 }).toEqual({
@@ -131,6 +131,100 @@ describe('where members do harm as well', () => {
     expect(found.exact).toBe(true);
     expect(found.size).toBeDefined();
   });
+});
+
+describe('alternatives', () => {
+  const movers = membersOf(150);
+  const pair = (index: number): Covering => {
+    const both = movers.map((_, which) => (which === 2 * index || which === 2 * index + 1 ? 1 : 0));
+    return constraint(movers, both, 2);
+  };
+  const one = (index: number): Covering =>
+    constraint(
+      movers,
+      movers.map((_, which) => (which === index ? 1 : 0)),
+      1,
+    );
+
+  test('of which there are very many are all tried', () => {
+    const covering: Covering = { kind: 'any', of: Array.from({ length: 70 }, (_, index) => pair(index)) };
+    const found = cheapestSets(requirementOf(covering, movers), 'members', effort);
+    expect(found).toMatchObject({ size: 2, exact: true, complete: true, count: undefined });
+    expect(found.possible).toHaveLength(140);
+    expect(found.necessary).toEqual([]);
+  });
+
+  test('within one another that would be too many are searched as they are', () => {
+    const choices: Covering[] = Array.from({ length: 7 }, (_, index) => ({
+      kind: 'any',
+      of: [one(2 * index), one(2 * index + 1)],
+    }));
+    const covering: Covering = {
+      kind: 'all',
+      of: [one(100), { kind: 'any', of: [{ kind: 'all', of: choices }, one(120)] }],
+    };
+    const found = cheapestSets(requirementOf(covering, movers), 'members', effort);
+    expect(found).toMatchObject({ size: 2, sets: [['M100', 'M120']], count: 1n, exact: true });
+  });
+
+  test('that ask for more than another make no difference', () => {
+    const covering: Covering = { kind: 'any', of: [one(3), { kind: 'all', of: [one(3), one(4)] }, one(3)] };
+    expect(cheapestSets(requirementOf(covering, movers), 'members', effort)).toMatchObject({
+      size: 1,
+      sets: [['M003']],
+    });
+  });
+});
+
+describe('an effort that is used up', () => {
+  const movers = membersOf(40).map((mover, index) => ({ ...mover, settled: index % 3 === 0 }));
+  const next = numbers(3, 1_000_000);
+  const rows = [movers.map(() => 1), movers.map(() => next())];
+  const covering: Covering = {
+    kind: 'all',
+    of: [
+      constraint(movers, rows[0] ?? [], 22),
+      constraint(movers, rows[1] ?? [], Math.round(sum(rows[1] ?? []) * 0.4)),
+    ],
+  };
+  const requirement = requirementOf(covering, movers);
+
+  test.each(['members', 'settled-first'] as const)('still leaves a set that would do, by %s', (costs) => {
+    const whole = cheapestSets(requirement, costs, effort);
+    for (let search = 0; search < 100_000; search = Math.ceil((search + 20) * 1.2)) {
+      const found = cheapestSets(requirement, costs, { search, count: 0 });
+      if (found.exact) expect(found.size).toBe(whole.size);
+      if (found.complete) expect(found.sets).toEqual(whole.sets);
+      for (const set of found.sets) {
+        expect(set).toHaveLength(found.size ?? 0);
+        for (const row of rows) {
+          const gained = movers.reduce((all, { code }, index) => all + (set.includes(code) ? (row[index] ?? 0) : 0), 0);
+          expect(gained).toBeGreaterThanOrEqual(row === rows[0] ? 22 : Math.round(sum(row) * 0.4));
+        }
+      }
+    }
+  });
+
+  test('says nothing where there is no set', () => {
+    const nothing: Covering = { kind: 'any', of: [] };
+    const found = cheapestSets(requirementOf(nothing, movers), 'members', effort);
+    expect(found).toMatchObject({ size: undefined, sets: [], count: 0n, exact: true });
+    expect(found.suffice(requirement.need)).toBe(false);
+  });
+});
+
+test('everybody is needed where all of two weights are, however long', () => {
+  const movers = membersOf(8);
+  const long = (index: number): bigint => 10n ** 40n + BigInt(index * index);
+  const whole = (sign: 1n | -1n): Covering => {
+    const gains = new Map(movers.map(({ code }, index) => [code, 2n * 10n ** 40n + sign * long(index)] as const));
+    return {
+      kind: 'constraint',
+      constraint: { gains, required: [...gains.values()].reduce((all, gain) => all + gain) },
+    };
+  };
+  const found = cheapestSets(requirementOf({ kind: 'all', of: [whole(1n), whole(-1n)] }, movers), 'members', effort);
+  expect(found).toMatchObject({ size: 8, count: 1n, exact: true, complete: true });
 });
 
 test('a larger body gets more effort, up to a limit', () => {
