@@ -21,7 +21,7 @@ export interface Effort {
  * more, since each step of a search costs more there.
  */
 export function effortFor(members: number): Effort {
-  return { search: Math.min(8_000_000, 2_000_000 + 8_000 * members), count: 28_000_000 };
+  return { search: Math.min(6_000_000, 2_000_000 + 8_000 * members), count: 28_000_000 };
 }
 
 /** The cheapest sets that meet a requirement, counted. */

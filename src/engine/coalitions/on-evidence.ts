@@ -18,7 +18,7 @@ import { cheapestSets, effortFor, memberSetsOf } from './cheapest-sets.ts';
  * @param taken a snapshot of this roster
  * @param outcome of the snapshot
  * @returns undefined unless the outcome is reached
- * @see docs/evidence.md#on-whose-word
+ * @see docs/rules.md#pivotal-members-and-room
  */
 export function onEvidence(
   roster: Roster,
