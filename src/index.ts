@@ -5,13 +5,14 @@
  */
 
 export type { Effort } from './engine/coalitions/cheapest-sets.ts';
-export { coalitions } from './engine/coalitions.ts';
+export { coalitions, type KnownAnswers } from './engine/coalitions.ts';
 export { demands } from './engine/demands.ts';
 export { diff } from './engine/diff.ts';
 export { type Expected, type Miss, missesOf } from './engine/expectations.ts';
 export { memberHistory } from './engine/member-history.ts';
 export { path } from './engine/path.ts';
 export { pivotal } from './engine/pivotal.ts';
+export { power } from './engine/power.ts';
 export { type PruneOptions, prune } from './engine/prune.ts';
 export { assume, type SnapshotOptions, snapshot } from './engine/snapshot.ts';
 export { tally } from './engine/tally.ts';

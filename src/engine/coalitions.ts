@@ -12,7 +12,7 @@ import { toBlock } from './coalitions/to-block.ts';
 import { turning } from './coalitions/turning.ts';
 
 /** The answers on which others build. */
-interface Known {
+export interface KnownAnswers {
   /** Undefined if the outcome is reached. */
   readonly path: Path | undefined;
   readonly pivotal: Pivotal;
@@ -25,7 +25,7 @@ interface Known {
  * @param taken a snapshot of this roster
  * @param known what is known of this snapshot
  */
-export function coalitions(roster: Roster, taken: Snapshot, { path, pivotal }: Known): Coalitions {
+export function coalitions(roster: Roster, taken: Snapshot, { path, pivotal }: KnownAnswers): Coalitions {
   const missing = once(() => missingIn(taken));
   const outcome = once(() => missing()?.rule.evaluation.status ?? 'reached');
   const answers = {

@@ -48,6 +48,7 @@ export function memberSetsOf({
   return { size, sets, count, exact, complete, necessary, possible, holding };
 }
 
+/** The answer where no set would do. */
 export const noSet: CheapestSets = {
   size: undefined,
   settled: undefined,

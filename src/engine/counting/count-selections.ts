@@ -1,6 +1,7 @@
 import { at, descending, itemAt, type Vector } from '../solver/program/vectors.ts';
+import type { CountingLimits, CountingProblem } from './counting-problem.ts';
 import type { Coefficients } from './inclusion-exclusion.ts';
-import { type CountingLimits, type CountingProblem, halvesOf, type Layer } from './layers.ts';
+import { halvesOf, type Layer } from './layers.ts';
 import { addPartners, type Column, type Places } from './pairs.ts';
 import { binomials, fromResidues, moduliFor, reduced, residueOf } from './residues.ts';
 import { type Arithmetic, waysOf, weighed } from './sweeps.ts';

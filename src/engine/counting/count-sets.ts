@@ -6,8 +6,8 @@ import { type Row, rowsOf, type SymmetryClass, symmetryClasses } from '../solver
 import { at, itemAt, numberAt, type Vector } from '../solver/program/vectors.ts';
 import type { Frame } from '../solver/smallest-sets.ts';
 import { countSelections, type SizeWeight, type Totals } from './count-selections.ts';
+import type { CountingLimits } from './counting-problem.ts';
 import { inclusionExclusion } from './inclusion-exclusion.ts';
-import type { CountingLimits } from './layers.ts';
 
 /** How many sets there are, and by code how many of them hold each member that is in some; or what they weigh. */
 export interface SetCounts {

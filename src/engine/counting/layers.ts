@@ -1,23 +1,8 @@
 import type { Budget } from '../solver/program/program.ts';
 import { at, itemAt, numberAt, type Vector } from '../solver/program/vectors.ts';
+import { capacityOf } from './capacity.ts';
+import { type CountingLimits, type CountingProblem, limitsOf, rangeOfKeys } from './counting-problem.ts';
 import { keyTable } from './key-table.ts';
-
-/** What is counted: selections of classes, by level quotas or of any size, that reach sums in rows. */
-export interface CountingProblem {
-  /** By row and class; none below zero. */
-  readonly gains: readonly Vector[];
-  /** By row: sums are capped there. */
-  readonly required: Vector;
-  /** By class: how many members it has, and the least and the most that are chosen. */
-  readonly sizes: Vector;
-  readonly lower: Vector;
-  readonly upper: Vector;
-  readonly levels: Vector;
-  /** By level; undefined for selections of any size, which have one level. */
-  readonly quotas: readonly number[] | undefined;
-  /** Lists of rows: a selection is of use only if it can reach all rows of one of them. */
-  readonly conjunctions: readonly (readonly number[])[];
-}
 
 /** Partial selections from some classes, alike ones in one entry: equally many of each level, and equal sums. */
 export interface Layer {
@@ -40,13 +25,6 @@ export interface Extension {
 export interface Half {
   readonly layers: readonly [Layer, ...Layer[]];
   readonly extensions: readonly Extension[];
-}
-
-/** The work and memory after which counting is given up. */
-export interface CountingLimits {
-  /** Entries of all layers. */
-  readonly entries: number;
-  readonly budget: Budget;
 }
 
 /**
@@ -98,14 +76,6 @@ interface Extended {
   readonly layer: Layer;
   readonly extension: Extension;
 }
-
-/** How many members of each level a selection has at most. */
-const limitsOf = ({ quotas, upper }: CountingProblem, order: readonly number[]): readonly number[] =>
-  quotas ?? [order.reduce((sum, index) => sum + at(upper, index), 0)];
-
-/** How many different entries there can be, where all numbers are whole. */
-const rangeOfKeys = (problem: CountingProblem, order: readonly number[]): number =>
-  [...limitsOf(problem, order), ...problem.required].reduce((range, most) => range * (most + 1), 1);
 
 /** A function that adds a class to the entries of a layer, without those that the classes still to come cannot save. */
 function extenderOf(problem: CountingProblem, order: readonly number[], budget: Budget) {
@@ -210,30 +180,4 @@ function meetsOne(conjunctions: readonly (readonly number[])[], reached: Uint8Ar
     if (all) return true;
   }
   return false;
-}
-
-/**
- * A function from the classes at some places, which are still to come, to the most that they gain: by row, level and
- * number of members.
- */
-function capacityOf({ gains, upper, levels }: CountingProblem, order: readonly number[], limits: readonly number[]) {
-  const placeOf = new Float64Array(upper.length).fill(-1);
-  for (const [place, index] of order.entries()) placeOf[index] = place;
-  const orders = gains.map((row) => [...order].sort((a, b) => at(row, b) - at(row, a)));
-  return (from: number, to: number): readonly (readonly Float64Array[])[] =>
-    gains.map((row, which) => {
-      const sums = limits.map((limit) => new Float64Array(limit + 1));
-      const members = limits.map(() => 0);
-      for (const index of itemAt(orders, which)) {
-        if (at(placeOf, index) < from || at(placeOf, index) >= to) continue;
-        const level = at(levels, index);
-        const own = itemAt(sums, level);
-        for (let more = 0; more < at(upper, index) && numberAt(members, level) < own.length - 1; more += 1) {
-          const count = numberAt(members, level);
-          own[count + 1] = at(own, count) + at(row, index);
-          members[level] = count + 1;
-        }
-      }
-      return sums.map((own, level) => own.fill(at(own, numberAt(members, level)), numberAt(members, level)));
-    });
 }
