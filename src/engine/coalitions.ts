@@ -9,6 +9,7 @@ import { leverage } from './coalitions/leverage.ts';
 import { missingIn } from './coalitions/moves-to-support.ts';
 import { onEvidence } from './coalitions/on-evidence.ts';
 import { toBlock } from './coalitions/to-block.ts';
+import { turning } from './coalitions/turning.ts';
 
 /** The answers on which others build. */
 export interface KnownAnswers {
@@ -29,6 +30,10 @@ export function coalitions(roster: Roster, taken: Snapshot, { path, pivotal }: K
   const outcome = once(() => missing()?.rule.evaluation.status ?? 'reached');
   const answers = {
     easiest: once(() => path && (easiestOf(path, taken) ?? easiest(taken, missing()))),
+    turning: once(() => {
+      const all = path && missing();
+      return all && turning(all, path);
+    }),
     toBlock: once(() => toBlock(taken, outcome())),
     fewestDemands: once(() => path && fewestDemands(taken, missing())),
     leverage: once(() => path && leverage(path)),
@@ -38,6 +43,9 @@ export function coalitions(roster: Roster, taken: Snapshot, { path, pivotal }: K
   return {
     get easiest() {
       return answers.easiest();
+    },
+    get turning() {
+      return answers.turning();
     },
     get toBlock() {
       return answers.toBlock();
