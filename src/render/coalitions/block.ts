@@ -4,7 +4,7 @@ import { isPending } from '../../model/stance.ts';
 import { type Shown, shown } from '../../text/escape-controls.ts';
 import { enumeration } from '../../text/suggest.ts';
 import { mostNames, mostUndecided, type Naming, namesOf } from './naming.ts';
-import { allOf, setsWords } from './sets.ts';
+import { undecidedText } from './sets.ts';
 
 /**
  * Who could still stop it: `Could still block alone: Bulgaria, Greece`. Nothing where any undecided member could, nor once
@@ -25,6 +25,5 @@ export function toBlockLines(
     const names = namesOf(toBlock.possible, naming);
     return [shown`Could still block alone: ${enumeration(names, 'and', naming.all ? undefined : mostNames)}`];
   }
-  const some = toBlock.size === undecided ? allOf(undecided) : `${toBlock.size} of the ${undecided} undecided`;
-  return [shown`Could still block together: ${setsWords(some, toBlock, naming)}`];
+  return [shown`Could still block together: ${undecidedText(toBlock, toBlock.size, undecided, naming)}`];
 }

@@ -4,8 +4,8 @@ import type { Holdout } from '../../model/tally.ts';
 import { type Shown, shown } from '../../text/escape-controls.ts';
 import { enumeration } from '../../text/suggest.ts';
 import { dateText } from '../words/dates.ts';
-import { mostNames, mostUndecided, type Naming, namesOf } from './naming.ts';
-import { allOf, setsPhrase, setsWords, withoutMembers } from './sets.ts';
+import { mostNames, type Naming, namesOf } from './naming.ts';
+import { setsPhrase, setsWords, undecidedText, withoutMembers } from './sets.ts';
 
 const reasonText: Readonly<Record<PathReason, string>> = {
   'nobody-can-move': 'nobody is left who could still move',
@@ -81,13 +81,6 @@ function turnedAndOthers(
 
 const namedAll = (codes: readonly string[], naming: Naming): string =>
   enumeration(namesOf(codes, naming), 'and', naming.all ? undefined : mostNames);
-
-/** The undecided members that must come to support: `Poland`, `all 29 undecided`, `6 of the 8 undecided, in 2 ways: …`. */
-function undecidedText(sets: MemberSets, some: number, undecided: number, naming: Naming): string {
-  if (sets.exact && sets.size === some && some === undecided)
-    return some > mostUndecided ? `all ${some} undecided` : enumeration(namesOf(sets.necessary, naming), 'and');
-  return setsWords(some === undecided ? allOf(undecided) : `${some} of the ${undecided} undecided`, sets, naming);
-}
 
 /** `Fewest members: 3, but Italy or Poland would have to turn`; nothing where the easiest way is as short. */
 function fewestLine(

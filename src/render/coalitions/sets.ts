@@ -1,7 +1,7 @@
 import type { MemberSets } from '../../model/path.ts';
 import { grouped } from '../../text/numerals.ts';
 import { enumeration } from '../../text/suggest.ts';
-import { mostNames, type Naming, namesOf } from './naming.ts';
+import { mostNames, mostUndecided, type Naming, namesOf } from './naming.ts';
 
 /** More sets than these are described by what they share and what is free. */
 const mostAlternatives = 3;
@@ -57,8 +57,15 @@ export function setsPhrase(sets: MemberSets, naming: Naming): string | undefined
 export const waysText = ({ count, exact }: Pick<MemberSets, 'count' | 'exact'>): string =>
   count === undefined || count === 1n || !exact ? '' : `, in ${grouped(String(count))} ways`;
 
+/** The undecided members that it takes: `Poland`, `all 29 undecided`, `6 of the 8 undecided, in 2 ways: …`. */
+export function undecidedText(sets: MemberSets, some: number, undecided: number, naming: Naming): string {
+  if (sets.exact && sets.size === some && some === undecided)
+    return some > mostUndecided ? `all ${some} undecided` : enumeration(namesOf(sets.necessary, naming), 'and');
+  return setsWords(some === undecided ? allOf(undecided) : `${some} of the ${undecided} undecided`, sets, naming);
+}
+
 /** `the one undecided`, `both undecided`, `all 8 undecided`. */
-export const allOf = (undecided: number): string =>
+const allOf = (undecided: number): string =>
   undecided === 1 ? 'the one undecided' : undecided === 2 ? 'both undecided' : `all ${undecided} undecided`;
 
 /** The sets without members that are in all of them. */

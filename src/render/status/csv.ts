@@ -1,5 +1,5 @@
 import type { Standing } from '../../model/snapshot.ts';
-import type { SnapshotView } from '../../model/view.ts';
+import type { SnapshotView, StatusView } from '../../model/view.ts';
 import { type Cell, csv, yesNo } from '../format/csv.ts';
 
 const head = [
@@ -21,9 +21,25 @@ const head = [
   'holding out since',
 ];
 
+/** The columns that only `status` has: the groups of a member, and its part in sets of members. */
+const headOfSets = ['groups', 'leverage', 'leverage of', 'pivotal', 'defection', 'on evidence'];
+
 /** `status` for a spreadsheet: a row for every member, by code. */
-export function renderStatusCsv(view: SnapshotView): string {
-  return rows(view, view.snapshot.members);
+export function renderStatusCsv(view: StatusView): string {
+  const { leverage, defection, onEvidence } = view.coalitions;
+  const others = new Map(defection.map(({ member, size }) => [member, size]));
+  const [pivotal, restingOn] = [new Set(view.pivotal.members), new Set(onEvidence?.possible)];
+  const setCells = ({ code }: Standing): Cell[] => [
+    Object.entries(view.snapshot.groups)
+      .flatMap(([name, codes]) => (codes.includes(code) ? [name] : []))
+      .join('; '),
+    leverage && String(leverage.sets.get(code) ?? 0),
+    leverage && String(leverage.of),
+    yesNo(pivotal.has(code)),
+    others.get(code)?.toString(),
+    yesNo(restingOn.has(code)),
+  ];
+  return rows(view, view.snapshot.members, headOfSets, setCells);
 }
 
 /**
@@ -37,10 +53,15 @@ export function renderCheckCsv(view: SnapshotView): string {
   return rows(view, [...tally.holdouts, ...assumed]);
 }
 
-function rows({ snapshot, tally }: SnapshotView, members: readonly Standing[]): string {
+function rows(
+  { snapshot, tally }: SnapshotView,
+  members: readonly Standing[],
+  moreHead: readonly string[] = [],
+  moreCells: (standing: Standing) => readonly Cell[] = () => [],
+): string {
   const holdouts = new Map(tally.holdouts.map((holdout) => [holdout.code, holdout]));
   return csv([
-    head,
+    [...head, ...moreHead],
     ...members.map((standing): Cell[] => {
       const { code, name, stance, assumed, since, circa, holdingOutFrom, basis, by, why, wants, sources } = standing;
       const holdout = holdouts.get(code);
@@ -61,6 +82,7 @@ function rows({ snapshot, tally }: SnapshotView, members: readonly Standing[]): 
         snapshot.asOf.text,
         yesNo(snapshot.onRecord),
         holdingOutFrom?.since?.text,
+        ...moreCells(standing),
       ];
     }),
   ]);

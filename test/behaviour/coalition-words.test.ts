@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import type { StatusView } from '../../../src/model/view.ts';
-import { toBlockLines } from '../../../src/render/coalitions/block.ts';
-import { defectionLines } from '../../../src/render/coalitions/defection.ts';
-import { demandLines } from '../../../src/render/coalitions/demands.ts';
-import { leverageLines } from '../../../src/render/coalitions/leverage.ts';
-import { namingFor } from '../../../src/render/coalitions/naming.ts';
-import { pathLines } from '../../../src/render/coalitions/path.ts';
-import { type Plain, rosterOf } from '../../support/rosters.ts';
-import { frozen, statusViewOf } from '../../support/views.ts';
+import type { StatusView } from '../../src/model/view.ts';
+import { toBlockLines } from '../../src/render/coalitions/block.ts';
+import { defectionLines } from '../../src/render/coalitions/defection.ts';
+import { demandLines } from '../../src/render/coalitions/demands.ts';
+import { leverageLines } from '../../src/render/coalitions/leverage.ts';
+import { namingFor } from '../../src/render/coalitions/naming.ts';
+import { pathLines } from '../../src/render/coalitions/path.ts';
+import { type Plain, rosterOf } from '../support/rosters.ts';
+import { frozen, statusViewOf } from '../support/views.ts';
 
 const natureOn = (date: string) => statusViewOf(frozen('nature-restoration-2024.yaml'), date);
 const viewOf = (parts: Plain) => statusViewOf(rosterOf(parts), '2024-03-01');
