@@ -6,6 +6,7 @@ import { demandLines } from '../../src/render/coalitions/demands.ts';
 import { leverageLines } from '../../src/render/coalitions/leverage.ts';
 import { namingFor } from '../../src/render/coalitions/naming.ts';
 import { pathLines } from '../../src/render/coalitions/path.ts';
+import { evidenceLines, pivotalLine } from '../../src/render/coalitions/pivotal.ts';
 import { type Plain, rosterOf } from '../support/rosters.ts';
 import { frozen, statusViewOf } from '../support/views.ts';
 
@@ -73,6 +74,23 @@ test('nobody could make up for one, and one other for the rest', () => {
     'If C turned, any one of F and G would make up for it',
     'If D turned, any one of E, F and G would make up for it',
   ]);
+});
+
+test('who could undo it together is counted where it is many ways, and not told where the search was given up', () => {
+  const halves = (codes: string): Plain => ({ count: 'support', 'at-least': 1, among: [...codes] });
+  const { pivotal, coalitions, snapshot } = viewOf({
+    rule: { all: [halves('AB'), halves('CD')] },
+    members: Object.fromEntries([...'ABCD'].map((code) => [code, 'support'])),
+  });
+  const line = (toBlock: typeof coalitions.toBlock): string =>
+    pivotalLine(pivotal, toBlock, namingFor(snapshot, false));
+  expect(line(coalitions.toBlock)).toBe('No single member could overturn this; 2 together could, in 2 ways');
+  const { toBlock } = coalitions;
+  expect(line(toBlock && { ...toBlock, exact: false })).toBe('No single member could overturn this');
+  expect(line(toBlock && { ...toBlock, count: undefined })).toBe(
+    'No single member could overturn this; 2 together could',
+  );
+  expect(evidenceLines(toBlock && { ...toBlock, exact: false }, namingFor(snapshot, false))).toEqual([]);
 });
 
 test('in the Council four together could block what nobody has spoken on', () => {
@@ -160,6 +178,30 @@ test('who would have to turn is not told by number where the search for the firs
   const { path, coalitions, tally } = view;
   const cut = path && pathLines({ ...path, complete: false }, coalitions, tally.holdouts, naming(view));
   expect(cut?.at(-1)).toBe('Fewest members: 1, but members that have decided would have to turn');
+});
+
+test('claim no more about demands than what the search has shown', () => {
+  const time: Plain = { stance: 'conditional', wants: ['time'] };
+  const money: Plain = { stance: 'conditional', wants: ['money'] };
+  const { path, demands, tally, coalitions, ...view } = viewOf({
+    rule: { count: 'support', 'at-least': 1 },
+    members: { A: time, B: money },
+  });
+  const { fewestDemands } = coalitions;
+  const lineWith = (parts: object): string | undefined => {
+    const fewest = fewestDemands && { ...fewestDemands, ...parts };
+    const names = naming({ path, demands, tally, coalitions, ...view });
+    return demandLines(demands, { path, fewest, holdouts: tally.holdouts }, names).at(-1);
+  };
+  expect(lineWith({})).toBe('Meeting 1 demand would do: money; or time');
+  expect(lineWith({ exact: false })).toBe('Meeting 1 demand would do, perhaps fewer: the search was stopped');
+  expect(lineWith({ count: undefined })).toBe('Meeting 1 demand would do, for instance: money');
+  const summary = 'A: 1; B: 1';
+  expect(lineWith({ size: undefined, exact: false })).not.toContain('Meeting');
+  expect(lineWith({ size: 0 })).not.toContain('Meeting');
+  expect(
+    demandLines(demands, { path, fewest: undefined, holdouts: tally.holdouts }, namingFor(view.snapshot, false))[0],
+  ).toBe(summary);
 });
 
 test('many demands are told by what their sets share, or by one of them', () => {

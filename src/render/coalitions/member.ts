@@ -64,9 +64,8 @@ function groupText({ size = 0, exact, count, holding }: MemberSets, code: string
   if (!exact || count === undefined || part === undefined) return `In a group of ${size}`;
   if (count === 1n) return `In the only group of ${size}`;
   const all = grouped(String(count));
-  return part === count
-    ? `In all ${all} groups of ${size}`
-    : `In ${grouped(String(part))} of the ${all} groups of ${size}`;
+  if (part === count) return count === 2n ? `In both groups of ${size}` : `In all ${all} groups of ${size}`;
+  return `In ${grouped(String(part))} of the ${all} groups of ${size}`;
 }
 
 /** Which of its demands are among the fewest that would do. */

@@ -19,16 +19,20 @@ const beginning = formed(
   { kind: 'scalar', read: readBeginning },
 );
 
+/** The time in a key that has passed its check; the schema leaves out the others. */
+function timeIn(key: string): Time {
+  return (readBeginning(tidy(key)) as { readonly value: Time }).value;
+}
+
 /** Reports two values of one time. */
 function checkTimes({ value, issues }: { value: Keys; issues: unknown[] }): void {
   const known = new Set<string>();
   for (const key of Object.keys(value)) {
-    const read = readBeginning(tidy(key));
-    if ('fault' in read) continue;
-    const moment = momentOf(read.value);
+    const time = timeIn(key);
+    const moment = momentOf(time);
     if (known.has(moment)) {
       const hint = 'keep one of them, or change its date';
-      const message = `a second value that holds from ${read.value.text}`;
+      const message = `a second value that holds from ${time.text}`;
       report({ issues }, { code: 'same-date', message, hint, at: 'key' }, [key]);
     }
     known.add(moment);
@@ -48,11 +52,6 @@ const changingWeight = to(byTime, (written, context): readonly DatedWeight[] => 
     .map(([key, value]) => ({ from: timeIn(key), value }))
     .sort((a, b) => compareText(momentOf(a.from), momentOf(b.from)));
 });
-
-/** The time in a key that has passed its check. */
-function timeIn(key: string): Time {
-  return (readBeginning(tidy(key)) as { readonly value: Time }).value;
-}
 
 const weight = choose<readonly DatedWeight[], 'plain' | 'changing'>(
   { plain: to(number, (value): readonly DatedWeight[] => [{ value }]), changing: changingWeight },

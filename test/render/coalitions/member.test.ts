@@ -90,6 +90,22 @@ test.each<readonly [string, MemberView, readonly string[]]>([
     ['Path: In 1 of the 2 smallest sets', 'Block: In the only group of 2 that could still block'],
   ],
   [
+    'could block with any of the others',
+    of('A', {
+      rule: { any: [atLeast('all', { among: ['A', 'B'] }), atLeast('all', { among: ['A', 'C'] })] },
+      members: { A: '', B: '', C: '' },
+    }),
+    ['Path: In both smallest sets', 'Block: Could still block alone'],
+  ],
+  [
+    'is in all groups that could block',
+    of('A', {
+      rule: { any: [atLeast('all', { among: ['A'] }), atLeast('all', { among: ['B', 'C'] })] },
+      members: { A: '', B: '', C: '' },
+    }),
+    ['Path: In the smallest set', 'Block: In both groups of 2 that could still block'],
+  ],
+  [
     'could block only where it has company',
     of('A', {
       rule: { any: [atLeast('all', { among: ['A', 'B'] }), atLeast('all', { among: ['A', 'C'] })] },
