@@ -170,6 +170,25 @@ test.each<readonly [string, Plain, string]>([
   expect(ahead(viewOf(parts)).at(-1)).toBe(expected);
 });
 
+test.each([
+  ['E', 'Turning only 2 members, plus the one undecided, in 4 ways: always E, with 2 of 4 others'],
+  ['EF', 'Turning only 2 members, plus both undecided, in 4 ways: always E and F, with 2 of 4 others'],
+  ['EFGH', 'Turning only 2 members, plus all 4 undecided, in 4 ways: always E, F, G and H, with 2 of 4 others'],
+  ['', 'Enough: turning 2 members, in 4 ways'],
+])('those that have to turn are counted where they are two of each kind, with %s undecided', (undecided, expected) => {
+  const of = (codes: string, number: number | string): Plain => ({
+    count: 'support',
+    'at-least': number,
+    among: [...codes],
+  });
+  const rest = undecided === '' ? [] : [of(undecided, 'all')];
+  const view = viewOf({
+    rule: { all: [of('AB', 1), of('CD', 1), ...rest] },
+    members: Object.fromEntries([...'ABCD', ...undecided].map((code) => [code, 'ABCD'.includes(code) ? 'oppose' : ''])),
+  });
+  expect(ahead(view)).toEqual([expected]);
+});
+
 test('who would have to turn is not told by number where the search for the first sets was given up', () => {
   const view = viewOf({
     rule: { count: 'support', by: 'size', 'at-least': 5 },

@@ -64,7 +64,8 @@ export function eventsByDay<T extends { readonly member: Member }>(
     for (const start of returnsIn(terms)) on(start.day).starts.push([one, start]);
     // The first value holds before its time as well, so it is no change.
     for (const [name, values] of Object.entries(weights))
-      for (const { from } of values.slice(1)) if (from) on(from.day).weights.push([one, name, from]);
+      for (const from of values.flatMap((value) => value.from ?? []).slice(1))
+        on(from.day).weights.push([one, name, from]);
   }
   for (const round of roster.rounds) on(round.date.day).rounds.push(round);
   for (const listing of listingsOf(roster)) on(listing.time.day).listings.push(listing);
