@@ -1,7 +1,6 @@
 import { power } from '../../engine/coalitions/power.ts';
 import { needsOf } from '../../engine/rule/stance-effects.ts';
 import { snapshot } from '../../engine/snapshot.ts';
-import type { Roster } from '../../model/roster.ts';
 import type { Criterion, Preset, Rule } from '../../model/rule.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import type { Layout } from '../../render/layout/theme.ts';
@@ -9,13 +8,12 @@ import { renderPower } from '../../render/rules/power.ts';
 import { renderPowerJson } from '../../render/rules/power-json.ts';
 import { renderPowerMarkdown } from '../../render/rules/power-markdown.ts';
 import type { PowerView } from '../../render/rules/power-view.ts';
-import { readRoster } from '../../roster/read/read-roster.ts';
 import { presetRule } from '../../roster/schema/rule.ts';
 import { alternatives, didYouMean, quote } from '../../text/suggest.ts';
 import { type ExitCode, exit } from '../contract/exit.ts';
 import type { FormatOf } from '../contract/formats.ts';
 import { UsageError } from '../contract/usage-error.ts';
-import { bodyNamed, bodyNames, startingText } from '../input/bodies.ts';
+import { bodyNames, startingRoster } from '../input/bodies.ts';
 import { reportProblems } from '../output/report-problems.ts';
 import type { Shell } from '../output/shell.ts';
 import { readSnapshot } from '../steps/read-snapshot.ts';
@@ -46,7 +44,7 @@ export async function powerCommand(
   }
   const body = bodyFor(name, request.body);
   const asOf = { text: shell.today, day: shell.today };
-  return answer(name, snapshot(readRoster(startingText(body)) as Roster, asOf), `the body ${body}`, shell);
+  return answer(name, snapshot(startingRoster(body), asOf), `the body ${body}`, shell);
 }
 
 function answer(name: Preset | undefined, taken: Snapshot, origin: string, shell: Shell<FormatOf<'rules'>>): ExitCode {
@@ -95,7 +93,7 @@ function bodyFor(name: Preset | undefined, body: string | undefined): string {
     const hint = didYouMean(body, names) ?? `expected one of ${alternatives(names)}`;
     throw new UsageError('unknown-body', `--body: there is no ${quote(body)}; ${hint}`);
   }
-  const [only, another] = name === undefined ? [] : names.filter((one) => bodyNamed(one).rule.name === name);
+  const [only, another] = name === undefined ? [] : names.filter((one) => startingRoster(one).rule.name === name);
   if (only !== undefined && another === undefined) return only;
   throw new UsageError('missing-members', '--power: name the members, with --roster FILE or --body NAME');
 }

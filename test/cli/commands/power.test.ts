@@ -26,7 +26,7 @@ describe('rules --power', () => {
 
   test.each(cases)('of %s at %i columns', async (name, columns, words) => {
     const args = ['rules', ...words, '--power'];
-    const run = await inTerminal(args, { isTTY: true, columns, env });
+    const run = await inTerminal(args, { isTTY: true, columns, env, today: '2025-06-01' });
     expect(run.code).toBe(0);
     for (const line of run.stdout.split('\n'))
       expect([line, displayWidth(visible(line)) <= columns]).toEqual([line, true]);
