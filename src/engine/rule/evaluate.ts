@@ -18,7 +18,7 @@
  */
 
 import { type ConnectiveCriterion, type CountCriterion, type Criterion, isCeiling } from '../../model/rule.ts';
-import type { Snapshot, Standing } from '../../model/snapshot.ts';
+import type { Snapshot } from '../../model/snapshot.ts';
 import { isPending, type Outcome } from '../../model/stance.ts';
 import type { ConnectiveEvaluation, CountEvaluation, Evaluation } from '../../model/tally.ts';
 import type { Time } from '../../model/time.ts';
@@ -51,16 +51,16 @@ export function anyOf(statuses: readonly Outcome[]): Outcome {
 
 /** A rule evaluated on a snapshot. @see docs/rules.md#three-answers */
 export function evaluate(criterion: Criterion, snapshot: Snapshot): Evaluated {
-  const pending = snapshot.members.filter(({ stance }) => isPending(stance));
+  const pending = new Set(snapshot.members.flatMap(({ code, stance }) => (isPending(stance) ? [code] : [])));
   return evaluateWith(criterion, snapshot, pending);
 }
 
-function evaluateWith(criterion: Criterion, snapshot: Snapshot, pending: readonly Standing[]): Evaluated {
+function evaluateWith(criterion: Criterion, snapshot: Snapshot, pending: ReadonlySet<string>): Evaluated {
   if (criterion.kind === 'count') {
     const figures = measure(criterion, snapshot.members);
     const covering = coveringOf(criterion, figures, supportChanges(criterion, figures.members));
     const met = holds(covering, () => 0n);
-    const attainable = met || holds(covering, (constraint) => totalGain(constraint, codesOf(pending)));
+    const attainable = met || holds(covering, (constraint) => totalGain(constraint, pending));
     const possible = possibleOf(isCeiling(criterion), figures);
     const evaluation = countEvaluation(criterion, { ...figures, possible, met, attainable }, snapshot.asOf);
     return { evaluation, covering, of: [], figures };
@@ -71,10 +71,6 @@ function evaluateWith(criterion: Criterion, snapshot: Snapshot, pending: readonl
     of.map((part) => part.evaluation),
   );
   return { evaluation, covering: { kind: criterion.kind, of: of.map((part) => part.covering) }, of };
-}
-
-function* codesOf(standings: Iterable<Standing>): Generator<string> {
-  for (const { code } of standings) yield code;
 }
 
 function possibleOf(ceiling: boolean, { have, members }: Measure): bigint {
