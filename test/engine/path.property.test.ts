@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { leverage } from '../../src/engine/coalitions/leverage.ts';
 import { path } from '../../src/engine/path.ts';
 import { pivotal } from '../../src/engine/pivotal.ts';
 import { snapshot } from '../../src/engine/snapshot.ts';
@@ -11,13 +12,18 @@ import { positionsRoster, seeded, time } from '../support/rosters.ts';
 const taken = positionsRoster.map((roster) => snapshot(roster, time('2024-01-05')));
 
 describe('on 2,000 random rosters with random monotone rules', () => {
-  test('outcome, path, pivotal members and room are what trying every set of members gives', () => {
+  test('outcome, path, leverage, pivotal members and room are what trying every set of members gives', () => {
     fc.assert(
       fc.property(taken, (before) => {
         const { criterion } = before.rule;
         expect(tally(before).outcome).toBe(outcomeOf(criterion, before));
         const found = path(before);
-        expect(found && { ...found, waitUntil: found.waitUntil?.day }).toEqual(pathOf(criterion, before));
+        const tried = pathOf(criterion, before);
+        expect(found && { ...found, waitUntil: found.waitUntil?.day }).toEqual(tried);
+        const areAlike = new Set(tried?.holding.values()).size < 2;
+        expect(found && leverage(found)).toEqual(
+          tried === undefined || areAlike ? undefined : { of: tried.count, sets: tried.holding },
+        );
         const { members, rooms } = pivotal(before);
         expect(members).toEqual(pivotalOf(criterion, before));
         if (outcomeOf(criterion, before) === 'reached')
