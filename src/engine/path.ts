@@ -63,7 +63,7 @@ function notBeforeDates({ evaluation, of }: Evaluated): Time[] {
  * else met it would not be.
  */
 function reasonFor(rule: Evaluated, able: readonly Standing[]): PathReason {
-  const movers = able.map(({ code }) => code);
+  const movers = new Set(able.map(({ code }) => code));
   const isWithinReach = ({ covering }: Evaluated): boolean =>
     holds(covering, (constraint) => totalGain(constraint, movers));
   const ifClosedWereMet = isMetIf(rule, (part) => part.evaluation.closed || isWithinReach(part));
