@@ -69,7 +69,7 @@ function reasonFor(rule: Evaluated, able: readonly Standing[]): PathReason {
   const ifClosedWereMet = isMetIf(rule, (part) => part.evaluation.closed || isWithinReach(part));
   const ifTheRestWereMet = isMetIf(rule, ({ evaluation }) => !evaluation.closed || evaluation.status === 'reached');
   if (ifClosedWereMet || !ifTheRestWereMet) return 'closed';
-  return movers.length > 0 ? 'not-even-everybody' : 'nobody-can-move';
+  return movers.size > 0 ? 'not-even-everybody' : 'nobody-can-move';
 }
 
 /** Whether a rule is met if these of its criteria that count are. */
