@@ -27,7 +27,7 @@ import { inTheWayText } from '../words/in-the-way.ts';
 import { holdingOutWords, sinceWords, stanceText, wantsText, whoText } from '../words/members.ts';
 import { membersByName, worstFirst } from '../words/order.ts';
 import { assumptionsText, onRecordText, turnText, verdictText } from '../words/verdict.ts';
-import { closingLines } from './closings.ts';
+import { closedLines, closingLines } from './closings.ts';
 import { groupLines } from './groups.ts';
 import { alikeIn } from './member-rows.ts';
 import { stanceCountTexts } from './stance-counts.ts';
@@ -152,7 +152,8 @@ function sections(view: StatusView, all: boolean): MarkdownText[][] {
     ...(ahead && path === undefined ? reachedEntries(view, naming) : []),
     ...(tally.evaluation.kind === 'count' ? [] : [[markdown`**Criteria**`], criteria(tally.evaluation, markdown``)]),
     ...entryList('Rule', rule === undefined ? [] : [rule]),
-    ...entryList('Closes', closingLines(view)),
+    ...entryList('Closes', closingLines(view, naming)),
+    ...entryList('Closed', closedLines(view, naming)),
     ...entryList('Round', snapshot.round ? [roundText(snapshot.round, year)] : []),
     ...entryList('Groups', groupLines(view.groups)),
     ...entryList('Reported', reportedLines(snapshot.claims, year, nameOf, all)),

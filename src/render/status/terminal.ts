@@ -21,7 +21,7 @@ import { holdingOutText } from '../words/members.ts';
 import { membersByName, worstFirst } from '../words/order.ts';
 import { assumptionsText, onRecordText, verdictText } from '../words/verdict.ts';
 import { barLines, barsTellAll } from './bars.ts';
-import { closingLines } from './closings.ts';
+import { closedLines, closingLines } from './closings.ts';
 import { groupLines } from './groups.ts';
 import { memberRows } from './member-rows.ts';
 
@@ -133,7 +133,8 @@ function* sections(view: StatusView, layout: Layout): Generator<Painted> {
   if (tally.evaluation.kind !== 'count' && (layout.all || !barsTellAll(tally.evaluation)))
     yield* laidOutSection('Criteria', criterionTree(tally.evaluation, { ...layout, width: bodyWidth(layout) }), layout);
   if (rule !== undefined) yield* section('Rule', [rule], layout);
-  yield* section('Closes', closingLines(view), layout);
+  yield* section('Closes', closingLines(view, naming), layout);
+  yield* section('Closed', closedLines(view, naming), layout);
   if (snapshot.round) yield* section('Round', [roundText(snapshot.round, year)], layout);
   if (ahead && path === undefined) {
     const toBlock = pivotal.members.length === 0 ? coalitions.toBlock : undefined;
