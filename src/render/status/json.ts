@@ -1,6 +1,6 @@
 import type { DemandAhead, Path, Room } from '../../model/path.ts';
 import type { Interval, MilestoneAhead, Standing } from '../../model/snapshot.ts';
-import type { CountEvaluation, GroupTally, Holdout } from '../../model/tally.ts';
+import type { CountEvaluation, GroupTally, Holdout, LastMove } from '../../model/tally.ts';
 
 import type { StatusView } from '../../model/view.ts';
 import { percentText } from '../../text/numerals.ts';
@@ -36,6 +36,7 @@ export function renderStatusJson(view: StatusView): string {
     outcome: tally.outcome,
     criterion: criterionJson(tally.evaluation, tally.compositions),
     tally: countsJson(tally.counts),
+    lastMove: lastMove(tally.lastMove),
     reported: {
       supporting: interval(snapshot.reported.supporting),
       holdingOut: interval(snapshot.reported.holdingOut),
@@ -126,6 +127,9 @@ function member(standing: Standing, blocking: boolean): Json {
     blocking,
   };
 }
+
+const lastMove = (move: LastMove | undefined): Json =>
+  move === undefined ? null : { date: move.date.text, days: move.days, members: move.members };
 
 const interval = (known: Interval | undefined): Json =>
   known === undefined ? null : { min: known.min, max: known.max };

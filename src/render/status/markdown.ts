@@ -7,7 +7,7 @@ import { toBlockLines } from '../coalitions/block.ts';
 import { defectionLines } from '../coalitions/defection.ts';
 import { demandLines } from '../coalitions/demands.ts';
 import { leverageLines } from '../coalitions/leverage.ts';
-import { type Naming, namingFor } from '../coalitions/naming.ts';
+import { type Naming, namesOf, namingFor } from '../coalitions/naming.ts';
 import { pathLines } from '../coalitions/path.ts';
 import { evidenceLines, marginLines, pivotalLine } from '../coalitions/pivotal.ts';
 import { deniedLines } from '../evidence/denials.ts';
@@ -19,7 +19,7 @@ import {
   markdownTable,
   markdownText,
 } from '../format/markdown.ts';
-import { aheadLines, candidateLines, conflictText, reportedLines } from '../words/claims-and-dates.ts';
+import { aheadLines, candidateLines, conflictText, lastMoveLines, reportedLines } from '../words/claims-and-dates.ts';
 import { connectiveLabel, criterionLabel, figuresText, ruleText } from '../words/criterion.ts';
 import { dateText, roundText, yearOf } from '../words/dates.ts';
 import { againstRuleText, decidedText } from '../words/decision.ts';
@@ -152,6 +152,10 @@ function sections(view: StatusView, all: boolean): MarkdownText[][] {
     ...(ahead && path === undefined ? reachedEntries(view, naming) : []),
     ...(tally.evaluation.kind === 'count' ? [] : [[markdown`**Criteria**`], criteria(tally.evaluation, markdown``)]),
     ...entryList('Rule', rule === undefined ? [] : [rule]),
+    ...entryList(
+      'Last move',
+      ahead && path ? lastMoveLines(tally.lastMove, year, (codes) => namesOf(codes, naming)) : [],
+    ),
     ...entryList('Closes', closingLines(view, naming)),
     ...entryList('Closed', closedLines(view, naming)),
     ...entryList('Round', snapshot.round ? [roundText(snapshot.round, year)] : []),

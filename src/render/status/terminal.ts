@@ -6,13 +6,13 @@ import { toBlockLines } from '../coalitions/block.ts';
 import { defectionLines } from '../coalitions/defection.ts';
 import { demandLines } from '../coalitions/demands.ts';
 import { leverageLines } from '../coalitions/leverage.ts';
-import { namingFor } from '../coalitions/naming.ts';
+import { namesOf, namingFor } from '../coalitions/naming.ts';
 import { pathLines } from '../coalitions/path.ts';
 import { evidenceLines, marginLines, pivotalLine } from '../coalitions/pivotal.ts';
 import { deniedLines } from '../evidence/denials.ts';
 import { blocksText, bodyWidth, headingOf, laidOutSection, section } from '../layout/section.ts';
 import { type Layout, type Painted, painted } from '../layout/theme.ts';
-import { aheadLines, candidateLines, conflictText, reportedLines } from '../words/claims-and-dates.ts';
+import { aheadLines, candidateLines, conflictText, lastMoveLines, reportedLines } from '../words/claims-and-dates.ts';
 import { criterionTree, ruleText } from '../words/criterion.ts';
 import { dateText, roundText } from '../words/dates.ts';
 import { decisionLines } from '../words/decision.ts';
@@ -133,6 +133,12 @@ function* sections(view: StatusView, layout: Layout): Generator<Painted> {
   if (tally.evaluation.kind !== 'count' && (layout.all || !barsTellAll(tally.evaluation)))
     yield* laidOutSection('Criteria', criterionTree(tally.evaluation, { ...layout, width: bodyWidth(layout) }), layout);
   if (rule !== undefined) yield* section('Rule', [rule], layout);
+  if (ahead && path)
+    yield* section(
+      'Last move',
+      lastMoveLines(tally.lastMove, year, (codes) => namesOf(codes, naming)),
+      layout,
+    );
   yield* section('Closes', closingLines(view, naming), layout);
   yield* section('Closed', closedLines(view, naming), layout);
   if (snapshot.round) yield* section('Round', [roundText(snapshot.round, year)], layout);
