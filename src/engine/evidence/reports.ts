@@ -78,8 +78,10 @@ export function withReports(member: KnownMember, reports: readonly Position[]): 
       for (const position of [...own, ...about]) read.add(position);
       return counting;
     });
-  return latestFirst.reverse().flat();
+  return latestFirst.flat().sort(byMoment);
 }
+
+const byMoment = (a: Position, b: Position): number => compareText(momentOf(a.date), momentOf(b.date));
 
 function wordsWithin(own: readonly Position[], reports: readonly Position[]): readonly Position[] {
   if (reports.length === 0) return own;
@@ -88,7 +90,7 @@ function wordsWithin(own: readonly Position[], reports: readonly Position[]): re
   const all = [...own, ...latest.filter(({ date }) => !own.some((word) => isSameTime(word.date, date as Time)))];
   const counting: Position[] = [];
   let now: OwnRun | undefined;
-  for (const position of all.sort((a, b) => compareText(momentOf(a.date), momentOf(b.date)))) {
+  for (const position of all.sort(byMoment)) {
     if (!known.has(position) && isFirmRun(now)) continue;
     counting.push(position);
     now = runAfter(now, position);
