@@ -15,6 +15,7 @@ import { stances } from '../../src/model/stance.ts';
 import { momentOf, type Time } from '../../src/model/time.ts';
 import { renderStatusJson } from '../../src/render/status/json.ts';
 import { writeRoster } from '../../src/roster/write/write-roster.ts';
+import { readingTimes, writtenRoster } from '../support/independent/arbitrary-roster.ts';
 import { evidenceRoster, evidenceTimes, readRoster, seeded, time } from '../support/rosters.ts';
 
 interface Answer {
@@ -137,6 +138,20 @@ describe('an abridged roster', () => {
     );
     // One position a member is the rule: random histories change their minds more often than states do.
     expect(several).toBeLessThan(members / 4);
+  });
+
+  test('written and read back, answers as a roster with every key does, at any time', () => {
+    fc.assert(
+      fc.property(writtenRoster, readingTimes, (written, [day, , , instant]) => {
+        const whole = readRoster(JSON.stringify(written));
+        for (const date of [time(day), time(instant)]) {
+          expectSame(whole, date);
+          const { roster } = prune(whole, date);
+          expect(readRoster(writeRoster(roster))).toEqual(roster);
+        }
+      }),
+      seeded,
+    );
   });
 
   test('is as short as it gets', () => {
