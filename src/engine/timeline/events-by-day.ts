@@ -86,7 +86,8 @@ export function eventsByDay<T extends Speaker>(
     for (const start of returnsIn(terms)) on(start.day).starts.push([one, start]);
     // The first value holds before its time as well, so it is no change.
     for (const [name, values] of Object.entries(weights))
-      for (const { from } of values.slice(1)) on((from as Time).day).weights.push([one, name, from as Time]);
+      for (const from of values.flatMap((value) => value.from ?? []).slice(1))
+        on(from.day).weights.push([one, name, from]);
   }
   for (const round of roster.rounds) on(round.date.day).rounds.push(round);
   for (const listing of listingsOf(roster)) on(listing.time.day).listings.push(listing);
