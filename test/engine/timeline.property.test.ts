@@ -6,6 +6,7 @@ import { timeline } from '../../src/engine/timeline.ts';
 import type { Claim, Roster } from '../../src/model/roster.ts';
 import type { Criterion } from '../../src/model/rule.ts';
 import type { Timeline, TimelineState } from '../../src/model/timeline.ts';
+import { writtenRoster } from '../support/independent/arbitrary-roster.ts';
 import { inTime } from '../support/reference-closing.ts';
 import { evidenceDays, evidenceRoster, readRoster, seeded, time, timed } from '../support/rosters.ts';
 import { bundledText } from '../support/texts.ts';
@@ -77,6 +78,19 @@ describe('a timeline', () => {
       fc.property(timedRoster, fc.boolean(), (roster, onRecord) => {
         const told = timeline([roster], { onRecord });
         for (const day of days) holdAgainstTally(roster, told, day);
+      }),
+      seeded,
+    );
+  });
+
+  test('is so in rosters with every key', () => {
+    const dates = ['2024-01-23', '2024-01-24', '2024-01-28', '2024-01-29', '2024-01-30', '2024-01-31', '2024-02-01'];
+    fc.assert(
+      fc.property(writtenRoster, fc.boolean(), (written, onRecord) => {
+        const roster = readRoster(JSON.stringify(written));
+        const told = timeline([roster], { onRecord });
+        for (const day of [...dates, '2024-02-02', '2024-02-06', '2024-02-07', '2024-02-28', '2024-02-29'])
+          holdAgainstTally(roster, told, day);
       }),
       seeded,
     );
