@@ -1,9 +1,10 @@
 import type { PrunedRoster, Remark } from '../model/pruned-roster.ts';
-import type { DatedWeight, Member, Position, Report, Roster, Round } from '../model/roster.ts';
+import type { Claim, DatedWeight, Member, Position, Report, Roster, Round } from '../model/roster.ts';
 import { criteriaThatCount } from '../model/rule.ts';
 import type { Stance } from '../model/stance.ts';
 import { endOf, isBefore, momentOf, type Time } from '../model/time.ts';
 import { compareText } from '../text/compare.ts';
+import type { MemberSteps } from './evidence/claims.ts';
 import { isDenied, toldBy } from './evidence/denials.ts';
 import { isMemberOn, type Listing } from './evidence/listings.ts';
 import { toPosition } from './evidence/reports.ts';
@@ -84,16 +85,24 @@ export function prune(roster: Roster, date: Time, options: PruneOptions = {}): P
     .map((entry) => withAssumption(entry, assume.get(entry.member.code), reading));
 
   const lists = new Set(listings.flatMap((listing) => listing.lists.map(({ claim }) => claim)));
-  const named = referencedCodes(roster, lists, asOf);
   const present = new Set([now, ...closings].flatMap((evidence) => standingsBy(evidence).map(({ code }) => code)));
+  const after = entries.map((entry) => {
+    const member = knownOn(entry.member, asOf, { rounds, reports: (entry.apart ?? []).map(toPosition), listings });
+    return { member, steps: stepsOf(member, listings, onRecord) };
+  });
+  const counted = (claims: readonly Claim[], staying: readonly MemberSteps[]): readonly Claim[] =>
+    onRecord ? [] : relevantClaims(claims, lists, { before: histories, after: staying, asOf, present });
+  // Whoever a count within a group is of stays with it, and it depends on nobody else.
+  const withinGroups = counted(
+    roster.claims.filter(({ among }) => among !== undefined),
+    after,
+  );
+  const named = referencedCodes(roster, [...lists, ...withinGroups], asOf);
   const nobody = entries.every((entry) => !entry.present);
   const staying = entries.filter(
     ({ member }) => present.has(member.code) || nobody || member.positions.length > 0 || named.has(member.code),
   );
-  const after = staying.map((entry) => {
-    const member = knownOn(entry.member, asOf, { rounds, reports: (entry.apart ?? []).map(toPosition), listings });
-    return { member, steps: stepsOf(member, listings, onRecord) };
-  });
+  const kept = new Set(staying.map(({ member }) => member.code));
   const moments = [now, ...closings].map((evidence) => endOf(evidence.asOf));
   const termsOf = new Map(roster.members.map(({ code, terms }) => [code, terms]));
   const members = staying.map((entry): Member => {
@@ -101,7 +110,10 @@ export function prune(roster: Roster, date: Time, options: PruneOptions = {}): P
     // Terms and ends that are ahead stay.
     return { ...member, terms: termsOf.get(member.code) as Member['terms'], weights: weightsAt(member, moments) };
   });
-  const claims = onRecord ? [] : relevantClaims(roster.claims, lists, { before: histories, after, asOf });
+  const claims = counted(
+    roster.claims,
+    after.filter(({ member }) => kept.has(member.code)),
+  );
   const apart = staying.flatMap((entry) => deniedOf(entry).apart).sort(byTime);
   return {
     roster: relevantSections(roster, {

@@ -107,6 +107,8 @@ export interface Claim {
   readonly by?: string;
   readonly supporting?: ReportedCount;
   readonly holdingOut?: ReportedCount;
+  /** The members that were counted; all of the day where there are none. Only of counts. */
+  readonly among?: NamedMembers;
   /** Codes. The list is complete: an empty one means that nobody holds out. */
   readonly holdouts?: readonly string[];
   readonly sources: SourceRefs;

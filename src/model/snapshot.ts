@@ -1,4 +1,13 @@
-import type { CandidateStatus, Decision, Denial, Milestone, Roster, Round, SourceRefs } from './roster.ts';
+import type {
+  CandidateStatus,
+  Decision,
+  Denial,
+  Milestone,
+  NamedMembers,
+  Roster,
+  Round,
+  SourceRefs,
+} from './roster.ts';
 import type { Rule } from './rule.ts';
 import type { Basis, Leaning, Stance } from './stance.ts';
 import type { Time } from './time.ts';
@@ -75,7 +84,7 @@ export interface Contradiction {
   readonly printed: Interval;
   /** By the names: those known to belong, and those with all of the unclear and undeclared. */
   readonly could: Interval;
-  /** The members of the date, without recused ones. */
+  /** The members of the date that were counted, without recused ones. */
   readonly members: number;
   /** The members in all by the claim's own count, where it names another number. */
   readonly total?: number;
@@ -86,6 +95,8 @@ export interface CountStatement extends ClaimStatement {
   readonly about: 'supporting' | 'holding-out';
   /** The count in the claim's words: `more than 20`. */
   readonly text: string;
+  /** The members that were counted, where that was not all of them. */
+  readonly among?: NamedMembers;
   /** The count in members, kept within the members of its date. */
   readonly min: number;
   readonly max: number;
@@ -95,8 +106,18 @@ export interface CountStatement extends ClaimStatement {
   readonly named: number;
   /** The number of `unclear` and `undeclared` members that must be among them as well. */
   readonly unnamed: Interval;
+  /** Only where a count without a list leaves no doubt about the `unclear` and `undeclared` members. */
+  readonly implied?: Implied;
   /** Only where the claim does not agree. */
   readonly contradiction?: Contradiction;
+}
+
+/** The members without a known side that a count says something about: if it is true, it is about all of them. */
+export interface Implied {
+  /** Codes, sorted; one at least. */
+  readonly codes: readonly string[];
+  /** Whether all of them are among those counted; else none of them is. */
+  readonly counted: boolean;
 }
 
 /** The complete list of holdouts of a claim. */

@@ -79,7 +79,7 @@ export interface RecordView {
     readonly code: string;
     readonly position: Pick<Position, 'stance'> & { readonly date: Time };
   }[];
-  readonly claims: readonly Pick<Claim, 'date' | 'supporting' | 'holdingOut' | 'holdouts'>[];
+  readonly claims: readonly Pick<Claim, 'date' | 'supporting' | 'holdingOut' | 'among' | 'holdouts'>[];
   readonly reports: readonly Pick<Report, 'date' | 'of' | 'stance'>[];
   readonly denials: readonly { readonly code: string; readonly report: Time; readonly denial: Denial }[];
   /** The roster with what was recorded, on the last of its dates or later. */

@@ -16,7 +16,7 @@ import { momentOf, type Time } from '../../src/model/time.ts';
 import { renderStatusJson } from '../../src/render/status/json.ts';
 import { writeRoster } from '../../src/roster/write/write-roster.ts';
 import { readingTimes, writtenRoster } from '../support/independent/arbitrary-roster.ts';
-import { evidenceRoster, evidenceTimes, readRoster, seeded, time } from '../support/rosters.ts';
+import { evidenceRoster, evidenceTimes, readRoster, seeded, someAmong, time } from '../support/rosters.ts';
 
 interface Answer {
   readonly claims: readonly Readonly<Record<string, unknown>>[];
@@ -76,8 +76,8 @@ const about = fc.oneof(
   number.map((holdingOut) => ({ holdingOut })),
 );
 const count = fc
-  .tuple(evidenceTimes, about)
-  .map(([date, counts]): Claim => ({ date, circa: false, ...counts, sources: [] }));
+  .tuple(evidenceTimes, about, someAmong)
+  .map(([date, counts, whom]): Claim => ({ date, circa: false, ...counts, ...whom, sources: [] }));
 
 /** Rosters whose claims list, count, or do both. */
 const roster = fc

@@ -8,19 +8,20 @@ import type { Criterion } from '../../src/model/rule.ts';
 import type { Timeline, TimelineState } from '../../src/model/timeline.ts';
 import { writtenRoster } from '../support/independent/arbitrary-roster.ts';
 import { inTime } from '../support/reference-closing.ts';
-import { evidenceDays, evidenceRoster, readRoster, seeded, time, timed } from '../support/rosters.ts';
+import { evidenceDays, evidenceRoster, readRoster, seeded, someAmong, time, timed } from '../support/rosters.ts';
 import { bundledText } from '../support/texts.ts';
 
 const nato = readRoster(bundledText());
 
 const count: fc.Arbitrary<Claim> = fc
-  .tuple(evidenceDays.any, fc.nat(7), fc.nat(7), fc.boolean())
-  .map(([date, least, more, all]) => ({
+  .tuple(evidenceDays.any, fc.nat(7), fc.nat(7), fc.boolean(), someAmong)
+  .map(([date, least, more, all, whom]) => ({
     date,
     circa: false,
     by: 'an official',
     supporting: { text: `${least}`, min: least, max: all ? 'all' : least + more },
     holdingOut: { text: `${more}`, min: 0, max: more },
+    ...whom,
     sources: [],
   }));
 

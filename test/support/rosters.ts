@@ -302,6 +302,12 @@ const weight: fc.Arbitrary<readonly DatedWeight[]> = fc.oneof(
   },
 );
 
+/** Whom a random count is of: mostly of all members. */
+export const someAmong: fc.Arbitrary<Pick<Claim, 'among'>> = fc.oneof(
+  fc.constant({}),
+  fc.subarray([...codes], { minLength: 1 }).map((some) => ({ among: { codes: some } })),
+);
+
 const list: fc.Arbitrary<Claim> = fc.record({
   date: evidenceTimes,
   circa: fc.boolean(),

@@ -87,10 +87,13 @@ const reportAsWritten = ({ of, ...report }: Report): Plain => {
   return { ...written, of: of.codes };
 };
 
-const claimAsWritten = ({ date, circa, by, holdouts, sources }: Claim): Plain => ({
+const claimAsWritten = ({ date, circa, by, supporting, holdingOut, among, holdouts, sources }: Claim): Plain => ({
   date: date.text,
   circa: `${circa}`,
   by,
+  supporting: supporting?.text,
+  'holding-out': holdingOut?.text,
+  among: among?.codes,
   holdouts,
   sources,
 });

@@ -27,6 +27,7 @@ export interface WrittenOptions extends CommonOptions, PositionOptions {
   readonly claim?: string;
   readonly holdingOut?: string;
   readonly holdouts?: string;
+  readonly among?: string;
   readonly denied?: string;
   readonly of?: string;
   readonly csv?: boolean;

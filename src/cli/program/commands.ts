@@ -175,6 +175,7 @@ export const declarations: readonly Declaration[] = [
         'record a claim about how many support it: "more than 20"; takes only the roster as an argument',
       ),
       new Option('--holding-out <count>', 'record a claim about how many hold out: "about 10"'),
+      new Option('--among <members>', 'the members that --claim or --holding-out counts: EE,LV,LT or a group'),
       new Option('--holdouts <codes>', 'record a complete list of those who hold out: TR,HU, or none'),
       new Option(
         '--of <members>',

@@ -1,14 +1,15 @@
 import type { Claim, CountEnd, ReportedCount, Roster } from '../../model/roster.ts';
 import type { CountStatement, ReconciledClaim } from '../../model/snapshot.ts';
-import { type StanceTraits, stances, traitsOf } from '../../model/stance.ts';
+import { type Stance, type StanceTraits, stances, traitsOf } from '../../model/stance.ts';
 import { type StanceCounts, takingPart } from '../../model/tally.ts';
 import { endOf, type Time } from '../../model/time.ts';
+import { compareText } from '../../text/compare.ts';
 import { isBy } from '../time/dates.ts';
 import type { KnownMember } from '../time/epochs.ts';
 import { contradictions, isFirm } from './conflicts.ts';
-import { compareClaims, type Listing, listingsOf } from './listings.ts';
+import { compareClaims, isMemberOn, type Listing, listingsOf } from './listings.ts';
 import { countsAt } from './stance-counts.ts';
-import type { Step } from './steps.ts';
+import { type Step, stepOn } from './steps.ts';
 
 /** A member with its steps: what claims are checked against. */
 export interface MemberSteps {
@@ -42,19 +43,53 @@ export function statementsOfClaims(
   asOf: Time,
 ): { readonly claim: Claim; readonly statements: readonly ReconciledClaim[] }[] {
   const known = claims.filter((claim) => isBy(claim.date, asOf)).sort(compareClaims);
-  const counts = countsAt(histories, new Set(known.map(({ date }) => endOf(date))));
-  const byCode = new Map(histories.map(({ member }) => [member.code, member]));
+  const byCode = new Map(histories.map((history) => [history.member.code, history]));
+  const countedBy = ({ among }: Claim): readonly MemberSteps[] =>
+    among === undefined ? histories : among.codes.flatMap((code) => byCode.get(code) ?? []);
+  const counts = countsOf(known, countedBy);
   const firm = histories.map(({ member }) => member).filter(({ positions }) => positions.some(isFirm));
   const listings = new Map(
     listingsOf({ claims: known }).flatMap((listing) => listing.lists.map(({ claim }) => [claim, listing])),
   );
   return known.map((claim) => {
     const contradicts = (member: KnownMember): boolean => contradictsClaim(member, claim, listings.get(claim));
-    const named = (claim.holdouts ?? []).flatMap((code) => byCode.get(code) ?? []);
+    const named = (claim.holdouts ?? []).flatMap((code) => byCode.get(code)?.member ?? []);
     const agrees = (): boolean => !named.some(contradicts) && !firm.some(contradicts);
-    return { claim, statements: statementsOf(claim, counts.get(endOf(claim.date)) as StanceCounts, agrees) };
+    const pool = (): readonly string[] => poolAt(countedBy(claim), endOf(claim.date));
+    return { claim, statements: statementsOf(claim, { counts: counts.get(claim) as StanceCounts, pool, agrees }) };
   });
 }
+
+/** What claims of all members, or of the same ones, have in common: a text to look their counts up by. */
+export const baseKey = ({ among }: Pick<Claim, 'among'>): string => (among === undefined ? '*' : among.codes.join(' '));
+
+/** For each claim the stances of those that it counts, at its own time. */
+function countsOf(
+  claims: readonly Claim[],
+  countedBy: (claim: Claim) => readonly MemberSteps[],
+): ReadonlyMap<Claim, StanceCounts> {
+  const byBase = new Map<string, [Claim, ...Claim[]]>();
+  for (const claim of claims) {
+    const known = byBase.get(baseKey(claim));
+    if (known === undefined) byBase.set(baseKey(claim), [claim]);
+    else known.push(claim);
+  }
+  return new Map(
+    [...byBase.values()].flatMap((ofBase) => {
+      const counts = countsAt(countedBy(ofBase[0]), new Set(ofBase.map(({ date }) => endOf(date))));
+      return ofBase.map((claim) => [claim, counts.get(endOf(claim.date)) as StanceCounts] as const);
+    }),
+  );
+}
+
+/** The codes of those that may be on either side at a moment. */
+const poolAt = (histories: readonly MemberSteps[], moment: string): readonly string[] =>
+  histories
+    .filter(({ member, steps }) => isMemberOn(member, moment) && isInPool(stepOn(steps, moment).stance))
+    .map(({ member }) => member.code);
+
+/** Whether a member of this stance may be on either side of a count. */
+export const isInPool = (stance: Stance): boolean => traitsOf[stance].claimed === 'pool';
 
 /** Whether a member's own word at the time contradicts a claim's list, given all lists of that time. */
 export function contradictsClaim(member: KnownMember, claim: Claim, listing: Listing | undefined): boolean {
@@ -70,29 +105,49 @@ export function saidIn(claim: ReconciledClaim): unknown {
       return [claim.of, claim.stance, claim.why, claim.wants];
     case 'supporting':
     case 'holding-out':
-      return claim.text;
+      return claim.among === undefined ? claim.text : [claim.text, [...claim.among.codes].sort(compareText)];
   }
+}
+
+/** What a claim is held against. */
+interface Ground {
+  /** The stances of those that it counts, at its own time. */
+  readonly counts: StanceCounts;
+  /** The codes of those among them that may be on either side. */
+  readonly pool: () => readonly string[];
+  /** Whether no member's own word contradicts its list. */
+  readonly agrees: () => boolean;
 }
 
 /**
  * The statements of one claim, checked: about supporters, about holdouts by number, about holdouts by name, in this
  * order.
- *
- * @param counts the stances at the claim's own time
- * @param agrees whether no member's own word contradicts its list
  */
-export function statementsOf(claim: Claim, counts: StanceCounts, agrees: () => boolean): ReconciledClaim[] {
-  const { date, circa, by, supporting, holdingOut, holdouts, sources } = claim;
+export function statementsOf(claim: Claim, { counts, pool, agrees }: Ground): ReconciledClaim[] {
+  const { date, circa, by, supporting, holdingOut, among, holdouts, sources } = claim;
   const origin = { date, circa, ...(by !== undefined && { by }), sources };
   const statements: ReconciledClaim[] = [];
   const tallied = talliedOf(counts);
-  if (supporting) statements.push({ ...origin, ...holdAgainst('supporting', supporting, tallied) });
-  if (holdingOut) statements.push({ ...origin, ...holdAgainst('holding-out', holdingOut, tallied) });
+  const count = (about: CountStatement['about'], reported: ReportedCount): void => {
+    const held = holdAgainst(about, reported, tallied);
+    // A list beside it says it by name.
+    const implied = holdouts === undefined ? impliedBy(held, tallied, pool) : undefined;
+    statements.push({ ...origin, ...held, ...(among && { among }), ...(implied && { implied }) });
+  };
+  if (supporting) count('supporting', supporting);
+  if (holdingOut) count('holding-out', holdingOut);
   if (holdouts) statements.push({ ...origin, about: 'holdouts', holdouts, agrees: agrees() });
   return statements;
 }
 
-type Held = Omit<CountStatement, 'date' | 'circa' | 'by' | 'sources'>;
+type Held = Omit<CountStatement, 'date' | 'circa' | 'by' | 'sources' | 'among' | 'implied'>;
+
+/** The members without a known side, where all or none of them must be among those counted. */
+function impliedBy({ unnamed, agrees }: Held, { pool: size }: Tallied, pool: () => readonly string[]) {
+  const counted = unnamed.min === size;
+  if (!agrees || size === 0 || !(counted || unnamed.max === 0)) return undefined;
+  return { codes: [...pool()].sort(compareText), counted };
+}
 
 /** Whether it can be true is judged by the count as printed; what is shown is kept within the members. */
 function holdAgainst(about: CountStatement['about'], count: ReportedCount, counts: Tallied): Held {

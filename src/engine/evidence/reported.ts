@@ -6,9 +6,9 @@ import { isMemberOn } from './listings.ts';
 import { stepOn } from './steps.ts';
 
 /**
- * How many members support it, and how many hold out, as far as the latest counts that agree leave that open: those that
- * are named now, and as many of those that may still belong as the count had not named. Nothing where there is no such
- * count.
+ * How many members support it, and how many hold out, as far as the latest counts of all members that agree leave that
+ * open: those that are named now, and as many of those that may still belong as the count had not named. Nothing where
+ * there is no such count.
  *
  * @see docs/evidence.md#counts
  */
@@ -18,7 +18,9 @@ export function reportedOn(
   asOf: Time,
 ): Reported {
   const leftOpen = (about: CountStatement['about']): Interval | undefined => {
-    const latest = claims.findLast((claim): claim is CountStatement => claim.about === about && claim.agrees);
+    const latest = claims.findLast(
+      (claim): claim is CountStatement => claim.about === about && claim.among === undefined && claim.agrees,
+    );
     return latest && intervalOf(latest, histories, asOf);
   };
   const [supporting, holdingOut] = [leftOpen('supporting'), leftOpen('holding-out')];

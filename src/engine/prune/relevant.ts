@@ -1,7 +1,8 @@
-import type { Candidate, Claim, Member, Report, Roster } from '../../model/roster.ts';
+import type { Candidate, Claim, Member, NamedMembers, Report, Roster } from '../../model/roster.ts';
 import { type CountCriterion, type Criterion, criteriaThatCount } from '../../model/rule.ts';
 import type { Time } from '../../model/time.ts';
-import { type MemberSteps, statementsOfClaims } from '../evidence/claims.ts';
+import { compareText } from '../../text/compare.ts';
+import { baseKey, type MemberSteps, statementsOfClaims } from '../evidence/claims.ts';
 import { asOfDate, isBy } from '../time/dates.ts';
 
 /** The members before and after pruning, and the as-of date. */
@@ -9,52 +10,61 @@ interface Pruning {
   readonly before: readonly MemberSteps[];
   readonly after: readonly MemberSteps[];
   readonly asOf: Time;
+  /** Codes of the members in the roster on the date: those that the groups still have. */
+  readonly present: ReadonlySet<string>;
 }
 
 /**
- * The claims that stay, in the order of reconciled claims: those with lists that stay, the latest counts, and every
- * older count that comes out the same against the pruned members. The latest count may come out differently, but must
- * not change between true and false.
+ * The claims that stay, in the order of reconciled claims: those with lists that stay, the latest counts of all members
+ * and of each group, and every older count that comes out the same against the pruned members. The latest count may come
+ * out differently, but must not change between true and false.
  *
  * @param lists the claims whose lists stay; other claims with lists are dropped, counts included
  */
 export function relevantClaims(
   claims: readonly Claim[],
   lists: ReadonlySet<Claim>,
-  { before, after, asOf }: Pruning,
+  { before, after, asOf, present }: Pruning,
 ): Claim[] {
   const candidates = claims.filter((claim) => claim.holdouts === undefined || lists.has(claim));
   const statementsBefore = new Map(
     statementsOfClaims(candidates, before, asOf).map(({ claim, statements }) => [claim, statements] as const),
   );
   const statementsAfter = statementsOfClaims(candidates, after, asOf);
+  const keyOf = (claim: Claim, about: string): string => `${about} ${baseKey(claim)}`;
   const latest = new Map(
-    statementsAfter.flatMap(({ claim, statements }) => statements.map(({ about }) => [about, claim] as const)),
+    statementsAfter.flatMap(({ claim, statements }) =>
+      statements.map(({ about }) => [keyOf(claim, about), claim] as const),
+    ),
   );
   return statementsAfter.flatMap(({ claim, statements }) => {
     const stay = statements.filter((statement) => {
       const was = statementsBefore.get(claim)?.find(({ about }) => about === statement.about);
-      if (latest.get(statement.about) === claim) return was?.agrees === statement.agrees;
+      if (latest.get(keyOf(claim, statement.about)) === claim) return was?.agrees === statement.agrees;
       return JSON.stringify(was) === JSON.stringify(statement);
     });
     const abouts = new Set(stay.map(({ about }) => about));
-    const { supporting, holdingOut, ...rest } = claim;
+    const { supporting, holdingOut, among, ...rest } = claim;
     if (rest.holdouts === undefined && abouts.size === 0) return [];
     const counts = {
       ...(supporting && abouts.has('supporting') && { supporting }),
       ...(holdingOut && abouts.has('holding-out') && { holdingOut }),
     };
-    return [{ ...rest, ...counts }];
+    return [{ ...rest, ...counts, ...(among && { among: amongPresent(among, present) }) }];
   });
 }
 
+/** The members of a count, by the name of their group only if that still has all of them. */
+const amongPresent = (among: NamedMembers, present: ReadonlySet<string>): NamedMembers =>
+  among.codes.every((code) => present.has(code)) ? among : { codes: [...among.codes].sort(compareText) };
+
 /**
- * The codes that the rule, a list of holdouts or a candidate names, whether or not they are in the roster on the
- * date.
+ * The codes that the rule, one of these claims or a candidate names, whether or not they are in the roster on the date.
  */
-export function referencedCodes(roster: Roster, lists: Iterable<Claim>, asOf: Time): ReadonlySet<string> {
+export function referencedCodes(roster: Roster, claims: Iterable<Claim>, asOf: Time): ReadonlySet<string> {
   const codes = new Set(latestOfCandidates(roster, asOf).flatMap(({ member }) => member ?? []));
-  for (const { holdouts = [] } of lists) for (const code of holdouts) codes.add(code);
+  for (const { holdouts = [], among } of claims)
+    for (const code of [...holdouts, ...(among?.codes ?? [])]) codes.add(code);
   for (const code of criteriaThatCount(roster.rule.criterion).flatMap(codesIn)) codes.add(code);
   return codes;
 }

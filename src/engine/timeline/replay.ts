@@ -18,10 +18,9 @@ import type { ReconciledClaim, Standing } from '../../model/snapshot.ts';
 import { endOf, endOfDay, isBefore, momentOf, type Time } from '../../model/time.ts';
 import type { MemberChanges, OtherEvents, TimelineState } from '../../model/timeline.ts';
 import { compareText } from '../../text/compare.ts';
-import { contradictsClaim, statementsOf, statementsOfClaims } from '../evidence/claims.ts';
+import { contradictsClaim, isInPool, statementsOf, statementsOfClaims } from '../evidence/claims.ts';
 import { isMemberOn, isVague, type Listing, listingFor } from '../evidence/listings.ts';
 import { inOrderOfClaims, reportStatement, reportsByMember } from '../evidence/reports.ts';
-import { stanceCounts } from '../evidence/stance-counts.ts';
 import { evidenceOn, standingsBy } from '../evidence/standings.ts';
 import {
   knownOn,
@@ -49,6 +48,7 @@ import {
   takePosition,
 } from './member-state.ts';
 import { reweighingsOn } from './reweighing.ts';
+import { runningCounts } from './running-counts.ts';
 
 /** A day with events. */
 export interface ReplayDay {
@@ -77,7 +77,7 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
   const members = roster.members.map((member) => stateOf(member, reports.get(member.code) ?? []));
   const byCode = new Map(members.map((state) => [state.member.code, state]));
   const totals = runningTotals(roster.rule, roster.members.flatMap(everyWeight));
-  const counts = stanceCounts([]);
+  const counts = runningCounts(onRecord ? [] : roster.claims);
   /** Members that a complete list moves unless it names them. */
   const movable = new Set<MemberState>();
   /** Members that contradict a complete list unless it names them. */
@@ -97,13 +97,11 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
     const after = state.present ? standingOf(state) : undefined;
     if (before !== undefined) {
       totals.remove(before);
-      counts.members -= 1;
-      counts[before.stance] -= 1;
+      counts.remove(before);
     }
     if (after !== undefined) {
       totals.add(after);
-      counts.members += 1;
-      counts[after.stance] += 1;
+      counts.add(after);
     }
     state.standing = after;
     return [before, after];
@@ -119,6 +117,12 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
     for (const state of firm) if (contradicts(state)) return false;
     return true;
   };
+
+  /** Those among the members that a claim counts that may be on either side. */
+  const poolOf = ({ among }: Claim): string[] =>
+    (among === undefined ? members : named(among.codes)).flatMap(({ standing }) =>
+      standing !== undefined && isInPool(standing.stance) ? [standing.code] : [],
+    );
 
   /** The complete lists of the days applied, oldest first. */
   const listings: Listing[] = [];
@@ -144,7 +148,13 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
     const { claims } = events;
     if (claims.every(({ date }) => date.instant === undefined)) {
       const [listing] = events.listings;
-      return claims.flatMap((claim) => statementsOf(claim, counts, () => agrees(claim, listing)));
+      return claims.flatMap((claim) =>
+        statementsOf(claim, {
+          counts: counts.of(claim),
+          pool: () => poolOf(claim),
+          agrees: () => agrees(claim, listing),
+        }),
+      );
     }
     const histories = members.map((state) => {
       const member = knownAt(state, asOf);
@@ -268,7 +278,7 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
     days,
     state: (day) => {
       const evaluation = totals.evaluation(day === '' ? beforeEverything : { text: day, day });
-      return { outcome: evaluation.status, counts: { ...counts }, evaluation };
+      return { outcome: evaluation.status, counts: { ...counts.all }, evaluation };
     },
     standings: () => members.flatMap(({ standing }) => standing ?? []),
   };

@@ -48,11 +48,12 @@ export function recordedText({ file, moves, claims, reports, denials, after, pat
   return shown`${patch === undefined ? 'recorded' : 'would record'} ${what} in ${file}${outcome}`;
 }
 
-function claimText({ supporting, holdingOut, holdouts }: RecordView['claims'][number]): string {
+function claimText({ supporting, holdingOut, among, holdouts }: RecordView['claims'][number]): string {
+  const within = among === undefined ? '' : ` among ${among.group ?? among.codes.join(', ')}`;
   const listed = holdouts?.length === 0 ? 'nobody holding out' : `holding out: ${holdouts?.join(', ')}`;
   return [
-    ...(supporting === undefined ? [] : [`${supporting.text} in support`]),
-    ...(holdingOut === undefined ? [] : [`${holdingOut.text} holding out`]),
+    ...(supporting === undefined ? [] : [`${supporting.text} in support${within}`]),
+    ...(holdingOut === undefined ? [] : [`${holdingOut.text} holding out${within}`]),
     ...(holdouts === undefined ? [] : [listed]),
   ].join(', ');
 }
@@ -73,10 +74,12 @@ export function renderRecordJson({ file, moves, claims, reports, denials, diff, 
     file,
     written: patch === undefined,
     moves: moves.map(({ code, position: { date, stance } }) => ({ member: code, stance, date: date.text })),
-    claims: claims.map(({ date, supporting, holdingOut, holdouts }) => ({
+    claims: claims.map(({ date, supporting, holdingOut, among, holdouts }) => ({
       date: date.text,
       supporting: supporting?.text ?? null,
       holdingOut: holdingOut?.text ?? null,
+      among: among?.codes ?? null,
+      group: among?.group ?? null,
       holdouts: holdouts ?? null,
     })),
     reports: reports.map(({ date, of, stance }) => ({

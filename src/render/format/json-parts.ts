@@ -45,8 +45,9 @@ export function claimJson(statement: ReconciledClaim): Json {
   const origin = { date: date.text, by: by ?? null, about };
   if (statement.about === 'stance') return { ...origin, ...reportJson(statement), agrees, sources };
   if (statement.about === 'holdouts') return { ...origin, holdouts: statement.holdouts, agrees, sources };
-  const { min, max, named, unnamed } = statement;
-  return { ...origin, min, max, named, unnamed: { min: unnamed.min, max: unnamed.max }, agrees, sources };
+  const { among, min, max, named, unnamed } = statement;
+  const counted = { among: among?.codes ?? null, group: among?.group ?? null };
+  return { ...origin, ...counted, min, max, named, unnamed: { min: unnamed.min, max: unnamed.max }, agrees, sources };
 }
 
 function reportJson({ of, group, stance, why, wants, denied }: ReportStatement): Readonly<Record<string, Json>> {

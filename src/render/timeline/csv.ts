@@ -66,6 +66,6 @@ function claimText(claim: ReconciledClaim): string {
       return `${claim.stance}: ${claim.of.join(' ')}${by}`;
     case 'supporting':
     case 'holding-out':
-      return `${claim.about}: ${claim.text}${by}`;
+      return `${claim.about}${claim.among ? ` among ${claim.among.codes.join(' ')}` : ''}: ${claim.text}${by}`;
   }
 }

@@ -3,6 +3,7 @@ import type {
   Conflict,
   ConflictKind,
   CountStatement,
+  Implied,
   ReconciledClaim,
   ReportStatement,
 } from '../../model/snapshot.ts';
@@ -44,8 +45,8 @@ export function reportedLines(
 const mostClaims = 3;
 
 /**
- * The claims that matter most, and the number of the others: the latest complete list, the latest count, counts that
- * contradict the roster, then the newest.
+ * The claims that matter most, and the number of the others: the latest complete list, the latest count of all members,
+ * counts that contradict the roster, then the newest.
  */
 function foremostClaims(claims: readonly ReconciledClaim[]): {
   readonly told: readonly ReconciledClaim[];
@@ -53,7 +54,7 @@ function foremostClaims(claims: readonly ReconciledClaim[]): {
 } {
   const newest = [...claims].sort((a, b) => compareText(b.date.day, a.date.day));
   const list = newest.find(({ about }) => about === 'holdouts');
-  const count = newest.find(isCount);
+  const count = newest.find((claim) => isCount(claim) && claim.among === undefined);
   const wrong = newest.filter((claim) => isCount(claim) && !claim.agrees);
   const told = [...new Set([...(list ? [list] : []), ...(count ? [count] : []), ...wrong, ...newest])].slice(
     0,
@@ -62,37 +63,53 @@ function foremostClaims(claims: readonly ReconciledClaim[]): {
   return { told, others: claims.length - told.length };
 }
 
-const isCount = ({ about }: ReconciledClaim): boolean => about !== 'holdouts' && about !== 'stance';
+const isCount = (claim: ReconciledClaim): claim is CountStatement =>
+  claim.about === 'supporting' || claim.about === 'holding-out';
 
 /** A claim in one line: `more than 20 in favour (a NATO official): 2 identified, 19-27 not`. */
 export function claimText(claim: ReconciledClaim, nameOf: (code: string) => string): Shown {
   const by = claim.by === undefined ? '' : ` (${claim.by})`;
   if (claim.about === 'holdouts') {
-    const names = sortedByName(claim.holdouts.map(nameOf), (name) => name);
-    return shown`${names.length === 0 ? 'nobody' : `only ${enumeration(names, 'and')}`} holding out${by}`;
+    const { holdouts } = claim;
+    return shown`${holdouts.length === 0 ? 'nobody' : `only ${namesText(holdouts, nameOf)}`} holding out${by}`;
   }
   if (claim.about === 'stance') return reportText(claim, nameOf);
-  return shown`${claim.text} ${sideText[claim.about]}${by}: ${whatItMeans(claim)}`;
+  return shown`${countText(claim, nameOf)} ${sideText[claim.about]}${by}: ${whatItMeans(claim, nameOf)}`;
 }
 
 /** A report about several: `Baltic states unclear (a NATO official): the reason`. */
 function reportText({ of, group, stance, by, why, denied }: ReportStatement, nameOf: (code: string) => string): Shown {
-  const names =
-    group ??
-    enumeration(
-      sortedByName(of.map(nameOf), (name) => name),
-      'and',
-    );
   const author = by === undefined ? '' : ` (${by})`;
   const denial = denied === undefined ? '' : `, later denied${denied.by === undefined ? '' : ` by ${denied.by}`}`;
-  return shown`${names} ${stance}${author}${denial}${why === undefined ? '' : `: ${why}`}`;
+  return shown`${group ?? namesText(of, nameOf)} ${stance}${author}${denial}${why === undefined ? '' : `: ${why}`}`;
+}
+
+const namesText = (codes: readonly string[], nameOf: (code: string) => string): string =>
+  enumeration(
+    sortedByName(codes.map(nameOf), (name) => name),
+    'and',
+  );
+
+/** A count in its words, with whom it counts: `2`, `2 of the Baltic states`, `2 of the 3 Baltic states`. */
+function countText({ text, among }: CountStatement, nameOf: (code: string) => string): string {
+  if (among === undefined) return text;
+  const { codes, group } = among;
+  const isOfTotal = / of /i.test(text);
+  if (group === undefined) {
+    const names = namesText(codes, nameOf);
+    return isOfTotal ? `${text} (${names})` : `${text} of ${names}`;
+  }
+  const name = group.replace(/^the /i, '');
+  return isOfTotal ? `${text.replace(/ (?:out )?of /i, ' of the ')} ${name}` : `${text} of the ${name}`;
 }
 
 const sideText = { supporting: 'in favour', 'holding-out': 'holding back' } as const;
 
 /** The number of those counted that are known by name, or the reason why the count cannot be true. */
-function whatItMeans({ about, named, unnamed, contradiction }: CountStatement): string {
+function whatItMeans(claim: CountStatement, nameOf: (code: string) => string): string {
+  const { about, named, unnamed, implied, contradiction } = claim;
   if (contradiction === undefined) {
+    if (implied !== undefined) return `${named} identified, so ${impliedText(implied, nameOf)}`;
     const others = unnamed.min === unnamed.max ? `${unnamed.min}` : `${unnamed.min}-${unnamed.max}`;
     return `${named} identified${unnamed.max === 0 ? '' : `, ${others} not`}`;
   }
@@ -102,6 +119,18 @@ function whatItMeans({ about, named, unnamed, contradiction }: CountStatement): 
   return most
     ? `contradicts the roster: at most ${could.max} of ${members} could have been ${sideText[about]}`
     : `contradicts the roster: at least ${could.min} of ${members} were ${sideText[about]}`;
+}
+
+/** Most members that are named where a count leaves no doubt about them. */
+const mostImplied = 5;
+
+/** Whom else a count says something about: `all of the others (Latvia and Lithuania)`, `none of the 24 others`. */
+function impliedText({ codes, counted }: Implied, nameOf: (code: string) => string): string {
+  const [only] = codes;
+  if (codes.length === 1 && only !== undefined) return counted ? `${nameOf(only)} too` : `not ${nameOf(only)}`;
+  const quantity = counted ? 'all' : 'none';
+  if (codes.length > mostImplied) return `${quantity} of the ${codes.length} others`;
+  return `${quantity} of the others (${namesText(codes, nameOf)})`;
 }
 
 /** The conflict between a member's own statement and a claim, in a sentence. */

@@ -138,7 +138,7 @@ function adviseOnLists(root: Cursor, advice: Advise): void {
   for (const claim of itemsOf(valueUnder(root, 'claims'))) {
     const date = timeUnder(claim, 'date');
     if (date === undefined) continue;
-    for (const item of ['holdouts', 'of'].flatMap((key) => itemsOf(valueUnder(claim, key)))) {
+    for (const item of ['holdouts', 'of', 'among'].flatMap((key) => itemsOf(valueUnder(claim, key)))) {
       const code = textOf(item) ?? '';
       const member = members.get(code);
       const absence = member && absenceAt(termsOf(member), date);

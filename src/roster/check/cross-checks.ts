@@ -93,8 +93,10 @@ function checkNamedMembers(root: Cursor, report: ReportProblem): void {
   for (const group of entriesOf(valueUnder(root, 'groups'))) checkList(group);
   for (const claim of itemsOf(valueUnder(root, 'claims'))) {
     checkList(valueUnder(claim, 'holdouts'));
-    checkList(valueUnder(claim, 'of'));
-    checkGroup(valueUnder(claim, 'of'), groups, report);
+    for (const key of ['of', 'among']) {
+      checkList(valueUnder(claim, key));
+      checkGroup(valueUnder(claim, key), groups, report);
+    }
   }
   for (const expectation of itemsOf(valueUnder(root, 'expect'))) checkList(valueUnder(expectation, 'holdouts'));
   for (const criterion of countCursors(valueUnder(root, 'rule'))) {

@@ -1,4 +1,4 @@
-import type { Claim, Report } from '../../model/roster.ts';
+import type { Claim, NamedMembers, Report } from '../../model/roster.ts';
 import { momentOf } from '../../model/time.ts';
 import { type Entry, fieldsIn, list, text, type Value, word } from './entry-text.ts';
 
@@ -13,7 +13,7 @@ function reportEntry(report: Report): Entry {
     date: word(date.text),
     circa: word(circa ? 'true' : undefined),
     by: text(by),
-    of: of.group === undefined ? list(of.codes) : text(of.group),
+    of: membersValue(of),
     stance: word(stance),
     why: text(why),
     wants: list(wants),
@@ -27,15 +27,19 @@ function reportEntry(report: Report): Entry {
   return { moment: momentOf(date), fields: fieldsIn(Object.entries(values)) };
 }
 
+const membersValue = ({ codes, group }: NamedMembers): Value | undefined =>
+  group === undefined ? list(codes) : text(group);
+
 /** An empty list of holdouts says something. */
 function claimEntry(claim: Claim): Entry {
-  const { date, circa, by, supporting, holdingOut, holdouts, sources, quote, note } = claim;
+  const { date, circa, by, supporting, holdingOut, among, holdouts, sources, quote, note } = claim;
   const values: Readonly<Record<keyof Claim | 'source', Value | undefined>> = {
     date: word(date.text),
     circa: word(circa ? 'true' : undefined),
     by: text(by),
     supporting: word(supporting?.text),
     holdingOut: word(holdingOut?.text),
+    among: among && membersValue(among),
     holdouts: holdouts && { list: holdouts },
     source: sources.length > 1 ? undefined : text(sources[0]),
     sources: sources.length > 1 ? list(sources) : undefined,

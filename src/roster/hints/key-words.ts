@@ -45,6 +45,7 @@ const wordsOf: Readonly<Record<string, OtherWords<string>>> = {
     'holding-out': 'against, opposed, opposing, opponents, no, noes, not supporting, holding back',
     holdouts: 'holdout, hold outs, names, list',
     of: 'about, whom, regarding, members, group, groups',
+    among: 'within, in, of whom, counted among, out of, base',
   },
   'a criterion': {
     count: 'counts, counted, counting, stance, stances',

@@ -143,9 +143,10 @@ export const conditions: ReadonlyMap<Checked, readonly JsonSchema[]> = new Map<C
   [
     oneKindOfClaim,
     [
+      implies(given('holdouts'), none(['among'], '"among" is for counts: write the count as a claim of its own')),
       implies(given('of'), {
         allOf: [
-          none(countingKeys, 'a report about several members neither counts nor lists: write two claims'),
+          none([...countingKeys, 'among'], 'a report about several members neither counts nor lists: write two claims'),
           needs('stance', 'a report about several members without a "stance"'),
         ],
         properties: { stance: { not: { const: 'undeclared' }, errorMessage: '"undeclared" is nothing to report' } },

@@ -47,7 +47,10 @@ export const keyWords: Readonly<Record<string, Readonly<Record<string, KeyWords>
       'When the vote closes: from this time on the rule is judged by the positions as they stood then, for good.',
       '2024-08-24T17:00:00Z',
     ],
-    groups: ['Lists of members under a name, for `among` in rules.', { 'Baltic states': ['EE', 'LV', 'LT'] }],
+    groups: [
+      'Lists of members under a name, for `among` in rules and for claims.',
+      { 'Baltic states': ['EE', 'LV', 'LT'] },
+    ],
     members: ['Who decides, each under a code.', { NL: 'support' }],
     rounds: [
       'New ballots, texts or versions. Positions, reports and lists of holdouts from before the latest one no longer stand; undated positions are from before all.',
@@ -106,6 +109,10 @@ export const keyWords: Readonly<Record<string, Readonly<Record<string, KeyWords>
     denied: ['Who denied the report, and when: from then on it does not stand.', { date: '2024-03-14' }],
     supporting: ['How many support it.', 28, 'more than 20', 'about 10', '20-25', '26 of 27', 'two-thirds', 'all'],
     'holding-out': ['How many hold out.', 3, 'about 10', 'fewer than 5', 'none'],
+    among: [
+      "The members that were counted, where that was not all of them: a group's name or codes. Shares, `all` and totals are then of these.",
+      ['EE', 'LV', 'LT'],
+    ],
     holdouts: [
       'The codes of all holdouts, where the source means a complete list; an empty list means nobody.',
       ['HU', 'TR'],

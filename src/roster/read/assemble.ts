@@ -1,7 +1,7 @@
 import type { Candidate, Claim, Member, Report, Roster, Source } from '../../model/roster.ts';
 import { momentOf, type Time } from '../../model/time.ts';
 import { namesFor } from '../names/country-names.ts';
-import { resolveMembers } from '../schema/claim.ts';
+import { resolveMembers, type WrittenCount } from '../schema/claim.ts';
 import type { WrittenMember } from '../schema/member.ts';
 import type { WrittenRoster } from '../schema/roster.ts';
 import { resolveGroups } from '../schema/rule.ts';
@@ -27,7 +27,7 @@ export function assemble(written: WrittenRoster): Roster {
     groups,
     members: members.sort((a, b) => compare(a.code, b.code)),
     rounds: [...written.rounds].sort(byTime),
-    claims: claims.flatMap((claim): Claim[] => ('of' in claim ? [] : [toClaim(claim)])),
+    claims: claims.flatMap((claim): Claim[] => ('of' in claim ? [] : [toClaim(claim, groups)])),
     reports: claims.flatMap((claim): Report[] =>
       'of' in claim ? [{ ...claim, of: resolveMembers(claim.of, groups) }] : [],
     ),
@@ -40,8 +40,13 @@ export function assemble(written: WrittenRoster): Roster {
   };
 }
 
-const toClaim = (claim: Claim): Claim =>
-  claim.holdouts ? { ...claim, holdouts: [...claim.holdouts].sort(compare) } : claim;
+function toClaim({ among, holdouts, ...rest }: WrittenCount, groups: Roster['groups']): Claim {
+  return {
+    ...rest,
+    ...(among && { among: resolveMembers(among, groups) }),
+    ...(holdouts && { holdouts: [...holdouts].sort(compare) }),
+  };
+}
 
 function toMember(code: string, member: WrittenMember, nameOf: (code: string) => string): Member {
   return { ...member, code, name: member.name ?? nameOf(code), positions: [...member.positions].sort(byTime) };

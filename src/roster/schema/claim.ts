@@ -26,8 +26,11 @@ export type WrittenMembers = { readonly codes: readonly string[] } | { readonly 
 
 type Written<T, K extends keyof T> = Omit<T, K> & { readonly [P in K]: WrittenMembers };
 
+/** A claim before groups are looked up. */
+export type WrittenCount = Omit<Claim, 'among'> & { readonly among?: WrittenMembers };
+
 /** A claim, or a report about several members, before groups are looked up. */
-export type WrittenClaim = Claim | Written<Report, 'of'>;
+export type WrittenClaim = WrittenCount | Written<Report, 'of'>;
 
 const members = choose<WrittenMembers, 'text' | 'list'>(
   {
@@ -62,18 +65,27 @@ export const saysAnything: Check<Keys> = ({ value, issues }) => {
   );
 };
 
-/** Reports keys of a claim that do not go together: it counts and lists, or it is a report about several. */
+/** Reports keys of a claim that do not go together: it counts, lists or both, or it is a report about several. */
 export const oneKindOfClaim: Check<Keys> = ({ value, issues }) => {
   const given = (keys: readonly string[]): string[] => keys.filter((key) => value[key] !== undefined);
   const odd = (keys: readonly string[], message: (key: string) => string, hint: string): void => {
     for (const key of keys)
       report({ issues }, { code: 'conflicting-keys', message: message(key), hint, at: 'key' }, [key]);
   };
+  if (value.of === undefined && value.holdouts !== undefined) {
+    const hint = 'write the count within a group as a claim of its own, without "holdouts"';
+    odd(given(['among']), () => '"among" is for counts, and a list of holdouts is of all members', hint);
+  }
   if (value.of === undefined) {
     const hint = 'say about whom: of: [TR, HU] with a stance; or write a "note"';
     return odd(given(reportKeys), (key) => `"${key}" is for a report about several members`, hint);
   }
   odd(given(countingKeys), (key) => `a report about several members has no "${key}"`, 'write two claims');
+  odd(
+    given(['among']),
+    (key) => `a report about several members has no "${key}"`,
+    'delete it: "of" says about whom it is',
+  );
   if (value.stance === undefined) {
     const hint = 'say what is reported of them: stance: unclear';
     report(
@@ -110,6 +122,7 @@ export const claim = to(
       wants: z.optional(wants),
       supporting: count,
       'holding-out': count,
+      among: z.optional(members),
       holdouts: z.optional(z.array(memberCode)),
       ...sourced,
       quote: z.optional(text),
@@ -122,7 +135,7 @@ export const claim = to(
     soundReport,
   ),
   (written): WrittenClaim => {
-    const { date, circa = false, by, of, stance, why, supporting, holdouts, quote, denied, note } = written;
+    const { date, circa = false, by, of, stance, why, supporting, among, holdouts, quote, denied, note } = written;
     const sources = sourcesOf(written);
     if (of !== undefined)
       return defined<Written<Report, 'of'>>({
@@ -139,6 +152,6 @@ export const claim = to(
         note,
       });
     const holdingOut = written['holding-out'];
-    return defined<Claim>({ date, circa, by, supporting, holdingOut, holdouts, sources, quote, note });
+    return defined<WrittenCount>({ date, circa, by, supporting, holdingOut, among, holdouts, sources, quote, note });
   },
 );

@@ -47,6 +47,7 @@ const advised: Readonly<Record<string, Brief>> = {
   'not-a-member-then.yaml': [
     ['not-a-member-then', 'DE'],
     ['not-a-member-then', 'FR'],
+    ['not-a-member-then', 'DE'],
   ],
   'source-missing.yaml': [
     ['source-missing', 'support'],

@@ -124,8 +124,11 @@ const sections = some({
   claims: listOf(
     fc.oneof(
       some({ ...evidence, supporting: quantity, 'holding-out': quantity, holdouts: codes }, ['date', 'holdouts']),
+      some({ ...evidence, supporting: quantity, 'holding-out': quantity, among: named }, ['date', 'supporting']),
       some({ ...evidence, of: named, stance, why: text, wants: listOf(text), denied }, ['date', 'of', 'stance']),
-      some({ ...evidence, supporting: quantity, of: named, stance, why: text }, ['date']),
+      some({ ...evidence, supporting: quantity, among: named, holdouts: codes, of: named, stance, why: text }, [
+        'date',
+      ]),
     ),
   ),
   candidates: fc.dictionary(

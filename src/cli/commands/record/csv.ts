@@ -9,7 +9,7 @@ const columns = ['code', 'stance', ...recordedFields] as const;
 type Column = (typeof columns)[number];
 
 /** Columns that only claims would have. */
-const ofClaims: readonly string[] = ['claim', 'supporting', 'holding-out', 'holdouts'];
+const ofClaims: readonly string[] = ['claim', 'supporting', 'holding-out', 'among', 'holdouts'];
 
 /** A move of a line of CSV. */
 export interface CsvMove {

@@ -8,13 +8,13 @@ import type { WrittenOptions } from '../../contract/command.ts';
 import { UsageError } from '../../contract/usage-error.ts';
 import { parseDate } from '../../input/parse-date.ts';
 import { checkSources } from './check-sources.ts';
-import { listedCodes } from './listed-members.ts';
+import { listedCodes, namedMembers } from './listed-members.ts';
 import type { Recording } from './recording.ts';
 import { refuseOptions, sourcesIn, textIn } from './written-options.ts';
 
 /** Whether what is to be recorded is a claim about several members, and no position of one. */
-export const asksForClaim = ({ claim, holdingOut, holdouts }: WrittenOptions): boolean =>
-  [claim, holdingOut, holdouts].some((option) => option !== undefined);
+export const asksForClaim = ({ claim, holdingOut, among, holdouts }: WrittenOptions): boolean =>
+  [claim, holdingOut, among, holdouts].some((option) => option !== undefined);
 
 /** What a position says and a claim does not. */
 const ofPositions = ['csv', 'leaning', 'basis', 'why', 'wants'] as const;
@@ -25,12 +25,17 @@ export function requestedClaim(words: readonly string[], options: WrittenOptions
   if (second !== undefined)
     throw new UsageError('excess-arguments', 'a claim is not about one member: pass only the roster');
   refuseOptions(options, ofPositions, 'goes with a position, not with a claim');
-  const { holdouts: listed } = options;
+  const { holdouts: listed, among } = options;
+  if (among !== undefined) checkCounts(options);
   const claim = claimIn(options, today);
   return {
     designator,
     add: (text, values, before) => {
-      const whole = listed === undefined ? claim : { ...claim, holdouts: listedCodes(listed, before) };
+      const whole = {
+        ...claim,
+        ...(among !== undefined && { among: namedMembers('--among', among, before) }),
+        ...(listed !== undefined && { holdouts: listedCodes(listed, before) }),
+      };
       if (before !== undefined) {
         checkSources(whole.sources, '--source', before);
         refuseRepetition(whole, before);
@@ -43,7 +48,18 @@ export function requestedClaim(words: readonly string[], options: WrittenOptions
   };
 }
 
-/** All that a claim says but its list. */
+/** @throws UsageError where there is no count of which `--among` could say whom it counts, or a list beside it */
+function checkCounts({ claim, holdingOut, holdouts }: WrittenOptions): void {
+  if (holdouts !== undefined)
+    throw new UsageError('conflicting-option', '--among goes with counts alone, and --holdouts is of all members');
+  if (claim === undefined && holdingOut === undefined)
+    throw new UsageError(
+      'missing-argument',
+      '--among says whom a count is of: add --claim COUNT or --holding-out COUNT',
+    );
+}
+
+/** All that a claim says but whom it names. */
 function claimIn(options: WrittenOptions, today: string): Claim {
   const { date = today, circa = false, claim, holdingOut, by, source, quote, note } = options;
   return defined<Claim>({
@@ -52,6 +68,7 @@ function claimIn(options: WrittenOptions, today: string): Claim {
     by: textIn('--by', by),
     supporting: countIn('--claim', claim),
     holdingOut: countIn('--holding-out', holdingOut),
+    among: undefined,
     holdouts: undefined,
     sources: sourcesIn(source),
     quote: textIn('--quote', quote),

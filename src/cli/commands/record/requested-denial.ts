@@ -23,6 +23,7 @@ const odd = [
   'note',
   'claim',
   'holdingOut',
+  'among',
   'holdouts',
   'of',
 ] as const;

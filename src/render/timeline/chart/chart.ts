@@ -60,10 +60,15 @@ export function chartLines(timeline: Timeline, series: Series, layout: Layout, g
   ];
 }
 
-/** Reported numbers of supporters. Those above the number of members are left out, as they would squash the chart. */
+/**
+ * Reported numbers of supporters among all members. Those above the number of members are left out, as they would squash
+ * the chart.
+ */
 function reportsOf({ claims, counts }: TimelinePoint): CountStatement[] {
   return claims.flatMap((claim) =>
-    claim.about === 'supporting' && Number(numberOf(claim)) <= counts.members ? [claim] : [],
+    claim.about === 'supporting' && claim.among === undefined && Number(numberOf(claim)) <= counts.members
+      ? [claim]
+      : [],
   );
 }
 

@@ -55,6 +55,24 @@ describe('a claim is recorded', () => {
     expect(run.stdout).toMatch(/^Reported +10 Jun {2}more than 2 in favour \(a diplomat\)/m);
   });
 
+  test('within a group, by its name or by codes', async () => {
+    const { read, record } = folderWith();
+    const run = await record('r.yaml', '--claim', '1', '--among', 'benelux', '--by', 'NOS', '--date', '2024-06-11');
+    expect(run.code).toBe(0);
+    expect(read()).toContain('  - { date: 2024-06-11, by: NOS, supporting: 1, among: Benelux }\n');
+    expect(run.stderr).toContain('recorded a claim (11 Jun 2024: 1 in support among Benelux) in r.yaml');
+    const more = ['--holding-out', 'none', '--among', 'netherlands,AT', '--date', '2024-06-12', '--format', 'json'];
+    expect(JSON.parse((await record('r.yaml', ...more)).stdout).claims).toEqual([
+      { date: '2024-06-12', supporting: null, holdingOut: 'none', among: ['AT', 'NL'], group: null, holdouts: null },
+    ]);
+    expect(read()).toContain('  - { date: 2024-06-12, holding-out: none, among: [AT, NL] }\n');
+    expect(rosterIn(read()).claims.map(({ among }) => among)).toEqual([
+      undefined,
+      { codes: ['BE', 'NL'], group: 'Benelux' },
+      { codes: ['AT', 'NL'] },
+    ]);
+  });
+
   test('with all that it says', async () => {
     const { read, record } = folderWith();
     const options = [
@@ -165,6 +183,13 @@ describe('no claim is recorded', () => {
       'unknown-source',
       '--source: "reprot" is not a key of "sources"; did you mean',
     ],
+    [
+      ['--among', 'BE'],
+      'missing-argument',
+      '--among says whom a count is of: add --claim COUNT or --holding-out COUNT',
+    ],
+    [['--claim', '1', '--among', 'BE', '--holdouts', 'BE'], 'conflicting-option', '--among goes with counts alone'],
+    [['--claim', '1', '--among', 'Beneluks'], 'unknown-member', '--among: "Beneluks" is not a member'],
     [['--claim', '2', '--date', 'soon'], 'invalid-date', '--date: "soon" is not a date'],
     [['--claim', '2', '--why', 'x'], 'conflicting-option', '--why goes with a position, not with a claim'],
     [['--claim', '2', '--csv'], 'conflicting-option', '--csv goes with a position'],

@@ -1,0 +1,39 @@
+import type { Claim } from '../../model/roster.ts';
+import type { Standing } from '../../model/snapshot.ts';
+import type { StanceCounts } from '../../model/tally.ts';
+import { baseKey } from '../evidence/claims.ts';
+import { type RunningCounts, stanceCounts } from '../evidence/stance-counts.ts';
+
+/** Stance counts that follow members as they move: of all, and of those that claims within a group count. */
+export interface GroupCounts {
+  readonly all: StanceCounts;
+  /** Those that a claim is held against. */
+  of(claim: Pick<Claim, 'among'>): StanceCounts;
+  add(standing: Standing): void;
+  remove(standing: Standing): void;
+}
+
+/** The counts before anybody is added, for these claims. */
+export function runningCounts(claims: readonly Claim[]): GroupCounts {
+  const all = stanceCounts([]);
+  const byBase = new Map([[baseKey({}), all]]);
+  const ofMember = new Map<string, RunningCounts[]>();
+  for (const claim of claims) {
+    if (byBase.has(baseKey(claim))) continue;
+    const counts = stanceCounts([]);
+    byBase.set(baseKey(claim), counts);
+    for (const code of claim.among?.codes ?? []) ofMember.set(code, [...(ofMember.get(code) ?? []), counts]);
+  }
+  const change = ({ code, stance }: Standing, number: 1 | -1): void => {
+    for (const counts of [all, ...(ofMember.get(code) ?? [])]) {
+      counts.members += number;
+      counts[stance] += number;
+    }
+  };
+  return {
+    all,
+    of: (claim) => byBase.get(baseKey(claim)) as RunningCounts,
+    add: (standing) => change(standing, 1),
+    remove: (standing) => change(standing, -1),
+  };
+}
