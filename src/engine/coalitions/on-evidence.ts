@@ -64,5 +64,5 @@ function beforeRun(steps: readonly Step[]): Step | undefined {
 }
 
 function standingAt({ code, name, weights, denied }: Standing, { from: _, ...step }: Step): Standing {
-  return { code, name, weights, ...step, denied, assumed: false };
+  return { code, name, weights, ...step, answered: [], denied, assumed: false };
 }

@@ -100,7 +100,7 @@ export function readAsOf(state: MemberState, asOf: Time, known: Omit<Known, 'rep
   hearCurrent(state);
 }
 
-/** Where a member stands now. */
+/** Where a member stands now, with everything that it asked for, whatever has become of it. */
 export function standingOf(state: MemberState): Standing {
   const {
     member: { code, name },
@@ -108,5 +108,5 @@ export function standingOf(state: MemberState): Standing {
     step: { from: _, ...step },
     denied,
   } = state;
-  return { code, name, weights, ...step, denied, assumed: false };
+  return { code, name, weights, ...step, answered: [], denied, assumed: false };
 }

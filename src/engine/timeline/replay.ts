@@ -37,6 +37,7 @@ import { runningTotals } from '../rule/running-totals.ts';
 import { type KnownMember, roundsBy } from '../time/epochs.ts';
 import { everyWeight } from '../time/weights.ts';
 import { concernedOn, deniedEvents, place } from './day-words.ts';
+import { startDemands } from './demand-changes.ts';
 import { type DayEvents, eventsByDay } from './events-by-day.ts';
 import { memberChanges, type StandingChange } from './member-changes.ts';
 import {
@@ -66,8 +67,10 @@ export interface Replay {
   readonly days: readonly ReplayDay[];
   /** The rule's answer on an ISO day: that of the last day applied, or one after it and before the next. */
   state(day: string): TimelineState;
-  /** Where everybody in the roster stands now. */
+  /** Where everybody in the roster stands now, with everything that was asked for. */
   standings(): Iterable<Standing>;
+  /** A standing without what is not asked any more now. */
+  asked(standing: Standing): Standing;
 }
 
 /** No time has come by then. */
@@ -79,6 +82,7 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
   const members = roster.members.map((member) => stateOf(member, reports.get(member.code) ?? []));
   const toBeRead = new Set(onRecord ? [] : members.filter(needsReading));
   const byCode = new Map(members.map((state) => [state.member.code, state]));
+  const demands = startDemands(roster, members, onRecord);
   const totals = runningTotals(roster.rule, roster.members.flatMap(everyWeight));
   const counts = stanceCounts([]);
   /** Members that a complete list moves unless it names them. */
@@ -225,8 +229,9 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
     for (const time of new Map(events.closed.map(([, closes]) => [endOf(closes), closes])).values())
       for (const standing of standingsAt(time)) totals.add(standing, endOf(time));
     const { rounds, candidates, milestones, timeCome, closed, decisions } = events;
+    const demanded = demands.apply(events.demands);
     return {
-      ...memberChanges(changes),
+      ...memberChanges(changes.map(([before, after]) => [before, after && demands.asked(after)])),
       rounds,
       denied: onRecord ? [] : deniedEvents(events.denials),
       claims: onRecord ? [] : statements(day, events),
@@ -234,6 +239,7 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
       milestones,
       timeCome,
       closed: closed.map(([criterion]) => criterion),
+      demands: demanded,
       weights,
       ...(decisions[0] && { decision: decisions[0] }),
     };
@@ -277,6 +283,7 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
       return { outcome: evaluation.status, counts: { ...counts }, evaluation };
     },
     standings: () => members.flatMap(({ standing }) => standing ?? []),
+    asked: demands.asked,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { MemberHistory } from '../../model/member-history.ts';
 import type { Position } from '../../model/roster.ts';
 import type { MemberView } from '../../model/view.ts';
+import { demandStoryLines } from '../evidence/demands.ts';
 import { denialText } from '../evidence/denials.ts';
 import { reportMentionLines } from '../evidence/reports.ts';
 import {
@@ -69,6 +70,7 @@ export function renderMemberMarkdown({ history, origin }: MemberView): string {
       history.mentions.map((mention): SectionEntry => [datedText(mention, year), mentionText(mention)]),
     ),
     ...entryList('Reports', reportMentionLines(history, year)),
+    ...entryList('Demands', demandStoryLines(history.demands, year)),
     ...entryList(
       'Conflict',
       history.conflicts.map((conflict) => conflictText(conflict, year, name)),

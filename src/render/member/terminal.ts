@@ -5,6 +5,7 @@ import type { MemberView } from '../../model/view.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { grouped, percentText, plural } from '../../text/numerals.ts';
 import { displayWidth, padEnd, spaces, wrap } from '../../text/width.ts';
+import { demandStoryLines } from '../evidence/demands.ts';
 import { denialText } from '../evidence/denials.ts';
 import { reportMentionLines } from '../evidence/reports.ts';
 import { blocksText, headingOf, type SectionEntry, section } from '../layout/section.ts';
@@ -210,6 +211,7 @@ function* sections(history: MemberHistory, origin: string, layout: Layout): Gene
     layout,
   );
   yield* section('Reports', reportMentionLines(history, year), layout);
+  yield* section('Demands', demandStoryLines(history.demands, year), layout);
   yield* section(
     'Conflict',
     conflicts.map((conflict) => conflictText(conflict, year, name)),

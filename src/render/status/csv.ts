@@ -1,4 +1,4 @@
-import type { DeniedReport, Standing } from '../../model/snapshot.ts';
+import type { AnsweredDemand, DeniedReport, Standing } from '../../model/snapshot.ts';
 import type { SnapshotView } from '../../model/view.ts';
 import { type Cell, csv, yesNo } from '../format/csv.ts';
 
@@ -21,6 +21,7 @@ const head = [
   'leaning',
   'denied',
   'holding out since',
+  'answered',
 ];
 
 /** `status` for a spreadsheet: a row for every member, by code. */
@@ -42,13 +43,16 @@ export function renderCheckCsv(view: SnapshotView): string {
 const deniedCell = ({ stance, date, denied }: DeniedReport): string =>
   `${stance} ${date.text}, denied ${denied.date.text}${denied.by === undefined ? '' : ` by ${denied.by}`}`;
 
+const answeredCell = ({ text, status, since, by }: AnsweredDemand): string =>
+  `${text}: ${status} ${since.text}${by === undefined ? '' : ` by ${by}`}`;
+
 function rows({ snapshot, tally }: SnapshotView, members: readonly Standing[]): string {
   const holdouts = new Map(tally.holdouts.map((holdout) => [holdout.code, holdout]));
   return csv([
     head,
     ...members.map((standing): Cell[] => {
       const { code, name, stance, leaning, assumed, since, circa, holdingOutFrom, basis, by } = standing;
-      const { why, wants, sources, denied } = standing;
+      const { why, wants, answered, sources, denied } = standing;
       const holdout = holdouts.get(code);
       return [
         code,
@@ -69,6 +73,7 @@ function rows({ snapshot, tally }: SnapshotView, members: readonly Standing[]): 
         leaning,
         denied.map(deniedCell).join('; '),
         holdingOutFrom?.since?.text,
+        answered.map(answeredCell).join('; '),
       ];
     }),
   ]);

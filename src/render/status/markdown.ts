@@ -3,7 +3,7 @@ import type { Standing } from '../../model/snapshot.ts';
 import type { Evaluation, Holdout } from '../../model/tally.ts';
 import type { SnapshotView, StatusView } from '../../model/view.ts';
 import { shown } from '../../text/escape-controls.ts';
-import { demandLines } from '../coalitions/demands.ts';
+import { asksAnything, demandLines } from '../coalitions/demands.ts';
 import type { Naming } from '../coalitions/naming.ts';
 import { pathLines, toBlockLines } from '../coalitions/path.ts';
 import { defectionLines, evidenceLines, leverageLines, marginLines, pivotalLine } from '../coalitions/pivotal.ts';
@@ -21,7 +21,7 @@ import { connectiveLabel, criterionLabel, figuresText, ruleText } from '../words
 import { dateText, roundText, yearOf } from '../words/dates.ts';
 import { againstRuleText, decidedText } from '../words/decision.ts';
 import { inTheWayText } from '../words/in-the-way.ts';
-import { holdingOutWords, sinceWords, stanceText, wantsText, whoText } from '../words/members.ts';
+import { demandTexts, holdingOutWords, sinceWords, stanceText, wantsText, whoText } from '../words/members.ts';
 import { membersByName, worstFirst } from '../words/order.ts';
 import { assumptionsText, onRecordText, turnText, verdictText } from '../words/verdict.ts';
 import { closingLines } from './closings.ts';
@@ -130,7 +130,7 @@ function members(
       datesOf(first, year),
       whoText(first, sources),
       first.why ?? '',
-      first.wants.join('; ') || (wantsText(first) ?? ''),
+      demandTexts(first, year).join('; ') || (wantsText(first, year) ?? ''),
     ].map(markdownText);
   });
   const head = ['member', 'stance', 'since', 'who says so', 'why', 'wants'].map(markdownText);
@@ -177,7 +177,7 @@ function pathEntries(
   path: Path,
   naming: Naming,
 ): MarkdownText[][] {
-  const fewest = demands.length === 0 ? undefined : coalitions.fewestDemands;
+  const fewest = asksAnything(holdouts) ? coalitions.fewestDemands : undefined;
   return [
     ...entryList('Path', pathLines(path, coalitions.easiest, holdouts, naming)),
     ...entryList('Block', toBlockLines(coalitions, holdouts, naming)),

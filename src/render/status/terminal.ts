@@ -2,7 +2,7 @@ import type { Holdout } from '../../model/tally.ts';
 import type { StatusView } from '../../model/view.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { displayWidth, spaces, wrap } from '../../text/width.ts';
-import { demandLines } from '../coalitions/demands.ts';
+import { asksAnything, demandLines } from '../coalitions/demands.ts';
 import { pathLines, toBlockLines } from '../coalitions/path.ts';
 import { defectionLines, evidenceLines, leverageLines, marginLines, pivotalLine } from '../coalitions/pivotal.ts';
 import { deniedLines } from '../evidence/denials.ts';
@@ -125,7 +125,7 @@ function* sections(view: StatusView, layout: Layout): Generator<Painted> {
     yield* section('Path', pathLines(path, coalitions.easiest, tally.holdouts, naming), layout);
     yield* section('Block', toBlockLines(coalitions, tally.holdouts, naming), layout);
     yield* section('Leverage', leverageLines(coalitions.leverage, naming), layout);
-    const fewest = demands.length === 0 ? undefined : coalitions.fewestDemands;
+    const fewest = asksAnything(tally.holdouts) ? coalitions.fewestDemands : undefined;
     yield* section('Demands', demandLines(demands, { path, fewest, holdouts: tally.holdouts }, naming), layout);
   }
   if (tally.evaluation.kind !== 'count' && (layout.all || !barsTellAll(tally.evaluation)))
