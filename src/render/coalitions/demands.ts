@@ -45,7 +45,9 @@ function enoughLines(demands: readonly DemandAhead[], askers: readonly string[],
   const all = demands.length === 1 ? 'it' : demands.length === 2 ? 'both' : `all ${demands.length}`;
   if (fewest.size === undefined) {
     const reasons = [
-      ...(refused === 0 ? [] : [`${refused} of them ${refused === 1 ? 'is' : 'are'} refused`]),
+      ...(refused === 0
+        ? []
+        : [`${demands.length === 1 ? 'it' : `${refused} of them`} ${refused === 1 ? 'is' : 'are'} refused`]),
       ...(silent === 0 ? [] : [`${silent} of ${holdouts.length} ask${silent === 1 ? 's' : ''} for nothing`]),
     ];
     return [shown`Meeting ${all} would not be enough${reasons.length === 0 ? '' : `: ${reasons.join(', ')}`}`];

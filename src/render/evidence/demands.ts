@@ -18,8 +18,7 @@ function whoseText(members: readonly string[], nameOf: (code: string) => string)
   const [only, ...others] = names;
   if (only === undefined) return shown`Demand`;
   if (others.length > 0) return shown`Demand of ${enumeration(names, 'and', mostAskers)}`;
-  const whose = possessive(only);
-  return shown`${whose.slice(0, 1).toUpperCase()}${whose.slice(1)} demand`;
+  return shown`${possessive(only).replace(/^the /, 'The ')} demand`;
 }
 
 /** A change of a demand's status: `Türkiye's demand met by the foreign minister: a visit`. */
