@@ -1,5 +1,5 @@
 import type { AnsweredDemand, DeniedReport, Standing } from '../../model/snapshot.ts';
-import type { SnapshotView } from '../../model/view.ts';
+import type { SnapshotView, StatusView } from '../../model/view.ts';
 import { type Cell, csv, yesNo } from '../format/csv.ts';
 
 const head = [
@@ -18,15 +18,31 @@ const head = [
   'sources',
   'as of',
   'on record',
+  'holding out since',
   'leaning',
   'denied',
-  'holding out since',
   'answered',
 ];
 
+/** The columns that only `status` has: the groups of a member, and its part in sets of members. */
+const headOfSets = ['groups', 'leverage', 'leverage of', 'pivotal', 'defection', 'on evidence'];
+
 /** `status` for a spreadsheet: a row for every member, by code. */
-export function renderStatusCsv(view: SnapshotView): string {
-  return rows(view, view.snapshot.members);
+export function renderStatusCsv(view: StatusView): string {
+  const { leverage, defection, onEvidence } = view.coalitions;
+  const others = new Map(defection.map(({ member, size }) => [member, size]));
+  const [pivotal, restingOn] = [new Set(view.pivotal.members), new Set(onEvidence?.possible)];
+  const setCells = ({ code }: Standing): Cell[] => [
+    Object.entries(view.snapshot.groups)
+      .flatMap(([name, codes]) => (codes.includes(code) ? [name] : []))
+      .join('; '),
+    leverage && String(leverage.sets.get(code) ?? 0),
+    leverage && String(leverage.of),
+    yesNo(pivotal.has(code)),
+    others.get(code)?.toString(),
+    yesNo(restingOn.has(code)),
+  ];
+  return rows(view, view.snapshot.members, headOfSets, setCells);
 }
 
 /**
@@ -46,10 +62,15 @@ const deniedCell = ({ stance, date, denied }: DeniedReport): string =>
 const answeredCell = ({ text, status, since, by }: AnsweredDemand): string =>
   `${text}: ${status} ${since.text}${by === undefined ? '' : ` by ${by}`}`;
 
-function rows({ snapshot, tally }: SnapshotView, members: readonly Standing[]): string {
+function rows(
+  { snapshot, tally }: SnapshotView,
+  members: readonly Standing[],
+  moreHead: readonly string[] = [],
+  moreCells: (standing: Standing) => readonly Cell[] = () => [],
+): string {
   const holdouts = new Map(tally.holdouts.map((holdout) => [holdout.code, holdout]));
   return csv([
-    head,
+    [...head, ...moreHead],
     ...members.map((standing): Cell[] => {
       const { code, name, stance, leaning, assumed, since, circa, holdingOutFrom, basis, by } = standing;
       const { why, wants, answered, sources, denied } = standing;
@@ -70,10 +91,11 @@ function rows({ snapshot, tally }: SnapshotView, members: readonly Standing[]): 
         sources.join('; '),
         snapshot.asOf.text,
         yesNo(snapshot.onRecord),
+        holdingOutFrom?.since?.text,
         leaning,
         denied.map(deniedCell).join('; '),
-        holdingOutFrom?.since?.text,
         answered.map(answeredCell).join('; '),
+        ...moreCells(standing),
       ];
     }),
   ]);
