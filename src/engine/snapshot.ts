@@ -17,6 +17,7 @@ import { endOf, isBefore, type Time } from '../model/time.ts';
 import { compareText } from '../text/compare.ts';
 import { type MemberSteps, reconcile } from './evidence/claims.ts';
 import { conflictsOn } from './evidence/conflicts.ts';
+import { demandStandings } from './evidence/demand-statuses.ts';
 import { isMemberOn } from './evidence/listings.ts';
 import { compareCandidates } from './evidence/order.ts';
 import { reportedOn } from './evidence/reported.ts';
@@ -55,6 +56,7 @@ export function snapshot(roster: Roster, date: Time, { onRecord = false }: Snaps
     rule,
     groups,
     ...(round && { round }),
+    demands: demandStandings(roster, histories, { asOf, onRecord }),
     members: standingsBy(evidence),
     closings: closingsOn(roster, asOf, onRecord),
     claims,
@@ -112,7 +114,7 @@ export function assume(before: Snapshot, moves: ReadonlyMap<string, Stance>): Sn
     if (stance === undefined) return standing;
     if (stance === standing.stance) return { ...standing, assumed: true };
     const { code, name, weights, denied } = standing;
-    return { code, name, weights, stance, circa: false, wants: [], sources: [], denied, assumed: true };
+    return { code, name, weights, stance, circa: false, wants: [], answered: [], sources: [], denied, assumed: true };
   });
   const assumed = members.filter((standing) => standing.assumed).map(({ code, stance }) => [code, stance] as const);
   return { ...before, members, assumed: Object.fromEntries(assumed) };

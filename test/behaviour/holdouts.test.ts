@@ -44,6 +44,7 @@ describe('holdouts', () => {
         by: 'an aide',
         why: 'too soon',
         wants: ['time'],
+        answered: [],
         sources: ['https://example.org/a'],
         denied: [],
         assumed: false,

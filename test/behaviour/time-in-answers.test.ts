@@ -183,8 +183,8 @@ test('timeline marks rounds, closings and weights', async () => {
   expect(on('2024-05-10').closed).toEqual(['two in time']);
   expect(on('2024-05-15').weights).toEqual([{ member: 'ana', weight: 'shares', before: '30', after: '40' }]);
   const csv = (await tell('timeline', 'statutes.yaml', '--format=csv')).split('\r\n');
-  expect(csv.find((line) => line.startsWith('2024-05-10'))).toMatch(/,two in time$/);
-  expect(csv.find((line) => line.startsWith('2024-04-01'))).toMatch(/,2024-04-01,$/);
+  expect(csv.find((line) => line.startsWith('2024-05-10'))).toMatch(/,two in time,$/);
+  expect(csv.find((line) => line.startsWith('2024-04-01'))).toMatch(/,2024-04-01,,$/);
   writeFileSync(join(cwd, 'silence.yaml'), 'title: T\nrule: { silence: 2024-06-30 }\nmembers: { ana: }\n');
   expect(await tell('timeline', 'silence.yaml')).not.toContain('The time of the rule has come');
 });

@@ -70,6 +70,25 @@ function holdAgainstTally(roster: Roster, told: Timeline, day: string): void {
   expect(point?.claims ?? []).toEqual(taken.claims.filter(({ date }) => date.day === day));
 }
 
+/** Holds what a timeline tells of demands against the snapshot of one day. */
+function holdDemands(roster: Roster, { points, onRecord }: Timeline, day: string): void {
+  const { demands, members } = snapshot(roster, time(day), { onRecord });
+  const point = points.find(({ date }) => date.day === day);
+  for (const { id, answer, members: askers } of demands) {
+    const told = points.filter(({ date }) => date.day <= day).flatMap((one) => one.demands);
+    const ofDemand = told.filter((change) => change.id === id);
+    expect(ofDemand.at(-1)?.to).toBe(answer?.status);
+    expect(ofDemand.at(-1)?.date).toBe(answer?.since);
+    for (const [index, { from, to }] of ofDemand.entries()) {
+      expect(from).toBe(ofDemand[index - 1]?.to);
+      expect(to).not.toBe(from);
+    }
+    for (const change of point?.demands ?? []) if (change.id === id) expect(change.members).toEqual(askers);
+  }
+  for (const { member, wants } of [...(point?.moved ?? []), ...(point?.restated ?? [])])
+    expect(members.find(({ code }) => code === member)?.wants).toEqual(wants);
+}
+
 /** The same with instants. */
 const timedRoster = timed(datedRoster);
 
@@ -134,6 +153,22 @@ describe('a timeline', () => {
     );
   });
 
+  test.each([
+    ['days', datedRoster],
+    ['instants', timedRoster],
+  ])(
+    'tells what becomes of demands on its day, with those that ask, and what members still want, with %s',
+    (_, any) => {
+      fc.assert(
+        fc.property(any, fc.boolean(), (roster, onRecord) => {
+          const told = timeline([roster], { onRecord });
+          for (const day of days) holdDemands(roster, told, day);
+        }),
+        seeded,
+      );
+    },
+  );
+
   test('tells of a denial on its day, of everybody that is in the roster', () => {
     fc.assert(
       fc.property(datedRoster, (roster) => {
@@ -160,7 +195,7 @@ describe('a timeline', () => {
         for (const point of points) {
           const { moved, restated, joined, left, denied, rounds, claims, milestones, timeCome, closed, weights } =
             point;
-          const ofTime = [rounds, milestones, timeCome, closed, weights];
+          const ofTime = [rounds, milestones, timeCome, closed, weights, point.demands];
           const events = [moved, restated, joined, left, denied, claims, ...ofTime];
           expect(events.some((ofKind) => ofKind.length > 0)).toBe(true);
         }

@@ -1,5 +1,12 @@
 import type { Decision, Round, Source } from '../../model/roster.ts';
-import type { CandidateStanding, DeniedReport, ReconciledClaim, ReportStatement } from '../../model/snapshot.ts';
+import type {
+  AnsweredDemand,
+  CandidateStanding,
+  DemandAnswer,
+  DeniedReport,
+  ReconciledClaim,
+  ReportStatement,
+} from '../../model/snapshot.ts';
 import { stances } from '../../model/stance.ts';
 import type { Composition, Evaluation, StanceCounts } from '../../model/tally.ts';
 import { criterionLabel } from '../words/criterion.ts';
@@ -59,6 +66,18 @@ function reportJson({ of, group, stance, why, wants, denied }: ReportStatement):
 export function deniedJson({ stance, date, by, denied }: DeniedReport): Readonly<Record<string, Json>> {
   const denial = { deniedOn: denied.date.text, deniedBy: denied.by ?? null };
   return { stance, date: date.text, by: by ?? null, ...denial };
+}
+
+/** A demand of a member with what has become of it. */
+export function answeredJson({ id, text, status, since }: AnsweredDemand): Json {
+  return { id, text, status, since: since.text };
+}
+
+/** What has become of a demand; `asked` is the status of one of which nothing has. */
+export function answerJson(answer: DemandAnswer | undefined): Readonly<Record<string, Json>> {
+  if (answer === undefined) return { status: 'asked', since: null, circa: false, by: null, sources: [] };
+  const { status, since, circa, by, sources } = answer;
+  return { status, since: since.text, circa, by: by ?? null, sources };
 }
 
 /** A round; null for one without a name. */

@@ -1,4 +1,4 @@
-import type { DeniedReport, Standing } from '../../model/snapshot.ts';
+import type { AnsweredDemand, DeniedReport, Standing } from '../../model/snapshot.ts';
 import type { SnapshotView, StatusView } from '../../model/view.ts';
 import { type Cell, csv, yesNo } from '../format/csv.ts';
 
@@ -21,6 +21,7 @@ const head = [
   'holding out since',
   'leaning',
   'denied',
+  'answered',
 ];
 
 /** The columns that only `status` has: the groups of a member, and its part in sets of members. */
@@ -58,6 +59,9 @@ export function renderCheckCsv(view: SnapshotView): string {
 const deniedCell = ({ stance, date, denied }: DeniedReport): string =>
   `${stance} ${date.text}, denied ${denied.date.text}${denied.by === undefined ? '' : ` by ${denied.by}`}`;
 
+const answeredCell = ({ text, status, since, by }: AnsweredDemand): string =>
+  `${text}: ${status} ${since.text}${by === undefined ? '' : ` by ${by}`}`;
+
 function rows(
   { snapshot, tally }: SnapshotView,
   members: readonly Standing[],
@@ -69,7 +73,7 @@ function rows(
     [...head, ...moreHead],
     ...members.map((standing): Cell[] => {
       const { code, name, stance, leaning, assumed, since, circa, holdingOutFrom, basis, by } = standing;
-      const { why, wants, sources, denied } = standing;
+      const { why, wants, answered, sources, denied } = standing;
       const holdout = holdouts.get(code);
       return [
         code,
@@ -90,6 +94,7 @@ function rows(
         holdingOutFrom?.since?.text,
         leaning,
         denied.map(deniedCell).join('; '),
+        answered.map(answeredCell).join('; '),
         ...moreCells(standing),
       ];
     }),

@@ -7,6 +7,7 @@ import { percentText } from '../../text/numerals.ts';
 import { coalitionsJson, countJson } from '../coalitions/json.ts';
 import { type Json, json, number } from '../format/json.ts';
 import {
+  answeredJson,
   candidateJson,
   claimJson,
   countsJson,
@@ -102,13 +103,13 @@ function path({ size, sets, count, exact, complete, necessary, possible, waitUnt
   };
 }
 
-function demand({ id, text, members, satisfies, onPath }: DemandAhead): Json {
-  return { id: id ?? null, text, members, satisfies, onPath };
+function demand({ id, text, members, satisfies, onPath, status }: DemandAhead): Json {
+  return { id: id ?? null, text, members, satisfies, onPath, status: status ?? 'asked' };
 }
 
 function member(standing: Standing, blocking: boolean): Json {
-  const { code, name, stance, leaning, since, circa, holdingOutFrom, basis, by, why, wants, sources, weights, denied } =
-    standing;
+  const { code, name, stance, leaning, since, circa, holdingOutFrom, basis, by, why, wants, answered } = standing;
+  const { sources, weights, denied } = standing;
   return {
     member: code,
     name,
@@ -121,6 +122,7 @@ function member(standing: Standing, blocking: boolean): Json {
     by: by ?? null,
     why: why ?? null,
     wants,
+    answered: answered.map(answeredJson),
     sources,
     weights: Object.fromEntries(Object.entries(weights).map(([weight, value]) => [weight, number(value)])),
     denied: denied.map(deniedJson),

@@ -5,7 +5,7 @@ import type { SnapshotView, StatusView } from '../../model/view.ts';
 import { shown } from '../../text/escape-controls.ts';
 import { toBlockLines } from '../coalitions/block.ts';
 import { defectionLines } from '../coalitions/defection.ts';
-import { demandLines } from '../coalitions/demands.ts';
+import { asksAnything, demandLines } from '../coalitions/demands.ts';
 import { leverageLines } from '../coalitions/leverage.ts';
 import { type Naming, namesOf, namingFor } from '../coalitions/naming.ts';
 import { pathLines } from '../coalitions/path.ts';
@@ -24,7 +24,7 @@ import { connectiveLabel, criterionLabel, figuresText, ruleText } from '../words
 import { dateText, roundText, yearOf } from '../words/dates.ts';
 import { againstRuleText, decidedText } from '../words/decision.ts';
 import { inTheWayText } from '../words/in-the-way.ts';
-import { holdingOutWords, sinceWords, stanceText, wantsText, whoText } from '../words/members.ts';
+import { demandTexts, holdingOutWords, sinceWords, stanceText, wantsText, whoText } from '../words/members.ts';
 import { membersByName, worstFirst } from '../words/order.ts';
 import { assumptionsText, onRecordText, turnText, verdictText } from '../words/verdict.ts';
 import { closedLines, closingLines } from './closings.ts';
@@ -133,7 +133,7 @@ function members(
       datesOf(first, year),
       whoText(first, sources),
       first.why ?? '',
-      first.wants.join('; ') || (wantsText(first) ?? ''),
+      demandTexts(first, year).join('; ') || (wantsText(first, year) ?? ''),
     ].map(markdownText);
   });
   const head = ['member', 'stance', 'since', 'who says so', 'why', 'wants'].map(markdownText);
@@ -183,7 +183,7 @@ function pathEntries(
   path: Path,
   naming: Naming,
 ): MarkdownText[][] {
-  const fewest = demands.length === 0 ? undefined : coalitions.fewestDemands;
+  const fewest = asksAnything(holdouts) ? coalitions.fewestDemands : undefined;
   return [
     ...entryList('Path', pathLines(path, coalitions, holdouts, naming)),
     ...entryList('Block', toBlockLines(coalitions, members, naming)),

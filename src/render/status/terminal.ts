@@ -4,7 +4,7 @@ import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { displayWidth, spaces, wrap } from '../../text/width.ts';
 import { toBlockLines } from '../coalitions/block.ts';
 import { defectionLines } from '../coalitions/defection.ts';
-import { demandLines } from '../coalitions/demands.ts';
+import { asksAnything, demandLines } from '../coalitions/demands.ts';
 import { leverageLines } from '../coalitions/leverage.ts';
 import { namesOf, namingFor } from '../coalitions/naming.ts';
 import { pathLines } from '../coalitions/path.ts';
@@ -127,7 +127,7 @@ function* sections(view: StatusView, layout: Layout): Generator<Painted> {
     yield* section('Path', pathLines(path, coalitions, tally.holdouts, naming), layout);
     yield* section('Block', toBlockLines(coalitions, snapshot.members, naming), layout);
     yield* section('Leverage', leverageLines(coalitions.leverage, naming), layout);
-    const fewest = demands.length === 0 ? undefined : coalitions.fewestDemands;
+    const fewest = asksAnything(tally.holdouts) ? coalitions.fewestDemands : undefined;
     yield* section('Demands', demandLines(demands, { path, fewest, holdouts: tally.holdouts }, naming), layout);
   }
   if (tally.evaluation.kind !== 'count' && (layout.all || !barsTellAll(tally.evaluation)))

@@ -51,6 +51,7 @@ export async function requestedMoves(
         claims: [],
         reports: [],
         denials: [],
+        demands: [],
         dates: moves.map(({ position }) => position.date),
       };
     },
