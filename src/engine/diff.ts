@@ -71,7 +71,7 @@ function split<T>(values: readonly T[], test: (value: T) => boolean): [passed: T
 /** Whether two values of the model are equal. Their keys always come in the same order. */
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-const reasonKey = ({ leaning, why, wants }: Standing) => [leaning, why, wants];
+const reasonKey = ({ leaning, follows, why, wants }: Standing) => [leaning, follows, why, wants];
 const evidenceKey = ({ since, circa, basis, by, sources, assumed }: Standing) => [
   since?.text,
   circa,

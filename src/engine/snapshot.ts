@@ -17,6 +17,7 @@ import { endOf, isBefore, type Time } from '../model/time.ts';
 import { compareText } from '../text/compare.ts';
 import { type MemberSteps, reconcile } from './evidence/claims.ts';
 import { conflictsOn } from './evidence/conflicts.ts';
+import { movesWithFollowers } from './evidence/followers.ts';
 import { isMemberOn } from './evidence/listings.ts';
 import { compareCandidates } from './evidence/order.ts';
 import { reportedOn } from './evidence/reported.ts';
@@ -102,17 +103,31 @@ function milestonesOn(roster: Roster, asOf: Time): MilestoneAhead[] {
     .sort((a, b) => a.days - b.days || compareText(a.name, b.name));
 }
 
+/** How assumptions are read. */
+export interface AssumeOptions {
+  /** Move those, too, that follow others. */
+  readonly withFollowers?: boolean;
+}
+
 /**
  * The snapshot with assumed stances, by code, for some members. Claims and conflicts stay as they are. Codes that are
  * not in the snapshot are ignored; no moves give an equal snapshot.
+ *
+ * @see docs/what-if.md#followers
  */
-export function assume(before: Snapshot, moves: ReadonlyMap<string, Stance>): Snapshot {
+export function assume(
+  before: Snapshot,
+  moves: ReadonlyMap<string, Stance>,
+  { withFollowers = false }: AssumeOptions = {},
+): Snapshot {
+  const all = withFollowers ? movesWithFollowers(before, moves) : moves;
   const members = before.members.map((standing): Standing => {
-    const stance = moves.get(standing.code);
-    if (stance === undefined) return standing;
-    if (stance === standing.stance) return { ...standing, assumed: true };
     const { code, name, weights, denied } = standing;
-    return { code, name, weights, stance, circa: false, wants: [], sources: [], denied, assumed: true };
+    const stance = all.get(code);
+    if (stance === undefined) return standing;
+    const how = { assumed: true, ...(!moves.has(code) && standing.follows && { followed: standing.follows }) };
+    if (stance === standing.stance) return { ...standing, ...how };
+    return { code, name, weights, stance, circa: false, wants: [], sources: [], denied, ...how };
   });
   const assumed = members.filter((standing) => standing.assumed).map(({ code, stance }) => [code, stance] as const);
   return { ...before, members, assumed: Object.fromEntries(assumed) };

@@ -252,14 +252,16 @@ function positionWith<S extends Stance>(
       wants: fc.constantFrom<string[][]>([], ['a promise'], ['a post']),
       named: fc.boolean(),
       leaning: fc.constantFrom(undefined, ...leanings),
+      follows: fc.constantFrom(undefined, undefined, ['A'], ['B'], ['C', 'D']),
       deniedAfter: fc.constantFrom(undefined, undefined, 0, 1, 2, 4),
     })
-    .map(({ why, by, wants, named, leaning, deniedAfter, ...rest }) => {
+    .map(({ why, by, wants, named, leaning, follows, deniedAfter, ...rest }) => {
       const ids = named && wants[0] !== undefined && { wantIds: { [wants[0]]: 'the-first' } };
       return {
         ...(date && { date }),
         ...rest,
         ...(leaning && isPending(rest.stance) && { leaning }),
+        ...(follows && isPending(rest.stance) && { follows }),
         ...(why && { why }),
         ...(by && { by }),
         wants,
@@ -326,15 +328,28 @@ const reportsOf: fc.Arbitrary<Report[]> = fc
     fc.tuple(...days.map((date) => fc.tuple(fc.constant(date), positionWith(date, ownStance), someCodes))),
   )
   .map((all) =>
-    all.map(([date, { leaning: _, basis: __, ...report }, some]): Report => ({ ...report, date, of: { codes: some } })),
+    all.map(
+      ([date, { leaning: _, follows: __, basis: ___, ...report }, some]): Report => ({
+        ...report,
+        date,
+        of: { codes: some },
+      }),
+    ),
   );
 
 const memberWith =
   (positions: fc.Arbitrary<Position[]>) =>
   (code: string): fc.Arbitrary<Member> =>
-    fc
-      .tuple(positions, weight, terms)
-      .map(([history, size, times]) => ({ code, name: code, terms: times, weights: { size }, positions: history }));
+    fc.tuple(positions, weight, terms).map(([history, size, times]) => ({
+      code,
+      name: code,
+      terms: times,
+      weights: { size },
+      // Nobody follows itself.
+      positions: history.map(({ follows, ...said }) =>
+        follows === undefined || follows.includes(code) ? said : { ...said, follows },
+      ),
+    }));
 
 const rounds: fc.Arbitrary<readonly Round[]> = fc.oneof(
   { weight: 3, arbitrary: fc.constant([]) },

@@ -1,5 +1,11 @@
 import type { Decision, Round, Source } from '../../model/roster.ts';
-import type { CandidateStanding, DeniedReport, ReconciledClaim, ReportStatement } from '../../model/snapshot.ts';
+import type {
+  CandidateStanding,
+  DeniedReport,
+  ReconciledClaim,
+  ReportStatement,
+  Snapshot,
+} from '../../model/snapshot.ts';
 import { stances } from '../../model/stance.ts';
 import type { Composition, Evaluation, StanceCounts } from '../../model/tally.ts';
 import { criterionLabel } from '../words/criterion.ts';
@@ -60,6 +66,10 @@ export function deniedJson({ stance, date, by, denied }: DeniedReport): Readonly
   const denial = { deniedOn: denied.date.text, deniedBy: denied.by ?? null };
   return { stance, date: date.text, by: by ?? null, ...denial };
 }
+
+/** The codes of those that moved in a what-if by following others. */
+export const followedJson = ({ members }: Pick<Snapshot, 'members'>): Json =>
+  members.flatMap(({ code, followed }) => (followed === undefined ? [] : [code]));
 
 /** A round; null for one without a name. */
 export function roundJson({ date, name }: Round): Json {

@@ -4,7 +4,7 @@ import type { Evaluation } from '../../model/tally.ts';
 import type { MemberView } from '../../model/view.ts';
 import { percentText } from '../../text/numerals.ts';
 import { type Json, json, number } from '../format/json.ts';
-import { deniedJson, roundJson, sourceJson } from '../format/json-parts.ts';
+import { deniedJson, followedJson, roundJson, sourceJson } from '../format/json-parts.ts';
 import { termAt } from './terms.ts';
 
 /** `member` as data: `rutte-tally/member/1`. @see docs/member.md */
@@ -20,6 +20,7 @@ export function renderMemberJson({ history }: MemberView): string {
     circa: one.circa,
     stance: one.stance,
     leaning: one.leaning ?? null,
+    follows: one.follows ?? [],
     basis: one.basis,
     by: one.by ?? null,
     why: one.why ?? null,
@@ -36,6 +37,7 @@ export function renderMemberJson({ history }: MemberView): string {
     asOf: snapshot.asOf.text,
     onRecord: snapshot.onRecord,
     assumed: snapshot.assumed,
+    followed: followedJson(snapshot),
     outcome: history.tally.outcome,
     member: member.code,
     name: member.name,
@@ -44,6 +46,7 @@ export function renderMemberJson({ history }: MemberView): string {
     terms: member.terms.map(({ joined, left }) => ({ joined: joined?.text ?? null, left: left?.text ?? null })),
     inRoster: standing !== undefined,
     note: member.note ?? null,
+    followers: history.followers.map(({ code }) => code),
     groups: history.groups,
     weights: history.weights.map(({ name, value, total }) => ({
       name,
@@ -57,6 +60,7 @@ export function renderMemberJson({ history }: MemberView): string {
         : {
             stance: standing.stance,
             leaning: standing.leaning ?? null,
+            follows: standing.follows ?? [],
             since: standing.since?.text ?? null,
             circa: standing.circa,
             holdingOutSince: standing.holdingOutFrom?.since?.text ?? null,
@@ -68,6 +72,7 @@ export function renderMemberJson({ history }: MemberView): string {
             sources: standing.sources,
             denied: standing.denied.map(deniedJson),
             assumed: standing.assumed,
+            followed: standing.followed ?? [],
             holdingOut: standing.holdingOut,
             blocking: standing.blocking,
             pivotal: standing.pivotal,

@@ -18,6 +18,8 @@ const head = [
   'sources',
   'as of',
   'on record',
+  'follows',
+  'followed',
   'leaning',
   'denied',
   'holding out since',
@@ -48,7 +50,7 @@ function rows({ snapshot, tally }: SnapshotView, members: readonly Standing[]): 
     head,
     ...members.map((standing): Cell[] => {
       const { code, name, stance, leaning, assumed, since, circa, holdingOutFrom, basis, by } = standing;
-      const { why, wants, sources, denied } = standing;
+      const { why, wants, sources, denied, follows, followed } = standing;
       const holdout = holdouts.get(code);
       return [
         code,
@@ -66,6 +68,8 @@ function rows({ snapshot, tally }: SnapshotView, members: readonly Standing[]): 
         sources.join('; '),
         snapshot.asOf.text,
         yesNo(snapshot.onRecord),
+        follows?.join('; '),
+        yesNo(followed !== undefined),
         leaning,
         denied.map(deniedCell).join('; '),
         holdingOutFrom?.since?.text,

@@ -22,9 +22,11 @@ export type Alike = readonly [Told, ...Told[]];
 export function alikeIn(members: readonly Told[], also: (standing: Told) => string = () => ''): Alike[] {
   const groups = new Map<string, [Told, ...Told[]]>();
   for (const standing of members) {
-    const { code, stance, leaning, by, basis, why, wants, sources } = standing;
+    const { code, stance, leaning, follows, by, basis, why, wants, sources } = standing;
     const said = why !== undefined || wants.length > 0 || by !== undefined;
-    const key = JSON.stringify(said ? [stance, leaning, by, basis, why, wants, sources, also(standing)] : code);
+    const key = JSON.stringify(
+      said ? [stance, leaning, follows, by, basis, why, wants, sources, also(standing)] : code,
+    );
     const known = groups.get(key);
     if (known === undefined) groups.set(key, [standing]);
     else known.push(standing);

@@ -5,11 +5,29 @@ import { isPending, leanings, stances, writtenBases } from '../../model/stance.t
 import { defined } from '../../text/defined.ts';
 import { stanceHint } from '../hints/stance-words.ts';
 import { basisHint, leaningHint } from '../hints/value-words.ts';
-import { mapping, neededText, oneOf, report, shorthand, text, to, truth } from './combinators.ts';
+import {
+  choose,
+  filled,
+  mapping,
+  memberCode,
+  neededText,
+  oneOf,
+  report,
+  shorthand,
+  text,
+  to,
+  truth,
+} from './combinators.ts';
 import { checkDenial, denial, oneWayToSource, sourced, sourcesOf, time, toDenial } from './statement.ts';
 
 /** A demand: a text, or a text with an id; demands with the same id are the same. */
 const demand = shorthand('text', mapping('a demand', { id: z.optional(text), text: neededText }));
+
+/** One code or several. */
+const oneOrMoreCodes = choose<readonly string[], 'text' | 'list'>(
+  { text: to(memberCode, (code) => [code]), list: filled(memberCode) },
+  (value) => (typeof value === 'string' ? 'text' : 'list'),
+);
 
 /** What a position asks for. */
 export const wants = z.array(demand);
@@ -31,6 +49,7 @@ export const positionShape = {
   circa: z.optional(truth),
   stance: z.optional(oneOf('unknown-stance', 'a stance', stances, stanceHint)),
   leaning: z.optional(oneOf('unknown-value', 'a leaning', leanings, leaningHint)),
+  follows: z.optional(oneOrMoreCodes),
   basis: z.optional(oneOf('unknown-value', 'a basis', writtenBases, basisHint)),
   by: z.optional(text),
   why: z.optional(text),
@@ -55,7 +74,7 @@ const withoutStance = {
 } as const;
 
 /** The keys of a position whose stance is pending. */
-export const pendingKeys = ['leaning'] as const;
+export const pendingKeys = ['leaning', 'follows'] as const;
 
 /** Reports keys of a pending position beside a settled stance. */
 function checkPending({ value, issues }: Payload): void {
@@ -106,13 +125,14 @@ type Parsed = z.output<z.ZodMiniObject<typeof positionShape>>;
 
 /** The position that was written; undefined without a stance and for `undeclared` without a date. */
 export function toPosition(written: Parsed): Position | undefined {
-  const { date, circa, stance, leaning, basis, by, why, quote, denied, note } = written;
+  const { date, circa, stance, leaning, follows, basis, by, why, quote, denied, note } = written;
   if (stance === undefined || (stance === 'undeclared' && date === undefined)) return undefined;
   return defined<Position>({
     date,
     circa: circa ?? false,
     stance,
     leaning,
+    follows: follows && [...follows].sort(),
     basis: basis ?? 'stated',
     by,
     why,

@@ -23,6 +23,7 @@ const betweenEntries: readonly DiagnosticCode[] = [
   'overlapping-terms',
   'never-in-time',
   'several-proposed',
+  'follows-itself',
 ];
 
 type Value = fc.Arbitrary<unknown>;
@@ -59,6 +60,7 @@ const position = {
   ...evidence,
   stance,
   leaning: oneOf(...leanings),
+  follows: fc.oneof(oneOf('BE', 'TR'), fc.uniqueArray(fc.constantFrom('BE', 'TR'))),
   basis: oneOf(...writtenBases),
   why: text,
   wants: listOf(text),
