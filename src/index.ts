@@ -14,7 +14,7 @@ export { memberHistory } from './engine/member-history.ts';
 export { path } from './engine/path.ts';
 export { pivotal } from './engine/pivotal.ts';
 export { type PruneOptions, prune } from './engine/prune.ts';
-export { assume, type SnapshotOptions, snapshot } from './engine/snapshot.ts';
+export { type AssumeOptions, assume, type SnapshotOptions, snapshot } from './engine/snapshot.ts';
 export { tally } from './engine/tally.ts';
 export { type TimelineOptions, timeline } from './engine/timeline.ts';
 export * from './model/diagnostic.ts';

@@ -77,7 +77,12 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 /** Whether reasons and demands are the same. What has become of demands in between is told by itself. */
 function haveSameReasons([then, now]: Pair): boolean {
   const done = new Set([...then.answered, ...now.answered].flatMap((one) => (isDone(one) ? [one.text] : [])));
-  const keyOf = ({ leaning, why, wants }: Standing) => [leaning, why, wants.filter((text) => !done.has(text))];
+  const keyOf = ({ leaning, follows, why, wants }: Standing) => [
+    leaning,
+    follows,
+    why,
+    wants.filter((text) => !done.has(text)),
+  ];
   return same(keyOf(then), keyOf(now));
 }
 const evidenceKey = ({ since, circa, basis, by, sources, assumed }: Standing) => [

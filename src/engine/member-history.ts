@@ -51,6 +51,7 @@ export function memberHistory(roster: Roster, member: Member, taken: Snapshot): 
     ...(againstDecision && { againstDecision }),
     member,
     ...(standing && { standing }),
+    followers: taken.members.filter(({ follows = [] }) => follows.includes(member.code)),
     groups: Object.keys(roster.groups).filter((name) => roster.groups[name]?.includes(member.code)),
     weights: sharesOf(member, taken),
     rounds: roundsBy(roster.rounds, asOf),

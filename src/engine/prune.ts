@@ -97,7 +97,8 @@ export function prune(roster: Roster, date: Time, options: PruneOptions = {}): P
     roster.claims.filter(({ among }) => among !== undefined),
     after,
   );
-  const named = referencedCodes(roster, [...lists, ...withinGroups], asOf);
+  const followed = entries.flatMap(({ member }) => member.positions.flatMap(({ follows = [] }) => follows));
+  const named = new Set([...referencedCodes(roster, [...lists, ...withinGroups], asOf), ...followed]);
   const nobody = entries.every((entry) => !entry.present);
   const staying = entries.filter(
     ({ member }) => present.has(member.code) || nobody || member.positions.length > 0 || named.has(member.code),
@@ -243,7 +244,7 @@ function reportsAbout({ reports }: Roster, { code }: Member, asOf: Time): readon
 }
 
 /** A position from a report about several as a report about one member. */
-function reportOf({ leaning: _, basis: __, date, ...rest }: Position, code: string): Report {
+function reportOf({ leaning: _, follows: __, basis: ___, date, ...rest }: Position, code: string): Report {
   return { ...rest, date: date as Time, of: { codes: [code] } };
 }
 

@@ -19,11 +19,12 @@ import { type MemberSteps, reconcile } from './evidence/claims.ts';
 import { conflictsOn } from './evidence/conflicts.ts';
 import { demandStandings } from './evidence/demand-statuses.ts';
 import { isMemberOn } from './evidence/listings.ts';
-import { compareCandidates } from './evidence/order.ts';
 import { reportedOn } from './evidence/reported.ts';
 import { inOrderOfClaims, reportStatements } from './evidence/reports.ts';
 import { evidenceOn, standingsBy } from './evidence/standings.ts';
 import { closingTimes } from './rule/closing.ts';
+import { movesWithFollowers } from './standings/followers.ts';
+import { compareCandidates } from './standings/order.ts';
 import { asOfDate, daysBetween, hasCome, isBy } from './time/dates.ts';
 
 /** How to read the evidence. */
@@ -104,17 +105,31 @@ function milestonesOn(roster: Roster, asOf: Time): MilestoneAhead[] {
     .sort((a, b) => a.days - b.days || compareText(a.name, b.name));
 }
 
+/** How assumptions are read. */
+export interface AssumeOptions {
+  /** Move those, too, that follow others. */
+  readonly withFollowers?: boolean;
+}
+
 /**
  * The snapshot with assumed stances, by code, for some members. Claims and conflicts stay as they are. Codes that are
  * not in the snapshot are ignored; no moves give an equal snapshot.
+ *
+ * @see docs/what-if.md#followers
  */
-export function assume(before: Snapshot, moves: ReadonlyMap<string, Stance>): Snapshot {
+export function assume(
+  before: Snapshot,
+  moves: ReadonlyMap<string, Stance>,
+  { withFollowers = false }: AssumeOptions = {},
+): Snapshot {
+  const all = withFollowers ? movesWithFollowers(before, moves) : moves;
   const members = before.members.map((standing): Standing => {
-    const stance = moves.get(standing.code);
-    if (stance === undefined) return standing;
-    if (stance === standing.stance) return { ...standing, assumed: true };
     const { code, name, weights, denied } = standing;
-    return { code, name, weights, stance, circa: false, wants: [], answered: [], sources: [], denied, assumed: true };
+    const stance = all.get(code);
+    if (stance === undefined) return standing;
+    const how = { assumed: true, ...(!moves.has(code) && standing.follows && { followed: standing.follows }) };
+    if (stance === standing.stance) return { ...standing, ...how };
+    return { code, name, weights, stance, circa: false, wants: [], answered: [], sources: [], denied, ...how };
   });
   const assumed = members.filter((standing) => standing.assumed).map(({ code, stance }) => [code, stance] as const);
   return { ...before, members, assumed: Object.fromEntries(assumed) };

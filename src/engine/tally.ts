@@ -1,12 +1,12 @@
 import type { Snapshot } from '../model/snapshot.ts';
 import { isPending } from '../model/stance.ts';
 import type { Holdout, Tally } from '../model/tally.ts';
-import { lastMove } from './evidence/last-move.ts';
-import { compareHoldouts } from './evidence/order.ts';
 import { stanceCounts } from './evidence/stance-counts.ts';
 import { compositionsOf } from './rule/composition.ts';
 import { type Constraint, type Covering, holds, totalGain } from './rule/constraints.ts';
 import { type Evaluated, evaluate } from './rule/evaluate.ts';
+import { lastMove } from './standings/last-move.ts';
+import { compareHoldouts } from './standings/order.ts';
 
 /** The rule's answer for a snapshot: the outcome, what is missing, and who holds out. @see docs/rules.md */
 export function tally(snapshot: Snapshot): Tally {

@@ -46,6 +46,7 @@ export const diagnosticCodes = [
   'never-in-time',
   'undeclared-with-evidence',
   'not-pending',
+  'follows-itself',
   'denied-statement',
   'denied-before-report',
   'same-date',

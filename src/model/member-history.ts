@@ -1,5 +1,5 @@
 import type { DemandEvent, Member, Position, Report, Round, Source, SourceRefs } from './roster.ts';
-import type { CandidateStanding, Conflict, DemandAnswer, Snapshot } from './snapshot.ts';
+import type { CandidateStanding, Conflict, DemandAnswer, Snapshot, Standing } from './snapshot.ts';
 import type { Outcome, Stance } from './stance.ts';
 import type { Composition, Evaluation, Holdout, Tally, WeightShare } from './tally.ts';
 import type { Time } from './time.ts';
@@ -68,6 +68,8 @@ export interface MemberHistory {
   readonly member: Member;
   /** Absent if the member is not in the roster on the date. */
   readonly standing?: StandingNow;
+  /** The pending members that follow it on the date, sorted by code. */
+  readonly followers: readonly Standing[];
   /** Names of the groups that contain the member. */
   readonly groups: readonly string[];
   readonly weights: readonly WeightShare[];

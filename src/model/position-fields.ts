@@ -54,6 +54,15 @@ export const positionFields = {
     meaning: ['The side that a member leans to whose stance is pending: `support` or `oppose`. It is counted nowhere.'],
     option: { value: '<side>', help: 'the side that it leans to while its stance is pending: support or oppose' },
   },
+  follows: {
+    kind: 'texts',
+    meaning: [
+      'Whom a member follows whose stance is pending: a code or several. It is counted nowhere, and what-ifs can follow it.',
+      'TR',
+      ['DE', 'FR'],
+    ],
+    option: { value: '<codes>', help: 'whom it follows while its stance is pending: TR or TR,HU' },
+  },
   basis: {
     kind: 'word',
     meaning: ['How it is known: `stated` by its own officials on record (the default), or `reported` by others.'],

@@ -33,6 +33,8 @@ export interface Position {
   readonly stance: Stance;
   /** The side that a pending member leans to. It is counted nowhere. */
   readonly leaning?: Leaning;
+  /** Codes, sorted, one at least: the members whom a pending member says it follows. It is counted nowhere. */
+  readonly follows?: readonly string[];
   readonly basis: Exclude<Basis, 'claimed'>;
   readonly by?: string;
   readonly why?: string;
@@ -125,7 +127,7 @@ export interface NamedMembers {
 }
 
 /** A report about several members: a reported position of each that was in the roster then. */
-export interface Report extends Omit<Position, 'date' | 'leaning' | 'basis'> {
+export interface Report extends Omit<Position, 'date' | 'leaning' | 'follows' | 'basis'> {
   readonly date: Time;
   readonly of: NamedMembers;
 }

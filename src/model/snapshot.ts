@@ -67,6 +67,8 @@ export interface Standing {
   readonly stance: Stance;
   /** The side that a pending member leans to, the latest given in the run. */
   readonly leaning?: Leaning;
+  /** Codes, sorted: the members whom a pending member follows, the latest given in the run. */
+  readonly follows?: readonly string[];
   /** The start of the unbroken run of this stance; absent for an undated position or no position. */
   readonly since?: Time;
   /** Whole days from `since` to the snapshot's date. */
@@ -93,6 +95,8 @@ export interface Standing {
   readonly denied: readonly DeniedReport[];
   /** Whether the stance is a what-if. */
   readonly assumed: boolean;
+  /** Only for an assumed stance that it took by following: the codes of those whom it followed. */
+  readonly followed?: readonly string[];
 }
 
 /** A range of numbers of members, both ends included; empty if `min` is above `max`. */

@@ -6,7 +6,7 @@ import type { Evaluation, StanceCounts } from './tally.ts';
 import type { Time } from './time.ts';
 
 /** The evidence that a stance rests on. */
-export type Evidence = Pick<Standing, 'leaning' | 'circa' | 'basis' | 'by' | 'why' | 'wants' | 'sources'>;
+export type Evidence = Pick<Standing, 'leaning' | 'follows' | 'circa' | 'basis' | 'by' | 'why' | 'wants' | 'sources'>;
 
 interface NamedMember {
   /** Its code. */

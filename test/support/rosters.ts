@@ -251,14 +251,16 @@ export function position(
       wants: fc.constantFrom<string[][]>([], ['a promise'], ['a post']),
       named: fc.boolean(),
       leaning: fc.constantFrom(undefined, ...leanings),
+      follows: fc.constantFrom(undefined, undefined, ['A'], ['B'], ['C', 'D']),
       deniedAfter: fc.constantFrom(undefined, undefined, 0, 1, 2, 4),
     })
-    .map(({ why, by, wants, named, leaning, deniedAfter, ...rest }): Position => {
+    .map(({ why, by, wants, named, leaning, follows, deniedAfter, ...rest }): Position => {
       const ids = named && wants[0] !== undefined && { wantIds: { [wants[0]]: 'the-first' } };
       return {
         ...(date && { date }),
         ...rest,
         ...(leaning && isPending(rest.stance) && { leaning }),
+        ...(follows && isPending(rest.stance) && { follows }),
         ...(why && { why }),
         ...(by && { by }),
         wants,
@@ -325,15 +327,28 @@ const reportsOf: fc.Arbitrary<Report[]> = fc
   .map((times) => times.toSorted((a, b) => (momentOf(a) < momentOf(b) ? -1 : 1)))
   .chain((times) => fc.tuple(...times.map((date) => fc.tuple(fc.constant(date), position(date, ownStance), someCodes))))
   .map((all) =>
-    all.map(([date, { leaning: _, basis: __, ...report }, some]): Report => ({ ...report, date, of: { codes: some } })),
+    all.map(
+      ([date, { leaning: _, follows: __, basis: ___, ...report }, some]): Report => ({
+        ...report,
+        date,
+        of: { codes: some },
+      }),
+    ),
   );
 
 const memberWith =
   (positions: fc.Arbitrary<Position[]>) =>
   (code: string): fc.Arbitrary<Member> =>
-    fc
-      .tuple(positions, weight, terms)
-      .map(([history, size, times]) => ({ code, name: code, terms: times, weights: { size }, positions: history }));
+    fc.tuple(positions, weight, terms).map(([history, size, times]) => ({
+      code,
+      name: code,
+      terms: times,
+      weights: { size },
+      // Nobody follows itself.
+      positions: history.map(({ follows, ...said }) =>
+        follows === undefined || follows.includes(code) ? said : { ...said, follows },
+      ),
+    }));
 
 const rounds: fc.Arbitrary<readonly Round[]> = fc.oneof(
   { weight: 3, arbitrary: fc.constant([]) },

@@ -10,7 +10,7 @@ import { headComments, memberComments, type Provenance } from '../../render/file
 import { json } from '../../render/format/json.ts';
 import { schemaComment } from '../../roster/write/new-roster.ts';
 import { rosterValues, writeRoster } from '../../roster/write/write-roster.ts';
-import { quote } from '../../text/suggest.ts';
+import { enumeration, quote } from '../../text/suggest.ts';
 import { type ExitCode, exit } from '../contract/exit.ts';
 import type { FormatOf } from '../contract/formats.ts';
 import { UsageError } from '../contract/usage-error.ts';
@@ -35,14 +35,19 @@ export async function snapshotCommand(
 ): Promise<ExitCode> {
   const read = await readSnapshot(designator, request, shell);
   if (!read.ok) return reportProblems(read.problems, shell);
-  const { input, snapshot: wanted, assumptions: assume } = read;
+  const { input, snapshot: wanted } = read;
   const { onRecord } = wanted;
+  const moved = wanted.members.filter(({ assumed }) => assumed);
+  const assume = new Map(moved.map(({ code, stance }) => [code, stance]));
   const abridged = prune(input.roster, wanted.asOf, { onRecord, assume });
   const written = snapshotOf(abridged.roster, wanted.asOf);
   const differs = wanted.members.some(({ stance }, index) => stance !== written.members[index]?.stance);
   if (differs || tally(written).outcome !== tally(wanted).outcome) throw unwritable(assume, input.roster, wanted.asOf);
   remarkOrigin(input, shell);
-  const assumed = [...assume].map(([code, stance]) => `${code} = ${stance}`);
+  const assumed = moved.map(
+    ({ code, stance, followed }) =>
+      `${code} = ${stance}${followed ? ` (following ${enumeration(followed, 'and')})` : ''}`,
+  );
   shell.answer(render[shell.format](abridged, { origin: input.origin, onRecord, assumed }));
   return exit.done;
 }

@@ -12,6 +12,7 @@ export interface WrittenOptions extends CommonOptions, PositionOptions {
   readonly asOf?: string;
   readonly assume?: readonly string[];
   readonly assumeFile?: string;
+  readonly withFollowers?: boolean;
   readonly onRecord?: boolean;
   readonly since?: string;
   readonly strict?: boolean;
@@ -47,7 +48,7 @@ export interface Declaration {
   readonly description: string;
   /** Empty for a command that prints text for another program. */
   readonly formats: readonly Format[];
-  /** Takes `--as-of`, `--assume`, `--assume-file` and `--on-record`. */
+  /** Takes `--as-of`, `--assume`, `--assume-file`, `--with-followers` and `--on-record`. */
   readonly ofSnapshot: boolean;
   readonly options: readonly Option[];
   readonly example: readonly [command: string, what: string];

@@ -268,6 +268,7 @@ export const snapshotOptions = (): readonly Option[] => [
     '--assume-file <file>',
     'read assumptions from a YAML file of CODE: STANCE lines, or - for standard input',
   ),
+  new Option('--with-followers', 'let members that follow the assumed ones move with them').default(false),
   onRecord(),
 ];
 

@@ -1,6 +1,5 @@
 import { assume, snapshot } from '../../engine/snapshot.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
-import type { Stance } from '../../model/stance.ts';
 import type { Surroundings } from '../contract/surroundings.ts';
 import { diagnosed, type Result, type RosterInput } from '../input/read-roster.ts';
 import type { SnapshotRequest } from '../input/snapshot-request.ts';
@@ -12,8 +11,6 @@ import { readRosterInput } from './read-rosters.ts';
 export interface SnapshotInput {
   readonly input: RosterInput;
   readonly snapshot: Snapshot;
-  /** Assumptions of the file, then of the command line. */
-  readonly assumptions: ReadonlyMap<string, Stance>;
 }
 
 /** Reads a roster and takes the snapshot that is asked for. @throws UsageError */
@@ -37,8 +34,9 @@ export async function takeSnapshot(
   const taken = snapshotAt(input, request, today);
   const read = await assumptionsAbout(taken, input.roster, request, file);
   if (!read.ok) return read;
-  const { assumptions } = read;
-  return { ok: true, input, assumptions, snapshot: assumptions.size === 0 ? taken : assume(taken, assumptions) };
+  if (read.assumptions.size === 0) return { ok: true, input, snapshot: taken };
+  const { withFollowers } = request;
+  return { ok: true, input, snapshot: assume(taken, read.assumptions, { withFollowers }) };
 }
 
 /** The snapshot of a roster at the date asked for, without assumptions. @throws UsageError where two dates are named */

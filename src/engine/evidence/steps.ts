@@ -25,7 +25,7 @@ import { withReports } from './reports.ts';
 export interface Step
   extends Pick<
     Standing,
-    'stance' | 'leaning' | 'since' | 'circa' | 'basis' | 'by' | 'why' | 'wants' | 'wantIds' | 'sources'
+    'stance' | 'leaning' | 'follows' | 'since' | 'circa' | 'basis' | 'by' | 'why' | 'wants' | 'wantIds' | 'sources'
   > {
   /** The moment from which it holds (`momentOf`); empty for the beginning. */
   readonly from: string;
@@ -192,11 +192,13 @@ export function ownStep(position: Position, now: Step): Step {
   const { basis, by, sources } = restated ? authorityAfter(position, now) : position;
   const why = position.why ?? (restated ? now.why : undefined);
   const leaning = position.leaning ?? (restated ? now.leaning : undefined);
+  const follows = position.follows ?? (restated ? now.follows : undefined);
   const { wants: asked, wantIds } = position.wants.length === 0 && restated ? now : position;
   const step: Step = {
     from: momentOf(date),
     stance,
     ...(leaning && { leaning }),
+    ...(follows && { follows }),
     ...start,
     basis,
     ...(by !== undefined && { by }),

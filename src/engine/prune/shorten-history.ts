@@ -159,6 +159,7 @@ function runPosition(now: Position, before: Position): Position {
     circa,
     stance,
     leaning: now.leaning ?? before.leaning,
+    follows: now.follows ?? before.follows,
     basis,
     by,
     why: now.why ?? before.why,

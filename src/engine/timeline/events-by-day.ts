@@ -17,9 +17,9 @@ import type { CandidateChange } from '../../model/timeline.ts';
 import { compareText } from '../../text/compare.ts';
 import { dayOfDenial, denialOf } from '../evidence/denials.ts';
 import { compareClaims, type Listing, listingsOf } from '../evidence/listings.ts';
-import { compareCandidates } from '../evidence/order.ts';
 import type { ReportedPosition } from '../evidence/reports.ts';
 import { closingCounts } from '../rule/closing.ts';
+import { compareCandidates } from '../standings/order.ts';
 import { returnsIn } from '../time/epochs.ts';
 
 /** A member, with positions from the reports about several that name it. */

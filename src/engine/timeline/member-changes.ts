@@ -27,9 +27,10 @@ export function memberChanges(changes: Iterable<StandingChange>): MemberChanges 
 const membershipChange = ({ code, name, stance }: Standing): MembershipChange => ({ member: code, name, stance });
 
 /** The evidence that a stance rests on. */
-export function evidenceOf({ leaning, circa, basis, by, why, wants, sources }: Standing): Evidence {
+export function evidenceOf({ leaning, follows, circa, basis, by, why, wants, sources }: Standing): Evidence {
   return {
     ...(leaning && { leaning }),
+    ...(follows && { follows }),
     circa,
     ...(basis !== undefined && { basis }),
     ...(by !== undefined && { by }),

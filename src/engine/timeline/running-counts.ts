@@ -18,11 +18,11 @@ export function runningCounts(claims: readonly Claim[]): GroupCounts {
   const all = stanceCounts([]);
   const byBase = new Map([[baseKey({}), all]]);
   const ofMember = new Map<string, RunningCounts[]>();
-  for (const claim of claims) {
-    if (byBase.has(baseKey(claim))) continue;
+  for (const { among } of claims) {
+    if (among === undefined || byBase.has(baseKey({ among }))) continue;
     const counts = stanceCounts([]);
-    byBase.set(baseKey(claim), counts);
-    for (const code of claim.among?.codes ?? []) ofMember.set(code, [...(ofMember.get(code) ?? []), counts]);
+    byBase.set(baseKey({ among }), counts);
+    for (const code of among.codes) ofMember.set(code, [...(ofMember.get(code) ?? []), counts]);
   }
   const change = ({ code, stance }: Standing, number: 1 | -1): void => {
     for (const counts of [all, ...(ofMember.get(code) ?? [])]) {

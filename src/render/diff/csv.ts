@@ -17,6 +17,8 @@ const head = [
   'asked for',
   'wants',
   'leaning',
+  'follows',
+  'followed',
   'assumed',
 ];
 
@@ -38,6 +40,8 @@ export function renderDiffCsv({ diff }: DiffView): string {
       before?.wants.join('; '),
       after?.wants.join('; '),
       after?.leaning,
+      after?.follows?.join('; '),
+      after && yesNo(after.followed !== undefined),
       after && yesNo(after.assumed),
     ];
   };

@@ -10,6 +10,7 @@ import {
   criterionJson,
   decisionJson,
   deniedJson,
+  followedJson,
   roundJson,
 } from '../format/json-parts.ts';
 
@@ -29,6 +30,7 @@ export function renderDiffJson({ diff }: DiffView): string {
     sameMatter: diff.sameMatter,
     onRecord: diff.after.snapshot.onRecord,
     assumed: diff.after.snapshot.assumed,
+    followed: followedJson(diff.after.snapshot),
     moved: diff.moved.map(move),
     joined: diff.joined.map(({ code }) => code),
     left: diff.left.map(({ code }) => code),
@@ -93,6 +95,7 @@ function move({ code, name, from, to, direction, decisive, before, after }: Move
     from,
     to,
     leaning: after.leaning ?? null,
+    follows: after.follows ?? [],
     direction,
     decisive,
     date: after.since?.text ?? null,
@@ -105,6 +108,7 @@ function move({ code, name, from, to, direction, decisive, before, after }: Move
     wantsNow: after.wants,
     sources: after.sources,
     assumed: after.assumed,
+    followed: after.followed ?? [],
   };
 }
 
@@ -112,8 +116,9 @@ function both(change: MemberDiff<Standing>, of: (standing: Standing) => Json): {
   return { before: of(change.before), after: of(change.after) };
 }
 
-const reason = ({ leaning, by, why, wants }: Standing): Json => ({
+const reason = ({ leaning, follows, by, why, wants }: Standing): Json => ({
   leaning: leaning ?? null,
+  follows: follows ?? [],
   by: by ?? null,
   why: why ?? null,
   wants,

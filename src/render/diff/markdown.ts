@@ -14,7 +14,7 @@ import {
 } from '../format/markdown.ts';
 import { claimLines } from '../words/claims-and-dates.ts';
 import { yearOf } from '../words/dates.ts';
-import { leaningStance, sinceWords } from '../words/members.ts';
+import { assumedMark, leaningStance, sinceWords } from '../words/members.ts';
 import { membersByName } from '../words/order.ts';
 import { assumptionsText, onRecordText, verdictText } from '../words/verdict.ts';
 import { directionText } from './moves.ts';
@@ -102,7 +102,7 @@ function moveTable(moves: readonly Move[], year: string): MarkdownText[] {
   const rows = moves.map(({ name, decisive, before, after }) => [
     name,
     leaningStance(before),
-    `${leaningStance(after)}${after.assumed ? ' (assumed)' : ''}${decisive ? ', decisive' : ''}`,
+    `${leaningStance(after)}${assumedMark(after)}${decisive ? ', decisive' : ''}`,
     sinceWords(after, year),
     after.why ?? '',
     [...new Set([...before.wants, ...after.wants])].join('; '),

@@ -4,7 +4,7 @@ import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { displayWidth, padEnd, spaces, wrap } from '../../text/width.ts';
 import { type NameColumn, nameColumn, widest } from '../layout/columns.ts';
 import { type Layout, type Paint, type Painted, painted } from '../layout/theme.ts';
-import { leaningStance, sinceWords, wantsText, whoText } from '../words/members.ts';
+import { assumedText, leaningStance, sinceWords, wantsText, whoText } from '../words/members.ts';
 import { membersByName } from '../words/order.ts';
 import { reasonText } from './reason.ts';
 
@@ -51,7 +51,7 @@ const changeText = ({ before, after }: Move): Shown => shown`${leaningStance(bef
 function moveRow(move: Move, column: NameColumn, { width, theme }: Layout, year: string, marks: boolean): Painted[] {
   const { before, after, decisive } = move;
   const when = sinceWords(after, year);
-  const words = [when, ...(after.assumed ? ['assumed'] : []), ...(marks && decisive ? ['decisive'] : [])];
+  const words = [when, assumedText(after) ?? '', ...(marks && decisive ? ['decisive'] : [])];
   const tail = visible(words.filter((word) => word !== '').join(', '));
   const change = changeText(move);
   const inRow = column.start + displayWidth(change) + 2 + displayWidth(tail) <= width;

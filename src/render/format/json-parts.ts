@@ -6,6 +6,7 @@ import type {
   DeniedReport,
   ReconciledClaim,
   ReportStatement,
+  Snapshot,
 } from '../../model/snapshot.ts';
 import { stances } from '../../model/stance.ts';
 import type { Composition, Evaluation, StanceCounts } from '../../model/tally.ts';
@@ -79,6 +80,9 @@ export function answerJson(answer: DemandAnswer | undefined): Readonly<Record<st
   const { status, since, circa, by, sources } = answer;
   return { status, since: since.text, circa, by: by ?? null, sources };
 }
+/** The codes of those that moved in a what-if by following others. */
+export const followedJson = ({ members }: Pick<Snapshot, 'members'>): Json =>
+  members.flatMap(({ code, followed }) => (followed === undefined ? [] : [code]));
 
 /** A round; null for one without a name. */
 export function roundJson({ date, name }: Round): Json {

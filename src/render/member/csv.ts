@@ -16,6 +16,7 @@ const cells = {
   quote: ({ quote }) => quote,
   note: ({ note }) => note,
   sources: ({ sources }) => sources.join('; '),
+  follows: ({ follows }) => follows?.join('; '),
   leaning: ({ leaning }) => leaning,
   denied: ({ denied }) => denied?.date.text,
 } satisfies Readonly<Record<PositionField, (position: Position) => string | undefined>>;

@@ -3,7 +3,7 @@ import type { Position } from '../../model/roster.ts';
 import { wantsText } from '../words/members.ts';
 
 /** Fields of a position that each view lays out itself. */
-type LaidOut = 'date' | 'circa' | 'stance' | 'leaning' | 'denied' | 'basis' | 'by' | 'sources';
+type LaidOut = 'date' | 'circa' | 'stance' | 'leaning' | 'follows' | 'denied' | 'basis' | 'by' | 'sources';
 
 /**
  * The other fields of a position that are set, each as a text.

@@ -5,7 +5,7 @@ import type { MemberView } from '../../model/view.ts';
 import { percentText } from '../../text/numerals.ts';
 import { memberPartJson, noPartJson } from '../coalitions/json.ts';
 import { type Json, json, number } from '../format/json.ts';
-import { answeredJson, deniedJson, roundJson, sourceJson } from '../format/json-parts.ts';
+import { answeredJson, deniedJson, followedJson, roundJson, sourceJson } from '../format/json-parts.ts';
 import { termAt } from './terms.ts';
 
 /** `member` as data: `rutte-tally/member/1`. @see docs/member.md */
@@ -22,6 +22,7 @@ export function renderMemberJson(view: MemberView): string {
     circa: one.circa,
     stance: one.stance,
     leaning: one.leaning ?? null,
+    follows: one.follows ?? [],
     basis: one.basis,
     by: one.by ?? null,
     why: one.why ?? null,
@@ -38,6 +39,7 @@ export function renderMemberJson(view: MemberView): string {
     asOf: snapshot.asOf.text,
     onRecord: snapshot.onRecord,
     assumed: snapshot.assumed,
+    followed: followedJson(snapshot),
     outcome: history.tally.outcome,
     member: member.code,
     name: member.name,
@@ -46,6 +48,7 @@ export function renderMemberJson(view: MemberView): string {
     terms: member.terms.map(({ joined, left }) => ({ joined: joined?.text ?? null, left: left?.text ?? null })),
     inRoster: standing !== undefined,
     note: member.note ?? null,
+    followers: history.followers.map(({ code }) => code),
     groups: history.groups,
     weights: history.weights.map(({ name, value, total }) => ({
       name,
@@ -59,6 +62,7 @@ export function renderMemberJson(view: MemberView): string {
         : {
             stance: standing.stance,
             leaning: standing.leaning ?? null,
+            follows: standing.follows ?? [],
             since: standing.since?.text ?? null,
             circa: standing.circa,
             holdingOutSince: standing.holdingOutFrom?.since?.text ?? null,
@@ -71,6 +75,7 @@ export function renderMemberJson(view: MemberView): string {
             sources: standing.sources,
             denied: standing.denied.map(deniedJson),
             assumed: standing.assumed,
+            followed: standing.followed ?? [],
             holdingOut: standing.holdingOut,
             blocking: standing.blocking,
             pivotal: standing.pivotal,

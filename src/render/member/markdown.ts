@@ -21,6 +21,7 @@ import { decidedText } from '../words/decision.ts';
 import { leaningStance, whoText } from '../words/members.ts';
 import { assumptionsText, onRecordText, verdictText } from '../words/verdict.ts';
 import { detailsOf } from './details.ts';
+import { followerLines, followsLines } from './following.ts';
 import { inOrderOfTime } from './rounds.ts';
 import { sourceEntries } from './sources.ts';
 import { headingText, hiddenLines, mentionText, standingText, weightText } from './terminal.ts';
@@ -57,6 +58,8 @@ export function renderMemberMarkdown(view: MemberView): string {
     snapshot.onRecord ? [markdownText(onRecordText)] : [],
     assumptions === undefined ? [] : [markdown`What if: assuming ${markdownText(assumptions)}.`],
     facts.length === 0 ? [] : [markdownText(facts.join(' · '))],
+    ...entryList('Follows', followsLines(history)),
+    ...entryList('Followers', followerLines(history)),
     ...(history.positions.length === 0
       ? []
       : [

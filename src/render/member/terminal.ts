@@ -14,9 +14,10 @@ import { type Layout, narrow, type Painted, painted } from '../layout/theme.ts';
 import { candidateLines, conflictText, datedText } from '../words/claims-and-dates.ts';
 import { dateText, roundText, yearOf } from '../words/dates.ts';
 import { decisionLines } from '../words/decision.ts';
-import { holdingOutText, leaningStance, sinceText, whoText } from '../words/members.ts';
+import { assumedText, holdingOutText, leaningStance, sinceText, toneTexts, whoText } from '../words/members.ts';
 import { assumptionsText, onRecordText, verdictText } from '../words/verdict.ts';
 import { detailsOf } from './details.ts';
+import { followerLines, followsLines } from './following.ts';
 import { inOrderOfTime } from './rounds.ts';
 import { sourceEntries } from './sources.ts';
 import { absenceTexts, termLines } from './terms.ts';
@@ -67,14 +68,15 @@ export function standingText(history: MemberHistory): readonly [word: Shown, res
     const when = [`on ${dateText(snapshot.asOf)}`, ...absenceTexts(history)];
     return [shown`NOT A MEMBER`, visible(when.join('; '))];
   }
-  const { stance, leaning, since, assumed, basis, holdingOut, blocking, pivotal } = standing;
+  const { stance, since, basis, holdingOut, blocking, pivotal } = standing;
+  const assumed = assumedText(standing);
   const dates = (holdingOut ? holdingOutText : sinceText)(standing, yearOf(snapshot.asOf));
   const told = dates.startsWith('holding out') ? (blocking ? ['blocking'] : []) : undefined;
   const words = [
     ...(since !== undefined ? [dates] : basis !== undefined ? ['undated'] : []),
     ...(basis === undefined ? [] : [basis]),
-    ...(leaning === undefined ? [] : [`leaning ${leaning}`]),
-    ...(assumed ? ['assumed'] : []),
+    ...toneTexts(standing),
+    ...(assumed === undefined ? [] : [assumed]),
     ...(told ?? (holdingOut ? [blocking ? 'holding out and blocking' : 'holding out'] : [])),
     ...(pivotal ? ['pivotal: its no alone would overturn this'] : []),
   ];
@@ -120,6 +122,8 @@ function* aboutLines(history: MemberHistory, layout: Layout): Generator<Painted>
   const { member, standing, groups, weights } = history;
   const { note } = member;
   yield* section('Member', termLines(history), layout);
+  yield* section('Follows', followsLines(history), layout);
+  yield* section('Followers', followerLines(history), layout);
   yield* section('Groups', groups.map(visible), layout);
   yield* section(
     'Weights',

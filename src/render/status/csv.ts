@@ -22,6 +22,8 @@ const head = [
   'leaning',
   'denied',
   'answered',
+  'follows',
+  'followed',
 ];
 
 /** The columns that only `status` has: the groups of a member, and its part in sets of members. */
@@ -73,7 +75,7 @@ function rows(
     [...head, ...moreHead],
     ...members.map((standing): Cell[] => {
       const { code, name, stance, leaning, assumed, since, circa, holdingOutFrom, basis, by } = standing;
-      const { why, wants, answered, sources, denied } = standing;
+      const { why, wants, answered, sources, denied, follows, followed } = standing;
       const holdout = holdouts.get(code);
       return [
         code,
@@ -95,6 +97,8 @@ function rows(
         leaning,
         denied.map(deniedCell).join('; '),
         answered.map(answeredCell).join('; '),
+        follows?.join('; '),
+        yesNo(followed !== undefined),
         ...moreCells(standing),
       ];
     }),

@@ -14,6 +14,7 @@ import {
   criterionJson,
   decisionJson,
   deniedJson,
+  followedJson,
   roundJson,
   sourceJson,
 } from '../format/json-parts.ts';
@@ -32,6 +33,7 @@ export function renderStatusJson(view: StatusView): string {
     asOf: snapshot.asOf.text,
     onRecord: snapshot.onRecord,
     assumed: snapshot.assumed,
+    followed: followedJson(snapshot),
     rule: snapshot.rule.name,
     round: round === undefined ? null : roundJson(round),
     outcome: tally.outcome,
@@ -115,6 +117,7 @@ function member(standing: Standing, blocking: boolean): Json {
     name,
     stance,
     leaning: leaning ?? null,
+    follows: standing.follows ?? [],
     since: since?.text ?? null,
     circa,
     holdingOutSince: holdingOutFrom?.since?.text ?? null,

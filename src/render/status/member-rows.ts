@@ -22,9 +22,9 @@ export type Alike = readonly [Told, ...Told[]];
 export function alikeIn(members: readonly Told[], also: (standing: Told) => string = () => ''): Alike[] {
   const groups = new Map<string, [Told, ...Told[]]>();
   for (const standing of members) {
-    const { code, stance, leaning, by, basis, why, wants, answered, sources } = standing;
+    const { code, stance, leaning, follows, by, basis, why, wants, answered, sources } = standing;
     const said = why !== undefined || wants.length + answered.length > 0 || by !== undefined;
-    const evidence = [stance, leaning, by, basis, why, wants, answered, sources, also(standing)];
+    const evidence = [stance, leaning, follows, by, basis, why, wants, answered, sources, also(standing)];
     const key = JSON.stringify(said ? evidence : code);
     const known = groups.get(key);
     if (known === undefined) groups.set(key, [standing]);

@@ -98,6 +98,15 @@ function move(moved: StanceChange) {
   return { member: moved.member, name: moved.name, from: moved.from, to: moved.to, ...evidence(moved) };
 }
 
-function evidence({ leaning, circa, basis, by, why, wants, sources }: Evidence) {
-  return { leaning: leaning ?? null, circa, basis: basis ?? null, by: by ?? null, why: why ?? null, wants, sources };
+function evidence({ leaning, follows, circa, basis, by, why, wants, sources }: Evidence) {
+  return {
+    leaning: leaning ?? null,
+    follows: follows ?? [],
+    circa,
+    basis: basis ?? null,
+    by: by ?? null,
+    why: why ?? null,
+    wants,
+    sources,
+  };
 }

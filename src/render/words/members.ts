@@ -7,14 +7,33 @@ import { datedText } from './claims-and-dates.ts';
 import { daysText } from './dates.ts';
 import { signs } from './signs.ts';
 
-/** A stance with the side that it leans to: `unclear, leaning support`. */
-export const leaningStance = ({ stance, leaning }: Pick<Standing, 'stance' | 'leaning'>): Shown =>
-  shown`${stance}${leaning === undefined ? '' : `, leaning ${leaning}`}`;
+/** A stance with the side that it leans to and whom it follows: `unclear, leaning support`, `withheld, follows TR`. */
+export const leaningStance = ({ stance, ...tone }: Pick<Standing, 'stance' | 'leaning' | 'follows'>): Shown =>
+  shown`${[stance, ...toneTexts(tone)].join(', ')}`;
+
+/** The side that a pending stance leans to, and the codes of those whom it follows; empty for a stance with neither. */
+export const toneTexts = ({ leaning, follows }: Pick<Standing, 'leaning' | 'follows'>): readonly string[] => [
+  ...(leaning === undefined ? [] : [`leaning ${leaning}`]),
+  ...(follows === undefined ? [] : [`follows ${enumeration(follows, 'and')}`]),
+];
 
 /** The stance, marked as blocking or assumed. */
 export function stanceText(standing: Standing & { readonly blocking?: boolean }): Shown {
-  const { assumed, blocking } = standing;
-  return shown`${leaningStance(standing)}${blocking === true ? ', blocking' : ''}${assumed ? ' (assumed)' : ''}`;
+  return shown`${leaningStance(standing)}${standing.blocking === true ? ', blocking' : ''}${assumedMark(standing)}`;
+}
+
+type Assumed = Pick<Standing, 'assumed' | 'followed'>;
+
+/** How a stance is a what-if: `assumed`, or `following TR` where others were assumed to move; undefined if it is none. */
+export function assumedText({ assumed, followed }: Assumed): string | undefined {
+  if (!assumed) return undefined;
+  return followed === undefined ? 'assumed' : `following ${enumeration(followed, 'and')}`;
+}
+
+/** The same as a mark after a stance: ` (assumed)`; empty for what is not assumed. */
+export function assumedMark(standing: Assumed): string {
+  const text = assumedText(standing);
+  return text === undefined ? '' : ` (${text})`;
 }
 
 /** The date of the stance and its age; `undated` without a date, and empty for a stance that has none by nature. */

@@ -1,6 +1,6 @@
 import { type CountCriterion, isCeiling } from '../../model/rule.ts';
-import type { Snapshot } from '../../model/snapshot.ts';
-import { isPending, stances, traitsOf } from '../../model/stance.ts';
+import type { Snapshot, Standing } from '../../model/snapshot.ts';
+import { isPending, type Stance, stances, traitsOf } from '../../model/stance.ts';
 import type { CountEvaluation, Evaluation, Tally } from '../../model/tally.ts';
 import type { SnapshotView } from '../../model/view.ts';
 import { sortedByName } from '../../text/compare.ts';
@@ -97,16 +97,27 @@ export const onRecordText = shown`Members' own statements alone; reports and cla
 /** More assumptions than these are told together, by stance. */
 const mostAssumptions = 8;
 
-/** The what-if behind an answer: `TR = support, HU = abstain`, or `all = support`; undefined when nothing was assumed. */
-export function assumptionsText({ snapshot }: Pick<SnapshotView, 'snapshot'>): Shown | undefined {
-  const { assumed, members } = snapshot;
-  const moves = Object.entries(assumed);
+/**
+ * The what-if behind an answer: `TR = support, HU = abstain`, `all = support`, or with those that follow
+ * `TR = support, followed by FR`; undefined when nothing was assumed.
+ */
+export function assumptionsText({ snapshot: { members } }: Pick<SnapshotView, 'snapshot'>): Shown | undefined {
+  const moved = members.filter(({ assumed }) => assumed);
+  const moves = moved.filter(({ followed }) => followed === undefined);
   if (moves.length === 0) return undefined;
-  if (moves.length <= mostAssumptions) return visible(moves.map(([code, stance]) => `${code} = ${stance}`).join(', '));
-  const stances = [...new Set(moves.map(([, stance]) => stance))];
+  const followers = moved.flatMap(({ code, followed }) => (followed === undefined ? [] : [code]));
+  if (followers.length === 0) return movesText(moves, members);
+  return shown`${movesText(moves, members)}, followed by ${enumeration(followers, 'and', mostAssumptions)}`;
+}
+
+function movesText(moves: readonly Standing[], members: readonly Standing[]): Shown {
+  if (moves.length <= mostAssumptions)
+    return visible(moves.map(({ code, stance }) => `${code} = ${stance}`).join(', '));
+  const stances = [...new Set(moves.map(({ stance }) => stance))];
   const others = members.filter((standing) => !standing.assumed && standing.stance !== 'recused');
-  if (others.length === 0 && stances.length === 1) return shown`all = ${stances.join()}`;
-  const codesOf = (stance: string): string[] => moves.flatMap(([code, at]) => (at === stance ? [code] : []));
+  const followed = members.some((standing) => standing.followed !== undefined);
+  if (others.length === 0 && !followed && stances.length === 1) return shown`all = ${stances.join()}`;
+  const codesOf = (stance: Stance): string[] => moves.flatMap((move) => (move.stance === stance ? [move.code] : []));
   return visible(
     stances.map((stance) => `${enumeration(codesOf(stance), 'and', mostAssumptions)} = ${stance}`).join('; '),
   );

@@ -214,6 +214,14 @@ function adviseOnCodes(placed: Placed, root: Cursor, advice: Advise): void {
     node.items.forEach((item, key) => void visit(item, { value: item.value, parent: cursor, key }));
     for (const [key, entry] of node.entries) visit(entry.node, { value: entry.node.value, parent: cursor, key });
   };
+  const visitFollowed = ({ entries }: Placed, cursor: Cursor): void => {
+    const follows = entries.get('follows')?.node;
+    if (follows !== undefined) visit(follows, valueUnder(cursor, 'follows'));
+    const history = valueUnder(cursor, 'positions');
+    for (const [key, item] of (entries.get('positions')?.node.items ?? []).entries())
+      visitFollowed(item, { value: item.value, parent: history, key });
+  };
+  for (const [code, { node }] of members) visitFollowed(node, valueUnder(valueUnder(root, 'members'), code));
   for (const section of ['groups', 'claims', 'candidates', 'expect', 'rule']) {
     const node = placed.entries.get(section)?.node;
     if (node !== undefined) visit(node, valueUnder(root, section));

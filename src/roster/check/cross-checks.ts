@@ -61,12 +61,13 @@ function checkNamedMembers(root: Cursor, report: ReportProblem): void {
   const members = valueUnder(root, 'members');
   const groups = new Map(entriesOf(valueUnder(root, 'groups')).map((group) => [String(group.key), group]));
   const known = new Set(entriesOf(members).map((member) => String(member.key)));
-  const check = (cursor: Cursor): string | undefined => {
+  const check = (
+    cursor: Cursor,
+    ofGroup = 'write the name of a group by itself, not in a list',
+  ): string | undefined => {
     const code = textOf(cursor);
     if (code === undefined || known.has(code)) return code;
-    const hint = groups.has(code)
-      ? 'write the name of a group by itself, not in a list'
-      : (didYouMean(code, known) ?? 'add it under "members:"');
+    const hint = groups.has(code) ? ofGroup : (didYouMean(code, known) ?? 'add it under "members:"');
     report(cursor, {
       code: 'unknown-member',
       message: `${quote(code)} is not a member of this roster`,
@@ -74,10 +75,10 @@ function checkNamedMembers(root: Cursor, report: ReportProblem): void {
     });
     return code;
   };
-  const checkList = (list: Cursor): void => {
+  const checkList = (list: Cursor, ofGroup?: string): void => {
     const first = new Map<string, Cursor>();
     for (const item of itemsOf(list)) {
-      const code = check(item);
+      const code = check(item, ofGroup);
       if (code === undefined) continue;
       const before = first.get(code);
       if (before === undefined) first.set(code, item);
@@ -93,6 +94,14 @@ function checkNamedMembers(root: Cursor, report: ReportProblem): void {
     }
   };
   for (const group of entriesOf(valueUnder(root, 'groups'))) checkList(group);
+  const ofGroup = 'write the codes of its members: follows: [DE, FR]';
+  for (const member of entriesOf(members))
+    for (const position of positionsOf(member)) {
+      const follows = valueUnder(position, 'follows');
+      check(follows, ofGroup);
+      checkList(follows, ofGroup);
+      for (const item of [follows, ...itemsOf(follows)]) checkFollows(item, String(member.key), report);
+    }
   for (const claim of itemsOf(valueUnder(root, 'claims'))) {
     checkList(valueUnder(claim, 'holdouts'));
     for (const key of ['of', 'among']) {
@@ -108,6 +117,12 @@ function checkNamedMembers(root: Cursor, report: ReportProblem): void {
     checkList(valueUnder(valueUnder(criterion, 'consensus'), 'except'));
   }
   for (const candidate of entriesOf(valueUnder(root, 'candidates'))) check(valueUnder(candidate, 'member'));
+}
+
+function checkFollows(followed: Cursor, code: string, report: ReportProblem): void {
+  if (textOf(followed) !== code) return;
+  const hint = 'name another member, or delete it';
+  report(followed, { code: 'follows-itself', message: `${quote(code)} cannot follow itself`, hint });
 }
 
 function checkSources(root: Cursor, report: ReportProblem): void {

@@ -5,12 +5,13 @@ import type { DatedPosition } from './insertion.ts';
 
 /** A position as an entry of `positions`, without defaults and empty fields. */
 export function positionEntry(position: DatedPosition): Entry {
-  const { date, circa, stance, leaning, basis, by, why, wants, sources, quote, note } = position;
+  const { date, circa, stance, leaning, follows, basis, by, why, wants, sources, quote, note } = position;
   const values: Readonly<Record<PositionKey, Value | undefined>> = {
     date: word(date.text),
     circa: word(circa ? 'true' : undefined),
     stance: word(stance),
     leaning: word(leaning),
+    follows: follows && (follows.length > 1 ? list(follows) : text(follows[0])),
     basis: word(basis === 'stated' ? undefined : basis),
     by: text(by),
     why: text(why),

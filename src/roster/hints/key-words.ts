@@ -8,6 +8,7 @@ const sharedWords: OtherWords<string> = {
   circa: 'about, around, approximate, approximately, approx, ca',
   stance: 'vote, votes, voted, position, opinion, view, answer, reply, response, choice, ballot, verdict, status',
   leaning: 'lean, leans, leaning to, tendency, tends, inclination, inclined, signals',
+  follows: 'follow, following, goes with, votes with, aligned with, with, same as, like',
   basis: 'evidence, confidence',
   by: 'who, speaker, author, spokesperson, said by, stated by, reported by, according to, attributed to',
   why: 'reason, reasons, because, rationale, explanation, motive, motives, cause, justification, reasoning',

@@ -5,7 +5,19 @@ import { isPending, leanings, stances, writtenBases } from '../../model/stance.t
 import { defined } from '../../text/defined.ts';
 import { stanceHint } from '../hints/stance-words.ts';
 import { basisHint, leaningHint } from '../hints/value-words.ts';
-import { type Keys, mapping, oneOf, report, shorthand, text, to, truth } from './combinators.ts';
+import {
+  choose,
+  filled,
+  type Keys,
+  mapping,
+  memberCode,
+  oneOf,
+  report,
+  shorthand,
+  text,
+  to,
+  truth,
+} from './combinators.ts';
 import { checkDenial, denial, oneWayToSource, sourced, sourcesOf, time, toDenial } from './statement.ts';
 
 /** A demand as written; one without a text has that of its id in `demands`. */
@@ -28,6 +40,12 @@ export function saysWhat({ value, issues }: { value: Keys; issues: unknown[] }):
 const demand = to(
   shorthand('text', mapping('a demand', { id: z.optional(text), text: z.optional(text) }, saysWhat)),
   (written) => written as WrittenDemand,
+);
+
+/** One code or several. */
+const oneOrMoreCodes = choose<readonly string[], 'text' | 'list'>(
+  { text: to(memberCode, (code) => [code]), list: filled(memberCode) },
+  (value) => (typeof value === 'string' ? 'text' : 'list'),
 );
 
 /** What a position asks for. */
@@ -54,6 +72,7 @@ export const positionShape = {
   circa: z.optional(truth),
   stance: z.optional(oneOf('unknown-stance', 'a stance', stances, stanceHint)),
   leaning: z.optional(oneOf('unknown-value', 'a leaning', leanings, leaningHint)),
+  follows: z.optional(oneOrMoreCodes),
   basis: z.optional(oneOf('unknown-value', 'a basis', writtenBases, basisHint)),
   by: z.optional(text),
   why: z.optional(text),
@@ -78,7 +97,7 @@ const withoutStance = {
 } as const;
 
 /** The keys of a position whose stance is pending. */
-export const pendingKeys = ['leaning'] as const;
+export const pendingKeys = ['leaning', 'follows'] as const;
 
 /** Reports keys of a pending position beside a settled stance. */
 function checkPending({ value, issues }: Payload): void {
@@ -129,13 +148,14 @@ type Parsed = z.output<z.ZodMiniObject<typeof positionShape>>;
 
 /** The position that was written; undefined without a stance and for `undeclared` without a date. */
 export function toPosition(written: Parsed): WithWrittenDemands<Position> | undefined {
-  const { date, circa, stance, leaning, basis, by, why, quote, denied, note } = written;
+  const { date, circa, stance, leaning, follows, basis, by, why, quote, denied, note } = written;
   if (stance === undefined || (stance === 'undeclared' && date === undefined)) return undefined;
   return defined<WithWrittenDemands<Position>>({
     date,
     circa: circa ?? false,
     stance,
     leaning,
+    follows: follows && [...follows].sort(),
     basis: basis ?? 'stated',
     by,
     why,

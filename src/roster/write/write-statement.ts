@@ -24,10 +24,12 @@ export function demandValue(text: string, ids: Position['wantIds'] = {}): Writte
 
 /** The entries of a position, in the order in which they are written beside its member. */
 export function positionEntries(position: Position) {
-  const { date, circa, stance, leaning, basis, by, why, wants, wantIds, sources, quote, denied, note } = position;
+  const { date, circa, stance, leaning, follows, basis, by, why, wants, wantIds, sources, quote, denied, note } =
+    position;
   return {
     stance: plain(stance),
     leaning: leaning && plain(leaning),
+    follows: follows && (follows.length === 1 ? follows[0] : follows),
     date: time(date),
     circa: ifTrue(circa),
     basis: basis === 'stated' ? undefined : plain(basis),

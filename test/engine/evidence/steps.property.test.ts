@@ -11,6 +11,7 @@ import { evidenceRoster, evidenceTimes, seeded, time } from '../../support/roste
 interface Known {
   readonly stance: Stance;
   readonly leaning: Leaning | undefined;
+  readonly follows: readonly string[] | undefined;
   readonly basis: Basis | undefined;
   readonly by: string | undefined;
   readonly why: string | undefined;
@@ -23,6 +24,7 @@ interface Known {
 const nothing: Known = {
   stance: 'undeclared',
   leaning: undefined,
+  follows: undefined,
   basis: undefined,
   by: undefined,
   why: undefined,
@@ -33,12 +35,14 @@ const nothing: Known = {
 };
 
 function heard(position: Position, before: Known): Known {
-  const { stance, leaning, basis, by, why, wants, wantIds = {}, circa, date } = position;
-  if (stance !== before.stance) return { stance, leaning, basis, by, why, wants, wantIds, circa, since: date?.day };
+  const { stance, leaning, follows, basis, by, why, wants, wantIds = {}, circa, date } = position;
+  const start = { circa, since: date?.day };
+  if (stance !== before.stance) return { stance, leaning, follows, basis, by, why, wants, wantIds, ...start };
   const outranked = before.basis === 'stated' && basis === 'reported';
   return {
     ...before,
     leaning: leaning ?? before.leaning,
+    follows: follows ?? before.follows,
     basis: outranked ? 'stated' : basis,
     by: outranked ? before.by : (by ?? (before.basis === basis ? before.by : undefined)),
     why: why ?? before.why,
@@ -225,11 +229,12 @@ describe('on random histories with random lists of holdouts', () => {
   test('the run of a stance has its start, and the latest of what was said in it', () => {
     fc.assert(
       fc.property(ofRoster, ([roster, asOf]) => {
-        for (const { code, stance, leaning, basis, by, why, wants, circa, since } of snapshot(roster, asOf).members) {
+        for (const { code, stance, leaning, follows, basis, by, why, wants, circa, since } of snapshot(roster, asOf)
+          .members) {
           const member = roster.members.find((candidate) => candidate.code === code);
           const { wantIds: _, ...expected } = known(member as Member, roster, asOf);
           const asked = stillAsked(known(member as Member, roster, asOf), roster, asOf);
-          const found = { stance, leaning, basis, by, why, wants, circa, since: since?.day };
+          const found = { stance, leaning, follows, basis, by, why, wants, circa, since: since?.day };
           expect(found).toEqual({ ...expected, wants: asked });
         }
       }),

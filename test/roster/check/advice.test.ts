@@ -62,6 +62,8 @@ const advised: Readonly<Record<string, Brief>> = {
     ['unquoted-code', 'NO'],
     ['unquoted-code', 'NO'],
     ['unquoted-code', 'y'],
+    ['unquoted-code', 'NO'],
+    ['unquoted-code', 'y'],
     ['unquoted-code', 'y'],
     ['unquoted-code', 'on'],
     ['unquoted-code', 'NO'],

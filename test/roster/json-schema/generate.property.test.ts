@@ -23,6 +23,7 @@ const betweenEntries: readonly DiagnosticCode[] = [
   'overlapping-terms',
   'never-in-time',
   'several-proposed',
+  'follows-itself',
 ];
 
 /** The id of a demand alone is enough if `demands` has its text. */
@@ -64,6 +65,7 @@ const position = {
   ...evidence,
   stance,
   leaning: oneOf(...leanings),
+  follows: fc.oneof(oneOf('BE', 'TR'), fc.uniqueArray(fc.constantFrom('BE', 'TR'))),
   basis: oneOf(...writtenBases),
   why: text,
   wants: listOf(want),

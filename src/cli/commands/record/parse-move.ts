@@ -4,6 +4,7 @@ import type { DatedPosition, Insertion } from '../../../roster/edit/insertion.ts
 import { stanceHint } from '../../../roster/hints/stance-words.ts';
 import { basisHint, leaningHint, truthHint } from '../../../roster/hints/value-words.ts';
 import type { Read } from '../../../roster/yaml/problem.ts';
+import { compareText } from '../../../text/compare.ts';
 import { defined } from '../../../text/defined.ts';
 import { alternatives, quote, tidy } from '../../../text/suggest.ts';
 import { UsageError } from '../../contract/usage-error.ts';
@@ -51,6 +52,10 @@ export function moveOf(written: WrittenMove, naming: NameOfField, today: string)
   const leaning = written.leaning === undefined ? undefined : word('leaning', written.leaning, leanings, leaningHint);
   if (leaning !== undefined && !isPending(stance))
     return fail('leaning', 'not-pending', `"${stance}" is settled and leans to no side`, 'leave it out');
+  const follows = [...new Set((written.follows ?? []).flatMap((codes) => text('follows', codes).split(',').map(tidy)))];
+  if (follows.length > 0 && !isPending(stance))
+    return fail('follows', 'not-pending', `"${stance}" is settled and follows nobody`, 'leave it out');
+  if (follows.includes('')) return fail('follows', 'missing-value', 'write codes or names', 'as in TR,HU');
   const wants = [...new Set((written.wants ?? []).map((want) => text('wants', want)))];
   return {
     code: text('code', written.code),
@@ -59,6 +64,7 @@ export function moveOf(written: WrittenMove, naming: NameOfField, today: string)
       circa: written.circa !== undefined && word('circa', written.circa, ['true', 'false'], truthHint) === 'true',
       stance,
       leaning,
+      follows: follows.length === 0 ? undefined : follows.sort(compareText),
       basis: written.basis === undefined ? 'stated' : word('basis', written.basis, writtenBases, basisHint),
       by: optional('by'),
       why: optional('why'),

@@ -17,7 +17,7 @@ export const asksForClaim = ({ claim, holdingOut, among, holdouts }: WrittenOpti
   [claim, holdingOut, among, holdouts].some((option) => option !== undefined);
 
 /** What a position says and a claim does not. */
-const ofPositions = ['csv', 'leaning', 'basis', 'why', 'wants'] as const;
+const ofPositions = ['csv', 'leaning', 'follows', 'basis', 'why', 'wants'] as const;
 
 /** The claim that is to be recorded, and where. `today` is an ISO day. @throws UsageError */
 export function requestedClaim(words: readonly string[], options: WrittenOptions, today: string): Recording {

@@ -16,6 +16,7 @@ const odd = [
   'csv',
   'circa',
   'leaning',
+  'follows',
   'basis',
   'why',
   'wants',

@@ -2,6 +2,7 @@ import { recordedFields } from '../../../model/position-fields.ts';
 import type { Roster } from '../../../model/roster.ts';
 import { addPositions } from '../../../roster/edit/add-positions.ts';
 import type { Insertion, Recorded } from '../../../roster/edit/insertion.ts';
+import { compareText } from '../../../text/compare.ts';
 import { didYouMean, quote } from '../../../text/suggest.ts';
 import type { WrittenOptions } from '../../contract/command.ts';
 import { UsageError } from '../../contract/usage-error.ts';
@@ -98,13 +99,25 @@ async function ofCsv(words: readonly string[], said: Partial<WrittenMove>, shell
 
 const addIt = 'add it under "members:" first';
 
-/** The moves of members by their codes, however the user calls them. @throws UsageError for one that is nobody */
+/**
+ * The moves of members by their codes, however the user calls them and those whom they follow.
+ *
+ * @throws UsageError for one that is nobody, or follows itself
+ */
 function resolved(moves: readonly NamedMove[], roster: Roster): readonly NamedMove[] {
   const directory = directoryOf(roster);
   return moves.map(({ move, naming }) => {
-    const found = directory.member(move.code);
-    if (found.kind === 'member') return { naming, move: { ...move, code: found.member.code } };
-    throw new UsageError(found.code, `${naming('code')}: ${found.message}; ${found.hint(addIt)}`);
+    const codeOf = (word: string, key: 'code' | 'follows'): string => {
+      const found = directory.member(word);
+      if (found.kind === 'member') return found.member.code;
+      throw new UsageError(found.code, `${naming(key)}: ${found.message}; ${found.hint(addIt)}`);
+    };
+    const code = codeOf(move.code, 'code');
+    const follows = move.position.follows?.map((word) => codeOf(word, 'follows'));
+    if (follows?.includes(code))
+      throw new UsageError('follows-itself', `${naming('follows')}: ${quote(code)} cannot follow itself`);
+    const sorted = follows && { follows: [...new Set(follows)].sort(compareText) };
+    return { naming, move: { ...move, code, position: { ...move.position, ...sorted } } };
   });
 }
 

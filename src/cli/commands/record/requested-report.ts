@@ -14,7 +14,7 @@ import type { Recording } from './recording.ts';
 import { refuseOptions, sourcesIn, textIn } from './written-options.ts';
 
 /** The options that say nothing of a report about several. */
-const odd = ['csv', 'leaning', 'basis', 'claim', 'holdingOut', 'among', 'holdouts'] as const;
+const odd = ['csv', 'leaning', 'follows', 'basis', 'claim', 'holdingOut', 'among', 'holdouts'] as const;
 
 /** The report about several that is to be recorded, and where. `today` is an ISO day. @throws UsageError */
 export function requestedReport(
