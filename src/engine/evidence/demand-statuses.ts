@@ -66,9 +66,11 @@ export function stillAsked(asked: Asked, { idOf, answers }: KnownDemands): Pick<
   };
 }
 
-/** The ids of the demands that positions name. */
-export const demandsIn = (positions: readonly Position[], idOf: KnownDemands['idOf']): ReadonlySet<string> =>
-  new Set(positions.flatMap((position) => position.wants.flatMap((text) => idOfWant(text, position, idOf) ?? [])));
+/** The ids of the demands that positions name. Who takes back what it said asks for nothing by that. */
+export function demandsIn(positions: readonly Position[], idOf: KnownDemands['idOf']): ReadonlySet<string> {
+  const asking = positions.filter(({ stance }) => stance !== 'undeclared');
+  return new Set(asking.flatMap((position) => position.wants.flatMap((text) => idOfWant(text, position, idOf) ?? [])));
+}
 
 /** The roster's demands with what has become of them by a date, and with all that have asked for them. */
 export function demandStandings(
