@@ -100,7 +100,7 @@ function countText({ text, among }: CountStatement, nameOf: (code: string) => st
     return isOfTotal ? `${text} (${names})` : `${text} of ${names}`;
   }
   const name = group.replace(/^the /i, '');
-  return isOfTotal ? `${text.replace(/ (?:out )?of /i, ' of the ')} ${name}` : `${text} of the ${name}`;
+  return isOfTotal ? `${text.replace(/ (?:out )?of (?:the )?/i, ' of the ')} ${name}` : `${text} of the ${name}`;
 }
 
 const sideText = { supporting: 'in favour', 'holding-out': 'holding back' } as const;

@@ -34,6 +34,8 @@ import type { Values } from '../yaml/values.ts';
 /** Something that has become of a demand. */
 export interface DemandRecord {
   readonly id: string;
+  /** Its words, for one that is not under `demands:` yet. */
+  readonly text?: string;
   readonly event: DemandEvent;
 }
 
@@ -44,7 +46,11 @@ export interface DemandRecord {
  * @param values of the text, from the fast reader
  * @returns undefined if the text has no members, or something else at the place of the demand
  */
-export function addDemandEvent(text: string, values: Values, { id, event }: DemandRecord): string | undefined {
+export function addDemandEvent(
+  text: string,
+  values: Values,
+  { id, text: words, event }: DemandRecord,
+): string | undefined {
   const sections = 'value' in values ? sectionsOutline(text, values.value) : undefined;
   const members = sections?.all.find(({ key }) => key === 'members');
   if (sections === undefined || members === undefined) return undefined;
@@ -57,7 +63,8 @@ export function addDemandEvent(text: string, values: Values, { id, event }: Dema
     inFlow: `${keyInFlow('history', json)}: [${flowEntry(task.entry, oneLine(json))}]`,
     inBlock: (column) => [`${' '.repeat(column)}history:`, ...itemLines(task.entry, layoutBelow(column, task.entry))],
   };
-  const demand = partWith(writtenText(id, json ? 'json' : 'flow'), history);
+  const whatItIs = words === undefined ? history : partAfter(json, 'text', words, history);
+  const demand = partWith(writtenText(id, json ? 'json' : 'flow'), whatItIs);
   const section = partWith(keyInFlow('demands', json), demand);
   if (demands === undefined)
     return applyEdits(
@@ -89,6 +96,15 @@ const partWith = (key: string, inner: Part): Part => ({
   inFlow: `${key}: { ${inner.inFlow} }`,
   inBlock: (column) => [`${' '.repeat(column)}${key}:`, ...inner.inBlock(column + 2)],
 });
+
+/** A key with a text, before another part. */
+function partAfter(json: boolean, key: string, words: string, rest: Part): Part {
+  const inFlow = `${keyInFlow(key, json)}: ${writtenText(words, json ? 'json' : 'flow')}`;
+  return {
+    inFlow: `${inFlow}, ${rest.inFlow}`,
+    inBlock: (column) => [`${' '.repeat(column)}${inFlow}`, ...rest.inBlock(column)],
+  };
+}
 
 /** The lines after an empty one if there is one before the members. */
 const spaced = (text: string, members: Section, lines: readonly string[]): readonly string[] =>

@@ -160,3 +160,14 @@ test.each([
 ])('a text with %s is left alone', (_, text) => {
   expect(answered(text)).toBeUndefined();
 });
+
+test('the words of one that is not among the demands yet stand before what has become of it', () => {
+  const said = { id: 'visit', text: 'a visit: to us', event: met };
+  const added = (text: string): string => addDemandEvent(text, readValues(text), said) ?? '';
+  expect(added(`${head}${members}`)).toContain(
+    `demands:\n  visit:\n    text: "a visit: to us"\n    history:\n      - ${entry}\n`,
+  );
+  expect(added(`${head}demands: {}\n${members}`)).toContain(
+    `demands: { visit: { text: "a visit: to us", history: [${entry}] } }\n`,
+  );
+});

@@ -45,8 +45,8 @@ function withDenial(code: string, position: Position, denials: Added['denials'])
 /** The demands with what has become of some, which may be new. */
 function withAnswers(demands: readonly Demand[], answered: Added['demands']): readonly Demand[] {
   const all = new Map(demands.map((demand) => [demand.id, demand]));
-  for (const { id, event } of answered) {
-    const known = all.get(id) ?? { id, history: [] };
+  for (const { id, text, event } of answered) {
+    const known = all.get(id) ?? { id, ...(text !== undefined && { text }), history: [] };
     all.set(id, { ...known, history: [...known.history, event].sort(byTime) });
   }
   return [...all.values()].sort((a, b) => compareText(a.id, b.id));

@@ -73,15 +73,19 @@ function resolved(roster: Roster, { id: named, event }: DemandRecord): DemandRec
       'same-date',
       `--date: ${quote(id)} has an entry of ${same.date.text} already; change that one in the file, or use another date`,
     );
-  return { id, event };
+  const words = roster.demands.some((demand) => demand.id === id) ? undefined : ids.words.get(id);
+  return { id, ...(words !== undefined && { text: words }), event };
 }
 
 /** The ids of all demands, and those that stand with a text in what somebody wants. */
 function idsIn({ demands, members, reports }: Roster): {
   readonly all: ReadonlySet<string>;
   readonly texts: ReadonlyMap<string, string>;
+  /** Their words, by id: those that somebody used first. */
+  readonly words: ReadonlyMap<string, string>;
 } {
   const statements = [...members.flatMap(({ positions }) => positions), ...reports];
   const texts = new Map(statements.flatMap(({ wantIds = {} }) => Object.entries(wantIds)));
-  return { all: new Set([...demands.map(({ id }) => id), ...texts.values()]), texts };
+  const words = new Map([...texts].reverse().map(([text, id]) => [id, text]));
+  return { all: new Set([...demands.map(({ id }) => id), ...texts.values()]), texts, words };
 }

@@ -72,7 +72,7 @@ describe('what has become of a demand is recorded', () => {
     const { read, record } = folderWith(roster.replace(/demands:\n.*\n.*\n/, '').replace('{ id: visit }', 'a visit'));
     await record('--demand', 'arms', 'refused', 'r.yaml');
     expect(read()).toContain(
-      '# so far\ndemands:\n  arms:\n    history:\n      - { date: 2026-01-01, status: refused }\n',
+      '# so far\ndemands:\n  arms:\n    text: an end to embargoes\n    history:\n      - { date: 2026-01-01, status: refused }\n',
     );
   });
 
