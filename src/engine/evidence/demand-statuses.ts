@@ -66,11 +66,16 @@ export function stillAsked(asked: Asked, { idOf, answers }: KnownDemands): Pick<
   };
 }
 
-/** The ids of the demands that positions name. Who takes back what it said asks for nothing by that. */
-export function demandsIn(positions: readonly Position[], idOf: KnownDemands['idOf']): ReadonlySet<string> {
-  const asking = positions.filter(({ stance }) => stance !== 'undeclared');
-  return new Set(asking.flatMap((position) => position.wants.flatMap((text) => idOfWant(text, position, idOf) ?? [])));
-}
+/** The ids of the demands that positions name. */
+export const demandsIn = (positions: readonly Position[], idOf: KnownDemands['idOf']): ReadonlySet<string> =>
+  new Set(positions.flatMap((position) => position.wants.flatMap((text) => idOfWant(text, position, idOf) ?? [])));
+
+/** The ids of the demands that a member has asked for. Who takes back what it said asks for nothing by that. */
+export const askedIn = (positions: readonly Position[], idOf: KnownDemands['idOf']): ReadonlySet<string> =>
+  demandsIn(
+    positions.filter(({ stance }) => stance !== 'undeclared'),
+    idOf,
+  );
 
 /** The roster's demands with what has become of them by a date, and with all that have asked for them. */
 export function demandStandings(
@@ -82,7 +87,7 @@ export function demandStandings(
   const { idOf, answers } = demandsBy(demands, asOf);
   const named = histories.map(({ member: { code, positions } }) => {
     const said = onRecord ? positions.filter(({ basis }) => basis === 'stated') : positions;
-    return [code, demandsIn(said, idOf)] as const;
+    return [code, askedIn(said, idOf)] as const;
   });
   return demands.map(({ id, text }) => {
     const answer = answers.get(id);

@@ -3,7 +3,7 @@ import type { DemandAnswer, Standing } from '../../model/snapshot.ts';
 import { endOf, momentOf, type Time } from '../../model/time.ts';
 import type { DemandChange } from '../../model/timeline.ts';
 import { compareText } from '../../text/compare.ts';
-import { answerAfter, demandsIn, idsByText, type KnownDemands, stillAsked } from '../evidence/demand-statuses.ts';
+import { answerAfter, askedIn, idsByText, type KnownDemands, stillAsked } from '../evidence/demand-statuses.ts';
 import type { DayEvents } from './events-by-day.ts';
 import type { MemberState } from './member-state.ts';
 
@@ -42,7 +42,7 @@ export function startDemands(
   return {
     apply: (events, asOf, positionsOf) => {
       const hasAsked = ({ state, from }: Asker, id: string): boolean =>
-        from === undefined ? demandsIn(positionsOf(state), idOf).has(id) : from <= endOf(asOf);
+        from === undefined ? askedIn(positionsOf(state), idOf).has(id) : from <= endOf(asOf);
       const codesFor = (id: string): string[] =>
         (askers.get(id) ?? []).filter((asker) => hasAsked(asker, id)).map(({ state }) => state.member.code);
       return events.flatMap(([{ id, text }, event]): DemandChange[] => {
@@ -76,7 +76,7 @@ function askersOf(
     const isPlain = onRecord || (reports.length === 0 && counting.every(({ denied }) => denied === undefined));
     const firstOf = new Map<string, Position>();
     for (const position of onRecord ? counting : [...counting, ...reports])
-      for (const id of demandsIn([position], idOf)) if (!firstOf.has(id)) firstOf.set(id, position);
+      for (const id of askedIn([position], idOf)) if (!firstOf.has(id)) firstOf.set(id, position);
     for (const [id, { date }] of firstOf) {
       const asker: Asker = { state, ...(isPlain && { from: momentOf(date) }) };
       const others = askers.get(id);
