@@ -7,9 +7,8 @@ import { alternatives, didYouMean, quote, tidy } from '../../../text/suggest.ts'
 import type { WrittenOptions } from '../../contract/command.ts';
 import { UsageError } from '../../contract/usage-error.ts';
 import { parseDate } from '../../input/parse-date.ts';
-import { checkSources } from './check-sources.ts';
-import type { Recording } from './recording.ts';
-import { refuseOptions, sourcesIn, textIn } from './written-options.ts';
+import { nothing, type Recording } from './recording.ts';
+import { checkSources, refuseOptions, sourcesIn, textIn } from './written-options.ts';
 
 /** The options that say nothing of a demand's status. */
 const odd = ['csv', 'leaning', 'basis', 'why', 'wants', 'claim', 'holdingOut', 'holdouts', 'of', 'denied'] as const;
@@ -43,8 +42,7 @@ export function requestedDemand(
       const recorded = before === undefined ? { id: named, event } : resolved(before, { id: named, event });
       const added = addDemandEvent(text, values, recorded);
       if (added === undefined) return undefined;
-      const nothing = { moves: [], claims: [], reports: [], denials: [] };
-      return { text: added, ...nothing, demands: [recorded], dates: [event.date] };
+      return { ...nothing, text: added, demands: [recorded], dates: [event.date] };
     },
   };
 }
