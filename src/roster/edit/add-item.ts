@@ -70,6 +70,8 @@ function inSection(task: Task, history: OutlinePair): Edit[] | undefined {
   const { text, entry, sections } = task;
   const { value: list } = history;
   const json = sections.braces !== undefined && history.quoted;
+  if (list.kind === 'text' && list.text.trim() === '')
+    return [{ start: list.start, end: list.end, put: `[${flowEntry(entry, oneLine(json))}]` }];
   if (list.kind !== 'list' && list.kind !== 'nothing') return undefined;
   if (list.kind === 'nothing' || list.items.length === 0) {
     if (sections.braces !== undefined) return fillInFlow({ text, entry, json }, { history });
