@@ -11,7 +11,20 @@ import { nothing, type Recording } from './recording.ts';
 import { checkSources, refuseOptions, sourcesIn, textIn } from './written-options.ts';
 
 /** The options that say nothing of a demand's status. */
-const odd = ['csv', 'leaning', 'basis', 'why', 'wants', 'claim', 'holdingOut', 'holdouts', 'of', 'denied'] as const;
+const odd = [
+  'csv',
+  'leaning',
+  'follows',
+  'basis',
+  'why',
+  'wants',
+  'claim',
+  'holdingOut',
+  'among',
+  'holdouts',
+  'of',
+  'denied',
+] as const;
 
 /** What has become of a demand and is to be recorded, and where. `today` is an ISO day. @throws UsageError */
 export function requestedDemand(
