@@ -44,6 +44,7 @@ const kindByName: Readonly<Record<string, ValueKind>> = {
   side: 'leaning',
   source: 'source',
   id: 'demand',
+  name: 'text',
   rule: 'rule',
   shell: 'shell',
   text: 'text',

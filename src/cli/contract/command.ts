@@ -32,6 +32,7 @@ export interface WrittenOptions extends CommonOptions, PositionOptions {
   readonly denied?: string;
   readonly of?: string;
   readonly demand?: string;
+  readonly round?: string;
   readonly csv?: boolean;
   readonly dryRun?: boolean;
   readonly from?: string;

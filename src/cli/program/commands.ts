@@ -165,7 +165,7 @@ export const declarations: readonly Declaration[] = [
       ['[file]', 'the roster to change (default: rutte-tally.yaml in this folder)'],
     ],
     description:
-      'Add a position, a claim, a report, a denial or the status of a demand to a roster (preserving the rest of the file) and show its effect',
+      'Add a position, a claim, a report, a denial, the status of a demand or a round to a roster (preserving the rest of the file) and show its effect',
     formats: formatsOf('record'),
     ofSnapshot: false,
     options: [
@@ -188,6 +188,10 @@ export const declarations: readonly Declaration[] = [
       new Option(
         '--demand <id>',
         'record what became of a demand; takes STATUS (promised, met, dropped or refused) and the roster as arguments',
+      ),
+      new Option(
+        '--round <name>',
+        "record that a round begins: a new ballot, text or version ('' for one without a name); takes only the roster as an argument",
       ),
       new Option(
         '--csv',

@@ -23,7 +23,8 @@ export function renderRecord({ file, diff, after }: RecordView, layout: Layout):
  * One line on what was recorded where: `recorded TR: support (29 Apr 2024) in nato.yaml`. The date of the outcome is added
  * if it is later than all that was recorded.
  */
-export function recordedText({ file, moves, claims, reports, denials, demands, after, patch }: RecordView): Shown {
+export function recordedText(view: RecordView): Shown {
+  const { file, moves, claims, reports, denials, demands, rounds, after, patch } = view;
   const named = [
     ...moves.map(({ code, position: { date, stance } }) => `${code}: ${stance} (${dateText(date)})`),
     ...claims.map((claim) => `a claim (${dateText(claim.date)}: ${claimText(claim)})`),
@@ -35,6 +36,7 @@ export function recordedText({ file, moves, claims, reports, denials, demands, a
         `a denial (${dateText(denial.date)}) of the report on ${code} of ${dateText(report)}`,
     ),
     ...demands.map(({ id, event }) => `a demand (${dateText(event.date)}: ${id} ${event.status})`),
+    ...rounds.map(({ date, name }) => `a round (${dateText(date)}${name === undefined ? '' : `: ${name}`})`),
   ];
   const what = named.length > mostMoves ? `${named.length} positions` : named.join(', ');
   const { asOf } = after.snapshot;
@@ -44,6 +46,7 @@ export function recordedText({ file, moves, claims, reports, denials, demands, a
     ...reports,
     ...denials.map(({ denial }) => denial),
     ...demands.map(({ event }) => event),
+    ...rounds,
   ];
   const isLater = dates.every(({ date }) => date.day < asOf.day);
   const outcome = isLater ? `; outcome as of ${dateText(asOf)}` : '';
@@ -71,7 +74,7 @@ export function renderPatch(patch: string, { theme }: Layout): string {
 
 /** `record` as data: `rutte-tally/record/1`. */
 export function renderRecordJson(view: RecordView): string {
-  const { file, moves, claims, reports, denials, demands, diff, after, patch } = view;
+  const { file, moves, claims, reports, denials, demands, rounds, diff, after, patch } = view;
   return json({
     schema: 'rutte-tally/record/1',
     file,
@@ -98,6 +101,7 @@ export function renderRecordJson(view: RecordView): string {
       deniedBy: denial.by ?? null,
     })),
     demands: demands.map(({ id, event: { date, status, by } }) => ({ id, status, date: date.text, by: by ?? null })),
+    rounds: rounds.map(({ date, name }) => ({ date: date.text, name: name ?? null })),
     asOf: after.snapshot.asOf.text,
     before: diff === undefined ? null : sideJson(diff.before),
     after: sideJson(after),

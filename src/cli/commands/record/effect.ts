@@ -11,7 +11,7 @@ import { compareText } from '../../../text/compare.ts';
 import type { Added } from './recording.ts';
 
 /**
- * Checks that the positions, claims, denials and answers are in the roster as asked for, and that nothing else has changed but the
+ * Checks that the positions, claims, denials, answers and rounds are in the roster as asked for, and that nothing else has changed but the
  * notes of members that moved.
  *
  * @throws Error when they are not, which is a bug
@@ -19,7 +19,14 @@ import type { Added } from './recording.ts';
 export function verify(
   before: Roster,
   after: Roster,
-  { moves, claims: counted, reports: reported, denials, demands: answered }: Omit<Added, 'text' | 'dates'>,
+  {
+    moves,
+    claims: counted,
+    reports: reported,
+    denials,
+    demands: answered,
+    rounds: begun,
+  }: Omit<Added, 'text' | 'dates'>,
 ): void {
   const added = new Map<string, DatedPosition[]>();
   for (const { code, position } of moves) added.set(code, [...(added.get(code) ?? []), position]);
@@ -30,8 +37,10 @@ export function verify(
   });
   const claims = [...before.claims, ...counted].sort(byTime);
   const reports = [...before.reports, ...reported].sort(byTime);
+  const rounds = [...before.rounds, ...begun].sort(byTime);
+  const demands = withAnswers(before.demands, answered);
   const same = isDeepStrictEqual(
-    { ...before, members: expected, claims, reports, demands: withAnswers(before.demands, answered) },
+    { ...before, members: expected, claims, reports, demands, rounds },
     { ...after, members: withoutNotes(after, added) },
   );
   if (!same) throw new Error('recording would have changed something else');

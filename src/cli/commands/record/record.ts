@@ -22,9 +22,10 @@ import { requestedDemand } from './requested-demand.ts';
 import { requestedDenial } from './requested-denial.ts';
 import { requestedMoves } from './requested-moves.ts';
 import { requestedReport } from './requested-report.ts';
+import { requestedRound } from './requested-round.ts';
 import { type Target, targetOf } from './target.ts';
 
-/** `record CODE STANCE [FILE]`: adds positions, or a claim, to a roster's file, and says what they do to the outcome. */
+/** `record CODE STANCE [FILE]`: adds positions, a claim or a round to a roster's file, and says what they do to the outcome. */
 export async function recordCommand(
   words: readonly string[],
   options: WrittenOptions,
@@ -63,7 +64,8 @@ async function requestedRecording(
   options: WrittenOptions,
   shell: Shell<FormatOf<'record'>>,
 ): Promise<Recording> {
-  const { denied, of, demand } = options;
+  const { denied, of, demand, round } = options;
+  if (round !== undefined) return requestedRound(words, { ...options, round }, shell.today);
   if (demand !== undefined) return requestedDemand(words, { ...options, demand }, shell.today);
   if (denied !== undefined) return requestedDenial(words, { ...options, denied }, shell.today);
   if (of !== undefined) return requestedReport(words, { ...options, of }, shell.today);

@@ -1,4 +1,4 @@
-import type { Claim, Report, Roster } from '../../../model/roster.ts';
+import type { Claim, Report, Roster, Round } from '../../../model/roster.ts';
 import type { Time } from '../../../model/time.ts';
 import type { DemandRecord } from '../../../roster/amend/add-demand-event.ts';
 import type { ReportDenial } from '../../../roster/amend/add-denial.ts';
@@ -27,6 +27,17 @@ export interface Added {
   readonly reports: readonly Report[];
   readonly denials: readonly ReportDenial[];
   readonly demands: readonly DemandRecord[];
+  readonly rounds: readonly Round[];
   /** From when on what was added holds. */
   readonly dates: readonly Time[];
 }
+
+/** Empty lists of all that can be added. */
+export const nothing: Omit<Added, 'text' | 'dates'> = {
+  moves: [],
+  claims: [],
+  reports: [],
+  denials: [],
+  demands: [],
+  rounds: [],
+};

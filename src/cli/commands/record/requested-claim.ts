@@ -1,16 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Claim, ReportedCount, Roster } from '../../../model/roster.ts';
-import { addClaim } from '../../../roster/edit/add-claim.ts';
+import { addClaim } from '../../../roster/edit/add-item.ts';
 import { readReportedCount } from '../../../roster/schema/reported-count.ts';
 import { defined } from '../../../text/defined.ts';
 import { tidy } from '../../../text/suggest.ts';
 import type { WrittenOptions } from '../../contract/command.ts';
 import { UsageError } from '../../contract/usage-error.ts';
 import { parseDate } from '../../input/parse-date.ts';
-import { checkSources } from './check-sources.ts';
 import { listedCodes, namedMembers } from './listed-members.ts';
-import type { Recording } from './recording.ts';
-import { refuseOptions, sourcesIn, textIn } from './written-options.ts';
+import { nothing, type Recording } from './recording.ts';
+import { checkSources, refuseOptions, sourcesIn, textIn } from './written-options.ts';
 
 /** Whether what is to be recorded is a claim about several members, and no position of one. */
 export const asksForClaim = ({ claim, holdingOut, among, holdouts }: WrittenOptions): boolean =>
@@ -41,9 +40,7 @@ export function requestedClaim(words: readonly string[], options: WrittenOptions
         refuseRepetition(whole, before);
       }
       const added = addClaim(text, values, whole);
-      return added === undefined
-        ? undefined
-        : { text: added, moves: [], claims: [whole], reports: [], denials: [], demands: [], dates: [whole.date] };
+      return added === undefined ? undefined : { ...nothing, text: added, claims: [whole], dates: [whole.date] };
     },
   };
 }

@@ -7,12 +7,24 @@ import { alternatives, didYouMean, quote, tidy } from '../../../text/suggest.ts'
 import type { WrittenOptions } from '../../contract/command.ts';
 import { UsageError } from '../../contract/usage-error.ts';
 import { parseDate } from '../../input/parse-date.ts';
-import { checkSources } from './check-sources.ts';
-import type { Recording } from './recording.ts';
-import { refuseOptions, sourcesIn, textIn } from './written-options.ts';
+import { nothing, type Recording } from './recording.ts';
+import { checkSources, refuseOptions, sourcesIn, textIn } from './written-options.ts';
 
 /** The options that say nothing of a demand's status. */
-const odd = ['csv', 'leaning', 'basis', 'why', 'wants', 'claim', 'holdingOut', 'holdouts', 'of', 'denied'] as const;
+const odd = [
+  'csv',
+  'leaning',
+  'follows',
+  'basis',
+  'why',
+  'wants',
+  'claim',
+  'holdingOut',
+  'among',
+  'holdouts',
+  'of',
+  'denied',
+] as const;
 
 /** What has become of a demand and is to be recorded, and where. `today` is an ISO day. @throws UsageError */
 export function requestedDemand(
@@ -43,8 +55,7 @@ export function requestedDemand(
       const recorded = before === undefined ? { id: named, event } : resolved(before, { id: named, event });
       const added = addDemandEvent(text, values, recorded);
       if (added === undefined) return undefined;
-      const nothing = { moves: [], claims: [], reports: [], denials: [] };
-      return { text: added, ...nothing, demands: [recorded], dates: [event.date] };
+      return { ...nothing, text: added, demands: [recorded], dates: [event.date] };
     },
   };
 }

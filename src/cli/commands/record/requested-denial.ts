@@ -7,9 +7,8 @@ import type { WrittenOptions } from '../../contract/command.ts';
 import { UsageError } from '../../contract/usage-error.ts';
 import { directoryOf, memberNamed } from '../../input/find-member.ts';
 import { parseDate } from '../../input/parse-date.ts';
-import { checkSources } from './check-sources.ts';
-import type { Recording } from './recording.ts';
-import { refuseOptions, sourcesIn, textIn } from './written-options.ts';
+import { nothing, type Recording } from './recording.ts';
+import { checkSources, refuseOptions, sourcesIn, textIn } from './written-options.ts';
 
 /** The options that say nothing of a denial. */
 const odd = [
@@ -54,15 +53,7 @@ export function requestedDenial(
         before === undefined ? { code: word, report, denial } : resolved(before, { word, report, denial });
       const result = addDenial(text, values, amended);
       if (result === undefined) return undefined;
-      return {
-        text: result,
-        moves: [],
-        claims: [],
-        reports: [],
-        denials: [amended],
-        demands: [],
-        dates: [denial.date],
-      };
+      return { ...nothing, text: result, denials: [amended], dates: [denial.date] };
     },
   };
 }

@@ -10,10 +10,10 @@ import { decode } from '../../input/decode.ts';
 import { directoryOf } from '../../input/find-member.ts';
 import { readStream } from '../../input/read-file.ts';
 import type { Shell } from '../../output/shell.ts';
-import { checkSources } from './check-sources.ts';
 import { movesIn } from './csv.ts';
 import { moveOf, type NameOfField, type WrittenMove } from './parse-move.ts';
-import type { Recording } from './recording.ts';
+import { nothing, type Recording } from './recording.ts';
+import { checkSources } from './written-options.ts';
 
 /** A move, and the names of its fields for messages. */
 interface NamedMove {
@@ -46,15 +46,7 @@ export async function requestedMoves(
       const result = addPositions(text, values, moves);
       if (result.kind === 'unreadable') return undefined;
       if (result.kind !== 'recorded') throw misfit(result, named);
-      return {
-        text: result.text,
-        moves,
-        claims: [],
-        reports: [],
-        denials: [],
-        demands: [],
-        dates: moves.map(({ position }) => position.date),
-      };
+      return { ...nothing, text: result.text, moves, dates: moves.map(({ position }) => position.date) };
     },
   };
 }

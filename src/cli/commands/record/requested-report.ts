@@ -1,17 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Report, Roster } from '../../../model/roster.ts';
 import { stances } from '../../../model/stance.ts';
-import { addClaim } from '../../../roster/edit/add-claim.ts';
+import { addClaim } from '../../../roster/edit/add-item.ts';
 import { stanceHint } from '../../../roster/hints/stance-words.ts';
 import { defined } from '../../../text/defined.ts';
 import { alternatives, quote, tidy } from '../../../text/suggest.ts';
 import type { WrittenOptions } from '../../contract/command.ts';
 import { UsageError } from '../../contract/usage-error.ts';
 import { parseDate } from '../../input/parse-date.ts';
-import { checkSources } from './check-sources.ts';
 import { namedMembers } from './listed-members.ts';
-import type { Recording } from './recording.ts';
-import { refuseOptions, sourcesIn, textIn } from './written-options.ts';
+import { nothing, type Recording } from './recording.ts';
+import { checkSources, refuseOptions, sourcesIn, textIn } from './written-options.ts';
 
 /** The options that say nothing of a report about several. */
 const odd = ['csv', 'leaning', 'follows', 'basis', 'claim', 'holdingOut', 'among', 'holdouts'] as const;
@@ -57,7 +56,7 @@ export function requestedReport(
       }
       const added = addClaim(text, values, report);
       if (added === undefined) return undefined;
-      return { text: added, moves: [], claims: [], reports: [report], denials: [], demands: [], dates: [report.date] };
+      return { ...nothing, text: added, reports: [report], dates: [report.date] };
     },
   };
 }

@@ -12,7 +12,7 @@ const position: DatedPosition = {
   wants: [],
   sources: [],
 };
-const added = { moves: [{ code: 'BE', position }], claims: [], reports: [], denials: [], demands: [] };
+const added = { moves: [{ code: 'BE', position }], claims: [], reports: [], denials: [], demands: [], rounds: [] };
 const roster = (members: string) => rosterIn(rosterText({ members }));
 
 const before = roster('{ NL: support, BE: { stance: oppose, date: 2024-01-01, note: n } }');
@@ -50,6 +50,7 @@ test('a position of an hour is as it should be before a later one of that day', 
     reports: [],
     denials: [],
     demands: [],
+    rounds: [],
   };
   const old = roster(`{ NL: support, BE: { positions: [${later}] } }`);
   expect(() => verify(old, roster(`{ NL: support, BE: { positions: [${earlier}, ${later}] } }`), moved)).not.toThrow();
@@ -62,7 +63,9 @@ describe('a claim', () => {
 
   test('was added as it was asked for', () => {
     const after = reported('{ date: 2024-06-20, supporting: 1 }, { date: 2024-07-01, supporting: 2 }');
-    expect(() => verify(old, after, { moves: [], claims: claim, reports: [], denials: [], demands: [] })).not.toThrow();
+    expect(() =>
+      verify(old, after, { moves: [], claims: claim, reports: [], denials: [], demands: [], rounds: [] }),
+    ).not.toThrow();
   });
 
   test.each([
@@ -71,7 +74,22 @@ describe('a claim', () => {
     '{ date: 2024-06-20, supporting: 1, circa: true }, { date: 2024-07-01, supporting: 2 }',
   ])('was not: %s', (claims) => {
     expect(() =>
-      verify(old, reported(claims), { moves: [], claims: claim, reports: [], denials: [], demands: [] }),
+      verify(old, reported(claims), { moves: [], claims: claim, reports: [], denials: [], demands: [], rounds: [] }),
     ).toThrow('something else');
+  });
+});
+
+describe('a round', () => {
+  const withRounds = (rounds: string) => rosterIn(rosterText({ rest: `rounds: [${rounds}]\n` }));
+  const [old, later] = ['{ date: 2024-01-10, name: first }', '{ date: 2024-06-20, name: second }'];
+  const { rounds } = withRounds(later);
+  const begun = { ...added, moves: [], rounds };
+
+  test('was added as it was asked for', () => {
+    expect(() => verify(withRounds(old), withRounds(`${old}, ${later}`), begun)).not.toThrow();
+  });
+
+  test.each([old, later, `${old}, ${later.replace('second', 'third')}`])('was not: %s', (now) => {
+    expect(() => verify(withRounds(old), withRounds(now), begun)).toThrow('something else');
   });
 });

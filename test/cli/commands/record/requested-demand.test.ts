@@ -120,6 +120,8 @@ describe('nothing is recorded', () => {
       "--why is no part of a demand's status: leave it out",
     ],
     [['--demand', 'visit', 'met', 'r.yaml', '--of', 'TR'], 'conflicting-option', '--of is no part'],
+    [['--demand', 'visit', 'met', 'r.yaml', '--follows', 'TR'], 'conflicting-option', '--follows is no part'],
+    [['--demand', 'visit', 'met', 'r.yaml', '--among', 'TR'], 'conflicting-option', '--among is no part'],
     [['--demand', 'visit', 'met', 'r.yaml', '--denied', '2024-01-01'], 'conflicting-option', '--denied is no part'],
     [['--demand', 'visit', 'met', 'r.yaml', '--source', 'mtl'], 'unknown-source', 'did you mean "mti"?'],
     [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Claim } from '../../../src/model/roster.ts';
-import { addClaim } from '../../../src/roster/edit/add-claim.ts';
+import type { Claim, Round } from '../../../src/model/roster.ts';
+import { addClaim, addRound } from '../../../src/roster/edit/add-item.ts';
 import { readReportedCount } from '../../../src/roster/schema/reported-count.ts';
 import { readValues } from '../../../src/roster/yaml/values.ts';
 import { time } from '../../support/rosters.ts';
@@ -120,4 +120,91 @@ test('a claim is added among thousands of members without reading them', () => {
   const members = Array.from({ length: 20_000 }, (_, index) => `  m${index}: { stance: support, date: 2024-01-01 }\n`);
   const text = `title: t\nrule: consensus\nmembers:\n${members.join('')}claims:\n  - { date: 2024-01-01, supporting: 1 }\n`;
   expect(added(text)?.endsWith('supporting: more than 20 }\n')).toBe(true);
+});
+
+const round: Round = { date: time('2024-06-10'), name: 'second ballot' };
+const begun = (text: string, what = round): string | undefined => addRound(text, readValues(text), what);
+
+const entry = '{ date: 2024-06-10, name: second ballot }';
+const head = 'title: t\nrule: consensus\n';
+const members = 'members:\n  FR: support\n  NL: # c\n';
+const inJson = '{ "title": "t", "rule": "consensus", "members": { "FR": "support" }';
+
+/** The text before and after. */
+const places: readonly (readonly [what: string, before: string, after: string])[] = [
+  ['a roster without rounds', head + members, `${head}${members}rounds:\n  - ${entry}\n`],
+  [
+    'a roster with claims, before them and indented like them',
+    `${head}\n${members}  # below\n\n# reported\nclaims:\n- { date: 2024-02-01, supporting: 1 }\n`,
+    `${head}\n${members}  # below\n\nrounds:\n- ${entry}\n\n# reported\nclaims:\n- { date: 2024-02-01, supporting: 1 }\n`,
+  ],
+  [
+    'a section with nothing in it',
+    `${head}rounds: # none yet\n${members}`,
+    `${head}rounds: # none yet\n  - ${entry}\n${members}`,
+  ],
+  ['an empty list', `${head}rounds: []\n${members}`, `${head}rounds:\n  - ${entry}\n${members}`],
+  [
+    'rounds in braces',
+    `${head}rounds:\n  # of January\n  - {date: 2024-01-08} # by post\n${members}`,
+    `${head}rounds:\n  # of January\n  - {date: 2024-01-08} # by post\n  - {date: 2024-06-10, name: second ballot}\n${members}`,
+  ],
+  [
+    'rounds line by line, before a later one',
+    `${head}rounds:\n-  date: 2024-01-08\n   name: first\n\n-  date: 2024-06-10T09:00:00Z\n   name: third\n${members}`,
+    `${head}rounds:\n-  date: 2024-01-08\n   name: first\n\n-  date: 2024-06-10\n   name: second ballot\n\n-  date: 2024-06-10T09:00:00Z\n   name: third\n${members}`,
+  ],
+  [
+    'rounds in brackets',
+    `${head}rounds: [{ date: 2024-01-08 }] # so far\n${members}`,
+    `${head}rounds: [{ date: 2024-01-08 }, ${entry}] # so far\n${members}`,
+  ],
+  [
+    'a roster in braces',
+    '{ title: t, members: { FR: support }, rule: consensus }',
+    `{ title: t, members: { FR: support }, rounds: [${entry}], rule: consensus }`,
+  ],
+  ['a roster in JSON', `${inJson} }`, `${inJson}, "rounds": [{ "date": "2024-06-10", "name": "second ballot" }] }`],
+  [
+    'a roster in JSON with an empty list',
+    `${inJson}, "rounds": [] }`,
+    `${inJson}, "rounds": [{ "date": "2024-06-10", "name": "second ballot" }] }`,
+  ],
+  [
+    'a roster in JSON with rounds',
+    `${inJson}, "rounds": [\n  { "date": "2024-01-08" }\n] }`,
+    `${inJson}, "rounds": [\n  { "date": "2024-01-08" },\n  { "date": "2024-06-10", "name": "second ballot" }\n] }`,
+  ],
+];
+
+describe('a round is added to', () => {
+  test.each(places)('%s', (_, before, after) => {
+    expect(begun(before)).toBe(after);
+    const { rounds, ...rest } = rosterIn(after);
+    const { rounds: old, ...same } = rosterIn(before);
+    expect(rounds).toHaveLength(old.length + 1);
+    expect(rounds).toContainEqual(round);
+    expect(rest).toEqual(same);
+  });
+
+  test.each(places)('%s, whatever ends its lines', (_, before, after) => {
+    for (const newline of ['\r\n', '\r'])
+      expect(begun(before.replaceAll('\n', newline))).toBe(after.replaceAll('\n', newline));
+  });
+});
+
+test('a round may have no name, and one that a reader would take for something else is in quotes', () => {
+  const { date } = round;
+  expect(begun(head + members, { date })).toBe(`${head}${members}rounds:\n  - { date: 2024-06-10 }\n`);
+  const after = begun(head + members, { date, name: 'No: 2, # again' }) ?? '';
+  expect(after).toContain('- { date: 2024-06-10, name: "No: 2, # again" }');
+  expect(rosterIn(after).rounds).toEqual([{ date, name: 'No: 2, # again' }]);
+});
+
+test.each([
+  ['to what is no YAML', 'title: ['],
+  ['to what has no members', 'title: t\n'],
+  ['where the section is something else', 'members: { FR: }\nrounds: none\n'],
+])('no round is added %s', (_, text) => {
+  expect(begun(text)).toBeUndefined();
 });

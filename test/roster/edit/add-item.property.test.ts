@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Claim } from '../../../src/model/roster.ts';
-import { addClaim } from '../../../src/roster/edit/add-claim.ts';
+import { addClaim } from '../../../src/roster/edit/add-item.ts';
 import { readReportedCount } from '../../../src/roster/schema/reported-count.ts';
 import { placeValues } from '../../../src/roster/yaml/locations.ts';
 import { readValues } from '../../../src/roster/yaml/values.ts';

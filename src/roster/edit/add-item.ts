@@ -1,4 +1,5 @@
-import type { Claim, Report } from '../../model/roster.ts';
+import type { Claim, Report, Round } from '../../model/roster.ts';
+import { momentOf } from '../../model/time.ts';
 import { isMapping } from '../yaml/cursor.ts';
 import type { Values } from '../yaml/values.ts';
 import { fillInBlock, itemInBlock } from './block.ts';
@@ -7,11 +8,15 @@ import { claimsEntry } from './claim-text.ts';
 import {
   type BlockLayout,
   type Entry,
+  fieldsIn,
   flowEntry,
   type ItemLayout,
   itemLines,
   keyInFlow,
   oneLine,
+  text as textValue,
+  type Value,
+  word,
 } from './entry-text.ts';
 import { appendInFlow, fillInFlow, itemInFlow } from './flow.ts';
 import { type Section, type Sections, sectionsOutline } from './sections-outline.ts';
@@ -26,34 +31,47 @@ import { afterComments, applyEdits, breakAt, type Edit, lineEnd, linesBelow, mar
  * @returns undefined where the text is no roster: `diagnose` says why
  */
 export function addClaim(text: string, values: Values, claim: Claim | Report): string | undefined {
+  return addItem(text, values, { key: 'claims', entry: claimsEntry(claim) });
+}
+
+/** Adds the beginning of a round to a roster's text in the way of `addClaim`, under `rounds:`. */
+export function addRound(text: string, values: Values, { date, name }: Round): string | undefined {
+  const written: Readonly<Record<keyof Round, Value | undefined>> = { date: word(date.text), name: textValue(name) };
+  const entry = { moment: momentOf(date), fields: fieldsIn(Object.entries(written)) };
+  return addItem(text, values, { key: 'rounds', entry });
+}
+
+/** An item of a section that is a list in order of time. */
+interface Item {
+  readonly key: 'claims' | 'rounds';
+  readonly entry: Entry;
+}
+
+function addItem(text: string, values: Values, item: Item): string | undefined {
   const value = 'value' in values ? values.value : undefined;
   const sections = sectionsOutline(text, value);
   const members = sections?.all.find(({ key }) => key === 'members');
   if (!isMapping(value) || sections === undefined || members === undefined) return undefined;
-  const entry = claimsEntry(claim);
-  const claims = sections.all.find(({ key }) => key === 'claims');
-  const edits =
-    claims === undefined
-      ? newSection({ text, entry, sections, value }, members)
-      : inSection({ text, entry, sections, value }, claims.pair());
+  const task = { ...item, text, sections, value };
+  const section = sections.all.find(({ key }) => key === item.key);
+  const edits = section === undefined ? newSection(task, members) : inSection(task, section.pair());
   return edits && applyEdits(text, edits);
 }
 
-interface Task {
+interface Task extends Item {
   readonly text: string;
-  readonly entry: Entry;
   readonly sections: Sections;
   /** The document as plain values. */
   readonly value: Readonly<Record<string, unknown>>;
 }
-
-const sectionKey = 'claims';
 
 /** @returns undefined where the section is no list */
 function inSection(task: Task, history: OutlinePair): Edit[] | undefined {
   const { text, entry, sections } = task;
   const { value: list } = history;
   const json = sections.braces !== undefined && history.quoted;
+  if (list.kind === 'text' && list.text.trim() === '')
+    return [{ start: list.start, end: list.end, put: `[${flowEntry(entry, oneLine(json))}]` }];
   if (list.kind !== 'list' && list.kind !== 'nothing') return undefined;
   if (list.kind === 'nothing' || list.items.length === 0) {
     if (sections.braces !== undefined) return fillInFlow({ text, entry, json }, { history });
@@ -64,16 +82,16 @@ function inSection(task: Task, history: OutlinePair): Edit[] | undefined {
 }
 
 function newSection(task: Task, members: Section): Edit[] {
-  const { text, entry, sections } = task;
+  const { text, key, entry, sections } = task;
   if (sections.braces !== undefined) return newSectionInBraces(task, sections.braces, members.pair());
-  const lines = [`${sectionKey}:`, ...itemLines(entry, layoutOfNew(task))];
+  const lines = [`${key}:`, ...itemLines(entry, layoutOfNew(task))];
   const end = afterComments(text, members.end, 0);
   return [linesBelow(text, end, isSpaced(text, sections.all, members) ? ['', ...lines] : lines)];
 }
 
-function newSectionInBraces({ text, entry }: Task, whole: OutlineMapping, members: OutlinePair): Edit[] {
+function newSectionInBraces({ text, key, entry }: Task, whole: OutlineMapping, members: OutlinePair): Edit[] {
   const json = members.quoted;
-  const put = `${keyInFlow(sectionKey, json)}: [${flowEntry(entry, oneLine(json))}]`;
+  const put = `${keyInFlow(key, json)}: [${flowEntry(entry, oneLine(json))}]`;
   const next = whole.pairs[whole.pairs.indexOf(members) + 1];
   if (next === undefined) return appendInFlow(text, whole, whole.pairs, put);
   const margin = marginOf(text, next.start);
@@ -92,7 +110,7 @@ function isSpaced(text: string, all: readonly Section[], members: Section): bool
 const widest = 100;
 const usual: BlockLayout = { dash: 2, gap: 1, listIndent: 2 };
 
-/** How a first claim is written: in braces where they fit on a line, indented like another list of the roster. */
+/** How a first item is written: in braces where they fit on a line, indented like another list of the roster. */
 function layoutOfNew({ text, entry, sections, value }: Task): ItemLayout {
   const lists = sections.all.filter(({ key }) => Array.isArray(value[key]));
   const near = lists
