@@ -321,15 +321,18 @@ describe('35 of 44 ratifications', () => {
   });
 });
 
-test('a member that joins after the closing moves sideways, and decides nothing', () => {
+test('a member that was away at the closing moves sideways, and decides nothing', () => {
   const parts = {
     rule: { count: 'support', 'at-least': 1, closes: '2024-06-30' },
     members: {
       A: 'support',
-      B: { joined: '2024-07-01', positions: [{ date: '2024-07-10', stance: 'oppose', why: 'x' }] },
+      B: {
+        terms: [{ left: '2024-06-25' }, { joined: '2024-07-01' }],
+        positions: [{ date: '2024-07-10', stance: 'oppose', why: 'x' }],
+      },
     },
   };
-  const { moved } = diff(snapshotOf(parts, '2024-07-05'), snapshotOf(parts, '2024-07-20'));
+  const { moved } = diff(snapshotOf(parts, '2024-06-20'), snapshotOf(parts, '2024-07-20'));
   expect(moved.map(({ code, direction, decisive }) => [code, direction, decisive])).toEqual([['B', 'sideways', false]]);
 });
 

@@ -305,6 +305,10 @@ test('a member tells the story of each demand that it has made', () => {
   const [jets] = storyOf(1, '2024-01-22');
   expect(jets).toMatchObject({ id: 'jets', text: 'forty jets', history: [] });
   for (const key of ['asked', 'answer']) expect(jets).not.toHaveProperty(key);
+  const listing = { date: '2024-01-10', by: 'a newspaper', holdouts: ['A'] };
+  const listed = rosterOf({ ...parts, members: { A: { positions }, B: {} }, claims: [listing] });
+  const [story] = memberHistory(listed, listed.members[0] as Member, snapshot(listed, time('2024-01-22'))).demands;
+  expect(story).toMatchObject({ id: 'visit', answer: { status: 'met' } });
 });
 
 describe('an abridged roster', () => {

@@ -342,6 +342,10 @@ test('the annotation of a member points at the report that gave it its standing'
   const taken = snapshot(rosterIn(named), time('2024-03-01'));
   const span = placesOfStandings(named, taken.members, taken).get('A');
   expect(named.slice(span?.start, span?.end)).toBe('unclear');
+  const later = named.replace('{ name: Ann }', '{ date: 2024-05-01, stance: support }');
+  const then = snapshot(rosterIn(later), time('2024-03-01'));
+  const place = placesOfStandings(later, then.members, then).get('A');
+  expect(later.slice(place?.start, place?.end)).toBe('unclear');
 });
 
 describe('what is printed of a report', () => {

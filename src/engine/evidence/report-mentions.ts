@@ -5,7 +5,7 @@ import { isBy } from '../time/dates.ts';
 import { roundsBy, termsBy } from '../time/epochs.ts';
 import { isDenied, toldBy } from './denials.ts';
 import { isMemberOn, listingsOf } from './listings.ts';
-import { reportsByMember } from './reports.ts';
+import { type ReportedPosition, reportsByMember } from './reports.ts';
 import { knownOn } from './steps.ts';
 
 /** The reports about several that concern one member, up to a date, and what became of each; oldest first. */
@@ -17,7 +17,7 @@ export function reportMentions(roster: Roster, member: Member, asOf: Time): Repo
   if (about.length === 0) return [];
   const { positions } = knownOn(member, asOf, {
     rounds: roundsBy(roster.rounds, asOf),
-    reports: reportsByMember(roster, asOf).get(member.code) ?? [],
+    reports: reportsByMember(roster, asOf).get(member.code) as readonly ReportedPosition[],
     listings: listingsOf(roster).filter(({ time }) => isBy(time, asOf)),
   });
   const told = toldBy(about, asOf);

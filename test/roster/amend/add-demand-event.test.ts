@@ -170,4 +170,7 @@ test('the words of one that is not among the demands yet stand before what has b
   expect(added(`${head}demands: {}\n${members}`)).toContain(
     `demands: { visit: { text: "a visit: to us", history: [${entry}] } }\n`,
   );
+  const json =
+    '{ "title": "T", "rule": "consensus", "members": { "HU": { "stance": "conditional", "wants": ["a visit"] } } }';
+  expect(added(json)).toContain('"demands": { "visit": { "text": "a visit: to us", "history": [{ "date": "2024-03-14"');
 });
