@@ -9,6 +9,7 @@ import { renderPowerJson } from '../../render/rules/power-json.ts';
 import { renderPowerMarkdown } from '../../render/rules/power-markdown.ts';
 import type { PowerView } from '../../render/rules/power-view.ts';
 import { presetRule } from '../../roster/schema/rule.ts';
+import { grouped } from '../../text/numerals.ts';
 import { alternatives, didYouMean, quote } from '../../text/suggest.ts';
 import { type ExitCode, exit } from '../contract/exit.ts';
 import type { FormatOf } from '../contract/formats.ts';
@@ -53,7 +54,7 @@ function answer(name: Preset | undefined, taken: Snapshot, origin: string, shell
   if (found === undefined)
     throw new UsageError(
       'too-many-coalitions',
-      `counting the coalitions of ${taken.members.length} members would take more than a minute: their weights add up to too many different sums`,
+      `counting the coalitions of ${grouped(String(taken.members.length))} members would take more than a minute: too many of them differ in their weights or in the criteria that look at them`,
     );
   const view = { rule, of: taken.body ?? taken.title, asOf: taken.asOf.text, origin, power: found };
   shell.answer(renderers[shell.format](view, shell.answers));

@@ -65,6 +65,7 @@ function searched(
   const costs = bundles.map(({ demands }) => demands.length);
   // There is one search, and not one for the size, one for the sets and one for the members.
   const budget: Budget = { left: 3 * effort.search };
+  const asked = groups.reduce((sum, group) => sum + group.bundles.length, 0);
   /** By bundle: what meeting it still costs; infinity once it is left out. */
   const prices = [...costs];
   const priceOf = ({ bundles: own }: Group): number => own.reduce((sum, which) => sum + numberAt(prices, which), 0);
@@ -97,7 +98,7 @@ function searched(
   let count = 0n;
   const explore = (left: number): void => {
     const able = groups.filter((group) => priceOf(group) <= left);
-    budget.left -= groups.length * (required.length + 4);
+    budget.left -= groups.length * (required.length + 2) + asked;
     if (budget.left < 0 || !isMetBy(able, problem)) return;
     if (left === 0) {
       count += 1n;
@@ -107,7 +108,7 @@ function searched(
       if (sets.length === mostSets) budget.left = effort.count;
       return;
     }
-    budget.left -= groups.length * required.length * 4;
+    budget.left -= required.length * (groups.length * 2 + asked);
     if (!alternatives.some((alternative) => isWithin(alternative, able, left))) return;
     // Groups that can move ask for a bundle that is open: those that ask for none move already, and are not enough.
     const open = able.flatMap(({ bundles: own }) => own.filter((which) => numberAt(prices, which) > 0));

@@ -39,7 +39,7 @@ function enoughLines(demands: readonly DemandAhead[], askers: readonly string[],
     const why = silent === 0 ? '' : `: ${silent} of ${holdouts.length} ask${silent === 1 ? 's' : ''} for nothing`;
     return fewest.exact ? [shown`Meeting ${all} would not be enough${why}`] : [];
   }
-  if (fewest.size === demands.length && fewest.exact) return [shown`Meeting ${all} would do`];
+  if (fewest.size === demands.length && fewest.exact) return [shown`Meeting ${all} would be enough`];
   return [shown`Meeting ${plural(fewest.size, 'demand')} would do${whichText(fewest, demands)}`];
 }
 

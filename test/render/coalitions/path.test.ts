@@ -276,9 +276,9 @@ describe('the sentences about demands', () => {
       'all of them, and all would be enough',
       { A: wanting('time'), B: wanting('money') },
       'consensus',
-      'Meeting both would do',
+      'Meeting both would be enough',
     ],
-    ['the one there is', { A: wanting('time') }, 'consensus', 'Meeting it would do'],
+    ['the one there is', { A: wanting('time') }, 'consensus', 'Meeting it would be enough'],
     [
       'some of them, in one way',
       { A: wanting('time'), B: wanting('money', 'time') },
