@@ -69,7 +69,7 @@ function rosterBy(roster: WrittenRoster, now: Moment): WrittenRoster {
 const withoutClosing = (evaluation: Evaluation): unknown =>
   JSON.parse(JSON.stringify(evaluation), (key, value) => (key === 'closes' ? undefined : value));
 
-test('entries that are dated later than the date asked, of any key, change nothing', () => {
+test('entries that are dated later than the date asked, of any key, change nothing', { timeout: 600_000 }, () => {
   fc.assert(
     fc.property(writtenRoster, readingTimes, fc.boolean(), (written, times, onRecord) => {
       const whole = readRoster(JSON.stringify(written));

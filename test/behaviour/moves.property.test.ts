@@ -77,7 +77,9 @@ function withSupport(written: WrittenRoster, code: string, asOf: string): Writte
   return { ...written, members: { ...written.members, [code]: plain(about) as WrittenMember } };
 }
 
-test('a member coming to support, assumed or written, makes no outcome worse in rosters with every key', () => {
+test('a member coming to support, assumed or written, makes no outcome worse in rosters with every key', {
+  timeout: 600_000,
+}, () => {
   fc.assert(
     fc.property(writtenRoster, readingTimes, fc.boolean(), fc.nat(), (written, [day, , , instant], onRecord, index) => {
       const roster = readRoster(JSON.stringify(written));

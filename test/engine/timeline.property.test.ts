@@ -103,7 +103,7 @@ describe('a timeline', () => {
     );
   });
 
-  test('is so in rosters with every key', () => {
+  test('is so in rosters with every key', { timeout: 600_000 }, () => {
     const dates = ['2024-01-23', '2024-01-24', '2024-01-28', '2024-01-29', '2024-01-30', '2024-01-31', '2024-02-01'];
     fc.assert(
       fc.property(writtenRoster, fc.boolean(), (written, onRecord) => {
