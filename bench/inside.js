@@ -15,7 +15,7 @@ const shortest = 5;
 /**
  * Measures functions of `src/` in a fresh process for each case, by processor time, which other work on the machine
  * disturbs least. It includes the threads that collect garbage and compile. A measure has `title` and `unit` (of the
- * sizes), `uses` (see `bundle`), `cases` (`{ shape, size }`, sizes rising), `prepare(case)` (the input of the first
+ * sizes), `uses` (see `bundle`), `cases` (`{ shape, size, limit? }`, sizes rising, limits in milliseconds), `prepare(case)` (the input of the first
  * phase) and `phases` (functions by name; what they return is added to the input of the next ones, and `undefined`
  * means failure).
  *
@@ -32,7 +32,12 @@ export function measureInside(measure, file, folder) {
   const tables = shapes.map((shape) => {
     const ofShape = timed.filter((one) => one.shape === shape);
     const rows = ofShape.flatMap((one, index) => rowsOf(one, ofShape[index - 1]));
-    return [`${title}: ${shape} (processor time, ms)`, table(head, rows), ...steeper(ofShape, names)].join('\n');
+    return [
+      `${title}: ${shape} (processor time, ms)`,
+      table(head, rows),
+      ...steeper(ofShape, names),
+      ...aboveLimit(ofShape),
+    ].join('\n');
   });
   return tables.join('\n\n');
 }
@@ -82,4 +87,13 @@ function steeper(ofShape, names) {
       return [`  steeper than linear: ${name} at ${sizeText(one.size)}, ${growthText(now / then, sizes)} (warm)`];
     });
   });
+}
+
+/** The lines about cases that take longer than they may; one line where none does, and none where there is no limit. */
+function aboveLimit(ofShape) {
+  const limited = ofShape.filter(({ limit }) => limit !== undefined);
+  if (limited.length === 0) return [];
+  const above = limited.filter(({ warm, limit }) => total(warm, 'cpu') > limit);
+  if (above.length === 0) return ['  all within their limits (warm)'];
+  return above.map(({ size, limit }) => `  above its limit of ${grouped(limit)} ms: ${sizeText(size)} (warm)`);
 }

@@ -5,6 +5,7 @@
  */
 
 export type { Effort } from './engine/coalitions/cheapest-sets.ts';
+export { power } from './engine/coalitions/power.ts';
 export { coalitions, type KnownAnswers } from './engine/coalitions.ts';
 export { demands } from './engine/demands.ts';
 export { diff } from './engine/diff.ts';

@@ -3,6 +3,7 @@ const shapes = [
   '10 positions a member',
   '10 positions a member, 50 complete lists',
   '10 positions a member, rounds, terms and weights',
+  '10 positions a member, as many reports about ten members as members, some denied',
 ];
 const stances = ['support', 'withheld', 'no-objection', 'oppose'];
 
@@ -25,7 +26,8 @@ function madeHistory(shape, size) {
   const count = size / 10;
   const lists = shape === shapes[1] ? 50 : 0;
   const changing = shape === shapes[2];
-  const basis = lists === 0 ? 'stated' : 'reported';
+  const reports = shape === shapes[3] ? count : 0;
+  const basis = lists === 0 && reports === 0 ? 'stated' : 'reported';
   const members = Array.from({ length: count }, (_, member) => {
     const positions = Array.from({ length: 10 }, (_, turn) => {
       const stance = stances[(member + turn) % stances.length];
@@ -38,13 +40,19 @@ function madeHistory(shape, size) {
     by: 'an agency',
     holdouts: Array.from({ length: count / 10 }, (_, index) => codeOf(10 * index + (list % 10))),
   }));
+  const tellings = Array.from({ length: reports }, (_, report) => ({
+    date: dayOf((report * 7) % 3650),
+    of: Array.from({ length: Math.min(10, count) }, (_, index) => codeOf((report + index) % count)),
+    stance: stances[report % stances.length],
+    ...(report % 5 === 0 && { denied: { date: dayOf(((report * 7) % 3650) + 2), by: 'an embassy' } }),
+  }));
   return {
     title: 'A made history',
     rule: changing ? { by: 'size', 'at-least': '65%' } : 'consensus',
     members: Object.fromEntries(members),
     // A round a year, and a vote that closes in the middle.
     ...(changing && { rounds: years.map((year) => ({ date: dayOf(365 * year) })), closes: dayOf(1900) }),
-    ...(lists > 0 && { claims }),
+    ...(lists + reports > 0 && { claims: [...claims, ...tellings] }),
   };
 }
 

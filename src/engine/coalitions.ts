@@ -9,6 +9,7 @@ import { leverage } from './coalitions/leverage.ts';
 import { missingIn } from './coalitions/moves-to-support.ts';
 import { onEvidence } from './coalitions/on-evidence.ts';
 import { toBlock } from './coalitions/to-block.ts';
+import { turning } from './coalitions/turning.ts';
 import { evaluate } from './rule/evaluate.ts';
 
 /** The answers on which others build. */
@@ -30,6 +31,10 @@ export function coalitions(roster: Roster, taken: Snapshot, { path, pivotal }: K
   const missing = once(() => missingIn(taken, rule()));
   const answers = {
     easiest: once(() => path && (easiestOf(path, taken) ?? easiest(taken, missing()))),
+    turning: once(() => {
+      const all = path && missing();
+      return all && turning(all, path);
+    }),
     toBlock: once(() => toBlock(taken, rule())),
     fewestDemands: once(() => path && fewestDemands(taken, missing())),
     leverage: once(() => path && leverage(path)),
@@ -39,6 +44,9 @@ export function coalitions(roster: Roster, taken: Snapshot, { path, pivotal }: K
   return {
     get easiest() {
       return answers.easiest();
+    },
+    get turning() {
+      return answers.turning();
     },
     get toBlock() {
       return answers.toBlock();

@@ -123,9 +123,7 @@ function standingIn(
 /** The member's weights on the date, with the totals over everybody in the roster. */
 function sharesOf(member: Member, { members, asOf }: Snapshot): WeightShare[] {
   return Object.entries(weightsOn(member, endOf(asOf))).map(([name, value]) => {
-    const values = members.flatMap(({ weights }) =>
-      Object.entries(weights).flatMap(([key, one]) => (key === name ? one : [])),
-    );
+    const values = members.flatMap(({ weights }) => (Object.hasOwn(weights, name) ? [weights[name] as string] : []));
     const decimals = finest(values);
     const total = values.reduce((sum, one) => sum + unitsOf(one, decimals), 0n);
     return { name, value, total: decimalText(total, decimals) };

@@ -63,13 +63,13 @@ function notBeforeDates({ evaluation, of }: Evaluated): Time[] {
  * else met it would not be.
  */
 function reasonFor(rule: Evaluated, able: readonly Standing[]): PathReason {
-  const movers = able.map(({ code }) => code);
+  const movers = new Set(able.map(({ code }) => code));
   const isWithinReach = ({ covering }: Evaluated): boolean =>
     holds(covering, (constraint) => totalGain(constraint, movers));
   const ifClosedWereMet = isMetIf(rule, (part) => part.evaluation.closed || isWithinReach(part));
   const ifTheRestWereMet = isMetIf(rule, ({ evaluation }) => !evaluation.closed || evaluation.status === 'reached');
   if (ifClosedWereMet || !ifTheRestWereMet) return 'closed';
-  return movers.length > 0 ? 'not-even-everybody' : 'nobody-can-move';
+  return movers.size > 0 ? 'not-even-everybody' : 'nobody-can-move';
 }
 
 /** Whether a rule is met if these of its criteria that count are. */

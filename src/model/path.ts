@@ -41,6 +41,13 @@ export interface Easiest extends MemberSets {
   readonly settled: number | undefined;
 }
 
+/** The settled members that would have to turn on a shortest path: all of these, or one of them. */
+export interface Turning {
+  readonly of: 'all' | 'one';
+  /** Codes; sorted if it is all of them, else the one first that is in more of the smallest sets. */
+  readonly members: readonly string[];
+}
+
 /** How many of the smallest sets hold each member that is in some. */
 export interface Leverage {
   /** The number of smallest sets. */
@@ -100,6 +107,8 @@ export interface DemandAhead {
 export interface Coalitions {
   /** Undefined if the outcome is reached. */
   readonly easiest: Easiest | undefined;
+  /** Undefined where nobody has to turn, and where it takes more than two members to have one in every smallest set. */
+  readonly turning: Turning | undefined;
   /** The smallest sets that could stop it; undefined if the outcome is blocked. */
   readonly toBlock: MemberSets | undefined;
   /** Undefined if the outcome is reached. */
@@ -110,4 +119,25 @@ export interface Coalitions {
   readonly defection: readonly Defection[];
   /** The smallest sets without whose reports it would not be reached; undefined unless the outcome is reached. */
   readonly onEvidence: MemberSets | undefined;
+}
+
+/** The power of one member: how often its support alone makes the difference. */
+export interface MemberPower {
+  readonly code: string;
+  readonly name: string;
+  /** The winning coalitions that would not win without it: its swings, of which the Banzhaf index is a share. */
+  readonly swings: bigint;
+  /** The Shapley–Shubik index: of all orders in which members may join, the part in which it decides. Lowest terms. */
+  readonly shapley: { readonly numerator: bigint; readonly denominator: bigint };
+}
+
+/** The voting power of all members under a rule. */
+export interface Power {
+  /** All coalitions of members, and those with which the rule is met. */
+  readonly coalitions: bigint;
+  readonly winning: bigint;
+  /** The swings of all members. */
+  readonly swings: bigint;
+  /** Those with the most swings first, then by code. */
+  readonly members: readonly MemberPower[];
 }

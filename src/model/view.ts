@@ -30,16 +30,20 @@ export interface SnapshotView {
   readonly since?: Earlier;
 }
 
-/** Everything that `status` shows: in addition, what it would take, or on whom a reached outcome depends. */
-export interface StatusView extends SnapshotView {
-  /** The outcome if only `stated` positions count. */
-  readonly onRecordOutcome: Outcome;
+/** What it would take, or on whom a reached outcome depends. */
+export interface Prospects {
   /** Undefined if the outcome is reached. */
   readonly path: Path | undefined;
   readonly pivotal: Pivotal;
   /** Worked out as it is read: take only what is shown. */
   readonly coalitions: Coalitions;
   readonly demands: readonly DemandAhead[];
+}
+
+/** Everything that `status` shows: in addition, what it would take. */
+export interface StatusView extends SnapshotView, Prospects {
+  /** The outcome if only `stated` positions count. */
+  readonly onRecordOutcome: Outcome;
   /** In the order of the roster. */
   readonly groups: readonly GroupTally[];
   /** Those of the roster, by their keys. */
@@ -61,7 +65,7 @@ export interface TimelineView {
 }
 
 /** Everything that `member` shows. */
-export interface MemberView {
+export interface MemberView extends Prospects {
   readonly history: MemberHistory;
   /** The origin of the roster, as shown to users. */
   readonly origin: string;

@@ -321,6 +321,18 @@ describe('35 of 44 ratifications', () => {
   });
 });
 
+test('a member that joins after the closing moves sideways, and decides nothing', () => {
+  const parts = {
+    rule: { count: 'support', 'at-least': 1, closes: '2024-06-30' },
+    members: {
+      A: 'support',
+      B: { joined: '2024-07-01', positions: [{ date: '2024-07-10', stance: 'oppose', why: 'x' }] },
+    },
+  };
+  const { moved } = diff(snapshotOf(parts, '2024-07-05'), snapshotOf(parts, '2024-07-20'));
+  expect(moved.map(({ code, direction, decisive }) => [code, direction, decisive])).toEqual([['B', 'sideways', false]]);
+});
+
 describe('a time before which a criterion cannot be met', () => {
   const rosterWith = (rule: unknown, closes?: string) =>
     parseRoster(JSON.stringify({ title: 'T', rule, members: { A: 'support' }, ...(closes && { closes }) }));

@@ -1,15 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { coalitions } from '../../src/engine/coalitions.ts';
 import { path } from '../../src/engine/path.ts';
 import { pivotal } from '../../src/engine/pivotal.ts';
 import { snapshot } from '../../src/engine/snapshot.ts';
-import { repository } from '../support/bin.ts';
-import { readRoster, time } from '../support/rosters.ts';
-
-/** A roster as it was bundled once: what is corrected since makes no difference here. */
-const frozen = (name: string) => readRoster(readFileSync(join(repository, 'test/fixtures/frozen', name), 'utf8'));
+import { time } from '../support/rosters.ts';
+import { frozen } from '../support/views.ts';
 
 function answersOf(name: string, date: string) {
   const roster = frozen(name);

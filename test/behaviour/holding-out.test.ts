@@ -44,5 +44,6 @@ test('data has the date on which each member began to hold out', async () => {
   };
   expect(standing.holdingOutSince).toBe('2024-02-22');
   const [head = '', row = ''] = (await printed('check', june, '--format', 'csv')).split('\r\n');
-  expect([head.split(',').at(-1), row.split(',').at(-1)]).toEqual(['holding out since', '2024-02-22']);
+  const columns = head.split(',');
+  expect(row.split(',').at(columns.indexOf('holding out since') - columns.length)).toBe('2024-02-22');
 });

@@ -95,7 +95,7 @@ describe('what is printed of a leaning', () => {
   test.each([
     [['status', 'r.yaml'], 'unclear, leaning support'],
     [['status', 'r.yaml', '--format', 'markdown'], '| unclear, leaning support |'],
-    [['status', 'r.yaml', '--format', 'csv'], ',support,,2024-06-01\r\n'],
+    [['status', 'r.yaml', '--format', 'csv'], ',2024-06-01,support,,'],
     [['check', 'r.yaml'], 'unclear, leaning support'],
     [['check', 'r.yaml', '--format', 'github'], 'unclear%2C leaning support'],
     [['check', 'r.yaml', '--format', 'junit'], 'unclear, leaning support'],

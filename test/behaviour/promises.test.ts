@@ -122,6 +122,7 @@ describe('a new format', () => {
       'src/cli/commands/diff.ts',
       'src/cli/commands/init.ts',
       'src/cli/commands/member.ts',
+      'src/cli/commands/power.ts',
       'src/cli/commands/record/record.ts',
       'src/cli/commands/rules.ts',
       'src/cli/commands/snapshot.ts',

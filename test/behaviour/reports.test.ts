@@ -294,6 +294,13 @@ describe('the history of a member', () => {
     expect([reports, leftOut.reports]).toEqual([[], 2]);
   });
 
+  test('says that one counts although a list of holdouts came before it', () => {
+    const list = { date: '2024-02-01', holdouts: ['A'] };
+    const roster = rosterOf(parts({}, list, report()));
+    const { reports } = memberHistory(roster, roster.members[0] as Member, snapshot(roster, time('2024-03-01')));
+    expect(reports.map(({ stance, fate }) => [stance, fate])).toEqual([['unclear', 'counts']]);
+  });
+
   test('says that of two of one time the later stands', () => {
     const roster = rosterOf(parts({}, report({ stance: 'withheld' }), report()));
     const { reports } = memberHistory(roster, roster.members[0] as Member, snapshot(roster, time('2024-03-01')));
@@ -315,6 +322,11 @@ test('the annotation of a member points at the report that gave it its standing'
   expect(under('2024-02-25', 'PL')).toBe('conditional,');
   expect(under('2024-03-01', 'EE')).toBe('support,');
   expect(under('2024-03-01', 'PL')).toBe('PL:');
+  const named =
+    'title: T\nrule: consensus\nmembers:\n  A: { name: Ann }\nclaims:\n  - { date: 2024-02-21, of: [A], stance: unclear }\n';
+  const taken = snapshot(rosterIn(named), time('2024-03-01'));
+  const span = placesOfStandings(named, taken.members, taken).get('A');
+  expect(named.slice(span?.start, span?.end)).toBe('unclear');
 });
 
 describe('what is printed of a report', () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { missesOf } from '../../src/engine/expectations.ts';
 import { snapshot } from '../../src/engine/snapshot.ts';
 import { tally } from '../../src/engine/tally.ts';
+import type { Snapshot } from '../../src/model/snapshot.ts';
 import { parseRoster } from '../../src/roster/parse.ts';
 import { shownIn } from '../support/documents.ts';
 
@@ -22,7 +23,10 @@ test('the rule of each recipe matters: with nobody in support, none is reached',
     if (!parsed.ok || parsed.roster.asOf === undefined) return true;
     const { asOf, members } = parsed.roster;
     const all = snapshot(parsed.roster, asOf);
-    const turned = { ...all, members: all.members.map((standing) => ({ ...standing, stance: 'oppose' as const })) };
+    const opposed = (standings: Snapshot['members']): Snapshot['members'] =>
+      standings.map((standing) => ({ ...standing, stance: 'oppose' }));
+    const closings = new Map([...all.closings].map(([time, standings]) => [time, opposed(standings)]));
+    const turned = { ...all, members: opposed(all.members), closings };
     return members.length > 0 && tally(turned).outcome === 'reached';
   });
   expect(unmoved.map(([name]) => name)).toEqual([]);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { leverage } from '../../src/engine/coalitions/leverage.ts';
 import { path } from '../../src/engine/path.ts';
 import { pivotal } from '../../src/engine/pivotal.ts';
 import { snapshot } from '../../src/engine/snapshot.ts';
@@ -33,7 +34,7 @@ function isShut(before: Snapshot): boolean {
 }
 
 describe('on 2,000 random rosters with random monotone rules', () => {
-  test('outcome, path, pivotal members and room are what trying every set of members gives', () => {
+  test('outcome, path, leverage, pivotal members and room are what trying every set of members gives', () => {
     fc.assert(
       fc.property(taken, (before) => {
         const criterion = settledRule(before);
@@ -44,6 +45,10 @@ describe('on 2,000 random rosters with random monotone rules', () => {
         const reason = found?.reason === 'closed' ? found.reason : expected?.reason;
         expect(found && { ...found, waitUntil: found.waitUntil?.day }).toEqual(expected && { ...expected, reason });
         expect(found?.reason === 'closed').toBe(found?.size === undefined && found !== undefined && isShut(before));
+        const areAlike = new Set(expected?.holding.values()).size < 2;
+        expect(found && leverage(found)).toEqual(
+          expected === undefined || areAlike ? undefined : { of: expected.count, sets: expected.holding },
+        );
         const { members, rooms } = pivotal(before);
         expect(members).toEqual(pivotalOf(criterion, before));
         if (outcomeOf(criterion, before) === 'reached')

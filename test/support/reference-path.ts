@@ -76,6 +76,13 @@ export function pathOf(criterion: Criterion, snapshot: Read) {
   };
 }
 
+/** All smallest sets, in codes; none if nothing would do. */
+export function everySmallestSet(criterion: Criterion, snapshot: Read): string[][] {
+  return smallestSets(snapshot.members.filter(canMove), (set) => holdsOf(criterion, movedIn(snapshot, set))).map(
+    codesIn,
+  );
+}
+
 /** The sets that are enough with the fewest settled members, of these the smallest. */
 export function easiestOf(criterion: Criterion, snapshot: Read) {
   if (outcomeOf(criterion, snapshot) === 'reached') return undefined;

@@ -234,14 +234,10 @@ const denial = (date: Time, days: number): Denial => ({
 });
 
 /** A member's position; without a date it holds from the beginning. */
-export function position(date: Time | undefined): fc.Arbitrary<Position> {
-  return positionWith(date, date === undefined ? ownStance : datedStance);
-}
-
-function positionWith<S extends Stance>(
+export function position(
   date: Time | undefined,
-  stance: fc.Arbitrary<S>,
-): fc.Arbitrary<Position & { readonly stance: S }> {
+  stance = date === undefined ? ownStance : datedStance,
+): fc.Arbitrary<Position> {
   return fc
     .record({
       stance,
@@ -255,7 +251,7 @@ function positionWith<S extends Stance>(
       follows: fc.constantFrom(undefined, undefined, ['A'], ['B'], ['C', 'D']),
       deniedAfter: fc.constantFrom(undefined, undefined, 0, 1, 2, 4),
     })
-    .map(({ why, by, wants, named, leaning, follows, deniedAfter, ...rest }) => {
+    .map(({ why, by, wants, named, leaning, follows, deniedAfter, ...rest }): Position => {
       const ids = named && wants[0] !== undefined && { wantIds: { [wants[0]]: 'the-first' } };
       return {
         ...(date && { date }),
@@ -278,10 +274,12 @@ const history: fc.Arbitrary<Position[]> = fc
   .map((dates) => dates.toSorted((a, b) => (momentOf(a ?? undefined) < momentOf(b ?? undefined) ? -1 : 1)))
   .chain((dates) => fc.tuple(...dates.map((date) => position(date ?? undefined))));
 
-const someDays = (number: number): fc.Arbitrary<Time[]> =>
+const someTimes = (number: number, times = evidenceTimes): fc.Arbitrary<Time[]> =>
   fc
-    .uniqueArray(day, { selector: (date) => date.day, minLength: number, maxLength: number })
-    .map((dates) => dates.toSorted((a, b) => (a.day < b.day ? -1 : 1)));
+    .uniqueArray(times, { selector: momentOf, minLength: number, maxLength: number })
+    .map((dates) => dates.toSorted((a, b) => (momentOf(a) < momentOf(b) ? -1 : 1)));
+
+const someDays = (number: number): fc.Arbitrary<Time[]> => someTimes(number, day);
 
 // Most members stay; some join, leave, or leave and come back.
 const terms: fc.Arbitrary<readonly Term[]> = fc.oneof(
@@ -320,13 +318,11 @@ const list: fc.Arbitrary<Claim> = fc.record({
   sources: fc.constant([]),
 });
 
-/** Reports about several, by day; the denied ones among them as positions are. */
+/** Reports about several, by time; the denied ones among them as positions are. */
 const reportsOf: fc.Arbitrary<Report[]> = fc
-  .array(day, { maxLength: 3 })
-  .map((days) => days.toSorted((a, b) => (a.day < b.day ? -1 : 1)))
-  .chain((days) =>
-    fc.tuple(...days.map((date) => fc.tuple(fc.constant(date), positionWith(date, ownStance), someCodes))),
-  )
+  .array(evidenceTimes, { maxLength: 3 })
+  .map((times) => times.toSorted((a, b) => (momentOf(a) < momentOf(b) ? -1 : 1)))
+  .chain((times) => fc.tuple(...times.map((date) => fc.tuple(fc.constant(date), position(date, ownStance), someCodes))))
   .map((all) =>
     all.map(
       ([date, { leaning: _, follows: __, basis: ___, ...report }, some]): Report => ({
@@ -353,8 +349,8 @@ const memberWith =
 
 const rounds: fc.Arbitrary<readonly Round[]> = fc.oneof(
   { weight: 3, arbitrary: fc.constant([]) },
-  { weight: 1, arbitrary: someDays(1).map((dates) => dates.map((date) => ({ date, name: 'a ballot' }))) },
-  { weight: 1, arbitrary: someDays(2).map((dates) => dates.map((date) => ({ date }))) },
+  { weight: 1, arbitrary: evidenceTimes.map((date) => [{ date, name: 'a ballot' }]) },
+  { weight: 1, arbitrary: someTimes(2).map((dates) => dates.map((date) => ({ date }))) },
 );
 
 const rosterWith = (
@@ -396,9 +392,7 @@ export const positionsRoster = rosterWith(
   fc.constant([]),
 );
 
-/**
- * Histories, rounds, complete lists of holdouts and reports about several: a roster whose evidence is what matters.
- */
+/** Histories, rounds, complete lists of holdouts and reports about several: a roster whose evidence is what matters. */
 export const evidenceRoster = rosterWith(history, fc.array(list, { maxLength: 3 }), reportsOf, rounds);
 
 /** The same roster with an hour on some of its days, which is none that it has already. */

@@ -41,6 +41,11 @@ export const otherCommands = {
       await shellFor('init', host, common),
     ),
   schema: async (_, options, host) => schemaCommand(await shellFor('schema', host, options)),
-  rules: async (words, options, host) => rulesCommand(words[0], await shellFor('rules', host, options)),
+  rules: async (words, { power = false, roster, body, ...common }, host) =>
+    rulesCommand(
+      words[0],
+      { power, ...(roster !== undefined && { roster }), ...(body !== undefined && { body }) },
+      await shellFor('rules', host, common),
+    ),
   completion: async (words, _, host) => completionCommand(words[0], host),
 } as const satisfies Readonly<Record<string, Action>>;

@@ -14,10 +14,11 @@ import { alternatives, didYouMean, enumeration, quote, tidy } from '../../text/s
 import { type ExitCode, exit } from '../contract/exit.ts';
 import type { FormatOf } from '../contract/formats.ts';
 import { UsageError } from '../contract/usage-error.ts';
-import { bodyNamed, bodyNames, startingText } from '../input/bodies.ts';
+import { bodyNames, startingText } from '../input/bodies.ts';
 import { rosterOfFolder, rostersOfFolder } from '../input/roster-at-hand.ts';
 import type { Shell } from '../output/shell.ts';
 import { writeNewFile } from '../output/write-file.ts';
+import { bodyNamed } from '../steps/body-summary.ts';
 
 /** The options of `init`, as the user wrote them. */
 export interface InitOptions {
@@ -53,7 +54,7 @@ export function initCommand(word: string | undefined, options: InitOptions, shel
   const file = word ?? rosterOfFolder;
   const render = renderers[shell.format];
   if (file === '-') {
-    const started = { body: bodyNamed(name), file, usual: false, replaced: false };
+    const started = { body: bodyNamed(name, shell.today), file, usual: false, replaced: false };
     shell.answer(render.text(started, text));
     return exit.done;
   }
@@ -61,7 +62,7 @@ export function initCommand(word: string | undefined, options: InitOptions, shel
   const replaced = writeNewFile(path, text, { name: file, replace: options.force });
   const [first, ...passedOver] = rostersOfFolder(shell.host.cwd());
   const usual = first !== undefined && path === resolve(shell.host.cwd(), first);
-  const started = { body: bodyNamed(name), file, usual, replaced };
+  const started = { body: bodyNamed(name, shell.today), file, usual, replaced };
   shell.answer(render.file(started, shell.answers));
   if (usual && passedOver.length > 0)
     shell.remark(
@@ -73,7 +74,7 @@ export function initCommand(word: string | undefined, options: InitOptions, shel
 function listBodies(word: string | undefined, shell: InitShell): ExitCode {
   if (word !== undefined)
     throw new UsageError('conflicting-option', `--list-bodies writes no file: leave out ${quote(word)}`);
-  const bodies = bodyNames().map(bodyNamed);
+  const bodies = bodyNames().map((body) => bodyNamed(body, shell.today));
   shell.answer(renderers[shell.format].bodies(bodies, shell.answers));
   return exit.done;
 }

@@ -11,6 +11,7 @@ import type { SnapshotRequest } from '../input/snapshot-request.ts';
 import { reportProblems } from '../output/report-problems.ts';
 import { answerAbout, type Renderer, type Shell } from '../output/shell.ts';
 import { readSnapshot } from '../steps/read-snapshot.ts';
+import { prospects } from '../steps/views.ts';
 
 const renderers: Readonly<Record<FormatOf<'member'>, Renderer<MemberView>>> = {
   table: { render: renderMember, namesOrigin: true },
@@ -30,7 +31,8 @@ export async function memberCommand(
   if (!read.ok) return reportProblems(read.problems, shell);
   const { input, snapshot } = read;
   const member = memberNamed(word, directoryOf(input.roster));
-  const view = { history: memberHistory(input.roster, member, snapshot), origin: input.origin };
+  const history = memberHistory(input.roster, member, snapshot);
+  const view = { history, origin: input.origin, ...prospects(history, input) };
   const { render, namesOrigin } = renderers[shell.format];
   answerAbout(input, await render(view, shell.answers), namesOrigin, shell);
   return exit.done;

@@ -13,6 +13,7 @@ import { type ExitCode, exit } from '../contract/exit.ts';
 import type { FormatOf } from '../contract/formats.ts';
 import { UsageError } from '../contract/usage-error.ts';
 import type { Shell } from '../output/shell.ts';
+import { type PowerRequest, powerCommand } from './power.ts';
 
 interface RulesRenderer {
   all(presets: readonly PresetView[], layout: Layout): string;
@@ -25,8 +26,25 @@ const renderers: Readonly<Record<FormatOf<'rules'>, RulesRenderer>> = {
   markdown: { all: renderRulesMarkdown, one: renderRuleMarkdown },
 };
 
-/** `rules [NAME]`: the presets in short, or what one of them means. @throws UsageError */
-export async function rulesCommand(name: string | undefined, shell: Shell<FormatOf<'rules'>>): Promise<ExitCode> {
+/** The options of `rules`. */
+export interface RulesRequest extends PowerRequest {
+  /** How much power each member has under the rule. */
+  readonly power: boolean;
+}
+
+/**
+ * `rules [NAME]`: the presets in short, or what one of them means; with `--power` how much power each member has.
+ *
+ * @throws UsageError
+ */
+export async function rulesCommand(
+  name: string | undefined,
+  { power, ...members }: RulesRequest,
+  shell: Shell<FormatOf<'rules'>>,
+): Promise<ExitCode> {
+  if (power) return powerCommand(name === undefined ? undefined : presetNamed(name), members, shell);
+  if (members.roster !== undefined || members.body !== undefined)
+    throw new UsageError('missing-power', '--roster and --body say whose power is counted; add --power');
   const shown = (name === undefined ? presets : [presetNamed(name)]).map(presetView);
   const [first] = name === undefined ? [] : shown;
   const { all, one } = renderers[shell.format];

@@ -10,7 +10,7 @@ import { answerAbout, type Renderer, type Shell } from '../output/shell.ts';
 import { readSnapshot } from '../steps/read-snapshot.ts';
 import { snapshotView, statusView } from '../steps/views.ts';
 
-/** The tallied snapshot. The path takes longest, and is searched only for formats that show it. */
+/** The tallied snapshot, from which each format makes its view. */
 interface Answer {
   readonly view: SnapshotView;
   readonly input: RosterInput;
@@ -25,7 +25,8 @@ const renderers: Readonly<Record<FormatOf<'status'>, Renderer<Answer>>> = {
     namesOrigin: true,
   },
   csv: {
-    render: async ({ view }) => (await import('../output/formats-bundle.ts')).renderStatusCsv(view),
+    render: async ({ view, input }) =>
+      (await import('../output/formats-bundle.ts')).renderStatusCsv(statusView(view, input)),
     namesOrigin: false,
   },
 };

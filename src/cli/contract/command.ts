@@ -20,6 +20,8 @@ export interface WrittenOptions extends CommonOptions, PositionOptions {
   readonly quiet?: boolean;
   readonly watch?: boolean;
   readonly body?: string;
+  readonly power?: boolean;
+  readonly roster?: string;
   readonly listBodies?: boolean;
   readonly title?: string;
   readonly force?: boolean;

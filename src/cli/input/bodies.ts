@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Roster } from '../../model/roster.ts';
-import type { Body } from '../../render/files/init.ts';
 import { readRoster } from '../../roster/read/read-roster.ts';
 import { compareText } from '../../text/compare.ts';
 import { dataFolder } from '../contract/package.ts';
@@ -21,9 +20,5 @@ export function startingText(name: string): string {
   return readFileSync(join(folder, `${name}${suffix}`), 'utf8');
 }
 
-/** Summary of a body for `--list-bodies`. */
-export function bodyNamed(name: string): Body {
-  // A test checks that all of them are valid rosters.
-  const { body = name, members, rule } = readRoster(startingText(name)) as Roster;
-  return { name, body, members: members.length, rule };
-}
+/** The roster to start from. A test checks that all of them are valid. */
+export const startingRoster = (name: string): Roster => readRoster(startingText(name)) as Roster;

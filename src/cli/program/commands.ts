@@ -220,7 +220,11 @@ export const declarations: readonly Declaration[] = [
     description: 'Explain the built-in rules',
     formats: formatsOf('rules'),
     ofSnapshot: false,
-    options: [],
+    options: [
+      new Option('--power', 'count how often each member makes the difference').default(false),
+      new Option('--roster <snapshot>', 'use the members of a roster, and its rule if none is named').conflicts('body'),
+      new Option('--body <body>', 'use the members of a body (see init --list-bodies)'),
+    ],
     example: ['rutte-tally rules eu-qualified-majority', 'Explains the qualified majority of the Council of the EU.'],
     load: async () => (await import('../bundles/other-commands.ts')).otherCommands.rules,
   },

@@ -8,7 +8,7 @@ import { assume, snapshot } from '../../engine/snapshot.ts';
 import { tally } from '../../engine/tally.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import type { Outcome } from '../../model/stance.ts';
-import type { SnapshotView, StatusView } from '../../model/view.ts';
+import type { Prospects, SnapshotView, StatusView } from '../../model/view.ts';
 import type { RosterInput } from '../input/read-roster.ts';
 import type { SnapshotInput } from './read-snapshot.ts';
 
@@ -21,16 +21,22 @@ export function snapshotView({ input, snapshot }: Pick<SnapshotInput, 'input' | 
 
 /** A snapshot, its tally and what it would take: what `status` prints. Finding the path may take a part of a second. */
 export function statusView(view: SnapshotView, input: Pick<RosterInput, 'roster'>): StatusView {
-  const known = { path: path(view.snapshot), pivotal: pivotal(view.snapshot) };
   return {
     ...view,
     onRecordOutcome: onRecordOutcome(view, input),
-    ...known,
-    coalitions: coalitions(input.roster, view.snapshot, known),
-    demands: demands(view.tally, known.path),
+    ...prospects(view, input),
     groups: groupTallies(view.snapshot, view.tally),
     sources: input.roster.sources,
   };
+}
+
+/** What it would take, or on whom a reached outcome depends. */
+export function prospects(
+  { snapshot: taken, tally: answer }: Pick<SnapshotView, 'snapshot' | 'tally'>,
+  { roster }: Pick<RosterInput, 'roster'>,
+): Prospects {
+  const known = { path: path(taken), pivotal: pivotal(taken) };
+  return { ...known, coalitions: coalitions(roster, taken, known), demands: demands(answer, known.path) };
 }
 
 /** The outcome on `stated` positions alone, at the same date and under the same assumptions. */

@@ -21,7 +21,7 @@ export interface Effort {
  * more, since each step of a search costs more there.
  */
 export function effortFor(members: number): Effort {
-  return { search: Math.min(8_000_000, 2_000_000 + 8_000 * members), count: 28_000_000 };
+  return { search: Math.min(6_000_000, 2_000_000 + 8_000 * members), count: 28_000_000 };
 }
 
 /** The cheapest sets that meet a requirement, counted. */
@@ -48,6 +48,7 @@ export function memberSetsOf({
   return { size, sets, count, exact, complete, necessary, possible, holding };
 }
 
+/** The answer where no set would do. */
 export const noSet: CheapestSets = {
   size: undefined,
   settled: undefined,
@@ -62,8 +63,11 @@ export const noSet: CheapestSets = {
   spent: { search: 0, count: 0 },
 };
 
+/** What is asked of a set of members. */
+type Asked = Omit<Requirement, 'needOf'>;
+
 /** The cheapest sets that meet a requirement: found, listed and counted as far as the effort goes. */
-export function cheapestSets(requirement: Requirement, costs: Costs, effort: Effort): CheapestSets {
+export function cheapestSets(requirement: Asked, costs: Costs, effort: Effort): CheapestSets {
   const { constraints, need } = requirement;
   if (isNeverMet(need)) return noSet;
   const found = solved(requirement, costs, effort.search);
@@ -88,7 +92,7 @@ export function cheapestSets(requirement: Requirement, costs: Costs, effort: Eff
   };
 }
 
-function solved(requirement: Requirement, costs: Costs, effort: number): SmallestSets | undefined {
+function solved(requirement: Asked, costs: Costs, effort: number): SmallestSets | undefined {
   const { movers, constraints, need } = requirement;
   const [only, another] = constraints;
   return only !== undefined && another === undefined && need.kind === 'constraint'

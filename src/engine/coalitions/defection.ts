@@ -68,7 +68,7 @@ function madeUpTest(covering: Covering, codes: ReadonlySet<string>): (member: st
     holds(covering, (constraint) => {
       const { gains } = constraint;
       const own = codes.has(member) ? (gains.get(member) ?? 0n) : 0n;
-      return (totals.get(constraint) ?? 0n) - own + (gains.get(turnOf(member)) ?? 0n);
+      return (totals.get(constraint) as bigint) - own + (gains.get(turnOf(member)) ?? 0n);
     });
 }
 

@@ -3,8 +3,10 @@ import type { Snapshot, Standing } from '../../model/snapshot.ts';
 import { compareText } from '../../text/compare.ts';
 import { isAlwaysMet, isNeverMet } from '../solver/program/need.ts';
 import { requirementOf } from '../solver/program/requirement.ts';
+import { itemAt } from '../solver/program/vectors.ts';
 import { effortFor } from './cheapest-sets.ts';
-import { type DemandProblem, fewestBundles } from './demand-search.ts';
+import type { DemandProblem } from './demand-bundles.ts';
+import { fewestIn } from './demand-search.ts';
 import { missingIn } from './moves-to-support.ts';
 
 /**
@@ -27,32 +29,33 @@ export function fewestDemands(
   if (isNeverMet(need)) return { size: undefined, sets: [], count: 0n, moves: [], exact: true };
   if (isAlwaysMet(need)) return { size: 0, sets: [[]], count: 1n, moves: [], exact: true };
   const wanted = demandsOf(asking);
-  const labels = [...new Set(useful.flatMap(({ code }) => wanted.get(code) ?? []))].sort(compareText);
+  const isUseful = new Set(useful.map(({ code }) => code));
+  const helping = wanted.filter(({ code }) => isUseful.has(code));
+  const labels = [...new Set(helping.flatMap((one) => one.labels))].sort(compareText);
+  const indexOf = new Map(labels.map((label, index) => [label, index]));
   const problem: DemandProblem = {
     number: labels.length,
-    askers: useful.map(({ code }) => ({
-      demands: (wanted.get(code) ?? []).map((label) => labels.indexOf(label)).sort((a, b) => a - b),
+    askers: helping.map(({ code, labels: own }) => ({
+      demands: own.map((label) => indexOf.get(label) as number).sort((a, b) => a - b),
       gains: constraints.map(({ gains }) => gains.get(code) ?? 0n),
     })),
     required: constraints.map(({ required }) => required),
     need,
   };
-  const { sets, ...found } = fewestBundles(problem, effort);
-  const named = sets.map((set) => set.map((index) => labels[index] as string));
+  const { sets, ...found } = fewestIn(problem, effort);
+  const named = sets.map((set) => set.map((index) => itemAt(labels, index)));
   const first = new Set(named[0]);
-  const moves = asking.filter(({ code }) => named.length > 0 && wanted.get(code)?.every((label) => first.has(label)));
+  const moves = wanted.filter((one) => one.labels.every((label) => first.has(label)));
   return { ...found, sets: named, moves: moves.map(({ code }) => code) };
 }
 
-/** What each member wants, by code: ids where the demands have one, else texts. */
-function demandsOf(members: readonly Standing[]): ReadonlyMap<string, readonly string[]> {
+/** The demands of each member: ids where they have one, else texts. */
+function demandsOf(members: readonly Standing[]): { readonly code: string; readonly labels: readonly string[] }[] {
   const idOf = new Map<string, string>();
   for (const { wantIds = {} } of members)
     for (const [text, id] of Object.entries(wantIds)) if (!idOf.has(text)) idOf.set(text, id);
-  return new Map(
-    members.map(({ code, wants, wantIds = {} }) => [
-      code,
-      [...new Set(wants.map((text) => (Object.hasOwn(wantIds, text) ? wantIds[text] : idOf.get(text)) ?? text))],
-    ]),
-  );
+  return members.map(({ code, wants, wantIds = {} }) => {
+    const own = new Map(Object.entries(wantIds));
+    return { code, labels: [...new Set(wants.map((text) => own.get(text) ?? idOf.get(text) ?? text))] };
+  });
 }

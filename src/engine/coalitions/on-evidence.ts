@@ -1,5 +1,5 @@
 import type { MemberSets } from '../../model/path.ts';
-import type { Roster } from '../../model/roster.ts';
+import type { Member, Roster } from '../../model/roster.ts';
 import type { Snapshot, Standing } from '../../model/snapshot.ts';
 import { isPending } from '../../model/stance.ts';
 import { endOf } from '../../model/time.ts';
@@ -22,7 +22,7 @@ import { cheapestSets, effortFor, memberSetsOf } from './cheapest-sets.ts';
  * @param taken a snapshot of this roster
  * @param rule as evaluated on the snapshot
  * @returns undefined unless the outcome is reached
- * @see docs/evidence.md#on-whose-word
+ * @see docs/rules.md#pivotal-members-and-room
  */
 export function onEvidence(
   roster: Roster,
@@ -41,26 +41,17 @@ export function onEvidence(
 function withoutReports(roster: Roster, { members, asOf }: Snapshot): Move[] {
   const known = new Map(roster.members.map((member) => [member.code, member]));
   const rounds = roundsBy(roster.rounds, asOf);
-  const reported = reportsByMember(roster);
+  const reported = reportsByMember(roster, asOf);
   const listings = listingsOf(roster).filter(({ time }) => isBy(time, asOf));
   return members.flatMap((from): Move[] => {
-    const member = known.get(from.code);
-    if (member === undefined || from.assumed || from.basis === undefined || from.basis === 'stated') return [];
-    const before = beforeRun(
-      stepsOf(
-        knownOn(member, asOf, { rounds, reports: reported.get(member.code) ?? [], listings }),
-        listings,
-        false,
-      ).filter((step) => step.from <= endOf(asOf)),
-    );
-    return before === undefined ? [] : [{ code: from.code, from, to: standingAt(from, before) }];
+    const member = known.get(from.code) as Member;
+    if (from.assumed || from.basis === undefined || from.basis === 'stated') return [];
+    const about = reported.get(member.code) ?? [];
+    const steps = stepsOf(knownOn(member, asOf, { rounds, reports: about, listings }), listings, false);
+    // The last step before the latest run of one stance; none if that has lasted from the beginning.
+    const before = steps.filter((step) => step.from <= endOf(asOf) && step.stance !== from.stance).slice(-1);
+    return before.map((step) => ({ code: from.code, from, to: standingAt(from, step) }));
   });
-}
-
-/** The last step before the latest run of one stance; undefined if that has lasted from the beginning. */
-function beforeRun(steps: readonly Step[]): Step | undefined {
-  const now = steps.at(-1)?.stance;
-  return steps.findLast(({ stance }) => stance !== now);
 }
 
 function standingAt({ code, name, weights, denied }: Standing, { from: _, ...step }: Step): Standing {

@@ -1,6 +1,7 @@
 import { at, descending, itemAt, type Vector } from '../solver/program/vectors.ts';
+import type { CountingLimits, CountingProblem } from './counting-problem.ts';
 import type { Coefficients } from './inclusion-exclusion.ts';
-import { type CountingLimits, type CountingProblem, halvesOf, type Layer } from './layers.ts';
+import { halvesOf, type Layer } from './layers.ts';
 import { addPartners, type Column, type Places } from './pairs.ts';
 import { binomials, fromResidues, moduliFor, reduced, residueOf } from './residues.ts';
 import { type Arithmetic, waysOf, weighed } from './sweeps.ts';
@@ -41,7 +42,7 @@ export function countSelections(
     return { times: BigInt(times), rows: gains.flatMap((_, row) => ((bits >> row) & 1 ? [row] : [])) };
   });
   const worth = sizes.map((_, index) =>
-    gains.reduce((sum, row, which) => sum + at(row, index) / (at(required, which) || 1), 0),
+    gains.reduce((sum, row, which) => sum + at(row, index) / at(required, which), 0),
   );
   const order = descending(worth).filter((index) => at(upper, index) > 0);
   const halves = halvesOf({ ...problem, conjunctions: terms.map(({ rows }) => rows) }, order, limits);
@@ -49,35 +50,35 @@ export function countSelections(
 
   const moduli = moduliFor(mostWeight(problem, terms, weights));
   const arithmetics = moduli.map((modulus): Arithmetic => ({ modulus, choose: binomials(sizes, modulus) }));
-  const ways = halves.map((half) => arithmetics.map((arithmetic) => waysOf(half, arithmetic)));
   const lasts = halves.map(({ layers }) => layers.at(-1) as Layer) as [Layer, Layer];
-  for (const { extensions } of halves)
-    limits.budget.left -=
-      extensions.reduce((sum, { from }) => sum + from.length, 0) * moduli.length * (1 + weights.length);
-  const columns = lasts.map(({ sums }, half): Column => {
-    return { sums, ways: itemAt(ways, half).map((layers) => layers.at(-1) as Vector) };
+  const edges = halves.flatMap(({ extensions }) => extensions).reduce((sum, { from }) => sum + from.length, 0);
+  limits.budget.left -= edges * moduli.length * (2 + weights.length);
+  if (limits.budget.left < 0) return undefined;
+  // Only the last layer is kept for each modulus; the others are swept again, since together they may be too large.
+  const columns = halves.map((half, side): Column => {
+    const ways = arithmetics.map((arithmetic) => waysOf(half, arithmetic).at(-1) as Vector);
+    return { sums: itemAt(lasts, side).sums, ways };
   }) as [Column, Column];
   const adjoints = adjointsOf(problem, terms, weights, columns, lasts, moduli, limits);
   if (adjoints === undefined) return undefined;
-  return weights.map((_, which) => {
-    const found = arithmetics.map((arithmetic, index) =>
-      halves.map((half, side) =>
-        weighed(
-          half,
-          itemAt(itemAt(ways, side), index),
-          itemAt(itemAt(itemAt(adjoints, which), side), index),
-          arithmetic,
-        ),
-      ),
-    );
+  const found = arithmetics.map((arithmetic, index) =>
+    halves.map((half, side) => {
+      const ways = waysOf(half, arithmetic);
+      return weights.map((_, which) =>
+        weighed(half, ways, itemAt(itemAt(itemAt(adjoints, which), side), index), arithmetic),
+      );
+    }),
+  );
+  return weights.map((_, which): Totals => {
+    const sides = found.map((halvesOfOne) => halvesOfOne.map((byWeight) => itemAt(byWeight, which)));
     return {
       total: fromResidues(
-        found.map(([first]) => first?.total ?? 0),
+        sides.map((both) => itemAt(both, 0).total),
         moduli,
       ),
       byClass: Array.from(sizes.keys(), (index) =>
         fromResidues(
-          found.map((sides) => sides.reduce((sum, { byClass }) => sum + (byClass.get(index) ?? 0), 0)),
+          sides.map((both) => both.reduce((sum, { byClass }) => sum + (byClass.get(index) ?? 0), 0)),
           moduli,
         ),
       ),

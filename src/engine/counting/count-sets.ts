@@ -1,13 +1,15 @@
 import type { Constraint } from '../rule/constraints.ts';
 import { alwaysMet, indexesIn, isNeverMet, type Need, neverMet, substituted } from '../solver/program/need.ts';
 import type { Budget } from '../solver/program/program.ts';
-import { type Row, rowsOf } from '../solver/program/symmetry.ts';
+import type { Requirement } from '../solver/program/requirement.ts';
+import { type Row, rowsOf, type SymmetryClass, symmetryClasses } from '../solver/program/symmetry.ts';
 import { at, itemAt, numberAt, type Vector } from '../solver/program/vectors.ts';
 import type { Frame } from '../solver/smallest-sets.ts';
-import { countSelections, type Totals } from './count-selections.ts';
+import { countSelections, type SizeWeight, type Totals } from './count-selections.ts';
+import type { CountingLimits } from './counting-problem.ts';
 import { inclusionExclusion } from './inclusion-exclusion.ts';
 
-/** How many sets there are, and by code how many of them hold each member that is in some. */
+/** How many sets there are, and by code how many of them hold each member that is in some; or what they weigh. */
 export interface SetCounts {
   readonly count: bigint;
   readonly holding: ReadonlyMap<string, bigint>;
@@ -27,40 +29,88 @@ export function countSets(
   need: Need,
   budget: Budget,
 ): SetCounts | undefined {
-  const counted = totalsWith(frame, frame.rows, need, budget);
-  if (counted === undefined) return undefined;
-  if (frame.rows.some(({ rounded }) => rounded)) {
-    // Lenient rounding may count too many, strict rounding too few: where both agree, the count is exact.
-    const strict = totalsWith(frame, rowsOf(constraints, frame.classes, false), need, budget);
-    if (strict?.total !== counted.total) return undefined;
-  }
-  const holding = new Map<string, bigint>();
-  for (const [index, members] of frame.classes.entries()) {
-    const sets = itemAt(counted.byClass, index) / BigInt(members.length);
-    if (sets > 0n) for (const { code } of members) holding.set(code, sets);
-  }
-  return { count: counted.total, holding };
+  const totalsOf = (rows: readonly Row[]): readonly Totals[] | undefined => {
+    const plain = rows.map((row) => withoutSigns(row, frame));
+    const rest = substituted(need, (index) => decided(itemAt(plain, index), frame) ?? { kind: 'constraint', index });
+    return totalsWith(frame, plain, rest, [() => 1n], { entries: mostEntries, budget });
+  };
+  return agreed(frame.classes, totalsOf(frame.rows), () =>
+    frame.rows.some(({ rounded }) => rounded) ? totalsOf(rowsOf(constraints, frame.classes, false)) : undefined,
+  )?.[0];
 }
 
-function totalsWith(frame: Frame, rows: readonly Row[], need: Need, budget: Budget): Totals | undefined {
-  const { classes, levels, quotas, lower, upper } = frame;
-  const shifted = rows.map((row) => withoutSigns(row, frame));
+/**
+ * What all sets weigh that meet a requirement, of whatever size, and what those weigh that hold each member.
+ *
+ * @param weights by the number of members; one answer is made for each
+ * @returns undefined when a limit is reached, or the need has too many parts
+ */
+export function countAllSets(
+  { movers, constraints, need }: Requirement,
+  weights: readonly SizeWeight[],
+  limits: CountingLimits,
+): readonly SetCounts[] | undefined {
+  const classes = symmetryClasses(movers, constraints, () => true);
   const sizes = Float64Array.from(classes, (members) => members.length);
-  const rest = substituted(need, (index) => decided(itemAt(shifted, index), frame) ?? { kind: 'constraint', index });
-  const used = indexesIn(rest);
-  const open = used.map((index) => itemAt(shifted, index));
-  if (isNeverMet(rest)) return { total: 0n, byClass: classes.map(() => 0n) };
+  const none = new Float64Array(sizes.length);
+  const whole = { classes, levels: none, quotas: undefined, lower: none, upper: sizes };
+  const lenient = rowsOf(constraints, classes, true);
+  return agreed(classes, totalsWith(whole, lenient, need, weights, limits), () =>
+    lenient.some(({ rounded }) => rounded)
+      ? totalsWith(whole, rowsOf(constraints, classes, false), need, weights, limits)
+      : undefined,
+  );
+}
+
+/**
+ * Totals as counts by member. Lenient rounding may count too many, strict rounding too few: where both agree, the count
+ * is exact.
+ *
+ * @param strict undefined where nothing was rounded
+ */
+function agreed(
+  classes: readonly SymmetryClass[],
+  lenient: readonly Totals[] | undefined,
+  strict: () => readonly Totals[] | undefined,
+): readonly SetCounts[] | undefined {
+  const other = lenient && strict();
+  if (other?.some(({ total }, index) => total !== lenient?.[index]?.total)) return undefined;
+  return lenient?.map(({ total, byClass }): SetCounts => {
+    const holding = new Map<string, bigint>();
+    for (const [index, members] of classes.entries()) {
+      const sets = itemAt(byClass, index) / BigInt(members.length);
+      if (sets > 0n) for (const { code } of members) holding.set(code, sets);
+    }
+    return { count: total, holding };
+  });
+}
+
+/** A frame, or all selections of any size. */
+interface Span extends Pick<Frame, 'classes' | 'levels' | 'lower' | 'upper'> {
+  readonly quotas: readonly number[] | undefined;
+}
+
+function totalsWith(
+  { classes, levels, quotas, lower, upper }: Span,
+  rows: readonly Row[],
+  need: Need,
+  weights: readonly SizeWeight[],
+  limits: CountingLimits,
+): readonly Totals[] | undefined {
+  if (isNeverMet(need)) return weights.map(() => ({ total: 0n, byClass: classes.map(() => 0n) }));
+  const used = indexesIn(need);
+  const open = used.map((index) => itemAt(rows, index));
   const coefficients = inclusionExclusion(
-    substituted(rest, (index) => ({ kind: 'constraint', index: used.indexOf(index) })),
+    substituted(need, (index) => ({ kind: 'constraint', index: used.indexOf(index) })),
   );
   if (coefficients === undefined || !open.every(isExact)) return undefined;
+  const sizes = Float64Array.from(classes, (members) => members.length);
   const problem = {
     gains: open.map(({ gains }) => gains),
     required: Float64Array.from(open, ({ required }) => required),
     ...{ sizes, lower, upper, levels, quotas },
   };
-  const totals = countSelections(problem, coefficients, [() => 1n], { entries: mostEntries, budget });
-  return totals?.[0];
+  return countSelections(problem, coefficients, weights, limits);
 }
 
 /** A row as it is within the quotas, with no gain below zero: every member of a level gains as much more. */

@@ -1,23 +1,8 @@
 import type { Budget } from '../solver/program/program.ts';
 import { at, itemAt, numberAt, type Vector } from '../solver/program/vectors.ts';
+import { capacityOf } from './capacity.ts';
+import { type CountingLimits, type CountingProblem, limitsOf, rangeOfKeys } from './counting-problem.ts';
 import { keyTable } from './key-table.ts';
-
-/** What is counted: selections of classes, by level quotas or of any size, that reach sums in rows. */
-export interface CountingProblem {
-  /** By row and class; none below zero. */
-  readonly gains: readonly Vector[];
-  /** By row: sums are capped there. */
-  readonly required: Vector;
-  /** By class: how many members it has, and the least and the most that are chosen. */
-  readonly sizes: Vector;
-  readonly lower: Vector;
-  readonly upper: Vector;
-  readonly levels: Vector;
-  /** By level; undefined for selections of any size, which have one level. */
-  readonly quotas: readonly number[] | undefined;
-  /** Lists of rows: a selection is of use only if it can reach all rows of one of them. */
-  readonly conjunctions: readonly (readonly number[])[];
-}
 
 /** Partial selections from some classes, alike ones in one entry: equally many of each level, and equal sums. */
 export interface Layer {
@@ -40,13 +25,6 @@ export interface Extension {
 export interface Half {
   readonly layers: readonly [Layer, ...Layer[]];
   readonly extensions: readonly Extension[];
-}
-
-/** The work and memory after which counting is given up. */
-export interface CountingLimits {
-  /** Entries of all layers. */
-  readonly entries: number;
-  readonly budget: Budget;
 }
 
 /**
@@ -82,9 +60,11 @@ export function halvesOf(
     const extended = extend(ahead ? first : second, numberAt(order, place), from, to, left);
     if (extended === undefined) return undefined;
     const before = ahead ? first.length : second.length;
-    // A half whose entries multiply like this has too many of them in the end, even if more and more are left out.
+    // A half whose entries multiply like this has too many of them in the end, even if more and more are left out;
+    // unless there are not as many different ones.
     const growth = extended.layer.length / before;
-    if (extended.layer.length * growth ** ((end - next) / 4) > 2 * entries) return undefined;
+    const expected = extended.layer.length * growth ** ((end - next) / 4);
+    if (Math.min(expected, rangeOfKeys(problem, order)) > 2 * entries) return undefined;
     left -= extended.layer.length;
     half.layers.push(extended.layer);
     half.extensions.push(extended.extension);
@@ -101,9 +81,9 @@ interface Extended {
 function extenderOf(problem: CountingProblem, order: readonly number[], budget: Budget) {
   const { gains, required, sizes, lower, upper, levels, quotas, conjunctions } = problem;
   const [rows, width] = [gains.length, problem.quotas?.length ?? 1];
-  const limits = quotas ?? [order.reduce((sum, index) => sum + at(upper, index), 0)];
+  const limits = limitsOf(problem, order);
   const capacity = capacityOf(problem, order, limits);
-  const isKeyed = [...limits, ...required].reduce((range, most) => range * (most + 1), 1) <= Number.MAX_SAFE_INTEGER;
+  const isKeyed = rangeOfKeys(problem, order) <= Number.MAX_SAFE_INTEGER;
 
   return (before: Layer, index: number, from: number, to: number, mostEntries: number): Extended | undefined => {
     const capacities = capacity(from, to);
@@ -200,30 +180,4 @@ function meetsOne(conjunctions: readonly (readonly number[])[], reached: Uint8Ar
     if (all) return true;
   }
   return false;
-}
-
-/**
- * A function from the classes at some places, which are still to come, to the most that they gain: by row, level and
- * number of members.
- */
-function capacityOf({ gains, upper, levels }: CountingProblem, order: readonly number[], limits: readonly number[]) {
-  const placeOf = new Float64Array(upper.length).fill(-1);
-  for (const [place, index] of order.entries()) placeOf[index] = place;
-  const orders = gains.map((row) => [...order].sort((a, b) => at(row, b) - at(row, a)));
-  return (from: number, to: number): readonly (readonly Float64Array[])[] =>
-    gains.map((row, which) => {
-      const sums = limits.map((limit) => new Float64Array(limit + 1));
-      const members = limits.map(() => 0);
-      for (const index of itemAt(orders, which)) {
-        if (at(placeOf, index) < from || at(placeOf, index) >= to) continue;
-        const level = at(levels, index);
-        const own = itemAt(sums, level);
-        for (let more = 0; more < at(upper, index) && numberAt(members, level) < own.length - 1; more += 1) {
-          const count = numberAt(members, level);
-          own[count + 1] = at(own, count) + at(row, index);
-          members[level] = count + 1;
-        }
-      }
-      return sums.map((own, level) => own.fill(at(own, numberAt(members, level)), numberAt(members, level)));
-    });
 }

@@ -16,25 +16,32 @@ export interface Column {
 export type Partners = readonly Float64Array[];
 
 /** Pairs of at most this many are compared one by one. */
-const fewPairs = 256;
+const fewPairs = 128;
 
 /**
  * Adds to the partners of each entry, for pairs whose sums together reach what these rows require. Divide and conquer
  * on all rows but the last; two pointers along both sides, sorted, for the last.
  *
- * @param rows indexes of the rows; with none, every pair counts
+ * @param conjunction indexes of the rows; with none, every pair counts
  * @param moduli one for each column of ways
  * @returns about how many steps it took
  */
 export function addPartners(
   [left, right]: readonly [Column, Column],
   [lefts, rights]: readonly [Places, Places],
-  rows: readonly number[],
+  conjunction: readonly number[],
   required: Vector,
   moduli: readonly number[],
   [ofLeft, ofRight]: readonly [Partners, Partners],
 ): number {
   let steps = 10 * (lefts.length + rights.length);
+  const rows: number[] = [];
+  for (const row of conjunction) {
+    const [fewest, most] = rangeOf(lefts, itemAt(left.sums, row));
+    const [least, rest] = rangeOf(rights, itemAt(right.sums, row));
+    if (most + rest < at(required, row)) return steps;
+    if (fewest + least < at(required, row)) rows.push(row);
+  }
   const gains = rows.map((row) => itemAt(left.sums, row));
   const rests = rows.map((row) => itemAt(right.sums, row));
   const needs = Float64Array.from(rows, (row) => at(required, row));
@@ -96,23 +103,39 @@ export function addPartners(
     steps += 3 * (some.length + others.length);
     const [own, rest, need] = [itemAt(gains, which), itemAt(rests, which), at(needs, which)];
     const pivot = medianOf(others, (place) => need - at(rest, place));
-    const enough = some.filter((place) => at(own, place) >= pivot);
-    const less = some.filter((place) => at(own, place) < pivot);
-    divide(
-      enough,
-      others.filter((place) => need - at(rest, place) <= pivot),
-      which + 1,
-    );
-    divide(
-      enough,
-      others.filter((place) => need - at(rest, place) > pivot),
-      which,
-    );
-    divide(
-      less,
-      others.filter((place) => need - at(rest, place) < pivot),
-      which,
-    );
+    const [enough, less] = [new Int32Array(some.length), new Int32Array(some.length)];
+    let [reaching, missing] = [0, 0];
+    for (const place of some) {
+      if (at(own, place) >= pivot) {
+        enough[reaching] = place;
+        reaching += 1;
+      } else {
+        less[missing] = place;
+        missing += 1;
+      }
+    }
+    const [upTo, above, below] = [
+      new Int32Array(others.length),
+      new Int32Array(others.length),
+      new Int32Array(others.length),
+    ];
+    let [few, many, fewer] = [0, 0, 0];
+    for (const place of others) {
+      const lack = need - at(rest, place);
+      if (lack > pivot) {
+        above[many] = place;
+        many += 1;
+        continue;
+      }
+      upTo[few] = place;
+      few += 1;
+      if (lack === pivot) continue;
+      below[fewer] = place;
+      fewer += 1;
+    }
+    divide(enough.subarray(0, reaching), upTo.subarray(0, few), which + 1);
+    divide(enough.subarray(0, reaching), above.subarray(0, many), which);
+    divide(less.subarray(0, missing), below.subarray(0, fewer), which);
   };
 
   // For two pointers the left has the least gain first, and the right what lacks least.
@@ -122,6 +145,16 @@ export function addPartners(
   };
   divide(byLast(lefts, gains, 1), byLast(rights, rests, -1), 0);
   return steps;
+}
+
+/** The least and the largest of the values at these places. */
+function rangeOf(places: Places, values: Vector): readonly [least: number, most: number] {
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const place of places) {
+    least = Math.min(least, at(values, place));
+    most = Math.max(most, at(values, place));
+  }
+  return [least, most];
 }
 
 /** A value near the median of those at these places, from a sample of at most 25. */

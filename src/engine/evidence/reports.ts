@@ -54,12 +54,12 @@ export function reportsByMember(
 }
 
 /** The run after one more position: the same one if the stance is the same, else a new one. */
-function runAfter(run: OwnRun | undefined, { stance, basis }: Position): OwnRun {
+export function runAfter(run: OwnRun | undefined, { stance, basis }: Position): OwnRun {
   return { stance, stated: basis === 'stated' || (run?.stance === stance && run.stated) };
 }
 
 /** Whether reports do not reach a member with this run: it has stated a settled stance. */
-const isFirmRun = (run: OwnRun | undefined): run is OwnRun => run?.stated === true && !isPending(run.stance);
+export const isFirmRun = (run: OwnRun | undefined): run is OwnRun => run?.stated === true && !isPending(run.stance);
 
 /**
  * A member's own positions and those reports that reach it, oldest first, epoch by epoch. What is of two epochs, being
@@ -81,13 +81,18 @@ export function withReports(member: KnownMember, reports: readonly Position[]): 
   return latestFirst.reverse().flat();
 }
 
-function wordsWithin(own: readonly Position[], reports: readonly Position[]): readonly Position[] {
+/**
+ * A member's own positions and those reports that reach it, oldest first, within one epoch.
+ *
+ * @param run the member's run before them
+ */
+export function wordsWithin(own: readonly Position[], reports: readonly Position[], run?: OwnRun): readonly Position[] {
   if (reports.length === 0) return own;
   const known = new Set(own);
   const latest = reports.filter(({ date }, index) => momentOf(date) !== momentOf(reports[index + 1]?.date));
   const all = [...own, ...latest.filter(({ date }) => !own.some((word) => isSameTime(word.date, date as Time)))];
   const counting: Position[] = [];
-  let now: OwnRun | undefined;
+  let now = run;
   for (const position of all.sort((a, b) => compareText(momentOf(a.date), momentOf(b.date)))) {
     if (!known.has(position) && isFirmRun(now)) continue;
     counting.push(position);

@@ -92,10 +92,14 @@ export function unitOf(divisor: bigint, decimals: number): bigint {
 
 /** The figures of a criterion on a snapshot, exact: all weights are brought to a common unit. */
 export function measure(criterion: CountCriterion, standings: readonly Standing[]): Measure {
-  const decimalsOfWeights = finest(standings.map((standing) => weightUnder(criterion, standing)));
-  const decimals = Math.max(decimalsOfWeights, decimalsOfBound(criterion));
+  const weights = criterion.by === 'members' ? [] : standings.map((standing) => weightUnder(criterion, standing));
+  const decimals = Math.max(finest(weights), decimalsOfBound(criterion));
   const scoped = scopedMemberUnder(criterion, decimals);
-  const members = standings.flatMap((standing) => scoped(standing) ?? []);
+  const members: ScopedMember[] = [];
+  for (const standing of standings) {
+    const member = scoped(standing);
+    if (member !== undefined) members.push(member);
+  }
   return {
     decimals,
     unit: unitOf(
@@ -166,15 +170,9 @@ export function coveringOf(
     // Floor: d·have' - n·base' >= offset. Ceiling: n·base' - d·have' >= offset. Primes mark figures after the moves.
     const side = (change: Pick<Change, 'have' | 'base'>): bigint =>
       ceiling ? n * change.base - d * change.have : d * change.have - n * change.base;
-    return constraint(
-      changes.map((change) => [change.code, side(change)]),
-      offset + strict - side({ have, base }),
-    );
+    return constraint(changes, side, offset + strict - side({ have, base }));
   };
-  const someWeight = constraint(
-    changes.map((change) => [change.code, change.base]),
-    1n - base,
-  );
+  const someWeight = constraint(changes, (change) => change.base, 1n - base);
   switch (quantity.kind) {
     case 'absolute': {
       const value = unitsOf(quantity.value, decimals);
@@ -197,8 +195,13 @@ export function coveringOf(
   }
 }
 
-function constraint(gains: Iterable<readonly [string, bigint]>, required: bigint): Covering {
-  return { kind: 'constraint', constraint: { gains: new Map([...gains].filter(([, gain]) => gain !== 0n)), required } };
+function constraint(changes: readonly Change[], gainOf: (change: Change) => bigint, required: bigint): Covering {
+  const gains = new Map<string, bigint>();
+  for (const change of changes) {
+    const gain = gainOf(change);
+    if (gain !== 0n) gains.set(change.code, gain);
+  }
+  return { kind: 'constraint', constraint: { gains, required } };
 }
 
 /** What holds exactly where a covering does not. */
@@ -220,6 +223,6 @@ export function holds(covering: Covering, reach: (constraint: Constraint) => big
 }
 
 /** The total gain in a constraint from these members; from everybody if no codes are given. */
-export function totalGain({ gains }: Constraint, codes?: Iterable<string>): bigint {
-  return codes === undefined ? sum(gains.values(), (gain) => gain) : sum(codes, (code) => gains.get(code) ?? 0n);
+export function totalGain({ gains }: Constraint, codes?: ReadonlySet<string>): bigint {
+  return sum(gains, ([code, gain]) => (codes?.has(code) === false ? 0n : gain));
 }

@@ -1,4 +1,4 @@
-import type { CountCriterion } from '../../model/rule.ts';
+import type { CountCriterion, Criterion } from '../../model/rule.ts';
 import type { Standing } from '../../model/snapshot.ts';
 import type { Time } from '../../model/time.ts';
 import { hasCome } from '../time/dates.ts';
@@ -23,8 +23,18 @@ export function coveringAfter(
   if (evaluation.kind !== 'count')
     return { kind: evaluation.kind, of: of.map((part) => coveringAfter(part, members, moves, counts)) };
   if (evaluation.closed) return covering;
-  const { criterion } = evaluation;
-  if (!counts(criterion)) return { kind: 'any', of: [] };
+  return counts(evaluation.criterion) ? coveringOfMoves(evaluation.criterion, members, moves) : { kind: 'any', of: [] };
+}
+
+/**
+ * The covering of a rule over members that may move, whatever the time.
+ *
+ * @param members the members before the moves
+ * @param moves from their standings in `members`
+ */
+export function coveringOfMoves(criterion: Criterion, members: readonly Standing[], moves: readonly Move[]): Covering {
+  if (criterion.kind !== 'count')
+    return { kind: criterion.kind, of: criterion.of.map((part) => coveringOfMoves(part, members, moves)) };
   const figures = measure(criterion, members);
   return coveringOf(criterion, figures, changesOf(criterion, moves, figures.decimals));
 }

@@ -58,12 +58,13 @@ type Evaluable = Pick<Snapshot, 'rule' | 'asOf' | 'members' | 'closings'>;
 
 /** The rule of a snapshot, evaluated. @see docs/rules.md#three-answers */
 export function evaluate(snapshot: Evaluable): Evaluated {
-  const pending = snapshot.members.filter(({ stance }) => isPending(stance));
+  const pending = new Set(snapshot.members.flatMap(({ code, stance }) => (isPending(stance) ? [code] : [])));
   return evaluateWith(snapshot.rule.criterion, snapshot.rule.closes, { ...snapshot, pending });
 }
 
 interface Context extends Evaluable {
-  readonly pending: readonly Standing[];
+  /** The codes of the pending members. */
+  readonly pending: ReadonlySet<string>;
 }
 
 /** @param above the time at which closes what is above the criterion */
@@ -83,16 +84,12 @@ function evaluateCount(criterion: CountCriterion, closing: Closing, context: Con
   const figures = measure(criterion, members);
   const covering = coveringOf(criterion, figures, supportChanges(criterion, figures.members));
   const met = holds(covering, () => 0n);
-  const attainable = met || (!closed && holds(covering, (constraint) => totalGain(constraint, codesOf(pending))));
+  const attainable = met || (!closed && holds(covering, (constraint) => totalGain(constraint, pending)));
   const possible = closed ? figures.have : possibleOf(isCeiling(criterion), figures);
   const evaluation = countEvaluation(criterion, { ...figures, possible, met, attainable }, asOf, closing);
   // What is closed asks nothing of anybody: `all` of nothing holds, `any` of nothing does not.
   const settled: Covering = { kind: evaluation.status === 'reached' ? 'all' : 'any', of: [] };
   return { evaluation, covering: closed ? settled : covering, of: [], figures };
-}
-
-function* codesOf(standings: Iterable<Standing>): Generator<string> {
-  for (const { code } of standings) yield code;
 }
 
 function possibleOf(ceiling: boolean, { have, members }: Measure): bigint {

@@ -21,7 +21,7 @@ import type { Costs, SmallestSets } from './smallest-sets.ts';
  * @returns undefined when no set meets the need
  */
 export function smallestSetsBySearch(
-  { movers, constraints, need }: Requirement,
+  { movers, constraints, need }: Omit<Requirement, 'needOf'>,
   costs: Costs,
   effort: number,
 ): SmallestSets | undefined {

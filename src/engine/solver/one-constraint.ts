@@ -26,13 +26,16 @@ export function smallestSetsBySorting(movers: readonly Mover[], constraint: Cons
   const ranked = levels.map((members) => members.toSorted(byGain));
   const quotas = cheapestQuotas(ranked, required);
   const size = quotas.reduce((sum, quota) => sum + quota, 0);
-  const gained = ranked.reduce((sum, members, level) => sum + (partialSums(members)[quotas[level] ?? 0] ?? 0n), 0n);
+  const gained = ranked.reduce(
+    (sum, members, level) => sum + itemAt(partialSums(members), numberAt(quotas, level)),
+    0n,
+  );
   const slack = gained - required;
   const sets = costs === 'members' ? firstSetsOf(byCode, required, size) : setsWith(byCode, required, quotas, mostSets);
   const necessary = new Set<string>();
   const possible = new Set<string>();
   for (const [level, members] of ranked.entries()) {
-    const quota = quotas[level] ?? 0;
+    const quota = numberAt(quotas, level);
     const [last, next] = [members[quota - 1]?.gain, members[quota]?.gain];
     for (const [rank, { code, gain }] of members.entries()) {
       // One of the first is best replaced by the next; anybody else best replaces the last.

@@ -1,28 +1,67 @@
+import type { Position } from '../../model/roster.ts';
 import type { Time } from '../../model/time.ts';
 import type { DeniedEvent } from '../../model/timeline.ts';
 import { compareText } from '../../text/compare.ts';
+import { wordsWithin } from '../evidence/reports.ts';
 import { type Known, type Step, stepsOf } from '../evidence/steps.ts';
-import { currentEpoch, isIn } from '../time/epochs.ts';
+import { isSameTime } from '../time/dates.ts';
+import { isIn, positionsIn } from '../time/epochs.ts';
 import type { DayEvents } from './events-by-day.ts';
-import { type MemberState, memberNow, readAsOf } from './member-state.ts';
+import { epochOf, type MemberState, readAsOf } from './member-state.ts';
 
-/** The members that a day's positions, reports, denials and starts concern. */
-export function concernedOn(
-  { positions, reported, denials }: DayEvents<MemberState>,
-  starts: readonly (readonly [MemberState, Time])[],
-): ReadonlySet<MemberState> {
-  return new Set([...reported, ...[...positions, ...denials, ...starts].map(([state]) => state)]);
+/** What members say on a day, within their current epochs. */
+interface DayWords {
+  /** Own positions, and the reports about several that reach their members. */
+  readonly words: ReadonlyMap<MemberState, readonly Position[]>;
+  /**
+   * Members that take back what they said at the time of a report about them: whether that takes back anything, and so
+   * keeps the report from them, depends on all that was said before.
+   */
+  readonly silenced: ReadonlySet<MemberState>;
+}
+
+/** What members say on a day, once the day's starts have set them back. */
+export function wordsOf({ positions, reported }: DayEvents<MemberState>, onRecord: boolean): DayWords {
+  const own = grouped(positions);
+  const reports = grouped(onRecord ? [] : reported);
+  const words = new Map<MemberState, readonly Position[]>();
+  const silenced = new Set<MemberState>();
+  for (const state of new Set([...own.keys(), ...reports.keys()])) {
+    const within = (all: readonly Position[] = []): readonly Position[] =>
+      positionsIn({ positions: all }, epochOf(state));
+    const [said, about] = [within(own.get(state)), within(reports.get(state))];
+    words.set(state, wordsWithin(said, about, state.run));
+    const isTakenBackAt = (report: Position): boolean =>
+      said.some(({ stance, date }) => stance === 'undeclared' && isSameTime(date, report.date as Time));
+    if (about.some(isTakenBackAt)) silenced.add(state);
+  }
+  return { words, silenced };
+}
+
+function grouped(words: DayEvents<MemberState>['positions']): Map<MemberState, Position[]> {
+  const byState = new Map<MemberState, Position[]>();
+  for (const [state, position] of words) {
+    const known = byState.get(state);
+    if (known === undefined) byState.set(state, [position]);
+    else known.push(position);
+  }
+  return byState;
 }
 
 /**
- * Reads a member as of a day, and places it by all its steps. If it did not speak and nothing else changed, its step stays
- * the one before.
+ * Reads a member as of a day, from the beginning, and places it by all its steps. If it did not speak and nothing else
+ * changed, its step stays the one before.
  *
  * @returns whether it spoke on that day: a word of its own, or a report that reached it
  */
-export function place(state: MemberState, before: Step, asOf: Time, known: Required<Omit<Known, 'reports'>>): boolean {
+export function placeFromBeginning(
+  state: MemberState,
+  before: Step,
+  asOf: Time,
+  known: Required<Omit<Known, 'reports'>>,
+): boolean {
   readAsOf(state, asOf, known);
-  const steps = stepsOf(memberNow(state), known.listings, false);
+  const steps = stepsOf(state.now, known.listings, false);
   const spoke = steps.some(
     ({ from, basis }) => from.startsWith(asOf.day) && basis !== undefined && basis !== 'claimed',
   );
@@ -40,7 +79,7 @@ const content = ({ from: _, ...step }: Step): string => JSON.stringify(step);
  */
 export function deniedEvents(denials: DayEvents<MemberState>['denials']): DeniedEvent[] {
   return denials
-    .filter(([state, { date }]) => state.present && isIn(date, currentEpoch(memberNow(state))))
+    .filter(([state, { date }]) => state.present && isIn(date, epochOf(state)))
     .map(
       ([
         {

@@ -20,8 +20,8 @@ interface Speaker {
 /** Everything in a roster that is dated on one day, with members as the caller represents them. */
 export interface DayEvents<T> {
   readonly positions: (readonly [of: T, position: Position])[];
-  /** The members that reports about several name, once for each, if they were in the roster then. */
-  readonly reported: T[];
+  /** Positions from reports about several members, for each that was in the roster then. */
+  readonly reported: (readonly [of: T, position: Position])[];
   readonly reports: Report[];
   /** The reports that a denial sets aside. */
   readonly denials: (readonly [of: T, report: DeniedReport])[];
@@ -76,7 +76,7 @@ export function eventsByDay<T extends Speaker>(
   for (const one of members) {
     const { positions, terms, weights } = one.member;
     for (const position of positions) on(position.date?.day ?? '').positions.push([one, position]);
-    for (const { date } of one.reports) on(date.day).reported.push(one);
+    for (const position of one.reports) on(position.date.day).reported.push([one, position]);
     for (const denial of [...positions, ...one.reports].flatMap((position) => denialOf(position) ?? []))
       on(dayOfDenial(denial)).denials.push([one, denial]);
     for (const { joined, left } of terms) {
@@ -86,7 +86,8 @@ export function eventsByDay<T extends Speaker>(
     for (const start of returnsIn(terms)) on(start.day).starts.push([one, start]);
     // The first value holds before its time as well, so it is no change.
     for (const [name, values] of Object.entries(weights))
-      for (const { from } of values.slice(1)) on((from as Time).day).weights.push([one, name, from as Time]);
+      for (const from of values.flatMap((value) => value.from ?? []).slice(1))
+        on(from.day).weights.push([one, name, from]);
   }
   for (const round of roster.rounds) on(round.date.day).rounds.push(round);
   for (const listing of listingsOf(roster)) on(listing.time.day).listings.push(listing);

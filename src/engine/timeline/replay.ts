@@ -23,7 +23,6 @@ import { isMemberOn, isVague, type Listing, listingFor } from '../evidence/listi
 import { inOrderOfClaims, reportStatement, reportsByMember } from '../evidence/reports.ts';
 import { evidenceOn, standingsBy } from '../evidence/standings.ts';
 import {
-  initialStep,
   knownOn,
   listedStep,
   ownStep,
@@ -35,19 +34,18 @@ import {
 import { runningTotals } from '../rule/running-totals.ts';
 import { type KnownMember, roundsBy } from '../time/epochs.ts';
 import { everyWeight } from '../time/weights.ts';
-import { concernedOn, deniedEvents, place } from './day-words.ts';
+import { deniedEvents, placeFromBeginning, wordsOf } from './day-words.ts';
 import { type DayEvents, eventsByDay } from './events-by-day.ts';
 import { memberChanges, type StandingChange } from './member-changes.ts';
 import {
   beginAnew,
-  hear,
-  hearCurrent,
+  beginsOn,
+  isFirm,
+  isKnown,
   type MemberState,
-  memberInEpoch,
-  memberNow,
-  needsReading,
   standingOf,
   stateOf,
+  takePosition,
 } from './member-state.ts';
 import { reweighingsOn } from './reweighing.ts';
 import { runningCounts } from './running-counts.ts';
@@ -77,7 +75,6 @@ const beforeEverything: Time = { text: '0000-01-01', day: '0000-01-01' };
 export function startReplay(roster: Roster, onRecord: boolean): Replay {
   const reports = reportsByMember(roster);
   const members = roster.members.map((member) => stateOf(member, reports.get(member.code) ?? []));
-  const toBeRead = new Set(onRecord ? [] : members.filter(needsReading));
   const byCode = new Map(members.map((state) => [state.member.code, state]));
   const totals = runningTotals(roster.rule, roster.members.flatMap(everyWeight));
   const counts = runningCounts(onRecord ? [] : roster.claims);
@@ -89,10 +86,10 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
   const known = new Set<MemberState>();
 
   const classify = (state: MemberState): void => {
-    const { present, own, step } = state;
-    setMembership(movable, state, present && step.stance !== 'support' && yieldsToLists(own, step));
-    setMembership(firm, state, present && state.firm);
-    setMembership(known, state, own !== undefined || step !== initialStep);
+    const { present, now, step } = state;
+    setMembership(movable, state, present && step.stance !== 'support' && yieldsToLists(now.positions.at(-1), step));
+    setMembership(firm, state, present && isFirm(state));
+    setMembership(known, state, isKnown(state));
   };
 
   const recount = (state: MemberState): StandingChange => {
@@ -113,7 +110,7 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
   const named = (codes: Iterable<string>): MemberState[] => [...codes].flatMap((code) => byCode.get(code) ?? []);
 
   const agrees = (claim: Claim, listing: Listing | undefined): boolean => {
-    const contradicts = (state: MemberState): boolean => contradictsClaim(memberNow(state), claim, listing);
+    const contradicts = (state: MemberState): boolean => contradictsClaim(state.now, claim, listing);
     // Asked of claims with a list alone.
     if (named(claim.holdouts as readonly string[]).some(contradicts)) return false;
     // Stops at the first member that is not listed, so it takes no longer than the list is.
@@ -132,14 +129,21 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
   let someAreVague = false;
   const allSteps = (member: KnownMember): readonly [Step, ...Step[]] => stepsOf(member, listings, onRecord);
 
-  /** The statements of a day's claims: as of its end, unless one of them has an hour. */
-  const statements = (day: string, events: DayEvents<MemberState>): readonly ReconciledClaim[] => {
-    const asOf = { text: day, day };
-    const now = (code: string): KnownMember | undefined => named([code]).map(memberNow)[0];
-    const reported = events.reports.map((report) => reportStatement(report, now, asOf));
+  const knownAt = ({ member, reports: about }: MemberState, asOf: Time): KnownMember =>
+    knownOn(member, asOf, { rounds: roundsBy(roster.rounds, asOf), reports: about, listings });
+
+  /** The statements of a day's claims and reports. */
+  const statements = (asOf: Time, events: DayEvents<MemberState>): readonly ReconciledClaim[] => {
+    const memberOf = (code: string): KnownMember | undefined => {
+      const state = byCode.get(code);
+      // What was said on the day of a start before it is not among what is said now.
+      return state && (beginsOn(state, asOf.day) ? knownAt(state, asOf) : state.now);
+    };
+    const reported = events.reports.map((report) => reportStatement(report, memberOf, asOf));
     return inOrderOfClaims(statementsOfDay(asOf, events), reported);
   };
 
+  /** The statements of a day's claims: as of its end, unless one of them has an hour. */
   const statementsOfDay = (asOf: Time, events: DayEvents<MemberState>): readonly ReconciledClaim[] => {
     const { claims } = events;
     if (claims.every(({ date }) => date.instant === undefined)) {
@@ -152,9 +156,8 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
         }),
       );
     }
-    const begun = roundsBy(roster.rounds, asOf);
-    const histories = members.map(({ member: whole, reports: about }) => {
-      const member = knownOn(whole, asOf, { rounds: begun, reports: about, listings });
+    const histories = members.map((state) => {
+      const member = knownAt(state, asOf);
       return { member, steps: allSteps(member) };
     });
     return statementsOfClaims(claims, histories, asOf).flatMap((ofClaim) => ofClaim.statements);
@@ -166,62 +169,51 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
     const touch = (state: MemberState): void => {
       if (!touched.has(state)) touched.set(state, state.step);
     };
-    const speakers = new Set<MemberState>();
-    // Undated positions are heard before all days, when nothing else is known.
-    const isRead = (state: MemberState): boolean => day !== '' && toBeRead.has(state);
+    const asOf = { text: day, day };
     const lists = onRecord ? [] : events.listings;
     listings.push(...lists);
     someAreVague ||= lists.some((listing) => listing.lists.some(({ claim }) => isVague(claim)));
-    const asOf = { text: day, day };
-    const starts = startsOn(events);
-    for (const [state, start] of starts) {
+    for (const [state, start] of startsOn(events)) {
       touch(state);
       beginAnew(state, start);
     }
-    for (const [state, position] of events.positions) {
+    const { words, silenced } = wordsOf(events, onRecord);
+    for (const [state, positions] of words) {
       touch(state);
-      speakers.add(state);
-      state.taken += 1;
-      if (isRead(state)) continue;
-      if (takesBackNothing(position, state.step)) continue;
-      hear(state, position);
-      if (!onRecord || position.basis === 'stated') state.step = ownStep(position, state.step);
-    }
-    const read = [...concernedOn(events, starts)].filter(isRead);
-    const spoke = new Set<MemberState>();
-    for (const state of read) {
-      touch(state);
-      const known = { rounds: roundsBy(roster.rounds, asOf), listings };
-      if (place(state, touched.get(state) as Step, asOf, known)) spoke.add(state);
-    }
-    for (const state of speakers) {
-      if (isRead(state)) continue;
-      // What was said on the day of a start may be from before it.
-      const isAnew = state.starts.at(-1)?.day === day;
-      if (isAnew) hearCurrent(state);
+      for (const position of positions) {
+        takePosition(state, position);
+        if (takesBackNothing(position, state.step)) continue;
+        if (!onRecord || position.basis === 'stated') state.step = ownStep(position, state.step);
+      }
       // A list of the same day comes before, between or after these, and a vague one of days before may not reach them.
-      if (isAnew || someAreVague || lists.length > 0) state.step = allSteps(memberNow(state)).at(-1) as Step;
+      if (someAreVague || lists.length > 0) state.step = allSteps(state.now).at(-1) as Step;
+    }
+    const doubted = new Set(onRecord ? [] : events.denials.map(([state]) => state));
+    const spoke = new Set<MemberState>();
+    for (const state of new Set([...doubted, ...silenced])) {
+      touch(state);
+      const begun = { rounds: roundsBy(roster.rounds, asOf), listings };
+      if (placeFromBeginning(state, touched.get(state) as Step, asOf, begun)) spoke.add(state);
     }
     for (const state of events.memberships) {
       touch(state);
       state.present = isMemberOn(state.member, endOfDay(day));
     }
     for (const state of touched.keys()) classify(state);
-    const placed = new Set([...speakers, ...read]);
+    const placed = new Set([...words.keys(), ...doubted]);
     for (const listing of lists) {
       const isPast = (starts: readonly Time[]): boolean => starts.some((start) => isBefore(listing.time, start));
       if (isPast(events.rounds.map(({ date }) => date))) continue;
       for (const state of concernedBy(listing, placed)) {
-        if (isPast(state.starts)) continue;
-        const reaching = listingFor(memberInEpoch(state), listing);
-        const step = reaching && listedStep(state.member.code, reaching, state.own, state.step);
+        if (isPast(state.now.starts)) continue;
+        const reaching = listingFor(state.now, listing);
+        const step = reaching && listedStep(state.member.code, reaching, state.now.positions.at(-1), state.step);
         if (step === undefined) continue;
         touch(state);
         state.step = step;
         classify(state);
       }
     }
-    const doubted = new Set(onRecord ? [] : events.denials.map(([state]) => state));
     const weights = reweighingsOn(day, events, touch);
     const changes: StandingChange[] = [];
     for (const [state, before] of touched) {
@@ -239,7 +231,7 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
       ...memberChanges(changes),
       rounds,
       denied: onRecord ? [] : deniedEvents(events.denials),
-      claims: onRecord ? [] : statements(day, events),
+      claims: onRecord ? [] : statements(asOf, events),
       candidates,
       milestones,
       timeCome,
@@ -254,11 +246,13 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
     starts,
     rounds,
     positions,
+    reported,
     listings: lists,
   }: DayEvents<MemberState>): (readonly [MemberState, Time])[] => {
     if (rounds.length === 0) return starts;
     // A list of the day may be from before a round and speak of anybody.
-    const concerned = lists.length > 0 ? members : new Set([...known, ...positions.map(([state]) => state)]);
+    const speakers = [...positions, ...reported].map(([state]) => state);
+    const concerned = lists.length > 0 ? members : new Set([...known, ...speakers]);
     const ofRounds = rounds.flatMap(({ date }) => [...concerned].map((state) => [state, date] as const));
     return [...starts, ...ofRounds].sort(([, a], [, b]) => compareText(momentOf(a), momentOf(b)));
   };

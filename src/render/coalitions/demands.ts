@@ -2,7 +2,7 @@ import type { DemandAhead, FewestDemands, Path } from '../../model/path.ts';
 import type { Holdout } from '../../model/tally.ts';
 import { sortedByName } from '../../text/compare.ts';
 import { type Shown, shown } from '../../text/escape-controls.ts';
-import { plural } from '../../text/numerals.ts';
+import { grouped, plural } from '../../text/numerals.ts';
 import { enumeration } from '../../text/suggest.ts';
 import { capital, type Naming, namesOf } from './naming.ts';
 
@@ -30,23 +30,35 @@ export interface Ahead {
   readonly holdouts: readonly Holdout[];
 }
 
-/** Which demands would be enough, or that all of them would not: `Meeting all 4 is not enough: 28 of 29 ask for nothing`. */
+/** Which demands would do, or that all of them would not: `Meeting all 4 would not be enough: 28 of 29 ask for nothing`. */
 function enoughLines(demands: readonly DemandAhead[], askers: readonly string[], { fewest, holdouts }: Ahead): Shown[] {
-  if (fewest === undefined) return [];
+  if (fewest === undefined || fewest.size === 0) return [];
   const silent = holdouts.length - askers.length;
   const all = demands.length === 1 ? 'it' : demands.length === 2 ? 'both' : `all ${demands.length}`;
   if (fewest.size === undefined) {
     const why = silent === 0 ? '' : `: ${silent} of ${holdouts.length} ask${silent === 1 ? 's' : ''} for nothing`;
-    return [shown`Meeting ${all} would not be enough${why}`];
+    return fewest.exact ? [shown`Meeting ${all} would not be enough${why}`] : [];
   }
-  const [first = []] = fewest.sets;
-  const texts = new Map(demands.map(({ id, text }) => [id ?? text, text]));
-  const which = first.map((key) => texts.get(key) ?? key).join('; ');
-  const ways = fewest.count === undefined || fewest.count > 1n ? ', for instance' : '';
-  const most = fewest.size === demands.length;
-  if (most) return [shown`Meeting ${all} would be enough`];
-  return [shown`Meeting ${plural(fewest.size, 'demand')} would be enough${ways}: ${which}`];
+  if (fewest.size === demands.length && fewest.exact) return [shown`Meeting ${all} would be enough`];
+  return [shown`Meeting ${plural(fewest.size, 'demand')} would do${whichText(fewest, demands)}`];
 }
+
+/** Which demands, and in how many ways: `: a; b`, `: a; or b`, `, in 3 ways, always with: a`. */
+function whichText({ sets, count, exact }: FewestDemands, demands: readonly DemandAhead[]): string {
+  if (!exact) return ', perhaps fewer: the search was stopped';
+  const texts = new Map(demands.map(({ id, text }) => [id ?? text, text]));
+  const named = (labels: readonly string[]): string => labels.map((label) => texts.get(label) ?? label).join('; ');
+  const [first = [], ...others] = sets;
+  if (count === 1n) return `: ${named(first)}`;
+  const areAll = count === BigInt(sets.length);
+  if (areAll && first.length === 1 && sets.length <= mostAlternatives) return `: ${sets.map(named).join('; or ')}`;
+  const ways = count === undefined ? '' : `, in ${grouped(String(count))} ways`;
+  const shared = areAll ? first.filter((label) => others.every((labels) => labels.includes(label))) : [];
+  return shared.length > 0 ? `${ways}, always with: ${named(shared)}` : `${ways}, for instance: ${named(first)}`;
+}
+
+/** More alternatives than these are counted. */
+const mostAlternatives = 3;
 
 /** `Hungary: 1; Türkiye: 3 (all must be settled)`. */
 function summaryText(
@@ -70,10 +82,10 @@ function summaryText(
   return shown`${counts.join('; ')}${aside}`;
 }
 
-/** More members than this are counted. */
+/** Most askers named; more are counted. */
 const mostAskers = 3;
 
-/** The demand that would go furthest, and whose it is. */
+/** The demand shared by most holdouts, or the only one of some, with its askers. */
 function foremostText({ text, members, satisfies }: DemandAhead, naming: Naming): Shown {
   const [first = ''] = namesOf(members, naming);
   const whose =

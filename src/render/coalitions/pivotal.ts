@@ -1,13 +1,12 @@
-import type { Defection, Leverage, MemberSets, Pivotal, Room } from '../../model/path.ts';
+import type { MemberSets, Pivotal, Room } from '../../model/path.ts';
 import { isCeiling } from '../../model/rule.ts';
 import type { CountEvaluation, Evaluation } from '../../model/tally.ts';
-import { sortedByName } from '../../text/compare.ts';
 import { type Shown, shown } from '../../text/escape-controls.ts';
 import { grouped, percentText } from '../../text/numerals.ts';
 import { enumeration } from '../../text/suggest.ts';
 import { countEvaluations, criterionLabel } from '../words/criterion.ts';
 import { capital, mostNames, type Naming, namesOf } from './naming.ts';
-import { setsText } from './sets.ts';
+import { setsPhrase, waysText } from './sets.ts';
 
 /** Who alone could undo what is reached, or how many together, in a sentence. */
 export function pivotalLine({ members }: Pivotal, toBlock: MemberSets | undefined, naming: Naming): Shown {
@@ -24,61 +23,19 @@ export function pivotalLine({ members }: Pivotal, toBlock: MemberSets | undefine
 
 /** `; any 2 of A, B and C together could`, `; 3 together could, in 12 ways`; empty where no number could. */
 function togetherText(toBlock: MemberSets | undefined, naming: Naming): string {
-  if (toBlock?.size === undefined) return '';
-  const { ways, members } = setsText(toBlock, naming);
-  if (ways === undefined && members !== undefined) return `; ${members} together could`;
-  return `; ${toBlock.size} together could${ways === undefined ? '' : `, ${ways}`}`;
+  if (toBlock?.size === undefined || !toBlock.exact) return '';
+  const whom = setsPhrase(toBlock, naming);
+  return `; ${whom ?? toBlock.size} together could${whom === undefined ? waysText(toBlock) : ''}`;
 }
 
-/** Lines about who would make up for a turning; more of them are for `--all`. */
-const mostDefections = 3;
-
-/** Who would make up for the turning of pivotal members: `If Germany turned, Italy and Poland would make up for it`. */
-export function defectionLines(defection: readonly Defection[], naming: Naming): Shown[] {
-  const members = new Map<string, string[]>();
-  for (const one of defection) {
-    if (one.size === undefined) continue;
-    const others = makingUp(one, naming);
-    members.set(others, [...(members.get(others) ?? []), one.member]);
-  }
-  return [...members].slice(0, naming.all ? undefined : mostDefections).map(([others, codes]) => {
-    const whom = enumeration(namesOf(codes, naming), 'or', naming.all ? undefined : mostNames);
-    return shown`If ${whom} turned, ${others} would make up for it`;
-  });
-}
-
-function makingUp(sets: Defection, naming: Naming): string {
-  const { ways, members } = setsText(sets, naming);
-  if (ways === undefined && members !== undefined) return members;
-  return `${sets.size} others${ways === undefined ? '' : `, ${ways},`}`;
-}
-
-/** On whose reports a reached outcome rests: `Without the reports on Romania it would not be reached`; empty where it rests on none. */
+/** On whose reports a reached outcome rests: `Without the reports on Romania it would not be reached`. */
 export function evidenceLines(onEvidence: MemberSets | undefined, naming: Naming): Shown[] {
-  if (onEvidence?.size === undefined) return [];
-  const { ways, members } = setsText(onEvidence, naming);
-  const whom = ways === undefined && members !== undefined ? members : `${onEvidence.size} members, ${ways},`;
+  if (onEvidence?.size === undefined || !onEvidence.exact) return [];
+  const whom = setsPhrase(onEvidence, naming) ?? `${onEvidence.size} members${waysText(onEvidence)},`;
   return [shown`Without the reports on ${whom} it would not be reached`];
 }
 
-/** Members whose part in the smallest sets is told; the others are for `--all`. */
-const mostLeverage = 3;
-
-/** `in 138 smallest sets: Italy in 91, Poland in 60 and Malta in 15`; nothing where all are equal. */
-export function leverageLines(leverage: Leverage | undefined, naming: Naming): Shown[] {
-  if (leverage === undefined) return [];
-  const ranked = sortedByName([...leverage.sets], ([code]) => naming.nameOf(code)).sort(([, a], [, b]) =>
-    a < b ? 1 : a > b ? -1 : 0,
-  );
-  const told = ranked
-    .slice(0, naming.all ? undefined : mostLeverage)
-    .map(([code, count]) => `${namesOf([code], naming).join()} in ${grouped(String(count))}`);
-  return [
-    shown`of ${grouped(String(leverage.of))} smallest sets: ${told.join(', ')}${told.length < ranked.length ? `; ${ranked.length - told.length} more (--all)` : ''}`,
-  ];
-}
-
-/** What there is to spare, a line for each criterion that is reached. */
+/** The margin of each criterion that is reached, one for each line. */
 export function marginLines({ rooms }: Pivotal, evaluation: Evaluation): Shown[] {
   const counts = countEvaluations(evaluation);
   return counts.flatMap((count, index) => {

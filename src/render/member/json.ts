@@ -3,12 +3,14 @@ import type { Denial, Position } from '../../model/roster.ts';
 import type { Evaluation } from '../../model/tally.ts';
 import type { MemberView } from '../../model/view.ts';
 import { percentText } from '../../text/numerals.ts';
+import { memberPartJson, noPartJson } from '../coalitions/json.ts';
 import { type Json, json, number } from '../format/json.ts';
 import { deniedJson, followedJson, roundJson, sourceJson } from '../format/json-parts.ts';
 import { termAt } from './terms.ts';
 
 /** `member` as data: `rutte-tally/member/1`. @see docs/member.md */
-export function renderMemberJson({ history }: MemberView): string {
+export function renderMemberJson(view: MemberView): string {
+  const { history } = view;
   const { snapshot, member, standing, sources } = history;
   const term = termAt(member.terms, snapshot.asOf);
   const sourced = (refs: readonly string[]): Json =>
@@ -113,6 +115,7 @@ export function renderMemberJson({ history }: MemberView): string {
       status: status ?? null,
       since: since?.text ?? null,
     })),
+    ...(standing === undefined ? noPartJson : memberPartJson(view)),
     ifItCameTo: history.whatIfs.map(({ stance, evaluation }) => ({
       stance,
       outcome: evaluation.status,

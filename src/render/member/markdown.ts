@@ -1,6 +1,7 @@
 import type { MemberHistory } from '../../model/member-history.ts';
 import type { Position } from '../../model/roster.ts';
 import type { MemberView } from '../../model/view.ts';
+import { memberSections } from '../coalitions/member.ts';
 import { denialText } from '../evidence/denials.ts';
 import { reportMentionLines } from '../evidence/reports.ts';
 import {
@@ -27,7 +28,8 @@ import { termLines } from './terms.ts';
 import { whatIfLines } from './what-ifs.ts';
 
 /** `member` as GitHub's Markdown. */
-export function renderMemberMarkdown({ history, origin }: MemberView): string {
+export function renderMemberMarkdown(view: MemberView): string {
+  const { history, origin } = view;
   const { snapshot, member, standing, groups, weights } = history;
   const { decision } = snapshot;
   const year = yearOf(snapshot.asOf);
@@ -77,6 +79,7 @@ export function renderMemberMarkdown({ history, origin }: MemberView): string {
       history.conflicts.map((conflict) => conflictText(conflict, year, name)),
     ),
     ...entryList('Candidates', candidateLines(history.candidates, year)),
+    ...memberSections(view).flatMap(([label, lines]) => entryList(label, lines)),
     ...entryList('What if', whatIfLines(history)),
     ...entryList('Not shown', hiddenLines(history)),
     [markdown`From ${markdownText(origin)}`],

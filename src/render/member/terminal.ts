@@ -5,6 +5,7 @@ import type { MemberView } from '../../model/view.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { grouped, percentText, plural } from '../../text/numerals.ts';
 import { displayWidth, padEnd, spaces, wrap } from '../../text/width.ts';
+import { memberSections } from '../coalitions/member.ts';
 import { denialText } from '../evidence/denials.ts';
 import { reportMentionLines } from '../evidence/reports.ts';
 import { blocksText, headingOf, type SectionEntry, section } from '../layout/section.ts';
@@ -24,12 +25,13 @@ import { whatIfLines } from './what-ifs.ts';
 /**
  * `member` for people: the current stance, then all positions, then claims and what would change if the member moved.
  */
-export function renderMember({ history, origin }: MemberView, layout: Layout): Painted {
+export function renderMember(view: MemberView, layout: Layout): Painted {
+  const { history } = view;
   return blocksText([
     headLines(history, layout),
     [...aboutLines(history, layout)],
     positionLines(history, layout),
-    [...sections(history, origin, layout)],
+    [...sections(view, layout)],
   ]);
 }
 
@@ -204,7 +206,8 @@ export function hiddenLines({ later, leftOut, snapshot }: MemberHistory): Shown[
   ];
 }
 
-function* sections(history: MemberHistory, origin: string, layout: Layout): Generator<Painted> {
+function* sections(view: MemberView, layout: Layout): Generator<Painted> {
+  const { history, origin } = view;
   const year = yearOf(history.snapshot.asOf);
   const { mentions, conflicts, candidates, member } = history;
   const name = (): string => member.name;
@@ -220,6 +223,7 @@ function* sections(history: MemberHistory, origin: string, layout: Layout): Gene
     layout,
   );
   yield* section('Candidates', candidateLines(candidates, year), layout);
+  for (const [label, lines] of memberSections(view)) yield* section(label, lines, layout);
   yield* section('What if', whatIfLines(history), layout);
   yield* section('Not shown', hiddenLines(history), layout);
   yield* section('From', [visible(origin)], layout);

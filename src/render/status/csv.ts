@@ -1,5 +1,5 @@
 import type { DeniedReport, Standing } from '../../model/snapshot.ts';
-import type { SnapshotView } from '../../model/view.ts';
+import type { SnapshotView, StatusView } from '../../model/view.ts';
 import { type Cell, csv, yesNo } from '../format/csv.ts';
 
 const head = [
@@ -20,14 +20,30 @@ const head = [
   'on record',
   'follows',
   'followed',
+  'holding out since',
   'leaning',
   'denied',
-  'holding out since',
 ];
 
+/** The columns that only `status` has: the groups of a member, and its part in sets of members. */
+const headOfSets = ['groups', 'leverage', 'leverage of', 'pivotal', 'defection', 'on evidence'];
+
 /** `status` for a spreadsheet: a row for every member, by code. */
-export function renderStatusCsv(view: SnapshotView): string {
-  return rows(view, view.snapshot.members);
+export function renderStatusCsv(view: StatusView): string {
+  const { leverage, defection, onEvidence } = view.coalitions;
+  const others = new Map(defection.map(({ member, size }) => [member, size]));
+  const [pivotal, restingOn] = [new Set(view.pivotal.members), new Set(onEvidence?.possible)];
+  const setCells = ({ code }: Standing): Cell[] => [
+    Object.entries(view.snapshot.groups)
+      .flatMap(([name, codes]) => (codes.includes(code) ? [name] : []))
+      .join('; '),
+    leverage && String(leverage.sets.get(code) ?? 0),
+    leverage && String(leverage.of),
+    yesNo(pivotal.has(code)),
+    others.get(code)?.toString(),
+    yesNo(restingOn.has(code)),
+  ];
+  return rows(view, view.snapshot.members, headOfSets, setCells);
 }
 
 /**
@@ -44,10 +60,15 @@ export function renderCheckCsv(view: SnapshotView): string {
 const deniedCell = ({ stance, date, denied }: DeniedReport): string =>
   `${stance} ${date.text}, denied ${denied.date.text}${denied.by === undefined ? '' : ` by ${denied.by}`}`;
 
-function rows({ snapshot, tally }: SnapshotView, members: readonly Standing[]): string {
+function rows(
+  { snapshot, tally }: SnapshotView,
+  members: readonly Standing[],
+  moreHead: readonly string[] = [],
+  moreCells: (standing: Standing) => readonly Cell[] = () => [],
+): string {
   const holdouts = new Map(tally.holdouts.map((holdout) => [holdout.code, holdout]));
   return csv([
-    head,
+    [...head, ...moreHead],
     ...members.map((standing): Cell[] => {
       const { code, name, stance, leaning, assumed, since, circa, holdingOutFrom, basis, by } = standing;
       const { why, wants, sources, denied, follows, followed } = standing;
@@ -70,9 +91,10 @@ function rows({ snapshot, tally }: SnapshotView, members: readonly Standing[]): 
         yesNo(snapshot.onRecord),
         follows?.join('; '),
         yesNo(followed !== undefined),
+        holdingOutFrom?.since?.text,
         leaning,
         denied.map(deniedCell).join('; '),
-        holdingOutFrom?.since?.text,
+        ...moreCells(standing),
       ];
     }),
   ]);

@@ -3,10 +3,13 @@ import type { Standing } from '../../model/snapshot.ts';
 import type { Evaluation, Holdout } from '../../model/tally.ts';
 import type { SnapshotView, StatusView } from '../../model/view.ts';
 import { shown } from '../../text/escape-controls.ts';
+import { toBlockLines } from '../coalitions/block.ts';
+import { defectionLines } from '../coalitions/defection.ts';
 import { demandLines } from '../coalitions/demands.ts';
-import type { Naming } from '../coalitions/naming.ts';
-import { pathLines, toBlockLines } from '../coalitions/path.ts';
-import { defectionLines, evidenceLines, leverageLines, marginLines, pivotalLine } from '../coalitions/pivotal.ts';
+import { leverageLines } from '../coalitions/leverage.ts';
+import { type Naming, namingFor } from '../coalitions/naming.ts';
+import { pathLines } from '../coalitions/path.ts';
+import { evidenceLines, marginLines, pivotalLine } from '../coalitions/pivotal.ts';
 import { deniedLines } from '../evidence/denials.ts';
 import {
   entryList,
@@ -139,10 +142,8 @@ function members(
 
 function sections(view: StatusView, all: boolean): MarkdownText[][] {
   const { snapshot, tally, onRecordOutcome, path } = view;
-  const year = yearOf(snapshot.asOf);
-  const known = new Map(snapshot.members.map(({ code, name }) => [code, name]));
-  const nameOf = (code: string): string => known.get(code) ?? code;
-  const naming = { nameOf, year, all };
+  const naming = namingFor(snapshot, all);
+  const { nameOf, year } = naming;
   const rule = ruleText(snapshot.rule);
   const ahead = all || snapshot.decision === undefined;
   const milestones = tally.milestones.filter(({ deadline }) => ahead || !deadline);
@@ -173,14 +174,14 @@ function sections(view: StatusView, all: boolean): MarkdownText[][] {
 
 /** What it would take, and who could still stop it. */
 function pathEntries(
-  { tally: { holdouts }, coalitions, demands }: StatusView,
+  { snapshot: { members }, tally: { holdouts }, coalitions, demands }: StatusView,
   path: Path,
   naming: Naming,
 ): MarkdownText[][] {
   const fewest = demands.length === 0 ? undefined : coalitions.fewestDemands;
   return [
-    ...entryList('Path', pathLines(path, coalitions.easiest, holdouts, naming)),
-    ...entryList('Block', toBlockLines(coalitions, holdouts, naming)),
+    ...entryList('Path', pathLines(path, coalitions, holdouts, naming)),
+    ...entryList('Block', toBlockLines(coalitions, members, naming)),
     ...entryList('Leverage', leverageLines(coalitions.leverage, naming)),
     ...entryList('Demands', demandLines(demands, { path, fewest, holdouts }, naming)),
   ];

@@ -2,15 +2,19 @@ import type { Holdout } from '../../model/tally.ts';
 import type { StatusView } from '../../model/view.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { displayWidth, spaces, wrap } from '../../text/width.ts';
+import { toBlockLines } from '../coalitions/block.ts';
+import { defectionLines } from '../coalitions/defection.ts';
 import { demandLines } from '../coalitions/demands.ts';
-import { pathLines, toBlockLines } from '../coalitions/path.ts';
-import { defectionLines, evidenceLines, leverageLines, marginLines, pivotalLine } from '../coalitions/pivotal.ts';
+import { leverageLines } from '../coalitions/leverage.ts';
+import { namingFor } from '../coalitions/naming.ts';
+import { pathLines } from '../coalitions/path.ts';
+import { evidenceLines, marginLines, pivotalLine } from '../coalitions/pivotal.ts';
 import { deniedLines } from '../evidence/denials.ts';
 import { blocksText, bodyWidth, headingOf, laidOutSection, section } from '../layout/section.ts';
 import { type Layout, type Painted, painted } from '../layout/theme.ts';
 import { aheadLines, candidateLines, conflictText, reportedLines } from '../words/claims-and-dates.ts';
 import { criterionTree, ruleText } from '../words/criterion.ts';
-import { dateText, roundText, yearOf } from '../words/dates.ts';
+import { dateText, roundText } from '../words/dates.ts';
 import { decisionLines } from '../words/decision.ts';
 import { inTheWayText } from '../words/in-the-way.ts';
 import { holdingOutText } from '../words/members.ts';
@@ -114,16 +118,14 @@ function others({ snapshot, tally, sources }: StatusView, layout: Layout): Paint
 
 function* sections(view: StatusView, layout: Layout): Generator<Painted> {
   const { snapshot, tally, onRecordOutcome, origin, path, pivotal, demands, coalitions } = view;
-  const year = yearOf(snapshot.asOf);
-  const names = new Map(snapshot.members.map(({ code, name }) => [code, name]));
-  const nameOf = (code: string): string => names.get(code) ?? code;
-  const naming = { nameOf, year, all: layout.all };
+  const naming = namingFor(snapshot, layout.all);
+  const { nameOf, year } = naming;
   const rule = ruleText(snapshot.rule);
   // Once it is decided, only who asks is told what else could have happened.
   const ahead = layout.all || snapshot.decision === undefined;
   if (ahead && path) {
-    yield* section('Path', pathLines(path, coalitions.easiest, tally.holdouts, naming), layout);
-    yield* section('Block', toBlockLines(coalitions, tally.holdouts, naming), layout);
+    yield* section('Path', pathLines(path, coalitions, tally.holdouts, naming), layout);
+    yield* section('Block', toBlockLines(coalitions, snapshot.members, naming), layout);
     yield* section('Leverage', leverageLines(coalitions.leverage, naming), layout);
     const fewest = demands.length === 0 ? undefined : coalitions.fewestDemands;
     yield* section('Demands', demandLines(demands, { path, fewest, holdouts: tally.holdouts }, naming), layout);

@@ -61,7 +61,7 @@ const isNever = ({ joined, left }: { readonly joined?: Time | undefined; readonl
 
 /** Reports a position that lies outside all terms of its member. */
 export function checkWithinTerms(date: Cursor, time: Time, terms: readonly PlacedTerm[], report: ReportProblem): void {
-  const sound = terms.map((term): Term => (isNever(term) && term.joined ? { joined: term.joined } : term));
+  const sound = terms.map((term): Term => (isNever(term) ? { joined: term.joined as Time } : term));
   if (sound.some((term) => mayBeIn(term, time))) return;
   const { joined } = sound.find((term) => term.joined !== undefined && isBefore(time, term.joined)) ?? {};
   const { left } = sound.findLast((term) => term.left !== undefined && momentOf(term.left) <= momentOf(time)) ?? {};

@@ -40,14 +40,14 @@ const members = choose<WrittenMembers, 'text' | 'list'>(
   (value) => (typeof value === 'string' ? 'text' : 'list'),
 );
 
-/** The members that are named, with the codes of a group; an unknown group, reported before, gives nobody. */
+/** The members that are named, with the codes of a group, which is known. */
 export function resolveMembers(
   written: WrittenMembers,
   groups: Readonly<Record<string, readonly string[]>>,
 ): NamedMembers {
   if ('codes' in written) return { codes: [...written.codes].sort() };
   const { group } = written;
-  return { codes: (Object.hasOwn(groups, group) ? groups[group] : undefined) ?? [], group };
+  return { codes: groups[group] as readonly string[], group };
 }
 
 /** The keys of a claim that counts or lists. */

@@ -19,6 +19,11 @@ const beginning = formed(
   { kind: 'scalar', read: readBeginning },
 );
 
+/** The time in a key that has passed its check; the schema leaves out the others. */
+function timeIn(key: string): Time {
+  return (readBeginning(tidy(key)) as { readonly value: Time }).value;
+}
+
 /** Reports two values of one time. */
 function checkTimes({ value, issues }: { value: Keys; issues: unknown[] }): void {
   const known = new Set<string>();
@@ -47,11 +52,6 @@ const changingWeight = to(byTime, (written, context): readonly DatedWeight[] => 
     .map(([key, value]) => ({ from: timeIn(key), value }))
     .sort((a, b) => compareText(momentOf(a.from), momentOf(b.from)));
 });
-
-/** The time in a key that has passed its check. */
-function timeIn(key: string): Time {
-  return (readBeginning(tidy(key)) as { readonly value: Time }).value;
-}
 
 const weight = choose<readonly DatedWeight[], 'plain' | 'changing'>(
   { plain: to(number, (value): readonly DatedWeight[] => [{ value }]), changing: changingWeight },

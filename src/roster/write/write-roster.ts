@@ -153,7 +153,8 @@ function memberValue(
 /** A weight, or its values by the times from which they hold. */
 function weightValue(values: readonly DatedWeight[]): Written {
   const dated = values.flatMap(({ from, value }) => (from === undefined ? [] : [[from.text, plain(value)] as const]));
-  return dated.length === 0 ? plain((values[0] as DatedWeight).value) : new Map(dated);
+  const [first] = values;
+  return dated.length > 0 || first === undefined ? new Map(dated) : plain(first.value);
 }
 
 /** The entries for the time in the roster: those of a single term stand in the member itself. */

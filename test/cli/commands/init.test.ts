@@ -102,20 +102,24 @@ describe.each(names)('init --body %s', (name) => {
 });
 
 describe('the rules of the bodies', () => {
-  const outcomeOf = async (name: string, moves: Readonly<Record<string, string>>): Promise<string> => {
+  const outcomeOf = async (named: string, moves: Readonly<Record<string, string>>): Promise<string> => {
+    const [name = '', date] = named.split('@');
     const words = Object.entries(moves).flatMap(([code, stance]) => ['--assume', `${code}=${stance}`]);
-    return JSON.parse((await inPipe(['check', '-', '--format', 'json', ...words], { input: startOf(name) })).stdout)
-      .outcome;
+    const asOf = date === undefined ? [] : ['--as-of', date];
+    const args = ['check', '-', '--format', 'json', ...words, ...asOf];
+    return JSON.parse((await inPipe(args, { input: startOf(name) })).stdout).outcome;
   };
   const all = (codes: string, stance: string): Record<string, string> =>
     Object.fromEntries(codes.split(' ').map((code) => [code, stance]));
 
   test.each<[string, Record<string, string>, string]>([
-    ['euro-area', all('DE FR', 'oppose'), 'open'],
-    ['euro-area', all('DE FR EE', 'oppose'), 'blocked'],
-    ['euro-area', all('AT BE CY EE ES FI GR HR IE IT LT LU LV MT NL PT SI SK', 'support'), 'reached'],
-    ['euro-area', all('AT BE CY EE ES FI GR HR IE IT LT LU LV MT NL PT SI', 'support'), 'open'],
-    ['euro-area', all('DE FR ES IT AT BE CY EE FI GR HR', 'support'), 'reached'],
+    ['euro-area@2025-06-01', all('DE FR', 'oppose'), 'open'],
+    ['euro-area@2025-06-01', all('DE FR EE', 'oppose'), 'blocked'],
+    ['euro-area@2025-06-01', all('AT BE CY EE ES FI GR HR IE IT LT LU LV MT NL PT SI SK', 'support'), 'reached'],
+    ['euro-area@2025-06-01', all('AT BE CY EE ES FI GR HR IE IT LT LU LV MT NL PT SI', 'support'), 'open'],
+    ['euro-area@2025-06-01', all('DE FR ES IT AT BE CY EE FI GR HR', 'support'), 'reached'],
+    ['euro-area@2026-06-01', all('DE FR ES IT AT BE CY EE FI GR HR', 'support'), 'open'],
+    ['euro-area@2026-06-01', all('BG DE FR ES IT AT BE CY EE FI GR HR', 'support'), 'reached'],
     ['review-board', all('reviewer-1 reviewer-2 reviewer-3 reviewer-4', 'no-objection'), 'open'],
     [
       'review-board',
@@ -144,8 +148,9 @@ describe('the rules of the bodies', () => {
     ['apache-vote', { ...all('pmc-1 pmc-2 pmc-3', 'support'), 'contributor-1': 'oppose' }, 'reached'],
     ['committee', all('member-1 member-2 member-3 member-4 member-5', 'no-objection'), 'reached'],
     ['committee', all('member-1', 'oppose'), 'blocked'],
-    ['un-security-council', { ...all('CH DZ EC GY JP KR MT MZ SI', 'support'), US: 'abstain' }, 'reached'],
-    ['un-security-council', { ...all('CH DZ EC GY JP KR MT MZ SI', 'support'), US: 'oppose' }, 'blocked'],
+    ['un-security-council@2024-06-01', { ...all('CH DZ EC GY JP KR MT MZ SI', 'support'), US: 'abstain' }, 'reached'],
+    ['un-security-council@2024-06-01', { ...all('CH DZ EC GY JP KR MT MZ SI', 'support'), US: 'oppose' }, 'blocked'],
+    ['un-security-council@2026-06-01', all('BH CD CO DK GR LR LV PA PK', 'support'), 'reached'],
   ])('%s with %j is %s', async (name, moves, outcome) => {
     expect(await outcomeOf(name, moves)).toBe(outcome);
   });

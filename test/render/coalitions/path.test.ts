@@ -1,24 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { defection } from '../../../src/engine/coalitions/defection.ts';
-import { easiest } from '../../../src/engine/coalitions/easiest.ts';
 import { fewestDemands } from '../../../src/engine/coalitions/fewest-demands.ts';
 import { onEvidence } from '../../../src/engine/coalitions/on-evidence.ts';
 import { toBlock } from '../../../src/engine/coalitions/to-block.ts';
+import { coalitions } from '../../../src/engine/coalitions.ts';
 import { demands } from '../../../src/engine/demands.ts';
 import { path } from '../../../src/engine/path.ts';
 import { pivotal } from '../../../src/engine/pivotal.ts';
 import { snapshot } from '../../../src/engine/snapshot.ts';
 import { tally } from '../../../src/engine/tally.ts';
+import { toBlockLines } from '../../../src/render/coalitions/block.ts';
+import { defectionLines } from '../../../src/render/coalitions/defection.ts';
 import { demandLines } from '../../../src/render/coalitions/demands.ts';
+import { leverageLines } from '../../../src/render/coalitions/leverage.ts';
 import type { Naming } from '../../../src/render/coalitions/naming.ts';
-import { pathLines, toBlockLines } from '../../../src/render/coalitions/path.ts';
-import {
-  defectionLines,
-  evidenceLines,
-  leverageLines,
-  marginLines,
-  pivotalLine,
-} from '../../../src/render/coalitions/pivotal.ts';
+import { pathLines } from '../../../src/render/coalitions/path.ts';
+import { evidenceLines, marginLines, pivotalLine } from '../../../src/render/coalitions/pivotal.ts';
 import { enumeration } from '../../../src/text/suggest.ts';
 
 import { crowd, type Plain, rosterOf, snapshotOf, time, today } from '../../support/rosters.ts';
@@ -26,9 +23,12 @@ import { crowd, type Plain, rosterOf, snapshotOf, time, today } from '../../supp
 const naming: Naming = { nameOf: (code) => code, year: '2024', all: false };
 
 function linesOf(parts: Plain, asked = naming): string[] {
-  const snapshot = snapshotOf(parts);
+  const [roster, snapshot] = [rosterOf(parts), snapshotOf(parts)];
   const found = path(snapshot);
-  return found === undefined ? [] : pathLines(found, easiest(snapshot), tally(snapshot).holdouts, asked);
+  const known = { path: found, pivotal: pivotal(snapshot) };
+  return found === undefined
+    ? []
+    : pathLines(found, coalitions(roster, snapshot, known), tally(snapshot).holdouts, asked);
 }
 const atLeast = (number: number | string, rest: Plain = {}) => ({ count: 'support', 'at-least': number, ...rest });
 const unclear = (...codes: string[]) => Object.fromEntries(codes.map((code) => [code, 'unclear']));
@@ -73,12 +73,12 @@ describe('the sentences about the path', () => {
         rule: { all: [atLeast(4), atLeast(2, { among: ['A', 'B', 'C', 'D'] }), atLeast(1, { among: ['L'] })] },
         members: unclear(...letters),
       },
-      ['Enough: 4 of the 12 undecided, in 46 ways: L with 3 of 11 others'],
+      ['Enough: 4 of the 12 undecided, in 46 ways: always L, with 3 of 11 others'],
     ],
     [
       'no settled member has to turn',
       { rule: atLeast(2), members: { A: 'unclear', B: 'unclear', C: 'oppose' } },
-      ['Without turning anyone: both undecided: A and B'],
+      ['Without turning anyone: A and B'],
     ],
     [
       'the fewest members would have to turn somebody',
@@ -91,17 +91,35 @@ describe('the sentences about the path', () => {
           D: { stance: 'unclear', weights: { size: 0 } },
         },
       },
-      ['Without turning anyone: both undecided: B and C', 'Fewest members: 1, but A would have to turn'],
+      ['Without turning anyone: B and C', 'Fewest members: 1, but A would have to turn'],
     ],
     [
       'the fewest that decided otherwise have to turn',
       { rule: atLeast(2), members: { A: 'oppose', B: 'abstain', C: 'unclear' } },
-      ['Turning the fewest: 1 member that has decided and the one undecided, in 2 ways: C and one of A and B'],
+      ['Turning any one of A and B, plus C'],
     ],
     [
       'nobody is undecided',
       { rule: atLeast(2), members: { A: 'oppose', B: 'abstain', C: 'oppose' } },
-      ['Turning the fewest: 2 members that have decided: any 2 of A, B and C'],
+      ['Enough: turning any 2 of A, B and C'],
+    ],
+    [
+      'those that have to turn are known',
+      { rule: atLeast(4), members: { A: 'oppose', B: 'abstain', C: 'unclear', D: 'unclear', E: 'support' } },
+      ['Turning any one of A and B, plus C and D'],
+    ],
+    [
+      'somebody known has to turn, with some of the undecided',
+      {
+        rule: { all: [atLeast(2), atLeast('all', { among: ['A'] })] },
+        members: { A: 'oppose', B: 'unclear', C: 'unclear' },
+      },
+      ['Turning only A, plus any one of B and C'],
+    ],
+    [
+      'somebody known has to turn, with all of the undecided',
+      { rule: atLeast(4), members: { A: 'oppose', ...unclear('B', 'C', 'D'), E: 'recused', F: 'oppose', G: 'oppose' } },
+      ['Turning any one of A, F and G, plus B, C and D'],
     ],
     [
       'time alone',
@@ -122,10 +140,11 @@ describe('the sentences about the path', () => {
   test('say even that everybody is needed when asked', () => {
     const asked = { ...naming, all: true };
     expect(linesOf({ rule: 'unanimity', members: { A: 'support', TR: 'oppose' } }, asked)).toEqual([
-      'Turning the fewest: 1 member that has decided: TR',
+      'Enough: turning TR',
     ]);
-    expect(linesOf({ rule: 'unanimity', members: unclear(...letters) }, asked)).toEqual([
-      'Enough: A, B, C, D, E, F, G, H, I, J, K and L',
+    expect(linesOf({ rule: 'unanimity', members: unclear(...letters) }, asked)).toEqual(['Enough: all 12 undecided']);
+    expect(linesOf({ rule: 'unanimity', members: { A: 'oppose', ...unclear('B', 'C') } }, asked)).toEqual([
+      'Turning only A, plus B and C',
     ]);
   });
 
@@ -143,25 +162,39 @@ describe('the sentences about the path', () => {
   const holdouts = tally(snapshotOf({ rule: atLeast(9), members: unclear(...letters) })).holdouts;
 
   test('say that there are more ways than could be counted', () => {
-    expect(pathLines({ ...given, ...noWait }, { ...given, settled: 0 }, holdouts, naming)).toEqual([
-      'Enough: 3 of the 12 undecided, in more ways than could be counted: A with 2 of 11 others',
+    const counted = { ...given, complete: true };
+    const [cut, whole] = [given, counted].map((sets) => ({
+      lines: pathLines(
+        { ...sets, ...noWait },
+        { easiest: { ...sets, settled: 0 }, turning: undefined },
+        holdouts,
+        naming,
+      ),
+    }));
+    expect(whole?.lines).toEqual([
+      'Enough: 3 of the 12 undecided, in more ways than could be counted: always A, with 2 of 11 others',
     ]);
+    expect(cut?.lines).toEqual(['Enough: 3 of the 12 undecided, in more ways than could be counted: always A']);
   });
 
   test('claim no more than what the search has shown', () => {
     const cut = { ...given, exact: false };
-    expect(pathLines({ ...cut, ...noWait }, { ...cut, settled: 0 }, holdouts, naming)).toEqual([
-      'Enough: 3 of the 12 undecided, perhaps fewer, as the search was stopped, in more ways than could be counted: A with 2 of 11 others',
+    expect(
+      pathLines({ ...cut, ...noWait }, { easiest: { ...cut, settled: 0 }, turning: undefined }, holdouts, naming),
+    ).toEqual([
+      'Enough: 3 of the 12 undecided, perhaps fewer: the search was stopped',
       'A path of 3 members, perhaps not the shortest: the search was stopped',
     ]);
-    expect(pathLines({ ...given, ...noWait }, undefined, holdouts, naming)).toEqual([]);
+    expect(pathLines({ ...given, ...noWait }, { easiest: undefined, turning: undefined }, holdouts, naming)).toEqual(
+      [],
+    );
   });
 });
 
 describe('the sentence about who could still block it', () => {
   const blockLines = (parts: Plain, all = false): string[] => {
     const snapshot = snapshotOf(parts);
-    return toBlockLines({ toBlock: toBlock(snapshot) }, tally(snapshot).holdouts, { ...naming, all });
+    return toBlockLines({ toBlock: toBlock(snapshot) }, snapshot.members, { ...naming, all });
   };
   const weighed = (weight: number, stance = 'unclear') => ({ stance, weights: { size: weight } });
 
@@ -186,14 +219,9 @@ describe('the sentence about who could still block it', () => {
         rule: { any: [atLeast('all', { among: ['A', 'B'] }), atLeast('all', { among: ['C', 'D'] })] },
         members: unclear('A', 'B', 'C', 'D'),
       },
-      ['Could still block together: 2 members, in 4 ways'],
+      ['Could still block together: 2 of the 4 undecided, in 4 ways'],
     ],
     ['nobody, once it is blocked', { rule: 'unanimity', members: { A: 'oppose', B: 'unclear' } }, []],
-    [
-      'nobody, once it is reached: who could undo it is told instead',
-      { rule: atLeast(1), members: { A: 'support' } },
-      [],
-    ],
   ])('%s', (_, parts, expected) => {
     expect(blockLines(parts)).toEqual(expected);
   });
@@ -201,6 +229,9 @@ describe('the sentence about who could still block it', () => {
   test('names everybody when asked', () => {
     expect(blockLines({ rule: 'unanimity', members: unclear('A', 'B') }, true)).toEqual([
       'Could still block alone: A and B',
+    ]);
+    expect(blockLines({ rule: 'unanimity', members: unclear('A', 'B', 'C', 'D') }, true)).toEqual([
+      'Could still block alone: any of the 4 undecided',
     ]);
   });
 });
@@ -252,13 +283,13 @@ describe('the sentences about demands', () => {
       'some of them, in one way',
       { A: wanting('time'), B: wanting('money', 'time') },
       atLeast(1),
-      'Meeting 1 demand would be enough: time',
+      'Meeting 1 demand would do: time',
     ],
     [
       'some of them, in several ways',
       { A: wanting('time'), B: wanting('money') },
       atLeast(1),
-      'Meeting 1 demand would be enough, for instance: money',
+      'Meeting 1 demand would do: money; or time',
     ],
     [
       'not even all of them, as others ask for nothing',
@@ -375,9 +406,9 @@ describe('the sentences about what a reached outcome rests on', () => {
     };
     const known = { ...sets, necessary: [], possible: ['C', 'D', 'E', 'F'], holding: undefined };
     const of = (member: string, one: object = {}) => ({ member, ...known, ...one });
-    expect(defectionLines([of('A')], naming)).toEqual(['If A turned, 2 others, in 4 ways, would make up for it']);
+    expect(defectionLines([of('A')], naming)).toEqual(['If A turned, 2 others would make up for it, in 4 ways']);
     const four = ['A', 'B', 'C', 'D'].map((member, index) => of(member, { count: BigInt(index + 20) }));
-    expect(defectionLines(four, naming)).toHaveLength(3);
+    expect(defectionLines(four, naming)).toEqual(['2 others could make up for any of them']);
     expect(defectionLines(four, { ...naming, all: true })).toHaveLength(4);
     expect(evidenceLines(known, naming)).toEqual([
       'Without the reports on 2 members, in 4 ways, it would not be reached',
@@ -409,10 +440,10 @@ describe('the sentence about the smallest sets', () => {
       ['E', 1n],
     ]);
     expect(leverageLines({ of: 12n, sets }, naming)).toEqual([
-      'of 12 smallest sets: C in 9, A in 4, D in 4; 2 more (--all)',
+      'C is in 9 of the 12 smallest sets, A in 4, D in 4; 2 more (--all)',
     ]);
     expect(leverageLines({ of: 12n, sets }, { ...naming, all: true })).toEqual([
-      'of 12 smallest sets: C in 9, A in 4, D in 4, B in 1, E in 1',
+      'C is in 9 of the 12 smallest sets, A in 4, D in 4, B in 1, E in 1',
     ]);
     expect(leverageLines(undefined, naming)).toEqual([]);
   });

@@ -32,6 +32,8 @@ const errors: Readonly<Record<string, Brief>> = {
     ['invalid-number', '-1'],
     ['same-date', '2025-01-01T01:00:00+01:00'],
     ['not-text', '[1]'],
+    ['invalid-date', '2024-13-01'],
+    ['invalid-date', '2025-01-01T12:00'],
   ],
   'claim-without-date.yaml': [['missing-key', '{ supporting: 2 }']],
   'closing-brace-not-indented.yaml': [['yaml-syntax', '}']],

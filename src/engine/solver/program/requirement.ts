@@ -29,12 +29,11 @@ export function requirementOf(covering: Covering, able: readonly Mover[]): Requi
   const constraints: Constraint[] = [];
   const known = new Map<string, number>();
   const translated = new Map<Constraint, Need>();
+  const isAble = new Set(able.map(({ code }) => code));
 
   const translate = (constraint: Constraint): Need => {
-    const own = able.flatMap(({ code }): (readonly [string, bigint])[] => {
-      const gain = constraint.gains.get(code);
-      return gain === undefined ? [] : [[code, gain]];
-    });
+    const own: (readonly [string, bigint])[] = [];
+    for (const [code, gain] of constraint.gains) if (isAble.has(code)) own.push([code, gain]);
     let [least, most, divisor] = [0n, 0n, 0n];
     for (const [, gain] of own) {
       if (gain > 0n) most += gain;

@@ -1,7 +1,7 @@
 import type { Alternative } from '../program/need.ts';
 import { type Bounds, type Budget, meetsAll, type Program } from '../program/program.ts';
-import { at, itemAt, type Vector } from '../program/vectors.ts';
-import type { Search } from './branch-and-bound.ts';
+import { at, itemAt, numberAt, type Vector } from '../program/vectors.ts';
+import type { Multipliers, Search } from './branch-and-bound.ts';
 import { weightedSum } from './lagrangian-bound.ts';
 
 /** Quotas that change step by step, such as ever more members of the dearest level. */
@@ -64,7 +64,8 @@ export function firstStep(
         ? line.last
         : search.find(alternative, bounds);
     if (selection === undefined) {
-      next.step = Math.max(step + 1, jump(search, alternative, bounds, { ...line, from: step + 1 }));
+      const from = jump(search, alternative, bounds, { ...line, from: step + 1 });
+      next.step = rowsStep(search, alternative, { ...line, from });
       continue;
     }
     next.step = Number.POSITIVE_INFINITY;
@@ -91,8 +92,8 @@ function rowsStep(search: LeveledSearch, { must }: Alternative, line: QuotaLine)
 
 /** The first step that the weights do not rule out with which the search of an alternative ended last. */
 function jump(search: LeveledSearch, alternative: Alternative, bounds: Bounds, line: QuotaLine): number {
-  const multipliers = search.multipliers(alternative, bounds, true);
-  if (multipliers === undefined) return line.from;
+  // No row alone rules out a step that was tried.
+  const multipliers = search.multipliers(alternative, bounds, true) as Multipliers;
   const { rows, sizes } = search.program;
   const { gains, required } = weightedSum(rows, sizes, multipliers);
   return stepFor(search, gains, required, line);
@@ -120,7 +121,7 @@ function stepFor(
   });
   budget.left -= 6 * sizes.length;
   for (let step = from; step <= to; step += 1) {
-    const most = quotasAt(step).reduce((sum, quota, level) => sum + (itemAt(sums, level)[quota] ?? Number.NaN), 0);
+    const most = quotasAt(step).reduce((sum, quota, level) => sum + numberAt(itemAt(sums, level), quota), 0);
     if (most >= required) return step;
   }
   return Number.POSITIVE_INFINITY;

@@ -25,26 +25,24 @@ export function partialSetBySearch(
   const taken = new Float64Array(program.sizes.length);
   const open = new Float64Array(program.sizes.length);
   for (const index of classOf) open[index] = at(open, index) + 1;
-  const parts = live.map((alternative) => ({ ...alternative, guard: undefined as LagrangianBound | undefined }));
-  type Part = (typeof parts)[number];
-
-  const boundsOf = ({ bounds }: Part, index: number): readonly [lower: number, upper: number] => [
+  type Part = LiveAlternative & { guard: LagrangianBound };
+  const boundsOf = ({ bounds }: LiveAlternative, index: number): readonly [lower: number, upper: number] => [
     Math.max(at(taken, index), at(bounds.lower, index)),
     Math.min(at(open, index), at(bounds.upper, index)),
   ];
-  const boundsNow = (part: Part): Bounds => ({
+  const boundsNow = (part: LiveAlternative): Bounds => ({
     quotas: part.bounds.quotas,
     lower: taken.map((_, index) => boundsOf(part, index)[0]),
     upper: open.map((_, index) => boundsOf(part, index)[1]),
   });
-  /** Bounds the part anew, by the multipliers with which it was searched last. */
-  const guard = (part: Part, bounds: Bounds): void => {
-    const multipliers = search.multipliers(part.alternative, bounds);
-    if (multipliers === undefined) return;
+  /** The bound by the multipliers with which an alternative was searched last; undefined if one row alone rules it out. */
+  const guardOf = ({ alternative }: LiveAlternative, bounds: Bounds): LagrangianBound | undefined => {
+    const multipliers = search.multipliers(alternative, bounds);
+    if (multipliers === undefined) return undefined;
     const sum = weightedSum(program.rows, program.sizes, multipliers);
-    part.guard = lagrangianBound(sum, multipliers, levels, bounds);
+    return lagrangianBound(sum, multipliers, levels, bounds);
   };
-  for (const part of parts) guard(part, boundsNow(part));
+  const parts = live.map((one): Part => ({ ...one, guard: guardOf(one, boundsNow(one)) as LagrangianBound }));
 
   /** The part whose selection is within its bounds, with everybody taken and nobody skipped. */
   let [current] = parts as [Part, ...Part[]];
@@ -53,13 +51,12 @@ export function partialSetBySearch(
   const update = (numbers: Float64Array, index: number, by: number): void => {
     const before = parts.map((part) => boundsOf(part, index));
     numbers[index] = at(numbers, index) + by;
-    for (const [which, part] of parts.entries())
-      part.guard?.change(index, itemAt(before, which), boundsOf(part, index));
+    for (const [which, part] of parts.entries()) part.guard.change(index, itemAt(before, which), boundsOf(part, index));
   };
 
   const find = (part: Part, index: number): Vector | undefined => {
     const [least, most] = boundsOf(part, index);
-    if (least > most || budget.left < 0 || part.guard?.rulesOut() === true) return undefined;
+    if (least > most || budget.left < 0 || part.guard.rulesOut()) return undefined;
     if (part === current) {
       const may = (other: number, by: 1 | -1): boolean => {
         const [lower, upper] = boundsOf(part, other);
@@ -69,8 +66,8 @@ export function partialSetBySearch(
       if (traded !== undefined) return traded;
     }
     const bounds = boundsNow(part);
-    const found = search.find(part.alternative, part.guard?.tighten(bounds) ?? bounds);
-    guard(part, bounds);
+    const found = search.find(part.alternative, part.guard.tighten(bounds));
+    part.guard = guardOf(part, bounds) ?? part.guard;
     return found;
   };
 
