@@ -18,6 +18,7 @@ export function demands({ holdouts }: Tally, path: Path | undefined): DemandAhea
     for (const [text, id] of Object.entries(wantIds)) if (!idOf.has(text)) idOf.set(text, id);
   }
   const onPath = new Set(path?.possible);
+  const statusOf = new Map(byCode.flatMap(({ answered }) => answered.map(({ id, status }) => [id, status] as const)));
   const found = new Map<string, { id?: string; text: string; members: Set<string>; satisfies: number }>();
   for (const { code, wants, wantIds = {} } of byCode) {
     const asked = new Map(
@@ -34,11 +35,11 @@ export function demands({ holdouts }: Tally, path: Path | undefined): DemandAhea
     }
   }
   return [...found.values()]
-    .map(({ members, ...rest }) => ({
-      ...rest,
-      members: [...members],
-      onPath: [...members].some((code) => onPath.has(code)),
-    }))
+    .map(({ members, ...rest }) => {
+      const status = rest.id === undefined ? undefined : statusOf.get(rest.id);
+      const some = [...members];
+      return { ...rest, members: some, onPath: some.some((code) => onPath.has(code)), ...(status && { status }) };
+    })
     .sort(
       (a, b) =>
         Number(b.onPath) - Number(a.onPath) ||

@@ -1,5 +1,6 @@
 import type {
   Changed,
+  DemandDiff,
   Diff,
   ListChange,
   MemberDiff,
@@ -9,10 +10,11 @@ import type {
   Side,
   WeightChange,
 } from '../model/diff.ts';
-import type { MilestoneAhead, ReconciledClaim, Snapshot, Standing } from '../model/snapshot.ts';
+import type { DemandStanding, MilestoneAhead, ReconciledClaim, Snapshot, Standing } from '../model/snapshot.ts';
 import { endOf } from '../model/time.ts';
 import { compareText } from '../text/compare.ts';
 import { saidIn } from './evidence/claims.ts';
+import { isDone } from './evidence/demand-statuses.ts';
 import { directionsUnder, type PairAt } from './rule/move-direction.ts';
 import { ruleKey } from './rule/rule-key.ts';
 import { runningTotals } from './rule/running-totals.ts';
@@ -23,7 +25,7 @@ export function diff(before: Snapshot, after: Snapshot): Diff {
   const sides = { before: { snapshot: before, tally: tally(before) }, after: { snapshot: after, tally: tally(after) } };
   const stayed = membersOfBoth(before.members, after.members);
   const sameStance = stayed.filter(([then, now]) => then.stance === now.stance);
-  const [steady, reasoned] = split(sameStance, ([then, now]) => same(reasonKey(then), reasonKey(now)));
+  const [steady, reasoned] = split(sameStance, haveSameReasons);
   const known = {
     ...sides,
     outcomeChanged: sides.before.tally.outcome !== sides.after.tally.outcome,
@@ -34,6 +36,7 @@ export function diff(before: Snapshot, after: Snapshot): Diff {
     reasons: reasoned.map(memberDiffOf),
     evidence: steady.filter(([then, now]) => !same(evidenceKey(then), evidenceKey(now))).map(memberDiffOf),
     denied: stayed.flatMap(newDenialsOf),
+    demands: demandChanges(before, after),
     names: stayed.filter(([then, now]) => then.name !== now.name).map(nameDiffOf),
     ...(!same(ruleKey(before.rule), ruleKey(after.rule)) && { rule: { before: before.rule, after: after.rule } }),
     weights: stayed.flatMap(weightChangesOf),
@@ -71,7 +74,17 @@ function split<T>(values: readonly T[], test: (value: T) => boolean): [passed: T
 /** Whether two values of the model are equal. Their keys always come in the same order. */
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-const reasonKey = ({ leaning, follows, why, wants }: Standing) => [leaning, follows, why, wants];
+/** Whether reasons and demands are the same. What has become of demands in between is told by itself. */
+function haveSameReasons([then, now]: Pair): boolean {
+  const done = new Set([...then.answered, ...now.answered].flatMap((one) => (isDone(one) ? [one.text] : [])));
+  const keyOf = ({ leaning, follows, why, wants }: Standing) => [
+    leaning,
+    follows,
+    why,
+    wants.filter((text) => !done.has(text)),
+  ];
+  return same(keyOf(then), keyOf(now));
+}
 const evidenceKey = ({ since, circa, basis, by, sources, assumed }: Standing) => [
   since?.text,
   circa,
@@ -128,6 +141,17 @@ function newDenialsOf([then, now]: Pair): NewDenial[] {
   const known = new Set(then.denied.map((report) => JSON.stringify(report)));
   const { code, name, denied } = now;
   return denied.filter((report) => !known.has(JSON.stringify(report))).map((report) => ({ code, name, ...report }));
+}
+
+/** The demands of which something else has become; one that is missing counts as asked. */
+function demandChanges(before: Snapshot, after: Snapshot): DemandDiff[] {
+  const byId = ({ demands }: Snapshot): Readonly<Record<string, DemandStanding>> =>
+    Object.fromEntries(demands.map((demand) => [demand.id, demand]));
+  return namedChanges(byId(before), byId(after)).flatMap(({ before: then, after: now }): DemandDiff[] => {
+    if (same(then?.answer, now?.answer)) return [];
+    const { id, text, members } = (now ?? then) as DemandStanding;
+    return [{ id, ...(text !== undefined && { text }), members, ...changed(then?.answer, now?.answer) }];
+  });
 }
 
 function nameDiffOf([then, now]: Pair): MemberDiff<string> {
@@ -190,8 +214,9 @@ function passedBetween(before: Snapshot, { snapshot, tally: { outcome } }: Side)
 
 function isChanged(known: Omit<Diff, 'changed'>): boolean {
   const { moved, joined, left, reasons, evidence, denied, names, weights, groups, candidates, passed } = known;
-  const { claims, milestones } = known;
+  const { claims, milestones, demands } = known;
   const all = [
+    demands,
     ...[moved, joined, left, reasons, evidence, denied, names, weights, groups, candidates, passed],
     ...[claims.added, claims.removed, milestones.added, milestones.removed],
   ];

@@ -1,13 +1,14 @@
-import type { MemberHistory, Mention, StandingNow, WhatIf } from '../model/member-history.ts';
+import type { DemandStory, MemberHistory, Mention, StandingNow, WhatIf } from '../model/member-history.ts';
 import type { Member, Roster } from '../model/roster.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { isPending, stances } from '../model/stance.ts';
 import type { Tally, WeightShare } from '../model/tally.ts';
-import { endOf } from '../model/time.ts';
+import { endOf, type Time } from '../model/time.ts';
 import { decimalText, finest, unitsOf } from '../text/decimal.ts';
 import { outcomeAgainst } from './decision.ts';
+import { answerBy, idOfWant, idsByText } from './evidence/demand-statuses.ts';
 import { toldBy } from './evidence/denials.ts';
-import { isMemberOn, listingsOf } from './evidence/listings.ts';
+import { isMemberOn, type Listing, listingsOf } from './evidence/listings.ts';
 import { reportMentions } from './evidence/report-mentions.ts';
 import { reportsByMember } from './evidence/reports.ts';
 import { knownOn, stepsOf } from './evidence/steps.ts';
@@ -16,7 +17,7 @@ import { evaluate } from './rule/evaluate.ts';
 import { assume } from './snapshot.ts';
 import { tally } from './tally.ts';
 import { isBy } from './time/dates.ts';
-import { roundsBy } from './time/epochs.ts';
+import { type KnownMember, roundsBy } from './time/epochs.ts';
 import { weightsOn } from './time/weights.ts';
 
 /**
@@ -39,7 +40,11 @@ export function memberHistory(roster: Roster, member: Member, taken: Snapshot): 
   const againstDecision = taken.decision && outcomeAgainst(roster, taken.decision);
   const candidates = taken.candidates.filter((candidate) => candidate.member === member.code);
   const denials = [...positions, ...reports].flatMap(({ denied }) => denied ?? []);
-  const used = new Set([...positions, ...reports, ...denials, ...mentions].flatMap(({ sources }) => sources));
+  const demands = demandStories(roster, member, taken);
+  const answers = demands.flatMap(({ history }) => history);
+  const used = new Set(
+    [...positions, ...reports, ...denials, ...mentions, ...answers].flatMap(({ sources }) => sources),
+  );
   return {
     snapshot: taken,
     tally: answer,
@@ -59,6 +64,7 @@ export function memberHistory(roster: Roster, member: Member, taken: Snapshot): 
     },
     mentions,
     reports,
+    demands,
     conflicts: taken.conflicts.filter((conflict) => conflict.member === member.code),
     candidates,
     whatIfs,
@@ -68,12 +74,7 @@ export function memberHistory(roster: Roster, member: Member, taken: Snapshot): 
 
 function mentionsOf(roster: Roster, member: Member, { asOf }: Snapshot): Mention[] {
   const listings = listingsOf(roster).filter(({ time }) => isBy(time, asOf) && isMemberOn(member, endOf(time)));
-  const rounds = roundsBy(roster.rounds, asOf);
-  const known = knownOn(member, asOf, {
-    rounds,
-    reports: reportsByMember(roster, asOf).get(member.code) ?? [],
-    listings,
-  });
+  const known = knownMember(roster, member, asOf, listings);
   const steps = stepsOf(known, listings, false);
   return listings.flatMap(({ lists }) =>
     lists.map(({ claim, listed }): Mention => {
@@ -88,6 +89,44 @@ function mentionsOf(roster: Roster, member: Member, { asOf }: Snapshot): Mention
       };
     }),
   );
+}
+
+/** The member with all positions that count, or did in an earlier round or term. */
+function knownMember(roster: Roster, member: Member, asOf: Time, listings: readonly Listing[]): KnownMember {
+  const rounds = roundsBy(roster.rounds, asOf);
+  return knownOn(member, asOf, {
+    rounds,
+    reports: reportsByMember(roster, asOf).get(member.code) ?? [],
+    listings,
+  });
+}
+
+function demandStories(roster: Roster, member: Member, { asOf, onRecord }: Snapshot): DemandStory[] {
+  if (roster.demands.length === 0) return [];
+  const idOf = idsByText(roster.demands);
+  const listings = listingsOf(roster).filter(({ time }) => isBy(time, asOf));
+  const known = knownMember(roster, member, asOf, listings).positions;
+  const counting = known.filter(({ basis }) => !onRecord || basis === 'stated');
+  return roster.demands.flatMap((demand): DemandStory[] => {
+    const { id, history } = demand;
+    const asking = counting.flatMap((position) => {
+      const text = position.wants.find((words) => idOfWant(words, position, idOf) === id);
+      return text === undefined ? [] : [{ text, ...position }];
+    });
+    const [first, last] = [asking[0], asking.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    const answer = answerBy(demand, asOf);
+    return [
+      {
+        id,
+        text: last.text,
+        ...(first.date && { asked: first.date }),
+        circa: first.circa,
+        ...(answer && { answer }),
+        history: history.filter(({ date }) => isBy(date, asOf)),
+      },
+    ];
+  });
 }
 
 function whatIfsOf({ code }: Member, taken: Snapshot): WhatIf[] {

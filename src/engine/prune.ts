@@ -73,14 +73,15 @@ export function prune(roster: Roster, date: Time, options: PruneOptions = {}): P
   const moving = [now, ...closings].flatMap(movingListings);
   const needed = all.filter(({ time }, index) => moving.includes(momentOf(time)) || index === all.length - 1);
   const withNeeded = shortened(needed);
-  const heardThen = histories.map(
-    (history, index) => !onRecord && closings.some((then) => hasHeard(then, index, history, asOf)),
+  const isWhole = histories.map(
+    (history, index) =>
+      !onRecord && (hasDeniedTakingBack(history) || closings.some((then) => hasHeard(then, index, history, asOf))),
   );
   // If a member comes out differently without the lists that are not needed, all lists stay.
-  const areEnough = withNeeded.every(({ exact }, index) => exact && !heardThen[index]);
+  const areEnough = withNeeded.every(({ exact }, index) => exact && !isWhole[index]);
   const [listings, shortest] = areEnough ? [needed, withNeeded] : [all, shortened(all)];
   const entries = shortest
-    .map((entry, index) => (heardThen[index] ? whole(entry) : entry))
+    .map((entry, index) => (isWhole[index] ? whole(entry) : entry))
     .map((entry) => withAssumption(entry, assume.get(entry.member.code), reading));
 
   const lists = new Set(listings.flatMap((listing) => listing.lists.map(({ claim }) => claim)));
@@ -132,6 +133,12 @@ export function prune(roster: Roster, date: Time, options: PruneOptions = {}): P
     },
   };
 }
+
+/** Whether a member's denied taking back is of the time of a report on several: no report can say it apart from its history. */
+const hasDeniedTakingBack = ({ denied, reports }: Pick<PrunedEntry, 'denied'> & MemberEvidence): boolean =>
+  denied.some(
+    ({ stance, date }) => stance === 'undeclared' && reports.some((report) => momentOf(report.date) === momentOf(date)),
+  );
 
 /** Whether something was heard of a member at a closing that does not stand any more, or may not have stood then. */
 function hasHeard(then: Evidence, index: number, now: MemberEvidence, asOf: Time): boolean {

@@ -17,13 +17,14 @@ import { endOf, isBefore, type Time } from '../model/time.ts';
 import { compareText } from '../text/compare.ts';
 import { type MemberSteps, reconcile } from './evidence/claims.ts';
 import { conflictsOn } from './evidence/conflicts.ts';
-import { movesWithFollowers } from './evidence/followers.ts';
+import { demandStandings } from './evidence/demand-statuses.ts';
 import { isMemberOn } from './evidence/listings.ts';
-import { compareCandidates } from './evidence/order.ts';
 import { reportedOn } from './evidence/reported.ts';
 import { inOrderOfClaims, reportStatements } from './evidence/reports.ts';
 import { evidenceOn, standingsBy } from './evidence/standings.ts';
 import { closingTimes } from './rule/closing.ts';
+import { movesWithFollowers } from './standings/followers.ts';
+import { compareCandidates } from './standings/order.ts';
 import { asOfDate, daysBetween, hasCome, isBy } from './time/dates.ts';
 
 /** How to read the evidence. */
@@ -56,6 +57,7 @@ export function snapshot(roster: Roster, date: Time, { onRecord = false }: Snaps
     rule,
     groups,
     ...(round && { round }),
+    demands: demandStandings(roster, histories, { asOf, onRecord }),
     members: standingsBy(evidence),
     closings: closingsOn(roster, asOf, onRecord),
     claims,
@@ -127,7 +129,7 @@ export function assume(
     if (stance === undefined) return standing;
     const how = { assumed: true, ...(!moves.has(code) && standing.follows && { followed: standing.follows }) };
     if (stance === standing.stance) return { ...standing, ...how };
-    return { code, name, weights, stance, circa: false, wants: [], sources: [], denied, ...how };
+    return { code, name, weights, stance, circa: false, wants: [], answered: [], sources: [], denied, ...how };
   });
   const assumed = members.filter((standing) => standing.assumed).map(({ code, stance }) => [code, stance] as const);
   return { ...before, members, assumed: Object.fromEntries(assumed) };

@@ -1,16 +1,18 @@
 import type { Snapshot } from '../model/snapshot.ts';
 import { isPending } from '../model/stance.ts';
 import type { Holdout, Tally } from '../model/tally.ts';
-import { compareHoldouts } from './evidence/order.ts';
 import { stanceCounts } from './evidence/stance-counts.ts';
 import { compositionsOf } from './rule/composition.ts';
 import { type Constraint, type Covering, holds, totalGain } from './rule/constraints.ts';
 import { type Evaluated, evaluate } from './rule/evaluate.ts';
+import { lastMove } from './standings/last-move.ts';
+import { compareHoldouts } from './standings/order.ts';
 
 /** The rule's answer for a snapshot: the outcome, what is missing, and who holds out. @see docs/rules.md */
 export function tally(snapshot: Snapshot): Tally {
   const rule = evaluate(snapshot);
   const outcome = rule.evaluation.status;
+  const moved = lastMove(snapshot.members);
   const undecided = outcome !== 'reached' && snapshot.decision === undefined;
   return {
     outcome,
@@ -18,6 +20,7 @@ export function tally(snapshot: Snapshot): Tally {
     compositions: compositionsOf(rule),
     counts: stanceCounts(snapshot.members.map(({ stance }) => stance)),
     holdouts: holdoutsOf(snapshot, rule),
+    ...(moved && { lastMove: moved }),
     milestones: snapshot.milestones.filter(({ days, deadline }) => days >= 0 || (deadline && undecided)),
   };
 }

@@ -68,6 +68,7 @@ export const diagnosticCodes = [
   'not-a-member-then',
   'decision-against-rule',
   'nobody-in-roster',
+  'unused-demand',
 ] as const;
 export type DiagnosticCode = (typeof diagnosticCodes)[number];
 

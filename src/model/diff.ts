@@ -2,6 +2,8 @@ import type { Decision, Round } from './roster.ts';
 import type { Rule } from './rule.ts';
 import type {
   CandidateStanding,
+  DemandAnswer,
+  DemandStanding,
   DeniedReport,
   MilestoneAhead,
   ReconciledClaim,
@@ -50,6 +52,9 @@ export interface NewDenial extends DeniedReport {
   readonly name: string;
 }
 
+/** A demand of which something else has become; without an answer it was or is only asked. */
+export interface DemandDiff extends Changed<DemandAnswer>, Pick<DemandStanding, 'id' | 'text' | 'members'> {}
+
 /** The entries of a list that were added and removed. */
 export interface ListChange<T> {
   readonly added: readonly T[];
@@ -90,6 +95,8 @@ export interface Diff extends BeforeAfter<Side> {
   /** The same stance and reasons with another author, date, basis or other sources. */
   readonly evidence: readonly MemberDiff<Standing>[];
   readonly denied: readonly NewDenial[];
+  /** The demands that were promised, met, dropped, refused or asked again in between; sorted by id. */
+  readonly demands: readonly DemandDiff[];
   readonly names: readonly MemberDiff<string>[];
   /** Absent if the rule is the same, apart from the members of its groups and the order of lists. */
   readonly rule?: BeforeAfter<Rule>;

@@ -1,5 +1,5 @@
-import type { Member, Position, Report, Round, Source, SourceRefs } from './roster.ts';
-import type { CandidateStanding, Conflict, Snapshot, Standing } from './snapshot.ts';
+import type { DemandEvent, Member, Position, Report, Round, Source, SourceRefs } from './roster.ts';
+import type { CandidateStanding, Conflict, DemandAnswer, Snapshot, Standing } from './snapshot.ts';
 import type { Outcome, Stance } from './stance.ts';
 import type { Composition, Evaluation, Holdout, Tally, WeightShare } from './tally.ts';
 import type { Time } from './time.ts';
@@ -26,6 +26,21 @@ export interface ReportMention
   /** All that it is about. */
   readonly of: Report['of'];
   readonly fate: ReportFate;
+}
+
+/** A demand that a member has made, and what has become of it. */
+export interface DemandStory {
+  readonly id: string;
+  /** In the member's latest words. */
+  readonly text: string;
+  /** When it was first asked; absent if that position is undated. */
+  readonly asked?: Time;
+  /** Whether `asked` is a best guess. */
+  readonly circa: boolean;
+  /** Absent for one that is only asked. */
+  readonly answer?: DemandAnswer;
+  /** Up to the date, oldest first. */
+  readonly history: readonly DemandEvent[];
 }
 
 /** The rule's evaluation if a member had another stance. */
@@ -70,6 +85,8 @@ export interface MemberHistory {
   readonly mentions: readonly Mention[];
   /** Reports about several that name it, up to the date, oldest first. */
   readonly reports: readonly ReportMention[];
+  /** The demands of the roster that it has made by the date, in any round or term; sorted by id. */
+  readonly demands: readonly DemandStory[];
   readonly conflicts: readonly Conflict[];
   /** Candidates who come from the member. */
   readonly candidates: readonly CandidateStanding[];

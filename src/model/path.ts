@@ -1,3 +1,4 @@
+import type { DemandStatus } from './roster.ts';
 import type { Time } from './time.ts';
 
 /** Reasons why no number of members is enough. */
@@ -61,7 +62,10 @@ export interface Defection extends MemberSets {
   readonly member: string;
 }
 
-/** The fewest demands whose being met lets enough `conditional` members move. */
+/**
+ * The fewest demands whose being met lets enough `conditional` members move. Met and dropped demands need not be met any
+ * more, and refused ones cannot be.
+ */
 export interface FewestDemands {
   /** The number of demands; undefined if no demands would do. */
   readonly size: number | undefined;
@@ -101,6 +105,8 @@ export interface DemandAhead {
   readonly satisfies: number;
   /** Whether any of these is in a smallest set. */
   readonly onPath: boolean;
+  /** Promised or refused; absent for one that is only asked. */
+  readonly status?: DemandStatus;
 }
 
 /** What people ask of sets of members beside the path: who is easiest to win, who could block it, on what it rests. */

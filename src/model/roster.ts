@@ -132,6 +132,31 @@ export interface Report extends Omit<Position, 'date' | 'leaning' | 'follows' | 
   readonly of: NamedMembers;
 }
 
+/** Statuses of a demand. Before its first one it is asked. */
+export const demandStatuses = ['promised', 'met', 'dropped', 'refused'] as const;
+export type DemandStatus = (typeof demandStatuses)[number];
+
+/** A change of a demand's status, or the same status once more. */
+export interface DemandEvent {
+  readonly date: Time;
+  readonly circa: boolean;
+  readonly status: DemandStatus;
+  readonly by?: string;
+  readonly sources: SourceRefs;
+  readonly quote?: string;
+  readonly note?: string;
+}
+
+/** A demand that members may have in common, with its history. */
+export interface Demand {
+  readonly id: string;
+  /** A want in these words is this demand, too. */
+  readonly text?: string;
+  /** Oldest first. */
+  readonly history: readonly DemandEvent[];
+  readonly note?: string;
+}
+
 /** Statuses of a candidate. */
 export const candidateStatuses = ['interested', 'declared', 'withdrawn', 'appointed'] as const;
 export type CandidateStatus = (typeof candidateStatuses)[number];
@@ -215,6 +240,8 @@ export interface Roster {
   readonly members: readonly Member[];
   /** Oldest first. */
   readonly rounds: readonly Round[];
+  /** Sorted by id. */
+  readonly demands: readonly Demand[];
   readonly claims: readonly Claim[];
   /** Oldest first; those of one time in the order of the file. */
   readonly reports: readonly Report[];

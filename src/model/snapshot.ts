@@ -1,6 +1,7 @@
 import type {
   CandidateStatus,
   Decision,
+  DemandStatus,
   Denial,
   Milestone,
   NamedMembers,
@@ -30,6 +31,34 @@ export interface DeniedReport {
   readonly denied: Denial;
 }
 
+/** What has become of a demand by the snapshot's date. */
+export interface DemandAnswer {
+  readonly status: DemandStatus;
+  /** The start of the unbroken run of this status. */
+  readonly since: Time;
+  /** Whether `since` is a best guess. */
+  readonly circa: boolean;
+  readonly by?: string;
+  readonly sources: SourceRefs;
+}
+
+/** A demand of a member, with what has become of it. */
+export interface AnsweredDemand extends DemandAnswer {
+  readonly id: string;
+  /** In the member's own words. */
+  readonly text: string;
+}
+
+/** A demand of the roster on the snapshot's date. */
+export interface DemandStanding {
+  readonly id: string;
+  readonly text?: string;
+  /** Codes, sorted, of all that have asked for it by then. */
+  readonly members: readonly string[];
+  /** Absent for one that is only asked. */
+  readonly answer?: DemandAnswer;
+}
+
 /** A member's stance on the snapshot's date, with the evidence for it. */
 export interface Standing {
   readonly code: string;
@@ -55,9 +84,12 @@ export interface Standing {
   readonly basis?: Basis;
   readonly by?: string;
   readonly why?: string;
+  /** What is still asked: promised and refused demands are, met and dropped ones are not. */
   readonly wants: readonly string[];
   /** Ids of wants by their text, for wants that have one. */
   readonly wantIds?: Readonly<Record<string, string>>;
+  /** The demands that are promised, met, dropped or refused, in the order in which the member gives them. */
+  readonly answered: readonly AnsweredDemand[];
   readonly sources: SourceRefs;
   /** Reports that no longer stand because they were denied, oldest first. */
   readonly denied: readonly DeniedReport[];
@@ -197,6 +229,8 @@ export interface Snapshot {
   readonly groups: Roster['groups'];
   /** The current one; absent before the first. */
   readonly round?: Round;
+  /** All of the roster, whether or not anybody asks for them; sorted by id. */
+  readonly demands: readonly DemandStanding[];
   /** All members in the roster on that date, sorted by code. */
   readonly members: readonly Standing[];
   /** The members as they stood at each closing of the rule that has come, by its last moment (`endOf`). */

@@ -71,6 +71,16 @@ export interface Composition {
   readonly shares: readonly StanceShare[];
 }
 
+/** The latest change of a stance. */
+export interface LastMove {
+  /** A day. */
+  readonly date: Time;
+  /** Whole days from then to the snapshot's date. */
+  readonly days: number;
+  /** The codes of the members that changed on that day, sorted. */
+  readonly members: readonly string[];
+}
+
 /** The rule's answer for a snapshot. */
 export interface Tally {
   readonly outcome: Outcome;
@@ -82,6 +92,8 @@ export interface Tally {
   readonly holdouts: readonly Holdout[];
   /** Deadlines missed without a decision or a reached outcome, then milestones ahead. */
   readonly milestones: readonly MilestoneAhead[];
+  /** Absent if no dated change of a stance is known. */
+  readonly lastMove?: LastMove;
 }
 
 /** A weight of one or several members, and the total it is a share of. Exact decimals in text. */

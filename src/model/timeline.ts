@@ -1,4 +1,4 @@
-import type { CandidateEvent, Decision, Milestone, Round } from './roster.ts';
+import type { CandidateEvent, Decision, DemandEvent, DemandStatus, Milestone, Round } from './roster.ts';
 import type { CountCriterion, Rule } from './rule.ts';
 import type { DeniedReport, ReconciledClaim, Standing } from './snapshot.ts';
 import type { Outcome, Stance } from './stance.ts';
@@ -47,6 +47,17 @@ export interface CandidateChange extends Pick<CandidateEvent, 'circa' | 'status'
   readonly proposed: boolean;
 }
 
+/** A change of a demand's status. */
+export interface DemandChange extends Pick<DemandEvent, 'date' | 'circa' | 'by' | 'sources'> {
+  readonly id: string;
+  readonly text?: string;
+  /** Codes, sorted, of all that had asked for it by that day. */
+  readonly members: readonly string[];
+  /** Absent where it was only asked. */
+  readonly from?: DemandStatus;
+  readonly to: DemandStatus;
+}
+
 /** The changes of members on one date; each list sorted by code. */
 export interface MemberChanges {
   readonly moved: readonly StanceChange[];
@@ -64,6 +75,8 @@ export interface OtherEvents {
   readonly rounds: readonly Round[];
   /** The reports about members in the roster that were denied; sorted by code. */
   readonly denied: readonly DeniedEvent[];
+  /** In the order of time, those of one time by id. */
+  readonly demands: readonly DemandChange[];
   /** Checked against the members' stances on the claim's own day. */
   readonly claims: readonly ReconciledClaim[];
   readonly candidates: readonly CandidateChange[];

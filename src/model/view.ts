@@ -1,7 +1,7 @@
 import type { Diff, Side } from './diff.ts';
 import type { MemberHistory } from './member-history.ts';
 import type { Coalitions, DemandAhead, Path, Pivotal } from './path.ts';
-import type { Claim, Denial, Position, Report, Source } from './roster.ts';
+import type { Claim, DemandEvent, Denial, Position, Report, Source } from './roster.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Outcome } from './stance.ts';
 import type { GroupTally, Tally } from './tally.ts';
@@ -82,6 +82,7 @@ export interface RecordView {
   readonly claims: readonly Pick<Claim, 'date' | 'supporting' | 'holdingOut' | 'among' | 'holdouts'>[];
   readonly reports: readonly Pick<Report, 'date' | 'of' | 'stance'>[];
   readonly denials: readonly { readonly code: string; readonly report: Time; readonly denial: Denial }[];
+  readonly demands: readonly { readonly id: string; readonly event: DemandEvent }[];
   /** The roster with what was recorded, on the last of its dates or later. */
   readonly after: Side;
   /** The differences from before; undefined if the file was not a valid roster. */

@@ -187,6 +187,18 @@ describe('an abridged roster', () => {
     },
   );
 
+  test('keeps a denied taking back of the time of a report on several in the history', () => {
+    const date = '2024-03-12';
+    const takingBack = { date, stance: 'undeclared', basis: 'reported', denied: { date } };
+    const claims = [{ date, of: ['HU', 'NL'], stance: 'support' }];
+    const { roster } = prune(rosterOf({ members: { HU: { positions: [takingBack] }, NL: {} }, claims }), time(date));
+    expect(readRoster(writeRoster(roster))).toEqual(roster);
+    expect(standingIn(snapshot(roster, time(date)), 'HU')).toMatchObject({
+      stance: 'support',
+      denied: [{ stance: 'undeclared' }],
+    });
+  });
+
   test('knows nothing of a denial to come', () => {
     const { roster } = prune(rosterOf(of(withheld, report)), time('2024-03-13'));
     expect(writeRoster(roster)).not.toContain('denied');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareHoldouts } from '../../src/engine/evidence/order.ts';
+import { compareHoldouts } from '../../src/engine/standings/order.ts';
 import { stances } from '../../src/model/stance.ts';
 import { compareText } from '../../src/text/compare.ts';
 import { codesOf, crowd, leafOf, type Plain, said, tallyOf } from '../support/rosters.ts';
@@ -44,6 +44,7 @@ describe('holdouts', () => {
         by: 'an aide',
         why: 'too soon',
         wants: ['time'],
+        answered: [],
         sources: ['https://example.org/a'],
         denied: [],
         assumed: false,

@@ -68,7 +68,7 @@ describe('a near miss is recognised', () => {
       '"lovely" is not a stance; expected one of "support", "no-objection", "abstain", "oppose", "recused", "conditional", "withheld", "unclear" or "undeclared"',
     );
     expect(onlyProblem(withRest('authors: x')).hint).toBe(
-      'a roster has "title", "body", "names", "as-of", "rule", "closes", "groups", "members", "rounds", "claims", "candidates", "milestones", "decision", "expect", "sources", "note"',
+      'a roster has "title", "body", "names", "as-of", "rule", "closes", "groups", "members", "rounds", "demands", "claims", "candidates", "milestones", "decision", "expect", "sources", "note"',
     );
     expect(onlyProblem(withRest('sources: { a: { by: x } }')).hint).toBe(
       'a source has "title", "publisher", "date", "url", "note"',

@@ -6,8 +6,12 @@ import type { Member } from '../../src/model/roster.ts';
 import type { Criterion } from '../../src/model/rule.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';
 import { type Stance, stances } from '../../src/model/stance.ts';
+import { plain } from '../support/independent/arbitrary-evidence.ts';
+import { readingTimes, writtenRoster } from '../support/independent/arbitrary-roster.ts';
+import { momentIn, momentOr } from '../support/independent/moments.ts';
+import type { WrittenMember, WrittenPosition, WrittenRoster } from '../support/independent/written.ts';
 import * as reference from '../support/reference-tally.ts';
-import { codesOf, leavesOf, positionsRoster, seeded, time } from '../support/rosters.ts';
+import { codesOf, leavesOf, positionsRoster, readRoster, seeded, time } from '../support/rosters.ts';
 
 const asOf = time('2024-01-05');
 const badness = { reached: 0, open: 1, blocked: 2 } as const;
@@ -58,6 +62,40 @@ describe('a member coming to support', () => {
       seeded,
     );
   });
+});
+
+/** A roster in which a member supports from a time on; of that time it has no other position. */
+function withSupport(written: WrittenRoster, code: string, asOf: string): WrittenRoster {
+  const date = asOf.includes('T') ? asOf : `${asOf}T23:59:59Z`;
+  const member = written.members[code] ?? '';
+  const whole: Exclude<WrittenMember, string> = typeof member === 'string' ? { stance: member } : member;
+  const { terms, joined, left, weights, positions, ...only } = whole;
+  const isNothing = ['', 'undeclared', undefined].includes(only.stance) && only.date === undefined;
+  const said = positions ?? (isNothing ? [] : [only as WrittenPosition]);
+  const others = said.filter((one) => momentOr(one.date)?.hour !== momentIn(date).hour);
+  const about = { terms, joined, left, weights, positions: [...others, { date, stance: 'support' }] };
+  return { ...written, members: { ...written.members, [code]: plain(about) as WrittenMember } };
+}
+
+test('a member coming to support, assumed or written, makes no outcome worse in rosters with every key', () => {
+  fc.assert(
+    fc.property(writtenRoster, readingTimes, fc.boolean(), fc.nat(), (written, [day, , , instant], onRecord, index) => {
+      const roster = readRoster(JSON.stringify(written));
+      for (const text of [day, instant]) {
+        const before = snapshot(roster, time(text), { onRecord });
+        const code = before.members[index % Math.max(1, before.members.length)]?.code;
+        if (code === undefined) continue;
+        const moved = readRoster(JSON.stringify(withSupport(written, code, text)));
+        const now = statuses(before);
+        for (const after of [assume(before, new Map([[code, 'support']])), snapshot(moved, time(text), { onRecord })]) {
+          expect(after.members.find((member) => member.code === code)?.stance).toBe('support');
+          for (const [place, status] of statuses(after).entries())
+            expect(badness[status]).toBeLessThanOrEqual(badness[now[place] ?? 'reached']);
+        }
+      }
+    }),
+    seeded,
+  );
 });
 
 describe('a tally', () => {

@@ -57,6 +57,23 @@ describe('a report about several', () => {
     expect(stances(parts, '2024-03-01')).toBe('support support');
   });
 
+  test('leaves words of that day in their order for a count of before the round', () => {
+    const before = '2024-03-01T08:00:00Z';
+    const A = {
+      positions: [
+        { date: '2024-03-01', stance: 'abstain' },
+        { date: before, stance: 'support' },
+      ],
+    };
+    const claims = [
+      { date: '2024-02-20', of: ['A'], stance: 'support' },
+      { date: before, supporting: 1 },
+    ];
+    const parts = { members: { A }, rounds: [{ date: '2024-03-01T12:00:00Z' }], claims };
+    expect(stances(parts, '2024-03-01')).toBe('abstain');
+    expect(snapshotOf(parts, '2024-03-01').claims.at(-1)).toMatchObject({ named: 1 });
+  });
+
   test('reaches a member that took back nothing at that time, and not one that took back something', () => {
     const nothing = { date: '2024-02-01', stance: 'undeclared' };
     const B = { positions: [{ date: '2024-01-10', stance: 'withheld', why: 'so' }, nothing] };

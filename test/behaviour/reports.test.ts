@@ -44,6 +44,21 @@ describe('a report about several in one entry', () => {
     expect(snapshotOf(grouped).members.map(({ stance }) => stance)).toEqual(['unclear', 'undeclared', 'unclear']);
   });
 
+  test('says in one entry that the Baltic states are unclear', () => {
+    const baltic = {
+      groups: { 'Baltic states': ['EE', 'LV', 'LT'] },
+      members: { EE: {}, LT: {}, LV: { stance: 'support', date: '2024-02-14' }, NL: 'support' },
+      claims: [report({ of: 'Baltic states' })],
+    };
+    expect(snapshotOf(baltic, '2024-02-22').members.map(({ code, stance }) => `${code} ${stance}`)).toEqual([
+      'EE unclear',
+      'LT unclear',
+      'LV support',
+      'NL support',
+    ]);
+    expect(standing(baltic, '2024-02-22', 'EE')).toMatchObject({ since: { day: '2024-02-21' }, basis: 'reported' });
+  });
+
   test('is about those in the roster then', () => {
     const members = { A: { joined: '2024-02-22' }, B: { left: '2024-03-01' } };
     expect(standing(parts(members, report()), '2024-02-25')).toMatchObject({ stance: 'undeclared' });

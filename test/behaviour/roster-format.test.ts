@@ -65,6 +65,7 @@ describe('a roster', () => {
       groups: {},
       members: [{ code: 'NL', name: 'NL', terms: [{}], weights: {}, positions: [{ ...silent, stance: 'support' }] }],
       rounds: [],
+      demands: [],
       claims: [],
       reports: [],
       candidates: [],
@@ -79,7 +80,7 @@ describe('a roster', () => {
     expect(roster).toMatchObject({ body: 'NATO', asOf: { text: '2024-02', day: '2024-02-29' }, note: 'by hand' });
   });
 
-  test.each(['groups', 'claims', 'candidates', 'milestones', 'expect', 'sources'])(
+  test.each(['groups', 'demands', 'claims', 'candidates', 'milestones', 'expect', 'sources'])(
     'may have nothing after the colon of %s',
     (section) => {
       expect(rosterIn(rosterText({ rest: `${section}:\n` }))).toEqual(rosterIn(rosterText()));

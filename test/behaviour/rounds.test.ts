@@ -117,6 +117,15 @@ describe('on the day of a round', () => {
     expect(end?.counts[stance as 'support']).toBe(1);
   });
 
+  test('a word of its bare day and one of its hour are two words of a roster as it stood', () => {
+    const reported = { ...said(at('09:00'), 'withheld'), basis: 'reported' };
+    const positions = [said('2024-02-01', 'support'), reported];
+    const roster = rosterOf({ members: { A: { positions } }, rounds: [{ date: at('09:00') }] });
+    const { roster: short } = prune(roster, time('2024-02-02'));
+    expect(readRoster(writeRoster(short))).toEqual(short);
+    expect(snapshot(short, time('2024-02-02')).members).toEqual(snapshot(roster, time('2024-02-02')).members);
+  });
+
   test('several words and rounds are told apart by their hours', () => {
     const positions = ['08:00', '10:00', '12:00'].map((clock, index) =>
       said(at(clock), ['oppose', 'support', 'unclear'][index] as string),

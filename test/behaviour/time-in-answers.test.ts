@@ -68,6 +68,26 @@ describe('status', () => {
     expect(await tell('status', 'vote.yaml')).toMatch(/^Closes +30 Jun$/m);
   });
 
+  test('says who counted when it closed, if it came out blocked and that is few', async () => {
+    const members = (size: number, rest = ''): string =>
+      `{ ${Array.from({ length: size }, (_, index) => `m${index + 1}: { stance: support, date: 2024-03-01 }`).join(', ')}${rest} }`;
+    const toldOf = async (rule: string, all: string, ...words: string[]): Promise<string> => {
+      writeFileSync(join(cwd, 'over.yaml'), `title: T\nas-of: 2024-06-01\nrule: ${rule}\nmembers: ${all}\n`);
+      return tell('status', 'over.yaml', ...words);
+    };
+    const veto = ', bo: { positions: [{ date: 2024-03-02, stance: oppose }, { date: 2024-05-01, stance: abstain }] }';
+    const closes = 'closes: 2024-04-01';
+    const silent = await toldOf(`{ count: oppose, at-most: 0, ${closes} }`, members(2, veto));
+    expect(silent).toMatch(/^Closed +1 Apr +opposed then: bo$/m);
+    expect(await toldOf(`{ at-least: 5, ${closes} }`, members(3))).toMatch(/in support then: m1, m2 and m3$/m);
+    expect(await toldOf(`{ at-least: 5, ${closes} }`, '{ bo: oppose }')).toMatch(/in support then: nobody$/m);
+    expect(await toldOf(`{ at-least: 50, ${closes} }`, members(12))).not.toMatch(/^Closed/m);
+    expect(await toldOf(`{ at-least: 50, ${closes} }`, members(12), '--all')).toMatch(/in support then: m1, m2, m3/);
+    const many = await toldOf(`{ count: oppose, at-most: 0, ${closes} }`, members(12).replaceAll('support', 'oppose'));
+    expect(many.replaceAll(/\s+/g, ' ')).toMatch(/Closed 1 Apr opposed then: .*, and 4 more \(--all\)/);
+    expect(await toldOf(`{ at-least: 1, ${closes} }`, members(2))).not.toMatch(/^Closed/m);
+  });
+
   test('says when a veto was closed on, and what was too much', async () => {
     const rule = (part: string): string =>
       `title: T\nas-of: 2024-06-01\nrule: { all: [{ at-least: 1 }, ${part}] }\nmembers: { ana: support, bo: oppose, chi: oppose }\n`;
@@ -163,8 +183,8 @@ test('timeline marks rounds, closings and weights', async () => {
   expect(on('2024-05-10').closed).toEqual(['two in time']);
   expect(on('2024-05-15').weights).toEqual([{ member: 'ana', weight: 'shares', before: '30', after: '40' }]);
   const csv = (await tell('timeline', 'statutes.yaml', '--format=csv')).split('\r\n');
-  expect(csv.find((line) => line.startsWith('2024-05-10'))).toMatch(/,two in time$/);
-  expect(csv.find((line) => line.startsWith('2024-04-01'))).toMatch(/,2024-04-01,$/);
+  expect(csv.find((line) => line.startsWith('2024-05-10'))).toMatch(/,two in time,$/);
+  expect(csv.find((line) => line.startsWith('2024-04-01'))).toMatch(/,2024-04-01,,$/);
   writeFileSync(join(cwd, 'silence.yaml'), 'title: T\nrule: { silence: 2024-06-30 }\nmembers: { ana: }\n');
   expect(await tell('timeline', 'silence.yaml')).not.toContain('The time of the rule has come');
 });

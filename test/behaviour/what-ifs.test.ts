@@ -36,6 +36,7 @@ describe('a what-if', () => {
       stance: 'withheld',
       circa: false,
       wants: [],
+      answered: [],
       sources: [],
       denied: [],
       assumed: true,

@@ -125,6 +125,8 @@ describe("Sweden's accession", () => {
     expect(wants('TR', '2023-03-30')).toEqual(['about 130 people handed over']);
     expect(wants('TR', '2023-07-10')).toHaveLength(3);
     expect(wants('HU', '2024-02-05')).toEqual(['a visit by the Swedish prime minister before any vote']);
+    expect(wants('HU', '2024-02-23')).toEqual([]);
+    expect(standingIn(snapshot(roster, time('2024-02-23')), 'HU').answered).toMatchObject([{ status: 'met' }]);
   });
 
   test('the count of January 2023 is kept, and told to be at odds with the names', () => {

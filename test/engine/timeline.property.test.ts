@@ -6,6 +6,7 @@ import { timeline } from '../../src/engine/timeline.ts';
 import type { Claim, Roster } from '../../src/model/roster.ts';
 import type { Criterion } from '../../src/model/rule.ts';
 import type { Timeline, TimelineState } from '../../src/model/timeline.ts';
+import { writtenRoster } from '../support/independent/arbitrary-roster.ts';
 import { inTime } from '../support/reference-closing.ts';
 import { evidenceDays, evidenceRoster, readRoster, seeded, someAmong, time, timed } from '../support/rosters.ts';
 import { bundledText } from '../support/texts.ts';
@@ -69,6 +70,25 @@ function holdAgainstTally(roster: Roster, told: Timeline, day: string): void {
   expect(point?.claims ?? []).toEqual(taken.claims.filter(({ date }) => date.day === day));
 }
 
+/** Holds what a timeline tells of demands against the snapshot of one day. */
+function holdDemands(roster: Roster, { points, onRecord }: Timeline, day: string): void {
+  const { demands, members } = snapshot(roster, time(day), { onRecord });
+  const point = points.find(({ date }) => date.day === day);
+  for (const { id, answer, members: askers } of demands) {
+    const told = points.filter(({ date }) => date.day <= day).flatMap((one) => one.demands);
+    const ofDemand = told.filter((change) => change.id === id);
+    expect(ofDemand.at(-1)?.to).toBe(answer?.status);
+    expect(ofDemand.at(-1)?.date).toBe(answer?.since);
+    for (const [index, { from, to }] of ofDemand.entries()) {
+      expect(from).toBe(ofDemand[index - 1]?.to);
+      expect(to).not.toBe(from);
+    }
+    for (const change of point?.demands ?? []) if (change.id === id) expect(change.members).toEqual(askers);
+  }
+  for (const { member, wants } of [...(point?.moved ?? []), ...(point?.restated ?? [])])
+    expect(members.find(({ code }) => code === member)?.wants).toEqual(wants);
+}
+
 /** The same with instants. */
 const timedRoster = timed(datedRoster);
 
@@ -78,6 +98,19 @@ describe('a timeline', () => {
       fc.property(timedRoster, fc.boolean(), (roster, onRecord) => {
         const told = timeline([roster], { onRecord });
         for (const day of days) holdAgainstTally(roster, told, day);
+      }),
+      seeded,
+    );
+  });
+
+  test('is so in rosters with every key', () => {
+    const dates = ['2024-01-23', '2024-01-24', '2024-01-28', '2024-01-29', '2024-01-30', '2024-01-31', '2024-02-01'];
+    fc.assert(
+      fc.property(writtenRoster, fc.boolean(), (written, onRecord) => {
+        const roster = readRoster(JSON.stringify(written));
+        const told = timeline([roster], { onRecord });
+        for (const day of [...dates, '2024-02-02', '2024-02-06', '2024-02-07', '2024-02-28', '2024-02-29'])
+          holdAgainstTally(roster, told, day);
       }),
       seeded,
     );
@@ -120,6 +153,22 @@ describe('a timeline', () => {
     );
   });
 
+  test.each([
+    ['days', datedRoster],
+    ['instants', timedRoster],
+  ])(
+    'tells what becomes of demands on its day, with those that ask, and what members still want, with %s',
+    (_, any) => {
+      fc.assert(
+        fc.property(any, fc.boolean(), (roster, onRecord) => {
+          const told = timeline([roster], { onRecord });
+          for (const day of days) holdDemands(roster, told, day);
+        }),
+        seeded,
+      );
+    },
+  );
+
   test('tells of a denial on its day, of everybody that is in the roster', () => {
     fc.assert(
       fc.property(datedRoster, (roster) => {
@@ -146,7 +195,7 @@ describe('a timeline', () => {
         for (const point of points) {
           const { moved, restated, joined, left, denied, rounds, claims, milestones, timeCome, closed, weights } =
             point;
-          const ofTime = [rounds, milestones, timeCome, closed, weights];
+          const ofTime = [rounds, milestones, timeCome, closed, weights, point.demands];
           const events = [moved, restated, joined, left, denied, claims, ...ofTime];
           expect(events.some((ofKind) => ofKind.length > 0)).toBe(true);
         }

@@ -172,7 +172,12 @@ export function onEvidenceOf(criterion: Criterion, snapshot: Read, before: Reado
 /** The fewest demands whose being met lets enough conditional members move, by trying every set of demands. */
 export function fewestDemandsOf(criterion: Criterion, snapshot: Read) {
   if (outcomeOf(criterion, snapshot) === 'reached') return undefined;
-  const conditional = snapshot.members.filter(({ stance, wants }) => stance === 'conditional' && wants.length > 0);
+  const conditional = snapshot.members.filter(
+    ({ stance, wants, answered }) =>
+      stance === 'conditional' &&
+      [...wants, ...answered].length > 0 &&
+      !answered.some(({ status }) => status === 'refused'),
+  );
   const ids = new Map(conditional.toReversed().flatMap(({ wantIds = {} }) => Object.entries(wantIds)));
   const wanted = ({ wants, wantIds = {} }: Standing): string[] =>
     wants.map((text) => wantIds[text] ?? ids.get(text) ?? text);
@@ -193,7 +198,7 @@ export function fewestDemandsOf(criterion: Criterion, snapshot: Read) {
         size,
         sets: sets.slice(0, 10),
         count: BigInt(sets.length),
-        moves: size === 0 ? [] : codesIn(movesBy(first)),
+        moves: codesIn(movesBy(first)),
         exact: true,
       };
   }

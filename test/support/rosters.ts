@@ -1,16 +1,19 @@
 import fc from 'fast-check';
 import { type SnapshotOptions, snapshot } from '../../src/engine/snapshot.ts';
 import { tally } from '../../src/engine/tally.ts';
-import type {
-  Claim,
-  DatedWeight,
-  Denial,
-  Member,
-  Position,
-  Report,
-  Roster,
-  Round,
-  Term,
+import {
+  type Claim,
+  type DatedWeight,
+  type Demand,
+  type DemandEvent,
+  type Denial,
+  demandStatuses,
+  type Member,
+  type Position,
+  type Report,
+  type Roster,
+  type Round,
+  type Term,
 } from '../../src/model/roster.ts';
 import {
   type Among,
@@ -353,11 +356,40 @@ const rounds: fc.Arbitrary<readonly Round[]> = fc.oneof(
   { weight: 1, arbitrary: someTimes(2).map((dates) => dates.map((date) => ({ date }))) },
 );
 
+const demandEvents: fc.Arbitrary<DemandEvent[]> = fc
+  .uniqueArray(evidenceTimes, { selector: momentOf, maxLength: 3 })
+  .map((dates) => dates.toSorted((a, b) => (momentOf(a) < momentOf(b) ? -1 : 1)))
+  .chain((dates) =>
+    fc.tuple(
+      ...dates.map((date) =>
+        fc
+          .record({
+            circa: fc.boolean(),
+            status: fc.constantFrom(...demandStatuses),
+            by: fc.option(fc.constantFrom('the senate', 'the house'), { nil: undefined }),
+          })
+          .map(({ circa, status, by }) => ({ date, circa, status, ...(by && { by }), sources: [] })),
+      ),
+    ),
+  );
+
+/** What became of the demands that positions name, by their ids or in their words. */
+const someDemands = fc.oneof(
+  fc.constant<Demand[]>([]),
+  fc
+    .tuple(demandEvents, demandEvents, fc.constantFrom<Pick<Demand, 'text'>>({}, { text: 'a promise' }))
+    .map(([ofPost, ofFirst, words]) => [
+      { id: 'post', text: 'a post', history: ofPost },
+      { id: 'the-first', ...words, history: ofFirst },
+    ]),
+);
+
 const rosterWith = (
   positions: fc.Arbitrary<Position[]>,
   claims: fc.Arbitrary<Claim[]>,
   reported: fc.Arbitrary<Report[]>,
   begun: fc.Arbitrary<readonly Round[]>,
+  asked: fc.Arbitrary<Demand[]>,
 ): fc.Arbitrary<Roster> =>
   fc
     .tuple(
@@ -366,13 +398,15 @@ const rosterWith = (
       claims,
       reported,
       begun,
+      asked,
     )
-    .map(([decides, members, lists, reports, all]) => ({
+    .map(([decides, members, lists, reports, all, demands]) => ({
       title: 'A decision',
       rule: decides,
       groups: {},
       members,
       rounds: all,
+      demands,
       claims: lists,
       reports,
       candidates: [],
@@ -390,10 +424,14 @@ export const positionsRoster = rosterWith(
   fc.constant([]),
   fc.constant([]),
   fc.constant([]),
+  fc.constant([]),
 );
 
-/** Histories, rounds, complete lists of holdouts and reports about several: a roster whose evidence is what matters. */
-export const evidenceRoster = rosterWith(history, fc.array(list, { maxLength: 3 }), reportsOf, rounds);
+/**
+ * Histories, rounds, complete lists of holdouts, reports about several and demands: a roster whose evidence is what
+ * matters.
+ */
+export const evidenceRoster = rosterWith(history, fc.array(list, { maxLength: 3 }), reportsOf, rounds, someDemands);
 
 /** The same roster with an hour on some of its days, which is none that it has already. */
 const withHours = (roster: Roster, hours: fc.Stream<number>): Roster =>
@@ -405,7 +443,7 @@ const withHours = (roster: Roster, hours: fc.Stream<number>): Roster =>
 /** The same rosters, in which about half of all times are instants. */
 export const timed = (rosters: fc.Arbitrary<Roster>): fc.Arbitrary<Roster> =>
   fc.tuple(rosters, fc.infiniteStream(fc.nat(19))).map(([roster, hours]) => {
-    const { members, rounds: begun, claims, reports, rule: decides, ...rest } = withHours(roster, hours);
+    const { members, rounds: begun, demands, claims, reports, rule: decides, ...rest } = withHours(roster, hours);
     const moment = ({ date }: { readonly date?: Time }): string => momentOf(date);
     const sorted = <T extends { readonly date?: Time }>(all: readonly T[]): T[] =>
       all.toSorted((a, b) => (moment(a) < moment(b) ? -1 : moment(a) > moment(b) ? 1 : 0));
@@ -414,6 +452,7 @@ export const timed = (rosters: fc.Arbitrary<Roster>): fc.Arbitrary<Roster> =>
       rule: inTime(decides),
       members: members.map((member) => ({ ...member, positions: sorted(member.positions) })),
       rounds: sorted(begun),
+      demands: demands.map((demand) => ({ ...demand, history: sorted(demand.history) })),
       claims: sorted(claims),
       reports: sorted(reports),
     };

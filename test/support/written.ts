@@ -1,9 +1,9 @@
-import type { Claim, DatedWeight, Member, Position, Report, Roster } from '../../src/model/roster.ts';
+import type { Claim, DatedWeight, Demand, Member, Position, Report, Roster } from '../../src/model/roster.ts';
 import type { Among, Criterion, Quantity } from '../../src/model/rule.ts';
 import { codes, type Plain } from './rosters.ts';
 
 /** A random roster of the model as its author would have written it. Whoever is named is a member. */
-export function asWritten({ title, rule, members, rounds, claims, reports }: Roster): Plain {
+export function asWritten({ title, rule, members, rounds, demands, claims, reports }: Roster): Plain {
   return {
     title,
     rule: criterionAsWritten(rule.criterion),
@@ -14,6 +14,7 @@ export function asWritten({ title, rule, members, rounds, claims, reports }: Ros
       ...Object.fromEntries(members.map((member) => [member.code, memberAsWritten(member)])),
     },
     rounds: rounds.map(({ date, name }) => ({ date: date.text, ...(name !== undefined && { name }) })),
+    demands: Object.fromEntries(demands.map(({ id, ...demand }) => [id, demandAsWritten(demand)])),
     claims: [...claims.map(claimAsWritten), ...reports.filter(({ of }) => of.codes.length > 0).map(reportAsWritten)],
   };
 }
@@ -80,6 +81,11 @@ const positionAsWritten = ({ date, circa, wants, wantIds = {}, sources, denied, 
   sources,
   ...(denied && { denied: { ...denied, date: denied.date.text } }),
   ...rest,
+});
+
+const demandAsWritten = ({ history, ...rest }: Omit<Demand, 'id'>): Plain => ({
+  ...rest,
+  history: history.map(({ date, circa, ...event }) => ({ date: date.text, circa: `${circa}`, ...event })),
 });
 
 const reportAsWritten = ({ of, ...report }: Report): Plain => {

@@ -39,7 +39,7 @@ export async function powerCommand(
 ): Promise<ExitCode> {
   const { roster: designator } = request;
   if (designator !== undefined) {
-    const read = await readSnapshot(designator, { assume: [], withFollowers: false, onRecord: false }, shell);
+    const read = await readSnapshot(designator, { assume: [], onRecord: false, withFollowers: false }, shell);
     if (!read.ok) return reportProblems(read.problems, shell);
     return answer(name, read.snapshot, read.input.origin, shell);
   }

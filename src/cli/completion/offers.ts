@@ -10,7 +10,15 @@ import { isAnswering, surroundingsOf } from '../contract/surroundings.ts';
 import { bodyNames } from '../input/bodies.ts';
 import type { ValueKind } from './kinds.ts';
 import type { Grammar, Line } from './line.ts';
-import { dateOffers, groupOffers, memberOffers, relativeOffers, rosterAtHand, sourceOffers } from './roster-offers.ts';
+import {
+  dateOffers,
+  demandOffers,
+  groupOffers,
+  memberOffers,
+  relativeOffers,
+  rosterAtHand,
+  sourceOffers,
+} from './roster-offers.ts';
 
 /**
  * Everything offered at the cursor of a line.
@@ -109,6 +117,10 @@ const valueOffers: Readonly<Record<ValueKind, (asked: Asked) => Offers | Promise
   source: async ({ roster }) => {
     const found = await roster();
     return found === undefined ? nothing : { words: sourceOffers(found) };
+  },
+  demand: async ({ roster }) => {
+    const found = await roster();
+    return found === undefined ? nothing : { words: demandOffers(found) };
   },
   rule: () => ({ words: listed(presets, 'a preset') }),
   shell: () => ({ words: shells.map((value) => ({ value })) }),

@@ -38,6 +38,14 @@ export function sourceOffers({ sources }: Roster): readonly Offer[] {
   }));
 }
 
+/** The ids of demands, with their texts: those of `demands`, then those that only `wants` have. */
+export function demandOffers({ demands, members, reports }: Roster): readonly Offer[] {
+  const texts = new Map<string, string | undefined>(demands.map(({ id, text }) => [id, text]));
+  for (const { wantIds = {} } of [...members.flatMap(({ positions }) => positions), ...reports])
+    for (const [text, id] of Object.entries(wantIds)) texts.set(id, texts.get(id) ?? text);
+  return [...texts].map(([value, meaning]) => ({ value, ...(meaning !== undefined && { meaning }) }));
+}
+
 /** Words for days relative to today, with the days that they mean. */
 export const relativeOffers = (today: string): readonly Offer[] =>
   ['today', 'yesterday', '7d'].map((value) => {
@@ -65,6 +73,7 @@ export function dateOffers(roster: Roster): readonly Offer[] {
     for (const [name, values] of Object.entries(weights)) for (const { from } of values) add(from, `new ${name}`);
   }
   for (const { closes } of [roster.rule, ...criteriaThatCount(roster.rule.criterion)]) add(closes, 'closes');
+  for (const { id, history } of roster.demands) for (const { date, status } of history) add(date, `${id} ${status}`);
   for (const { date, name } of roster.rounds) add(date, name ?? 'a round');
   for (const { date, by } of roster.claims) add(date, by === undefined ? 'a count' : `a count by ${by}`);
   return [...events]

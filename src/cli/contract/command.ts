@@ -31,6 +31,7 @@ export interface WrittenOptions extends CommonOptions, PositionOptions {
   readonly among?: string;
   readonly denied?: string;
   readonly of?: string;
+  readonly demand?: string;
   readonly csv?: boolean;
   readonly dryRun?: boolean;
   readonly from?: string;

@@ -165,7 +165,7 @@ export const declarations: readonly Declaration[] = [
       ['[file]', 'the roster to change (default: rutte-tally.yaml in this folder)'],
     ],
     description:
-      'Add a position, a claim, a report or a denial to a roster (preserving the rest of the file) and show its effect',
+      'Add a position, a claim, a report, a denial or the status of a demand to a roster (preserving the rest of the file) and show its effect',
     formats: formatsOf('record'),
     ofSnapshot: false,
     options: [
@@ -184,6 +184,10 @@ export const declarations: readonly Declaration[] = [
       new Option(
         '--denied <date>',
         'record that the report of this date is denied; takes CODE and the roster as arguments',
+      ),
+      new Option(
+        '--demand <id>',
+        'record what became of a demand; takes STATUS (promised, met, dropped or refused) and the roster as arguments',
       ),
       new Option(
         '--csv',

@@ -55,5 +55,5 @@ function withoutReports(roster: Roster, { members, asOf }: Snapshot): Move[] {
 }
 
 function standingAt({ code, name, weights, denied }: Standing, { from: _, ...step }: Step): Standing {
-  return { code, name, weights, ...step, denied, assumed: false };
+  return { code, name, weights, ...step, answered: [], denied, assumed: false };
 }

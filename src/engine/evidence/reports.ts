@@ -78,8 +78,10 @@ export function withReports(member: KnownMember, reports: readonly Position[]): 
       for (const position of [...own, ...about]) read.add(position);
       return counting;
     });
-  return latestFirst.reverse().flat();
+  return latestFirst.flat().sort(byMoment);
 }
+
+const byMoment = (a: Position, b: Position): number => compareText(momentOf(a.date), momentOf(b.date));
 
 /**
  * A member's own positions and those reports that reach it, oldest first, within one epoch.
@@ -93,7 +95,7 @@ export function wordsWithin(own: readonly Position[], reports: readonly Position
   const all = [...own, ...latest.filter(({ date }) => !own.some((word) => isSameTime(word.date, date as Time)))];
   const counting: Position[] = [];
   let now = run;
-  for (const position of all.sort((a, b) => compareText(momentOf(a.date), momentOf(b.date)))) {
+  for (const position of all.sort(byMoment)) {
     if (!known.has(position) && isFirmRun(now)) continue;
     counting.push(position);
     now = runAfter(now, position);

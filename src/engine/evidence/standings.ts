@@ -6,6 +6,7 @@ import { daysBetween, isBy } from '../time/dates.ts';
 import { currentEpoch, roundsBy } from '../time/epochs.ts';
 import { weightsOn } from '../time/weights.ts';
 import type { MemberSteps } from './claims.ts';
+import { demandsBy, type KnownDemands, stillAsked } from './demand-statuses.ts';
 import { deniedReports } from './denials.ts';
 import { isMemberOn, type Listing, listingsOf } from './listings.ts';
 import { reportsByMember } from './reports.ts';
@@ -26,6 +27,7 @@ export interface Evidence {
   readonly rounds: readonly Round[];
   /** The complete lists up to the date, oldest first; none on record. */
   readonly listings: readonly Listing[];
+  readonly demands: KnownDemands;
   readonly histories: readonly MemberEvidence[];
 }
 
@@ -40,20 +42,24 @@ export function evidenceOn(roster: Roster, asOf: Time, onRecord: boolean): Evide
     const told = onRecord ? { own: [], reports: [] } : { own: whole.positions, reports };
     return { member, steps: stepsOf(member, listings, onRecord), ...told };
   });
-  return { asOf, rounds, listings, histories };
+  return { asOf, rounds, listings, demands: demandsBy(roster.demands, asOf), histories };
 }
 
 /** Where the members in the roster stand by the evidence, sorted by code. */
-export function standingsBy({ histories, asOf }: Pick<Evidence, 'histories' | 'asOf'>): Standing[] {
+export function standingsBy({
+  histories,
+  asOf,
+  demands,
+}: Pick<Evidence, 'histories' | 'asOf' | 'demands'>): Standing[] {
   return histories
     .filter(({ member }) => isMemberOn(member, endOf(asOf)))
-    .map((history) => toStanding(history, asOf))
+    .map((history) => toStanding(history, asOf, demands))
     .sort((a, b) => compareText(a.code, b.code));
 }
 
-function toStanding({ member, steps, own, reports }: MemberEvidence, asOf: Time): Standing {
+function toStanding({ member, steps, own, reports }: MemberEvidence, asOf: Time, demands: KnownDemands): Standing {
   const { code, name } = member;
-  const { from: _, ...step }: Step = stepOn(steps, endOf(asOf));
+  const { from: _, wants, wantIds, ...step }: Step = stepOn(steps, endOf(asOf));
   const daysFrom = (since: Time | undefined): { days?: number } =>
     since === undefined ? {} : { days: daysBetween(since.day, asOf.day) };
   const run = step.holdingOutFrom;
@@ -62,6 +68,7 @@ function toStanding({ member, steps, own, reports }: MemberEvidence, asOf: Time)
     name,
     weights: weightsOn(member, endOf(asOf)),
     ...step,
+    ...stillAsked({ wants, ...(wantIds && { wantIds }) }, demands),
     denied: deniedReports([...own, ...reports], currentEpoch(member), asOf),
     ...daysFrom(step.since),
     ...(run && { holdingOutFrom: { ...run, ...daysFrom(run.since) } }),

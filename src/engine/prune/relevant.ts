@@ -1,8 +1,10 @@
-import type { Candidate, Claim, Member, NamedMembers, Report, Roster } from '../../model/roster.ts';
+import type { Candidate, Claim, Demand, Member, NamedMembers, Report, Roster } from '../../model/roster.ts';
 import { type CountCriterion, type Criterion, criteriaThatCount } from '../../model/rule.ts';
 import type { Time } from '../../model/time.ts';
 import { compareText } from '../../text/compare.ts';
 import { baseKey, type MemberSteps, statementsOfClaims } from '../evidence/claims.ts';
+import { answerBy, demandsIn, idsByText } from '../evidence/demand-statuses.ts';
+import { toPosition } from '../evidence/reports.ts';
 import { asOfDate, isBy } from '../time/dates.ts';
 
 /** The members before and after pruning, and the as-of date. */
@@ -84,6 +86,23 @@ function latestOfCandidates({ candidates }: Roster, asOf: Time): Candidate[] {
   });
 }
 
+/** The demands that the members and reports that stay name, each with what has become of it as one event. */
+function relevantDemands(
+  { demands }: Roster,
+  { members, reports, asOf }: Pick<Kept, 'members' | 'reports' | 'asOf'>,
+): Demand[] {
+  const positions = [...members.flatMap((member) => member.positions), ...reports.map(toPosition)];
+  const named = demandsIn(positions, idsByText(demands));
+  return demands.flatMap((demand) => {
+    if (!named.has(demand.id)) return [];
+    const answer = answerBy(demand, asOf);
+    const latest = demand.history.findLast(({ date }) => isBy(date, asOf));
+    if (answer === undefined || latest === undefined) return [{ ...demand, history: [] }];
+    const { since, ...rest } = answer;
+    return [{ ...demand, history: [{ ...latest, ...rest, date: since }] }];
+  });
+}
+
 /** The parts of the pruned roster that are known already. */
 interface Kept {
   readonly members: readonly Member[];
@@ -106,6 +125,7 @@ export function relevantSections(roster: Roster, kept: Kept): Roster {
   );
   const codes = new Set(members.map(({ code }) => code));
   const decided = decision && isBy(decision.date, asOf) ? decision : undefined;
+  const demands = relevantDemands(roster, kept);
   const candidates = latestOfCandidates(roster, asOf);
   const milestones = roster.milestones.filter(({ date, deadline }) => deadline || date.day >= asOf.day);
   const expect = roster.expect.filter(
@@ -118,6 +138,7 @@ export function relevantSections(roster: Roster, kept: Kept): Roster {
       ...members.flatMap(({ positions }) => positions.flatMap(({ denied }) => denied ?? [])),
       ...claims,
       ...reports.flatMap((report) => [report, ...(report.denied ? [report.denied] : [])]),
+      ...demands.flatMap(({ history }) => history),
       ...candidates.flatMap(({ history }) => history),
       ...milestones,
       ...(decided ? [decided] : []),
@@ -131,6 +152,7 @@ export function relevantSections(roster: Roster, kept: Kept): Roster {
     groups,
     members,
     rounds,
+    demands,
     claims,
     reports,
     candidates,

@@ -18,7 +18,7 @@ import { isMemberOn, type Listing } from '../evidence/listings.ts';
 import type { Evidence } from '../evidence/standings.ts';
 import { authorityAfter, knownOn, type Step, stepOn, stepsOf } from '../evidence/steps.ts';
 import { isBy } from '../time/dates.ts';
-import { currentEpoch, type KnownMember, positionsIn } from '../time/epochs.ts';
+import { currentEpoch, isIn, type KnownMember, positionsIn } from '../time/epochs.ts';
 
 /** How the evidence is read. */
 export interface Reading {
@@ -111,7 +111,9 @@ const listingsBy = (listings: readonly Listing[], asOf: Time): readonly Listing[
 
 /** The last run of a member's own positions, the last two and the last three, and each with the run in which it began to hold out. */
 function lastRuns(member: KnownMember, positions: readonly Position[], all: readonly Listing[], reading: Reading) {
-  const steps = stepsOf({ ...member, positions }, all, reading.onRecord);
+  // Within the epoch alone, each step is of the moment of its position, also if that is of the bare day on which it began.
+  const lists = all.filter(({ time }) => isIn(time, currentEpoch(member)));
+  const steps = stepsOf({ ...member, positions, starts: [] }, lists, reading.onRecord);
   const runs = runsOf(positions, steps);
   const { holdingOutFrom } = stepOn(steps, endOf(reading.asOf));
   const began = holdingOutFrom?.since && momentOf(holdingOutFrom.since);

@@ -1,14 +1,25 @@
-import type { Claim, Decision, Member, Milestone, Position, Report, Roster, Round } from '../../model/roster.ts';
+import type {
+  Claim,
+  Decision,
+  Demand,
+  DemandEvent,
+  Member,
+  Milestone,
+  Position,
+  Report,
+  Roster,
+  Round,
+} from '../../model/roster.ts';
 import type { CountCriterion } from '../../model/rule.ts';
 import type { DeniedReport } from '../../model/snapshot.ts';
-import type { Time } from '../../model/time.ts';
+import { momentOf, type Time } from '../../model/time.ts';
 import type { CandidateChange } from '../../model/timeline.ts';
 import { compareText } from '../../text/compare.ts';
 import { dayOfDenial, denialOf } from '../evidence/denials.ts';
 import { compareClaims, type Listing, listingsOf } from '../evidence/listings.ts';
-import { compareCandidates } from '../evidence/order.ts';
 import type { ReportedPosition } from '../evidence/reports.ts';
 import { closingCounts } from '../rule/closing.ts';
+import { compareCandidates } from '../standings/order.ts';
 import { returnsIn } from '../time/epochs.ts';
 
 /** A member, with positions from the reports about several that name it. */
@@ -41,6 +52,8 @@ export interface DayEvents<T> {
   readonly timeCome: CountCriterion[];
   /** The criteria that close, and when. */
   readonly closed: (readonly [criterion: CountCriterion, closes: Time])[];
+  /** What becomes of demands, in the order of time; at one time by id. */
+  readonly demands: (readonly [demand: Demand, event: DemandEvent])[];
   /** At most one. */
   readonly decisions: Decision[];
 }
@@ -68,6 +81,7 @@ export function eventsByDay<T extends Speaker>(
       milestones: [],
       timeCome: [],
       closed: [],
+      demands: [],
       decisions: [],
     };
     byDay.set(day, events);
@@ -100,8 +114,14 @@ export function eventsByDay<T extends Speaker>(
     if (criterion.notBefore) on(criterion.notBefore.day).timeCome.push(criterion);
     if (closes) on(closes.day).closed.push([criterion, closes]);
   }
+  for (const change of demandEvents(roster)) on(change[1].date.day).demands.push(change);
   if (roster.decision) on(roster.decision.date.day).decisions.push(roster.decision);
   return byDay;
+}
+
+function demandEvents({ demands }: Roster): (readonly [Demand, DemandEvent])[] {
+  const events = demands.flatMap((demand) => demand.history.map((event) => [demand, event] as const));
+  return events.sort(([, a], [, b]) => compareText(momentOf(a.date), momentOf(b.date)));
 }
 
 /** The dated events of all candidates, the proposed candidate's first, then by name. */

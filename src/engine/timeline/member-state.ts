@@ -88,7 +88,7 @@ export function readAsOf(state: MemberState, asOf: Time, known: Omit<Known, 'rep
   state.denied = deniedReports([...member.positions, ...reports], epoch, asOf);
 }
 
-/** Where a member stands now. */
+/** Where a member stands now, with everything that it asked for, whatever has become of it. */
 export function standingOf(state: MemberState): Standing {
   const {
     member: { code, name },
@@ -96,5 +96,5 @@ export function standingOf(state: MemberState): Standing {
     step: { from: _, ...step },
     denied,
   } = state;
-  return { code, name, weights, ...step, denied, assumed: false };
+  return { code, name, weights, ...step, answered: [], denied, assumed: false };
 }

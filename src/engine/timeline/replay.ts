@@ -35,6 +35,7 @@ import { runningTotals } from '../rule/running-totals.ts';
 import { type KnownMember, roundsBy } from '../time/epochs.ts';
 import { everyWeight } from '../time/weights.ts';
 import { deniedEvents, placeFromBeginning, wordsOf } from './day-words.ts';
+import { startDemands } from './demand-changes.ts';
 import { type DayEvents, eventsByDay } from './events-by-day.ts';
 import { memberChanges, type StandingChange } from './member-changes.ts';
 import {
@@ -64,8 +65,10 @@ export interface Replay {
   readonly days: readonly ReplayDay[];
   /** The rule's answer on an ISO day: that of the last day applied, or one after it and before the next. */
   state(day: string): TimelineState;
-  /** Where everybody in the roster stands now. */
+  /** Where everybody in the roster stands now, with everything that was asked for. */
   standings(): Iterable<Standing>;
+  /** A standing without what is not asked any more now. */
+  asked(standing: Standing): Standing;
 }
 
 /** No time has come by then. */
@@ -76,6 +79,7 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
   const reports = reportsByMember(roster);
   const members = roster.members.map((member) => stateOf(member, reports.get(member.code) ?? []));
   const byCode = new Map(members.map((state) => [state.member.code, state]));
+  const demands = startDemands(roster, members, onRecord);
   const totals = runningTotals(roster.rule, roster.members.flatMap(everyWeight));
   const counts = runningCounts(onRecord ? [] : roster.claims);
   /** Members that a complete list moves unless it names them. */
@@ -227,8 +231,9 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
     for (const time of new Map(events.closed.map(([, closes]) => [endOf(closes), closes])).values())
       for (const standing of standingsAt(time)) totals.add(standing, endOf(time));
     const { rounds, candidates, milestones, timeCome, closed, decisions } = events;
+    const demanded = demands.apply(events.demands, asOf, (state) => knownAt(state, asOf).positions);
     return {
-      ...memberChanges(changes),
+      ...memberChanges(changes.map(([before, after]) => [before, after && demands.asked(after)])),
       rounds,
       denied: onRecord ? [] : deniedEvents(events.denials),
       claims: onRecord ? [] : statements(asOf, events),
@@ -236,6 +241,7 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
       milestones,
       timeCome,
       closed: closed.map(([criterion]) => criterion),
+      demands: demanded,
       weights,
       ...(decisions[0] && { decision: decisions[0] }),
     };
@@ -281,6 +287,7 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
       return { outcome: evaluation.status, counts: { ...counts.all }, evaluation };
     },
     standings: () => members.flatMap(({ standing }) => standing ?? []),
+    asked: demands.asked,
   };
 }
 

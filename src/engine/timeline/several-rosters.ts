@@ -48,7 +48,11 @@ export function* pointsOfSeveral(rosters: readonly Roster[], onRecord: boolean):
     yield {
       date: { text: day, day },
       ...replay.state(day),
-      ...memberChanges(before === undefined ? [] : changesBetween(before.standings, replay.standings())),
+      ...memberChanges(
+        (before === undefined ? [] : changesBetween(before.standings, replay.standings())).map(
+          ([was, is]): StandingChange => [was, is && replay.asked(is)],
+        ),
+      ),
       ...notYetEmitted(sinceBefore, emitted),
       ruleChanged: before !== undefined && JSON.stringify(before.rule) !== JSON.stringify(rule),
     };
@@ -116,6 +120,10 @@ function notYetEmitted(events: readonly OtherEvents[], emitted: Set<string>): Ot
     closed: fresh(
       events.flatMap(({ closed }) => closed),
       (criterion) => ['closed', criterion],
+    ),
+    demands: fresh(
+      events.flatMap(({ demands }) => demands),
+      ({ date, id, to }) => ['demand', date.text, id, to],
     ),
     weights: fresh(
       events.flatMap(({ weights }) => weights),

@@ -61,7 +61,7 @@ function knownOf(holdout: Holdout, year: string): string {
     holdingOutText(holdout, year),
     whoText(holdout),
     ...(why === undefined ? [] : [why]),
-    wantsText(holdout) ?? '',
+    wantsText(holdout, year) ?? '',
   ].filter((part) => part !== '');
   return known.length === 0 ? nothingKnown(holdout) : known.join(' · ');
 }

@@ -90,7 +90,7 @@ function holdoutCase(holdout: Holdout, year: string): Case {
       holdingOutText(holdout, year),
       whoText(holdout),
       ...(why === undefined ? [] : [why]),
-      wantsText(holdout) ?? '',
+      wantsText(holdout, year) ?? '',
     ].filter((line) => line !== ''),
   };
 }

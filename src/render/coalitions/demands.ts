@@ -4,6 +4,7 @@ import { sortedByName } from '../../text/compare.ts';
 import { type Shown, shown } from '../../text/escape-controls.ts';
 import { grouped, plural } from '../../text/numerals.ts';
 import { enumeration } from '../../text/suggest.ts';
+import { possessive } from '../words/names.ts';
 import { capital, type Naming, namesOf } from './naming.ts';
 
 /** What holdouts ask for, the demand that would go furthest, and which demands would be enough, a line each. */
@@ -12,7 +13,8 @@ export function demandLines(
   { path, fewest, holdouts }: Ahead,
   naming: Naming,
 ): Shown[] {
-  if (demands.length === 0) return [];
+  const content = contentLines({ fewest, holdouts }, naming);
+  if (demands.length === 0) return content;
   const askers = [...new Set(demands.flatMap((demand) => demand.members))];
   const [best] = demands.filter(({ members, satisfies }) => members.length > 1 || satisfies > 0);
   const only = askers.length === 1 && demands.length === 1 && best !== undefined;
@@ -20,8 +22,13 @@ export function demandLines(
     ...(only ? [] : [summaryText(demands, askers, path, naming)]),
     ...(best ? [foremostText(best, naming)] : []),
     ...enoughLines(demands, askers, { path, fewest, holdouts }),
+    ...content,
   ];
 }
+
+/** Whether holdouts ask for anything, or have. */
+export const asksAnything = (holdouts: readonly Holdout[]): boolean =>
+  holdouts.some(({ wants, answered }) => wants.length + answered.length > 0);
 
 /** What else is known of the way to a decision. */
 export interface Ahead {
@@ -33,14 +40,34 @@ export interface Ahead {
 /** Which demands would do, or that all of them would not: `Meeting all 4 would not be enough: 28 of 29 ask for nothing`. */
 function enoughLines(demands: readonly DemandAhead[], askers: readonly string[], { fewest, holdouts }: Ahead): Shown[] {
   if (fewest === undefined || fewest.size === 0) return [];
-  const silent = holdouts.length - askers.length;
+  const silent = holdouts.length - askers.length - holdouts.filter(isContent).length;
+  const refused = demands.filter(({ status }) => status === 'refused').length;
   const all = demands.length === 1 ? 'it' : demands.length === 2 ? 'both' : `all ${demands.length}`;
   if (fewest.size === undefined) {
-    const why = silent === 0 ? '' : `: ${silent} of ${holdouts.length} ask${silent === 1 ? 's' : ''} for nothing`;
+    const reasons = [
+      ...(refused === 0
+        ? []
+        : [`${demands.length === 1 ? 'it' : `${refused} of them`} ${refused === 1 ? 'is' : 'are'} refused`]),
+      ...(silent === 0 ? [] : [`${silent} of ${holdouts.length} ask${silent === 1 ? 's' : ''} for nothing`]),
+    ];
+    const why = reasons.length === 0 ? '' : `: ${reasons.join(', ')}`;
     return fewest.exact ? [shown`Meeting ${all} would not be enough${why}`] : [];
   }
   if (fewest.size === demands.length && fewest.exact) return [shown`Meeting ${all} would be enough`];
   return [shown`Meeting ${plural(fewest.size, 'demand')} would do${whichText(fewest, demands)}`];
+}
+
+/** Whether a holdout set conditions of which each is met or dropped. */
+const isContent = ({ stance, wants, answered }: Holdout): boolean =>
+  stance === 'conditional' && wants.length === 0 && answered.length > 0;
+
+/** The holdouts with nothing left to be met: `Hungary asks for nothing more, and its support would be enough`. */
+function contentLines({ fewest, holdouts }: Pick<Ahead, 'fewest' | 'holdouts'>, naming: Naming): Shown[] {
+  const codes = holdouts.filter(isContent).map(({ code }) => code);
+  if (codes.length === 0) return [];
+  const [ask, its] = codes.length === 1 ? ['asks', 'its'] : ['ask', 'their'];
+  const enough = fewest?.size === 0 && fewest.moves.length > 0 ? `, and ${its} support would be enough` : '';
+  return [shown`${capital(enumeration(namesOf(codes, naming), 'and', mostAskers))} ${ask} for nothing more${enough}`];
 }
 
 /** Which demands, and in how many ways: `: a; b`, `: a; or b`, `, in 3 ways, always with: a`. */
@@ -94,5 +121,3 @@ function foremostText({ text, members, satisfies }: DemandAhead, naming: Naming)
   if (satisfies === members.length) return shown`The only demand of ${whose}: ${text}`;
   return shown`Asked for by ${whose}${satisfies === 0 ? '' : `, and all that ${satisfies === 1 ? 'one of them asks' : `${satisfies} of them ask`} for`}: ${text}`;
 }
-
-const possessive = (name: string): string => (name.endsWith('s') ? `${name}'` : `${name}'s`);

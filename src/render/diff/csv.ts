@@ -52,6 +52,10 @@ export function renderDiffCsv({ diff }: DiffView): string {
     ...diff.left.map((standing) => row('left', standing, undefined)),
     ...diff.reasons.map(({ before, after }) => row('reasons', before, after)),
     ...diff.evidence.map(({ before, after }) => row('evidence', before, after)),
+    ...diff.demands.map(({ id, text = id, members, before, after }): Cell[] => [
+      ...['demand', members.join('; '), undefined, before?.status ?? 'asked', after?.status ?? 'asked'],
+      ...[undefined, undefined, after?.since.text, after?.by, undefined, undefined, text, undefined, undefined],
+    ]),
     ...diff.denied.map(({ code, name, stance, denied }): Cell[] => [
       ...['denied', code, name, stance, undefined, undefined, undefined, denied.date.text, denied.by],
       ...head.slice(9).map(() => undefined),

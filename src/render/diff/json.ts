@@ -3,6 +3,7 @@ import type { Standing } from '../../model/snapshot.ts';
 import type { DiffView } from '../../model/view.ts';
 import { type Json, json } from '../format/json.ts';
 import {
+  answerJson,
   candidateJson,
   claimJson,
   countsJson,
@@ -37,6 +38,13 @@ export function renderDiffJson({ diff }: DiffView): string {
     evidence: diff.evidence.map((change) => ({ member: change.code, name: change.name, ...both(change, evidence) })),
     denied: diff.denied.map((report) => ({ member: report.code, name: report.name, ...deniedJson(report) })),
     names: diff.names.map(({ code, before, after }) => ({ member: code, before, after })),
+    demands: diff.demands.map(({ id, text, members, before, after }) => ({
+      id,
+      text: text ?? null,
+      members,
+      before: answerJson(before),
+      after: answerJson(after),
+    })),
     ruleChanged: rule !== undefined,
     rule:
       rule === undefined

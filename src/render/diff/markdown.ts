@@ -1,6 +1,7 @@
 import { directions, type Move } from '../../model/diff.ts';
 import type { Standing } from '../../model/snapshot.ts';
 import type { DiffView } from '../../model/view.ts';
+import { demandDiffLines } from '../evidence/demands.ts';
 import { deniedLinesOf } from '../evidence/denials.ts';
 import {
   entryList,
@@ -77,6 +78,7 @@ export function renderDiffMarkdown(view: DiffView): string {
       membersByName(diff.evidence).map(({ after: member }) => standing(member, year)),
     ),
     ...entryList('Denied', deniedLinesOf(diff.denied, year)),
+    ...entryList('Demands', demandDiffLines(diff.demands, year, nameIn)),
     ...entryList('Milestones', milestoneLines(diff, year)),
     ...entryList('Candidates', candidateLines(diff.candidates, year)),
     ...entryList('Decided', decisionLines(diff, year)),

@@ -18,7 +18,7 @@ export const directionText: Readonly<Record<Direction, Shown>> = {
 /** Whether a move has nothing to show but the change: from or to `undeclared`, without a reason. */
 const isBare = ({ from, to, before, after }: Move): boolean =>
   !after.assumed &&
-  before.wants.length + after.wants.length === 0 &&
+  before.wants.length + after.wants.length + after.answered.length === 0 &&
   ((from === 'undeclared' && after.why === undefined) || (to === 'undeclared' && before.why === undefined));
 
 /** Fewer moves without details than this have a row each. */
@@ -64,7 +64,7 @@ function moveRow(move: Move, column: NameColumn, { width, theme }: Layout, year:
     ...indented(visible(after.why ?? '')),
     ...(before.why === undefined ? [] : indented(shown`before: ${before.why}`, theme.faint)),
     ...(before.wants.length === 0 ? [] : indented(shown`asked for: ${before.wants.join('; ')}`)),
-    ...indented(wantsText(after) ?? visible('')),
+    ...indented(wantsText(after, year) ?? visible('')),
   ];
 }
 

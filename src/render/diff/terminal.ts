@@ -3,6 +3,7 @@ import type { Standing } from '../../model/snapshot.ts';
 import type { DiffView } from '../../model/view.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { displayWidth, padEnd, spaces, wrap } from '../../text/width.ts';
+import { demandDiffLines } from '../evidence/demands.ts';
 import { deniedLinesOf } from '../evidence/denials.ts';
 import { blocksText, type SectionEntry, section } from '../layout/section.ts';
 import { type Layout, type Painted, painted } from '../layout/theme.ts';
@@ -139,6 +140,7 @@ function* sections({ diff, origins }: DiffView, layout: Layout, year: string): G
   yield* section('Dropped', latest(claimLines(diff.claims.removed, year, nameOf)), layout);
   yield* section('Restated', latest(membersByName(diff.evidence).map(({ after }) => standing(after))), layout);
   yield* section('Denied', deniedLinesOf(diff.denied, year), layout);
+  yield* section('Demands', demandDiffLines(diff.demands, year, nameOf), layout);
   yield* section('Milestones', milestoneLines(diff, year), layout);
   yield* section('Candidates', candidateLines(diff.candidates, year), layout);
   yield* section('Decided', decisionLines(diff, year), layout);

@@ -23,7 +23,7 @@ export function renderRecord({ file, diff, after }: RecordView, layout: Layout):
  * One line on what was recorded where: `recorded TR: support (29 Apr 2024) in nato.yaml`. The date of the outcome is added
  * if it is later than all that was recorded.
  */
-export function recordedText({ file, moves, claims, reports, denials, after, patch }: RecordView): Shown {
+export function recordedText({ file, moves, claims, reports, denials, demands, after, patch }: RecordView): Shown {
   const named = [
     ...moves.map(({ code, position: { date, stance } }) => `${code}: ${stance} (${dateText(date)})`),
     ...claims.map((claim) => `a claim (${dateText(claim.date)}: ${claimText(claim)})`),
@@ -34,6 +34,7 @@ export function recordedText({ file, moves, claims, reports, denials, after, pat
       ({ code, report, denial }) =>
         `a denial (${dateText(denial.date)}) of the report on ${code} of ${dateText(report)}`,
     ),
+    ...demands.map(({ id, event }) => `a demand (${dateText(event.date)}: ${id} ${event.status})`),
   ];
   const what = named.length > mostMoves ? `${named.length} positions` : named.join(', ');
   const { asOf } = after.snapshot;
@@ -42,6 +43,7 @@ export function recordedText({ file, moves, claims, reports, denials, after, pat
     ...claims,
     ...reports,
     ...denials.map(({ denial }) => denial),
+    ...demands.map(({ event }) => event),
   ];
   const isLater = dates.every(({ date }) => date.day < asOf.day);
   const outcome = isLater ? `; outcome as of ${dateText(asOf)}` : '';
@@ -68,7 +70,8 @@ export function renderPatch(patch: string, { theme }: Layout): string {
 }
 
 /** `record` as data: `rutte-tally/record/1`. */
-export function renderRecordJson({ file, moves, claims, reports, denials, diff, after, patch }: RecordView): string {
+export function renderRecordJson(view: RecordView): string {
+  const { file, moves, claims, reports, denials, demands, diff, after, patch } = view;
   return json({
     schema: 'rutte-tally/record/1',
     file,
@@ -94,6 +97,7 @@ export function renderRecordJson({ file, moves, claims, reports, denials, diff, 
       deniedOn: denial.date.text,
       deniedBy: denial.by ?? null,
     })),
+    demands: demands.map(({ id, event: { date, status, by } }) => ({ id, status, date: date.text, by: by ?? null })),
     asOf: after.snapshot.asOf.text,
     before: diff === undefined ? null : sideJson(diff.before),
     after: sideJson(after),

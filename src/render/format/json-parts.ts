@@ -1,6 +1,8 @@
 import type { Decision, Round, Source } from '../../model/roster.ts';
 import type {
+  AnsweredDemand,
   CandidateStanding,
+  DemandAnswer,
   DeniedReport,
   ReconciledClaim,
   ReportStatement,
@@ -67,6 +69,17 @@ export function deniedJson({ stance, date, by, denied }: DeniedReport): Readonly
   return { stance, date: date.text, by: by ?? null, ...denial };
 }
 
+/** A demand of a member with what has become of it. */
+export function answeredJson({ id, text, status, since }: AnsweredDemand): Json {
+  return { id, text, status, since: since.text };
+}
+
+/** What has become of a demand; `asked` is the status of one of which nothing has. */
+export function answerJson(answer: DemandAnswer | undefined): Readonly<Record<string, Json>> {
+  if (answer === undefined) return { status: 'asked', since: null, circa: false, by: null, sources: [] };
+  const { status, since, circa, by, sources } = answer;
+  return { status, since: since.text, circa, by: by ?? null, sources };
+}
 /** The codes of those that moved in a what-if by following others. */
 export const followedJson = ({ members }: Pick<Snapshot, 'members'>): Json =>
   members.flatMap(({ code, followed }) => (followed === undefined ? [] : [code]));

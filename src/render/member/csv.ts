@@ -1,5 +1,5 @@
 import type { PositionField } from '../../model/position-fields.ts';
-import type { Position } from '../../model/roster.ts';
+import type { Position, SourceRefs } from '../../model/roster.ts';
 import type { MemberView } from '../../model/view.ts';
 import { csv, yesNo } from '../format/csv.ts';
 import { sourceEntries } from './sources.ts';
@@ -21,14 +21,21 @@ const cells = {
   denied: ({ denied }) => denied?.date.text,
 } satisfies Readonly<Record<PositionField, (position: Position) => string | undefined>>;
 
-const head = ['member', 'name', ...Object.keys(cells), 'denied by', 'addresses'];
+const head = ['member', 'name', ...Object.keys(cells), 'denied by', 'addresses', 'demand'];
 
 /** The empty cells at the end of the row for an assumed stance. */
 const nothing = head.slice(6).map(() => undefined);
 
-/** `member` as CSV: a row for each position, the oldest first, then one for an assumed stance. */
+/**
+ * `member` as CSV: a row for each position, the oldest first, then one for an assumed stance, then one for each thing that
+ * became of a demand, with its status in the last column.
+ */
 export function renderMemberCsv({ history }: MemberView): string {
-  const { member, standing, positions, sources } = history;
+  const { member, standing, positions, demands, sources } = history;
+  const addressesOf = (refs: SourceRefs): string =>
+    sourceEntries(refs, sources)
+      .flatMap(({ address }) => address ?? [])
+      .join(' ');
   const assumed = standing?.assumed === true ? [standing.stance] : [];
   return csv([
     head,
@@ -37,10 +44,15 @@ export function renderMemberCsv({ history }: MemberView): string {
       member.name,
       ...Object.values(cells).map((cell) => cell(position)),
       position.denied?.by,
-      sourceEntries(position.sources, sources)
-        .flatMap(({ address }) => address ?? [])
-        .join(' '),
+      addressesOf(position.sources),
+      undefined,
     ]),
     ...assumed.map((stance) => [member.code, member.name, undefined, undefined, stance, 'assumed', ...nothing]),
+    ...demands.flatMap(({ text, history: events }) =>
+      events.map(({ date, circa, by, quote, note, sources: refs, status }) => [
+        ...[member.code, member.name, date.text, yesNo(circa), undefined, undefined, by, undefined, text, quote, note],
+        ...[refs.join('; '), undefined, undefined, undefined, addressesOf(refs), status],
+      ]),
+    ),
   ]);
 }

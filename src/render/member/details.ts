@@ -15,7 +15,7 @@ export function detailsOf(position: Position, positions: readonly Position[]): s
   const repeats = positions[positions.indexOf(position) - 1]?.stance === stance;
   const details: Readonly<Record<Exclude<PositionField, LaidOut>, string | undefined>> = {
     why,
-    wants: wants.length === 0 && repeats ? undefined : wantsText(position),
+    wants: wants.length === 0 && repeats ? undefined : wantsText(position, ''),
     quote: quote === undefined ? undefined : `“${quote}”`,
     note: note === undefined ? undefined : `note: ${note}`,
   };

@@ -5,7 +5,7 @@ import type { MemberView } from '../../model/view.ts';
 import { percentText } from '../../text/numerals.ts';
 import { memberPartJson, noPartJson } from '../coalitions/json.ts';
 import { type Json, json, number } from '../format/json.ts';
-import { deniedJson, followedJson, roundJson, sourceJson } from '../format/json-parts.ts';
+import { answeredJson, deniedJson, followedJson, roundJson, sourceJson } from '../format/json-parts.ts';
 import { termAt } from './terms.ts';
 
 /** `member` as data: `rutte-tally/member/1`. @see docs/member.md */
@@ -71,6 +71,7 @@ export function renderMemberJson(view: MemberView): string {
             by: standing.by ?? null,
             why: standing.why ?? null,
             wants: standing.wants,
+            answered: standing.answered.map(answeredJson),
             sources: standing.sources,
             denied: standing.denied.map(deniedJson),
             assumed: standing.assumed,
@@ -107,6 +108,23 @@ export function renderMemberJson(view: MemberView): string {
       fate,
       denied: denied === undefined ? null : denialJson(denied, sourced(denied.sources)),
       sources: sourced(refs),
+    })),
+    demands: history.demands.map(({ id, text, asked, circa, answer, history: events }) => ({
+      id,
+      text,
+      asked: asked?.text ?? null,
+      circa,
+      status: answer?.status ?? 'asked',
+      since: answer?.since.text ?? null,
+      history: events.map((event) => ({
+        date: event.date.text,
+        circa: event.circa,
+        status: event.status,
+        by: event.by ?? null,
+        quote: event.quote ?? null,
+        note: event.note ?? null,
+        sources: sourced(event.sources),
+      })),
     })),
     conflicts: history.conflicts.map(({ kind, date, by }) => ({ kind, date: date.text, by: by ?? null })),
     candidates: history.candidates.map(({ name, proposed, status, since }) => ({

@@ -2,6 +2,7 @@ import type { MemberHistory } from '../../model/member-history.ts';
 import type { Position } from '../../model/roster.ts';
 import type { MemberView } from '../../model/view.ts';
 import { memberSections } from '../coalitions/member.ts';
+import { demandStoryLines } from '../evidence/demands.ts';
 import { denialText } from '../evidence/denials.ts';
 import { reportMentionLines } from '../evidence/reports.ts';
 import {
@@ -74,6 +75,7 @@ export function renderMemberMarkdown(view: MemberView): string {
       history.mentions.map((mention): SectionEntry => [datedText(mention, year), mentionText(mention)]),
     ),
     ...entryList('Reports', reportMentionLines(history, year)),
+    ...entryList('Asked for', demandStoryLines(history.demands, year)),
     ...entryList(
       'Conflict',
       history.conflicts.map((conflict) => conflictText(conflict, year, name)),

@@ -6,6 +6,7 @@ import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { grouped, percentText, plural } from '../../text/numerals.ts';
 import { displayWidth, padEnd, spaces, wrap } from '../../text/width.ts';
 import { memberSections } from '../coalitions/member.ts';
+import { demandStoryLines } from '../evidence/demands.ts';
 import { denialText } from '../evidence/denials.ts';
 import { reportMentionLines } from '../evidence/reports.ts';
 import { blocksText, headingOf, type SectionEntry, section } from '../layout/section.ts';
@@ -217,6 +218,7 @@ function* sections(view: MemberView, layout: Layout): Generator<Painted> {
     layout,
   );
   yield* section('Reports', reportMentionLines(history, year), layout);
+  yield* section('Asked for', demandStoryLines(history.demands, year), layout);
   yield* section(
     'Conflict',
     conflicts.map((conflict) => conflictText(conflict, year, name)),

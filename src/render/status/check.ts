@@ -5,7 +5,7 @@ import { padEnd, spaces, truncate, wrap } from '../../text/width.ts';
 import { nameColumn, widest } from '../layout/columns.ts';
 import { linesText } from '../layout/section.ts';
 import { type Layout, type Painted, painted } from '../layout/theme.ts';
-import { dateText } from '../words/dates.ts';
+import { dateText, yearOf } from '../words/dates.ts';
 import { againstRuleText, decidedText } from '../words/decision.ts';
 import { stanceText, wantsText } from '../words/members.ts';
 import { worstFirst } from '../words/order.ts';
@@ -41,8 +41,9 @@ export function renderCheck(view: SnapshotView, layout: Layout): Painted {
   ]);
 }
 
-function holdoutLines({ tally }: SnapshotView, layout: Layout): Painted[] {
+function holdoutLines({ tally, snapshot }: SnapshotView, layout: Layout): Painted[] {
   const weights = decidingWeights(tally.evaluation);
+  const year = yearOf(snapshot.asOf);
   const ranked = worstFirst(tally.holdouts);
   const listed = ranked.length === mostHoldouts + 1 ? ranked : ranked.slice(0, mostHoldouts);
   const others = ranked.slice(listed.length);
@@ -58,12 +59,14 @@ function holdoutLines({ tally }: SnapshotView, layout: Layout): Painted[] {
   const room = layout.width - start - (weighed ? amounts + 2 : 0);
   const ellipsis = visible(layout.ascii === true ? '...' : '…');
   const row = (holdout: Holdout, repeated: boolean): Painted[] => {
-    const why = repeated ? shown`the same` : truncate(reasonText(holdout), Math.max(0, room), ellipsis);
+    const why = repeated ? shown`the same` : truncate(reasonText(holdout, year), Math.max(0, room), ellipsis);
     const weight = weighed ? shown`${padEnd(known(holdout), amounts)}  ` : '';
     return column.row(visible(holdout.name), shown`${padEnd(stanceText(holdout), stances)}  ${weight}${why}`);
   };
   const rows = alikeIn(listed).flatMap((group) =>
-    (group as readonly Holdout[]).flatMap((holdout, index) => row(holdout, index > 0 && reasonText(holdout) !== '')),
+    (group as readonly Holdout[]).flatMap((holdout, index) =>
+      row(holdout, index > 0 && reasonText(holdout, year) !== ''),
+    ),
   );
   if (others.length === 0) return rows;
   const more = shown`and ${othersText(others)}`;
@@ -71,10 +74,10 @@ function holdoutLines({ tally }: SnapshotView, layout: Layout): Painted[] {
 }
 
 /** What a member wants if that would settle it, else why it holds out. */
-function reasonText(holdout: Holdout): Shown {
-  const { stance, wants, why } = holdout;
-  const asks = stance === 'conditional' && (wants.length > 0 || why === undefined);
-  return (asks ? wantsText(holdout) : undefined) ?? visible(why ?? '');
+function reasonText(holdout: Holdout, year: string): Shown {
+  const { stance, wants, answered, why } = holdout;
+  const asks = stance === 'conditional' && (wants.length + answered.length > 0 || why === undefined);
+  return (asks ? wantsText(holdout, year) : undefined) ?? visible(why ?? '');
 }
 
 /** `21 more, undeclared`; of several stances `7 more: 6 undeclared, 1 abstain`. */

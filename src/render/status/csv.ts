@@ -1,4 +1,4 @@
-import type { DeniedReport, Standing } from '../../model/snapshot.ts';
+import type { AnsweredDemand, DeniedReport, Standing } from '../../model/snapshot.ts';
 import type { SnapshotView, StatusView } from '../../model/view.ts';
 import { type Cell, csv, yesNo } from '../format/csv.ts';
 
@@ -18,11 +18,12 @@ const head = [
   'sources',
   'as of',
   'on record',
-  'follows',
-  'followed',
   'holding out since',
   'leaning',
   'denied',
+  'answered',
+  'follows',
+  'followed',
 ];
 
 /** The columns that only `status` has: the groups of a member, and its part in sets of members. */
@@ -60,6 +61,9 @@ export function renderCheckCsv(view: SnapshotView): string {
 const deniedCell = ({ stance, date, denied }: DeniedReport): string =>
   `${stance} ${date.text}, denied ${denied.date.text}${denied.by === undefined ? '' : ` by ${denied.by}`}`;
 
+const answeredCell = ({ text, status, since, by }: AnsweredDemand): string =>
+  `${text}: ${status} ${since.text}${by === undefined ? '' : ` by ${by}`}`;
+
 function rows(
   { snapshot, tally }: SnapshotView,
   members: readonly Standing[],
@@ -71,7 +75,7 @@ function rows(
     [...head, ...moreHead],
     ...members.map((standing): Cell[] => {
       const { code, name, stance, leaning, assumed, since, circa, holdingOutFrom, basis, by } = standing;
-      const { why, wants, sources, denied, follows, followed } = standing;
+      const { why, wants, answered, sources, denied, follows, followed } = standing;
       const holdout = holdouts.get(code);
       return [
         code,
@@ -89,11 +93,12 @@ function rows(
         sources.join('; '),
         snapshot.asOf.text,
         yesNo(snapshot.onRecord),
-        follows?.join('; '),
-        yesNo(followed !== undefined),
         holdingOutFrom?.since?.text,
         leaning,
         denied.map(deniedCell).join('; '),
+        answered.map(answeredCell).join('; '),
+        follows?.join('; '),
+        yesNo(followed !== undefined),
         ...moreCells(standing),
       ];
     }),

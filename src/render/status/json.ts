@@ -1,12 +1,13 @@
 import type { DemandAhead, Path, Room } from '../../model/path.ts';
 import type { Interval, MilestoneAhead, Standing } from '../../model/snapshot.ts';
-import type { CountEvaluation, GroupTally, Holdout } from '../../model/tally.ts';
+import type { CountEvaluation, GroupTally, Holdout, LastMove } from '../../model/tally.ts';
 
 import type { StatusView } from '../../model/view.ts';
 import { percentText } from '../../text/numerals.ts';
 import { coalitionsJson, countJson } from '../coalitions/json.ts';
 import { type Json, json, number } from '../format/json.ts';
 import {
+  answeredJson,
   candidateJson,
   claimJson,
   countsJson,
@@ -38,6 +39,7 @@ export function renderStatusJson(view: StatusView): string {
     outcome: tally.outcome,
     criterion: criterionJson(tally.evaluation, tally.compositions),
     tally: countsJson(tally.counts),
+    lastMove: lastMove(tally.lastMove),
     reported: {
       supporting: interval(snapshot.reported.supporting),
       holdingOut: interval(snapshot.reported.holdingOut),
@@ -103,13 +105,13 @@ function path({ size, sets, count, exact, complete, necessary, possible, waitUnt
   };
 }
 
-function demand({ id, text, members, satisfies, onPath }: DemandAhead): Json {
-  return { id: id ?? null, text, members, satisfies, onPath };
+function demand({ id, text, members, satisfies, onPath, status }: DemandAhead): Json {
+  return { id: id ?? null, text, members, satisfies, onPath, status: status ?? 'asked' };
 }
 
 function member(standing: Standing, blocking: boolean): Json {
-  const { code, name, stance, leaning, since, circa, holdingOutFrom, basis, by, why, wants, sources, weights, denied } =
-    standing;
+  const { code, name, stance, leaning, since, circa, holdingOutFrom, basis, by, why, wants, answered } = standing;
+  const { sources, weights, denied } = standing;
   return {
     member: code,
     name,
@@ -123,12 +125,16 @@ function member(standing: Standing, blocking: boolean): Json {
     by: by ?? null,
     why: why ?? null,
     wants,
+    answered: answered.map(answeredJson),
     sources,
     weights: Object.fromEntries(Object.entries(weights).map(([weight, value]) => [weight, number(value)])),
     denied: denied.map(deniedJson),
     blocking,
   };
 }
+
+const lastMove = (move: LastMove | undefined): Json =>
+  move === undefined ? null : { date: move.date.text, days: move.days, members: move.members };
 
 const interval = (known: Interval | undefined): Json =>
   known === undefined ? null : { min: known.min, max: known.max };

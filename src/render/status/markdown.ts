@@ -5,9 +5,9 @@ import type { SnapshotView, StatusView } from '../../model/view.ts';
 import { shown } from '../../text/escape-controls.ts';
 import { toBlockLines } from '../coalitions/block.ts';
 import { defectionLines } from '../coalitions/defection.ts';
-import { demandLines } from '../coalitions/demands.ts';
+import { asksAnything, demandLines } from '../coalitions/demands.ts';
 import { leverageLines } from '../coalitions/leverage.ts';
-import { type Naming, namingFor } from '../coalitions/naming.ts';
+import { type Naming, namesOf, namingFor } from '../coalitions/naming.ts';
 import { pathLines } from '../coalitions/path.ts';
 import { evidenceLines, marginLines, pivotalLine } from '../coalitions/pivotal.ts';
 import { deniedLines } from '../evidence/denials.ts';
@@ -19,15 +19,15 @@ import {
   markdownTable,
   markdownText,
 } from '../format/markdown.ts';
-import { aheadLines, candidateLines, conflictText, reportedLines } from '../words/claims-and-dates.ts';
+import { aheadLines, candidateLines, conflictText, lastMoveLines, reportedLines } from '../words/claims-and-dates.ts';
 import { connectiveLabel, criterionLabel, figuresText, ruleText } from '../words/criterion.ts';
 import { dateText, roundText, yearOf } from '../words/dates.ts';
 import { againstRuleText, decidedText } from '../words/decision.ts';
 import { inTheWayText } from '../words/in-the-way.ts';
-import { holdingOutWords, sinceWords, stanceText, wantsText, whoText } from '../words/members.ts';
+import { demandTexts, holdingOutWords, sinceWords, stanceText, wantsText, whoText } from '../words/members.ts';
 import { membersByName, worstFirst } from '../words/order.ts';
 import { assumptionsText, onRecordText, turnText, verdictText } from '../words/verdict.ts';
-import { closingLines } from './closings.ts';
+import { closedLines, closingLines } from './closings.ts';
 import { groupLines } from './groups.ts';
 import { alikeIn } from './member-rows.ts';
 import { stanceCountTexts } from './stance-counts.ts';
@@ -133,7 +133,7 @@ function members(
       datesOf(first, year),
       whoText(first, sources),
       first.why ?? '',
-      first.wants.join('; ') || (wantsText(first) ?? ''),
+      demandTexts(first, year).join('; ') || (wantsText(first, year) ?? ''),
     ].map(markdownText);
   });
   const head = ['member', 'stance', 'since', 'who says so', 'why', 'wants'].map(markdownText);
@@ -152,7 +152,12 @@ function sections(view: StatusView, all: boolean): MarkdownText[][] {
     ...(ahead && path === undefined ? reachedEntries(view, naming) : []),
     ...(tally.evaluation.kind === 'count' ? [] : [[markdown`**Criteria**`], criteria(tally.evaluation, markdown``)]),
     ...entryList('Rule', rule === undefined ? [] : [rule]),
-    ...entryList('Closes', closingLines(view)),
+    ...entryList(
+      'Last move',
+      ahead && path ? lastMoveLines(tally.lastMove, year, (codes) => namesOf(codes, naming)) : [],
+    ),
+    ...entryList('Closes', closingLines(view, naming)),
+    ...entryList('Closed', closedLines(view, naming)),
     ...entryList('Round', snapshot.round ? [roundText(snapshot.round, year)] : []),
     ...entryList('Groups', groupLines(view.groups)),
     ...entryList('Reported', reportedLines(snapshot.claims, year, nameOf, all)),
@@ -178,7 +183,7 @@ function pathEntries(
   path: Path,
   naming: Naming,
 ): MarkdownText[][] {
-  const fewest = demands.length === 0 ? undefined : coalitions.fewestDemands;
+  const fewest = asksAnything(holdouts) ? coalitions.fewestDemands : undefined;
   return [
     ...entryList('Path', pathLines(path, coalitions, holdouts, naming)),
     ...entryList('Block', toBlockLines(coalitions, members, naming)),

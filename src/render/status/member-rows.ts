@@ -22,11 +22,10 @@ export type Alike = readonly [Told, ...Told[]];
 export function alikeIn(members: readonly Told[], also: (standing: Told) => string = () => ''): Alike[] {
   const groups = new Map<string, [Told, ...Told[]]>();
   for (const standing of members) {
-    const { code, stance, leaning, follows, by, basis, why, wants, sources } = standing;
-    const said = why !== undefined || wants.length > 0 || by !== undefined;
-    const key = JSON.stringify(
-      said ? [stance, leaning, follows, by, basis, why, wants, sources, also(standing)] : code,
-    );
+    const { code, stance, leaning, follows, by, basis, why, wants, answered, sources } = standing;
+    const said = why !== undefined || wants.length + answered.length > 0 || by !== undefined;
+    const evidence = [stance, leaning, follows, by, basis, why, wants, answered, sources, also(standing)];
+    const key = JSON.stringify(said ? evidence : code);
     const known = groups.get(key);
     if (known === undefined) groups.set(key, [standing]);
     else known.push(standing);
@@ -84,7 +83,7 @@ export function memberRows(
   };
   return alikeIn(members).flatMap((group) => {
     const [first] = group;
-    const wants = wantsText(first);
+    const wants = wantsText(first, yearOf(asOf));
     const said = [
       ...(whoInRow || who(first) === '' ? [] : [{ text: who(first), paint: theme.faint }]),
       ...(first.why === undefined ? [] : [{ text: visible(first.why) }]),

@@ -4,15 +4,15 @@ import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { displayWidth, spaces, wrap } from '../../text/width.ts';
 import { toBlockLines } from '../coalitions/block.ts';
 import { defectionLines } from '../coalitions/defection.ts';
-import { demandLines } from '../coalitions/demands.ts';
+import { asksAnything, demandLines } from '../coalitions/demands.ts';
 import { leverageLines } from '../coalitions/leverage.ts';
-import { namingFor } from '../coalitions/naming.ts';
+import { namesOf, namingFor } from '../coalitions/naming.ts';
 import { pathLines } from '../coalitions/path.ts';
 import { evidenceLines, marginLines, pivotalLine } from '../coalitions/pivotal.ts';
 import { deniedLines } from '../evidence/denials.ts';
 import { blocksText, bodyWidth, headingOf, laidOutSection, section } from '../layout/section.ts';
 import { type Layout, type Painted, painted } from '../layout/theme.ts';
-import { aheadLines, candidateLines, conflictText, reportedLines } from '../words/claims-and-dates.ts';
+import { aheadLines, candidateLines, conflictText, lastMoveLines, reportedLines } from '../words/claims-and-dates.ts';
 import { criterionTree, ruleText } from '../words/criterion.ts';
 import { dateText, roundText } from '../words/dates.ts';
 import { decisionLines } from '../words/decision.ts';
@@ -21,7 +21,7 @@ import { holdingOutText } from '../words/members.ts';
 import { membersByName, worstFirst } from '../words/order.ts';
 import { assumptionsText, onRecordText, verdictText } from '../words/verdict.ts';
 import { barLines, barsTellAll } from './bars.ts';
-import { closingLines } from './closings.ts';
+import { closedLines, closingLines } from './closings.ts';
 import { groupLines } from './groups.ts';
 import { memberRows } from './member-rows.ts';
 
@@ -127,13 +127,20 @@ function* sections(view: StatusView, layout: Layout): Generator<Painted> {
     yield* section('Path', pathLines(path, coalitions, tally.holdouts, naming), layout);
     yield* section('Block', toBlockLines(coalitions, snapshot.members, naming), layout);
     yield* section('Leverage', leverageLines(coalitions.leverage, naming), layout);
-    const fewest = demands.length === 0 ? undefined : coalitions.fewestDemands;
+    const fewest = asksAnything(tally.holdouts) ? coalitions.fewestDemands : undefined;
     yield* section('Demands', demandLines(demands, { path, fewest, holdouts: tally.holdouts }, naming), layout);
   }
   if (tally.evaluation.kind !== 'count' && (layout.all || !barsTellAll(tally.evaluation)))
     yield* laidOutSection('Criteria', criterionTree(tally.evaluation, { ...layout, width: bodyWidth(layout) }), layout);
   if (rule !== undefined) yield* section('Rule', [rule], layout);
-  yield* section('Closes', closingLines(view), layout);
+  if (ahead && path)
+    yield* section(
+      'Last move',
+      lastMoveLines(tally.lastMove, year, (codes) => namesOf(codes, naming)),
+      layout,
+    );
+  yield* section('Closes', closingLines(view, naming), layout);
+  yield* section('Closed', closedLines(view, naming), layout);
   if (snapshot.round) yield* section('Round', [roundText(snapshot.round, year)], layout);
   if (ahead && path === undefined) {
     const toBlock = pivotal.members.length === 0 ? coalitions.toBlock : undefined;

@@ -23,6 +23,7 @@ const columns = [
     'weights',
     'rounds',
     'closed',
+    'demands',
   ],
 ];
 
@@ -48,6 +49,7 @@ export function renderTimelineCsv({ points }: Timeline): string {
       listed(point.weights, ({ member, weight, before, after }) => `${member}: ${weight} ${before} -> ${after}`),
       listed(point.rounds, ({ date, name }) => name ?? date.text),
       listed(point.closed, criterionLabel),
+      listed(point.demands, ({ id, from, to }) => `${id}: ${from ?? 'asked'} -> ${to}`),
     ];
   });
   return csv([columns, ...rows]);

@@ -12,6 +12,7 @@ import type {
 import { type Shown, shown } from '../../text/escape-controls.ts';
 import { grouped, plural } from '../../text/numerals.ts';
 import { enumeration } from '../../text/suggest.ts';
+import { demandChangeText } from '../evidence/demands.ts';
 import { deniedLinesOf } from '../evidence/denials.ts';
 import { claimText } from '../words/claims-and-dates.ts';
 import { criterionLabel } from '../words/criterion.ts';
@@ -105,6 +106,7 @@ export function eventTexts(point: TimelinePoint, { names, arrow }: Wording): Sho
     ),
     ...together(restated, (again: Restatement) => `still ${leaningStance(again)}${evidenceText(again)}`),
     ...deniedLinesOf(point.denied, year).map(([, text]) => text),
+    ...point.demands.map((change) => demandChangeText(change, nameOf)),
     ...claims.map((claim) => {
       const when = claim.date.day === date.day ? '' : ` on ${dateText(claim.date, year)}`;
       return shown`Reported${when}${claim.circa ? ', about then' : ''}: ${claimText(claim, nameOf)}`;

@@ -1,4 +1,5 @@
 import type {
+  DemandChange,
   Evidence,
   LastMover,
   Restatement,
@@ -53,6 +54,7 @@ function pointJson(point: TimelinePoint): Json {
     left: left.map(({ member }) => member),
     stances: Object.fromEntries([...joined, ...left].map(({ member, stance }) => [member, stance])),
     denied: point.denied.map((event) => ({ member: event.member, name: event.name, ...deniedJson(event) })),
+    demands: point.demands.map(demandJson),
     claims: claims.map(claimJson),
     candidates: candidates.map(({ name, member, proposed, status, circa, date, sources }) => ({
       name,
@@ -75,6 +77,20 @@ function pointJson(point: TimelinePoint): Json {
     weights,
     ruleChanged,
     decision: decision === undefined ? null : decisionJson(decision),
+  };
+}
+
+function demandJson({ id, text, members, from, to, date, circa, by, sources }: DemandChange): Json {
+  return {
+    id,
+    text: text ?? null,
+    members,
+    from: from ?? 'asked',
+    to,
+    date: date.text,
+    circa,
+    by: by ?? null,
+    sources,
   };
 }
 

@@ -7,7 +7,7 @@ import type {
   ReconciledClaim,
   ReportStatement,
 } from '../../model/snapshot.ts';
-import type { Tally } from '../../model/tally.ts';
+import type { LastMove, Tally } from '../../model/tally.ts';
 import type { Time } from '../../model/time.ts';
 import { compareText, sortedByName } from '../../text/compare.ts';
 import { type Shown, shown } from '../../text/escape-controls.ts';
@@ -100,7 +100,7 @@ function countText({ text, among }: CountStatement, nameOf: (code: string) => st
     return isOfTotal ? `${text} (${names})` : `${text} of ${names}`;
   }
   const name = group.replace(/^the /i, '');
-  return isOfTotal ? `${text.replace(/ (?:out )?of /i, ' of the ')} ${name}` : `${text} of the ${name}`;
+  return isOfTotal ? `${text.replace(/ (?:out )?of (?:the )?/i, ' of the ')} ${name}` : `${text} of the ${name}`;
 }
 
 const sideText = { supporting: 'in favour', 'holding-out': 'holding back' } as const;
@@ -148,6 +148,18 @@ const conflictWords: Readonly<Record<ConflictKind, (list: Shown) => Shown>> = {
   'unlisted-though-not-supporting': (list) => shown`did not state support, but ${list} counts it in favour`,
   'listed-though-recused': (list) => shown`does not take part, but ${list} lists it as holding out`,
 };
+
+/** When anybody last moved, if that is a day or more ago: `19 Apr, 12 days ago: Belgium and France`. */
+export function lastMoveLines(
+  move: LastMove | undefined,
+  year: string,
+  namesOf: (codes: readonly string[]) => readonly string[],
+): SectionEntry[] {
+  if (move === undefined || move.days < 1) return [];
+  const names = namesOf(move.members);
+  const who = names.length > 4 ? `${names.length} members` : enumeration(names, 'and');
+  return [[dateText(move.date, year), shown`${plural(move.days, 'day')} ago: ${who}`]];
+}
 
 /** Milestones ahead, and missed deadlines. */
 export function aheadLines(milestones: Tally['milestones'], year: string): SectionEntry[] {

@@ -1,5 +1,5 @@
 import type { Source } from '../../model/roster.ts';
-import type { Standing } from '../../model/snapshot.ts';
+import type { DemandAnswer, Standing } from '../../model/snapshot.ts';
 import type { Time } from '../../model/time.ts';
 import { type Shown, shown } from '../../text/escape-controls.ts';
 import { enumeration } from '../../text/suggest.ts';
@@ -99,14 +99,30 @@ export function holdingOutWords(standing: Standing, year: string): Shown {
   return shown`${start}; ${signs[stance].words} since ${tone}`;
 }
 
+/** What has become of a demand: `met 23 Feb`, `promised 3 Mar by the prime minister`. */
+export const answerText = ({ status, since, circa, by }: DemandAnswer, year: string): Shown =>
+  shown`${status} ${datedText({ date: since, circa }, year)}${by === undefined ? '' : ` by ${by}`}`;
+
+/** What a member asks for, with what has become of it; demands that are met or dropped last: `a visit (met 23 Feb)`. */
+export function demandTexts({ wants, answered = [] }: Pick<WantsOf, 'wants' | 'answered'>, year: string): Shown[] {
+  const asked = new Set(wants);
+  const answers = new Map(answered.map((answer) => [answer.text, answer]));
+  const done = answered.filter(({ text }) => !asked.has(text)).map(({ text }) => text);
+  return [...wants, ...done].map((text) => {
+    const answer = answers.get(text);
+    return shown`${text}${answer === undefined ? '' : ` (${answerText(answer, year)})`}`;
+  });
+}
+
 /**
- * What a member asks for: `wants: a post; money`, or that its conditions are not known.
+ * What a member asks for: `wants: a post; a visit (met 23 Feb)`, or that its conditions are not known.
  *
  * @returns undefined if it asks for nothing
  */
-export function wantsText({ stance, wants, assumed = false }: WantsOf): Shown | undefined {
-  if (wants.length > 0) return shown`wants: ${wants.join('; ')}`;
+export function wantsText({ stance, assumed = false, ...demands }: WantsOf, year: string): Shown | undefined {
+  const texts = demandTexts(demands, year);
+  if (texts.length > 0) return shown`wants: ${texts.join('; ')}`;
   return stance === 'conditional' && !assumed ? shown`on conditions not known` : undefined;
 }
 
-type WantsOf = Pick<Standing, 'stance' | 'wants'> & Partial<Pick<Standing, 'assumed'>>;
+type WantsOf = Pick<Standing, 'stance' | 'wants'> & Partial<Pick<Standing, 'assumed' | 'answered'>>;

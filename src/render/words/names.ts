@@ -49,3 +49,6 @@ const withArticle: ReadonlySet<string> = new Set([
 
 /** A name as it stands in a sentence: `the United States`, `Hungary`. */
 export const inSentence = (name: string): string => (withArticle.has(name) ? `the ${name}` : name);
+
+/** A name with its genitive: `Hungary's`, `the Netherlands'`. */
+export const possessive = (name: string): string => (name.endsWith('s') ? `${name}'` : `${name}'s`);

@@ -17,6 +17,7 @@ import {
 } from '../yaml/cursor.ts';
 import type { Placed } from '../yaml/locations.ts';
 import type { Problem } from '../yaml/problem.ts';
+import { unusedDemands } from './demands.ts';
 import { absenceAt, termsOf, timeUnder } from './terms.ts';
 
 /** Words that readers of YAML 1.1 do not take for text unless they are in quotes. */
@@ -46,6 +47,7 @@ export function advise(value: unknown, today: string, places: () => Placed): Pro
   adviseOnDates(document, today, advice);
   adviseOnNames(document, advice);
   adviseOnLists(document, advice);
+  adviseOnDemands(document, advice);
   if (entriesOf(valueUnder(document, 'members')).some(({ key }) => misread.test(String(key)))) {
     adviseOnCodes(places(), document, advice);
   }
@@ -151,6 +153,22 @@ function adviseOnLists(root: Cursor, advice: Advise): void {
         hint: 'delete it from the list, or change one of the dates',
       });
     }
+  }
+}
+
+/** A demand that nobody asks for changes nothing; mostly `wants` does not name it. */
+function adviseOnDemands(root: Cursor, advice: Advise): void {
+  for (const demand of unusedDemands(root)) {
+    const id = String(demand.key);
+    advice(
+      demand,
+      {
+        code: 'unused-demand',
+        message: `nobody wants ${quote(id)}`,
+        hint: `name it in a position: wants: [{ id: ${id} }]`,
+      },
+      'key',
+    );
   }
 }
 

@@ -27,6 +27,7 @@ import {
 } from '../yaml/cursor.ts';
 import type { Problem } from '../yaml/problem.ts';
 import { checkClosing } from './closing.ts';
+import { checkDemands } from './demands.ts';
 import { checkGroup, checkRule, countCursors } from './rule-references.ts';
 import { checkTerms, checkWithinTerms, termsOf, timeUnder } from './terms.ts';
 
@@ -46,6 +47,7 @@ export function crossChecks(value: unknown): Problem[] {
   checkClosing(root, report);
   checkCandidates(root, report);
   checkRounds(root, report);
+  checkDemands(root, report);
   const members = entriesOf(valueUnder(root, 'members'));
   for (const member of members) checkMember(member, report);
   if (members.length === 0 && isMapping(valueUnder(root, 'members').value)) {

@@ -2,7 +2,9 @@ import {
   type CandidateStatus,
   candidateStatuses,
   type DecisionOutcome,
+  type DemandStatus,
   decisionOutcomes,
+  demandStatuses,
   namings,
 } from '../../model/roster.ts';
 import { type Leaning, leanings, type Outcome, outcomes, writtenBases } from '../../model/stance.ts';
@@ -18,6 +20,13 @@ const decisionWords: OtherWords<DecisionOutcome> = {
   adopted: 'passed, approved, agreed, accepted, carried, reached, elected, appointed, ratified, yes',
   rejected: 'failed, defeated, blocked, vetoed, refused, lost, no',
   withdrawn: 'dropped, abandoned, cancelled, canceled, pulled, lapsed',
+};
+
+const demandWords: OtherWords<DemandStatus> = {
+  promised: 'pledged, agreed, offered, assured, committed, announced, planned',
+  met: 'granted, fulfilled, satisfied, delivered, done, kept, resolved, yes',
+  dropped: 'withdrawn, abandoned, given up, waived, retracted, lapsed',
+  refused: 'rejected, denied, declined, ruled out, no',
 };
 
 const statusWords: OtherWords<CandidateStatus> = {
@@ -44,6 +53,8 @@ const namingWords = { 'iso-3166': 'iso, countries, country, iso 3166 1, true, ye
 export const outcomeHint = hintFrom(outcomes, outcomeWords);
 /** The hint for the outcome of a decision that is none. */
 export const decisionHint = hintFrom(decisionOutcomes, decisionWords);
+/** The hint for a demand's status that is none. */
+export const demandHint = hintFrom(demandStatuses, demandWords);
 /** The hint for a candidate's status that is none. */
 export const statusHint = hintFrom(candidateStatuses, statusWords);
 /** The hint for a basis that is none. */

@@ -4,7 +4,7 @@ import { writtenCounts } from '../check/rule-references.ts';
 import { countingKeys, oneKindOfClaim, reportKeys, saysAnything, soundReport } from '../schema/claim.ts';
 import { checkMember, inlineKeys, oneWayToTerms } from '../schema/member.ts';
 import type { Checked } from '../schema/metadata.ts';
-import { checkEntry, evidence, pendingKeys } from '../schema/position.ts';
+import { checkEntry, evidence, pendingKeys, saysWhat } from '../schema/position.ts';
 import { presetCriterion } from '../schema/presets.ts';
 import { checkBound, checkMonotone } from '../schema/rule-checks.ts';
 import { expectsAnything } from '../schema/sections.ts';
@@ -155,6 +155,7 @@ export const conditions: ReadonlyMap<Checked, readonly JsonSchema[]> = new Map<C
     ],
   ],
   [soundReport, []],
+  [saysWhat, [oneOfKeys(['text', 'id'], 'a demand needs a "text", or the "id" of one of "demands"')]],
   [
     expectsAnything,
     [

@@ -1,5 +1,5 @@
 import { dateMeaning, type PositionKey, positionFields, positionKeys } from '../../model/position-fields.ts';
-import type { CandidateStatus, DecisionOutcome, Names } from '../../model/roster.ts';
+import type { CandidateStatus, DecisionOutcome, DemandStatus, Names } from '../../model/roster.ts';
 import { type Preset, presetSummary, presets } from '../../model/rule.ts';
 import { type Leaning, type Outcome, stances, traitsOf, type writtenBases } from '../../model/stance.ts';
 
@@ -56,6 +56,10 @@ export const keyWords: Readonly<Record<string, Readonly<Record<string, KeyWords>
       'New ballots, texts or versions. Positions, reports and lists of holdouts from before the latest one no longer stand; undated positions are from before all.',
       [{ date: '2016-08-05', name: 'second straw poll' }],
     ],
+    demands: [
+      'What became of demands, each under an id that `wants` can name. A demand that is met or dropped is no longer asked.',
+      { visit: { text: 'a visit', history: [{ date: '2024-02-23', status: 'met' }] } },
+    ],
     claims: [
       'Aggregate reporting: counts without names, complete lists of holdouts, or reports about several members.',
     ],
@@ -87,8 +91,28 @@ export const keyWords: Readonly<Record<string, Readonly<Record<string, KeyWords>
   'a term': term,
   'a position': position,
   'a demand': {
-    id: ['Demands with the same id are the same, whatever their words.', 'arms-exports'],
-    text: ['What the member asks for.', 'a post for the region'],
+    id: ['Demands with the same id are the same, whatever their words. It may be a key of `demands`.', 'arms-exports'],
+    text: [
+      "What the member asks for, in its own words. Without it, the text of the id's entry in `demands`.",
+      'a post for the region',
+    ],
+  },
+  'an entry of "demands"': {
+    text: ['What is asked. A want in the same words is this demand, too.', 'a visit'],
+    history: [
+      'What became of it, in any order; no two at the same time. Before the first entry it is asked.',
+      [{ date: '2024-02-23', status: 'met' }],
+    ],
+    note,
+  },
+  'an entry of a demand': {
+    date,
+    circa,
+    status: ['What became of the demand: from that date on it is promised, met, dropped or refused.'],
+    by: ['Who said so, or did so.', 'the prime minister'],
+    ...sourced,
+    quote,
+    note,
   },
   'a round': {
     date: ['When it begins: a day or an instant.', '2016-08-05'],
@@ -220,6 +244,12 @@ export const meanings: Readonly<Record<string, Readonly<Record<string, string>>>
     'iso-3166': 'The English name of the country for an ISO 3166 code; other codes as they are.',
     none: 'Every member by its code.',
   } satisfies Record<Names, string>,
+  "a demand's status": {
+    promised: 'Somebody promised to meet it; it is still asked.',
+    met: 'It was met, and is no longer asked.',
+    dropped: 'It was given up, and is no longer asked.',
+    refused: 'It was refused; it is still asked, and nobody who wants it can be won by meeting demands.',
+  } satisfies Record<DemandStatus, string>,
   "a candidate's status": {
     interested: 'Said to want it.',
     declared: 'A candidate.',

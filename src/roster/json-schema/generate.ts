@@ -169,7 +169,7 @@ function writeShorthand(key: string, schema: z.core.$ZodPipe, writer: Writer): J
   const isEnough = (word: string | null): boolean => z.safeParse(schema, word ?? '').success;
   const alone =
     form?.kind === 'word' ? enumSchema(form.what, [...form.words, null].filter(isEnough)) : write(main, writer);
-  const empty = isEnough(null) ? [{ type: 'string', pattern: '^\\s*$' }] : [];
+  const empty = isEnough(null) ? [{ type: ['string', 'null'], pattern: '^\\s*$' }] : [];
   return { anyOf: [alone, write(mapping, writer), ...empty] };
 }
 

@@ -1,8 +1,8 @@
-import type { Candidate, Claim, Member, Report, Roster, Source } from '../../model/roster.ts';
+import type { Candidate, Claim, Demand, Member, Report, Roster, Source } from '../../model/roster.ts';
 import { momentOf, type Time } from '../../model/time.ts';
 import { namesFor } from '../names/country-names.ts';
 import { resolveMembers, type WrittenCount } from '../schema/claim.ts';
-import type { WrittenMember } from '../schema/member.ts';
+import { resolveDemands } from '../schema/position.ts';
 import type { WrittenRoster } from '../schema/roster.ts';
 import { resolveGroups } from '../schema/rule.ts';
 
@@ -14,10 +14,13 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The roster of a file that has passed all checks: sorted, with names of countries filled in and groups resolved. */
 export function assemble(written: WrittenRoster): Roster {
-  const { title, body, names, rule, closes, groups, decision, expect, note } = written;
+  const { title, body, names, rule, closes, groups, demands, decision, expect, note } = written;
   const claims = [...written.claims].sort(byTime);
   const nameOf = namesFor(Object.keys(written.members), names);
-  const members = Object.entries(written.members).map(([code, member]) => toMember(code, member, nameOf));
+  const members = Object.entries(written.members).map(([code, { positions, ...member }]): Member => {
+    const resolved = positions.map((position) => resolveDemands(position, demands));
+    return { ...member, code, name: member.name ?? nameOf(code), positions: resolved.sort(byTime) };
+  });
   return {
     title,
     ...(body !== undefined && { body }),
@@ -27,9 +30,12 @@ export function assemble(written: WrittenRoster): Roster {
     groups,
     members: members.sort((a, b) => compare(a.code, b.code)),
     rounds: [...written.rounds].sort(byTime),
+    demands: Object.entries(demands)
+      .map(([id, demand]) => toDemand(id, demand))
+      .sort((a, b) => compare(a.id, b.id)),
     claims: claims.flatMap((claim): Claim[] => ('of' in claim ? [] : [toClaim(claim, groups)])),
     reports: claims.flatMap((claim): Report[] =>
-      'of' in claim ? [{ ...claim, of: resolveMembers(claim.of, groups) }] : [],
+      'of' in claim ? [{ ...resolveDemands(claim, demands), of: resolveMembers(claim.of, groups) }] : [],
     ),
     candidates: Object.entries(written.candidates).map(([name, candidate]) => toCandidate(name, candidate)),
     milestones: [...written.milestones].sort(byTime),
@@ -48,8 +54,13 @@ function toClaim({ among, holdouts, ...rest }: WrittenCount, groups: Roster['gro
   };
 }
 
-function toMember(code: string, member: WrittenMember, nameOf: (code: string) => string): Member {
-  return { ...member, code, name: member.name ?? nameOf(code), positions: [...member.positions].sort(byTime) };
+function toDemand(id: string, { text, history = [], note }: WrittenRoster['demands'][string]): Demand {
+  return {
+    id,
+    ...(text !== undefined && { text }),
+    history: [...history].sort(byTime),
+    ...(note !== undefined && { note }),
+  };
 }
 
 function toCandidate(name: string, written: WrittenRoster['candidates'][string]): Candidate {

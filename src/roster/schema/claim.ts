@@ -17,20 +17,21 @@ import {
   to,
   truth,
 } from './combinators.ts';
-import { toWants, wants } from './position.ts';
+import { type WithWrittenDemands, wants } from './position.ts';
 import { readReportedCount } from './reported-count.ts';
 import { checkDenial, denial, neededTime, oneWayToSource, sourced, sourcesOf, toDenial } from './statement.ts';
 
 /** Members as written: codes, or the name of a group. */
 export type WrittenMembers = { readonly codes: readonly string[] } | { readonly group: string };
 
-type Written<T, K extends keyof T> = Omit<T, K> & { readonly [P in K]: WrittenMembers };
+/** A report about several members, before groups and demands are looked up. */
+export type WrittenReport = WithWrittenDemands<Omit<Report, 'of'>> & { readonly of: WrittenMembers };
 
 /** A claim before groups are looked up. */
 export type WrittenCount = Omit<Claim, 'among'> & { readonly among?: WrittenMembers };
 
-/** A claim, or a report about several members, before groups are looked up. */
-export type WrittenClaim = WrittenCount | Written<Report, 'of'>;
+/** A claim, or a report about several members, before groups and demands are looked up. */
+export type WrittenClaim = WrittenCount | WrittenReport;
 
 const members = choose<WrittenMembers, 'text' | 'list'>(
   {
@@ -138,14 +139,14 @@ export const claim = to(
     const { date, circa = false, by, of, stance, why, supporting, among, holdouts, quote, denied, note } = written;
     const sources = sourcesOf(written);
     if (of !== undefined)
-      return defined<Written<Report, 'of'>>({
+      return defined<WrittenReport>({
         date,
         circa,
         of,
         stance: stance as Exclude<Stance, 'undeclared'>,
         by,
         why,
-        ...toWants(written.wants),
+        wants: written.wants ?? [],
         sources,
         quote,
         denied: denied && toDenial(denied),

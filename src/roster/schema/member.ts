@@ -4,7 +4,7 @@ import { defined } from '../../text/defined.ts';
 import { quote } from '../../text/suggest.ts';
 import { checkText, filled, type Keys, mapping, report, shorthand, text, to } from './combinators.ts';
 import { formed } from './metadata.ts';
-import { checkInline, position, positionShape, toPosition } from './position.ts';
+import { checkInline, position, positionShape, toPosition, type WithWrittenDemands } from './position.ts';
 import { isCode } from './scalars.ts';
 import { time } from './statement.ts';
 import { weights } from './weights.ts';
@@ -14,7 +14,7 @@ export interface WrittenMember {
   readonly name?: string;
   readonly terms: readonly Term[];
   readonly weights: Member['weights'];
-  readonly positions: readonly Position[];
+  readonly positions: readonly WithWrittenDemands<Position>[];
   readonly note?: string;
 }
 

@@ -8,9 +8,9 @@ import { basisHint, leaningHint } from '../hints/value-words.ts';
 import {
   choose,
   filled,
+  type Keys,
   mapping,
   memberCode,
-  neededText,
   oneOf,
   report,
   shorthand,
@@ -20,8 +20,27 @@ import {
 } from './combinators.ts';
 import { checkDenial, denial, oneWayToSource, sourced, sourcesOf, time, toDenial } from './statement.ts';
 
-/** A demand: a text, or a text with an id; demands with the same id are the same. */
-const demand = shorthand('text', mapping('a demand', { id: z.optional(text), text: neededText }));
+/** A demand as written; one without a text has that of its id in `demands`. */
+export type WrittenDemand = { readonly id?: string | undefined } & (
+  | { readonly text: string }
+  | { readonly id: string; readonly text?: undefined }
+);
+
+/** A statement of what members say, before the texts of its demands are looked up. */
+export type WithWrittenDemands<T> = Omit<T, 'wants' | 'wantIds'> & { readonly wants: readonly WrittenDemand[] };
+
+/** Reports a demand with neither an id nor a text. */
+export function saysWhat({ value, issues }: { value: Keys; issues: unknown[] }): void {
+  if (value.id !== undefined || value.text !== undefined) return;
+  const hint = 'add one: text: …; or name one of "demands" by its id';
+  report({ issues }, { code: 'missing-key', message: 'a demand without a "text"', hint });
+}
+
+/** A demand: a text, a text with an id, or the id of one of `demands`; demands with the same id are the same. */
+const demand = to(
+  shorthand('text', mapping('a demand', { id: z.optional(text), text: z.optional(text) }, saysWhat)),
+  (written) => written as WrittenDemand,
+);
 
 /** One code or several. */
 const oneOrMoreCodes = choose<readonly string[], 'text' | 'list'>(
@@ -32,15 +51,19 @@ const oneOrMoreCodes = choose<readonly string[], 'text' | 'list'>(
 /** What a position asks for. */
 export const wants = z.array(demand);
 
-/** The demands that were written, each text once with its id if it has one. */
-export function toWants(
-  written: z.output<typeof wants> = [],
-): Pick<Position, 'wants'> & { readonly wantIds: Position['wantIds'] } {
-  const ids = written.flatMap(({ id, text: words }) => (id === undefined ? [] : [[words, id] as const]));
-  return {
-    wants: written.map(({ text: words }) => words),
-    wantIds: ids.length > 0 ? Object.fromEntries(ids) : undefined,
-  };
+/**
+ * A statement with the texts of its demands, and their ids where they have one.
+ *
+ * @param demands those of the roster, by id; each that is named by its id alone is there with a text
+ */
+export function resolveDemands<T extends WithWrittenDemands<object>>(
+  { wants: written, ...rest }: T,
+  demands: Readonly<Record<string, { readonly text?: string | undefined }>>,
+): Omit<T, 'wants'> & Pick<Position, 'wants' | 'wantIds'> {
+  const textOf = ({ id, text: own }: WrittenDemand): string =>
+    own ?? ((demands[id as string] as (typeof demands)[string]).text as string);
+  const ids = written.flatMap((one) => (one.id === undefined ? [] : [[textOf(one), one.id] as const]));
+  return { ...rest, wants: written.map(textOf), ...(ids.length > 0 && { wantIds: Object.fromEntries(ids) }) };
 }
 
 /** The keys of a position, in a member or in its list of `positions`. */
@@ -124,10 +147,10 @@ export function checkEntry(payload: Payload): void {
 type Parsed = z.output<z.ZodMiniObject<typeof positionShape>>;
 
 /** The position that was written; undefined without a stance and for `undeclared` without a date. */
-export function toPosition(written: Parsed): Position | undefined {
+export function toPosition(written: Parsed): WithWrittenDemands<Position> | undefined {
   const { date, circa, stance, leaning, follows, basis, by, why, quote, denied, note } = written;
   if (stance === undefined || (stance === 'undeclared' && date === undefined)) return undefined;
-  return defined<Position>({
+  return defined<WithWrittenDemands<Position>>({
     date,
     circa: circa ?? false,
     stance,
@@ -136,7 +159,7 @@ export function toPosition(written: Parsed): Position | undefined {
     basis: basis ?? 'stated',
     by,
     why,
-    ...toWants(written.wants),
+    wants: written.wants ?? [],
     sources: sourcesOf(written),
     quote,
     denied: denied && toDenial(denied),

@@ -47,7 +47,7 @@ const forms: readonly Form[] = [
   [`${number}(?: to | ?[-–] ?| or )${number}`, between],
   [`all but ${number}`, (count) => between({ allBut: count }, { allBut: count })],
   [
-    `${number} (?:out )?of ${number}`,
+    `${number} (?:out )?of (?:the )?${number}`,
     (count, total) => (count > total ? undefined : { min: count, max: count, total }),
   ],
   [`(\\d{1,9}) ?/ ?${notZero}(\\d{1,9})`, share],

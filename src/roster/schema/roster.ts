@@ -5,7 +5,7 @@ import { claim } from './claim.ts';
 import { mapping, memberCode, neededText, oneOf, section, text } from './combinators.ts';
 import { code, memberSchema } from './member.ts';
 import { rule } from './rule.ts';
-import { candidate, decision, expectation, milestone, round, source } from './sections.ts';
+import { candidate, decision, demand, expectation, milestone, round, source } from './sections.ts';
 import { time } from './statement.ts';
 
 const name = z.string();
@@ -24,6 +24,7 @@ export const rosterSchema = mapping('a roster', {
   groups: section({}, z.record(name, z.array(memberCode))),
   members: z.record(code, memberSchema),
   rounds: section([], z.array(round)),
+  demands: section({}, z.record(name, demand)),
   claims: section([], z.array(claim)),
   candidates: section({}, z.record(name, candidate)),
   milestones: section([], z.array(milestone)),

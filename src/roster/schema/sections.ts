@@ -3,14 +3,17 @@ import {
   type CandidateEvent,
   candidateStatuses,
   type Decision,
+  type DemandEvent,
   decisionOutcomes,
+  demandStatuses,
   type Expectation,
   type Milestone,
   type Round,
 } from '../../model/roster.ts';
 
 import { outcomes } from '../../model/stance.ts';
-import { decisionHint, outcomeHint, statusHint } from '../hints/value-words.ts';
+import { defined } from '../../text/defined.ts';
+import { decisionHint, demandHint, outcomeHint, statusHint } from '../hints/value-words.ts';
 import {
   type Check,
   type Keys,
@@ -22,6 +25,7 @@ import {
   report,
   scalar,
   section,
+  shorthand,
   text,
   to,
   truth,
@@ -33,6 +37,36 @@ import { neededTime, oneWayToSource, sourced, sourcesOf, time } from './statemen
 export const round = to(
   mapping('a round', { date: needed(readBeginning), name: z.optional(text) }),
   (written): Round => ({ date: written.date, ...(written.name !== undefined && { name: written.name }) }),
+);
+
+const demandEvent = to(
+  mapping(
+    'an entry of a demand',
+    {
+      date: neededTime,
+      circa: z.optional(truth),
+      status: oneOf('unknown-value', "a demand's status", demandStatuses, demandHint),
+      by: z.optional(text),
+      ...sourced,
+      quote: z.optional(text),
+      note: z.optional(text),
+    },
+    oneWayToSource,
+  ),
+  (written): DemandEvent => {
+    const { date, circa = false, status, by, quote, note } = written;
+    return defined<DemandEvent>({ date, circa, status, by, sources: sourcesOf(written), quote, note });
+  },
+);
+
+/** A demand, without its id: its text, and what became of it; or its text alone. */
+export const demand = shorthand(
+  'text',
+  mapping('an entry of "demands"', {
+    text: z.optional(text),
+    history: z.optional(z.array(demandEvent)),
+    note: z.optional(text),
+  }),
 );
 
 const event = to(

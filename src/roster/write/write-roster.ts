@@ -14,6 +14,8 @@ import type {
   CandidateEvent,
   DatedWeight,
   Decision,
+  Demand,
+  DemandEvent,
   Expectation,
   Member,
   Milestone,
@@ -67,7 +69,7 @@ export function writeRoster(roster: Roster, { top, members }: Comments = noComme
 }
 
 /** By section: the number of levels of mappings that get a line for each entry, however short they are. */
-const levels: Readonly<Record<string, number>> = { groups: 1, candidates: 2, decision: 1, sources: 2 };
+const levels: Readonly<Record<string, number>> = { groups: 1, demands: 2, candidates: 2, decision: 1, sources: 2 };
 
 function membersLines(roster: Roster, comments: Comments['members']): string[] {
   const nameOf = readersNames(roster);
@@ -119,6 +121,7 @@ function rosterMapping(roster: Roster): WrittenMapping {
     groups: section(Object.entries(roster.groups)),
     members: new Map(roster.members.map((member) => [member.code, memberValue(member, nameOf)])),
     rounds: list(roster.rounds.map(roundValue)),
+    demands: section(roster.demands.map((demand) => [demand.id, demandEntry(demand)])),
     claims: claimsValue(roster),
     candidates: section(roster.candidates.map((candidate) => [candidate.name, candidateValue(candidate)])),
     milestones: list(roster.milestones.map(milestoneValue)),
@@ -164,6 +167,17 @@ function termEntries(terms: readonly Term[]) {
 }
 
 const roundValue = ({ date, name }: Round): WrittenMapping => mappingOf({ date: time(date), name });
+
+/** A demand with its history, or its text alone. */
+function demandEntry({ text, history, note }: Demand): Written {
+  const written = mappingOf({ text, history: list(history.map(demandEventValue)), note });
+  return text !== undefined && written.size === 1 ? text : written;
+}
+
+function demandEventValue({ date, circa, status, by, sources, quote, note }: DemandEvent): WrittenMapping {
+  const what = { date: time(date), circa: ifTrue(circa), status: plain(status), by, quote };
+  return mappingOf({ ...what, ...sourced(sources), note });
+}
 
 function candidateValue({ member, proposed, history, note }: Candidate): WrittenMapping {
   return mappingOf({ member, proposed: ifTrue(proposed), history: list(history.map(eventValue)), note });

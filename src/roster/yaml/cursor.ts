@@ -55,17 +55,20 @@ export function positionsOf(member: Cursor): Cursor[] {
   return history.value === undefined ? (isMapping(member.value) ? [member] : []) : itemsOf(history);
 }
 
-/** All entries that have a past date and sources: positions and denials, claims, histories of candidates, the decision. */
+/**
+ * All entries that have a past date and sources: positions and denials, claims, histories of demands and candidates, the
+ * decision.
+ */
 export function statementsIn(root: Cursor): Cursor[] {
-  const candidates = entriesOf(valueUnder(root, 'candidates')).flatMap((candidate) =>
-    itemsOf(valueUnder(candidate, 'history')),
+  const histories = ['demands', 'candidates'].flatMap((section) =>
+    entriesOf(valueUnder(root, section)).flatMap((entry) => itemsOf(valueUnder(entry, 'history'))),
   );
   return [
     ...entriesOf(valueUnder(root, 'members'))
       .flatMap(positionsOf)
       .flatMap((position) => [position, valueUnder(position, 'denied')]),
     ...itemsOf(valueUnder(root, 'claims')).flatMap((claim) => [claim, valueUnder(claim, 'denied')]),
-    ...candidates,
+    ...histories,
     valueUnder(root, 'decision'),
   ];
 }

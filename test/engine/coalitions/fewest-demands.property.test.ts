@@ -2,18 +2,41 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fewestDemands } from '../../../src/engine/coalitions/fewest-demands.ts';
 import { snapshot } from '../../../src/engine/snapshot.ts';
-import type { Snapshot } from '../../../src/model/snapshot.ts';
+import { type DemandStatus, demandStatuses } from '../../../src/model/roster.ts';
+import type { AnsweredDemand, Snapshot } from '../../../src/model/snapshot.ts';
 import { settledRule } from '../../support/reference-closing.ts';
 import { fewestDemandsOf } from '../../support/reference-path.ts';
 import { positionsRoster, seeded, time } from '../../support/rosters.ts';
 
+const since = time('2024-01-02');
 const texts = ['a post', 'a promise', 'a road', 'a share', 'a visit', 'an apology'];
 
-/** What a member wants; some name a demand by an id, others by its text alone. */
-const wants = fc.record({ asked: fc.subarray(texts), named: fc.subarray(texts) }).map(({ asked, named }) => {
-  const ids = named.filter((text) => asked.includes(text)).map((text) => [text, `the ${text.slice(2)}`] as const);
-  return { wants: asked, ...(ids.length > 0 && { wantIds: Object.fromEntries(ids) }) };
-});
+const status: fc.Arbitrary<DemandStatus | undefined> = fc.constantFrom(
+  ...[undefined, undefined, undefined, undefined, undefined],
+  ...demandStatuses,
+);
+
+/**
+ * What a member wants; some name a demand by an id, others by its text alone. Of some something has become: what is met or
+ * dropped is not wanted any more.
+ */
+const wants = fc
+  .record({
+    asked: fc.subarray(texts),
+    named: fc.subarray(texts),
+    become: fc.array(status, { minLength: texts.length, maxLength: texts.length }),
+  })
+  .map(({ asked, named, become }) => {
+    const idOf = (text: string): string => `the ${text.slice(2)}`;
+    const answered = asked.flatMap((text): AnsweredDemand[] => {
+      const is = become[texts.indexOf(text)];
+      return is === undefined ? [] : [{ id: idOf(text), text, status: is, since, circa: false, sources: [] }];
+    });
+    const done = answered.filter((answer) => answer.status === 'met' || answer.status === 'dropped');
+    const open = asked.filter((text) => !done.some((answer) => answer.text === text));
+    const ids = named.filter((text) => open.includes(text)).map((text) => [text, idOf(text)] as const);
+    return { wants: open, answered, ...(ids.length > 0 && { wantIds: Object.fromEntries(ids) }) };
+  });
 
 const stance = fc.constantFrom('conditional', 'conditional', 'conditional', 'support', 'oppose', 'unclear');
 

@@ -44,6 +44,7 @@ function standingBefore(roster: Roster, { members }: Snapshot): Map<string, Stan
         stance: 'undeclared',
         circa: false,
         wants: [],
+        answered: [],
         sources: [],
         denied: [],
         assumed: false,

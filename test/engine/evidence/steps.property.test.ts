@@ -16,6 +16,7 @@ interface Known {
   readonly by: string | undefined;
   readonly why: string | undefined;
   readonly wants: readonly string[];
+  readonly wantIds: Readonly<Record<string, string>>;
   readonly circa: boolean;
   readonly since: string | undefined;
 }
@@ -28,13 +29,15 @@ const nothing: Known = {
   by: undefined,
   why: undefined,
   wants: [],
+  wantIds: {},
   circa: false,
   since: undefined,
 };
 
 function heard(position: Position, before: Known): Known {
-  const { stance, leaning, follows, basis, by, why, wants, circa, date } = position;
-  if (stance !== before.stance) return { stance, leaning, follows, basis, by, why, wants, circa, since: date?.day };
+  const { stance, leaning, follows, basis, by, why, wants, wantIds = {}, circa, date } = position;
+  const start = { circa, since: date?.day };
+  if (stance !== before.stance) return { stance, leaning, follows, basis, by, why, wants, wantIds, ...start };
   const outranked = before.basis === 'stated' && basis === 'reported';
   return {
     ...before,
@@ -43,7 +46,7 @@ function heard(position: Position, before: Known): Known {
     basis: outranked ? 'stated' : basis,
     by: outranked ? before.by : (by ?? (before.basis === basis ? before.by : undefined)),
     why: why ?? before.why,
-    wants: wants.length > 0 ? wants : before.wants,
+    ...(wants.length > 0 ? { wants, wantIds } : {}),
   };
 }
 
@@ -198,6 +201,15 @@ const stoodBefore = (positions: readonly Position[], at: Time, startsOn: (day: s
       startsOn(date?.day ?? '') === startsOn(at.day),
   );
 
+/** What is still asked: a demand that is met or dropped by then is not. */
+function stillAsked({ wants, wantIds }: Known, { demands }: Roster, asOf: Time): readonly string[] {
+  return wants.filter((want) => {
+    const demand = demands.find(({ id, text }) => (want in wantIds ? wantIds[want] === id : text === want));
+    const latest = demand?.history.filter(({ date }) => startOf(date) <= endOf(asOf)).at(-1);
+    return latest?.status !== 'met' && latest?.status !== 'dropped';
+  });
+}
+
 const ofRoster = fc.tuple(evidenceRoster, evidenceTimes);
 
 describe('on random histories with random lists of holdouts', () => {
@@ -220,8 +232,10 @@ describe('on random histories with random lists of holdouts', () => {
         for (const { code, stance, leaning, follows, basis, by, why, wants, circa, since } of snapshot(roster, asOf)
           .members) {
           const member = roster.members.find((candidate) => candidate.code === code);
-          const expected = member && known(member, roster, asOf);
-          expect({ stance, leaning, follows, basis, by, why, wants, circa, since: since?.day }).toEqual(expected);
+          const { wantIds: _, ...expected } = known(member as Member, roster, asOf);
+          const asked = stillAsked(known(member as Member, roster, asOf), roster, asOf);
+          const found = { stance, leaning, follows, basis, by, why, wants, circa, since: since?.day };
+          expect(found).toEqual({ ...expected, wants: asked });
         }
       }),
       seeded,
@@ -252,6 +266,10 @@ describe('on random histories with random lists of holdouts', () => {
               ),
           })),
           claims: roster.claims.filter(({ date }) => startOf(date) <= endOf(asOf)),
+          demands: roster.demands.map((demand) => ({
+            ...demand,
+            history: demand.history.filter(({ date }) => startOf(date) <= endOf(asOf)),
+          })),
           reports: roster.reports
             .filter(({ date }) => startOf(date) <= endOf(asOf))
             .map(({ denied, ...report }) =>
@@ -259,6 +277,24 @@ describe('on random histories with random lists of holdouts', () => {
             ),
         };
         expect(snapshot(earlier, asOf)).toEqual(snapshot(roster, asOf));
+      }),
+      seeded,
+    );
+  });
+
+  test('of what was asked, what is answered is told with its latest status, from the start of its run', () => {
+    fc.assert(
+      fc.property(ofRoster, ([roster, asOf]) => {
+        for (const { wants, answered } of snapshot(roster, asOf).members) {
+          for (const { id, text, status, since } of answered) {
+            const history = roster.demands.find((demand) => demand.id === id)?.history ?? [];
+            const before = history.filter(({ date }) => startOf(date) <= endOf(asOf)).toReversed();
+            const change = before.findIndex((event) => event.status !== status);
+            expect(change).not.toBe(0);
+            expect(since).toBe((change < 0 ? before : before.slice(0, change)).at(-1)?.date);
+            expect(wants.includes(text)).toBe(status === 'promised' || status === 'refused');
+          }
+        }
       }),
       seeded,
     );

@@ -43,6 +43,7 @@ describe('the latest evidence counts', () => {
       stance: 'undeclared',
       circa: false,
       wants: [],
+      answered: [],
       sources: [],
       denied: [],
       assumed: false,

@@ -53,6 +53,11 @@ const advised: Readonly<Record<string, Brief>> = {
     ['source-missing', 'support'],
     ['source-missing', 'support'],
   ],
+  'unused-demand.yaml': [
+    ['unused-demand', 'jets'],
+    ['future-date', '2026-02-23'],
+    ['unused-demand', 'arms'],
+  ],
   'unquoted-code.yaml': [
     ['unquoted-code', 'NO'],
     ['unquoted-code', 'NO'],

@@ -55,6 +55,21 @@ const errors: Readonly<Record<string, Brief>> = {
   'dangling-alias.yaml': [['alias', '*nobody']],
   'decimal-share.yaml': [['invalid-bound', '0.55']],
   'division-by-zero.yaml': [['invalid-bound', '2/0']],
+  'demands.yaml': [
+    ['unknown-value', 'granted'],
+    ['same-date', '2024-02'],
+    ['missing-key', '{ status: met, source: b }'],
+    ['unknown-source', 'b'],
+    ['unknown-key', 'why'],
+    ['repeated-item', 'trip'],
+    ['not-a-mapping', '[an end to embargoes]'],
+    ['missing-key', '{ id: visits }'],
+    ['missing-key', '{ id: jets }'],
+    ['missing-value', '""'],
+    ['missing-key', '{}'],
+    ['missing-key', '{ id: tanks }'],
+    ['missing-key', '{ id: arms }'],
+  ],
   'denied.yaml': [
     ['denied-statement', 'denied'],
     ['missing-key', 'denied'],
@@ -319,6 +334,7 @@ describe('the fixtures of mistakes', () => {
       'not-a-member-then',
       'decision-against-rule',
       'nobody-in-roster',
+      'unused-demand',
     ];
     const shown = new Set(Object.values(errors).flatMap((diagnostics) => diagnostics.map(([code]) => code)));
     const expected = diagnosticCodes.filter((code) => ![...ofTheCommandLine, ...advice].includes(code));

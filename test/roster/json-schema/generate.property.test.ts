@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { DiagnosticCode } from '../../../src/model/diagnostic.ts';
-import { candidateStatuses, decisionOutcomes } from '../../../src/model/roster.ts';
+import type { Diagnostic, DiagnosticCode } from '../../../src/model/diagnostic.ts';
+import { candidateStatuses, decisionOutcomes, demandStatuses } from '../../../src/model/roster.ts';
 import { comparisons, presets } from '../../../src/model/rule.ts';
 import { leanings, outcomes, stances, writtenBases } from '../../../src/model/stance.ts';
 import { diagnose } from '../../../src/roster/diagnose/diagnose.ts';
@@ -25,6 +25,10 @@ const betweenEntries: readonly DiagnosticCode[] = [
   'several-proposed',
   'follows-itself',
 ];
+
+/** The id of a demand alone is enough if `demands` has its text. */
+const isBetweenEntries = ({ code, message }: Diagnostic): boolean =>
+  betweenEntries.includes(code) || (code === 'missing-key' && message.includes('"demands"'));
 
 type Value = fc.Arbitrary<unknown>;
 
@@ -56,6 +60,7 @@ const stance = oneOf(...stances);
 const sourced = { source: oneOf('a', 'https://example.org'), sources: listOf(oneOf('a', 'https://example.org/b')) };
 const evidence = { date, circa: truth, by: text, ...sourced, quote: text, note: text };
 const denied = fc.oneof(date, some({ date, by: text, ...sourced }, ['date']));
+const want = fc.oneof(text, some({ id: oneOf('visit'), text }));
 const position = {
   ...evidence,
   stance,
@@ -63,7 +68,7 @@ const position = {
   follows: fc.oneof(oneOf('BE', 'TR'), fc.uniqueArray(fc.constantFrom('BE', 'TR'))),
   basis: oneOf(...writtenBases),
   why: text,
-  wants: listOf(text),
+  wants: listOf(want),
   denied,
 };
 const termList = fc.oneof(
@@ -116,6 +121,7 @@ const rule = fc.letrec<{ any: unknown }>((tie) => ({
 const named = fc.oneof(someCodes, oneOf('Benelux'), codes);
 const quantity = oneOf(0, 21, 'more than 20', 'about 10', 'all', 'fewer than 0', 'lots');
 const event = some({ date, circa: truth, status: oneOf(...candidateStatuses), ...sourced, note: text }, ['status']);
+const answer = some({ ...evidence, status: oneOf(...demandStatuses) }, ['date', 'status']);
 const sections = some({
   body: text,
   'as-of': date,
@@ -127,10 +133,19 @@ const sections = some({
     fc.oneof(
       some({ ...evidence, supporting: quantity, 'holding-out': quantity, holdouts: codes }, ['date', 'holdouts']),
       some({ ...evidence, supporting: quantity, 'holding-out': quantity, among: named }, ['date', 'supporting']),
-      some({ ...evidence, of: named, stance, why: text, wants: listOf(text), denied }, ['date', 'of', 'stance']),
+      some({ ...evidence, of: named, stance, why: text, wants: listOf(want), denied }, ['date', 'of', 'stance']),
       some({ ...evidence, supporting: quantity, among: named, holdouts: codes, of: named, stance, why: text }, [
         'date',
       ]),
+    ),
+  ),
+  demands: fc.constantFrom<unknown>({ visit: 'a visit' }, null, '').chain((demands) =>
+    fc.oneof(
+      fc.constant(demands),
+      fc.record({
+        visit: some({ text, history: listOf(answer, 0), note: text }, ['text']),
+        jets: fc.oneof(oneOf('jets', null, '', []), some({ history: fc.array(answer, { maxLength: 1 }) })),
+      }),
     ),
   ),
   candidates: fc.dictionary(
@@ -183,7 +198,7 @@ test('an editor accepts what the program accepts, and refuses what it refuses wi
       if (valid) {
         seen.sound += 1;
         expect({ written, complaints }).toEqual({ written, complaints: [] });
-      } else if (codesFound.every((code) => betweenEntries.includes(code))) {
+      } else if (diagnostics.every(isBetweenEntries)) {
         seen.unseen += 1;
       } else {
         seen.refused += 1;

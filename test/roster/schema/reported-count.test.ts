@@ -82,6 +82,8 @@ describe('a reported count', () => {
     expect(countIn('all but three')).toEqual({ text: 'all but three', min: { allBut: 3 }, max: { allBut: 3 } });
     expect(countIn('26 of 27')).toEqual({ text: '26 of 27', min: 26, max: 26, total: 27 });
     expect(countIn('26 out of 27')).toMatchObject({ min: 26, total: 27 });
+    expect(countIn('two of the three')).toEqual({ text: 'two of the three', min: 2, max: 2, total: 3 });
+    expect(countIn('26 out of the 27')).toMatchObject({ min: 26, total: 27 });
   });
 
   test('about n is n more or less max(1, n/10), rounded outwards by less than one', () => {

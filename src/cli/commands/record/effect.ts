@@ -3,7 +3,7 @@ import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { diff } from '../../../engine/diff.ts';
 import { snapshot } from '../../../engine/snapshot.ts';
 import { tally } from '../../../engine/tally.ts';
-import type { Member, Position, Roster } from '../../../model/roster.ts';
+import type { Demand, Member, Position, Roster } from '../../../model/roster.ts';
 import { endOf, momentOf, type Time } from '../../../model/time.ts';
 import type { RecordView } from '../../../model/view.ts';
 import type { DatedPosition } from '../../../roster/edit/insertion.ts';
@@ -11,7 +11,7 @@ import { compareText } from '../../../text/compare.ts';
 import type { Added } from './recording.ts';
 
 /**
- * Checks that the positions, claims and denials are in the roster as asked for, and that nothing else has changed but the
+ * Checks that the positions, claims, denials and answers are in the roster as asked for, and that nothing else has changed but the
  * notes of members that moved.
  *
  * @throws Error when they are not, which is a bug
@@ -19,7 +19,7 @@ import type { Added } from './recording.ts';
 export function verify(
   before: Roster,
   after: Roster,
-  { moves, claims: counted, reports: reported, denials }: Omit<Added, 'text' | 'dates'>,
+  { moves, claims: counted, reports: reported, denials, demands: answered }: Omit<Added, 'text' | 'dates'>,
 ): void {
   const added = new Map<string, DatedPosition[]>();
   for (const { code, position } of moves) added.set(code, [...(added.get(code) ?? []), position]);
@@ -31,7 +31,7 @@ export function verify(
   const claims = [...before.claims, ...counted].sort(byTime);
   const reports = [...before.reports, ...reported].sort(byTime);
   const same = isDeepStrictEqual(
-    { ...before, members: expected, claims, reports },
+    { ...before, members: expected, claims, reports, demands: withAnswers(before.demands, answered) },
     { ...after, members: withoutNotes(after, added) },
   );
   if (!same) throw new Error('recording would have changed something else');
@@ -40,6 +40,16 @@ export function verify(
 function withDenial(code: string, position: Position, denials: Added['denials']): Position {
   const found = denials.find((one) => one.code === code && one.report === position.date);
   return found === undefined ? position : { ...position, denied: found.denial };
+}
+
+/** The demands with what has become of some, which may be new. */
+function withAnswers(demands: readonly Demand[], answered: Added['demands']): readonly Demand[] {
+  const all = new Map(demands.map((demand) => [demand.id, demand]));
+  for (const { id, text, event } of answered) {
+    const known = all.get(id) ?? { id, ...(text !== undefined && { text }), history: [] };
+    all.set(id, { ...known, history: [...known.history, event].sort(byTime) });
+  }
+  return [...all.values()].sort((a, b) => compareText(a.id, b.id));
 }
 
 const byTime = (a: { readonly date?: Time }, b: { readonly date?: Time }): number =>

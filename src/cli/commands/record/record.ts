@@ -18,6 +18,7 @@ import { replaceFile } from '../../output/write-file.ts';
 import { effect, patchOf, verify } from './effect.ts';
 import type { Recording } from './recording.ts';
 import { asksForClaim, requestedClaim } from './requested-claim.ts';
+import { requestedDemand } from './requested-demand.ts';
 import { requestedDenial } from './requested-denial.ts';
 import { requestedMoves } from './requested-moves.ts';
 import { requestedReport } from './requested-report.ts';
@@ -52,11 +53,8 @@ export async function recordCommand(
   const reason = dryRun ? undefined : replaceFile(target.path, markOf(read.bytes) + added.text, read.bytes);
   if (reason !== undefined) throw new UsageError('unwritable-file', `${quote(target.file)} was not written: ${reason}`);
   const patch = dryRun ? patchOf(target.file, text, added.text) : undefined;
-  const { moves, claims, reports, denials, dates } = added;
-  await tell(
-    { file: target.file, moves, claims, reports, denials, patch, ...effect(before, after, dates, shell.today) },
-    shell,
-  );
+  const { text: _, dates, ...recorded } = added;
+  await tell({ file: target.file, ...recorded, patch, ...effect(before, after, dates, shell.today) }, shell);
   return exit.done;
 }
 
@@ -65,7 +63,8 @@ async function requestedRecording(
   options: WrittenOptions,
   shell: Shell<FormatOf<'record'>>,
 ): Promise<Recording> {
-  const { denied, of } = options;
+  const { denied, of, demand } = options;
+  if (demand !== undefined) return requestedDemand(words, { ...options, demand }, shell.today);
   if (denied !== undefined) return requestedDenial(words, { ...options, denied }, shell.today);
   if (of !== undefined) return requestedReport(words, { ...options, of }, shell.today);
   return asksForClaim(options) ? requestedClaim(words, options, shell.today) : requestedMoves(words, options, shell);

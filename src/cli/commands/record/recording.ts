@@ -1,5 +1,6 @@
 import type { Claim, Report, Roster } from '../../../model/roster.ts';
 import type { Time } from '../../../model/time.ts';
+import type { DemandRecord } from '../../../roster/amend/add-demand-event.ts';
 import type { ReportDenial } from '../../../roster/amend/add-denial.ts';
 import type { Insertion } from '../../../roster/edit/insertion.ts';
 import type { Values } from '../../../roster/yaml/values.ts';
@@ -25,6 +26,7 @@ export interface Added {
   readonly claims: readonly Claim[];
   readonly reports: readonly Report[];
   readonly denials: readonly ReportDenial[];
+  readonly demands: readonly DemandRecord[];
   /** From when on what was added holds. */
   readonly dates: readonly Time[];
 }

@@ -43,7 +43,7 @@ export function requestedClaim(words: readonly string[], options: WrittenOptions
       const added = addClaim(text, values, whole);
       return added === undefined
         ? undefined
-        : { text: added, moves: [], claims: [whole], reports: [], denials: [], dates: [whole.date] };
+        : { text: added, moves: [], claims: [whole], reports: [], denials: [], demands: [], dates: [whole.date] };
     },
   };
 }

@@ -54,7 +54,15 @@ export function requestedDenial(
         before === undefined ? { code: word, report, denial } : resolved(before, { word, report, denial });
       const result = addDenial(text, values, amended);
       if (result === undefined) return undefined;
-      return { text: result, moves: [], claims: [], reports: [], denials: [amended], dates: [denial.date] };
+      return {
+        text: result,
+        moves: [],
+        claims: [],
+        reports: [],
+        denials: [amended],
+        demands: [],
+        dates: [denial.date],
+      };
     },
   };
 }

@@ -52,6 +52,7 @@ export async function requestedMoves(
         claims: [],
         reports: [],
         denials: [],
+        demands: [],
         dates: moves.map(({ position }) => position.date),
       };
     },

@@ -57,7 +57,7 @@ export function requestedReport(
       }
       const added = addClaim(text, values, report);
       if (added === undefined) return undefined;
-      return { text: added, moves: [], claims: [], reports: [report], denials: [], dates: [report.date] };
+      return { text: added, moves: [], claims: [], reports: [report], denials: [], demands: [], dates: [report.date] };
     },
   };
 }

@@ -12,7 +12,7 @@ const position: DatedPosition = {
   wants: [],
   sources: [],
 };
-const added = { moves: [{ code: 'BE', position }], claims: [], reports: [], denials: [] };
+const added = { moves: [{ code: 'BE', position }], claims: [], reports: [], denials: [], demands: [] };
 const roster = (members: string) => rosterIn(rosterText({ members }));
 
 const before = roster('{ NL: support, BE: { stance: oppose, date: 2024-01-01, note: n } }');
@@ -49,6 +49,7 @@ test('a position of an hour is as it should be before a later one of that day', 
     claims: [],
     reports: [],
     denials: [],
+    demands: [],
   };
   const old = roster(`{ NL: support, BE: { positions: [${later}] } }`);
   expect(() => verify(old, roster(`{ NL: support, BE: { positions: [${earlier}, ${later}] } }`), moved)).not.toThrow();
@@ -61,7 +62,7 @@ describe('a claim', () => {
 
   test('was added as it was asked for', () => {
     const after = reported('{ date: 2024-06-20, supporting: 1 }, { date: 2024-07-01, supporting: 2 }');
-    expect(() => verify(old, after, { moves: [], claims: claim, reports: [], denials: [] })).not.toThrow();
+    expect(() => verify(old, after, { moves: [], claims: claim, reports: [], denials: [], demands: [] })).not.toThrow();
   });
 
   test.each([
@@ -69,8 +70,8 @@ describe('a claim', () => {
     '{ date: 2024-06-20, supporting: 1 }',
     '{ date: 2024-06-20, supporting: 1, circa: true }, { date: 2024-07-01, supporting: 2 }',
   ])('was not: %s', (claims) => {
-    expect(() => verify(old, reported(claims), { moves: [], claims: claim, reports: [], denials: [] })).toThrow(
-      'something else',
-    );
+    expect(() =>
+      verify(old, reported(claims), { moves: [], claims: claim, reports: [], denials: [], demands: [] }),
+    ).toThrow('something else');
   });
 });

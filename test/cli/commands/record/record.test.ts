@@ -175,6 +175,7 @@ describe('a move', () => {
       claims: [],
       reports: [],
       denials: [],
+      demands: [],
       asOf: '2024-06-20',
       before: { outcome: 'open', tally: expect.objectContaining({ members: 2, support: 1, withheld: 1 }) },
       after: { outcome: 'reached', tally: expect.objectContaining({ members: 2, support: 2, withheld: 0 }) },
