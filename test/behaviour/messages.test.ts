@@ -277,6 +277,14 @@ describe('all problems are told at once', () => {
   test.each<[string, string, Brief]>([
     ['no code', rosterText({ members: '{ "a b": support }' }), [['invalid-code', '"a b"']]],
     ['no code at all', rosterText({ members: '{ "": support }' }), [['invalid-code', '""']]],
+    [
+      'a member that leaves before it joins, and speaks after that',
+      withMember('{ joined: 2024-03-01, left: 2024-02-01, date: 2024-02-15, stance: support }'),
+      [
+        ['left-before-joined', '2024-02-01'],
+        ['before-joined', '2024-02-15'],
+      ],
+    ],
     ['a list as a key', rosterText({ members: '{ [NL]: support }' }), [['complex-key', '[']]],
     ['a reserved key', rosterText({ members: '{ __proto__: support }' }), [['reserved-key', '__proto__']]],
     ['an alias for a stance', withMember('*a'), [['alias', '*a']]],
