@@ -29,13 +29,20 @@ const inOrder = <T>(some: readonly T[]): T[] =>
   some.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 
 function standingIn(standing: Standing) {
-  const { code, stance, since, circa, basis, by, why, leaning, wants, sources, weights, holdingOutFrom } = standing;
+  const { code, stance, since, circa, basis, by, why, leaning, follows = [], wants, sources, weights } = standing;
+  const { holdingOutFrom } = standing;
+  const answered = standing.answered.map(({ id, text, status, since: from }) => ({
+    id,
+    text,
+    status,
+    since: from.text,
+  }));
   const holdingOut = holdingOutFrom && { since: holdingOutFrom.since?.text, circa: holdingOutFrom.circa };
   const denied = standing.denied.map(({ stance, date, circa, by, denied }) => {
     return { stance, date: date.text, circa, by, deniedOn: denied.date.text, deniedBy: denied.by };
   });
   const known = { code, stance, since: since?.text, circa, holdingOut, basis, by, why, leaning };
-  return { ...known, follows: [], wants, answered: [], sources, denied: inOrder(denied), weights };
+  return { ...known, follows, wants, answered, sources, denied: inOrder(denied), weights };
 }
 
 function claimIn(claim: ReconciledClaim) {
@@ -80,7 +87,9 @@ function answerOf(read: Snapshot) {
 
 function inComparison({ members, claims, conflicts, criterion, round }: IndependentAnswer) {
   return {
-    members: members.map(({ denied, weights, ...rest }) => ({ ...rest, denied: inOrder(denied), weights })),
+    members: members.map(({ follows, denied, weights, ...rest }) => {
+      return { ...rest, follows: follows.toSorted(), denied: inOrder(denied), weights };
+    }),
     claims: inOrder(claims),
     conflicts: inOrder(conflicts),
     criterion,

@@ -55,8 +55,11 @@ function expectSame(roster: Roster, date: Time): void {
     unnamed: __,
     min: ___,
     max: ____,
+    // Its members are listed if somebody of the group has left.
+    group: _____,
+    among,
     ...claim
-  }: Readonly<Record<string, unknown>>): string => JSON.stringify(claim);
+  }: Readonly<Record<string, unknown>>): string => JSON.stringify([claim, [...((among as string[]) ?? [])].sort()]);
   const known = whole.claims.map(without);
   // A denied report may be written as a report of its own, and so may others if something has closed.
   for (const claim of told.claims)

@@ -5,12 +5,12 @@ import type { AboutMember, WrittenMember, WrittenPosition, WrittenTerm, WrittenW
 
 /** The keys that random rosters may have. */
 export const has = {
-  among: false,
+  among: true,
   closes: true,
   datedWeights: true,
-  demands: false,
+  demands: true,
   denied: true,
-  follows: false,
+  follows: true,
   leaning: true,
   reports: true,
   rounds: true,

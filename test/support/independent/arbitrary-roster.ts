@@ -96,6 +96,17 @@ function inShort(written: WrittenMember, word: string): WrittenMember {
     : rest;
 }
 
+/** The same member, which does not follow itself. */
+function withoutItself(written: WrittenMember, code: string): WrittenMember {
+  if (typeof written === 'string') return written;
+  const sound = <T extends { readonly follows?: string | readonly string[] }>(statement: T): T => {
+    const { follows = [], ...rest } = statement;
+    const others = [follows].flat().filter((other) => other !== code);
+    return { ...rest, ...(others.length > 0 && { follows: others }) } as unknown as T;
+  };
+  return { ...sound(written), ...(written.positions && { positions: written.positions.map(sound) }) };
+}
+
 /**
  * A valid roster with every key, of a few members and dates. Whether a report of the bare day on which a round or term
  * begins at an hour reached somebody before that hour is open, and only counts are held against that time afterwards:
@@ -125,7 +136,9 @@ export const writtenRoster: fc.Arbitrary<WrittenRoster> = fc
       title: 'A decision',
       ...ruled,
       groups: { core: ['b', 'a'], permanent: ['a', 'c'], rest: codes.slice(2, members.length) },
-      members: Object.fromEntries(members.map((written, index) => [codes[index] ?? '', written])),
+      members: Object.fromEntries(
+        members.map((written, index) => [codes[index] ?? '', withoutItself(written, codes[index] ?? '')]),
+      ),
       ...Object.fromEntries(sections),
     };
   });

@@ -47,8 +47,10 @@ export function occurrencesInAnswer({ members, claims, conflicts, criterion, rou
   const found = new Set(criteriaIn(criterion));
   found.add(`outcome: ${criterion.status}`);
   if (round !== undefined) found.add('round has begun');
-  for (const { stance, basis, denied } of members) {
+  for (const { stance, basis, denied, follows, answered } of members) {
     found.add(`${basis ?? 'nothing known'}: ${stance}`);
+    if (follows.length > 0) found.add('follows is told');
+    for (const { status } of answered as readonly { readonly status: string }[]) found.add(`answered: ${status}`);
     if (denied.length > 0) found.add('denied is told');
   }
   for (const { about, count } of claims)
@@ -69,6 +71,9 @@ export const frequent: readonly string[] = [
   ...each('member: ', 'support oppose unclear undeclared '),
   ...each('stance: ', stances),
   ...each('leaning: ', 'support oppose'),
+  ...each('status: ', 'promised met dropped refused'),
+  ...each('answered: ', 'promised met dropped refused'),
+  ...['follows', 'follows is told', 'among', 'among: core', 'demands'],
   ...['circa: true', 'of: core', 'of: a', 'holdouts: a', 'supporting', 'holding-out', 'roster, closes'],
   ...each('rule, ', 'all any count among except at-least more-than at-most fewer-than by with-why consensus'),
   ...['rule, of: votes', 'rule, of: oppose', 'rule, by: population', 'rule, among: core', 'rule, among: a'],
