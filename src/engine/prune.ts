@@ -97,13 +97,14 @@ export function prune(roster: Roster, date: Time, options: PruneOptions = {}): P
     roster.claims.filter(({ among }) => among !== undefined),
     after,
   );
-  const followed = entries.flatMap(({ member }) => member.positions.flatMap(({ follows = [] }) => follows));
+  const followed = entries.flatMap((entry) => writtenMember(entry).positions.flatMap(({ follows = [] }) => follows));
   const named = new Set([...referencedCodes(roster, [...lists, ...withinGroups], asOf), ...followed]);
   const nobody = entries.every((entry) => !entry.present);
   const staying = entries.filter(
     ({ member }) => present.has(member.code) || nobody || member.positions.length > 0 || named.has(member.code),
   );
   const kept = new Set(staying.map(({ member }) => member.code));
+  const gone = new Set(entries.flatMap(({ member: { code } }) => (kept.has(code) ? [] : [code])));
   const moments = [now, ...closings].map((evidence) => endOf(evidence.asOf));
   const termsOf = new Map(roster.members.map(({ code, terms }) => [code, terms]));
   const members = staying.map((entry): Member => {
@@ -112,7 +113,8 @@ export function prune(roster: Roster, date: Time, options: PruneOptions = {}): P
     return { ...member, terms: termsOf.get(member.code) as Member['terms'], weights: weightsAt(member, moments) };
   });
   const claims = counted(
-    roster.claims,
+    // Without the members that have left, another count within a group might come out the same.
+    roster.claims.filter(({ among }) => !among?.codes.some((code) => gone.has(code))),
     after.filter(({ member }) => kept.has(member.code)),
   );
   const apart = staying.flatMap((entry) => deniedOf(entry).apart).sort(byTime);

@@ -289,3 +289,12 @@ describe('a count within a group is told', () => {
     expect(chart).not.toMatch(/[●○◆] reported/);
   });
 });
+
+test('a snapshot leaves out a count that would come out otherwise, though not without those that have left', () => {
+  const claims = [{ date: '2024-01-24', 'holding-out': '2', among: ['A', 'B'] }];
+  const members = { A: { positions: [{ stance: 'support' }] }, B: { left: '2024-01-30' }, C: {} };
+  const rounds = [{ date: '2024-01-29' }];
+  const { roster: short } = prune(rosterOf({ members, claims, rounds }), time('2024-01-31'));
+  expect(short.claims).toEqual([]);
+  expect(readRoster(writeRoster(short))).toEqual(short);
+});

@@ -328,3 +328,11 @@ test('the history of a member has those that follow it, wherever they are', () =
     memberHistory(roster, roster.members[index] as Member, snapshot(roster, time('2024-03-01'))).followers;
   expect([of(0), of(1), of(2)].map(codesOf)).toEqual([[], ['A'], ['A']]);
 });
+
+test('a snapshot keeps whom a denied report says that a member follows, and can be read back', () => {
+  const denied = { date: '2024-01-24', stance: 'conditional', basis: 'reported', follows: ['A'], denied: '2024-01-30' };
+  const roster = rosterOf({ members: { A: { left: '2024-01-29' }, B: { positions: [denied] }, C: {} } });
+  const { roster: short } = prune(roster, time('2024-01-31'));
+  expect(short.members.map(({ code }) => code)).toEqual(['A', 'B', 'C']);
+  expect(readRoster(writeRoster(short))).toEqual(short);
+});
