@@ -1,8 +1,5 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { emptyFolder, type Run } from '../../../support/bin.ts';
-import { inPipe } from '../../../support/host.ts';
+import { type RecordingFolder, recordingFolder } from '../../../support/recording-folder.ts';
 import { rosterIn } from '../../../support/texts.ts';
 
 const roster = `# Who is for it?
@@ -24,22 +21,7 @@ sources:
   report: { title: A report }
 `;
 
-interface Folder {
-  readonly read: () => string;
-  readonly record: (...words: readonly string[]) => Promise<Run>;
-}
-
-function folderWith(text = roster, name = 'r.yaml'): Folder {
-  const cwd = emptyFolder();
-  writeFileSync(join(cwd, name), text);
-  return {
-    read: () => {
-      expect(readdirSync(cwd)).toEqual([name]);
-      return readFileSync(join(cwd, name), 'utf8');
-    },
-    record: (...words) => inPipe(['record', ...words], { cwd }),
-  };
-}
+const folderWith = (text = roster, name?: string): RecordingFolder => recordingFolder(text, name);
 
 describe('a claim is recorded', () => {
   test('in one line, and all else stays as it was', async () => {

@@ -1,8 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { emptyFolder, type Run } from '../../../support/bin.ts';
-import { inPipe } from '../../../support/host.ts';
+import { type RecordingFolder, recordingFolder } from '../../../support/recording-folder.ts';
 import { rosterIn } from '../../../support/texts.ts';
 
 const roster = `title: A treaty
@@ -20,19 +17,7 @@ members:
 sources: { mti: { title: Minister denies it } }
 `;
 
-interface Folder {
-  readonly read: () => string;
-  readonly record: (...words: readonly string[]) => Promise<Run>;
-}
-
-function folderWith(text = roster): Folder {
-  const cwd = emptyFolder();
-  writeFileSync(join(cwd, 'r.yaml'), text);
-  return {
-    read: () => readFileSync(join(cwd, 'r.yaml'), 'utf8'),
-    record: (...words) => inPipe(['record', ...words], { cwd }),
-  };
-}
+const folderWith = (text = roster): RecordingFolder => recordingFolder(text);
 
 describe('the denial of a report is recorded', () => {
   test('in the entry of the report, and all else stays as it was', async () => {
