@@ -9,21 +9,32 @@ import { UsageError } from '../../contract/usage-error.ts';
 import { parseDate } from '../../input/parse-date.ts';
 import { listedCodes, namedMembers } from './listed-members.ts';
 import { nothing, type Recording } from './recording.ts';
-import { checkSources, refuseOptions, sourcesIn, textIn } from './written-options.ts';
+import { checkSources, refuseOptions, type Saying, sourcesIn, textIn } from './written-options.ts';
 
 /** Whether what is to be recorded is a claim about several members, and no position of one. */
 export const asksForClaim = ({ claim, holdingOut, among, holdouts }: WrittenOptions): boolean =>
   [claim, holdingOut, among, holdouts].some((option) => option !== undefined);
 
-/** What a position says and a claim does not. */
-const ofPositions = ['csv', 'leaning', 'follows', 'basis', 'why', 'wants'] as const;
+/** The options that say something of a claim. */
+const fitting: readonly Saying[] = [
+  'date',
+  'circa',
+  'by',
+  'source',
+  'quote',
+  'note',
+  'claim',
+  'holdingOut',
+  'among',
+  'holdouts',
+];
 
 /** The claim that is to be recorded, and where. `today` is an ISO day. @throws UsageError */
 export function requestedClaim(words: readonly string[], options: WrittenOptions, today: string): Recording {
   const [designator, second] = words;
   if (second !== undefined)
     throw new UsageError('excess-arguments', 'a claim is not about one member: pass only the roster');
-  refuseOptions(options, ofPositions, 'goes with a position, not with a claim');
+  refuseOptions(options, fitting, 'goes with a position, not with a claim');
   const { holdouts: listed, among } = options;
   if (among !== undefined) checkCounts(options);
   const claim = claimIn(options, today);

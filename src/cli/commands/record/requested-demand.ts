@@ -8,23 +8,10 @@ import type { WrittenOptions } from '../../contract/command.ts';
 import { UsageError } from '../../contract/usage-error.ts';
 import { parseDate } from '../../input/parse-date.ts';
 import { nothing, type Recording } from './recording.ts';
-import { checkSources, refuseOptions, sourcesIn, textIn } from './written-options.ts';
+import { checkSources, refuseOptions, type Saying, sourcesIn, textIn } from './written-options.ts';
 
-/** The options that say nothing of a demand's status. */
-const odd = [
-  'csv',
-  'leaning',
-  'follows',
-  'basis',
-  'why',
-  'wants',
-  'claim',
-  'holdingOut',
-  'among',
-  'holdouts',
-  'of',
-  'denied',
-] as const;
+/** The options that say something of a demand's status. */
+const fitting: readonly Saying[] = ['date', 'circa', 'by', 'source', 'quote', 'note'];
 
 /** What has become of a demand and is to be recorded, and where. `today` is an ISO day. @throws UsageError */
 export function requestedDemand(
@@ -37,7 +24,7 @@ export function requestedDemand(
     throw new UsageError('missing-argument', 'what has become of the demand? Write --demand ID STATUS');
   if (third !== undefined)
     throw new UsageError('excess-arguments', 'with --demand no member is named: write STATUS and the roster alone');
-  refuseOptions(options, odd, "is no part of a demand's status");
+  refuseOptions(options, fitting, "is no part of a demand's status");
   const { date = today, circa = false, by, source, quote: quoted, note } = options;
   const named = textIn('--demand', demand) as string;
   const event = defined<DemandEvent>({

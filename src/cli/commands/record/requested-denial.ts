@@ -8,25 +8,10 @@ import { UsageError } from '../../contract/usage-error.ts';
 import { directoryOf, memberNamed } from '../../input/find-member.ts';
 import { parseDate } from '../../input/parse-date.ts';
 import { nothing, type Recording } from './recording.ts';
-import { checkSources, refuseOptions, sourcesIn, textIn } from './written-options.ts';
+import { checkSources, refuseOptions, type Saying, sourcesIn, textIn } from './written-options.ts';
 
-/** The options that say nothing of a denial. */
-const odd = [
-  'csv',
-  'circa',
-  'leaning',
-  'follows',
-  'basis',
-  'why',
-  'wants',
-  'quote',
-  'note',
-  'claim',
-  'holdingOut',
-  'among',
-  'holdouts',
-  'of',
-] as const;
+/** The options that say something of a denial. */
+const fitting: readonly Saying[] = ['date', 'by', 'source'];
 
 /** The denial of a report that is to be recorded, and where. `today` is an ISO day. @throws UsageError */
 export function requestedDenial(
@@ -38,7 +23,7 @@ export function requestedDenial(
   if (word === undefined) throw new UsageError('missing-argument', 'whose report is denied? Write CODE --denied DATE');
   if (third !== undefined)
     throw new UsageError('excess-arguments', 'a denial has no stance of its own: name the member and the roster alone');
-  refuseOptions(options, odd, 'is no part of a denial');
+  refuseOptions(options, fitting, 'is no part of a denial');
   const { date = today, by, source } = options;
   const report = parseDate('--denied', denied, today);
   const denial = defined<Denial>({

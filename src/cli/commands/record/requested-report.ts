@@ -10,10 +10,10 @@ import { UsageError } from '../../contract/usage-error.ts';
 import { parseDate } from '../../input/parse-date.ts';
 import { namedMembers } from './listed-members.ts';
 import { nothing, type Recording } from './recording.ts';
-import { checkSources, refuseOptions, sourcesIn, textIn } from './written-options.ts';
+import { checkSources, refuseOptions, type Saying, sourcesIn, textIn } from './written-options.ts';
 
-/** The options that say nothing of a report about several. */
-const odd = ['csv', 'leaning', 'follows', 'basis', 'claim', 'holdingOut', 'among', 'holdouts'] as const;
+/** The options that say something of a report about several. */
+const fitting: readonly Saying[] = ['date', 'circa', 'by', 'why', 'wants', 'source', 'quote', 'note'];
 
 /** The report about several that is to be recorded, and where. `today` is an ISO day. @throws UsageError */
 export function requestedReport(
@@ -29,7 +29,7 @@ export function requestedReport(
       'excess-arguments',
       'with --of the members are named there: write STANCE and the roster alone',
     );
-  refuseOptions(options, odd, 'is no part of a report about several');
+  refuseOptions(options, fitting, 'is no part of a report about several');
   const stance = stanceIn(word);
   const wants = [...new Set((options.wants ?? []).flatMap((want) => textIn('--wants', want) ?? []))];
   const { date = today, circa = false, by, why, source, quote: quoted, note } = options;

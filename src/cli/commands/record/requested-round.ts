@@ -8,29 +8,10 @@ import type { WrittenOptions } from '../../contract/command.ts';
 import { UsageError } from '../../contract/usage-error.ts';
 import { parseDate } from '../../input/parse-date.ts';
 import { nothing, type Recording } from './recording.ts';
-import { refuseOptions } from './written-options.ts';
+import { refuseOptions, type Saying } from './written-options.ts';
 
-/** The options that say nothing of a round. */
-const odd = [
-  'csv',
-  'circa',
-  'leaning',
-  'follows',
-  'basis',
-  'by',
-  'why',
-  'wants',
-  'source',
-  'quote',
-  'note',
-  'claim',
-  'holdingOut',
-  'among',
-  'holdouts',
-  'of',
-  'denied',
-  'demand',
-] as const;
+/** The options that say something of a round. */
+const fitting: readonly Saying[] = ['date'];
 
 /** The round whose beginning is to be recorded, and where. `today` is an ISO day. @throws UsageError */
 export function requestedRound(
@@ -41,7 +22,7 @@ export function requestedRound(
   const [designator, second] = words;
   if (second !== undefined)
     throw new UsageError('excess-arguments', 'a round is not about one member: pass only the roster');
-  refuseOptions(options, odd, 'is no part of a round');
+  refuseOptions(options, fitting, 'is no part of a round');
   const round = defined<Round>({ date: beginningIn(options.date ?? today, today), name: tidy(name) || undefined });
   return {
     designator,

@@ -4,9 +4,43 @@ import { didYouMean, quote, tidy } from '../../../text/suggest.ts';
 import type { WrittenOptions } from '../../contract/command.ts';
 import { UsageError } from '../../contract/usage-error.ts';
 
-/** Refuses options that do not go with what is recorded. @throws UsageError for the first of them */
-export function refuseOptions(options: WrittenOptions, odd: readonly (keyof WrittenOptions)[], why: string): void {
-  const found = odd.find((name) => options[name] !== undefined && options[name] !== false);
+/** The options that say something of what is recorded, or what kind of thing that is. */
+const saying = [
+  'csv',
+  'date',
+  'circa',
+  'leaning',
+  'follows',
+  'basis',
+  'by',
+  'why',
+  'wants',
+  'source',
+  'quote',
+  'note',
+  'claim',
+  'holdingOut',
+  'among',
+  'holdouts',
+  'of',
+  'denied',
+  'demand',
+  'round',
+] as const satisfies readonly (keyof WrittenOptions)[];
+
+/** An option that says something of what is recorded. */
+export type Saying = (typeof saying)[number];
+
+/**
+ * Refuses options that say nothing of the kind of thing that is recorded.
+ *
+ * @param fitting those that do
+ * @throws UsageError for the first of them
+ */
+export function refuseOptions(options: WrittenOptions, fitting: readonly Saying[], why: string): void {
+  const found = saying.find(
+    (name) => !fitting.includes(name) && options[name] !== undefined && options[name] !== false,
+  );
   if (found === undefined) return;
   const name = found.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
   throw new UsageError('conflicting-option', `--${name} ${why}: leave it out`);
