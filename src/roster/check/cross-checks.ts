@@ -29,6 +29,7 @@ import type { Problem } from '../yaml/problem.ts';
 import { checkClosing } from './closing.ts';
 import { checkDemands } from './demands.ts';
 import { checkGroup, checkRule, countCursors } from './rule-references.ts';
+import { reportSameDates } from './same-dates.ts';
 import { checkTerms, checkWithinTerms, termsOf, timeUnder } from './terms.ts';
 
 /**
@@ -168,22 +169,11 @@ function reportSameDate(position: Cursor, before: Cursor, time: Time | undefined
   report(where(position), { code: 'same-date', message, hint, related });
 }
 
-function checkRounds(root: Cursor, report: ReportProblem): void {
-  const first = new Map<string, Cursor>();
-  for (const round of itemsOf(valueUnder(root, 'rounds'))) {
-    const time = timeUnder(round, 'date');
-    if (time === undefined) continue;
-    const date = valueUnder(round, 'date');
-    const before = first.get(momentOf(time));
-    if (before === undefined) {
-      first.set(momentOf(time), date);
-      continue;
-    }
-    const related = { message: 'first here', path: pathOf(before), at: 'value' } as const;
-    const hint = 'delete one of them, or change its date';
-    report(date, { code: 'same-date', message: `a second round that begins on ${time.text}`, hint, related });
-  }
-}
+const checkRounds = (root: Cursor, report: ReportProblem): void =>
+  reportSameDates(itemsOf(valueUnder(root, 'rounds')), report, ({ text }) => ({
+    message: `a second round that begins on ${text}`,
+    hint: 'delete one of them, or change its date',
+  }));
 
 function checkCandidates(root: Cursor, report: ReportProblem): void {
   let first: Cursor | undefined;

@@ -1,4 +1,3 @@
-import { momentOf } from '../../model/time.ts';
 import { didYouMean, quote } from '../../text/suggest.ts';
 import {
   type Cursor,
@@ -11,7 +10,7 @@ import {
   textOf,
   valueUnder,
 } from '../yaml/cursor.ts';
-import { timeUnder } from './terms.ts';
+import { reportSameDates } from './same-dates.ts';
 
 /** The entries of `demands`. */
 const demandsIn = (root: Cursor): Cursor[] => entriesOf(valueUnder(root, 'demands'));
@@ -57,23 +56,11 @@ export function checkDemands(root: Cursor, report: ReportProblem): void {
   }
 }
 
-function checkHistory(demand: Cursor, report: ReportProblem): void {
-  const first = new Map<string, Cursor>();
-  for (const entry of itemsOf(valueUnder(demand, 'history'))) {
-    const time = timeUnder(entry, 'date');
-    if (time === undefined) continue;
-    const date = valueUnder(entry, 'date');
-    const before = first.get(momentOf(time));
-    if (before === undefined) {
-      first.set(momentOf(time), date);
-      continue;
-    }
-    const related = { message: 'first here', path: pathOf(before), at: 'value' } as const;
-    const hint = 'give each its own date, or merge them';
-    const from = time.instant === undefined ? time.day : time.text;
-    report(date, { code: 'same-date', message: `a second entry that takes effect on ${from}`, hint, related });
-  }
-}
+const checkHistory = (demand: Cursor, report: ReportProblem): void =>
+  reportSameDates(itemsOf(valueUnder(demand, 'history')), report, ({ instant, day, text }) => ({
+    message: `a second entry that takes effect on ${instant === undefined ? day : text}`,
+    hint: 'give each its own date, or merge them',
+  }));
 
 /** The entries of `demands` that nobody ever asks for, by their ids or in their words. */
 export function unusedDemands(root: Cursor): Cursor[] {
