@@ -29,10 +29,6 @@ export interface PruneOptions {
 interface PrunedEntry extends ShortenedHistory {
   /** Its reports that are denied by the date. */
   readonly denied: readonly Position[];
-  /** All its own positions by the date. */
-  readonly own: readonly Position[];
-  /** All reports about several by the date that name it, as reports about itself alone. */
-  readonly reports: readonly Report[];
   /** The reports about several that are written as such, where its history is not shortened. */
   readonly apart?: readonly Report[];
   /** In the roster on the date. */
@@ -62,11 +58,9 @@ export function prune(roster: Roster, date: Time, options: PruneOptions = {}): P
   const reasons = criteriaThatCount(roster.rule.criterion).some(({ withWhy }) => withWhy);
   const reading: Reading = { asOf, onRecord, reasons, closings };
   const shortened = (kept: readonly Listing[]): PrunedEntry[] =>
-    histories.map(({ member, steps, own, denied }) => ({
+    histories.map(({ member, steps, denied }) => ({
       ...shortenHistory(member, all, kept, reading),
       denied,
-      own: toldBy(own, asOf),
-      reports: onRecord ? [] : reportsAbout(roster, member, asOf),
       present: isMemberOn(member, endOf(asOf)),
       step: stepOn(steps, endOf(asOf)),
     }));
@@ -81,7 +75,7 @@ export function prune(roster: Roster, date: Time, options: PruneOptions = {}): P
   const areEnough = withNeeded.every(({ exact }, index) => exact && !isWhole[index]);
   const [listings, shortest] = areEnough ? [needed, withNeeded] : [all, shortened(all)];
   const entries = shortest
-    .map((entry, index) => (isWhole[index] ? whole(entry) : entry))
+    .map((entry, index) => (isWhole[index] ? whole(entry, histories[index] as MemberEvidence, roster, asOf) : entry))
     .map((entry) => withAssumption(entry, assume.get(entry.member.code), reading));
 
   const lists = new Set(listings.flatMap((listing) => listing.lists.map(({ claim }) => claim)));
@@ -97,18 +91,19 @@ export function prune(roster: Roster, date: Time, options: PruneOptions = {}): P
     roster.claims.filter(({ among }) => among !== undefined),
     after,
   );
-  const followed = entries.flatMap((entry) => writtenMember(entry).positions.flatMap(({ follows = [] }) => follows));
+  const written = entries.map((entry) => ({ entry, ...writtenMember(entry) }));
+  const followed = written.flatMap(({ member }) => member.positions.flatMap(({ follows = [] }) => follows));
   const named = new Set([...referencedCodes(roster, [...lists, ...withinGroups], asOf), ...followed]);
   const nobody = entries.every((entry) => !entry.present);
-  const staying = entries.filter(
-    ({ member }) => present.has(member.code) || nobody || member.positions.length > 0 || named.has(member.code),
+  const staying = written.filter(
+    ({ entry: { member } }) =>
+      present.has(member.code) || nobody || member.positions.length > 0 || named.has(member.code),
   );
   const kept = new Set(staying.map(({ member }) => member.code));
   const gone = new Set(entries.flatMap(({ member: { code } }) => (kept.has(code) ? [] : [code])));
   const moments = [now, ...closings].map((evidence) => endOf(evidence.asOf));
   const termsOf = new Map(roster.members.map(({ code, terms }) => [code, terms]));
-  const members = staying.map((entry): Member => {
-    const { starts: _, ...member } = writtenMember(entry);
+  const members = staying.map(({ member: { starts: _, ...member } }): Member => {
     // Terms and ends that are ahead stay.
     return { ...member, terms: termsOf.get(member.code) as Member['terms'], weights: weightsAt(member, moments) };
   });
@@ -117,7 +112,7 @@ export function prune(roster: Roster, date: Time, options: PruneOptions = {}): P
     roster.claims.filter(({ among }) => !among?.codes.some((code) => gone.has(code))),
     after.filter(({ member }) => kept.has(member.code)),
   );
-  const apart = staying.flatMap((entry) => deniedOf(entry).apart).sort(byTime);
+  const apart = staying.flatMap((one) => one.apart).sort(byTime);
   return {
     roster: relevantSections(roster, {
       members,
@@ -128,7 +123,7 @@ export function prune(roster: Roster, date: Time, options: PruneOptions = {}): P
       present,
       whole: !onRecord && assume.size === 0,
     }),
-    remarks: new Map(staying.map((entry) => [entry.member.code, remarksOn(entry)])),
+    remarks: new Map(staying.map(({ entry }) => [entry.member.code, remarksOn(entry)])),
     leftOut: {
       positions: entries.reduce((sum, { known, member }) => sum + Math.max(0, known - member.positions.length), 0),
       claims: roster.claims.filter(({ date }) => isBy(date, asOf)).length - claims.length,
@@ -210,14 +205,15 @@ function assumedPosition(stance: Stance, { wants, wantIds }: Step, date: Time): 
 
 /**
  * The member as it is written: with its denied reports, and with the note of its only position as its own, because the
- * two are one when the position is written inline.
+ * two are one when the position is written inline. Reports that its history has no place for stand apart.
  */
-function writtenMember(entry: PrunedEntry): KnownMember {
+function writtenMember(entry: PrunedEntry): { readonly member: KnownMember; readonly apart: readonly Report[] } {
   const { member } = entry;
-  const positions = [...member.positions, ...deniedOf(entry).within].sort(byTime);
+  const { within, apart } = deniedOf(entry);
+  const positions = [...member.positions, ...within].sort(byTime);
   const [only, ...more] = positions;
   const note = more.length === 0 ? (member.note ?? only?.note) : member.note;
-  return { ...member, positions, ...(note !== undefined && { note }) };
+  return { member: { ...member, positions, ...(note !== undefined && { note }) }, apart };
 }
 
 /**
@@ -250,11 +246,11 @@ function reportOf({ leaning: _, follows: __, basis: ___, date, ...rest }: Positi
   return { ...rest, date: date as Time, of: { codes: [code] } };
 }
 
-/** An entry with everything that was said. */
-const whole = (entry: PrunedEntry): PrunedEntry => ({
+/** An entry of a member with everything that was said of it by a date. */
+const whole = (entry: PrunedEntry, { own }: MemberEvidence, roster: Roster, asOf: Time): PrunedEntry => ({
   ...entry,
-  member: { ...entry.member, positions: entry.own },
-  apart: entry.reports,
+  member: { ...entry.member, positions: toldBy(own, asOf) },
+  apart: reportsAbout(roster, entry.member, asOf),
 });
 
 type Dated = Pick<Position, 'date'>;
