@@ -1,18 +1,15 @@
 import type { MemberSets } from '../../model/path.ts';
-import type { Member, Roster } from '../../model/roster.ts';
+import type { Roster } from '../../model/roster.ts';
 import type { Snapshot, Standing } from '../../model/snapshot.ts';
 import { isPending } from '../../model/stance.ts';
 import { endOf } from '../../model/time.ts';
-import { listingsOf } from '../evidence/listings.ts';
-import { reportsByMember } from '../evidence/reports.ts';
-import { knownOn, type Step, stepsOf } from '../evidence/steps.ts';
+import { evidenceOn } from '../evidence/standings.ts';
+import type { Step } from '../evidence/steps.ts';
 import type { Move } from '../rule/changes.ts';
 import { negated } from '../rule/constraints.ts';
 import { coveringAfter, isInTime } from '../rule/covering-after.ts';
 import { evaluate } from '../rule/evaluate.ts';
 import { requirementOf } from '../solver/program/requirement.ts';
-import { isBy } from '../time/dates.ts';
-import { roundsBy } from '../time/epochs.ts';
 import { cheapestSets, effortFor, memberSetsOf } from './cheapest-sets.ts';
 
 /**
@@ -39,17 +36,14 @@ export function onEvidence(
 
 /** The members of which the stance is known from others, each with the stance that it had before. */
 function withoutReports(roster: Roster, { members, asOf }: Snapshot): Move[] {
-  const known = new Map(roster.members.map((member) => [member.code, member]));
-  const rounds = roundsBy(roster.rounds, asOf);
-  const reported = reportsByMember(roster, asOf);
-  const listings = listingsOf(roster).filter(({ time }) => isBy(time, asOf));
+  const { histories } = evidenceOn(roster, asOf, false);
+  const stepsByCode = new Map(histories.map(({ member: { code }, steps }) => [code, steps]));
   return members.flatMap((from): Move[] => {
-    const member = known.get(from.code) as Member;
     if (from.assumed || from.basis === undefined || from.basis === 'stated') return [];
-    const about = reported.get(member.code) ?? [];
-    const steps = stepsOf(knownOn(member, asOf, { rounds, reports: about, listings }), listings, false);
     // The last step before the latest run of one stance; none if that has lasted from the beginning.
-    const before = steps.filter((step) => step.from <= endOf(asOf) && step.stance !== from.stance).slice(-1);
+    const before = (stepsByCode.get(from.code) as readonly Step[])
+      .filter((step) => step.from <= endOf(asOf) && step.stance !== from.stance)
+      .slice(-1);
     return before.map((step) => ({ code: from.code, from, to: standingAt(from, step) }));
   });
 }
