@@ -3,6 +3,7 @@ import type { Snapshot, Standing } from '../../model/snapshot.ts';
 import { isPending } from '../../model/stance.ts';
 import { endOf, momentOf, type Time } from '../../model/time.ts';
 import { compareText } from '../../text/compare.ts';
+import { timeUnder } from '../check/terms.ts';
 import { readTime } from '../schema/scalars.ts';
 import { type Cursor, isMapping, itemsOf, pathOf, positionsOf, textOf, valueUnder } from '../yaml/cursor.ts';
 import { locate, placeValues } from '../yaml/locations.ts';
@@ -69,7 +70,7 @@ function ownPosition(
   if (!isMapping(member.value)) return { cursor: member, moment: '' };
   let latest: { readonly position: Cursor; readonly moment: string } | undefined;
   for (const position of positionsOf(member)) {
-    const moment = momentOf(timeOf(position));
+    const moment = momentOf(timeUnder(position, 'date'));
     const isReport = (textOf(valueUnder(position, 'basis')) ?? 'stated') !== 'stated';
     if (moment > endOf(asOf) || isDenied(position, asOf) || (onRecord && isReport)) continue;
     if (latest === undefined || moment > latest.moment) latest = { position, moment };
@@ -97,7 +98,7 @@ function listsIn(document: Cursor): List[] {
     const holdouts = valueUnder(claim, 'holdouts');
     if (holdouts.value === undefined) return [];
     const codes = new Set(itemsOf(holdouts).map(textOf));
-    return [{ holdouts, codes, moment: momentOf(timeOf(claim)), by: textOf(valueUnder(claim, 'by')) }];
+    return [{ holdouts, codes, moment: momentOf(timeUnder(claim, 'date')), by: textOf(valueUnder(claim, 'by')) }];
   });
 }
 
@@ -117,7 +118,9 @@ function reportsIn(document: Cursor): Reported[] {
     if (of.value === undefined) return [];
     const group = textOf(of);
     const codes = new Set(itemsOf(group === undefined ? of : valueUnder(groups, group)).map(textOf));
-    return [{ cursor, codes, moment: momentOf(timeOf(cursor)), stance: textOf(valueUnder(cursor, 'stance')) }];
+    return [
+      { cursor, codes, moment: momentOf(timeUnder(cursor, 'date')), stance: textOf(valueUnder(cursor, 'stance')) },
+    ];
   });
   return reports.sort((a, b) => compareText(a.moment, b.moment));
 }
@@ -126,10 +129,4 @@ function reportsIn(document: Cursor): Reported[] {
 function isOrigin({ codes, moment, by }: List, standing: Standing): boolean {
   const listed = standing.stance === 'withheld';
   return moment === momentOf(standing.since) && by === standing.by && codes.has(standing.code) === listed;
-}
-
-/** The time of a statement; undefined for one without a date. */
-function timeOf(statement: Cursor): Time | undefined {
-  const read = readTime(textOf(valueUnder(statement, 'date')) ?? '');
-  return 'value' in read ? read.value : undefined;
 }
