@@ -3,21 +3,21 @@ import type { Member, Roster } from '../model/roster.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { isPending, stances } from '../model/stance.ts';
 import type { Tally, WeightShare } from '../model/tally.ts';
-import { endOf, type Time } from '../model/time.ts';
+import { endOf } from '../model/time.ts';
 import { decimalText, finest, unitsOf } from '../text/decimal.ts';
 import { outcomeAgainst } from './decision.ts';
 import { answerBy, idOfWant, idsByText } from './evidence/demand-statuses.ts';
 import { toldBy } from './evidence/denials.ts';
-import { isMemberOn, type Listing, listingsOf } from './evidence/listings.ts';
+import { knownMember } from './evidence/known-member.ts';
+import { isMemberOn, listingsOf } from './evidence/listings.ts';
 import { reportMentions } from './evidence/report-mentions.ts';
-import { reportsByMember } from './evidence/reports.ts';
-import { knownOn, stepsOf } from './evidence/steps.ts';
+import { stepsOf } from './evidence/steps.ts';
 import { compositionsOf } from './rule/composition.ts';
 import { evaluate } from './rule/evaluate.ts';
 import { assume } from './snapshot.ts';
 import { tally } from './tally.ts';
 import { isBy } from './time/dates.ts';
-import { type KnownMember, roundsBy } from './time/epochs.ts';
+import { roundsBy } from './time/epochs.ts';
 import { weightsOn } from './time/weights.ts';
 
 /**
@@ -89,16 +89,6 @@ function mentionsOf(roster: Roster, member: Member, { asOf }: Snapshot): Mention
       };
     }),
   );
-}
-
-/** The member with all positions that count, or did in an earlier round or term. */
-function knownMember(roster: Roster, member: Member, asOf: Time, listings: readonly Listing[]): KnownMember {
-  const rounds = roundsBy(roster.rounds, asOf);
-  return knownOn(member, asOf, {
-    rounds,
-    reports: reportsByMember(roster, asOf).get(member.code) ?? [],
-    listings,
-  });
 }
 
 function demandStories(roster: Roster, member: Member, { asOf, onRecord }: Snapshot): DemandStory[] {

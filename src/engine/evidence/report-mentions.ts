@@ -2,11 +2,10 @@ import type { ReportFate, ReportMention } from '../../model/member-history.ts';
 import type { Member, Report, Roster } from '../../model/roster.ts';
 import { endOf, momentOf, type Time } from '../../model/time.ts';
 import { isBy } from '../time/dates.ts';
-import { roundsBy, termsBy } from '../time/epochs.ts';
+import { termsBy } from '../time/epochs.ts';
 import { isDenied, toldBy } from './denials.ts';
+import { knownMember } from './known-member.ts';
 import { isMemberOn, listingsOf } from './listings.ts';
-import { type ReportedPosition, reportsByMember } from './reports.ts';
-import { knownOn } from './steps.ts';
 
 /** The reports about several that concern one member, up to a date, and what became of each; oldest first. */
 export function reportMentions(roster: Roster, member: Member, asOf: Time): ReportMention[] {
@@ -15,11 +14,8 @@ export function reportMentions(roster: Roster, member: Member, asOf: Time): Repo
     ({ date, of }) => of.codes.includes(member.code) && isMemberOn({ terms }, endOf(date)),
   );
   if (about.length === 0) return [];
-  const { positions } = knownOn(member, asOf, {
-    rounds: roundsBy(roster.rounds, asOf),
-    reports: reportsByMember(roster, asOf).get(member.code) as readonly ReportedPosition[],
-    listings: listingsOf(roster).filter(({ time }) => isBy(time, asOf)),
-  });
+  const listings = listingsOf(roster).filter(({ time }) => isBy(time, asOf));
+  const { positions } = knownMember(roster, member, asOf, listings);
   const told = toldBy(about, asOf);
   const standing = told.filter((report) => !isDenied(report, asOf));
   const fateOf = (report: Report): ReportFate => {
