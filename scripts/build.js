@@ -27,6 +27,7 @@ const entries = [
   'bundles/quick-commands',
   'bundles/other-commands',
   'bundles/record-command',
+  'bundles/decisions-commands',
   'completion/complete',
   'input/problems-bundle',
   'input/git',

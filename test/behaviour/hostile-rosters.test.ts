@@ -29,6 +29,7 @@ const rosters = {
 const words: Readonly<Record<string, string>> = {
   snapshot: 'r.yaml',
   roster: 'r.yaml',
+  path: 'r.yaml',
   before: 'r.yaml@2024-04-15',
   after: 'r.yaml',
   code: 'bo',
@@ -43,6 +44,7 @@ const words: Readonly<Record<string, string>> = {
 /** What else a command is asked, so that it has more to say; commands that are not here are asked nothing else. */
 const asked: Readonly<Record<string, readonly (readonly string[])[]>> = {
   status: [[], ['--all'], ['--on-record']],
+  list: [[], ['--waiting-on', 'bo']],
   check: [[], ['--since', 'r.yaml@2024-04-15'], ['--assume', 'bo=support']],
   validate: [[], ['--strict']],
   diff: [[], ['--all']],
@@ -94,6 +96,11 @@ const harmless: Readonly<Record<Format, (answer: string) => void>> = {
   csv: (answer) => {
     noControls(answer);
     for (const cell of cellsOf(answer)) expect(cell).not.toMatch(/^\s*[=+\-@]/);
+  },
+  ics: (answer) => {
+    noControls(answer);
+    // Every line is a property, or goes on with the one before.
+    for (const line of answer.split('\r\n').filter((row) => row !== '')) expect(line).toMatch(/^(?:[A-Z-]+[:;]| )/);
   },
   github: (answer) => {
     noControls(answer);

@@ -49,6 +49,7 @@ const runs: readonly (readonly [line: string, code: number])[] = [
   ['check broken.yaml', 3],
   ['check open.yaml --as-of tomorrow', 2],
   ['check open.yaml --format junit', 1],
+  ['list .', 3],
   ['diff open.yaml reached.yaml --exit-code', 1],
   ['timeline open.yaml', 0],
   ['member B blocked.yaml', 0],

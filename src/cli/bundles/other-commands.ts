@@ -11,6 +11,7 @@ import type { Action } from '../contract/command.ts';
 import { todayOf } from '../contract/host.ts';
 import { snapshotRequest } from '../input/snapshot-request.ts';
 import { shellFor } from '../output/shell.ts';
+import { rosterPaths } from '../steps/read-decisions.ts';
 
 /** All other commands, in a bundle of their own that the quick ones do not load. */
 export const otherCommands = {
@@ -32,7 +33,11 @@ export const otherCommands = {
   snapshot: async ([designator], options, host) =>
     snapshotCommand(designator, snapshotRequest(options, todayOf(host)), await shellFor('snapshot', host, options)),
   timeline: async (words, options, host) =>
-    timelineCommand(words, timelineRequest(options, todayOf(host)), await shellFor('timeline', host, options)),
+    timelineCommand(
+      rosterPaths(words, options),
+      timelineRequest(options, todayOf(host)),
+      await shellFor('timeline', host, options),
+    ),
   watch: (words, options, host) => watchCommand(words[0], () => snapshotRequest(options, todayOf(host)), options, host),
   init: async (words, { body, title, force = false, listBodies = false, ...common }, host) =>
     initCommand(

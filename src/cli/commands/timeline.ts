@@ -15,14 +15,13 @@ import type { WrittenOptions } from '../contract/command.ts';
 import { type ExitCode, exit } from '../contract/exit.ts';
 import type { FormatOf } from '../contract/formats.ts';
 import { UsageError } from '../contract/usage-error.ts';
-import { unfold } from '../input/folder.ts';
-import { originsOf } from '../input/origin.ts';
 import { parseDate } from '../input/parse-date.ts';
-import type { RosterInput } from '../input/read-roster.ts';
+import type { Diagnosed, RosterInput } from '../input/read-roster.ts';
 import { reportProblems } from '../output/report-problems.ts';
 import { answerAbout, type Shell } from '../output/shell.ts';
 import { wantsAscii } from '../output/terminal.ts';
-import { readRosters } from '../steps/read-rosters.ts';
+import { type RosterPaths, readDecisions } from '../steps/read-decisions.ts';
+import { readRosterInput } from '../steps/read-rosters.ts';
 
 /** The options of `timeline`, parsed. */
 export interface TimelineRequest extends TimelineOptions {
@@ -55,20 +54,35 @@ const render: Readonly<Record<FormatOf<'timeline'>, Render>> = {
 
 /** `timeline [ROSTER...]`: how the tally moved, date by date, and when the rule was first met. */
 export async function timelineCommand(
-  words: readonly string[],
+  paths: RosterPaths,
   { ascii: asksForAscii, ...options }: TimelineRequest,
   shell: Shell<FormatOf<'timeline'>>,
 ): Promise<ExitCode> {
   const { host } = shell;
-  const read = await readRosters(await originsOf(unfold(words, host), shell), host);
-  if (!read.ok) return reportProblems(read.problems, shell);
-  const [first, ...others] = read.inputs;
+  const { inputs, problems } = await readInputs(paths, shell);
+  const [first, ...others] = inputs;
+  if (first === undefined || problems.length > 0) return reportProblems(problems, shell);
   const rosters: Rosters = others.length === 0 ? [alone(first)] : inTurn([first, ...others]);
   const told = timelineOf(rosters, options);
   remarkOnTitles([first, ...others], told.title, shell);
   const glyphs = wantsAscii(host.stdout, asksForAscii, host.env) ? ascii : unicode;
   answerAbout(first, render[shell.format](told, shell.answers, glyphs, rosters), false, shell);
   return exit.done;
+}
+
+interface InputsRead {
+  readonly inputs: readonly RosterInput[];
+  readonly problems: readonly Diagnosed[];
+}
+
+/** The rosters that were named, or the one at hand. */
+async function readInputs(paths: RosterPaths, shell: Shell): Promise<InputsRead> {
+  if (paths.words.length === 0) {
+    const read = await readRosterInput(undefined, shell);
+    return read.ok ? { inputs: [read.input], problems: [] } : { inputs: [], problems: read.problems };
+  }
+  const { answers, problems } = await readDecisions(paths, shell, (input) => input);
+  return { inputs: answers, problems };
 }
 
 /** The roster of a single input, with all its dates. @throws UsageError when one date is asked for */

@@ -29,6 +29,7 @@ const kindByName: Readonly<Record<string, ValueKind>> = {
   before: 'snapshot',
   after: 'snapshot',
   roster: 'roster',
+  path: 'roster',
   file: 'file',
   member: 'member',
   code: 'member',
@@ -47,6 +48,9 @@ const kindByName: Readonly<Record<string, ValueKind>> = {
   name: 'text',
   rule: 'rule',
   shell: 'shell',
+  states: 'text',
+  days: 'text',
+  order: 'text',
   text: 'text',
 };
 

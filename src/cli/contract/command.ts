@@ -19,6 +19,11 @@ export interface WrittenOptions extends CommonOptions, PositionOptions {
   readonly exitCode?: boolean;
   readonly quiet?: boolean;
   readonly watch?: boolean;
+  readonly recursive?: boolean;
+  readonly outcome?: string;
+  readonly waitingOn?: string;
+  readonly stale?: string;
+  readonly sort?: string;
   readonly body?: string;
   readonly power?: boolean;
   readonly roster?: string;

@@ -4,7 +4,7 @@ export const colorModes = ['auto', 'always', 'never'] as const;
 export type ColorMode = (typeof colorModes)[number];
 
 /** Output formats. YAML is the readable format of a command that answers with a roster. */
-export const formats = ['table', 'json', 'markdown', 'csv', 'github', 'junit', 'yaml'] as const;
+export const formats = ['table', 'json', 'markdown', 'csv', 'github', 'junit', 'yaml', 'ics'] as const;
 /** An output format. */
 export type Format = (typeof formats)[number];
 
@@ -15,17 +15,54 @@ type Answers = Readonly<Record<Format, boolean>>;
  * own table of renderers needs an entry for each `true`, or it does not compile.
  */
 const answersOf = {
-  status: { table: true, json: true, markdown: true, csv: true, github: false, junit: false, yaml: false },
-  check: { table: true, json: true, markdown: true, csv: true, github: true, junit: true, yaml: false },
-  diff: { table: true, json: true, markdown: true, csv: true, github: false, junit: false, yaml: false },
-  timeline: { table: true, json: true, csv: true, markdown: true, github: false, junit: false, yaml: false },
-  member: { table: true, json: true, markdown: true, csv: true, github: false, junit: false, yaml: false },
-  snapshot: { yaml: true, json: true, table: false, markdown: false, csv: false, github: false, junit: false },
-  validate: { table: true, json: true, markdown: true, csv: false, github: true, junit: true, yaml: false },
-  record: { table: true, json: true, markdown: false, csv: false, github: false, junit: false, yaml: false },
-  init: { table: true, json: true, markdown: false, csv: false, github: false, junit: false, yaml: false },
-  rules: { table: true, json: true, markdown: true, csv: false, github: false, junit: false, yaml: false },
-  schema: { json: true, table: false, markdown: false, csv: false, github: false, junit: false, yaml: false },
+  status: { table: true, json: true, markdown: true, csv: true, github: false, junit: false, yaml: false, ics: false },
+  check: { table: true, json: true, markdown: true, csv: true, github: true, junit: true, yaml: false, ics: false },
+  list: { table: true, json: true, markdown: true, csv: true, ics: true, github: false, junit: false, yaml: false },
+  diff: { table: true, json: true, markdown: true, csv: true, github: false, junit: false, yaml: false, ics: false },
+  timeline: {
+    table: true,
+    json: true,
+    csv: true,
+    markdown: true,
+    github: false,
+    junit: false,
+    yaml: false,
+    ics: false,
+  },
+  member: { table: true, json: true, markdown: true, csv: true, github: false, junit: false, yaml: false, ics: false },
+  snapshot: {
+    yaml: true,
+    json: true,
+    table: false,
+    markdown: false,
+    csv: false,
+    github: false,
+    junit: false,
+    ics: false,
+  },
+  validate: { table: true, json: true, markdown: true, csv: false, github: true, junit: true, yaml: false, ics: false },
+  record: {
+    table: true,
+    json: true,
+    markdown: false,
+    csv: false,
+    github: false,
+    junit: false,
+    yaml: false,
+    ics: false,
+  },
+  init: { table: true, json: true, markdown: false, csv: false, github: false, junit: false, yaml: false, ics: false },
+  rules: { table: true, json: true, markdown: true, csv: false, github: false, junit: false, yaml: false, ics: false },
+  schema: {
+    json: true,
+    table: false,
+    markdown: false,
+    csv: false,
+    github: false,
+    junit: false,
+    yaml: false,
+    ics: false,
+  },
 } as const satisfies Readonly<Record<string, Answers>>;
 
 /** A command with a choice of formats. */

@@ -17,6 +17,7 @@ export interface Surroundings {
 const takesExample: Readonly<Record<Answering, boolean>> = {
   status: true,
   check: false,
+  list: false,
   diff: false,
   timeline: true,
   member: true,

@@ -4,23 +4,33 @@ import { quote } from '../../text/suggest.ts';
 import type { Host } from '../contract/host.ts';
 import { UsageError } from '../contract/usage-error.ts';
 
+/** A word for a roster: one that the user wrote, or a file of a folder that the user named. */
+export interface RosterWord {
+  readonly word: string;
+  /** The folder that the file was found in; it need not be a roster then. */
+  readonly folder?: string;
+}
+
 /**
  * The rosters that the user's words name, with each folder replaced by the files in it that may be rosters, by name.
- * Subfolders and hidden files are left out. No words name one roster: the default, which is undefined.
+ * Hidden files are left out, and so are subfolders unless asked for.
  *
- * @throws UsageError for a folder without rosters, and for one that cannot be read
+ * @throws UsageError for a folder that cannot be read
  */
-export function unfold(words: readonly string[], host: Host): readonly [string | undefined, ...string[]] {
-  const [first, ...others] = words.flatMap((word) => {
+export function unfold(
+  words: readonly string[],
+  { recursive }: { readonly recursive: boolean },
+  host: Host,
+): RosterWord[] {
+  return words.flatMap((word): RosterWord[] => {
     const folder = resolve(host.cwd(), word);
-    if (word === '-' || statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [word];
-    const files = filesIn(folder, word);
-    if (files.length === 0)
-      throw new UsageError('no-rosters', `${quote(word)} is a folder without a .yaml or .json file`);
-    return files.map((name) => join(word, name));
+    if (!isFolder(word, folder)) return [{ word }];
+    return filesIn(folder, word, recursive).map((name) => ({ word: join(word, name), folder: word }));
   });
-  return [first, ...others];
 }
+
+const isFolder = (word: string, path: string): boolean =>
+  word !== '-' && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 /** The files of a folder that may be rosters, by name; hidden ones are left out. @throws what the file system throws */
 export const rosterFilesIn = (folder: string): readonly string[] =>
@@ -28,10 +38,23 @@ export const rosterFilesIn = (folder: string): readonly string[] =>
     .filter((name) => /^[^.].*\.(?:ya?ml|json)$/.test(name))
     .sort();
 
-function filesIn(folder: string, word: string): readonly string[] {
+/** The folders in a folder that may have rosters, by name: no links, no hidden ones, and no installed packages. */
+const foldersIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
+    .map(({ name }) => name)
+    .sort();
+
+function filesIn(folder: string, word: string, recursive: boolean): readonly string[] {
   try {
-    return rosterFilesIn(folder);
-  } catch {
+    const files = rosterFilesIn(folder);
+    if (!recursive) return files;
+    const deeper = foldersIn(folder).flatMap((name) =>
+      filesIn(join(folder, name), join(word, name), true).map((file) => join(name, file)),
+    );
+    return [...files, ...deeper];
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
     throw new UsageError('unreadable-folder', `${quote(word)} is a folder that cannot be read`);
   }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { isMapping } from '../../roster/yaml/cursor.ts';
 import { readValues } from '../../roster/yaml/values.ts';
-import { enumeration } from '../../text/suggest.ts';
+import { enumeration, quote } from '../../text/suggest.ts';
 import { decode } from './decode.ts';
 import { rosterFilesIn } from './folder.ts';
 import { readDate } from './parse-date.ts';
@@ -58,14 +58,29 @@ function hasMembers(path: string): boolean {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found?.isFile() || found.size > mostBytes) return false;
   const read = readFile(path);
-  const text = 'bytes' in read ? decode(read.bytes).text : '';
+  return 'bytes' in read && isMeantAsRoster(decode(read.bytes).text);
+}
+
+/** Whether a text is a roster, with whatever mistakes, and not another file of YAML or JSON: it has members. */
+export function isMeantAsRoster(text: string): boolean {
   if (!text.includes('members')) return false;
   const values = readValues(text);
   // A roster with a mistake in its YAML may be the one that is meant.
   return 'value' in values
     ? isMapping(values.value) && Object.hasOwn(values.value, 'members')
-    : /^members[ \t]*:/m.test(text);
+    : /^[\s{]*["']?members["']?[ \t]*:/m.test(text);
 }
+
+/** Why there is no roster in the folders that were named. */
+export const noneFound = (folders: readonly string[]): Diagnostic => ({
+  code: 'no-roster',
+  severity: 'error',
+  message:
+    folders.length === 1 && folders[0] === '.'
+      ? 'there is no roster in this folder'
+      : `there is no roster in ${enumeration(folders.map(quote), 'or')}`,
+  hint: 'a roster is a .yaml, .yml or .json file with "members:"; begin one with rutte-tally init',
+});
 
 /** Why a word names no roster, and what it could have been. `today` is an ISO day. */
 export function noSuch(name: string, today: string): Diagnostic {

@@ -18,6 +18,7 @@ const reports: Readonly<Record<Format, Report>> = {
   github: async (files, shell) => (await import('./formats-bundle.ts')).annotateProblems(files, shell),
   junit: async (files, { answer }) => answer((await import('./formats-bundle.ts')).renderDiagnosticsJunit(files)),
   yaml: remarkProblems,
+  ics: remarkProblems,
 };
 
 /**

@@ -65,6 +65,7 @@ const exampleLines: Readonly<Record<Format, ((layout: Layout) => string) | undef
   github: undefined,
   junit: undefined,
   yaml: undefined,
+  ics: undefined,
 };
 
 /**

@@ -11,6 +11,7 @@ const bracketIn: Readonly<Record<Format, string | undefined>> = {
   github: undefined,
   junit: '&#91;',
   yaml: '\\x5b',
+  ics: '\\\\u{5b}',
 };
 
 /**

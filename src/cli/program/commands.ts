@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { listOrders } from '../../model/decisions/listed.ts';
 import {
   type FieldDeclaration,
   positionFields,
@@ -22,8 +23,10 @@ const snapshotForms =
 const ofFolder = `${snapshotForms} (default: rutte-tally.yaml in this folder)`;
 const ofFolderOrExample = `${snapshotForms} (default: rutte-tally.yaml in this folder, else the bundled example)`;
 
-const all = (): Option =>
-  new Option('--all', 'list every member, including those with no known position').default(false);
+const paths = 'rosters, folders of rosters, or names of bundled ones (default: this folder)';
+
+const all = (what = 'list every member, including those with no known position'): Option =>
+  new Option('--all', what).default(false);
 
 const ascii = (): Option => new Option('--ascii', 'draw with ASCII characters only').default(false);
 
@@ -31,6 +34,14 @@ const several = (value: string, before: readonly string[] | undefined): readonly
 
 const since = (what: string): Option =>
   new Option('--since <when>', `${what} (7d, 2024-02-21), a revision (HEAD~1) or another snapshot`);
+
+const recursive = (): Option => new Option('--recursive', 'read the subfolders of folders as well').default(false);
+
+const asOf = (): Option =>
+  new Option(
+    '--as-of <date>',
+    "read the roster at this date: a day, a month, an instant, today, yesterday, 7d or 2w (default: the roster's as-of, else today)",
+  );
 
 const onRecord = (): Option =>
   new Option('--on-record', "count only members' own statements; ignore reports and claims").default(false);
@@ -71,6 +82,29 @@ export const declarations: readonly Declaration[] = [
       'Exits with 0: that would have been enough.',
     ],
     load: async () => (await import('../bundles/quick-commands.ts')).quickCommands.check,
+  },
+  {
+    name: 'list',
+    arguments: [['[path...]', paths]],
+    description: 'List decisions: what is open, who holds out, and what is due next',
+    formats: formatsOf('list'),
+    ofSnapshot: false,
+    options: [
+      new Option('--outcome <states>', 'only these: open, blocked, reached or decided; several with commas'),
+      new Option(
+        '--waiting-on <member>',
+        'only decisions that wait on this member, pending ones first; "me" is the member in RUTTE_TALLY_MEMBER',
+      ),
+      new Option('--stale <days>', 'only undecided ones in which nobody has moved for so many days'),
+      new Option('--sort <order>', 'what comes first').choices(listOrders).default(listOrders[0]),
+      all('list every decision that was taken, not only the latest'),
+      ascii(),
+      recursive(),
+      asOf(),
+      onRecord(),
+    ],
+    example: ['rutte-tally list decisions --waiting-on ana', 'Lists what ana has not answered yet, or stands against.'],
+    load: async () => (await import('../bundles/decisions-commands.ts')).decisionsCommands.list,
   },
   {
     name: 'diff',
@@ -260,10 +294,7 @@ export const declarations: readonly Declaration[] = [
 
 /** Options of every command about a snapshot. */
 export const snapshotOptions = (): readonly Option[] => [
-  new Option(
-    '--as-of <date>',
-    "read the roster at this date: a day, a month, an instant, today, yesterday, 7d or 2w (default: the roster's as-of, else today)",
-  ),
+  asOf(),
   new Option(
     '--assume <code=stance>',
     'assume a stance for a member, a group or "all": TR=support; may be repeated',

@@ -7,9 +7,10 @@ import type {
   ReconciledClaim,
   ReportStatement,
   Snapshot,
+  Standing,
 } from '../../model/snapshot.ts';
 import { stances } from '../../model/stance.ts';
-import type { Composition, Evaluation, StanceCounts } from '../../model/tally.ts';
+import type { Composition, Evaluation, LastMove, StanceCounts } from '../../model/tally.ts';
 import { criterionLabel } from '../words/criterion.ts';
 import { type Json, number } from './json.ts';
 
@@ -103,3 +104,32 @@ export function sourceJson({ title, publisher, date, url }: Source) {
 export function decisionJson({ date, outcome, by, sources }: Decision): Json {
   return { date: date.text, outcome, by: by ?? null, sources };
 }
+
+/** A member as it stands. */
+export function memberJson(standing: Standing, blocking: boolean): Json {
+  const { code, name, stance, leaning, since, circa, holdingOutFrom, basis, by, why, wants, answered } = standing;
+  const { sources, weights, denied } = standing;
+  return {
+    member: code,
+    name,
+    stance,
+    leaning: leaning ?? null,
+    follows: standing.follows ?? [],
+    since: since?.text ?? null,
+    circa,
+    holdingOutSince: holdingOutFrom?.since?.text ?? null,
+    basis: basis ?? null,
+    by: by ?? null,
+    why: why ?? null,
+    wants,
+    answered: answered.map(answeredJson),
+    sources,
+    weights: Object.fromEntries(Object.entries(weights).map(([weight, value]) => [weight, number(value)])),
+    denied: denied.map(deniedJson),
+    blocking,
+  };
+}
+
+/** The latest change of a stance; null if none is known. */
+export const lastMoveJson = (move: LastMove | undefined): Json =>
+  move === undefined ? null : { date: move.date.text, days: move.days, members: move.members };

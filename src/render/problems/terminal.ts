@@ -126,17 +126,19 @@ function fitEnd(text: Shown, width: number): Shown {
 
 /** Diagnostics as data: `rutte-tally/diagnostics/1`. */
 export function renderDiagnosticsJson(files: readonly DiagnosedFile[]): string {
-  return json({
-    schema: 'rutte-tally/diagnostics/1',
-    files: files.map(({ file, text, valid, diagnostics, more }) => {
-      const lines = linesOf(text);
-      return {
-        file,
-        ok: valid,
-        diagnostics: diagnostics.map((diagnostic) => diagnosticJson(diagnostic, lines)),
-        ...(more > 0 && { more }),
-      };
-    }),
+  return json({ schema: 'rutte-tally/diagnostics/1', files: diagnosticsJson(files) });
+}
+
+/** Files with their diagnostics, as a part of a document. */
+export function diagnosticsJson(files: readonly DiagnosedFile[]): Json {
+  return files.map(({ file, text, valid, diagnostics, more }) => {
+    const lines = linesOf(text);
+    return {
+      file,
+      ok: valid,
+      diagnostics: diagnostics.map((diagnostic) => diagnosticJson(diagnostic, lines)),
+      ...(more > 0 && { more }),
+    };
   });
 }
 

@@ -1,20 +1,20 @@
 import type { DemandAhead, Path, Room } from '../../model/path.ts';
-import type { Interval, MilestoneAhead, Standing } from '../../model/snapshot.ts';
-import type { CountEvaluation, GroupTally, Holdout, LastMove } from '../../model/tally.ts';
+import type { Interval, MilestoneAhead } from '../../model/snapshot.ts';
+import type { CountEvaluation, GroupTally, Holdout } from '../../model/tally.ts';
 
 import type { StatusView } from '../../model/view.ts';
 import { percentText } from '../../text/numerals.ts';
 import { coalitionsJson, countJson } from '../coalitions/json.ts';
 import { type Json, json, number } from '../format/json.ts';
 import {
-  answeredJson,
   candidateJson,
   claimJson,
   countsJson,
   criterionJson,
   decisionJson,
-  deniedJson,
   followedJson,
+  lastMoveJson,
+  memberJson,
   roundJson,
   sourceJson,
 } from '../format/json-parts.ts';
@@ -39,13 +39,13 @@ export function renderStatusJson(view: StatusView): string {
     outcome: tally.outcome,
     criterion: criterionJson(tally.evaluation, tally.compositions),
     tally: countsJson(tally.counts),
-    lastMove: lastMove(tally.lastMove),
+    lastMove: lastMoveJson(tally.lastMove),
     reported: {
       supporting: interval(snapshot.reported.supporting),
       holdingOut: interval(snapshot.reported.holdingOut),
     },
-    holdouts: tally.holdouts.map((holdout: Holdout) => member(holdout, holdout.blocking)),
-    members: snapshot.members.map((standing) => member(standing, blocking.has(standing.code))),
+    holdouts: tally.holdouts.map((holdout: Holdout) => memberJson(holdout, holdout.blocking)),
+    members: snapshot.members.map((standing) => memberJson(standing, blocking.has(standing.code))),
     onRecordOutcome,
     path: view.path ? path(view.path) : null,
     pivotal: pivotal.members,
@@ -108,33 +108,6 @@ function path({ size, sets, count, exact, complete, necessary, possible, waitUnt
 function demand({ id, text, members, satisfies, onPath, status }: DemandAhead): Json {
   return { id: id ?? null, text, members, satisfies, onPath, status: status ?? 'asked' };
 }
-
-function member(standing: Standing, blocking: boolean): Json {
-  const { code, name, stance, leaning, since, circa, holdingOutFrom, basis, by, why, wants, answered } = standing;
-  const { sources, weights, denied } = standing;
-  return {
-    member: code,
-    name,
-    stance,
-    leaning: leaning ?? null,
-    follows: standing.follows ?? [],
-    since: since?.text ?? null,
-    circa,
-    holdingOutSince: holdingOutFrom?.since?.text ?? null,
-    basis: basis ?? null,
-    by: by ?? null,
-    why: why ?? null,
-    wants,
-    answered: answered.map(answeredJson),
-    sources,
-    weights: Object.fromEntries(Object.entries(weights).map(([weight, value]) => [weight, number(value)])),
-    denied: denied.map(deniedJson),
-    blocking,
-  };
-}
-
-const lastMove = (move: LastMove | undefined): Json =>
-  move === undefined ? null : { date: move.date.text, days: move.days, members: move.members };
 
 const interval = (known: Interval | undefined): Json =>
   known === undefined ? null : { min: known.min, max: known.max };

@@ -311,7 +311,6 @@ describe('several rosters', () => {
       'same-date',
       '"a.yaml" and "b.yaml" have the same date, 2024-01-01',
     ],
-    ['a folder without rosters', { 'a.txt': '' }, 'no-rosters', '"." is a folder without a .yaml or .json file'],
   ])('%s is wrong usage', async (_, files, code, message) => {
     const cwd = folderWith(files);
     const table = await inPipe(['timeline', '.'], { cwd });
@@ -323,11 +322,25 @@ describe('several rosters', () => {
   });
 
   test('all that cannot be read are explained, in one document', async () => {
-    const cwd = folderWith({ 'a.yaml': 'title: t\n', 'b.yaml': weekly['week-1.yaml'], 'c.yaml': 'rule: consensus\n' });
+    const members = 'members: {}\n';
+    const cwd = folderWith({
+      'a.yaml': `title: t\n${members}`,
+      'b.yaml': weekly['week-1.yaml'],
+      'c.yaml': `rule: consensus\n${members}`,
+    });
     const run = await inPipe(['timeline', '.', '--format', 'json'], { cwd });
     expect(run).toMatchObject({ code: 3, stderr: '' });
     expect(JSON.parse(run.stdout).files.map(({ file }: { file: string }) => file)).toEqual(['a.yaml', 'c.yaml']);
   });
+});
+
+test('a folder without rosters has none, and files of other kinds are passed over', async () => {
+  const cwd = folderWith({ 'a.txt': '', 'package.json': '{ "name": "a" }' });
+  const run = await inPipe(['timeline', '.'], { cwd });
+  expect(run).toMatchObject({ code: 3, stdout: '' });
+  expect(run.stderr).toContain('.: error[no-roster]: there is no roster in this folder');
+  writeFileSync(join(cwd, 'r.yaml'), roster('A: support'));
+  expect(await inPipe(['timeline', '.'], { cwd })).toMatchObject({ code: 0, stderr: '' });
 });
 
 test('standard input named twice is wrong usage', async () => {

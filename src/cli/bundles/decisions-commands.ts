@@ -1,0 +1,10 @@
+import { listCommand } from '../commands/decisions/list.ts';
+import { listRequest } from '../commands/decisions/list-request.ts';
+import type { Action } from '../contract/command.ts';
+import { shellFor } from '../output/shell.ts';
+
+/** Commands about several decisions, in a bundle of their own. */
+export const decisionsCommands = {
+  list: async (words, options, host) =>
+    listCommand(listRequest(words, options, host), await shellFor('list', host, options)),
+} as const satisfies Readonly<Record<string, Action>>;

@@ -1,0 +1,116 @@
+import { resolve } from 'node:path';
+import type { WrittenOptions } from '../contract/command.ts';
+import type { Surroundings } from '../contract/surroundings.ts';
+import { type RosterWord, unfold } from '../input/folder.ts';
+import { type Origin, originsOf } from '../input/origin.ts';
+import { parseDate } from '../input/parse-date.ts';
+import { type Diagnosed, diagnosed, type RosterInput, readOrigin, rosterIn } from '../input/read-roster.ts';
+import { isMeantAsRoster, noneFound } from '../input/roster-at-hand.ts';
+import type { SnapshotRequest } from '../input/snapshot-request.ts';
+
+/** What was made of several rosters, and what could not be used. */
+export interface DecisionsRead<Answer> {
+  readonly answers: readonly Answer[];
+  /** The rosters that are not valid, with every problem of each; also that there is none. */
+  readonly problems: readonly Diagnosed[];
+  /** How many files of the folders are no rosters at all. */
+  readonly passedOver: number;
+}
+
+/** What to read: rosters, folders and names as the user wrote them; none is the current folder. */
+export interface RosterPaths {
+  readonly words: readonly string[];
+  /** Folders are read with their subfolders. */
+  readonly recursive: boolean;
+}
+
+/** What commands about several decisions ask for. */
+export interface DecisionsRequest extends Pick<SnapshotRequest, 'asOf' | 'onRecord'> {
+  readonly paths: RosterPaths;
+}
+
+/** Paths and options as the user wrote them, parsed; `today` is an ISO day. @throws UsageError */
+export function decisionsRequest(
+  words: readonly string[],
+  written: Pick<WrittenOptions, 'asOf' | 'onRecord' | 'recursive'>,
+  today: string,
+): DecisionsRequest {
+  const { asOf, onRecord = false } = written;
+  return {
+    paths: rosterPaths(words, written),
+    ...(asOf !== undefined && { asOf: parseDate('--as-of', asOf, today) }),
+    onRecord,
+  };
+}
+
+/** The paths of a command, with the option that goes with them. */
+export const rosterPaths = (
+  words: readonly string[],
+  { recursive = false }: Pick<WrittenOptions, 'recursive'>,
+): RosterPaths => ({
+  words,
+  recursive,
+});
+
+/**
+ * Reads rosters one after the other, and keeps of each only what `use` makes of it. Two words for the same roster are
+ * one. What is no roster in a folder is passed over; what is a bad one is a problem, and the others are used all the
+ * same.
+ *
+ * @throws UsageError for words that cannot name rosters
+ */
+export async function readDecisions<Answer>(
+  { words, recursive }: RosterPaths,
+  run: Surroundings,
+  use: (input: RosterInput) => Answer | Promise<Answer>,
+): Promise<DecisionsRead<Answer>> {
+  const named = words.length === 0 ? ['.'] : words;
+  const answers: Answer[] = [];
+  const problems: Diagnosed[] = [];
+  let passedOver = 0;
+  const told = new Set<string>();
+  for (const { origin, found } of await distinctOrigins(unfold(named, { recursive }, run.host), run)) {
+    const input = await readOrigin(origin, run.host);
+    const roster = input.problem === undefined ? rosterIn(input) : undefined;
+    if (roster !== undefined) answers.push(await use({ ...input, roster }));
+    else if (found && input.problem?.code !== 'unreadable-file' && !isMeantAsRoster(input.text)) passedOver += 1;
+    else if (!told.has(nameOf(origin))) {
+      told.add(nameOf(origin));
+      problems.push(await diagnosed(input));
+    }
+  }
+  if (answers.length === 0 && problems.length === 0) problems.push(await noRosterIn(named));
+  return { answers, problems, passedOver };
+}
+
+interface NamedOrigin {
+  readonly origin: Origin;
+  /** It is a file of a folder, and was not named itself. */
+  readonly found: boolean;
+}
+
+/** The origins of words in their order, each roster at each date once; one that was also named counts as named. */
+async function distinctOrigins(words: readonly RosterWord[], run: Surroundings): Promise<readonly NamedOrigin[]> {
+  const origins = await originsOf(
+    words.map(({ word }) => word),
+    run,
+  );
+  const distinct = new Map<string, NamedOrigin>();
+  for (const [index, origin] of origins.entries()) {
+    const found = words[index]?.folder !== undefined;
+    const key = JSON.stringify([nameOf(origin), origin.date?.text ?? '']);
+    const known = distinct.get(key);
+    distinct.set(key, { origin: known?.origin ?? origin, found: found && known?.found !== false });
+  }
+  return [...distinct.values()];
+}
+
+/** What an origin is read from, whatever its date. */
+const nameOf = ({ place, file }: Origin): string =>
+  place.kind === 'file' ? resolve(place.path) : `${place.kind} ${file}`;
+
+async function noRosterIn(folders: readonly string[]): Promise<Diagnosed> {
+  const [file = '.'] = folders;
+  const place = { kind: 'nowhere', problem: noneFound(folders) } as const;
+  return diagnosed({ file, origin: file, chosen: false, place, text: '', problem: place.problem });
+}

@@ -1,0 +1,80 @@
+import {
+  type DecisionState,
+  type Due,
+  type DueKind,
+  decisionStates,
+  type ListedDecision,
+  type ListView,
+} from '../../model/decisions/listed.ts';
+import type { LastMove } from '../../model/tally.ts';
+import { type Shown, shown, visible } from '../../text/escape-controls.ts';
+import { plural } from '../../text/numerals.ts';
+import { enumeration } from '../../text/suggest.ts';
+import { daysText, distanceText } from '../words/dates.ts';
+import { inSentence } from '../words/names.ts';
+import { worstFirst } from '../words/order.ts';
+
+const dueWords: Readonly<Record<DueKind, string>> = {
+  deadline: 'due',
+  silence: 'silence ends',
+  'not-before': 'waits until',
+  closing: 'closes',
+};
+
+/** `due in 39 days`, `silence ends tomorrow`, `closes today, 16:00 UTC`, `overdue for 5 days`. */
+export function dueText({ kind, date, days }: Due): Shown {
+  if (days < 0) return shown`overdue for ${daysText(-days)}`;
+  const hour =
+    days === 0 && date.instant !== undefined ? `, ${new Date(date.instant).toISOString().slice(11, 16)} UTC` : '';
+  return shown`${dueWords[kind]} ${distanceText(days)}${hour}`;
+}
+
+/** `moved 7 days ago`, `nobody has moved`. */
+export const movedText = (move: LastMove | undefined): Shown =>
+  move === undefined ? shown`nobody has moved` : shown`moved ${distanceText(-move.days)}`;
+
+/** The state in a word: that of the outcome, or what was decided. */
+export const stateText = ({ state, outcome, decision }: ListedDecision): Shown =>
+  state === 'decided' && decision !== undefined ? visible(decision.outcome) : visible(outcome.toUpperCase());
+
+/** The names of those who hold out, those who block first, then the worst. */
+export function holdoutNames({ holdouts }: ListedDecision): readonly Shown[] {
+  const ranked = worstFirst(holdouts);
+  return [...ranked.filter(({ blocking }) => blocking), ...ranked.filter(({ blocking }) => !blocking)].map(({ name }) =>
+    visible(name),
+  );
+}
+
+/** `12 decisions: 3 open, 2 blocked and 7 decided`; of a selection `2 of 12 decisions wait on Ana`. */
+export function headText({ decisions, counts, selection }: ListView): Shown {
+  const all = decisionStates.reduce((sum, state) => sum + counts[state], 0);
+  const asked = selectionText(selection, decisions.length);
+  if (asked !== undefined) return shown`${decisions.length} of ${plural(all, 'decision')} ${asked}`;
+  const states = decisionStates.filter((state) => counts[state] > 0);
+  const text = enumeration(
+    states.map((state) => `${counts[state]} ${state}`),
+    'and',
+  );
+  return shown`${plural(all, 'decision')}${text === '' ? '' : `: ${text}`}`;
+}
+
+function selectionText({ states, waitingOn, stale }: ListView['selection'], found: number): string | undefined {
+  const [is, has, waits] = found === 1 ? ['is', 'has', 'waits'] : ['are', 'have', 'wait'];
+  const parts = [
+    ...(waitingOn === undefined ? [] : [`${waits} on ${inSentence(waitingOn.name)}`]),
+    ...(states === undefined ? [] : [`${is} ${enumeration([...states] satisfies DecisionState[], 'or')}`]),
+    ...(stale === undefined ? [] : [`${has} not moved for ${plural(stale, 'day')} or more`]),
+  ];
+  return parts.length === 0 ? undefined : parts.join(', and ');
+}
+
+/** What was not listed: files that are no rosters, and rosters that are not valid; undefined where all was. */
+export function leftOutText({ passedOver, invalid }: Pick<ListView, 'passedOver' | 'invalid'>): Shown | undefined {
+  const parts = [
+    ...(invalid === 0 ? [] : [`${plural(invalid, 'roster')} not valid`]),
+    ...(passedOver === 0
+      ? []
+      : [`${plural(passedOver, 'file')} that ${passedOver === 1 ? 'is no roster' : 'are no rosters'}`]),
+  ];
+  return parts.length === 0 ? undefined : shown`Left out: ${enumeration(parts, 'and')}`;
+}
