@@ -29,6 +29,10 @@ export function unfold(
   });
 }
 
+/** Whether words name a folder or several rosters, and not one roster at most. */
+export const namesSeveral = (words: readonly string[], host: Host): boolean =>
+  words.length > 1 || words.some((word) => isFolder(word, resolve(host.cwd(), word)));
+
 const isFolder = (word: string, path: string): boolean =>
   word !== '-' && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 

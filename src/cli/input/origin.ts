@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Time } from '../../model/time.ts';
+import { quote } from '../../text/suggest.ts';
 import type { Host } from '../contract/host.ts';
 import { dataFolder } from '../contract/package.ts';
 import type { Surroundings } from '../contract/surroundings.ts';
@@ -67,6 +68,21 @@ export async function originsOf<const Designators extends readonly (string | und
   if (new Set(origins.flatMap(({ place }) => (place.kind === 'stream' ? [place] : []))).size > 1)
     throw new UsageError('stream-twice', 'standard input can be read only once');
   return origins as { [Index in keyof Designators]: Origin };
+}
+
+/**
+ * The date or revision of a roster that a designator stands for.
+ *
+ * @throws UsageError for a designator that names a roster itself
+ */
+export async function versionOf(roster: Origin, designator: string, run: Surroundings): Promise<Origin> {
+  const word = await withBranch(wordOf(designator, run), run);
+  if (word.kind === 'roster' && word.origin.place.kind !== 'nowhere')
+    throw new UsageError(
+      'one-snapshot',
+      `--since: ${quote(designator)} is one roster, and there are several to compare; name a date or a revision`,
+    );
+  return completed(word, withoutDate(roster), run);
 }
 
 /** Whether there is a file of that name. */
