@@ -45,7 +45,12 @@ const words: Readonly<Record<string, string>> = {
 const asked: Readonly<Record<string, readonly (readonly string[])[]>> = {
   status: [[], ['--all'], ['--on-record']],
   list: [[], ['--waiting-on', 'bo']],
-  check: [[], ['--since', 'r.yaml@2024-04-15'], ['--assume', 'bo=support']],
+  check: [
+    [],
+    ['--since', 'r.yaml@2024-04-15'],
+    ['--assume', 'bo=support'],
+    ['r.yaml@2024-04-15', '--since', '2024-04-10'],
+  ],
   validate: [[], ['--strict']],
   diff: [[], ['--all']],
   record: [
