@@ -25,5 +25,9 @@ export const quickCommands = {
     return checkCommand(words[0], asked, await shellFor('check', host, options));
   },
   validate: async (words, options, host) =>
-    validateCommand(words, { strict: options.strict === true }, await shellFor('validate', host, options)),
+    validateCommand(
+      words,
+      { strict: options.strict === true, recursive: options.recursive === true },
+      await shellFor('validate', host, options),
+    ),
 } as const satisfies Readonly<Record<string, Action>>;

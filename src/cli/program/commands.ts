@@ -183,13 +183,13 @@ export const declarations: readonly Declaration[] = [
     arguments: [
       [
         '[roster...]',
-        'roster files, REV:FILE from git, or - for standard input (default: rutte-tally.yaml in this folder)',
+        'roster files, folders, REV:FILE from git, or - for standard input (default: rutte-tally.yaml in this folder)',
       ],
     ],
     description: 'Check a roster and report every problem at once, including failed "expect" entries',
     formats: formatsOf('validate'),
     ofSnapshot: false,
-    options: [new Option('--strict', 'treat advice as errors').default(false)],
+    options: [new Option('--strict', 'treat advice as errors').default(false), recursive()],
     example: ['rutte-tally validate --strict rutte-tally.yaml', 'Exits with 3 for errors and for advice.'],
     load: async () => (await import('../bundles/quick-commands.ts')).quickCommands.validate,
   },

@@ -109,7 +109,8 @@ async function distinctOrigins(words: readonly RosterWord[], run: Surroundings):
 const nameOf = ({ place, file }: Origin): string =>
   place.kind === 'file' ? resolve(place.path) : `${place.kind} ${file}`;
 
-async function noRosterIn(folders: readonly string[]): Promise<Diagnosed> {
+/** The problem of folders in which there is no roster. */
+export async function noRosterIn(folders: readonly string[]): Promise<Diagnosed> {
   const [file = '.'] = folders;
   const place = { kind: 'nowhere', problem: noneFound(folders) } as const;
   return diagnosed({ file, origin: file, chosen: false, place, text: '', problem: place.problem });
