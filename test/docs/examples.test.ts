@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { diagnosticCodes } from '../../src/model/diagnostic.ts';
 import { parseRoster } from '../../src/roster/parse.ts';
@@ -32,7 +32,10 @@ describe.each(documents)('%s', (document) => {
 
   test.each(examples)('$command prints what is shown', async ({ command, output }) => {
     const cwd = emptyFolder();
-    for (const [name, text] of files) writeFileSync(join(cwd, name), text);
+    for (const [name, text] of files) {
+      mkdirSync(dirname(join(cwd, name)), { recursive: true });
+      writeFileSync(join(cwd, name), text);
+    }
     expect(await printed(command, cwd, document)).toBe(output);
   });
 

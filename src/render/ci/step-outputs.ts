@@ -2,7 +2,7 @@ import { type Outcome, outcomes } from '../../model/stance.ts';
 import type { SnapshotView } from '../../model/view.ts';
 import { visible } from '../../text/escape-controls.ts';
 import { type Turn, turnOf } from '../words/verdict.ts';
-import { stepOutput } from './workflow-commands.ts';
+import { stepOutput, withoutCommands } from './workflow-commands.ts';
 
 /** What the step outputs say of one decision. */
 export interface DecisionOutputs {
@@ -28,7 +28,7 @@ export const outputsOf = (view: SnapshotView): DecisionOutputs => ({
 
 /**
  * The answer of `check` as step outputs, of one decision or of several. `newly-reached`, `lost` and their titles are
- * empty when nothing is compared.
+ * empty when nothing is compared. A workflow may print the titles: there is no command in them.
  *
  * @see docs/ci.md#several-rosters
  */
@@ -41,7 +41,7 @@ export function renderStepOutputs(decisions: readonly DecisionOutputs[]): string
   const has = (asked: Turn): string => (isCompared ? String(turned(asked).length > 0) : '');
   const titles = (asked: Turn): string =>
     turned(asked)
-      .map(({ title }) => visible(title))
+      .map(({ title }) => withoutCommands(visible(title), '\\u{5b}'))
       .join('\n');
   const outputs = {
     outcome: worstOutcome(decisions.map(({ outcome }) => outcome)),
