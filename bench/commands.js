@@ -9,6 +9,8 @@ export const commands = [
   // The same roster as a user's file, which the build has not parsed in advance.
   { name: 'status own.yaml', words: ['bin/rutte-tally.js', 'status', 'own.yaml'], codes: [0] },
   { name: 'check', words: ['bin/rutte-tally.js', 'check', 'nato-2024'], codes: [0, 1, 4] },
+  { name: 'check one of 105', words: ['bin/rutte-tally.js', 'check', 'decisions/0.yaml'], codes: [4] },
+  { name: 'list all 105', words: ['bin/rutte-tally.js', 'list', 'decisions'], codes: [0] },
   {
     name: 'diff',
     words: ['bin/rutte-tally.js', 'diff', 'nato-2024@2024-02-21', 'nato-2024@2024-06-20'],

@@ -89,7 +89,7 @@ const loaded = new Map();
 const { main } = loadBuilt(join(root, 'dist/cli/main.cjs'), loaded).exports;
 const nowhere = { write() {}, isTTY: false };
 const host = { stdout: nowhere, stderr: nowhere, stdin: [], env: {}, cwd: () => root };
-for (const command of ['status', 'validate']) await main([command, 'data/nato-2024.yaml'], host);
+for (const command of ['status', 'validate', 'list']) await main([command, 'data/nato-2024.yaml'], host);
 await main(['__complete', 'fish', '--', '3', 'status', 'data/nato-2024.yaml', '--assume', ''], host);
 for (const [file, { script }] of loaded) writeFileSync(cacheOf(file), script.createCachedData());
 

@@ -211,7 +211,7 @@ describe('the action', () => {
       properties: { title: '3 decisions: 1 reached, 1 open and 1 blocked' },
     });
     expect(unchecked.commands.at(-1)).toMatchObject({ name: 'error', properties: { file: 'decisions/broken.yaml' } });
-    expect(unchecked.summary).toContain('| decisions/broken.yaml | NOT VALID |');
+    expect(unchecked.summary).toContain('| decisions/broken.yaml | INVALID |');
   });
 
   test.each([

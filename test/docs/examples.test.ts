@@ -1,12 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { diagnosticCodes } from '../../src/model/diagnostic.ts';
 import { parseRoster } from '../../src/roster/parse.ts';
 import { emptyFolder, repository, rutteTally } from '../support/bin.ts';
 import { shownIn } from '../support/documents.ts';
+import { furnish } from '../support/furnish.ts';
 import { inPipe } from '../support/host.ts';
+import { gitEnvironment } from '../support/repository.ts';
 
 const pages = readdirSync(join(repository, 'docs'), { recursive: true, encoding: 'utf8' }).filter((name) =>
   name.endsWith('.md'),
@@ -23,19 +25,17 @@ const documents = ['README.md', ...pages.map((name) => `docs/${name}`)].filter((
 async function printed(command: string, cwd: string, document: string): Promise<string> {
   const [, line = '', echo] = /^rutte-tally (.*?)(; echo \$\?)?$/.exec(command) ?? [];
   const start = document === 'README.md' ? rutteTally : inPipe;
-  const { code, stdout, stderr } = await start(line.split(' '), { cwd });
-  return `${stdout}${stderr}${echo === undefined ? '' : `${code}\n`}`;
+  const { code, stdout, stderr } = await start(line.split(' '), { cwd, env: gitEnvironment });
+  const output = `${stdout}${stderr}`.replaceAll('\r\n', '\n');
+  return `${output}${echo === undefined ? '' : `${code}\n`}`;
 }
 
 describe.each(documents)('%s', (document) => {
-  const { files, examples, programs } = shownIn(document);
+  const { files, folders, examples, programs } = shownIn(document);
 
   test.each(examples)('$command prints what is shown', async ({ command, output }) => {
     const cwd = emptyFolder();
-    for (const [name, text] of files) {
-      mkdirSync(dirname(join(cwd, name)), { recursive: true });
-      writeFileSync(join(cwd, name), text);
-    }
+    await furnish(cwd, { files, folders });
     expect(await printed(command, cwd, document)).toBe(output);
   });
 

@@ -8,13 +8,23 @@ export interface Example {
   readonly output: string;
 }
 
-/** What a document shows: files by name, commands with their output, and programs. */
+/** A folder of this repository that the commands of a document find under another name. */
+export interface ShownFolder {
+  readonly name: string;
+  readonly from: string;
+  /** It is a repository, whose last commit has what was said after this day. */
+  readonly changedSince?: string;
+}
+
+/** What a document shows: files by name, folders, commands with their output, and programs. */
 export interface Shown {
   readonly files: ReadonlyMap<string, string>;
+  readonly folders: readonly ShownFolder[];
   readonly examples: readonly Example[];
   readonly programs: readonly string[];
 }
 
+const folder = /<!-- folder: (\S+) is (\S+?)(?:, changed since (\S+))? -->/g;
 const block = /(?:<!-- file: (\S+) -->\n)?```(\w+)\n(.*?)```\n/gs;
 
 /** Takes a document of this repository apart. */
@@ -32,5 +42,12 @@ export function shownIn(document: string): Shown {
       examples.push({ command: part.slice(0, end), output: part.slice(end + 1) });
     }
   }
-  return { files, examples, programs };
+  const folders = [...text.matchAll(folder)].map(
+    ([, name = '', from = '', changedSince]): ShownFolder => ({
+      name,
+      from,
+      ...(changedSince !== undefined && { changedSince }),
+    }),
+  );
+  return { files, folders, examples, programs };
 }

@@ -36,9 +36,11 @@ export function select(
 ): readonly ListedDecision[] {
   const { waitingOn: code } = selection;
   const chosen = orders[order](decisions.filter((decision) => isWanted(decision, selection)));
+  const isPendingIn = ({ holdouts }: ListedDecision): boolean =>
+    holdouts.some((holdout) => holdout.code === code && isPending(holdout.stance));
   const rank = (decision: ListedDecision): number => {
     if (decision.state === 'decided') return 2;
-    return code !== undefined && !isPending(waitingOn(decision, code)?.stance ?? 'undeclared') ? 1 : 0;
+    return code === undefined || isPendingIn(decision) ? 0 : 1;
   };
   return chosen.toSorted((a, b) => rank(a) - rank(b));
 }

@@ -63,5 +63,5 @@ function turnCell({ turn, before }: CheckedDecision): string {
 
 const invalidCells: Readonly<Record<string, (file: string) => string>> = {
   decision: (file) => file,
-  outcome: () => 'NOT VALID',
+  outcome: () => 'INVALID',
 };

@@ -1,19 +1,12 @@
-import type { Due, DueKind, ListedDecision, ListView } from '../../model/decisions/listed.ts';
+import type { Due, ListedDecision, ListView } from '../../model/decisions/listed.ts';
 import { addressText } from '../../text/escape-controls.ts';
 import { enumeration } from '../../text/suggest.ts';
 import { type CalendarEvent, calendar } from '../format/calendar.ts';
 import { needText } from './need.ts';
-import { holdoutNames, stateText } from './words.ts';
+import { dueWhat, holdoutNames, stateText } from './words.ts';
 
 /** Names of holdouts in the description of an event; the others are counted. */
 const mostNames = 12;
-
-const eventWords: Readonly<Record<DueKind, string>> = {
-  deadline: 'deadline',
-  silence: 'end of silence',
-  'not-before': 'end of the waiting time',
-  closing: 'closes',
-};
 
 /** `list` as a calendar: deadlines, ends of silence and closings of decisions that are open or blocked. */
 export function renderListCalendar({ decisions }: ListView): string {
@@ -38,10 +31,8 @@ function eventsOf(decision: ListedDecision): CalendarEvent[] {
   });
 }
 
-function summaryOf({ title }: ListedDecision, { kind, name, circa }: Due): string {
-  const what = kind === 'deadline' && name !== undefined ? `${name} (deadline)` : eventWords[kind];
-  return `${title}: ${circa ? 'about now: ' : ''}${what}`;
-}
+const summaryOf = ({ title }: ListedDecision, due: Due): string =>
+  `${title}: ${dueWhat(due)}${due.circa ? ', day not certain' : ''}`;
 
 function descriptionOf(decision: ListedDecision): string {
   const names = enumeration(holdoutNames(decision), 'and', mostNames);

@@ -11,7 +11,7 @@ import {
 import { dateText } from '../words/dates.ts';
 import { namesWithin } from '../words/names.ts';
 import { needText } from './need.ts';
-import { dueText, headText, holdoutNames, leftOutText, movedText, stateText } from './words.ts';
+import { agoText, dueWhat, headText, holdoutNames, leftOutText, nextText, stateText } from './words.ts';
 
 /** Cells for the names of holdouts; a page has more room than a terminal. */
 const roomForNames = 60;
@@ -53,15 +53,17 @@ function columnsFor(decisions: readonly ListedDecision[]): readonly Column[] {
       cell: (decision) =>
         ifUndecided(decision, decision.holdouts.length === 0 ? '' : namesWithin(holdoutNames(decision), roomForNames)),
     },
-    { head: 'last move', cell: (decision) => ifUndecided(decision, movedText(decision.lastMove)) },
+    {
+      head: 'last move',
+      cell: (decision) => ifUndecided(decision, agoText(decision.lastMove)),
+    },
     {
       head: 'next',
       cell: (decision) => {
         const next = nextDue(decision);
-        if (next === undefined) return markdown``;
-        return markdownText(
-          shown`${dueText(next)}, ${dateText(next.date)}${next.name === undefined ? '' : `: ${next.name}`}`,
-        );
+        return next === undefined
+          ? markdownText(nextText(decision))
+          : markdownText(shown`${dateText(next.date)}: ${dueWhat(next)}`);
       },
     },
     ...(isDated ? [{ head: 'as of', cell: ({ asOf }: ListedDecision) => markdownText(dateText(asOf)) }] : []),

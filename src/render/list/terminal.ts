@@ -1,14 +1,16 @@
 import type { ListedDecision, ListView } from '../../model/decisions/listed.ts';
-import { nextDue } from '../../model/decisions/listed.ts';
+import type { Holdout } from '../../model/tally.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { displayWidth, padEnd, spaces, truncate, wrap } from '../../text/width.ts';
 import { widest } from '../layout/columns.ts';
 import { blocksText } from '../layout/section.ts';
 import { type Layout, type Painted, painted } from '../layout/theme.ts';
-import { dateText } from '../words/dates.ts';
+import { datedText } from '../words/claims-and-dates.ts';
+import { dateText, yearOf } from '../words/dates.ts';
 import { namesWithin } from '../words/names.ts';
+import { signs } from '../words/signs.ts';
 import { needText } from './need.ts';
-import { dueText, headText, holdoutNames, leftOutText, movedText, stateText } from './words.ts';
+import { headText, holdoutNames, leftOutText, movedText, nextText, stateText } from './words.ts';
 
 /** Decided ones that are listed unless all are asked for; the others are counted. */
 const mostDecided = 5;
@@ -24,7 +26,7 @@ export function renderList(view: ListView, layout: Layout): Painted {
   const decided = decisions.filter(({ state }) => state === 'decided');
   const told = all || decided.length <= mostDecided + 1 ? decided : decided.slice(0, mostDecided);
   const more = decided.length - told.length;
-  const lines = rowsOf([...undecided, ...told], layout);
+  const lines = rowsOf([...undecided, ...told], view.selection.waitingOn?.code, layout);
   const left = leftOutText(view);
   return blocksText([
     headLines(view, layout),
@@ -57,24 +59,24 @@ interface Row {
   readonly state: Shown;
   readonly title: Shown;
   readonly need: Shown;
+  /** Who holds out; of one member that is asked for, how. */
   readonly names: readonly Shown[];
   readonly due: Shown;
   readonly moved: Shown;
   readonly asOf: Shown;
 }
 
-function rowsOf(decisions: readonly ListedDecision[], layout: Layout): Painted[] {
+function rowsOf(decisions: readonly ListedDecision[], waitingOn: string | undefined, layout: Layout): Painted[] {
   const dated = !haveOneDate(decisions);
   const rows = decisions.map((decision): Row => {
-    const due = nextDue(decision);
     const isDecided = decision.state === 'decided';
     return {
       decision,
       state: stateText(decision),
       title: visible(decision.title),
       need: needText(decision.evaluation),
-      names: isDecided ? [] : holdoutNames(decision),
-      due: due === undefined ? shown`` : dueText(due),
+      names: isDecided ? [] : whoHoldsOut(decision, waitingOn),
+      due: nextText(decision),
       moved: isDecided ? shown`` : movedText(decision.lastMove),
       asOf: dated ? shown`on ${dateText(decision.asOf)}` : shown``,
     };
@@ -125,17 +127,29 @@ function stacked(row: Row, rows: readonly Row[], layout: Layout): Painted[] {
   const room = width - state - 2;
   const title = truncate(row.title, Math.max(1, room - displayWidth(row.need) - 2), ellipsisOf(layout));
   const head = line(row, padEnd(row.state, state), shown`${title}  ${row.need}`, layout);
-  const dates = [row.due, row.moved, row.asOf].filter((text) => text !== '');
-  const left = room - dates.reduce((sum, text) => sum + displayWidth(text) + 3, 0);
-  const parts = row.names.length === 0 ? dates : [namesIn(row, Math.max(left, leastForNames)), ...dates];
+  const separator = layout.ascii === true ? ' - ' : ' · ';
+  const cells = (texts: readonly Shown[]): number =>
+    texts.reduce((sum, text) => sum + displayWidth(text) + separator.length, 0);
+  const given = [row.due, row.moved, row.asOf].filter((text) => text !== '');
+  const least = row.names.length === 0 ? -separator.length : leastForNames;
+  // The last move gives way where all does not fit.
+  const dates = cells(given) + least <= room ? given : given.filter((text) => text !== row.moved);
+  const parts = row.names.length === 0 ? dates : [namesIn(row, Math.max(room - cells(dates), leastForNames)), ...dates];
   if (parts.length === 0) return [head];
-  return [
-    head,
-    ...wrap(shown`${parts.join(layout.ascii === true ? ' - ' : ' · ')}`, room).map((text) =>
-      theme.faint(shown`${spaces(state + 2)}${text}`),
-    ),
-  ];
+  const below = wrap(shown`${parts.join(separator)}`, room);
+  return [head, ...below.map((text) => theme.faint(shown`${spaces(state + 2)}${text}`))];
 }
+
+/** The names of those who hold out; where one member was asked for, its own stance. */
+function whoHoldsOut(decision: ListedDecision, waitingOn: string | undefined): readonly Shown[] {
+  const asked = decision.holdouts.find(({ code }) => code === waitingOn);
+  if (asked === undefined) return holdoutNames(decision);
+  const year = yearOf(decision.asOf);
+  return [shown`${[signs[asked.stance].words, sinceDay(asked, year)].filter((text) => text !== '').join(' ')}`];
+}
+
+const sinceDay = ({ since, circa }: Holdout, year: string): string =>
+  since === undefined ? '' : `since ${datedText({ date: since, circa }, year)}`;
 
 const namesIn = ({ names }: Row, room: number): Shown => (names.length === 0 ? shown`` : namesWithin(names, room));
 

@@ -5,12 +5,13 @@ import {
   decisionStates,
   type ListedDecision,
   type ListView,
+  nextDue,
 } from '../../model/decisions/listed.ts';
 import type { LastMove } from '../../model/tally.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { plural } from '../../text/numerals.ts';
 import { enumeration } from '../../text/suggest.ts';
-import { daysText, distanceText } from '../words/dates.ts';
+import { dateText, daysText, distanceText, yearOf } from '../words/dates.ts';
 import { inSentence } from '../words/names.ts';
 import { worstFirst } from '../words/order.ts';
 
@@ -22,16 +23,35 @@ const dueWords: Readonly<Record<DueKind, string>> = {
 };
 
 /** `due in 39 days`, `silence ends tomorrow`, `closes today, 16:00 UTC`, `overdue for 5 days`. */
-export function dueText({ kind, date, days }: Due): Shown {
+function dueText({ kind, date, days }: Due): Shown {
   if (days < 0) return shown`overdue for ${daysText(-days)}`;
   const hour =
     days === 0 && date.instant !== undefined ? `, ${new Date(date.instant).toISOString().slice(11, 16)} UTC` : '';
   return shown`${dueWords[kind]} ${distanceText(days)}${hour}`;
 }
 
-/** `moved 7 days ago`, `nobody has moved`. */
+/** What is due: `spring meeting (deadline)`, `silence ends`. */
+export function dueWhat({ kind, name }: Due): Shown {
+  return kind === 'deadline' && name !== undefined ? shown`${name} (deadline)` : visible(dueWords[kind]);
+}
+
+/** What is due next, else when it closed: `due in 39 days`, `closed 15 Mar`; empty where nothing is. */
+export function nextText(decision: ListedDecision): Shown {
+  const next = nextDue(decision);
+  if (next !== undefined) return dueText(next);
+  const { closes, closed } = decision.evaluation;
+  return decision.state === 'decided' || !closed || closes === undefined
+    ? shown``
+    : shown`closed ${dateText(closes, yearOf(decision.asOf))}`;
+}
+
+/** `moved 7 days ago`, `no known move`. */
 export const movedText = (move: LastMove | undefined): Shown =>
-  move === undefined ? shown`nobody has moved` : shown`moved ${distanceText(-move.days)}`;
+  move === undefined ? shown`no known move` : shown`moved ${agoText(move)}`;
+
+/** `7 days ago`; `not known` where no move is dated. */
+export const agoText = (move: LastMove | undefined): string =>
+  move === undefined ? 'not known' : distanceText(-move.days);
 
 /** The state in a word: that of the outcome, or what was decided. */
 export const stateText = ({ state, outcome, decision }: ListedDecision): Shown =>
@@ -49,7 +69,8 @@ export function holdoutNames({ holdouts }: Pick<ListedDecision, 'holdouts'>): re
 export function headText({ decisions, counts, selection }: ListView): Shown {
   const all = decisionStates.reduce((sum, state) => sum + counts[state], 0);
   const asked = selectionText(selection, decisions.length);
-  if (asked !== undefined) return shown`${decisions.length} of ${plural(all, 'decision')} ${asked}`;
+  if (asked !== undefined)
+    return shown`${decisions.length === 0 ? 'None' : decisions.length} of ${plural(all, 'decision')} ${asked}`;
   const states = decisionStates.filter((state) => counts[state] > 0);
   const text = enumeration(
     states.map((state) => `${counts[state]} ${state}`),
@@ -59,22 +80,20 @@ export function headText({ decisions, counts, selection }: ListView): Shown {
 }
 
 function selectionText({ states, waitingOn, stale }: ListView['selection'], found: number): string | undefined {
-  const [is, has, waits] = found === 1 ? ['is', 'has', 'waits'] : ['are', 'have', 'wait'];
+  const [is, waits] = found < 2 ? ['is', 'waits'] : ['are', 'wait'];
   const parts = [
     ...(waitingOn === undefined ? [] : [`${waits} on ${inSentence(waitingOn.name)}`]),
     ...(states === undefined ? [] : [`${is} ${enumeration([...states] satisfies DecisionState[], 'or')}`]),
-    ...(stale === undefined ? [] : [`${has} not moved for ${plural(stale, 'day')} or more`]),
+    ...(stale === undefined ? [] : [`had no known move in the last ${plural(stale, 'day')}`]),
   ];
-  return parts.length === 0 ? undefined : parts.join(', and ');
+  return parts.length === 0 ? undefined : parts.join(' and ');
 }
 
 /** What was not listed: files that are no rosters, and rosters that are not valid; undefined where all was. */
 export function leftOutText({ passedOver, invalid }: Pick<ListView, 'passedOver' | 'invalid'>): Shown | undefined {
   const parts = [
-    ...(invalid === 0 ? [] : [`${plural(invalid, 'roster')} not valid`]),
-    ...(passedOver === 0
-      ? []
-      : [`${plural(passedOver, 'file')} that ${passedOver === 1 ? 'is no roster' : 'are no rosters'}`]),
+    ...(invalid === 0 ? [] : [plural(invalid, 'invalid roster')]),
+    ...(passedOver === 0 ? [] : [plural(passedOver, 'file that is not a roster', 'files that are not rosters')]),
   ];
   return parts.length === 0 ? undefined : shown`Left out: ${enumeration(parts, 'and')}`;
 }
