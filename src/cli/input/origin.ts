@@ -76,13 +76,13 @@ export async function originsOf<const Designators extends readonly (string | und
  * @throws UsageError for a designator that names a roster itself
  */
 export async function versionOf(roster: Origin, designator: string, run: Surroundings): Promise<Origin> {
-  const word = await withBranch(wordOf(designator, run), run);
-  if (word.kind === 'roster' && word.origin.place.kind !== 'nowhere')
+  const word = wordOf(designator, run);
+  if (word.kind === 'roster')
     throw new UsageError(
       'one-snapshot',
       `--since: ${quote(designator)} is one roster, and there are several to compare; name a date or a revision`,
     );
-  return completed(word, withoutDate(roster), run);
+  return completed(await withBranch(word, run), withoutDate(roster), run);
 }
 
 /** Whether there is a file of that name. */

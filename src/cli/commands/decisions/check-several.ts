@@ -42,7 +42,7 @@ export async function checkSeveral(request: CheckSeveralRequest, shell: Shell<Fo
     return { decision };
   });
   const decisions = read.answers.flatMap(({ decision }) => decision ?? []);
-  const problems: readonly Diagnosed[] = [...read.problems, ...read.answers.flatMap(({ problems = [] }) => problems)];
+  const problems = [...read.problems, ...onceEach(read.answers.flatMap(({ problems: found = [] }) => found))];
   if (problems.length === 0) {
     const unused = assumed.shared.unused();
     if (unused.length > 0) return reportProblems(unused, shell);
@@ -78,4 +78,11 @@ async function viewOf(
   const snapshot = assumed.assumptions.size === 0 ? taken : assume(taken, assumed.assumptions, { withFollowers });
   const view = { ...snapshotView({ input, snapshot }), ...(compared.since && { since: compared.since }) };
   return { ok: true, view, ...(compared.absence !== undefined && { absence: compared.absence }) };
+}
+
+/** Problems of what all rosters are compared with or assumed to be, without those that each of them has again. */
+function onceEach(problems: readonly Diagnosed[]): readonly Diagnosed[] {
+  // What cannot be read is another version of each roster, but for the same reason.
+  const keyOf = ({ file, text, diagnostics }: Diagnosed): string => JSON.stringify([text === '' || file, diagnostics]);
+  return [...new Map(problems.toReversed().map((problem) => [keyOf(problem), problem])).values()].toReversed();
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -193,15 +194,16 @@ describe('--since', () => {
     expect(stderr).toContain('"decisions/venue.yaml" is one roster');
   });
 
-  test('an unknown revision is an error, as for one roster', async () => {
+  test('an unknown revision is an error, as for one roster, and is told once', async () => {
     const cwd = folderOf(someDecisions);
     git(cwd, 'init', '--quiet');
     git(cwd, 'add', '.');
     git(cwd, 'commit', '--quiet', '-m', 'first');
-    expect(await check(cwd, 'decisions/guide.yaml', 'decisions/venue.yaml', '--since', 'nowhere')).toMatchObject({
-      code: 3,
-      stdout: '',
-    });
+    for (const since of ['nowhere', 'HEAD~x', '0123456789']) {
+      const run = await check(cwd, 'decisions/guide.yaml', 'decisions/venue.yaml', '--since', since);
+      expect(run).toMatchObject({ code: 3, stdout: '' });
+      expect(run.stderr.match(/error\[/g)).toHaveLength(1);
+    }
   });
 });
 
@@ -259,6 +261,20 @@ describe('assumptions', () => {
     const wrong = await check(folderOf({ 'x.yaml': 'bo: suport\n' }, cwd), ...both, '--assume-file', 'x.yaml');
     expect(wrong.stderr).toContain('x.yaml:1:5: error[unknown-stance]');
   });
+});
+
+test('a summary has the table first, and as much of the details as there is room for', async () => {
+  const why = 'a reason '.repeat(60_000);
+  const files = Object.fromEntries(
+    ['a', 'b', 'c'].map((name) => [`${name}.yaml`, decision(name, `bo: { stance: unclear, why: ${why}}`)]),
+  );
+  const cwd = folderOf(files);
+  const env = { GITHUB_STEP_SUMMARY: join(cwd, 'summary.md') };
+  await inTerminal(['check', '.', '--format', 'github'], { cwd, env });
+  const summary = readFileSync(env.GITHUB_STEP_SUMMARY, 'utf8');
+  expect(summary.length).toBeLessThanOrEqual(1024 * 1024);
+  expect(summary).toMatch(/^### 3 decisions: 3 open\n\n\| decision \|.*\n.*\n\| a \|.*\n\| b \|.*\n\| c \|/);
+  expect(summary).toMatch(/The rest is cut: a summary has room for 1 MiB\.\n$/);
 });
 
 test('titles that two rosters share are told apart in a table and in JUnit', async () => {
