@@ -9,6 +9,7 @@ import { timelineCommand, timelineRequest } from '../commands/timeline.ts';
 import { watchCommand } from '../commands/watch.ts';
 import type { Action } from '../contract/command.ts';
 import { todayOf } from '../contract/host.ts';
+import { nameSeveral } from '../input/folder.ts';
 import { snapshotRequest } from '../input/snapshot-request.ts';
 import { shellFor } from '../output/shell.ts';
 import { rosterPaths } from '../steps/read-decisions.ts';
@@ -28,8 +29,17 @@ export const otherCommands = {
       await shellFor('diff', host, options),
     );
   },
-  member: async ([name = '', designator], options, host) =>
-    memberCommand(name, designator, snapshotRequest(options, todayOf(host)), await shellFor('member', host, options)),
+  member: async (words, options, host) => {
+    const [name = '', ...paths] = words;
+    if (nameSeveral(paths, host))
+      return (await import('./decisions-commands.ts')).decisionsCommands.member(words, options, host);
+    return memberCommand(
+      name,
+      paths[0],
+      snapshotRequest(options, todayOf(host)),
+      await shellFor('member', host, options),
+    );
+  },
   snapshot: async ([designator], options, host) =>
     snapshotCommand(designator, snapshotRequest(options, todayOf(host)), await shellFor('snapshot', host, options)),
   timeline: async (words, options, host) =>

@@ -29,7 +29,7 @@ const kindByName: Readonly<Record<string, ValueKind>> = {
   before: 'snapshot',
   after: 'snapshot',
   roster: 'roster',
-  path: 'roster',
+  path: 'snapshot',
   file: 'file',
   member: 'member',
   code: 'member',

@@ -29,6 +29,10 @@ export function unfold(
   });
 }
 
+/** Whether words may name several rosters: there is more than one, or a folder among them, whatever is in it. */
+export const nameSeveral = (words: readonly string[], host: Host): boolean =>
+  words.length > 1 || words.some((word) => isFolder(word, resolve(host.cwd(), word)));
+
 const isFolder = (word: string, path: string): boolean =>
   word !== '-' && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
