@@ -144,6 +144,7 @@ export const declarations: readonly Declaration[] = [
     options: [
       new Option('--from <date>', 'start at this date (inclusive): a day, a month, an instant, yesterday, 7d or 2w'),
       new Option('--to <date>', 'end at this date (inclusive)'),
+      recursive(),
       onRecord(),
       ascii(),
     ],
@@ -181,13 +182,13 @@ export const declarations: readonly Declaration[] = [
     arguments: [
       [
         '[roster...]',
-        'roster files, REV:FILE from git, or - for standard input (default: rutte-tally.yaml in this folder)',
+        'rosters, folders of rosters, REV:FILE from git, or - for standard input (default: rutte-tally.yaml in this folder)',
       ],
     ],
-    description: 'Check a roster and report every problem at once, including failed "expect" entries',
+    description: 'Check rosters and report every problem at once, including failed "expect" entries',
     formats: formatsOf('validate'),
     ofSnapshot: false,
-    options: [new Option('--strict', 'treat advice as errors').default(false)],
+    options: [new Option('--strict', 'treat advice as errors').default(false), recursive()],
     example: ['rutte-tally validate --strict rutte-tally.yaml', 'Exits with 3 for errors and for advice.'],
     load: async () => (await import('../bundles/quick-commands.ts')).quickCommands.validate,
   },

@@ -4,7 +4,7 @@ import type { Surroundings } from '../contract/surroundings.ts';
 import { type RosterWord, unfold } from '../input/folder.ts';
 import { type Origin, originsOf } from '../input/origin.ts';
 import { parseDate } from '../input/parse-date.ts';
-import { type Diagnosed, diagnosed, type RosterInput, readOrigin, rosterIn } from '../input/read-roster.ts';
+import { type Diagnosed, diagnosed, type Input, type RosterInput, readOrigin, rosterIn } from '../input/read-roster.ts';
 import { isMeantAsRoster, noneFound } from '../input/roster-at-hand.ts';
 import type { SnapshotRequest } from '../input/snapshot-request.ts';
 
@@ -60,28 +60,51 @@ export const rosterPaths = (
  * @throws UsageError for words that cannot name rosters
  */
 export async function readDecisions<Answer>(
-  { words, recursive }: RosterPaths,
+  paths: RosterPaths,
   run: Surroundings,
   use: (input: RosterInput) => Answer | Promise<Answer>,
 ): Promise<DecisionsRead<Answer>> {
-  const named = words.length === 0 ? ['.'] : words;
   const answers: Answer[] = [];
   const problems: Diagnosed[] = [];
   let passedOver = 0;
   const told = new Set<string>();
-  for (const { origin, found } of await distinctOrigins(unfold(named, { recursive }, run.host), run)) {
-    const input = await readOrigin(origin, run.host);
+  for await (const read of textsOf(paths, run)) {
+    const { input } = read;
     const roster = input.problem === undefined ? rosterIn(input) : undefined;
     if (roster !== undefined) answers.push(await use({ ...input, roster }));
-    else if (found && input.problem?.code !== 'unreadable-file' && !isMeantAsRoster(input.text)) passedOver += 1;
-    else if (!told.has(nameOf(origin))) {
-      told.add(nameOf(origin));
+    else if (isNoRoster(read)) passedOver += 1;
+    else if (!told.has(nameOf(input))) {
+      told.add(nameOf(input));
       problems.push(await diagnosed(input));
     }
   }
-  if (answers.length === 0 && problems.length === 0) problems.push(await noRosterIn(named));
+  if (answers.length === 0 && problems.length === 0) problems.push(await noRosterIn(paths));
   return { answers, problems, passedOver };
 }
+
+/** A text that may be a roster. */
+export interface TextRead {
+  readonly input: Input;
+  /** It is a file of a folder, and was not named itself. */
+  readonly found: boolean;
+}
+
+/**
+ * The texts that paths name, read one after the other in their order, valid or not. Two words for one roster at one date
+ * are one.
+ *
+ * @throws UsageError for words that cannot name rosters
+ */
+export async function* textsOf({ words, recursive }: RosterPaths, run: Surroundings): AsyncGenerator<TextRead> {
+  for (const { origin, found } of await distinctOrigins(unfold(foldersOr(words), { recursive }, run.host), run))
+    yield { input: await readOrigin(origin, run.host), found };
+}
+
+/** Whether a text is passed over: a file of a folder that could be read and is no roster, not even one with mistakes. */
+export const isNoRoster = ({ input, found }: TextRead): boolean =>
+  found && input.problem?.code !== 'unreadable-file' && !isMeantAsRoster(input.text);
+
+const foldersOr = (words: readonly string[]): readonly string[] => (words.length === 0 ? ['.'] : words);
 
 interface NamedOrigin {
   readonly origin: Origin;
@@ -109,7 +132,9 @@ async function distinctOrigins(words: readonly RosterWord[], run: Surroundings):
 const nameOf = ({ place, file }: Origin): string =>
   place.kind === 'file' ? resolve(place.path) : `${place.kind} ${file}`;
 
-async function noRosterIn(folders: readonly string[]): Promise<Diagnosed> {
+/** That there is no roster in folders, as the problem of the first of them. */
+export async function noRosterIn({ words }: RosterPaths): Promise<Diagnosed> {
+  const folders = foldersOr(words);
   const [file = '.'] = folders;
   const place = { kind: 'nowhere', problem: noneFound(folders) } as const;
   return diagnosed({ file, origin: file, chosen: false, place, text: '', problem: place.problem });
