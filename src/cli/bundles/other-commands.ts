@@ -1,4 +1,6 @@
 import { completionCommand } from '../commands/completion.ts';
+import { listRequest } from '../commands/decisions/list-request.ts';
+import { watchListCommand } from '../commands/decisions/watch-list.ts';
 import { diffCommand } from '../commands/diff.ts';
 import { initCommand } from '../commands/init.ts';
 import { memberCommand } from '../commands/member.ts';
@@ -49,6 +51,7 @@ export const otherCommands = {
       await shellFor('timeline', host, options),
     ),
   watch: (words, options, host) => watchCommand(words[0], () => snapshotRequest(options, todayOf(host)), options, host),
+  watchList: (words, options, host) => watchListCommand(() => listRequest(words, options, host), options, host),
   init: async (words, { body, title, force = false, listBodies = false, ...common }, host) =>
     initCommand(
       words[0],

@@ -30,6 +30,8 @@ const all = (what = 'list every member, including those with no known position')
 
 const ascii = (): Option => new Option('--ascii', 'draw with ASCII characters only').default(false);
 
+const watched = (what: string): Option => new Option('--watch', what).default(false);
+
 const several = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
 
 const since = (what: string): Option =>
@@ -63,7 +65,7 @@ export const declarations: readonly Declaration[] = [
     description: 'Show who is holding out, since when, why, and what is missing',
     formats: formatsOf('status'),
     ofSnapshot: true,
-    options: [all(), ascii(), new Option('--watch', 'show it again whenever the file changes').default(false)],
+    options: [all(), ascii(), watched('show it again whenever the file changes')],
     example: ['rutte-tally status nato-2024@2024-06-18', 'Shows how things stood two days before the decision.'],
     load: async ({ watch }) =>
       watch
@@ -99,12 +101,16 @@ export const declarations: readonly Declaration[] = [
       new Option('--sort <order>', 'what comes first').choices(listOrders).default(listOrders[0]),
       all('list every decision that was taken, not only the latest'),
       ascii(),
+      watched('show it again whenever a file changes, appears or goes'),
       recursive(),
       asOf(),
       onRecord(),
     ],
     example: ['rutte-tally list decisions --waiting-on ana', 'Lists what ana has not answered yet, or stands against.'],
-    load: async () => (await import('../bundles/decisions-commands.ts')).decisionsCommands.list,
+    load: async ({ watch }) =>
+      watch
+        ? (await import('../bundles/other-commands.ts')).otherCommands.watchList
+        : (await import('../bundles/decisions-commands.ts')).decisionsCommands.list,
   },
   {
     name: 'diff',
