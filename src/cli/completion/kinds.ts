@@ -17,6 +17,7 @@ export const valueKinds = [
   'demand',
   'rule',
   'shell',
+  'states',
   'text',
 ] as const;
 /** The kind of a word on a command line. */
@@ -48,7 +49,7 @@ const kindByName: Readonly<Record<string, ValueKind>> = {
   name: 'text',
   rule: 'rule',
   shell: 'shell',
-  states: 'text',
+  states: 'states',
   days: 'text',
   order: 'text',
   text: 'text',
