@@ -1,8 +1,7 @@
-import { resolve } from 'node:path';
 import type { WrittenOptions } from '../contract/command.ts';
 import type { Surroundings } from '../contract/surroundings.ts';
 import { type RosterWord, unfold } from '../input/folder.ts';
-import { type Origin, originsOf } from '../input/origin.ts';
+import { type Origin, originsOf, sourceName } from '../input/origin.ts';
 import { parseDate } from '../input/parse-date.ts';
 import { type Diagnosed, diagnosed, type Input, type RosterInput, readOrigin, rosterIn } from '../input/read-roster.ts';
 import { isMeantAsRoster, noneFound } from '../input/roster-at-hand.ts';
@@ -73,8 +72,8 @@ export async function readDecisions<Answer>(
     const roster = input.problem === undefined ? rosterIn(input) : undefined;
     if (roster !== undefined) answers.push(await use({ ...input, roster }));
     else if (isNoRoster(read)) passedOver += 1;
-    else if (!told.has(nameOf(input))) {
-      told.add(nameOf(input));
+    else if (!told.has(sourceName(input))) {
+      told.add(sourceName(input));
       problems.push(await diagnosed(input));
     }
   }
@@ -121,16 +120,12 @@ async function distinctOrigins(words: readonly RosterWord[], run: Surroundings):
   const distinct = new Map<string, NamedOrigin>();
   for (const [index, origin] of origins.entries()) {
     const found = words[index]?.folder !== undefined;
-    const key = JSON.stringify([nameOf(origin), origin.date?.text ?? '']);
+    const key = JSON.stringify([sourceName(origin), origin.date?.text ?? '']);
     const known = distinct.get(key);
     distinct.set(key, { origin: known?.origin ?? origin, found: found && known?.found !== false });
   }
   return [...distinct.values()];
 }
-
-/** What an origin is read from, whatever its date. */
-const nameOf = ({ place, file }: Origin): string =>
-  place.kind === 'file' ? resolve(place.path) : `${place.kind} ${file}`;
 
 /** That there is no roster in folders, as the problem of the first of them. */
 export async function noRosterIn({ words }: RosterPaths): Promise<Diagnosed> {
