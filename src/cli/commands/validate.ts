@@ -54,7 +54,7 @@ export async function validateCommand(
       else await add(read.input);
     }
     remarkPassedOver(passedOver, shell);
-    if (files.length === 0) files.push(await noRosterIn(paths));
+    if (files.length === 0) files.push(await noRosterIn(paths, shell));
   }
   await answers[shell.format](files, shell);
   return files.every(({ valid }) => valid) ? exit.done : exit.badRoster;

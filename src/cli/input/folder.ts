@@ -49,7 +49,7 @@ export const rosterFilesIn = (folder: string): readonly string[] =>
     .sort();
 
 /** The folders in a folder that may have rosters, by name: no links, no hidden ones, and no installed packages. */
-const foldersIn = (folder: string): readonly string[] =>
+export const foldersIn = (folder: string): readonly string[] =>
   readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !isInstalledOrHidden(entry.name))
     .map(({ name }) => name)

@@ -77,7 +77,7 @@ export async function readDecisions<Answer>(
       problems.push(await diagnosed(input));
     }
   }
-  if (answers.length === 0 && problems.length === 0) problems.push(await noRosterIn(paths));
+  if (answers.length === 0 && problems.length === 0) problems.push(await noRosterIn(paths, run));
   return { answers, problems, passedOver };
 }
 
@@ -128,9 +128,9 @@ async function distinctOrigins(words: readonly RosterWord[], run: Surroundings):
 }
 
 /** That there is no roster in folders, as the problem of the first of them. */
-export async function noRosterIn({ words }: RosterPaths): Promise<Diagnosed> {
+export async function noRosterIn({ words }: RosterPaths, { host }: Surroundings): Promise<Diagnosed> {
   const folders = foldersOr(words);
   const [file = '.'] = folders;
-  const place = { kind: 'nowhere', problem: noneFound(folders) } as const;
+  const place = { kind: 'nowhere', problem: noneFound(folders, host) } as const;
   return diagnosed({ file, origin: file, chosen: false, place, text: '', problem: place.problem });
 }
