@@ -1,9 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { visible } from '../../../../src/text/escape-controls.ts';
 import { displayWidth } from '../../../../src/text/width.ts';
-import { emptyFolder, transcript } from '../../../support/bin.ts';
+import { emptyFolder, repository, transcript } from '../../../support/bin.ts';
 import { inTerminal, type Terminal } from '../../../support/host.ts';
 import { goldenFile } from '../../../support/texts.ts';
 
@@ -200,6 +200,19 @@ describe('a roster that is not valid', () => {
     expect([code, JSON.parse(stdout).schema]).toEqual([3, 'rutte-tally/diagnostics/1']);
     expect((await run(['chi', '.'], emptyFolder())).stderr).toContain('there is no roster in this folder');
   });
+});
+
+test('the page about members has the fields of the document, and of each decision', async () => {
+  const document = JSON.parse((await run(['chi', 'd', '--format', 'json'])).stdout);
+  const page = readFileSync(join(repository, 'docs', 'member.md'), 'utf8').split('## Several decisions')[1] ?? '';
+  const rows = page.split('\n').filter((line) => line.startsWith('| `'));
+  const namesIn = (text: string): string[] => [...text.matchAll(/`(\w+)`/g)].map(([, name = '']) => name);
+  expect(rows.flatMap((row) => namesIn(row.split(' | ')[0] ?? ''))).toEqual(Object.keys(document));
+  const ofDecision = namesIn(rows.find((row) => row.startsWith('| `decisions`')) ?? '');
+  expect(ofDecision).toEqual(expect.arrayContaining(Object.keys(document.decisions[0])));
+  expect(namesIn(rows.find((row) => row.startsWith('| `counts`')) ?? '')).toEqual(
+    expect.arrayContaining(Object.keys(document.counts)),
+  );
 });
 
 test('text from a roster is harmless', async () => {
