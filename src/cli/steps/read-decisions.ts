@@ -1,6 +1,6 @@
 import type { WrittenOptions } from '../contract/command.ts';
 import type { Surroundings } from '../contract/surroundings.ts';
-import { type RosterWord, unfold } from '../input/folder.ts';
+import { unfold } from '../input/folder.ts';
 import { type Origin, originsOf, sourceName } from '../input/origin.ts';
 import { parseDate } from '../input/parse-date.ts';
 import { type Diagnosed, diagnosed, type Input, type RosterInput, readOrigin, rosterIn } from '../input/read-roster.ts';
@@ -67,8 +67,11 @@ export async function readDecisions<Answer>(
   const problems: Diagnosed[] = [];
   let passedOver = 0;
   const told = new Set<string>();
+  const known = new Set<string>();
   for await (const read of textsOf(paths, run)) {
     const { input } = read;
+    if (known.has(nameAtDate(input))) continue;
+    known.add(nameAtDate(input));
     const roster = input.problem === undefined ? rosterIn(input) : undefined;
     if (roster !== undefined) answers.push(await use({ ...input, roster }));
     else if (isNoRoster(read)) passedOver += 1;
@@ -89,43 +92,35 @@ export interface TextRead {
 }
 
 /**
- * The texts that paths name, read one after the other in their order, valid or not. Two words for one roster at one date
- * are one.
+ * The texts that paths name, read one after the other in their order, valid or not. A file of a folder comes once, and
+ * as often as it was named if it was.
  *
  * @throws UsageError for words that cannot name rosters
  */
 export async function* textsOf({ words, recursive }: RosterPaths, run: Surroundings): AsyncGenerator<TextRead> {
-  for (const { origin, found } of await distinctOrigins(unfold(foldersOr(words), { recursive }, run.host), run))
+  const unfolded = unfold(foldersOr(words), { recursive }, run.host);
+  const origins = await originsOf(
+    unfolded.map(({ word }) => word),
+    run,
+  );
+  const isFound = (index: number): boolean => unfolded[index]?.folder !== undefined;
+  const known = new Set(origins.filter((_, index) => !isFound(index)).map(nameAtDate));
+  for (const [index, origin] of origins.entries()) {
+    const found = isFound(index);
+    if (found && known.has(nameAtDate(origin))) continue;
+    known.add(nameAtDate(origin));
     yield { input: await readOrigin(origin, run.host), found };
+  }
 }
+
+/** The same for two words for one roster at one date. */
+const nameAtDate = (origin: Origin): string => JSON.stringify([sourceName(origin), origin.date?.text ?? '']);
 
 /** Whether a text is passed over: a file of a folder that could be read and is no roster, not even one with mistakes. */
 export const isNoRoster = ({ input, found }: TextRead): boolean =>
   found && input.problem?.code !== 'unreadable-file' && !isMeantAsRoster(input.text);
 
 const foldersOr = (words: readonly string[]): readonly string[] => (words.length === 0 ? ['.'] : words);
-
-interface NamedOrigin {
-  readonly origin: Origin;
-  /** It is a file of a folder, and was not named itself. */
-  readonly found: boolean;
-}
-
-/** The origins of words in their order, each roster at each date once; one that was also named counts as named. */
-async function distinctOrigins(words: readonly RosterWord[], run: Surroundings): Promise<readonly NamedOrigin[]> {
-  const origins = await originsOf(
-    words.map(({ word }) => word),
-    run,
-  );
-  const distinct = new Map<string, NamedOrigin>();
-  for (const [index, origin] of origins.entries()) {
-    const found = words[index]?.folder !== undefined;
-    const key = JSON.stringify([sourceName(origin), origin.date?.text ?? '']);
-    const known = distinct.get(key);
-    distinct.set(key, { origin: known?.origin ?? origin, found: found && known?.found !== false });
-  }
-  return [...distinct.values()];
-}
 
 /** That there is no roster in folders, as the problem of the first of them. */
 export async function noRosterIn({ words }: RosterPaths, { host }: Surroundings): Promise<Diagnosed> {
