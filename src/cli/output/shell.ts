@@ -94,6 +94,6 @@ export function remarkOrigin(
 
 /** Says how many files of folders were no rosters; nothing where all were. */
 export function remarkPassedOver(count: number, { remark }: Pick<Shell<Format>, 'remark'>): void {
-  const what = plural(count, 'file that is no roster', 'files that are no rosters');
+  const what = plural(count, 'file that is not a roster', 'files that are not rosters');
   if (count > 0) remark(shown`rutte-tally: passed over ${what}\n`);
 }

@@ -340,7 +340,7 @@ test('a folder without rosters has none, and files of other kinds are passed ove
   expect(run).toMatchObject({ code: 3, stdout: '' });
   expect(run.stderr).toContain('.: error[no-roster]: there is no roster in this folder');
   writeFileSync(join(cwd, 'r.yaml'), roster('A: support'));
-  const stderr = 'rutte-tally: passed over 1 file that is no roster\n';
+  const stderr = 'rutte-tally: passed over 1 file that is not a roster\n';
   expect(await inPipe(['timeline', '.'], { cwd })).toMatchObject({ code: 0, stderr });
 });
 

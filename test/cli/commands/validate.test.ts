@@ -83,7 +83,7 @@ describe('a folder', () => {
     const { code, stdout, stderr } = await inPipe(['validate', '.', '--format', 'json'], { cwd: folder() });
     expect(code).toBe(3);
     expect(filesIn(stdout)).toEqual(['a.yaml true', 'b.yml false', 'c.json false']);
-    expect(stderr).toBe('rutte-tally: passed over 1 file that is no roster\n');
+    expect(stderr).toBe('rutte-tally: passed over 1 file that is not a roster\n');
   });
 
   test('is read with its subfolders when asked', async () => {
@@ -102,7 +102,7 @@ describe('a folder', () => {
     expect(code).toBe(3);
     expect(stdout).toContain('no-roster');
     expect(stdout).toContain('there is no roster in this folder');
-    expect(stderr).toBe('rutte-tally: passed over 1 file that is no roster\n');
+    expect(stderr).toBe('rutte-tally: passed over 1 file that is not a roster\n');
   });
 
   test('does not excuse a file that was named and is no roster', async () => {
