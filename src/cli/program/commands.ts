@@ -101,7 +101,7 @@ export const declarations: readonly Declaration[] = [
       new Option('--sort <order>', 'what comes first').choices(listOrders).default(listOrders[0]),
       all('list every decision that was taken, not only the latest'),
       ascii(),
-      watched('show it again whenever a file changes, appears or goes'),
+      watched('show it again whenever a file is changed, added or removed'),
       recursive(),
       asOf(),
       onRecord(),
