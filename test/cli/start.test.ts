@@ -53,6 +53,7 @@ const runs: readonly (readonly [line: string, code: number])[] = [
   ['diff open.yaml reached.yaml --exit-code', 1],
   ['timeline open.yaml', 0],
   ['member B blocked.yaml', 0],
+  ['member B open.yaml reached.yaml', 0],
   ['snapshot open.yaml', 0],
   ['validate reached.yaml broken.yaml', 3],
   ['record B support open.yaml --date 2024-02-02', 0],

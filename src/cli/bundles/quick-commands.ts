@@ -5,6 +5,7 @@ import type { Action } from '../contract/command.ts';
 import { todayOf } from '../contract/host.ts';
 import { snapshotRequest } from '../input/snapshot-request.ts';
 import { shellFor } from '../output/shell.ts';
+import { rosterPaths } from '../steps/read-decisions.ts';
 
 /** Exported for the build, which parses the bundled rosters in advance. */
 export { readValues } from '../../roster/yaml/values.ts';
@@ -19,5 +20,9 @@ export const quickCommands = {
     return checkCommand(words[0], asked, await shellFor('check', host, options));
   },
   validate: async (words, options, host) =>
-    validateCommand(words, { strict: options.strict === true }, await shellFor('validate', host, options)),
+    validateCommand(
+      rosterPaths(words, options),
+      { strict: options.strict === true },
+      await shellFor('validate', host, options),
+    ),
 } as const satisfies Readonly<Record<string, Action>>;

@@ -69,6 +69,10 @@ export async function originsOf<const Designators extends readonly (string | und
   return origins as { [Index in keyof Designators]: Origin };
 }
 
+/** What an origin is read from, whatever its date: the same for two words for one file. */
+export const sourceName = ({ place, file }: Origin): string =>
+  place.kind === 'file' ? place.path : `${place.kind} ${file}`;
+
 /** Whether there is a file of that name. */
 export const isThere = (name: string, host: Host): boolean => fileNamed(name, host) !== undefined;
 
