@@ -45,6 +45,8 @@ const words: Readonly<Record<string, string>> = {
 const asked: Readonly<Record<string, readonly (readonly string[])[]>> = {
   status: [[], ['--all'], ['--on-record']],
   list: [[], ['--waiting-on', 'bo']],
+  matrix: [[], ['--all']],
+  agreement: [[], ['--all'], ['--groups']],
   check: [[], ['--since', 'r.yaml@2024-04-15'], ['--assume', 'bo=support']],
   validate: [[], ['--strict']],
   diff: [[], ['--all']],

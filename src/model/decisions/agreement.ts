@@ -1,4 +1,4 @@
-import type { DecisionSummary, MatrixRow } from './voting-record.ts';
+import type { DecisionSummary, LeftOut, MatrixRow } from './voting-record.ts';
 
 /** How often two stances were the same. */
 export interface Agreed {
@@ -11,6 +11,11 @@ export interface Agreed {
 export interface PairAgreement extends Agreed {
   /** Codes, sorted. */
   readonly members: readonly [string, string];
+}
+
+/** A member that another one is compared with. */
+export interface Partner extends Agreed {
+  readonly code: string;
 }
 
 /** How often members of one group agreed with each other, or with members of another group. */
@@ -43,4 +48,14 @@ export interface AgreementLevel<A extends Agreed> extends Agreed {
 export interface AgreementRange<A extends Agreed> {
   readonly most: AgreementLevel<A>;
   readonly least: AgreementLevel<A>;
+}
+
+/** Everything that `agreement` shows. */
+export interface AgreementView extends Agreement, LeftOut {
+  /** Absent where nothing could be compared. */
+  readonly range?: AgreementRange<PairAgreement>;
+  /** With whom each member agreed most and least, by its code. */
+  readonly partners: ReadonlyMap<string, AgreementRange<Partner>>;
+  /** Only where blocs are asked for. */
+  readonly groups?: readonly GroupAgreement[];
 }

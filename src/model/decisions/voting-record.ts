@@ -50,3 +50,14 @@ export interface Matrix {
   /** Sorted by code: everybody who was a member in one of the decisions. */
   readonly members: readonly MatrixRow[];
 }
+
+/** Files of folders that are not among the decisions. */
+export interface LeftOut {
+  /** How many are no rosters. */
+  readonly passedOver: number;
+  /** How many are rosters that are not valid. */
+  readonly invalid: number;
+}
+
+/** Everything that `matrix` shows. */
+export interface MatrixView extends Matrix, LeftOut {}

@@ -1,0 +1,55 @@
+import type { AgreementLevel, AgreementRange, AgreementView, Partner } from '../../model/decisions/agreement.ts';
+import { type Shown, shown } from '../../text/escape-controls.ts';
+import { grouped } from '../../text/numerals.ts';
+import { padEnd, wrap } from '../../text/width.ts';
+import { widest } from '../layout/columns.ts';
+import { type Layout, type Painted, painted } from '../layout/theme.ts';
+import { cellText, cornersOf } from './triangle.ts';
+import { type Naming, namingOf } from './words.ts';
+
+/** With whom a member agreed most or least: `9/9 Belgium and 3 more`. */
+function levelText({ agreed, of, pairs }: AgreementLevel<Partner>, { name, compare }: Naming): Shown {
+  const [first = '', second = '', ...others] = pairs.map(({ code }) => code).sort(compare);
+  const names =
+    others.length === 0
+      ? [first, second]
+          .filter((code) => code !== '')
+          .map(name)
+          .join(' and ')
+      : `${name(first)} and ${grouped(`${others.length + 1}`)} more`;
+  return shown`${cellText({ agreed, of })} ${names}`;
+}
+
+/** With whom a member agreed most and least. */
+export function partnerTexts(
+  range: AgreementRange<Partner> | undefined,
+  naming: Naming,
+): { readonly most: Shown; readonly least: Shown } {
+  if (range === undefined) return { most: shown`nobody to compare with`, least: shown`` };
+  const { most, least } = range;
+  const isAlike = most.agreed * least.of === least.agreed * most.of;
+  return { most: levelText(most, naming), least: isAlike ? shown`all alike` : levelText(least, naming) };
+}
+
+/** A line for each member that settled: with whom it agreed most and least; two lines below it where there is no room. */
+export function partnerLines(view: AgreementView, { width, theme }: Layout): readonly Painted[] {
+  const naming = namingOf(view);
+  const rows = cornersOf(view).map(({ code, name }) => ({
+    name,
+    ...partnerTexts(view.partners.get(code), naming),
+  }));
+  const heads = [shown`agrees most with`, shown`least with`] as const;
+  const label = widest(rows.map(({ name }) => name));
+  const most = widest([...rows.map((row) => row.most), heads[0]]);
+  const least = widest([...rows.map((row) => row.least), heads[1]]);
+  if (label + most + least + 4 <= width)
+    return [
+      theme.faint(shown`${padEnd(shown``, label)}  ${padEnd(heads[0], most)}  ${heads[1]}`),
+      ...rows.map((row) => painted`${theme.strong(padEnd(row.name, label))}  ${padEnd(row.most, most)}  ${row.least}`),
+    ];
+  return rows.flatMap((row) => [
+    ...wrap(row.name, width).map((line) => theme.strong(line)),
+    ...wrap(shown`most ${row.most}`, width - 2).map((line) => shown`  ${line}`),
+    ...(row.least === '' ? [] : wrap(shown`least ${row.least}`, width - 2).map((line) => shown`  ${line}`)),
+  ]);
+}
