@@ -3,7 +3,7 @@ import { type MarkdownText, markdown, markdownBlocks, markdownTable, markdownTex
 import type { Layout } from '../layout/theme.ts';
 import { leftOutText } from '../list/words.ts';
 import { sizeText } from '../matrix/decisions.ts';
-import { byShare, groupText } from './pair-lines.ts';
+import { comparedPairs, groupText, incomparableText } from './pair-lines.ts';
 import { partnerTexts } from './partner-lines.ts';
 import { agreedBy, cellText, cornersOf } from './triangle.ts';
 import { findings, namingOf, ofText, pairText, shareText } from './words.ts';
@@ -21,7 +21,7 @@ export function renderAgreementMarkdown(view: AgreementView, { all }: Layout): s
   return markdownBlocks([
     [markdown`**${markdownText(sizeText(decisions, members))}**`],
     findings(view, roomForNames).map(([label, text]) => markdown`- ${markdownText(label)}: ${markdownText(text)}`),
-    groups !== undefined ? groupTable(groups) : all ? pairTable(view) : memberTable(view),
+    ...(groups !== undefined ? [groupTable(groups)] : all ? pairBlocks(view) : [memberTable(view)]),
     left === undefined ? [] : [markdownText(left)],
   ]);
 }
@@ -50,12 +50,16 @@ function memberTable(view: AgreementView): MarkdownText[] {
   );
 }
 
-function pairTable(view: AgreementView): MarkdownText[] {
+function pairBlocks(view: AgreementView): MarkdownText[][] {
   const naming = namingOf(view);
-  return markdownTable(
-    texts(['agreed', 'share', 'members']),
-    byShare(view.pairs).map((pair) => texts([ofText(pair), shareText(pair), pairText(pair, naming)])),
-  );
+  const { compared, others } = comparedPairs(view);
+  return [
+    markdownTable(
+      texts(['agreed', 'share', 'members']),
+      compared.map((pair) => texts([ofText(pair), shareText(pair), pairText(pair, naming)])),
+    ),
+    others === 0 ? [] : [markdownText(incomparableText(others))],
+  ];
 }
 
 const groupTable = (groups: NonNullable<AgreementView['groups']>): MarkdownText[] =>
@@ -63,5 +67,5 @@ const groupTable = (groups: NonNullable<AgreementView['groups']>): MarkdownText[
     ? [markdown`None of these rosters has groups`]
     : markdownTable(
         texts(['agreed', 'share', 'groups']),
-        groups.map((group) => texts([ofText(group), shareText(group), groupText(group)])),
+        groups.map((group) => texts([group.of === 0 ? 'none' : ofText(group), shareText(group), groupText(group)])),
       );

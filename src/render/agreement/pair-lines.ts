@@ -7,18 +7,23 @@ import type { Layout, Painted } from '../layout/theme.ts';
 import { namingOf, ofText, pairText, shareText } from './words.ts';
 
 /** Those that agreed most first, of equal shares those that were compared more often. */
-export const byShare = <A extends Agreed>(some: readonly A[]): A[] =>
+const byShare = <A extends Agreed>(some: readonly A[]): A[] =>
   some.toSorted((a, b) => {
-    // What cannot be compared is last.
+    // A share of nothing is last.
     if (a.of === 0 || b.of === 0) return b.of - a.of;
     return b.agreed * a.of - a.agreed * b.of || b.of - a.of;
   });
 
+/** The pairs that can be compared, those that agreed most first, and how many others there are. */
+export function comparedPairs({ pairs }: Pick<AgreementView, 'pairs'>) {
+  const compared = byShare(pairs.filter(({ of }) => of > 0));
+  return { compared, others: pairs.length - compared.length };
+}
+
 /** All pairs that can be compared, a line each, and how many cannot. */
 export function pairLines(view: AgreementView, layout: Layout): readonly Painted[] {
   const naming = namingOf(view);
-  const compared = byShare(view.pairs.filter(({ of }) => of > 0));
-  const others = view.pairs.length - compared.length;
+  const { compared, others } = comparedPairs(view);
   return [
     ...agreedLines(
       compared.map((pair) => ({ ...pair, text: pairText(pair, naming) })),
@@ -47,6 +52,9 @@ export function groupBlocks(groups: readonly GroupAgreement[], layout: Layout): 
 export const groupText = ({ groups: [one, other] }: GroupAgreement): Shown =>
   other === undefined ? visible(one) : shown`${one} and ${other}`;
 
+/** Cells for names beside a count; with less room they stand below it. */
+const leastForNames = 16;
+
 /** Share, count and what they are of, in columns. */
 function agreedLines(rows: readonly (Agreed & { readonly text: Shown })[], { width }: Layout): Shown[] {
   const counts = widest(rows.map(ofText));
@@ -54,7 +62,8 @@ function agreedLines(rows: readonly (Agreed & { readonly text: Shown })[], { wid
   return rows.flatMap((row) => {
     const share = shareText(row);
     const head = shown`${spaces(4 - displayWidth(share))}${share}  ${padEnd(row.of === 0 ? shown`none` : ofText(row), counts)}`;
-    return wrap(row.text, Math.max(10, width - left)).map((line, index) =>
+    if (width - left < leastForNames) return [head, ...wrap(row.text, width - 2).map((line) => shown`  ${line}`)];
+    return wrap(row.text, width - left).map((line, index) =>
       index === 0 ? shown`${head}  ${line}` : shown`${spaces(left)}${line}`,
     );
   });

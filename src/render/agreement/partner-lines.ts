@@ -20,15 +20,21 @@ function levelText({ agreed, of, pairs }: AgreementLevel<Partner>, { name, compa
   return shown`${cellText({ agreed, of })} ${names}`;
 }
 
-/** With whom a member agreed most and least. */
-export function partnerTexts(
-  range: AgreementRange<Partner> | undefined,
-  naming: Naming,
-): { readonly most: Shown; readonly least: Shown } {
-  if (range === undefined) return { most: shown`nobody to compare with`, least: shown`` };
-  const { most, least } = range;
-  const isAlike = most.agreed * least.of === least.agreed * most.of;
-  return { most: levelText(most, naming), least: isAlike ? shown`all alike` : levelText(least, naming) };
+/** With whom a member agreed most and least, in a column each, and in lines of their own. */
+export interface PartnerTexts {
+  readonly most: Shown;
+  readonly least: Shown;
+  readonly told: readonly Shown[];
+}
+
+/** With whom a member agreed most and least, or that all are alike. */
+export function partnerTexts(range: AgreementRange<Partner> | undefined, naming: Naming): PartnerTexts {
+  const nobody = shown`nobody to compare with`;
+  if (range === undefined) return { most: nobody, least: shown``, told: [nobody] };
+  const [most, least] = [levelText(range.most, naming), levelText(range.least, naming)];
+  const isAlike = range.most.agreed * range.least.of === range.least.agreed * range.most.of;
+  if (isAlike) return { most, least: shown`all alike`, told: [shown`all alike ${most}`] };
+  return { most, least, told: [shown`most ${most}`, shown`least ${least}`] };
 }
 
 /** A line for each member that settled: with whom it agreed most and least; two lines below it where there is no room. */
@@ -49,7 +55,6 @@ export function partnerLines(view: AgreementView, { width, theme }: Layout): rea
     ];
   return rows.flatMap((row) => [
     ...wrap(row.name, width).map((line) => theme.strong(line)),
-    ...wrap(shown`most ${row.most}`, width - 2).map((line) => shown`  ${line}`),
-    ...(row.least === '' ? [] : wrap(shown`least ${row.least}`, width - 2).map((line) => shown`  ${line}`)),
+    ...row.told.flatMap((text) => wrap(text, width - 2)).map((line) => shown`  ${line}`),
   ]);
 }

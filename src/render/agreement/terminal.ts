@@ -10,7 +10,7 @@ import { namesWithin } from '../words/names.ts';
 import { membersByName } from '../words/order.ts';
 import { groupBlocks, pairLines } from './pair-lines.ts';
 import { partnerLines } from './partner-lines.ts';
-import { triangleLines } from './triangle.ts';
+import { keyLines, triangleBlocks } from './triangle.ts';
 import { findings, namingOf } from './words.ts';
 
 /** `agreement` for people: who agrees most and least, then each pair, or each member where pairs do not fit. */
@@ -43,9 +43,7 @@ function findingLines(view: AgreementView, { theme, width }: Layout): Painted[] 
 function pairBlocks(view: AgreementView, layout: Layout): readonly (readonly Painted[])[] {
   if (view.range === undefined) return [];
   if (layout.all) return [pairLines(view, layout)];
-  const lines = triangleLines(view, layout) ?? partnerLines(view, layout);
-  const key = shown`2/3: the same position in 2 of the 3 decisions in which both had settled`;
-  return [lines, wrap(key, layout.width).map((line) => layout.theme.faint(line))];
+  return triangleBlocks(view, layout) ?? [partnerLines(view, layout), keyLines(false, layout)];
 }
 
 /** The members that never settled, as many as fit into a line. */

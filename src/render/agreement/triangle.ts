@@ -1,6 +1,6 @@
 import type { Agreed, AgreementView } from '../../model/decisions/agreement.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
-import { displayWidth, padEnd, spaces } from '../../text/width.ts';
+import { displayWidth, padEnd, spaces, wrap } from '../../text/width.ts';
 import { widest } from '../layout/columns.ts';
 import { type Layout, type Painted, painted } from '../layout/theme.ts';
 import { membersByName } from '../words/order.ts';
@@ -31,11 +31,18 @@ export function agreedBy({ pairs }: Pick<AgreementView, 'pairs'>): (a: string, b
 export const cellText = (agreed: Agreed | undefined, ascii = false): Shown =>
   agreed === undefined || agreed.of === 0 ? visible(ascii ? '.' : '·') : shown`${agreed.agreed}/${agreed.of}`;
 
+/** What `2/3` means, and the dot where there are gaps. */
+export function keyLines(gaps: boolean, { width, theme, ascii }: Layout): readonly Painted[] {
+  const never = gaps ? `; ${cellText(undefined, ascii)} never both` : '';
+  const key = shown`2/3: the same position in 2 of the 3 decisions in which both had settled${never}`;
+  return wrap(key, width).map((line) => theme.faint(line));
+}
+
 /**
- * Each two members once, as `agreed/of`, with columns by code, or by number where codes are too long; undefined where
- * that does not fit into the width.
+ * Each two members once, as `agreed/of`, with columns by code, or by number where codes are too long, and a key below;
+ * undefined where that does not fit into the width.
  */
-export function triangleLines(view: AgreementView, layout: Layout): readonly Painted[] | undefined {
+export function triangleBlocks(view: AgreementView, layout: Layout): readonly (readonly Painted[])[] | undefined {
   const corners = cornersOf(view);
   // A name and a cell for each take more than three cells.
   if (corners.length < 2 || corners.length * 3 > layout.width) return undefined;
@@ -45,8 +52,10 @@ export function triangleLines(view: AgreementView, layout: Layout): readonly Pai
   );
   const codes = corners.map(({ code }) => visible(code));
   const numbers = corners.map((_, index) => visible(`${index + 1}`));
-  const named = corners.some(({ code, name }) => code !== name);
-  return drawn(corners, codes, named, cells, layout) ?? drawn(corners, numbers, true, cells, layout);
+  const named = corners.some(({ code, name }) => code.toLowerCase() !== name.toLowerCase());
+  const lines = drawn(corners, codes, named, cells, layout) ?? drawn(corners, numbers, true, cells, layout);
+  const gaps = cells.flat().includes(cellText(undefined, layout.ascii));
+  return lines && [lines, keyLines(gaps, layout)];
 }
 
 function drawn(
