@@ -24,7 +24,7 @@ interface Sum {
  * How often members of each group agreed with each other, and with members of each other group of the same roster: each
  * two members once in each decision. Who is in both groups is compared with all others of both, and not with itself.
  */
-export function groupAgreement(records: readonly Pick<VotingRecord, 'members' | 'groups'>[]): GroupAgreement[] {
+export function groupAgreement(records: readonly VotingRecord[]): GroupAgreement[] {
   const sums = new Map<string, Sum>();
   for (const record of records) addRecord(record, sums);
   return [...sums.values()].sort(
@@ -32,7 +32,7 @@ export function groupAgreement(records: readonly Pick<VotingRecord, 'members' | 
   );
 }
 
-function addRecord({ members, groups }: Pick<VotingRecord, 'members' | 'groups'>, sums: Map<string, Sum>): void {
+function addRecord({ members, groups }: VotingRecord, sums: Map<string, Sum>): void {
   const stanceOf = new Map(members.map(({ code, stance }) => [code, stance]));
   const named = Object.entries(groups)
     .sort(([a], [b]) => compareText(a, b))

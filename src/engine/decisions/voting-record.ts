@@ -3,14 +3,14 @@ import type { Snapshot } from '../../model/snapshot.ts';
 import { tally } from '../tally.ts';
 
 /**
- * A decision with each member's stance, without the evidence.
+ * A decision with each member's stance, without the evidence: nothing of the roster stays in memory with it.
  *
  * @param file the roster as the user names it
  */
 export function votingRecord(file: string, snapshot: Snapshot): VotingRecord {
   const { outcome, evaluation } = tally(snapshot);
   const { title, body, asOf, onRecord, rule, decision, groups } = snapshot;
-  return {
+  const record: VotingRecord = {
     file,
     title,
     ...(body !== undefined && { body }),
@@ -21,8 +21,9 @@ export function votingRecord(file: string, snapshot: Snapshot): VotingRecord {
     outcome,
     evaluation,
     ...(decision && { decision }),
-    // What a standing says besides would keep the roster's texts in memory.
     members: snapshot.members.map(({ code, name, stance }) => ({ code, name, stance })),
     groups,
   };
+  // A text that was cut from a file keeps the whole file in memory; a copy does not.
+  return JSON.parse(JSON.stringify(record)) as VotingRecord;
 }

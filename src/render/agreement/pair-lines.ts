@@ -63,8 +63,7 @@ function agreedLines(rows: readonly (Agreed & { readonly text: Shown })[], { wid
     const share = shareText(row);
     const head = shown`${spaces(4 - displayWidth(share))}${share}  ${padEnd(row.of === 0 ? shown`none` : ofText(row), counts)}`;
     if (width - left < leastForNames) return [head, ...wrap(row.text, width - 2).map((line) => shown`  ${line}`)];
-    return wrap(row.text, width - left).map((line, index) =>
-      index === 0 ? shown`${head}  ${line}` : shown`${spaces(left)}${line}`,
-    );
+    const lines = displayWidth(row.text) <= width - left ? [row.text] : wrap(row.text, width - left);
+    return lines.map((line, index) => (index === 0 ? shown`${head}  ${line}` : shown`${spaces(left)}${line}`));
   });
 }

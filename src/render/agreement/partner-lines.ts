@@ -5,19 +5,17 @@ import { padEnd, wrap } from '../../text/width.ts';
 import { widest } from '../layout/columns.ts';
 import { type Layout, type Painted, painted } from '../layout/theme.ts';
 import { cellText, cornersOf } from './triangle.ts';
-import { type Naming, namingOf } from './words.ts';
+import { type Naming, namingOf, smallest } from './words.ts';
 
 /** With whom a member agreed most or least: `9/9 Belgium and 3 more`. */
-function levelText({ agreed, of, pairs }: AgreementLevel<Partner>, { name, compare }: Naming): Shown {
-  const [first = '', second = '', ...others] = pairs.map(({ code }) => code).sort(compare);
-  const names =
-    others.length === 0
-      ? [first, second]
-          .filter((code) => code !== '')
-          .map(name)
-          .join(' and ')
-      : `${name(first)} and ${grouped(`${others.length + 1}`)} more`;
-  return shown`${cellText({ agreed, of })} ${names}`;
+function levelText({ agreed, of, pairs }: AgreementLevel<Partner>, { place, nameAt }: Naming): Shown {
+  const [first = shown``, second] = smallest(
+    pairs.map(({ code }) => place(code)),
+    2,
+  ).map(nameAt);
+  const others =
+    second === undefined ? '' : pairs.length === 2 ? ` and ${second}` : ` and ${grouped(`${pairs.length - 1}`)} more`;
+  return shown`${cellText({ agreed, of })} ${first}${others}`;
 }
 
 /** With whom a member agreed most and least, in a column each, and in lines of their own. */

@@ -5,22 +5,36 @@ import { namesByCode } from '../matrix/decisions.ts';
 import { namesWithin } from '../words/names.ts';
 import { membersByName } from '../words/order.ts';
 
-/** What members are called by their codes, and their order by name. */
+/** What members are called, and their places in the order in which people look for names. */
 export interface Naming {
   name(code: string): Shown;
-  /** Codes in the order in which people look for the names. */
-  compare(a: string, b: string): number;
+  place(code: string): number;
+  nameAt(place: number): Shown;
 }
 
 /** The names of the members; those that are called alike have their codes, too. */
 export function namingOf({ members }: Pick<AgreementView, 'members'>): Naming {
   const names = namesByCode(members);
-  const places = new Map(membersByName(members).map(({ code }, place) => [code, place]));
-  const placeOf = (code: string): number => places.get(code) ?? 0;
+  const name = (code: string): Shown => visible(names.get(code) ?? code);
+  const codes = membersByName(members).map(({ code }) => code);
+  const places = new Map(codes.map((code, place) => [code, place]));
   return {
-    name: (code) => visible(names.get(code) ?? code),
-    compare: (a, b) => placeOf(a) - placeOf(b),
+    name,
+    place: (code) => places.get(code) ?? 0,
+    nameAt: (place) => name(codes[place] ?? ''),
   };
+}
+
+/** The smallest of some numbers, in order, without sorting all of them. */
+export function smallest(numbers: Iterable<number>, count: number): readonly number[] {
+  const least: number[] = [];
+  for (const number of numbers) {
+    if (least.length === count && number >= (least.at(-1) ?? number)) continue;
+    least.push(number);
+    least.sort((a, b) => a - b);
+    if (least.length > count) least.pop();
+  }
+  return least;
 }
 
 /** `5 of 6`. */
@@ -34,9 +48,9 @@ export function shareText({ agreed, of }: Agreed): Shown {
 }
 
 /** `Ana and Bo`, by name. */
-export function pairText({ members }: PairAgreement, { name, compare }: Naming): Shown {
-  const [a, b] = members.toSorted(compare) as [string, string];
-  return shown`${name(a)} and ${name(b)}`;
+export function pairText({ members: [a, b] }: PairAgreement, { name, place }: Naming): Shown {
+  const [first, second] = place(a) < place(b) ? [a, b] : [b, a];
+  return shown`${name(first)} and ${name(second)}`;
 }
 
 /** A label and a text. */
@@ -49,8 +63,8 @@ export function findings({ range, members }: Pick<AgreementView, 'range' | 'memb
   if (most.agreed * least.of === least.agreed * most.of) return [['All alike', alikeText(most)]];
   const naming = namingOf({ members });
   return [
-    ['Agree most', levelText(most, naming, room)],
-    ['Agree least', levelText(least, naming, room)],
+    ['Agree most', levelText(most, naming, members.length, room)],
+    ['Agree least', levelText(least, naming, members.length, room)],
   ];
 }
 
@@ -60,18 +74,30 @@ function alikeText(level: Agreed): Shown {
   return shown`every two members agreed in ${ofText(level)}`;
 }
 
-/** `Ana and Bo, 5 of 5`; of several pairs how many they are, and as many of them as there is room for. */
-function levelText({ agreed, of, pairs }: AgreementLevel<PairAgreement>, naming: Naming, room: number): Shown {
-  const count = ofText({ agreed, of });
-  const ordered = pairs.map((pair) => pair.members.toSorted(naming.compare) as [string, string]);
-  ordered.sort(([a, b], [c, d]) => naming.compare(a, c) || naming.compare(b, d));
-  const texts = ordered.map((members, index) =>
-    index < mostPairs ? pairText({ members, agreed, of }, naming) : shown``,
-  );
-  if (texts.length === 1) return shown`${texts.join('')}, ${count}`;
-  const head = shown`${count} (${grouped(`${texts.length}`)} pairs): `;
-  return shown`${head}${namesWithin(texts, room - head.length)}`;
-}
-
 /** Pairs of one level whose names are made; no line has room for more. */
 const mostPairs = 20;
+
+/** `Ana and Bo, 5 of 5`; of several pairs how many they are, and as many of them as there is room for. */
+function levelText(
+  { agreed, of, pairs }: AgreementLevel<PairAgreement>,
+  { place, nameAt }: Naming,
+  members: number,
+  room: number,
+): Shown {
+  const count = ofText({ agreed, of });
+  const keys = pairs.map(({ members: [a, b] }) => {
+    const [one, other] = [place(a), place(b)];
+    return Math.min(one, other) * members + Math.max(one, other);
+  });
+  const texts = smallest(keys, mostPairs).map(
+    (key) => shown`${nameAt(Math.floor(key / members))} and ${nameAt(key % members)}`,
+  );
+  if (pairs.length === 1) return shown`${texts.join('')}, ${count}`;
+  const head = shown`${count} (${grouped(`${pairs.length}`)} pairs): `;
+  return shown`${head}${firstNames(texts, pairs.length, room - head.length)}`;
+}
+
+/** The first of so many names, as many as there is room for, and how many more there are. */
+function firstNames(first: readonly Shown[], count: number, room: number): Shown {
+  return namesWithin([...first, ...Array<Shown>(count - first.length).fill(shown``)], room);
+}
