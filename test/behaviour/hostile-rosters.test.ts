@@ -46,6 +46,8 @@ const asked: Readonly<Record<string, readonly (readonly string[])[]>> = {
   status: [[], ['--all'], ['--on-record']],
   list: [[], ['--waiting-on', 'bo']],
   member: [[], ['.']],
+  matrix: [[], ['--all']],
+  agreement: [[], ['--all'], ['--groups']],
   check: [[], ['--since', 'r.yaml@2024-04-15'], ['--assume', 'bo=support']],
   validate: [[], ['--strict']],
   diff: [[], ['--all']],

@@ -50,6 +50,8 @@ const runs: readonly (readonly [line: string, code: number])[] = [
   ['check open.yaml --as-of tomorrow', 2],
   ['check open.yaml --format junit', 1],
   ['list .', 3],
+  ['matrix .', 3],
+  ['agreement . --groups', 3],
   ['diff open.yaml reached.yaml --exit-code', 1],
   ['timeline open.yaml', 0],
   ['member B blocked.yaml', 0],

@@ -113,6 +113,33 @@ export const declarations: readonly Declaration[] = [
         : (await import('../bundles/decisions-commands.ts')).decisionsCommands.list,
   },
   {
+    name: 'matrix',
+    arguments: [['[path...]', paths]],
+    description: 'Show where each member stands in each of several decisions',
+    formats: formatsOf('matrix'),
+    ofSnapshot: false,
+    options: [all(), ascii(), recursive(), asOf(), onRecord()],
+    example: ['rutte-tally matrix decisions --format csv > matrix.csv', 'Writes a table for a spreadsheet.'],
+    load: async () => (await import('../bundles/decisions-commands.ts')).decisionsCommands.matrix,
+  },
+  {
+    name: 'agreement',
+    arguments: [['[path...]', paths]],
+    description: 'Count how often each two members took the same position; silence is never agreement',
+    formats: formatsOf('agreement'),
+    ofSnapshot: false,
+    options: [
+      new Option('--groups', 'compare the groups of the rosters: within each, and between each two').default(false),
+      all('list every pair'),
+      ascii(),
+      recursive(),
+      asOf(),
+      onRecord(),
+    ],
+    example: ['rutte-tally agreement votes --groups', 'Shows how united each group was, and which groups agreed.'],
+    load: async () => (await import('../bundles/decisions-commands.ts')).decisionsCommands.agreement,
+  },
+  {
     name: 'diff',
     arguments: [
       ['[before]', ofFolder],
