@@ -48,7 +48,12 @@ const asked: Readonly<Record<string, readonly (readonly string[])[]>> = {
   member: [[], ['.']],
   matrix: [[], ['--all']],
   agreement: [[], ['--all'], ['--groups']],
-  check: [[], ['--since', 'r.yaml@2024-04-15'], ['--assume', 'bo=support']],
+  check: [
+    [],
+    ['--since', 'r.yaml@2024-04-15'],
+    ['--assume', 'bo=support'],
+    ['r.yaml@2024-04-15', '--since', '2024-04-10'],
+  ],
   validate: [[], ['--strict']],
   diff: [[], ['--all']],
   record: [

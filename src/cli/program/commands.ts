@@ -74,11 +74,13 @@ export const declarations: readonly Declaration[] = [
   },
   {
     name: 'check',
-    arguments: [['[snapshot]', ofFolder]],
+    arguments: [
+      ['[snapshot...]', `${snapshotForms}; a folder, or several rosters (default: rutte-tally.yaml in this folder)`],
+    ],
     description: 'Say in brief whether it is reached, for scripts: exit 0 when reached, 1 when open, 4 when blocked',
     formats: formatsOf('check'),
     ofSnapshot: true,
-    options: [since('say how the outcome changed since a date')],
+    options: [since('say how the outcome changed since a date'), recursive()],
     example: [
       'rutte-tally check nato-2024@2024-06-18 --assume RO=support',
       'Exits with 0: that would have been enough.',

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { emptyFolder, type Run, repository, transcript } from '../../support/bin.ts';
+import { folderOf, someDecisions } from '../../support/decisions.ts';
 import { inPipe, inTerminal } from '../../support/host.ts';
 import { goldenFile } from '../../support/texts.ts';
 
@@ -189,4 +190,28 @@ test('what the user wrote never reaches the terminal as a control', async () => 
     expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
     if (format === 'table') expect(stdout).not.toMatch(/\p{Cf}/u);
   }
+});
+
+describe('a folder', () => {
+  const validate = (cwd: string, ...words: readonly string[]): Promise<Run> =>
+    inTerminal(['validate', ...words], { cwd });
+
+  test('is validated roster by roster, without files that are none', async () => {
+    const { code, stdout } = await validate(folderOf(someDecisions), 'decisions');
+    expect(code).toBe(3);
+    expect(stdout).toContain('decisions/broken.yaml:4:30: error[unknown-stance]');
+    expect(stdout).toContain('decisions/guide.yaml');
+    expect(stdout).not.toContain('notes.yaml');
+    expect(stdout).not.toContain('move.yaml');
+  });
+
+  test('is read with its subfolders when asked', async () => {
+    expect((await validate(folderOf(someDecisions), '--recursive', 'decisions')).stdout).toContain('2025/move.yaml');
+  });
+
+  test('without a roster is a problem', async () => {
+    const { code, stdout } = await validate(folderOf({ 'decisions/notes.yaml': 'a: 1\n' }), 'decisions');
+    expect(code).toBe(3);
+    expect(stdout).toContain('there is no roster in "decisions"');
+  });
 });
