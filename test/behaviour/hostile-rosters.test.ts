@@ -45,6 +45,9 @@ const words: Readonly<Record<string, string>> = {
 const asked: Readonly<Record<string, readonly (readonly string[])[]>> = {
   status: [[], ['--all'], ['--on-record']],
   list: [[], ['--waiting-on', 'bo']],
+  member: [[], ['.']],
+  matrix: [[], ['--all']],
+  agreement: [[], ['--all'], ['--groups']],
   check: [
     [],
     ['--since', 'r.yaml@2024-04-15'],

@@ -4,9 +4,10 @@ import { validateCommand } from '../commands/validate.ts';
 import type { Action } from '../contract/command.ts';
 import { todayOf } from '../contract/host.ts';
 import { UsageError } from '../contract/usage-error.ts';
-import { namesSeveral } from '../input/folder.ts';
+import { nameSeveral } from '../input/folder.ts';
 import { snapshotRequest } from '../input/snapshot-request.ts';
 import { shellFor } from '../output/shell.ts';
+import { rosterPaths } from '../steps/read-decisions.ts';
 
 /** Exported for the build, which parses the bundled rosters in advance. */
 export { readValues } from '../../roster/yaml/values.ts';
@@ -16,7 +17,7 @@ export const quickCommands = {
   status: async (words, options, host) =>
     statusCommand(words[0], snapshotRequest(options, todayOf(host)), await shellFor('status', host, options)),
   check: async (words, options, host) => {
-    if (namesSeveral(words, host))
+    if (nameSeveral(words, host))
       return (await import('./decisions-commands.ts')).decisionsCommands.check(words, options, host);
     const { since, recursive = false } = options;
     if (recursive && words.length === 0)
@@ -26,8 +27,8 @@ export const quickCommands = {
   },
   validate: async (words, options, host) =>
     validateCommand(
-      words,
-      { strict: options.strict === true, recursive: options.recursive === true },
+      rosterPaths(words, options),
+      { strict: options.strict === true },
       await shellFor('validate', host, options),
     ),
 } as const satisfies Readonly<Record<string, Action>>;

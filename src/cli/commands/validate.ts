@@ -2,20 +2,16 @@ import type { Roster } from '../../model/roster.ts';
 import type { Problem } from '../../roster/yaml/problem.ts';
 import { type ExitCode, exit } from '../contract/exit.ts';
 import type { FormatOf } from '../contract/formats.ts';
-import { unfold } from '../input/folder.ts';
-import { type Diagnosed, diagnoseInput, readInput } from '../input/read-roster.ts';
-import { isMeantAsRoster } from '../input/roster-at-hand.ts';
-import { remarkOrigin, type Shell } from '../output/shell.ts';
+import { type Diagnosed, diagnoseInput, type Input, readInput } from '../input/read-roster.ts';
+import { remarkOrigin, remarkPassedOver, type Shell } from '../output/shell.ts';
 import { answerAdvice } from '../steps/answer-advice.ts';
 import { missedExpectations } from '../steps/expectations.ts';
-import { noRosterIn } from '../steps/read-decisions.ts';
+import { isNoRoster, noRosterIn, type RosterPaths, textsOf } from '../steps/read-decisions.ts';
 
 /** The options of `validate`. */
 export interface ValidateOptions {
   /** Advice counts as an error. */
   readonly strict: boolean;
-  /** Folders are read with their subfolders. */
-  readonly recursive: boolean;
 }
 
 const answers: Readonly<Record<FormatOf<'validate'>, (files: readonly Diagnosed[], shell: Shell) => Promise<void>>> = {
@@ -32,27 +28,34 @@ const answers: Readonly<Record<FormatOf<'validate'>, (files: readonly Diagnosed[
     answer((await import('../output/formats-bundle.ts')).renderDiagnosticsJunit(files)),
 };
 
-/** Where no roster is named. */
-const nothing: { readonly word?: string; readonly folder?: string } = {};
-
-/** `validate [ROSTER...]`: every problem of each file at once, failed `expect` entries and advice included. */
+/**
+ * `validate [PATH...]`: every problem of each file at once, failed `expect` entries and advice included. What is no roster
+ * in a folder is passed over.
+ */
 export async function validateCommand(
-  designators: readonly string[],
-  { strict, recursive }: ValidateOptions,
+  paths: RosterPaths,
+  { strict }: ValidateOptions,
   shell: Shell<FormatOf<'validate'>>,
 ): Promise<ExitCode> {
   const files: Diagnosed[] = [];
   const today = { text: shell.today, day: shell.today };
   const further = (roster: Roster): Problem[] => [...missedExpectations(roster), ...answerAdvice(roster, today)];
-  const words = unfold(designators, { recursive }, shell.host);
-  for (const { word, folder } of designators.length === 0 ? [nothing] : words) {
-    const input = await readInput(word, shell);
-    if (folder !== undefined && input.problem === undefined && !isMeantAsRoster(input.text)) continue;
+  const add = async (input: Input): Promise<void> => {
+    files.push({ ...input, ...(await diagnoseInput(input, { today: shell.today, strict, further })) });
+  };
+  if (paths.words.length === 0) {
+    const input = await readInput(undefined, shell);
     remarkOrigin(input, shell, true);
-    const diagnosis = await diagnoseInput(input, { today: shell.today, strict, further });
-    files.push({ ...input, ...diagnosis });
+    await add(input);
+  } else {
+    let passedOver = 0;
+    for await (const read of textsOf(paths, shell)) {
+      if (isNoRoster(read)) passedOver += 1;
+      else await add(read.input);
+    }
+    remarkPassedOver(passedOver, shell);
+    if (files.length === 0) files.push(await noRosterIn(paths, shell));
   }
-  if (files.length === 0) files.push(await noRosterIn(designators));
   await answers[shell.format](files, shell);
   return files.every(({ valid }) => valid) ? exit.done : exit.badRoster;
 }

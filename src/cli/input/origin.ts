@@ -70,6 +70,9 @@ export async function originsOf<const Designators extends readonly (string | und
   return origins as { [Index in keyof Designators]: Origin };
 }
 
+/** What an origin is read from, whatever its date: the same for two words for one file. */
+export const sourceName = ({ place, file }: Origin): string =>
+  place.kind === 'file' ? place.path : `${place.kind} ${file}`;
 /**
  * The date or revision of a roster that a designator stands for.
  *
