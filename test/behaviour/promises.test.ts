@@ -119,8 +119,11 @@ describe('a new format', () => {
       // The schema has one format, and whoever calls it says so.
       'src/cli/bundles/other-commands.ts',
       'src/cli/commands/check.ts',
+      'src/cli/commands/decisions/agreement.ts',
       'src/cli/commands/decisions/check-formats.ts',
       'src/cli/commands/decisions/list.ts',
+      'src/cli/commands/decisions/matrix.ts',
+      'src/cli/commands/decisions/member-decisions.ts',
       'src/cli/commands/diff.ts',
       'src/cli/commands/init.ts',
       'src/cli/commands/member.ts',

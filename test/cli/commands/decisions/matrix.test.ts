@@ -162,7 +162,7 @@ describe('where not all are rosters', () => {
     const { code, stdout, stderr } = await inPipe(['matrix'], { cwd: folderWith(files) });
     expect(code).toBe(3);
     expect(stdout).toMatch(/^4 decisions and 6 members/);
-    expect(stdout).toContain('Left out: 1 roster not valid and 1 file that is no roster');
+    expect(stdout).toContain('Left out: 1 invalid roster and 1 file that is not a roster');
     expect(stderr).toMatch(/^bad\.yaml:3:15: error\[unknown-stance\]/);
   });
 
