@@ -1,6 +1,6 @@
+import { timelineEnd } from '../../engine/answer.ts';
 import { firstDayOf } from '../../engine/time/dates.ts';
 import { type TimelineOptions, timeline as timelineOf } from '../../engine/timeline.ts';
-import { timelineEnd } from '../../engine/timeline-end.ts';
 import type { Roster } from '../../model/roster.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import type { Layout } from '../../render/layout/theme.ts';
