@@ -6,7 +6,7 @@ import { circlesIn } from './support/circles.ts';
 
 const source = join(repository, 'src');
 const filesIn = (folder: string): string[] =>
-  readdirSync(join(repository, folder), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  readdirSync(join(repository, folder), { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
 const files = filesIn('src');
 const textOf = new Map(files.map((file) => [file, readFileSync(join(source, file), 'utf8')]));
 const folderOf = (file: string): string => (file.includes('/') ? dirname(file) : '');
@@ -116,8 +116,10 @@ test('tests stand where the file that they are about stands in src, but for thos
   const tests = filesIn('test').filter(
     (file) => file.endsWith('.test.ts') && file.includes('/') && !elsewhere.test(file),
   );
-  const about = (file: string): string => file.replace(/(?:\.property)?\.test\.ts$/, '.ts');
-  expect(tests.filter((file) => !existsSync(join(source, about(file))))).toEqual([]);
+  const about = (file: string): string => file.replace(/(?:\.property)?\.test\.ts$/, '');
+  const exists = (name: string): boolean =>
+    [`${name}.ts`, `${name}.tsx`].some((file) => existsSync(join(source, file)));
+  expect(tests.filter((file) => !exists(about(file)))).toEqual([]);
 });
 
 test('no name that the library exports stands for two things', () => {
