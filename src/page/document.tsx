@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto';
 import { renderToString } from 'preact-render-to-string';
 import { visible } from '../text/escape-controls.ts';
-import { answersOf } from './ask/answers.ts';
 import { App } from './app.tsx';
+import { answersOf } from './ask/answers.ts';
 import type { PageAssets, ReportPage } from './ask/report-page.ts';
 
-/** A report as one HTML file, which reads without scripts and asks nobody for anything. Same input, same text. */
+/**
+ * A report as one HTML file, which reads without scripts and asks nobody for anything. Same input, same text.
+ *
+ * @throws Error for a script or a style that would end the element that it is in
+ */
 export function reportDocument(page: ReportPage, { script, style }: PageAssets): string {
+  if (endsElement.test(script) || endsElement.test(style)) throw new Error('an asset would end its element');
   const body = renderToString(<App page={page} answers={answersOf(page)} />);
   const policy = [
     "default-src 'none'",
@@ -39,6 +44,9 @@ export function reportDocument(page: ReportPage, { script, style }: PageAssets):
 </html>
 `;
 }
+
+/** What an HTML parser would take for the end of a script or a style, or for a comment in it. */
+const endsElement = /<\/(?:script|style)|<!--/i;
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
 

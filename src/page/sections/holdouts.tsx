@@ -1,6 +1,6 @@
+import type { Roster } from '../../model/roster.ts';
 import type { Holdout } from '../../model/tally.ts';
 import type { SnapshotView } from '../../model/view.ts';
-import type { Roster } from '../../model/roster.ts';
 import { Chip } from '../../picture/sign.tsx';
 import { alikeIn } from '../../render/status/member-rows.ts';
 import { yearOf } from '../../render/words/dates.ts';
