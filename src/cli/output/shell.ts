@@ -66,6 +66,7 @@ const exampleLines: Readonly<Record<Format, ((layout: Layout) => string) | undef
   junit: undefined,
   yaml: undefined,
   ics: undefined,
+  svg: undefined,
 };
 
 /**
