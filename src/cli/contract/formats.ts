@@ -18,6 +18,17 @@ const answersOf = {
   status: { table: true, json: true, markdown: true, csv: true, github: false, junit: false, yaml: false, ics: false },
   check: { table: true, json: true, markdown: true, csv: true, github: true, junit: true, yaml: false, ics: false },
   list: { table: true, json: true, markdown: true, csv: true, ics: true, github: false, junit: false, yaml: false },
+  matrix: { table: true, json: true, markdown: true, csv: true, github: false, junit: false, yaml: false, ics: false },
+  agreement: {
+    table: true,
+    json: true,
+    markdown: true,
+    csv: true,
+    github: false,
+    junit: false,
+    yaml: false,
+    ics: false,
+  },
   diff: { table: true, json: true, markdown: true, csv: true, github: false, junit: false, yaml: false, ics: false },
   timeline: {
     table: true,
