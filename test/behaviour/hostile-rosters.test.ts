@@ -46,7 +46,15 @@ const words: Readonly<Record<string, string>> = {
 const asked: Readonly<Record<string, readonly (readonly string[])[]>> = {
   status: [[], ['--all'], ['--on-record']],
   list: [[], ['--waiting-on', 'bo']],
-  check: [[], ['--since', 'r.yaml@2024-04-15'], ['--assume', 'bo=support']],
+  member: [[], ['.']],
+  matrix: [[], ['--all']],
+  agreement: [[], ['--all'], ['--groups']],
+  check: [
+    [],
+    ['--since', 'r.yaml@2024-04-15'],
+    ['--assume', 'bo=support'],
+    ['r.yaml@2024-04-15', '--since', '2024-04-10'],
+  ],
   validate: [[], ['--strict']],
   diff: [[], ['--all']],
   record: [
