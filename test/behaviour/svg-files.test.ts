@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { emptyFolder, repository, rutteTally } from '../../support/bin.ts';
-import { inPipe } from '../../support/host.ts';
-import { outside, overlapping, problemsOfXml, textsOf } from '../../support/svg.ts';
-import { goldenFile } from '../../support/texts.ts';
+import { emptyFolder, repository, rutteTally } from '../support/bin.ts';
+import { inPipe } from '../support/host.ts';
+import { outside, overlapping, problemsOfXml, textsOf } from '../support/svg.ts';
+import { goldenFile } from '../support/texts.ts';
 
 const bundled = ['nato-2024', 'nature-restoration-2024', 'sweden-nato', 'unsc-2024-02-20', 'unsc-2024-03-25'];
 const data = join(repository, 'data');
