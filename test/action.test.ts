@@ -1,9 +1,12 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { emptyFolder, repository } from './support/bin.ts';
-import { git, repositoryWith } from './support/repository.ts';
+import { script as bin, emptyFolder, repository } from './support/bin.ts';
+import { conversation, eventOf } from './support/comments.ts';
+import { boMoved, decision, folderOf, someDecisions } from './support/decisions.ts';
+import { git, gitEnvironment, repositoryWith } from './support/repository.ts';
 import {
   type Action,
   type Ended,
@@ -157,6 +160,60 @@ describe('the action', () => {
     });
   });
 
+  test('takes several rosters, and a folder, and names what was newly reached or lost', async () => {
+    const since = { since: '2024-05-10' };
+    const workspace = folderOf({
+      'd/won.yaml': decision('Choose a venue', boMoved('support')),
+      'd/lost.yaml': decision(
+        '"::error::lost\\n##[error]x"',
+        'bo: { positions: [{ date: 2024-05-02, stance: support }, { date: 2024-05-17, stance: oppose }] }',
+      ),
+      'd/open.yaml': decision('Wait', 'bo: unclear, chi: support'),
+      'd/deep/er.yaml': decision('Deeper', boMoved('support')),
+      'd/notes.yaml': 'a: 1\n',
+    });
+    const folder = await run(workspace, { roster: 'd', ...since });
+    expect(folder.code).toBe(0);
+    expect(folder.outputs).toEqual({
+      outcome: 'blocked',
+      reached: 'false',
+      holdouts: 'bo',
+      support: '5',
+      members: '7',
+      'newly-reached': 'true',
+      lost: 'true',
+      'newly-reached-titles': 'Choose a venue',
+      'lost-titles': '\\u{3a}:error::lost ##\\u{5b}error]x',
+      open: '1',
+      blocked: '1',
+      decisions: '3',
+    });
+    expect(folder.commands.map(({ name }) => name)).not.toContain('error');
+    expect(folder.summary).toContain('### 3 decisions: 1 reached, 1 open and 1 blocked\n');
+    expect(folder.summary).toContain('### OPEN: Wait\n');
+    expect(folder.summary).not.toContain('### REACHED');
+    const two = await run(workspace, { roster: '\n  d/won.yaml\nd/deep/er.yaml\n', ...since });
+    expect(two.outputs).toMatchObject({ reached: 'true', 'newly-reached-titles': 'Choose a venue\nDeeper' });
+    const deep = await run(workspace, { roster: 'd', recursive: 'true', ...since });
+    expect(deep.outputs).toMatchObject({ decisions: '4', 'newly-reached-titles': 'Choose a venue\nDeeper' });
+    expect((await run(workspace, { roster: 'd', 'fail-on': 'blocked' })).code).toBe(4);
+  });
+
+  test('fails for a bad roster among others, and annotates all', async () => {
+    const { code, commands, summary } = await run(folderOf(someDecisions), { roster: 'decisions' });
+    // The roster is told of before anything is checked.
+    const errors = commands.filter(({ name }) => name === 'error');
+    expect([code, errors.map(({ properties }) => properties.file)]).toEqual([3, ['decisions/broken.yaml']]);
+    expect(summary).toContain('decisions/broken.yaml: not valid');
+    const unchecked = await run(folderOf(someDecisions), { roster: 'decisions', validate: 'false' });
+    expect(unchecked.code).toBe(3);
+    expect(unchecked.commands[0]).toMatchObject({
+      properties: { title: '3 decisions: 1 reached, 1 open and 1 blocked' },
+    });
+    expect(unchecked.commands.at(-1)).toMatchObject({ name: 'error', properties: { file: 'decisions/broken.yaml' } });
+    expect(unchecked.summary).toContain('| decisions/broken.yaml | INVALID |');
+  });
+
   test.each([
     '$(touch pwned)',
     '"; touch pwned; "',
@@ -232,4 +289,59 @@ describe('docs/ci.md', () => {
     expect(code).toBe(0);
     expect(outputs).toMatchObject({ 'steps.consensus.outputs.newly-reached': 'true' });
   });
+
+  test('shows a workflow for a folder that comments, uploads and names what is newly reached', async () => {
+    const [, body = ''] = /^```yaml\n(name: decisions\n.*?)^```$/ms.exec(text) ?? [];
+    const { permissions, jobs } = parse(body.replace('OWNER/rutte-tally@REF', './')) as Workflow;
+    expect(permissions).toEqual({ contents: 'read', 'pull-requests': 'write' });
+    const workspace = repositoryWith('x', ['']);
+    for (const stance of ['unclear', 'support']) {
+      folderOf({ 'decisions/venue.yaml': decision('Choose a venue', `bo: ${stance}`) }, workspace);
+      git(workspace, 'add', '.');
+      git(workspace, 'commit', '--quiet', '-m', stance);
+    }
+    const pull = await conversation();
+    const ended = await runSteps(jobs.decisions?.steps ?? [], {
+      workspace,
+      actionPath: repository,
+      env: eventOf(pull),
+    });
+    expect(ended).toMatchObject({
+      code: 0,
+      outputs: { 'steps.decisions.outputs.newly-reached-titles': 'Choose a venue' },
+    });
+    expect(pull.comments).toHaveLength(1);
+    expect(pull.comments[0]?.body).toContain('| Choose a venue | REACHED | 2 of 2 |  | newly reached, was open |');
+    expect(Object.keys(ended.uploads)).toEqual(['decisions']);
+  });
+
+  test('shows a job for GitLab that does what it says', () => {
+    const [, body = ''] = /^```yaml\n(decisions:\n.*?)^```$/ms.exec(text) ?? [];
+    const { decisions: job } = parse(body) as { decisions: GitLabJob };
+    expect(job.script.length).toBeGreaterThan(1);
+    const workspace = repositoryWith('x', ['', '']);
+    const script = (code: number, files: Readonly<Record<string, string>>): void => {
+      folderOf(files, workspace);
+      const lines = ['set -eo pipefail', `rutte-tally() { "${process.execPath}" "${bin}" "$@"; }`, ...job.script];
+      const { status } = spawnSync('bash', ['--noprofile', '--norc', '-c', lines.join('\n')], {
+        cwd: workspace,
+        env: gitEnvironment,
+        encoding: 'utf8',
+      });
+      expect(status).toBe(code);
+    };
+    script(0, { 'decisions/venue.yaml': decision('Choose a venue', 'bo: support') });
+    script(1, { 'decisions/guide.yaml': decision('Adopt the guide', 'bo: unclear') });
+    script(4, { 'decisions/budget.yaml': decision('Pass the budget', 'bo: oppose') });
+    expect(job.allow_failure.exit_codes).toEqual([1, 4]);
+    for (const file of [...job.artifacts.paths, job.artifacts.reports.junit])
+      expect(readFileSync(join(workspace, file), 'utf8')).toContain('Pass the budget');
+    script(3, { 'decisions/bad.yaml': decision('Bad', 'bo: suport') });
+  });
 });
+
+interface GitLabJob {
+  readonly script: readonly string[];
+  readonly allow_failure: { readonly exit_codes: readonly number[] };
+  readonly artifacts: { readonly paths: readonly string[]; readonly reports: { readonly junit: string } };
+}

@@ -49,7 +49,11 @@ function isNamed(imported: string, { folder, may }: Room): boolean {
   });
 }
 
-const library: Room = { folder: '', may: ['model', 'text', 'engine/*', 'roster/*'], because: 'It is the public API.' };
+const library: Room = {
+  folder: '',
+  may: ['model/*', 'text', 'engine/*', 'roster/*'],
+  because: 'It is the public API.',
+};
 
 describe('the rooms', () => {
   test('all stand in the table of docs/architecture.md once, each with its reason', () => {

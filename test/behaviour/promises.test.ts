@@ -106,7 +106,7 @@ describe('a new stance', () => {
 
 describe('a new format', () => {
   const table = 'src/cli/contract/formats.ts';
-  const withWord = (text: string): string => text.replace("'yaml'] as const;", "'yaml', 'html'] as const;");
+  const withWord = (text: string): string => text.replace("'ics'] as const;", "'ics', 'html'] as const;");
   const everywhere = ['src/cli/output/report-problems.ts', 'src/cli/output/shell.ts', 'src/cli/output/workflow-log.ts'];
 
   test('is refused by the compiler until each command says whether it answers in it', () => {
@@ -114,11 +114,16 @@ describe('a new format', () => {
   });
 
   test('is refused in every command that answers in it until it does', () => {
-    const offered = (text: string): string => withWord(text).replace(/false },$/gm, 'false, html: true },');
+    const offered = (text: string): string => withWord(text).replace(/(?<=false|true),?\s*\},$/gm, ', html: true },');
     expect(refusedFiles(sourcesWith({ [table]: offered }))).toEqual([
       // The schema has one format, and whoever calls it says so.
       'src/cli/bundles/other-commands.ts',
       'src/cli/commands/check.ts',
+      'src/cli/commands/decisions/agreement.ts',
+      'src/cli/commands/decisions/check-formats.ts',
+      'src/cli/commands/decisions/list.ts',
+      'src/cli/commands/decisions/matrix.ts',
+      'src/cli/commands/decisions/member-decisions.ts',
       'src/cli/commands/diff.ts',
       'src/cli/commands/init.ts',
       'src/cli/commands/member.ts',

@@ -16,8 +16,11 @@ function fieldsOf(schema: string): string[] {
 test.each([
   ['rutte-tally/status/1', ['status', 'nato-2024']],
   ['rutte-tally/status/1', ['check', 'nato-2024@2024-06-20', '--since', 'nato-2024@2024-06-19']],
+  ['rutte-tally/check/1', ['check', 'nato-2024', 'data']],
   ['rutte-tally/list/1', ['list', 'data']],
   ['rutte-tally/diff/1', ['diff', 'nato-2024@2024-02-21', 'nato-2024@2024-06-20']],
+  ['rutte-tally/matrix/1', ['matrix', 'data']],
+  ['rutte-tally/agreement/1', ['agreement', 'data']],
   ['rutte-tally/diagnostics/1', ['validate', 'nato-2024']],
   ['rutte-tally/diagnostics/1', ['check', 'missing.yaml']],
   ['rutte-tally/error/1', ['check', '--as-of', 'tomorrow']],

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { parse } from 'yaml';
@@ -67,6 +67,8 @@ export interface Ended {
   readonly outputs: Texts;
   /** The steps that were left out, for they are actions of others. */
   readonly skipped: readonly string[];
+  /** What was uploaded as an artifact: the files of its folder, by artifact and name. */
+  readonly uploads: Readonly<Record<string, Texts>>;
 }
 
 /** Where a job runs: the folder that the repository was checked out into, and where the action is. */
@@ -75,17 +77,32 @@ export interface Runner {
   readonly actionPath: string;
   /** Whether scripts start the built program; else they have this process run the command line. */
   readonly built?: boolean;
+  /** Further variables of the runner, such as `GITHUB_EVENT_NAME`. */
+  readonly env?: Texts;
 }
+
+/** The token of a job. */
+export const jobToken = 'token-of-the-job';
 
 /** Runs steps as the runner does, in a shell of their own each; actions of others are not there and left out. */
 export async function runSteps(steps: readonly Step[], runner: Runner, given: Context = {}): Promise<Ended> {
-  const context: Record<string, string> = { 'github.action_path': runner.actionPath, ...given };
+  const context: Record<string, string> = {
+    'github.action_path': runner.actionPath,
+    'github.token': jobToken,
+    ...given,
+  };
   const skipped: string[] = [];
+  const uploads: Record<string, Texts> = {};
   const commands: Command[] = [];
   let [stderr, summary, code] = ['', '', 0];
   let outputs: Texts = {};
   for (const step of steps) {
     if (step.if !== undefined && !holds(step.if, context)) continue;
+    if (step.uses?.startsWith('actions/upload-artifact@')) {
+      const [name = '', path = ''] = [step.with?.name, step.with?.path].map((text = '') => evaluated(text, context));
+      uploads[name] = textsIn(path);
+      continue;
+    }
     if (step.uses !== undefined && step.uses !== './') {
       skipped.push(step.uses);
       continue;
@@ -94,6 +111,7 @@ export async function runSteps(steps: readonly Step[], runner: Runner, given: Co
       ? runAction(step.with ?? {}, runner, context)
       : runScript(step, runner, context));
     commands.push(...ended.commands);
+    Object.assign(uploads, ended.uploads);
     stderr += ended.stderr;
     summary += ended.summary;
     outputs = ended.outputs;
@@ -102,14 +120,25 @@ export async function runSteps(steps: readonly Step[], runner: Runner, given: Co
     if (code !== 0) break;
   }
   const last = Object.fromEntries(Object.entries(context).filter(([name]) => name.startsWith('steps.')));
-  return { code, stderr, commands, summary, outputs: { ...outputs, ...last }, skipped };
+  return { code, stderr, commands, summary, outputs: { ...outputs, ...last }, skipped, uploads };
 }
+
+/** The texts of the files in a folder, by name. */
+const textsIn = (folder: string): Texts =>
+  Object.fromEntries(
+    readdirSync(folder)
+      .sort()
+      .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+  );
+
+const tokenOfJob: Context = { 'github.token': jobToken };
 
 /** Runs the action of this repository. Inputs that there are not, the runner warns of; here they are an error. */
 export async function runAction(given: Texts, runner: Runner, outer: Context = {}): Promise<Ended> {
   const action = yamlFile('action.yml') as Action;
   const inputs: Record<string, string> = {};
-  for (const [name, input] of Object.entries(action.inputs)) inputs[`inputs.${name}`] = input.default;
+  for (const [name, input] of Object.entries(action.inputs))
+    inputs[`inputs.${name}`] = evaluated(input.default, tokenOfJob);
   for (const [name, text] of Object.entries(given)) {
     if (action.inputs[name] === undefined) throw new Error(`there is no input ${name}`);
     inputs[`inputs.${name}`] = evaluated(text, outer);
@@ -122,11 +151,17 @@ export async function runAction(given: Texts, runner: Runner, outer: Context = {
   return { ...ended, outputs: Object.fromEntries(outputs) };
 }
 
-/** `node` for a script of bash: it hands its arguments to this process, which answers with an exit code. */
+/**
+ * `node` for a script of bash: it hands its arguments to this process, which answers with an exit code and with files of
+ * what was printed. Other scripts than the command line are started.
+ */
 const nodeHere = `node() {
-  local code
+  local code stdout stderr
+  if [ "\${1##*/}" != rutte-tally.js ]; then command node "$@"; return; fi
   printf '%s\\0' "$#" "$@" >&3
-  read -r code <&4
+  read -r code stdout stderr <&4
+  cat "$stdout"
+  cat "$stderr" >&2
   return "$code"
 }
 `;
@@ -140,10 +175,12 @@ function runHere(words: readonly string[], { workspace, actionPath }: Runner, en
 
 async function runScript(step: Step, runner: Runner, context: Context): Promise<Ended> {
   const folder = emptyFolder();
-  const [script, output, summary] = ['script.sh', 'output', 'summary'].map((name) => join(folder, name)) as [
+  const files = ['script.sh', 'output', 'summary', 'stdout', 'stderr'] as const;
+  const [script, output, summary, ...said] = files.map((name) => join(folder, name)) as [
     string,
     string,
     string,
+    ...string[],
   ];
   writeFileSync(script, `${runner.built ? '' : nodeHere}${evaluated(step.run ?? '', context)}`);
   for (const file of [output, summary]) writeFileSync(file, '');
@@ -153,6 +190,8 @@ async function runScript(step: Step, runner: Runner, context: Context): Promise<
     GITHUB_WORKSPACE: runner.workspace,
     GITHUB_OUTPUT: output,
     GITHUB_STEP_SUMMARY: summary,
+    RUNNER_TEMP: emptyFolder(),
+    ...runner.env,
     ...Object.fromEntries(Object.entries(step.env ?? {}).map(([name, text]) => [name, evaluated(text, context)])),
   };
   const child = spawn('bash', ['--noprofile', '--norc', '-eo', 'pipefail', script], {
@@ -174,9 +213,8 @@ async function runScript(step: Step, runner: Runner, context: Context): Promise<
     if (count === '' || words.length < Number(count)) return;
     asked = '';
     const run = await runHere(words, runner, env);
-    stdout += run.stdout;
-    stderr += run.stderr;
-    answers.write(`${run.code}\n`);
+    for (const [index, file] of said.entries()) writeFileSync(file, [run.stdout, run.stderr][index] ?? '');
+    answers.write(`${run.code} ${said.join(' ')}\n`);
   });
   const [code] = (await once(child, 'close')) as [number | null];
   return {
@@ -186,5 +224,6 @@ async function runScript(step: Step, runner: Runner, context: Context): Promise<
     summary: readFileSync(summary, 'utf8'),
     outputs: outputsIn(readFileSync(output, 'utf8')),
     skipped: [],
+    uploads: {},
   };
 }

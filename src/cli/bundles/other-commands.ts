@@ -1,4 +1,6 @@
 import { completionCommand } from '../commands/completion.ts';
+import { listRequest } from '../commands/decisions/list-request.ts';
+import { watchListCommand } from '../commands/decisions/watch-list.ts';
 import { diffCommand } from '../commands/diff.ts';
 import { initCommand } from '../commands/init.ts';
 import { memberCommand } from '../commands/member.ts';
@@ -9,6 +11,7 @@ import { timelineCommand, timelineRequest } from '../commands/timeline.ts';
 import { watchCommand } from '../commands/watch.ts';
 import type { Action } from '../contract/command.ts';
 import { todayOf } from '../contract/host.ts';
+import { nameSeveral } from '../input/folder.ts';
 import { snapshotRequest } from '../input/snapshot-request.ts';
 import { shellFor } from '../output/shell.ts';
 import { rosterPaths } from '../steps/read-decisions.ts';
@@ -28,8 +31,17 @@ export const otherCommands = {
       await shellFor('diff', host, options),
     );
   },
-  member: async ([name = '', designator], options, host) =>
-    memberCommand(name, designator, snapshotRequest(options, todayOf(host)), await shellFor('member', host, options)),
+  member: async (words, options, host) => {
+    const [name = '', ...paths] = words;
+    if (nameSeveral(paths, host))
+      return (await import('./decisions-commands.ts')).decisionsCommands.member(words, options, host);
+    return memberCommand(
+      name,
+      paths[0],
+      snapshotRequest(options, todayOf(host)),
+      await shellFor('member', host, options),
+    );
+  },
   snapshot: async ([designator], options, host) =>
     snapshotCommand(designator, snapshotRequest(options, todayOf(host)), await shellFor('snapshot', host, options)),
   timeline: async (words, options, host) =>
@@ -39,6 +51,7 @@ export const otherCommands = {
       await shellFor('timeline', host, options),
     ),
   watch: (words, options, host) => watchCommand(words[0], () => snapshotRequest(options, todayOf(host)), options, host),
+  watchList: (words, options, host) => watchListCommand(() => listRequest(words, options, host), options, host),
   init: async (words, { body, title, force = false, listBodies = false, ...common }, host) =>
     initCommand(
       words[0],

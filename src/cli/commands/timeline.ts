@@ -19,7 +19,7 @@ import { UsageError } from '../contract/usage-error.ts';
 import { parseDate } from '../input/parse-date.ts';
 import type { Diagnosed, RosterInput } from '../input/read-roster.ts';
 import { reportProblems } from '../output/report-problems.ts';
-import { answerAbout, type Shell } from '../output/shell.ts';
+import { answerAbout, remarkPassedOver, type Shell } from '../output/shell.ts';
 import { wantsAscii } from '../output/terminal.ts';
 import { type RosterPaths, readDecisions } from '../steps/read-decisions.ts';
 import { readRosterInput } from '../steps/read-rosters.ts';
@@ -86,7 +86,8 @@ async function readInputs(paths: RosterPaths, shell: Shell): Promise<InputsRead>
     const read = await readRosterInput(undefined, shell);
     return read.ok ? { inputs: [read.input], problems: [] } : { inputs: [], problems: read.problems };
   }
-  const { answers, problems } = await readDecisions(paths, shell, (input) => input);
+  const { answers, problems, passedOver } = await readDecisions(paths, shell, (input) => input);
+  remarkPassedOver(passedOver, shell);
   return { inputs: answers, problems };
 }
 

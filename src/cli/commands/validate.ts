@@ -2,10 +2,11 @@ import type { Roster } from '../../model/roster.ts';
 import type { Problem } from '../../roster/yaml/problem.ts';
 import { type ExitCode, exit } from '../contract/exit.ts';
 import type { FormatOf } from '../contract/formats.ts';
-import { type Diagnosed, diagnoseInput, readInput } from '../input/read-roster.ts';
-import { remarkOrigin, type Shell } from '../output/shell.ts';
+import { type Diagnosed, diagnoseInput, type Input, readInput } from '../input/read-roster.ts';
+import { remarkOrigin, remarkPassedOver, type Shell } from '../output/shell.ts';
 import { answerAdvice } from '../steps/answer-advice.ts';
 import { missedExpectations } from '../steps/expectations.ts';
+import { isNoRoster, noRosterIn, type RosterPaths, textsOf } from '../steps/read-decisions.ts';
 
 /** The options of `validate`. */
 export interface ValidateOptions {
@@ -27,20 +28,33 @@ const answers: Readonly<Record<FormatOf<'validate'>, (files: readonly Diagnosed[
     answer((await import('../output/formats-bundle.ts')).renderDiagnosticsJunit(files)),
 };
 
-/** `validate [ROSTER...]`: every problem of each file at once, failed `expect` entries and advice included. */
+/**
+ * `validate [PATH...]`: every problem of each file at once, failed `expect` entries and advice included. What is no roster
+ * in a folder is passed over.
+ */
 export async function validateCommand(
-  designators: readonly string[],
+  paths: RosterPaths,
   { strict }: ValidateOptions,
   shell: Shell<FormatOf<'validate'>>,
 ): Promise<ExitCode> {
   const files: Diagnosed[] = [];
   const today = { text: shell.today, day: shell.today };
   const further = (roster: Roster): Problem[] => [...missedExpectations(roster), ...answerAdvice(roster, today)];
-  for (const designator of designators.length === 0 ? [undefined] : designators) {
-    const input = await readInput(designator, shell);
+  const add = async (input: Input): Promise<void> => {
+    files.push({ ...input, ...(await diagnoseInput(input, { today: shell.today, strict, further })) });
+  };
+  if (paths.words.length === 0) {
+    const input = await readInput(undefined, shell);
     remarkOrigin(input, shell, true);
-    const diagnosis = await diagnoseInput(input, { today: shell.today, strict, further });
-    files.push({ ...input, ...diagnosis });
+    await add(input);
+  } else {
+    let passedOver = 0;
+    for await (const read of textsOf(paths, shell)) {
+      if (isNoRoster(read)) passedOver += 1;
+      else await add(read.input);
+    }
+    remarkPassedOver(passedOver, shell);
+    if (files.length === 0) files.push(await noRosterIn(paths, shell));
   }
   await answers[shell.format](files, shell);
   return files.every(({ valid }) => valid) ? exit.done : exit.badRoster;

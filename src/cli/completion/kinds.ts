@@ -17,6 +17,7 @@ export const valueKinds = [
   'demand',
   'rule',
   'shell',
+  'states',
   'text',
 ] as const;
 /** The kind of a word on a command line. */
@@ -29,7 +30,7 @@ const kindByName: Readonly<Record<string, ValueKind>> = {
   before: 'snapshot',
   after: 'snapshot',
   roster: 'roster',
-  path: 'roster',
+  path: 'snapshot',
   file: 'file',
   member: 'member',
   code: 'member',
@@ -48,7 +49,7 @@ const kindByName: Readonly<Record<string, ValueKind>> = {
   name: 'text',
   rule: 'rule',
   shell: 'shell',
-  states: 'text',
+  states: 'states',
   days: 'text',
   order: 'text',
   text: 'text',

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { decisionStates } from '../../model/decisions/listed.ts';
 import type { Roster } from '../../model/roster.ts';
 import { presets } from '../../model/rule.ts';
 import { leanings, stances, writtenBases } from '../../model/stance.ts';
@@ -17,6 +18,7 @@ import {
   memberOffers,
   relativeOffers,
   rosterAtHand,
+  rostersAtHand,
   sourceOffers,
 } from './roster-offers.ts';
 
@@ -38,7 +40,12 @@ export async function offersFor(
   const command = line.command?.name ?? '';
   const roster = async (designator = line.rosters.at(-1)): Promise<Roster | undefined> =>
     isAnswering(command) ? rosterAtHand(designator, surroundingsOf(command, host)) : undefined;
-  const { words, filesBehind } = await valueOffers[wanted.kind]({ typed, roster, commands, host });
+  const isOfSeveral = line.command?.arguments.at(-1)?.[0].includes('...') === true;
+  const rosters = async (): Promise<readonly Roster[]> => {
+    if (isOfSeveral && isAnswering(command)) return rostersAtHand(line.rosters, surroundingsOf(command, host));
+    return [(await roster()) ?? []].flat();
+  };
+  const { words, filesBehind } = await valueOffers[wanted.kind]({ typed, roster, rosters, commands, host });
   return { words: words.map(behind), ...(filesBehind !== undefined && { filesBehind: wanted.before + filesBehind }) };
 }
 
@@ -58,6 +65,8 @@ interface Asked {
   readonly typed: string;
   /** The roster for a designator, or for that of the line when none is given. */
   readonly roster: (designator?: string) => Promise<Roster | undefined>;
+  /** All that the command is about. */
+  readonly rosters: () => Promise<readonly Roster[]>;
   readonly commands: readonly Grammar[];
   readonly host: Host;
 }
@@ -71,6 +80,14 @@ const listed = (words: readonly string[], called: string): readonly Offer[] =>
 
 const stanceOffers = listed(stances, 'a stance');
 
+/** The offers behind what is typed of a list with commas, without those that are in it. */
+function inList(typed: string, offers: readonly Offer[]): Offers {
+  const before = typed.slice(0, typed.lastIndexOf(',') + 1);
+  const named = new Set(before.split(','));
+  const others = offers.filter(({ value }) => !named.has(value));
+  return { words: others.map(({ value, ...rest }) => ({ value: before + value, ...rest })) };
+}
+
 const valueOffers: Readonly<Record<ValueKind, (asked: Asked) => Offers | Promise<Offers>>> = {
   command: ({ commands }) => ({
     words: commands.map(({ name, description }) => ({ value: name, meaning: description })),
@@ -78,17 +95,10 @@ const valueOffers: Readonly<Record<ValueKind, (asked: Asked) => Offers | Promise
   snapshot: (asked) => (asked.typed.includes('@') ? datedOffers(asked) : rosterOffers(asked)),
   roster: (asked) => rosterOffers(asked),
   file: () => anyFile,
-  member: async ({ roster, host }) => {
-    const found = await roster();
-    return found === undefined ? nothing : { words: memberOffers(found, todayOf(host)) };
-  },
+  member: async ({ rosters, host }) => ({ words: memberOffers(await rosters(), todayOf(host)) }),
   members: async ({ typed, roster, host }) => {
     const found = await roster();
-    if (found === undefined) return nothing;
-    const before = typed.slice(0, typed.lastIndexOf(',') + 1);
-    const named = new Set(before.split(','));
-    const others = memberOffers(found, todayOf(host)).filter(({ value }) => !named.has(value));
-    return { words: others.map(({ value, ...rest }) => ({ value: before + value, ...rest })) };
+    return found === undefined ? nothing : inList(typed, memberOffers([found], todayOf(host)));
   },
   stance: () => ({ words: stanceOffers }),
   assumption: async ({ typed, roster, host }) => {
@@ -98,7 +108,7 @@ const valueOffers: Readonly<Record<ValueKind, (asked: Asked) => Offers | Promise
     const found = await roster();
     if (found === undefined) return nothing;
     return {
-      words: [...memberOffers(found, todayOf(host)), ...groupOffers(found)].map(({ value, ...rest }) => ({
+      words: [...memberOffers([found], todayOf(host)), ...groupOffers(found)].map(({ value, ...rest }) => ({
         value: `${value}=`,
         ...rest,
         unfinished: true,
@@ -123,6 +133,11 @@ const valueOffers: Readonly<Record<ValueKind, (asked: Asked) => Offers | Promise
     return found === undefined ? nothing : { words: demandOffers(found) };
   },
   rule: () => ({ words: listed(presets, 'a preset') }),
+  states: ({ typed }) =>
+    inList(
+      typed,
+      decisionStates.map((value) => ({ value })),
+    ),
   shell: () => ({ words: shells.map((value) => ({ value })) }),
   text: () => nothing,
 };

@@ -6,21 +6,40 @@ import { criteriaThatCount } from '../../model/rule.ts';
 import type { Time } from '../../model/time.ts';
 import type { Offer } from '../../render/format/completion.ts';
 import { compareText } from '../../text/compare.ts';
+import { plural } from '../../text/numerals.ts';
 import { enumeration } from '../../text/suggest.ts';
 import type { Host } from '../contract/host.ts';
 import type { Surroundings } from '../contract/surroundings.ts';
 import { isUsageError } from '../contract/usage-error.ts';
+import { type RosterWord, unfold } from '../input/folder.ts';
 import { type Origin, originOf } from '../input/origin.ts';
 import { readDate } from '../input/parse-date.ts';
 import { readOrigin, rosterIn } from '../input/read-roster.ts';
+import { rostersOfFolder } from '../input/roster-at-hand.ts';
 
-/** Codes of the members, with their names and stances. */
-export function memberOffers(roster: Roster, today: string): readonly Offer[] {
-  const asOf = roster.asOf ?? { text: today, day: today };
-  const standing = new Map(snapshot(roster, asOf).members.map(({ code, stance }) => [code, stance]));
-  return roster.members.map(({ code, name }) => ({
+/** Codes of the members, with their names and stances; of several rosters, with the number of those that have them. */
+export function memberOffers(rosters: readonly Roster[], today: string): readonly Offer[] {
+  const [only, ...others] = rosters;
+  if (only === undefined) return [];
+  if (others.length > 0) return sharedMemberOffers(rosters);
+  const asOf = only.asOf ?? { text: today, day: today };
+  const standing = new Map(snapshot(only, asOf).members.map(({ code, stance }) => [code, stance]));
+  return only.members.map(({ code, name }) => ({
     value: code,
     meaning: `${name === code ? '' : `${name}, `}${standing.get(code) ?? `not in the roster on ${asOf.text}`}`,
+  }));
+}
+
+function sharedMemberOffers(rosters: readonly Roster[]): readonly Offer[] {
+  const known = new Map<string, { readonly name: string; readonly count: number }>();
+  for (const { code, name } of rosters.flatMap(({ members }) => members)) {
+    const before = known.get(code);
+    const named = before === undefined || before.name === code ? name : before.name;
+    known.set(code, { name: named, count: (before?.count ?? 0) + 1 });
+  }
+  return [...known].map(([code, { name, count }]) => ({
+    value: code,
+    meaning: `${name === code ? '' : `${name}, `}in ${plural(count, 'roster')}`,
   }));
 }
 
@@ -84,24 +103,68 @@ export function dateOffers(roster: Roster): readonly Offer[] {
 /** Size limit in bytes: above the largest rosters, and small enough that pressing a key stays quick. */
 const mostBytes = 4 * 1024 * 1024;
 
+/** Bytes of the files of folders together, and how many of them: others are not looked into. */
+const mostBytesOfFolders = 1024 * 1024;
+const mostFiles = 200;
+
 /**
  * The roster that a designator names, or the default one when there is none. Since the user did not ask to read it,
  * nothing slow is read and no other program is started. For a version in git, the file as it is now is used.
  *
  * @returns undefined when there is no valid roster, for whatever reason
  */
-export async function rosterAtHand(designator: string | undefined, run: Surroundings): Promise<Roster | undefined> {
+export const rosterAtHand = async (designator: string | undefined, run: Surroundings): Promise<Roster | undefined> =>
+  (await readWithin(mostBytes, designator, run)).roster;
+
+/**
+ * The rosters that a command about several decisions is about: those that are named, with the files of folders, else
+ * those of this folder. A command that answers about one roster where none is named has that of the folder first, and
+ * the bundled example last. Subfolders are not read.
+ */
+export async function rostersAtHand(named: readonly string[], run: Surroundings): Promise<readonly Roster[]> {
+  const { host, takesExample } = run;
+  const isOfOne = takesExample && named.length === 0;
+  const atHand = async (): Promise<readonly Roster[]> => [(await rosterAtHand(undefined, run)) ?? []].flat();
+  if (isOfOne && rostersOfFolder(host.cwd()).length > 0) return atHand();
+  const rosters: Roster[] = [];
+  const files = filesNamed(named.length === 0 ? ['.'] : named, host).slice(0, mostFiles);
+  let left = files.some(({ folder }) => folder !== undefined) ? mostBytesOfFolders : mostBytes;
+  for (const { word } of files) {
+    const { roster, size } = await readWithin(left, word, run);
+    left -= size;
+    if (roster !== undefined) rosters.push(roster);
+  }
+  return isOfOne && rosters.length === 0 ? atHand() : rosters;
+}
+
+function filesNamed(words: readonly string[], host: Host): readonly RosterWord[] {
+  try {
+    return unfold(words, { recursive: false }, host);
+  } catch (error) {
+    if (isUsageError(error)) return [];
+    throw error;
+  }
+}
+
+/** A roster, and how many bytes were read; none are of a larger file. */
+async function readWithin(
+  most: number,
+  designator: string | undefined,
+  run: Surroundings,
+): Promise<{ readonly roster?: Roster; readonly size: number }> {
   const { host } = run;
   try {
     const origin = originOf(designator, run);
     const path = pathOf(origin, host);
-    if (path === undefined) return undefined;
+    if (path === undefined) return { size: 0 };
     const found = statSync(path, { throwIfNoEntry: false });
-    if (!found?.isFile() || found.size > mostBytes) return undefined;
+    if (!found?.isFile() || found.size > most) return { size: 0 };
     const input = await readOrigin({ ...origin, place: { kind: 'file', path } }, host);
-    return input.problem === undefined ? rosterIn(input) : undefined;
+    // Large files of other programs need not be parsed.
+    const roster = input.problem === undefined && input.text.includes('members') ? rosterIn(input) : undefined;
+    return { ...(roster && { roster }), size: found.size };
   } catch (error) {
-    if (isUsageError(error) || (error instanceof Error && 'code' in error)) return undefined;
+    if (isUsageError(error) || (error instanceof Error && 'code' in error)) return { size: 0 };
     throw error;
   }
 }

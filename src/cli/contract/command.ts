@@ -24,6 +24,7 @@ export interface WrittenOptions extends CommonOptions, PositionOptions {
   readonly waitingOn?: string;
   readonly stale?: string;
   readonly sort?: string;
+  readonly groups?: boolean;
   readonly body?: string;
   readonly power?: boolean;
   readonly roster?: string;

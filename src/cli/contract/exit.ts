@@ -8,6 +8,13 @@ export type ExitCode = (typeof exit)[keyof typeof exit];
 /** Exit code of `check` for each outcome. */
 export const exitOf: Readonly<Record<Outcome, ExitCode>> = { reached: exit.done, open: exit.no, blocked: exit.blocked };
 
+/** Exit codes of `check` from the worst to the best: a roster that cannot be read may hide anything. */
+const worstFirst: readonly ExitCode[] = [exit.badRoster, exit.blocked, exit.no];
+
+/** The worst of the exit codes of several rosters. */
+export const worstExit = (codes: readonly ExitCode[]): ExitCode =>
+  worstFirst.find((code) => codes.includes(code)) ?? exit.done;
+
 /** Meaning of each exit code, as the help prints it. */
 export const exitMeanings: Readonly<Record<ExitCode, string>> = {
   [exit.done]: 'done; for check: reached',

@@ -18,6 +18,8 @@ const takesExample: Readonly<Record<Answering, boolean>> = {
   status: true,
   check: false,
   list: false,
+  matrix: false,
+  agreement: false,
   diff: false,
   timeline: true,
   member: true,

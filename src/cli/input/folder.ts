@@ -23,14 +23,24 @@ export function unfold(
   host: Host,
 ): RosterWord[] {
   return words.flatMap((word): RosterWord[] => {
-    const folder = resolve(host.cwd(), word);
-    if (!isFolder(word, folder)) return [{ word }];
-    return filesIn(folder, word, recursive).map((name) => ({ word: join(word, name), folder: word }));
+    if (!isFolder(word, host)) return [{ word }];
+    return filesIn(resolve(host.cwd(), word), word, recursive).map((name) => ({
+      word: join(word, name),
+      folder: word,
+    }));
   });
 }
 
-const isFolder = (word: string, path: string): boolean =>
-  word !== '-' && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+/** Whether words may name several rosters: there is more than one, or a folder among them, whatever is in it. */
+export const nameSeveral = (words: readonly string[], host: Host): boolean =>
+  words.length > 1 || words.some((word) => isFolder(word, host));
+
+/** Whether a word names a folder. */
+export const isFolder = (word: string, host: Host): boolean =>
+  word !== '-' && statSync(resolve(host.cwd(), word), { throwIfNoEntry: false })?.isDirectory() === true;
+
+/** Whether a file or folder of that name is left out where a folder is read: a hidden one, or installed packages. */
+export const isInstalledOrHidden = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
 
 /** The files of a folder that may be rosters, by name; hidden ones are left out. @throws what the file system throws */
 export const rosterFilesIn = (folder: string): readonly string[] =>
@@ -39,9 +49,9 @@ export const rosterFilesIn = (folder: string): readonly string[] =>
     .sort();
 
 /** The folders in a folder that may have rosters, by name: no links, no hidden ones, and no installed packages. */
-const foldersIn = (folder: string): readonly string[] =>
+export const foldersIn = (folder: string): readonly string[] =>
   readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
+    .filter((entry) => entry.isDirectory() && !isInstalledOrHidden(entry.name))
     .map(({ name }) => name)
     .sort();
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Time } from '../../model/time.ts';
+import { quote } from '../../text/suggest.ts';
 import type { Host } from '../contract/host.ts';
 import { dataFolder } from '../contract/package.ts';
 import type { Surroundings } from '../contract/surroundings.ts';
@@ -67,6 +68,24 @@ export async function originsOf<const Designators extends readonly (string | und
   if (new Set(origins.flatMap(({ place }) => (place.kind === 'stream' ? [place] : []))).size > 1)
     throw new UsageError('stream-twice', 'standard input can be read only once');
   return origins as { [Index in keyof Designators]: Origin };
+}
+
+/** What an origin is read from, whatever its date: the same for two words for one file. */
+export const sourceName = ({ place, file }: Origin): string =>
+  place.kind === 'file' ? place.path : `${place.kind} ${file}`;
+/**
+ * The date or revision of a roster that a designator stands for.
+ *
+ * @throws UsageError for a designator that names a roster itself
+ */
+export async function versionOf(roster: Origin, designator: string, run: Surroundings): Promise<Origin> {
+  const word = wordOf(designator, run);
+  if (word.kind === 'roster')
+    throw new UsageError(
+      'one-snapshot',
+      `--since: ${quote(designator)} is one roster, and there are several to compare; name a date or a revision`,
+    );
+  return completed(await withBranch(word, run), withoutDate(roster), run);
 }
 
 /** Whether there is a file of that name. */

@@ -1,11 +1,12 @@
 import { lstatSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { isMapping } from '../../roster/yaml/cursor.ts';
 import { readValues } from '../../roster/yaml/values.ts';
 import { enumeration, quote } from '../../text/suggest.ts';
+import type { Host } from '../contract/host.ts';
 import { decode } from './decode.ts';
-import { rosterFilesIn } from './folder.ts';
+import { foldersIn, rosterFilesIn } from './folder.ts';
 import { readDate } from './parse-date.ts';
 import { readFile } from './read-file.ts';
 
@@ -24,6 +25,7 @@ export function rostersOfFolder(folder: string): readonly string[] {
 /** Larger files, and more of them, are not looked into for a hint. */
 const mostBytes = 1024 * 1024;
 const mostFiles = 200;
+const mostFolders = 20;
 
 const mostNames = 6;
 
@@ -71,16 +73,33 @@ export function isMeantAsRoster(text: string): boolean {
     : /^[\s{]*["']?members["']?[ \t]*:/m.test(text);
 }
 
-/** Why there is no roster in the folders that were named. */
-export const noneFound = (folders: readonly string[]): Diagnostic => ({
-  code: 'no-roster',
-  severity: 'error',
-  message:
-    folders.length === 1 && folders[0] === '.'
+/** Why there is no roster in the folders that were named, and which of their subfolders have some. */
+export function noneFound(folders: readonly string[], host: Pick<Host, 'cwd'>): Diagnostic {
+  const deeper = folders.flatMap((folder) => subfoldersWithRosters(folder, host.cwd()));
+  const isHere = folders.length === 1 && folders[0] === '.';
+  return {
+    code: 'no-roster',
+    severity: 'error',
+    message: isHere
       ? 'there is no roster in this folder'
       : `there is no roster in ${enumeration(folders.map(quote), 'or')}`,
-  hint: 'a roster is a .yaml, .yml or .json file with "members:"; begin one with rutte-tally init',
-});
+    hint:
+      deeper.length > 0
+        ? `name a folder with rosters: ${enumeration(deeper, 'or', mostNames)}; or read all with --recursive`
+        : 'a roster is a .yaml, .yml or .json file with "members:"; begin one with rutte-tally init',
+  };
+}
+
+function subfoldersWithRosters(folder: string, cwd: string): readonly string[] {
+  try {
+    return foldersIn(resolve(cwd, folder))
+      .slice(0, mostFolders)
+      .map((name) => join(folder, name))
+      .filter((path) => otherRosters(resolve(cwd, path)).length > 0);
+  } catch {
+    return [];
+  }
+}
 
 /** Why a word names no roster, and what it could have been. `today` is an ISO day. */
 export function noSuch(name: string, today: string): Diagnostic {

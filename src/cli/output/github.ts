@@ -1,12 +1,8 @@
 import { appendFileSync, existsSync, statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { SnapshotView, StatusView } from '../../model/view.ts';
-import {
-  checkOutputs,
-  type InWorkspace,
-  renderCheckAnnotations,
-  renderDiagnosticAnnotations,
-} from '../../render/ci/annotations.ts';
+import { type InWorkspace, renderCheckAnnotations, renderDiagnosticAnnotations } from '../../render/ci/annotations.ts';
+import { outputsOf, renderStepOutputs } from '../../render/ci/step-outputs.ts';
 import { stepOutput } from '../../render/ci/workflow-commands.ts';
 import { renderDiagnosticsMarkdown } from '../../render/problems/markdown.ts';
 import { renderStatusMarkdown } from '../../render/status/markdown.ts';
@@ -24,7 +20,7 @@ type Runner = Shell<Format>;
 export async function annotate(view: StatusView, input: Input, shell: Runner): Promise<void> {
   shell.answer(renderCheckAnnotations(view, await inWorkspace(view, input, shell.host)));
   appendSummary(renderStatusMarkdown(view, { all: false }), shell);
-  append('GITHUB_OUTPUT', checkOutputs(view), 'outputs of the step', shell);
+  appendOutputs(renderStepOutputs([outputsOf(view)]), shell);
 }
 
 /** Writes diagnostics for GitHub Actions: annotations, a step summary, and the step output `valid`. */
@@ -35,10 +31,11 @@ export function annotateProblems(files: readonly Diagnosed[], shell: Runner): vo
   });
   shell.answer(renderDiagnosticAnnotations(placed));
   appendSummary(renderDiagnosticsMarkdown(files), shell);
-  append('GITHUB_OUTPUT', stepOutput('valid', String(files.every(({ valid }) => valid))), 'outputs of the step', shell);
+  appendOutputs(stepOutput('valid', String(files.every(({ valid }) => valid))), shell);
 }
 
-async function inWorkspace({ snapshot, tally }: SnapshotView, input: Input, host: Host): Promise<InWorkspace> {
+/** Where a roster lies in the workspace, and the places in it from which the stances of holdouts follow. */
+export async function inWorkspace({ snapshot, tally }: SnapshotView, input: Input, host: Host): Promise<InWorkspace> {
   const { text } = input;
   const file = pathInWorkspace(input, host);
   if (file === undefined) return { text };
@@ -87,13 +84,19 @@ function hasText({ place, text }: Pick<Input, 'place' | 'text'>, path: string, h
 }
 
 /** Size limit of a step summary in bytes, including what earlier commands of the step wrote. */
-const mostOfSummary = 1024 * 1024;
+export const mostOfSummary = 1024 * 1024;
 const cutRemark = '\nThe rest is cut: a summary has room for 1 MiB.\n';
 
-function appendSummary(markdown: string, shell: Runner): void {
+/** Adds Markdown to the summary of the step, as far as there is room. */
+export function appendSummary(markdown: string, shell: Runner): void {
   const path = shell.host.env.GITHUB_STEP_SUMMARY ?? '';
   const used = path !== '' && existsSync(path) ? statSync(path).size : 0;
   append('GITHUB_STEP_SUMMARY', fitted(`${markdown}\n`, mostOfSummary - used), 'summary of the step', shell);
+}
+
+/** Adds outputs to those of the step. */
+export function appendOutputs(outputs: string, shell: Runner): void {
+  append('GITHUB_OUTPUT', outputs, 'outputs of the step', shell);
 }
 
 /** As many whole lines as fit into `room` bytes, with a remark if some are cut; empty when none fit. */

@@ -1,5 +1,6 @@
 import type { Layout, Painted } from '../../render/layout/theme.ts';
 import { shown } from '../../text/escape-controls.ts';
+import { plural } from '../../text/numerals.ts';
 import { enumeration } from '../../text/suggest.ts';
 import { wrap } from '../../text/width.ts';
 import { type Answering, type CommonOptions, type Format, type FormatOf, formatsOf } from '../contract/formats.ts';
@@ -90,4 +91,10 @@ export function remarkOrigin(
   const others = passedOver.length === 0 ? '' : `, and not ${enumeration(passedOver, 'or')}`;
   if (isExample) remark(shown`rutte-tally: ${exampleText}\n`);
   else if (chosen && (others !== '' || !namesOrigin)) remark(shown`rutte-tally: reading ${origin}${others}\n`);
+}
+
+/** Says how many files of folders were no rosters; nothing where all were. */
+export function remarkPassedOver(count: number, { remark }: Pick<Shell<Format>, 'remark'>): void {
+  const what = plural(count, 'file that is not a roster', 'files that are not rosters');
+  if (count > 0) remark(shown`rutte-tally: passed over ${what}\n`);
 }

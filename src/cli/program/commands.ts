@@ -30,6 +30,8 @@ const all = (what = 'list every member, including those with no known position')
 
 const ascii = (): Option => new Option('--ascii', 'draw with ASCII characters only').default(false);
 
+const watched = (what: string): Option => new Option('--watch', what).default(false);
+
 const several = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
 
 const since = (what: string): Option =>
@@ -63,7 +65,7 @@ export const declarations: readonly Declaration[] = [
     description: 'Show who is holding out, since when, why, and what is missing',
     formats: formatsOf('status'),
     ofSnapshot: true,
-    options: [all(), ascii(), new Option('--watch', 'show it again whenever the file changes').default(false)],
+    options: [all(), ascii(), watched('show it again whenever the file changes')],
     example: ['rutte-tally status nato-2024@2024-06-18', 'Shows how things stood two days before the decision.'],
     load: async ({ watch }) =>
       watch
@@ -72,11 +74,13 @@ export const declarations: readonly Declaration[] = [
   },
   {
     name: 'check',
-    arguments: [['[snapshot]', ofFolder]],
+    arguments: [
+      ['[snapshot...]', `${snapshotForms}; a folder, or several rosters (default: rutte-tally.yaml in this folder)`],
+    ],
     description: 'Say in brief whether it is reached, for scripts: exit 0 when reached, 1 when open, 4 when blocked',
     formats: formatsOf('check'),
     ofSnapshot: true,
-    options: [since('say how the outcome changed since a date')],
+    options: [since('say how the outcome changed since a date'), recursive()],
     example: [
       'rutte-tally check nato-2024@2024-06-18 --assume RO=support',
       'Exits with 0: that would have been enough.',
@@ -99,12 +103,43 @@ export const declarations: readonly Declaration[] = [
       new Option('--sort <order>', 'what comes first').choices(listOrders).default(listOrders[0]),
       all('list every decision that was taken, not only the latest'),
       ascii(),
+      watched('show it again whenever a file is changed, added or removed'),
       recursive(),
       asOf(),
       onRecord(),
     ],
     example: ['rutte-tally list decisions --waiting-on ana', 'Lists what ana has not answered yet, or stands against.'],
-    load: async () => (await import('../bundles/decisions-commands.ts')).decisionsCommands.list,
+    load: async ({ watch }) =>
+      watch
+        ? (await import('../bundles/other-commands.ts')).otherCommands.watchList
+        : (await import('../bundles/decisions-commands.ts')).decisionsCommands.list,
+  },
+  {
+    name: 'matrix',
+    arguments: [['[path...]', paths]],
+    description: 'Show where each member stands in each of several decisions',
+    formats: formatsOf('matrix'),
+    ofSnapshot: false,
+    options: [all(), ascii(), recursive(), asOf(), onRecord()],
+    example: ['rutte-tally matrix decisions --format csv > matrix.csv', 'Writes a table for a spreadsheet.'],
+    load: async () => (await import('../bundles/decisions-commands.ts')).decisionsCommands.matrix,
+  },
+  {
+    name: 'agreement',
+    arguments: [['[path...]', paths]],
+    description: 'Count how often each two members took the same position; silence is never agreement',
+    formats: formatsOf('agreement'),
+    ofSnapshot: false,
+    options: [
+      new Option('--groups', 'compare the groups of the rosters: within each, and between each two').default(false),
+      all('list every pair'),
+      ascii(),
+      recursive(),
+      asOf(),
+      onRecord(),
+    ],
+    example: ['rutte-tally agreement votes --groups', 'Shows how united each group was, and which groups agreed.'],
+    load: async () => (await import('../bundles/decisions-commands.ts')).decisionsCommands.agreement,
   },
   {
     name: 'diff',
@@ -144,6 +179,7 @@ export const declarations: readonly Declaration[] = [
     options: [
       new Option('--from <date>', 'start at this date (inclusive): a day, a month, an instant, yesterday, 7d or 2w'),
       new Option('--to <date>', 'end at this date (inclusive)'),
+      recursive(),
       onRecord(),
       ascii(),
     ],
@@ -154,12 +190,12 @@ export const declarations: readonly Declaration[] = [
     name: 'member',
     arguments: [
       ['<code>', "a member's code or name"],
-      ['[snapshot]', ofFolderOrExample],
+      ['[path...]', `${ofFolderOrExample}; a folder, or several, for one line about each decision`],
     ],
-    description: "Show one member's history and what would change if it moved",
+    description: "Show one member's history and what would change if it moved, or how it stood in several decisions",
     formats: formatsOf('member'),
     ofSnapshot: true,
-    options: [],
+    options: [recursive()],
     example: ['rutte-tally member turkiye nato-2024@2024-04-29', 'Shows what Türkiye said, and what made it move.'],
     load: async () => (await import('../bundles/other-commands.ts')).otherCommands.member,
   },
@@ -181,13 +217,13 @@ export const declarations: readonly Declaration[] = [
     arguments: [
       [
         '[roster...]',
-        'roster files, REV:FILE from git, or - for standard input (default: rutte-tally.yaml in this folder)',
+        'rosters, folders of rosters, REV:FILE from git, or - for standard input (default: rutte-tally.yaml in this folder)',
       ],
     ],
-    description: 'Check a roster and report every problem at once, including failed "expect" entries',
+    description: 'Check rosters and report every problem at once, including failed "expect" entries',
     formats: formatsOf('validate'),
     ofSnapshot: false,
-    options: [new Option('--strict', 'treat advice as errors').default(false)],
+    options: [new Option('--strict', 'treat advice as errors').default(false), recursive()],
     example: ['rutte-tally validate --strict rutte-tally.yaml', 'Exits with 3 for errors and for advice.'],
     load: async () => (await import('../bundles/quick-commands.ts')).quickCommands.validate,
   },

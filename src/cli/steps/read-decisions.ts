@@ -1,10 +1,9 @@
-import { resolve } from 'node:path';
 import type { WrittenOptions } from '../contract/command.ts';
 import type { Surroundings } from '../contract/surroundings.ts';
-import { type RosterWord, unfold } from '../input/folder.ts';
-import { type Origin, originsOf } from '../input/origin.ts';
+import { unfold } from '../input/folder.ts';
+import { type Origin, originsOf, sourceName } from '../input/origin.ts';
 import { parseDate } from '../input/parse-date.ts';
-import { type Diagnosed, diagnosed, type RosterInput, readOrigin, rosterIn } from '../input/read-roster.ts';
+import { type Diagnosed, diagnosed, type Input, type RosterInput, readOrigin, rosterIn } from '../input/read-roster.ts';
 import { isMeantAsRoster, noneFound } from '../input/roster-at-hand.ts';
 import type { SnapshotRequest } from '../input/snapshot-request.ts';
 
@@ -60,57 +59,73 @@ export const rosterPaths = (
  * @throws UsageError for words that cannot name rosters
  */
 export async function readDecisions<Answer>(
-  { words, recursive }: RosterPaths,
+  paths: RosterPaths,
   run: Surroundings,
   use: (input: RosterInput) => Answer | Promise<Answer>,
 ): Promise<DecisionsRead<Answer>> {
-  const named = words.length === 0 ? ['.'] : words;
   const answers: Answer[] = [];
   const problems: Diagnosed[] = [];
   let passedOver = 0;
   const told = new Set<string>();
-  for (const { origin, found } of await distinctOrigins(unfold(named, { recursive }, run.host), run)) {
-    const input = await readOrigin(origin, run.host);
+  const known = new Set<string>();
+  for await (const read of textsOf(paths, run)) {
+    const { input } = read;
+    if (known.has(nameAtDate(input))) continue;
+    known.add(nameAtDate(input));
     const roster = input.problem === undefined ? rosterIn(input) : undefined;
     if (roster !== undefined) answers.push(await use({ ...input, roster }));
-    else if (found && input.problem?.code !== 'unreadable-file' && !isMeantAsRoster(input.text)) passedOver += 1;
-    else if (!told.has(nameOf(origin))) {
-      told.add(nameOf(origin));
+    else if (isNoRoster(read)) passedOver += 1;
+    else if (!told.has(sourceName(input))) {
+      told.add(sourceName(input));
       problems.push(await diagnosed(input));
     }
   }
-  if (answers.length === 0 && problems.length === 0) problems.push(await noRosterIn(named));
+  if (answers.length === 0 && problems.length === 0) problems.push(await noRosterIn(paths, run));
   return { answers, problems, passedOver };
 }
 
-interface NamedOrigin {
-  readonly origin: Origin;
+/** A text that may be a roster. */
+export interface TextRead {
+  readonly input: Input;
   /** It is a file of a folder, and was not named itself. */
   readonly found: boolean;
 }
 
-/** The origins of words in their order, each roster at each date once; one that was also named counts as named. */
-async function distinctOrigins(words: readonly RosterWord[], run: Surroundings): Promise<readonly NamedOrigin[]> {
+/**
+ * The texts that paths name, read one after the other in their order, valid or not. A file of a folder comes once, and
+ * as often as it was named if it was.
+ *
+ * @throws UsageError for words that cannot name rosters
+ */
+export async function* textsOf({ words, recursive }: RosterPaths, run: Surroundings): AsyncGenerator<TextRead> {
+  const unfolded = unfold(foldersOr(words), { recursive }, run.host);
   const origins = await originsOf(
-    words.map(({ word }) => word),
+    unfolded.map(({ word }) => word),
     run,
   );
-  const distinct = new Map<string, NamedOrigin>();
+  const isFound = (index: number): boolean => unfolded[index]?.folder !== undefined;
+  const known = new Set(origins.filter((_, index) => !isFound(index)).map(nameAtDate));
   for (const [index, origin] of origins.entries()) {
-    const found = words[index]?.folder !== undefined;
-    const key = JSON.stringify([nameOf(origin), origin.date?.text ?? '']);
-    const known = distinct.get(key);
-    distinct.set(key, { origin: known?.origin ?? origin, found: found && known?.found !== false });
+    const found = isFound(index);
+    if (found && known.has(nameAtDate(origin))) continue;
+    known.add(nameAtDate(origin));
+    yield { input: await readOrigin(origin, run.host), found };
   }
-  return [...distinct.values()];
 }
 
-/** What an origin is read from, whatever its date. */
-const nameOf = ({ place, file }: Origin): string =>
-  place.kind === 'file' ? resolve(place.path) : `${place.kind} ${file}`;
+/** The same for two words for one roster at one date. */
+const nameAtDate = (origin: Origin): string => JSON.stringify([sourceName(origin), origin.date?.text ?? '']);
 
-async function noRosterIn(folders: readonly string[]): Promise<Diagnosed> {
+/** Whether a text is passed over: a file of a folder that could be read and is no roster, not even one with mistakes. */
+export const isNoRoster = ({ input, found }: TextRead): boolean =>
+  found && input.problem?.code !== 'unreadable-file' && !isMeantAsRoster(input.text);
+
+const foldersOr = (words: readonly string[]): readonly string[] => (words.length === 0 ? ['.'] : words);
+
+/** That there is no roster in folders, as the problem of the first of them. */
+export async function noRosterIn({ words }: RosterPaths, { host }: Surroundings): Promise<Diagnosed> {
+  const folders = foldersOr(words);
   const [file = '.'] = folders;
-  const place = { kind: 'nowhere', problem: noneFound(folders) } as const;
+  const place = { kind: 'nowhere', problem: noneFound(folders, host) } as const;
   return diagnosed({ file, origin: file, chosen: false, place, text: '', problem: place.problem });
 }

@@ -1,7 +1,7 @@
 import type { Roster } from '../../model/roster.ts';
 import type { Host } from '../contract/host.ts';
 import type { Surroundings } from '../contract/surroundings.ts';
-import { type Origin, originsOf, type SourcePlace } from '../input/origin.ts';
+import { type Origin, originsOf, type SourcePlace, sourceName } from '../input/origin.ts';
 import {
   type Diagnosed,
   diagnosed,
@@ -21,24 +21,24 @@ export async function readRosterInput(
   return read.ok ? { ok: true, input: read.inputs[0] } : read;
 }
 
-/** Several rosters, or the problems of all that are not valid. */
+/** Several rosters, or the problems of all that are not valid, each told once. */
 export async function readRosters<const Origins extends readonly Origin[]>(
   origins: Origins,
   host: Host,
 ): Promise<Result<{ readonly inputs: { readonly [Index in keyof Origins]: RosterInput } }>> {
   const rosters: RosterInput[] = [];
-  const invalid: Input[] = [];
+  const invalid = new Map<string, Input>();
   const known = new Map<SourcePlace, Whole>();
   for (const origin of origins) {
     const read = known.get(origin.place) ?? (await readWhole(origin, host));
     const { input, roster } = read;
     if (roster !== undefined) rosters.push({ ...origin, text: input.text, roster });
-    else if (!known.has(origin.place)) invalid.push(input);
+    else if (!invalid.has(sourceName(origin))) invalid.set(sourceName(origin), input);
     known.set(origin.place, read);
   }
-  if (invalid.length === 0) return { ok: true, inputs: rosters as { [Index in keyof Origins]: RosterInput } };
+  if (invalid.size === 0) return { ok: true, inputs: rosters as { [Index in keyof Origins]: RosterInput } };
   const problems: Diagnosed[] = [];
-  for (const input of invalid) problems.push(await diagnosed(input));
+  for (const input of invalid.values()) problems.push(await diagnosed(input));
   return { ok: false, problems };
 }
 

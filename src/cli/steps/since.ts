@@ -7,7 +7,7 @@ import { quote } from '../../text/suggest.ts';
 import type { Host } from '../contract/host.ts';
 import type { Surroundings } from '../contract/surroundings.ts';
 import { UsageError } from '../contract/usage-error.ts';
-import { isThere, type Origin, originsOf } from '../input/origin.ts';
+import { isThere, type Origin, originsOf, versionOf } from '../input/origin.ts';
 import { readDate } from '../input/parse-date.ts';
 import { type Result, type RosterInput, readOrigin, rosterIn } from '../input/read-roster.ts';
 import type { SnapshotRequest } from '../input/snapshot-request.ts';
@@ -53,8 +53,47 @@ export async function readCompared(
   if (!read.ok) return read;
   const [input, earlier] = read.inputs;
   requireEarlier(earlier, input, request, today);
-  const taken = earlierSnapshot(earlier, input, request, today);
-  return { ok: true, input, since: { file, origin, before: { asOf: taken.asOf, outcome: tally(taken).outcome } } };
+  return { ok: true, input, since: outcomeOf(earlier, input, request, today) };
+}
+
+/**
+ * One of several rosters, and its own outcome on an earlier date or in an earlier revision. If it is read at an earlier
+ * date than that, nothing has changed since.
+ *
+ * @throws UsageError for a word that names a roster itself
+ */
+export async function comparedWithItself(
+  input: RosterInput,
+  since: string,
+  request: SnapshotRequest,
+  run: Surroundings,
+): Promise<Result<Compared>> {
+  const { host, today } = run;
+  const then = await versionOf(input, earlierWord(since, run), run);
+  const absence = await absenceOf(then, host);
+  if (absence !== undefined) {
+    const { file, origin } = then;
+    return { ok: true, input, since: { file, origin, before: { none: absence.none } }, absence: absence.why };
+  }
+  if (then.place !== input.place) {
+    const read = await readRosters([then], host);
+    return read.ok ? { ok: true, input, since: outcomeOf(read.inputs[0], input, request, today) } : read;
+  }
+  const until = asOfFor(input, request, today);
+  const date = then.date === undefined || then.date.day > until.day ? until : then.date;
+  return { ok: true, input, since: outcomeOf({ ...input, ...then, date }, input, request, today) };
+}
+
+/** The outcome of an earlier roster, as it is told. */
+function outcomeOf(
+  earlier: RosterInput,
+  later: RosterInput,
+  request: Pick<SnapshotRequest, 'asOf' | 'onRecord'>,
+  today: string,
+): Earlier {
+  const { file, origin } = earlier;
+  const taken = earlierSnapshot(earlier, later, request, today);
+  return { file, origin, before: { asOf: taken.asOf, outcome: tally(taken).outcome } };
 }
 
 /**

@@ -7,6 +7,12 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / dayLength);
 }
 
+/** The day before that of a date. */
+export function dayBefore({ day }: Time): Time {
+  const before = new Date(Date.parse(day) - dayLength).toISOString().slice(0, 10);
+  return { text: before, day: before };
+}
+
 /**
  * Whether a time is known on a date: all of an as-of day is, and of the day of an as-of instant what has no hour or is
  * not later. Something undated always is.

@@ -7,8 +7,8 @@ import { plural } from '../../text/numerals.ts';
 import type { DiagnosedFile } from '../problems/terminal.ts';
 import { dateText, yearOf } from '../words/dates.ts';
 import { holdingOutText, stanceText, wantsText, whoText } from '../words/members.ts';
-import { assumptionsText, turnOf, turnText, verdictText } from '../words/verdict.ts';
-import { type Annotation, type Level, stepOutput, workflowCommand } from './workflow-commands.ts';
+import { assumptionsText, turnText, verdictText } from '../words/verdict.ts';
+import { type Annotation, type Level, workflowCommand } from './workflow-commands.ts';
 
 /** The roster's text and where it lies in the workspace of a workflow run. */
 export interface InWorkspace {
@@ -23,11 +23,22 @@ export interface InWorkspace {
 }
 
 /** `check` as annotations: the verdict on the run, then each holdout, on its line where that is known. */
-export function renderCheckAnnotations(view: SnapshotView, { file, places, text }: InWorkspace): string {
-  const { snapshot, tally } = view;
+export function renderCheckAnnotations(view: SnapshotView, where: InWorkspace): string {
+  return renderAnnotations([verdictAnnotation(view), ...holdoutAnnotations(view, where)]);
+}
+
+/** Annotations as the runner reads them, one a line. */
+export const renderAnnotations = (annotations: readonly Annotation[]): string =>
+  annotations.map((annotation) => `${workflowCommand(annotation)}\n`).join('');
+
+/** An annotation for each holdout, at the entry from which its stance follows where that is known. */
+export function holdoutAnnotations(
+  { snapshot, tally }: SnapshotView,
+  { file, places, text }: InWorkspace,
+): Annotation[] {
   const lines = linesOf(text);
   const year = yearOf(snapshot.asOf);
-  const holdouts = tally.holdouts.map((holdout): Annotation => {
+  return tally.holdouts.map((holdout): Annotation => {
     const span = places?.get(holdout.code);
     return {
       level: 'notice',
@@ -36,10 +47,10 @@ export function renderCheckAnnotations(view: SnapshotView, { file, places, text 
       message: knownOf(holdout, year),
     };
   });
-  return [verdict(view), ...holdouts].map((annotation) => `${workflowCommand(annotation)}\n`).join('');
 }
 
-function verdict(view: SnapshotView): Annotation {
+/** The annotation with the outcome, on the run as a whole. */
+export function verdictAnnotation(view: SnapshotView): Annotation {
   const { snapshot, tally } = view;
   const assumptions = assumptionsText(view);
   const message = [
@@ -80,8 +91,8 @@ export type DiagnosedInWorkspace = DiagnosedFile & { readonly path?: string };
 
 /** Diagnostics as annotations: errors as `error`, advice as `warning`; empty when there are none. */
 export function renderDiagnosticAnnotations(files: readonly DiagnosedInWorkspace[]): string {
-  return files
-    .flatMap(({ file, path, text, valid, diagnostics, more }): Annotation[] => {
+  return renderAnnotations(
+    files.flatMap(({ file, path, text, valid, diagnostics, more }): Annotation[] => {
       const lines = linesOf(text);
       const where = path === undefined ? {} : { file: path };
       const withFile = (message: string): string => (path === undefined ? `${file}: ${message}` : message);
@@ -101,26 +112,6 @@ export function renderDiagnosticAnnotations(files: readonly DiagnosedInWorkspace
         }),
       );
       return more === 0 ? annotations : [...annotations, rest];
-    })
-    .map((annotation) => `${workflowCommand(annotation)}\n`)
-    .join('');
-}
-
-/** The answer of `check` as step outputs. `newly-reached` and `lost` are empty when nothing is compared. */
-export function checkOutputs(view: SnapshotView): string {
-  const { outcome, counts, holdouts } = view.tally;
-  const turn = turnOf(view);
-  const is = (asked: typeof turn): string => (turn === undefined ? '' : String(turn === asked));
-  const outputs = {
-    outcome,
-    reached: String(outcome === 'reached'),
-    holdouts: holdouts.map(({ code }) => code).join(','),
-    support: String(counts.support),
-    members: String(counts.members),
-    'newly-reached': is('newly-reached'),
-    lost: is('lost'),
-  };
-  return Object.entries(outputs)
-    .map(([name, value]) => stepOutput(name, value))
-    .join('');
+    }),
+  );
 }

@@ -19,10 +19,13 @@ interface Case {
   readonly lines: readonly string[];
 }
 
-interface Suite {
+/** A JUnit test suite. */
+export interface Suite {
   readonly name: string;
   readonly timestamp?: string;
   readonly properties: Readonly<Record<string, string>>;
+  /** The roster, where there are several. */
+  readonly file?: string;
   readonly cases: readonly Case[];
 }
 
@@ -30,7 +33,14 @@ interface Suite {
  * `check` as JUnit XML: a test for each criterion and each holdout. A criterion that the outcome does not need is
  * skipped, so that there are failures exactly when the outcome is not reached.
  */
-export function renderCheckJunit(view: SnapshotView): string {
+export const renderCheckJunit = (view: SnapshotView): string => renderSuites([checkSuite(view)]);
+
+/**
+ * The suite of one decision.
+ *
+ * @param file the roster's name where there are several: readers take tests of one class and name for one test
+ */
+export function checkSuite(view: SnapshotView, file?: string): Suite {
   const { snapshot, tally } = view;
   const criteria = [...leaves(tally.evaluation, tally.outcome === 'reached')].map(criterionCase);
   const holdouts = tally.holdouts.map((holdout) => holdoutCase(holdout, yearOf(snapshot.asOf)));
@@ -53,7 +63,13 @@ export function renderCheckJunit(view: SnapshotView): string {
     from: view.origin,
   };
   const timestamp = `${snapshot.asOf.day}T00:00:00`;
-  return junit([{ name: snapshot.title, timestamp, properties, cases: [...distinct(criteria), ...holdouts] }]);
+  return {
+    name: snapshot.title,
+    timestamp,
+    properties,
+    ...(file !== undefined && { file }),
+    cases: [...distinct(criteria), ...holdouts],
+  };
 }
 
 /** The counting criteria from left to right, each with whether the outcome is reached without it. */
@@ -109,43 +125,44 @@ function distinct(cases: readonly Case[]): Case[] {
  * Diagnostics as JUnit XML: a suite for each file, a test for each problem. Advice is skipped; a file without
  * diagnostics has one passed test.
  */
-export function renderDiagnosticsJunit(files: readonly DiagnosedFile[]): string {
-  return junit(
-    files.map(({ file, text, valid, diagnostics, more }) => {
-      const lines = linesOf(text);
-      const cases = diagnostics.map(({ code, severity, message, hint, span }): Case => {
-        const start = span && lineAndColumnOf(lines, span.start);
-        return {
-          group: 'validate',
-          name: start === undefined ? code : `${code} at ${start.line}:${start.column}`,
-          result: severity === 'error' ? 'failed' : 'skipped',
-          type: code,
-          message,
-          lines: hint === undefined ? [] : [`hint: ${hint}`],
-        };
-      });
-      const rest: Case = {
-        group: 'validate',
-        name: 'more',
-        result: valid ? 'skipped' : 'failed',
-        type: 'more',
-        message: `and ${plural(more, 'more problem')}`,
-        lines: [],
-      };
-      const sound: Case = { group: 'validate', name: 'valid', result: 'passed', message: '', lines: [] };
-      return {
-        name: file,
-        properties: {},
-        cases: [...distinct(cases), ...(more > 0 ? [rest] : []), ...(diagnostics.length === 0 ? [sound] : [])],
-      };
-    }),
-  );
+export const renderDiagnosticsJunit = (files: readonly DiagnosedFile[]): string =>
+  renderSuites(files.map(diagnosticsSuite));
+
+/** The suite of one diagnosed file. */
+export function diagnosticsSuite({ file, text, valid, diagnostics, more }: DiagnosedFile): Suite {
+  const lines = linesOf(text);
+  const cases = diagnostics.map(({ code, severity, message, hint, span }): Case => {
+    const start = span && lineAndColumnOf(lines, span.start);
+    return {
+      group: 'validate',
+      name: start === undefined ? code : `${code} at ${start.line}:${start.column}`,
+      result: severity === 'error' ? 'failed' : 'skipped',
+      type: code,
+      message,
+      lines: hint === undefined ? [] : [`hint: ${hint}`],
+    };
+  });
+  const rest: Case = {
+    group: 'validate',
+    name: 'more',
+    result: valid ? 'skipped' : 'failed',
+    type: 'more',
+    message: `and ${plural(more, 'more problem')}`,
+    lines: [],
+  };
+  const sound: Case = { group: 'validate', name: 'valid', result: 'passed', message: '', lines: [] };
+  return {
+    name: file,
+    properties: {},
+    cases: [...distinct(cases), ...(more > 0 ? [rest] : []), ...(diagnostics.length === 0 ? [sound] : [])],
+  };
 }
 
 const failed = ({ cases }: Suite): number => cases.filter(({ result }) => result === 'failed').length;
 const skipped = ({ cases }: Suite): number => cases.filter(({ result }) => result === 'skipped').length;
 
-function junit(suites: readonly Suite[]): string {
+/** A document of suites, with their totals. */
+export function renderSuites(suites: readonly Suite[]): string {
   const sum = (count: (suite: Suite) => number): number => suites.reduce((total, suite) => total + count(suite), 0);
   const totals = { tests: sum(({ cases }) => cases.length), failures: sum(failed), errors: 0 };
   const document = block('testsuites', { name: 'rutte-tally', ...totals, time: 0 }, suites.map(suiteElement));
@@ -153,19 +170,19 @@ function junit(suites: readonly Suite[]): string {
 }
 
 function suiteElement(suite: Suite): Xml {
-  const { name, timestamp, properties, cases } = suite;
+  const { name, timestamp, properties, file, cases } = suite;
   const counts = { tests: cases.length, failures: failed(suite), errors: 0, skipped: skipped(suite), time: 0 };
   const known = Object.entries(properties).map(([key, value]) => element('property', { name: key, value }));
   return block('testsuite', { name, ...counts, timestamp }, [
     ...(known.length === 0 ? [] : [block('properties', {}, known)]),
-    ...cases.map(caseElement),
+    ...cases.map((one) => caseElement(one, file ?? 'rutte-tally')),
   ]);
 }
 
 const elementOf = { failed: 'failure', skipped: 'skipped' } as const;
 
-function caseElement({ group, name, result, type, message, lines }: Case): Xml {
-  const attributes = { classname: `rutte-tally.${group}`, name, time: 0 };
+function caseElement({ group, name, result, type, message, lines }: Case, classOf: string): Xml {
+  const attributes = { classname: `${classOf}.${group}`, name, time: 0 };
   if (result === 'passed') return element('testcase', attributes);
   const text = xmlLines(lines);
   return block('testcase', attributes, [element(elementOf[result], { message, type }, text === '' ? [] : [text])]);

@@ -58,7 +58,7 @@ export const stateText = ({ state, outcome, decision }: ListedDecision): Shown =
   state === 'decided' && decision !== undefined ? visible(decision.outcome) : visible(outcome.toUpperCase());
 
 /** The names of those who hold out, those who block first, then the worst. */
-export function holdoutNames({ holdouts }: ListedDecision): readonly Shown[] {
+export function holdoutNames({ holdouts }: Pick<ListedDecision, 'holdouts'>): readonly Shown[] {
   const ranked = worstFirst(holdouts);
   return [...ranked.filter(({ blocking }) => blocking), ...ranked.filter(({ blocking }) => !blocking)].map(({ name }) =>
     visible(name),

@@ -16,8 +16,12 @@ import { alikeIn } from './member-rows.ts';
 /** Holdouts with a line each; the others are counted. */
 const mostHoldouts = 8;
 
-/** `check` for people: the verdict, then a line for each of the worst holdouts. */
-export function renderCheck(view: SnapshotView, layout: Layout): Painted {
+/**
+ * `check` for people: the verdict, then a line for each of the worst holdouts.
+ *
+ * @param file the roster's name, told where there are several
+ */
+export function renderCheck(view: SnapshotView, layout: Layout, file?: string): Painted {
   const { width, theme } = layout;
   const { snapshot, tally } = view;
   const word = visible(tally.outcome.toUpperCase());
@@ -34,9 +38,10 @@ export function renderCheck(view: SnapshotView, layout: Layout): Painted {
     remark === undefined ? [] : beside(remark),
   );
   const below = [...rest, ...beside(verdictText(view)), ...remarks];
+  const from = file === undefined ? [] : beside(visible(file)).map((line) => theme.faint(line));
   return linesText([
     painted`${theme.outcome[tally.outcome](word)}  ${theme.strong(first)}`,
-    ...below.map((line) => painted`${indent}${line}`),
+    ...[...below, ...from].map((line) => painted`${indent}${line}`),
     ...holdoutLines(view, layout),
   ]);
 }

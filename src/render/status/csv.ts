@@ -44,14 +44,17 @@ export function renderStatusCsv(view: StatusView): string {
     others.get(code)?.toString(),
     yesNo(restingOn.has(code)),
   ];
-  return rows(view, view.snapshot.members, headOfSets, setCells);
+  return csv(rows(view, view.snapshot.members, headOfSets, setCells));
 }
 
 /**
  * `check` for a spreadsheet: a row for every holdout, the worst first, then for every other member with an assumed
  * stance.
  */
-export function renderCheckCsv(view: SnapshotView): string {
+export const renderCheckCsv = (view: SnapshotView): string => csv(checkRows(view));
+
+/** The same as rows of cells, the names of the columns first. */
+export function checkRows(view: SnapshotView): readonly (readonly Cell[])[] {
   const { snapshot, tally } = view;
   const holdingOut = new Set(tally.holdouts.map(({ code }) => code));
   const assumed = snapshot.members.filter((standing) => standing.assumed && !holdingOut.has(standing.code));
@@ -69,9 +72,9 @@ function rows(
   members: readonly Standing[],
   moreHead: readonly string[] = [],
   moreCells: (standing: Standing) => readonly Cell[] = () => [],
-): string {
+): readonly (readonly Cell[])[] {
   const holdouts = new Map(tally.holdouts.map((holdout) => [holdout.code, holdout]));
-  return csv([
+  return [
     [...head, ...moreHead],
     ...members.map((standing): Cell[] => {
       const { code, name, stance, leaning, assumed, since, circa, holdingOutFrom, basis, by } = standing;
@@ -102,5 +105,5 @@ function rows(
         ...moreCells(standing),
       ];
     }),
-  ]);
+  ];
 }

@@ -22,11 +22,14 @@ import { countEvaluations, criterionLabel } from '../words/criterion.ts';
 import { turnOf } from '../words/verdict.ts';
 
 /** `status` and `check` as data: `rutte-tally/status/1`. */
-export function renderStatusJson(view: StatusView): string {
+export const renderStatusJson = (view: StatusView): string => json(statusDocument(view));
+
+/** The document of one decision, to be printed or to stand in a larger one. */
+export function statusDocument(view: StatusView): { readonly [key: string]: Json } {
   const { snapshot, tally, onRecordOutcome, pivotal } = view;
   const blocking = new Set(tally.holdouts.filter((holdout) => holdout.blocking).map(({ code }) => code));
   const { decision, round } = snapshot;
-  return json({
+  return {
     schema: 'rutte-tally/status/1',
     title: snapshot.title,
     body: snapshot.body ?? null,
@@ -66,7 +69,7 @@ export function renderStatusJson(view: StatusView): string {
     decisionAgainstRule: view.againstDecision !== undefined,
     sources: sourcesJson(view),
     ...sinceJson(view),
-  });
+  };
 }
 
 /** The sources that members, claims and the decision refer to, by their keys; an address is no key. */

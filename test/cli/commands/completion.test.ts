@@ -36,6 +36,10 @@ const lines = [
   'rutte-tally status nato-2024@2024-06-2',
   'rutte-tally status $(touch ran) `touch ran` --on',
   'rutte-tally init --body eu',
+  'rutte-tally list min',
+  'rutte-tally list --outcome open,bl',
+  'rutte-tally list --sort mo',
+  'rutte-tally list --waiting-on c',
   'rutte-tally nothing ',
 ];
 
@@ -62,6 +66,10 @@ describe.each(shells)('in %s', (shell) => {
       behind('nato-2024', ['@2024-06-20', '@2024-06-21', '@2024-06-26']),
       ['--on-record'],
       ['eu-council', 'euro-area'],
+      ['minutes'],
+      ['open,blocked'],
+      ['moved'],
+      ['c.o'],
       [],
     ]);
     if (shell !== 'bash')

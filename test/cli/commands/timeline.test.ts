@@ -340,7 +340,18 @@ test('a folder without rosters has none, and files of other kinds are passed ove
   expect(run).toMatchObject({ code: 3, stdout: '' });
   expect(run.stderr).toContain('.: error[no-roster]: there is no roster in this folder');
   writeFileSync(join(cwd, 'r.yaml'), roster('A: support'));
-  expect(await inPipe(['timeline', '.'], { cwd })).toMatchObject({ code: 0, stderr: '' });
+  const stderr = 'rutte-tally: passed over 1 file that is not a roster\n';
+  expect(await inPipe(['timeline', '.'], { cwd })).toMatchObject({ code: 0, stderr });
+});
+
+test('a folder is read with its subfolders when asked', async () => {
+  const cwd = folderWith({
+    'a.yaml': `as-of: 2024-01-01\n${roster('A: unclear')}`,
+    'later/b.yaml': `as-of: 2024-02-01\n${roster('A: support')}`,
+  });
+  const points = async (...more: readonly string[]): Promise<number> =>
+    JSON.parse((await inPipe(['timeline', '.', '--format', 'json', ...more], { cwd })).stdout).points.length;
+  expect([await points(), await points('--recursive')]).toEqual([0, 2]);
 });
 
 test('standard input named twice is wrong usage', async () => {

@@ -1,7 +1,8 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { emptyFolder, type Run, repository, transcript } from '../../support/bin.ts';
+import { folderOf, someDecisions } from '../../support/decisions.ts';
 import { inPipe, inTerminal } from '../../support/host.ts';
 import { goldenFile } from '../../support/texts.ts';
 
@@ -51,6 +52,64 @@ describe('a file that is not UTF-8', () => {
   test('may be cut off inside a character', async () => {
     const { stdout } = await validated(new Uint8Array([...new TextEncoder().encode('title: '), 0xe2, 0x82]));
     expect(stdout).toContain('r.yaml:1:8: error[not-utf-8]: the byte 0xe2 is not UTF-8\n');
+  });
+});
+
+describe('a folder', () => {
+  const valid = 'title: t\nrule: consensus\nmembers: { A: support }\n';
+
+  function folderWith(files: Readonly<Record<string, string>>): string {
+    const cwd = emptyFolder();
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(join(cwd, name, '..'), { recursive: true });
+      writeFileSync(join(cwd, name), text);
+    }
+    return cwd;
+  }
+
+  const folder = (): string =>
+    folderWith({
+      'a.yaml': valid,
+      'b.yml': valid.replace('support', 'suport'),
+      'c.json': '{ "members": { "A": "support" }, "title": ',
+      'package.json': '{ "name": "a" }',
+      'notes.txt': 'members: none',
+      'deeper/d.yaml': valid.replace('rule', 'rul'),
+    });
+
+  const filesIn = (stdout: string): string[] =>
+    JSON.parse(stdout).files.map(({ file, ok }: { file: string; ok: boolean }) => `${file} ${ok}`);
+
+  test('is every roster in it, with those that are broken, and what is none is passed over', async () => {
+    const { code, stdout, stderr } = await inPipe(['validate', '.', '--format', 'json'], { cwd: folder() });
+    expect(code).toBe(3);
+    expect(filesIn(stdout)).toEqual(['a.yaml true', 'b.yml false', 'c.json false']);
+    expect(stderr).toBe('rutte-tally: passed over 1 file that is not a roster\n');
+  });
+
+  test('is read with its subfolders when asked', async () => {
+    const { stdout } = await inPipe(['validate', '.', '--recursive', '--format', 'json'], { cwd: folder() });
+    expect(filesIn(stdout)).toEqual(['a.yaml true', 'b.yml false', 'c.json false', 'deeper/d.yaml false']);
+  });
+
+  test('is valid if all its rosters are', async () => {
+    const cwd = folderWith({ 'a.yaml': valid, 'b.yaml': valid });
+    expect(await inPipe(['validate', '.'], { cwd })).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  test.each(['table', 'json'])('without rosters has a problem, as %s', async (format) => {
+    const cwd = folderWith({ 'package.json': '{}' });
+    const { code, stdout, stderr } = await inPipe(['validate', '.', '--format', format], { cwd });
+    expect(code).toBe(3);
+    expect(stdout).toContain('no-roster');
+    expect(stdout).toContain('there is no roster in this folder');
+    expect(stderr).toBe('rutte-tally: passed over 1 file that is not a roster\n');
+  });
+
+  test('does not excuse a file that was named and is no roster', async () => {
+    const run = await inPipe(['validate', '.', 'package.json', '--format', 'json'], { cwd: folder() });
+    expect(filesIn(run.stdout)).toContain('package.json false');
+    expect(run.stderr).toBe('');
   });
 });
 
@@ -131,4 +190,28 @@ test('what the user wrote never reaches the terminal as a control', async () => 
     expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
     if (format === 'table') expect(stdout).not.toMatch(/\p{Cf}/u);
   }
+});
+
+describe('a folder', () => {
+  const validate = (cwd: string, ...words: readonly string[]): Promise<Run> =>
+    inTerminal(['validate', ...words], { cwd });
+
+  test('is validated roster by roster, without files that are none', async () => {
+    const { code, stdout } = await validate(folderOf(someDecisions), 'decisions');
+    expect(code).toBe(3);
+    expect(stdout).toContain('decisions/broken.yaml:4:30: error[unknown-stance]');
+    expect(stdout).toContain('decisions/guide.yaml');
+    expect(stdout).not.toContain('notes.yaml');
+    expect(stdout).not.toContain('move.yaml');
+  });
+
+  test('is read with its subfolders when asked', async () => {
+    expect((await validate(folderOf(someDecisions), '--recursive', 'decisions')).stdout).toContain('2025/move.yaml');
+  });
+
+  test('without a roster is a problem', async () => {
+    const { code, stdout } = await validate(folderOf({ 'decisions/notes.yaml': 'a: 1\n' }), 'decisions');
+    expect(code).toBe(3);
+    expect(stdout).toContain('there is no roster in "decisions"');
+  });
 });

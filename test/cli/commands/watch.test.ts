@@ -1,47 +1,14 @@
-import { spawn } from 'node:child_process';
-import { renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { main } from '../../../src/cli/main.ts';
-import { emptyFolder, script } from '../../support/bin.ts';
+import { emptyFolder } from '../../support/bin.ts';
 import { inPipe } from '../../support/host.ts';
+import { startWatching } from '../../support/watching.ts';
 
 const roster = (stance: string): string => `title: A treaty\nrule: consensus\nmembers: { A: support, B: ${stance} }\n`;
 
-/** A run that goes on until it is told to stop, in a pipe; what it has printed so far can be waited for. */
-function watching(words: readonly string[], cwd: string) {
-  const child = spawn(process.execPath, [script, 'status', '--watch', ...words], { cwd, env: {} });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  let [printed, complaints, seen] = ['', '', 0];
-  const readers = new Set<() => void>();
-  child.stdout.on('data', (chunk: Buffer) => {
-    printed += chunk.toString();
-    for (const reader of readers) reader();
-  });
-  child.stderr.on('data', (chunk: Buffer) => {
-    complaints += chunk.toString();
-  });
-  return {
-    /** Waits until it has printed this, after what was waited for before. */
-    until: (text: string): Promise<void> =>
-      new Promise((resolve) => {
-        const look = (): void => {
-          const at = printed.indexOf(text, seen);
-          if (at < 0) return;
-          seen = at + text.length;
-          readers.delete(look);
-          resolve();
-        };
-        readers.add(look);
-        look();
-      }),
-    stop: (signal: NodeJS.Signals): Promise<{ code: number | null; complaints: string }> =>
-      new Promise((resolve) => {
-        child.on('close', (code) => resolve({ code, complaints }));
-        child.kill(signal);
-      }),
-  };
-}
+const watching = (words: readonly string[], cwd: string) => startWatching(['status', '--watch', ...words], cwd);
 
 describe('a watched file', () => {
   test('is shown anew when it is written, replaced, broken, mended, deleted and there again', async () => {
@@ -89,6 +56,61 @@ describe('a watched file', () => {
     renameSync(join(elsewhere, 'new.yaml'), join(elsewhere, 'r.yaml'));
     await run.until('REACHED  consensus of 2');
     expect((await run.stop('SIGTERM')).code).toBe(0);
+  });
+});
+
+describe('a watched list', () => {
+  const list = (words: readonly string[], cwd: string) => startWatching(['list', '--watch', ...words], cwd);
+
+  test('is shown again when a roster of the folder changes, appears and goes', async () => {
+    const cwd = emptyFolder();
+    writeFileSync(join(cwd, 'a.yaml'), roster('unclear'));
+    const run = list([], cwd);
+    await run.until('1 decision: 1 open');
+    writeFileSync(join(cwd, 'b.yaml'), roster('support'));
+    await run.until('2 decisions: 1 open and 1 reached');
+    writeFileSync(join(cwd, 'a.yaml'), roster('oppose'));
+    await run.until('2 decisions: 1 blocked and 1 reached');
+    writeFileSync(join(cwd, 'a.yaml'), roster('suport'));
+    await run.until('error[unknown-stance]');
+    rmSync(join(cwd, 'a.yaml'));
+    await run.until('1 decision: 1 reached');
+    expect(await run.stop('SIGINT')).toEqual({ code: 0, complaints: '' });
+  });
+
+  test('may be empty at first, and have folders and files of their own', async () => {
+    const [cwd, elsewhere] = [emptyFolder(), emptyFolder()];
+    mkdirSync(join(cwd, 'd', 'deeper'), { recursive: true });
+    const file = join(elsewhere, 'r.yaml');
+    writeFileSync(file, 'not a roster');
+    const run = list(['d', file, '--recursive'], cwd);
+    await run.until('error[');
+    writeFileSync(file, roster('unclear'));
+    await run.until('1 decision: 1 open');
+    writeFileSync(join(cwd, 'd', 'deeper', 'r.yaml'), roster('support'));
+    await run.until('2 decisions: 1 open and 1 reached');
+    expect(await run.stop('SIGTERM')).toEqual({ code: 0, complaints: '' });
+  });
+
+  test('that asks for a member that is gone says so, and is watched on', async () => {
+    const cwd = emptyFolder();
+    writeFileSync(join(cwd, 'a.yaml'), roster('unclear'));
+    const run = list(['.', '--waiting-on', 'B'], cwd);
+    await run.until('1 of 1 decision waits on B');
+    writeFileSync(join(cwd, 'a.yaml'), roster('unclear').replace('B:', 'C:'));
+    await run.until('rutte-tally: "B" is not a member of any of these rosters');
+    writeFileSync(join(cwd, 'a.yaml'), roster('unclear'));
+    await run.until('1 of 1 decision waits on B');
+    expect(await run.stop('SIGINT')).toEqual({ code: 0, complaints: '' });
+  });
+
+  test.each([
+    [['-'], 'nothing-to-watch'],
+    [['.', 'HEAD:r.yaml'], 'nothing-to-watch'],
+    [['.'], 'watch-format'],
+  ])('is none of %j as JSON', async (words, code) => {
+    const run = await inPipe(['list', '--watch', ...words, '--format', 'json'], { cwd: emptyFolder() });
+    expect([run.code, JSON.parse(run.stdout).code]).toEqual([2, code]);
   });
 });
 

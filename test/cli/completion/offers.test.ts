@@ -179,6 +179,69 @@ describe('the roster at hand', () => {
   });
 });
 
+describe('members of several rosters', () => {
+  const files = { 'lunch.yaml': lunch, 'dinner.yaml': dinner.replace('cy:', 'ana:'), 'other.json': '{ "members": 1 }' };
+  const all = ['ana', 'bo', 'di'];
+
+  test('are those of the folder for a list', async () => {
+    const cwd = folderWith(files);
+    expect(await offered(['list', '--waiting-on', ''], cwd)).toEqual(['ana', 'di', 'bo']);
+    expect(await offered(['list', '--waiting-on='], cwd)).toContain('--waiting-on=bo');
+    writeFileSync(join(cwd, 'rutte-tally.yaml'), lunch.replace('bo', 'cleo'));
+    expect((await offered(['list', '--waiting-on', ''], cwd)).toSorted()).toEqual(['ana', 'bo', 'cleo', 'di']);
+  });
+
+  test.each([
+    ['a folder', ['member', '|', 'd']],
+    ['several', ['member', '|', 'd/lunch.yaml', 'd/dinner.yaml']],
+    ['a folder, for a list', ['list', 'd', '--waiting-on', '']],
+  ])('are those named: %s', async (_, words) => {
+    const cwd = folderWith({ 'rutte-tally.yaml': lunch.replace('bo', 'cleo') });
+    mkdirSync(join(cwd, 'd'));
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, 'd', name), text);
+    expect((await offered(words, cwd)).toSorted()).toEqual(all);
+  });
+
+  test('are those of the folder for member, if it has no roster of its own', async () => {
+    const cwd = folderWith(files);
+    expect((await offered(['member', ''], cwd)).toSorted()).toEqual(all);
+    writeFileSync(join(cwd, 'rutte-tally.yaml'), lunch.replace('bo', 'cleo'));
+    expect(await offered(['member', ''], cwd)).toEqual(['ana', 'cleo']);
+  });
+
+  test('are those of the bundled example for member in a folder without rosters, and none for a list', async () => {
+    const cwd = folderWith({ 'package.json': '{}' });
+    expect(await offered(['member', ''], cwd)).toContain('TR');
+    expect(await offered(['list', '--waiting-on', ''], cwd)).toEqual([]);
+  });
+
+  test('have a name, and the number of rosters that have them', async () => {
+    const named = lunch.replace('{ ana: support,', '{ ana: { name: Ana Rossi, stance: support },');
+    const cwd = folderWith({ 'a.yaml': named, 'b.yaml': lunch });
+    const { stdout } = await inTerminal(['__complete', 'fish', '--', '2', 'list', '--waiting-on', ''], { cwd });
+    expect(stdout.split('\n').slice(1, 3)).toEqual(['ana\tAna Rossi, in 2 rosters', 'bo\tin 2 rosters']);
+  });
+
+  test('are no more than what is read quickly', async () => {
+    const cwd = folderWith({ 'a.yaml': lunch, 'b.yaml': `${dinner}# ${'x'.repeat(1024 * 1024)}\n` });
+    expect(await offered(['list', '--waiting-on', ''], cwd)).toEqual(['ana', 'bo']);
+    expect(await offered(['list', 'b.yaml', '--waiting-on', ''], cwd)).toEqual(['cy', 'di']);
+  });
+});
+
+test('states of decisions are offered one after the other, each once', async () => {
+  expect(await offered(['list', '--outcome', ''])).toEqual(['open', 'blocked', 'reached', 'decided']);
+  expect(await offered(['list', '--outcome=open,'])).toEqual(
+    ['blocked', 'reached', 'decided'].map((state) => `--outcome=open,${state}`),
+  );
+});
+
+test('dates of a roster are offered behind it wherever one is named', async () => {
+  const cwd = folderWith({ 'dinner.yaml': dinner });
+  expect(await offered(['member', 'cy', 'dinner.yaml@'], cwd)).toContain('dinner.yaml@2024-02-21');
+  expect(await offered(['list', 'dinner.yaml@'], cwd)).toContain('dinner.yaml@2024-02-21');
+});
+
 test('stances stand behind a code', async () => {
   const answers = await offered(['check', '--assume=TR=']);
   expect(answers).toContain('--assume=TR=support');

@@ -22,7 +22,9 @@ const situations: readonly (readonly [name: string, args: readonly string[], ros
   ['check of a roster that does not answer as it expects', ['check', 'r.yaml'], unexpected, 1],
   ['check of a broken roster', ['check', 'r.yaml'], broken, 3],
   ['check of a file that is not there', ['check', 'missing.yaml'], open, 3],
-  ['check of a folder', ['check', '.'], open, 3],
+  ['check of a folder with an open decision', ['check', '.'], open, 1],
+  ['check of a folder with a broken roster', ['check', '.'], broken, 3],
+  ['check of the same roster twice', ['check', 'r.yaml', 'r.yaml'], blocked, 4],
   ['check on standard input', ['check', '-'], reached, 0],
   [
     'check since a snapshot that was not reached',
@@ -65,7 +67,7 @@ const situations: readonly (readonly [name: string, args: readonly string[], ros
   ['check in a folder without its own roster', ['check'], open, 3],
   ['snapshot in a folder without its own roster', ['snapshot'], open, 3],
   ['status in a folder without its own roster', ['status'], open, 0],
-  ['two rosters where one is asked for', ['check', 'r.yaml', 'r.yaml'], open, 2],
+  ['two rosters where one is asked for', ['status', 'r.yaml', 'r.yaml'], open, 2],
 ];
 
 test.each(situations)('%s', async (_, args, roster, code) => {
@@ -90,8 +92,13 @@ test.each(situations)('%s, as one document of JSON with the same code', async (_
   expect(run).toMatchObject({ code });
   const document = JSON.parse(run.stdout);
   const answers = { validate: 'rutte-tally/diagnostics/1', member: 'rutte-tally/member/1' }[args[0] ?? ''];
+  const isSeveral = args[0] === 'check' && (args[1] === '.' || args[2] === 'r.yaml');
   const schema =
-    code === 2 ? 'rutte-tally/error/1' : code === 3 ? 'rutte-tally/diagnostics/1' : (answers ?? 'rutte-tally/status/1');
+    code === 2
+      ? 'rutte-tally/error/1'
+      : code === 3
+        ? 'rutte-tally/diagnostics/1'
+        : (answers ?? (isSeveral ? 'rutte-tally/check/1' : 'rutte-tally/status/1'));
   expect(document).toMatchObject({ schema });
   if (code === 2)
     expect(document).toEqual({

@@ -97,6 +97,33 @@ describe('what could be meant', () => {
   });
 });
 
+describe.each([['list'], ['validate', '.'], ['timeline', '.'], ['member', 'A', '.']])(
+  '%s %s in a folder without any roster',
+  (...words) => {
+    const problemIn = async (cwd: string, ...more: readonly string[]) => {
+      const run = await inPipe([...words.filter((word) => word !== undefined), ...more, '--format', 'json'], { cwd });
+      expect(run.code).toBe(3);
+      return diagnosticOf(run);
+    };
+
+    test('says what a roster is, and how to begin one', async () => {
+      expect(await problemIn(folderWith({ 'package.json': '{}', 'notes.txt': roster('t') }))).toMatchObject({
+        file: '.',
+        code: 'no-roster',
+        message: 'there is no roster in this folder',
+        hint: 'a roster is a .yaml, .yml or .json file with "members:"; begin one with rutte-tally init',
+      });
+    });
+
+    test('names the subfolders that have rosters', async () => {
+      const cwd = emptyFolder();
+      for (const folder of ['a', 'b', 'empty', 'node_modules']) mkdirSync(join(cwd, folder));
+      for (const folder of ['a', 'b', 'node_modules']) writeFileSync(join(cwd, folder, 'r.yaml'), roster('t'));
+      expect((await problemIn(cwd)).hint).toBe('name a folder with rosters: a or b; or read all with --recursive');
+    });
+  },
+);
+
 const answering: readonly (readonly [command: Answering, words: readonly string[]])[] = [
   ['status', ['status']],
   ['timeline', ['timeline']],

@@ -80,6 +80,11 @@ describe('check', () => {
       members: '3',
       'newly-reached': '',
       lost: '',
+      'newly-reached-titles': '',
+      'lost-titles': '',
+      open: '1',
+      blocked: '0',
+      decisions: '1',
     });
     expect(summary).toContain('### OPEN: Adopt it\n');
     expect(summary).toContain('| bo | withheld | 1 Feb | a diplomat | no money | money; time |\n');

@@ -39,3 +39,14 @@ test('what is wrong with every file that is no roster comes back, in their order
     ['broken.yaml', 'missing-key'],
   ]);
 });
+
+test('what is wrong with a file that is named twice comes back once, and so does that there is none', async () => {
+  const host = silentHost();
+  const problemsOf = async (...words: readonly (string | undefined)[]) => {
+    const read = await readRosters(await originsOf(words, surroundingsOf('check', host)), host);
+    return read.ok ? [] : read.problems.map(({ file, diagnostics }) => [file, diagnostics[0]?.code]);
+  };
+  expect(await problemsOf('broken.yaml@2024-01-01', 'broken.yaml')).toEqual([['broken.yaml', 'missing-key']]);
+  expect(await problemsOf(undefined, '@2024-01-01')).toEqual([['rutte-tally.yaml', 'no-roster']]);
+  expect(await problemsOf('none.yaml', 'none.yaml')).toEqual([['none.yaml', 'unreadable-file']]);
+});
