@@ -51,7 +51,7 @@ test('with a callback the tiles are buttons, and one is a stop of the Tab key', 
   const onPick = vi.fn();
   const laid = layBoard(nato.members, 640, true);
   const svg = xmlOf(Board({ laid, label: 'Members', onPick, focus: 'HU', selected: 'TR', marked: new Set(['RO']) }));
-  expect(svg.match(/tabIndex="0"/g)).toHaveLength(1);
+  expect(svg.match(/tabindex="0"/g)).toHaveLength(1);
   expect(svg.match(/role="button"/g)).toHaveLength(32);
   expect(svg).toContain('aria-pressed="true" data-code="TR"');
   expect(svg.match(/ corner"/g)).toHaveLength(1);
