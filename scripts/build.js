@@ -13,6 +13,8 @@ const shared = {
   format: 'esm',
   legalComments: 'none',
   logLevel: 'warning',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
 };
 
 const define = { 'import.meta.dirname': '__dirname' };
@@ -32,6 +34,7 @@ const entries = [
   'input/problems-bundle',
   'input/git',
   'output/formats-bundle',
+  'output/pictures-bundle',
   'output/colours',
 ];
 
@@ -77,6 +80,23 @@ await Promise.all([
     plugins: [loadedWhenNeeded, startedWhenNeeded],
     minify: true,
   }),
+  // What a report carries: the engine and the page, for browsers.
+  build({
+    ...shared,
+    entryPoints: { report: 'src/page/browser/main.tsx' },
+    outdir: 'dist/page',
+    platform: 'browser',
+    target: ['es2023', 'chrome111', 'firefox113', 'safari16.4'],
+    format: 'iife',
+    minify: true,
+  }),
+  build({
+    ...shared,
+    entryPoints: { report: 'src/page/style.css', picture: 'src/picture/document/document.css' },
+    outdir: 'dist/page',
+    platform: 'browser',
+    minify: true,
+  }),
   // The library leaves its dependencies to npm, so that a program that uses them too has one copy.
   build({ ...shared, entryPoints: ['src/index.ts'], outdir: 'dist/lib', external: ['zod', 'yaml', 'js-yaml'] }),
 ]);
@@ -104,6 +124,14 @@ for (const name of readdirSync(join(root, 'data')).filter((file) => file.endsWit
 // The JSON Schema of the roster format, generated from the schema that reads rosters.
 const { rosterJsonSchema } = await exportsOf('src/roster/json-schema/generate.ts');
 writeFileSync(join(root, 'dist/roster.schema.json'), `${JSON.stringify(rosterJsonSchema(), null, 2)}\n`);
+
+// A report carries script and style within elements, whose text must not end them; their hashes are over this very text.
+for (const file of ['report.js', 'report.css']) {
+  const path = join(root, 'dist/page', file);
+  const text = readFileSync(path, 'utf8').trim();
+  if (/<\/(?:script|style)|<!--/i.test(text)) throw new Error(`${file} would end the element that it is in`);
+  writeFileSync(path, text);
+}
 
 // The completion scripts stay files of their own, which shell tools can check.
 cpSync(join(root, 'src/cli/completion/scripts'), join(root, 'dist/completion'), { recursive: true });

@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 
+export { answer } from './engine/answer.ts';
 export type { Effort } from './engine/coalitions/cheapest-sets.ts';
 export { power } from './engine/coalitions/power.ts';
 export { coalitions, type KnownAnswers } from './engine/coalitions.ts';
@@ -20,6 +21,7 @@ export { pivotal } from './engine/pivotal.ts';
 export { type PruneOptions, prune } from './engine/prune.ts';
 export { type AssumeOptions, assume, type SnapshotOptions, snapshot } from './engine/snapshot.ts';
 export { tally } from './engine/tally.ts';
+export { ways } from './engine/timeline/ways.ts';
 export { type TimelineOptions, timeline } from './engine/timeline.ts';
 export * from './model/decisions/agreement.ts';
 export { type DecisionState, decisionStates } from './model/decisions/listed.ts';
@@ -47,6 +49,7 @@ export {
 export * from './model/tally.ts';
 export * from './model/time.ts';
 export * from './model/timeline.ts';
+export type { Prospects, SnapshotView, StatusView } from './model/view.ts';
 export { type ParseResult, parseRoster } from './roster/parse.ts';
 export { readTime } from './roster/schema/scalars.ts';
 export { type Comments, writeRoster } from './roster/write/write-roster.ts';

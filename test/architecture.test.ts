@@ -6,7 +6,7 @@ import { circlesIn } from './support/circles.ts';
 
 const source = join(repository, 'src');
 const filesIn = (folder: string): string[] =>
-  readdirSync(join(repository, folder), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  readdirSync(join(repository, folder), { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
 const files = filesIn('src');
 const textOf = new Map(files.map((file) => [file, readFileSync(join(source, file), 'utf8')]));
 const folderOf = (file: string): string => (file.includes('/') ? dirname(file) : '');
@@ -115,13 +115,29 @@ test('nothing outside cli has a clock, randomness, a locale or an environment', 
   expect(files.filter((file) => !file.startsWith('cli/') && impure.test(textOf.get(file) ?? ''))).toEqual([]);
 });
 
+test('no markup of a page or a picture has a style attribute, a handler as text or HTML from a text', () => {
+  const unsafe = /\sstyle=|dangerouslySetInnerHTML|innerHTML|outerHTML|insertAdjacentHTML|\son[a-z]+="/;
+  const drawn = files.filter((file) => /^(?:page|picture)\//.test(file));
+  expect(drawn.length).toBeGreaterThan(30);
+  expect(drawn.filter((file) => unsafe.test(textOf.get(file) ?? ''))).toEqual([]);
+});
+
+test('only what runs in a browser knows one', () => {
+  const browser =
+    /\b(?:window|location|navigator|localStorage|sessionStorage)\.|\bdocument\.(?:get|query|create|body|title)/;
+  const elsewhere = files.filter((file) => !file.startsWith('page/browser/'));
+  expect(elsewhere.filter((file) => browser.test(textOf.get(file) ?? ''))).toEqual([]);
+});
+
 test('tests stand where the file that they are about stands in src, but for those about several or about none', () => {
   const elsewhere = /^(?:behaviour|data|docs|package|support)\//;
   const tests = filesIn('test').filter(
     (file) => file.endsWith('.test.ts') && file.includes('/') && !elsewhere.test(file),
   );
-  const about = (file: string): string => file.replace(/(?:\.property)?\.test\.ts$/, '.ts');
-  expect(tests.filter((file) => !existsSync(join(source, about(file))))).toEqual([]);
+  const about = (file: string): string => file.replace(/(?:\.property)?\.test\.ts$/, '');
+  const exists = (name: string): boolean =>
+    [`${name}.ts`, `${name}.tsx`].some((file) => existsSync(join(source, file)));
+  expect(tests.filter((file) => !exists(about(file)))).toEqual([]);
 });
 
 test('no name that the library exports stands for two things', () => {

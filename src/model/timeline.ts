@@ -1,7 +1,7 @@
 import type { CandidateEvent, Decision, DemandEvent, DemandStatus, Milestone, Round } from './roster.ts';
 import type { CountCriterion, Rule } from './rule.ts';
 import type { DeniedReport, ReconciledClaim, Standing } from './snapshot.ts';
-import type { Outcome, Stance } from './stance.ts';
+import type { Basis, Outcome, Stance } from './stance.ts';
 import type { Evaluation, StanceCounts } from './tally.ts';
 import type { Time } from './time.ts';
 
@@ -133,4 +133,22 @@ export interface Timeline {
   readonly lastMovers: readonly LastMover[];
   /** Names by code, of every member of any of the rosters. */
   readonly names: ReadonlyMap<string, string>;
+}
+
+/** Where a member stood over time. */
+export interface Way {
+  readonly code: string;
+  readonly name: string;
+  /** Unbroken runs of one stance, oldest first, with gaps while it was not a member. */
+  readonly runs: readonly {
+    readonly stance: Stance;
+    /** ISO days; `from` is absent for a run from the beginning, and `to`, which the run does not include, for the last. */
+    readonly from?: string;
+    readonly to?: string;
+    /** Whether `from` is a best guess. */
+    readonly circa: boolean;
+    readonly basis?: Basis;
+  }[];
+  /** ISO days on which it repeated its stance. */
+  readonly said: readonly string[];
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { prospects, snapshotView, statusView } from '../../src/cli/steps/views.ts';
+import { answer, prospects } from '../../src/engine/answer.ts';
 import { memberHistory } from '../../src/engine/member-history.ts';
 import { snapshot } from '../../src/engine/snapshot.ts';
 import type { Member, Roster } from '../../src/model/roster.ts';
@@ -14,13 +14,12 @@ export const frozen = (name: string): Roster =>
 
 /** Everything that `status` shows of a roster on a date. */
 export function statusViewOf(roster: Roster, date: string): StatusView {
-  const input = { roster, origin: 'a roster' } as Parameters<typeof snapshotView>[0]['input'];
-  return statusView(snapshotView({ input, snapshot: snapshot(roster, time(date)) }), input);
+  return answer(roster, snapshot(roster, time(date)), 'a roster');
 }
 
 /** Everything that `member` shows of one member of it. */
 export function memberViewOf(roster: Roster, code: string, date: string): MemberView {
   const member = roster.members.find((one) => one.code === code) as Member;
   const history = memberHistory(roster, member, snapshot(roster, time(date)));
-  return { history, origin: 'a roster', ...prospects(history, { roster }) };
+  return { history, origin: 'a roster', ...prospects(roster, history) };
 }

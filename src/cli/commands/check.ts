@@ -1,3 +1,4 @@
+import { briefAnswer, wholeAnswer } from '../../engine/answer.ts';
 import type { SnapshotView } from '../../model/view.ts';
 import { renderCheck } from '../../render/status/check.ts';
 import { renderStatusJson } from '../../render/status/json.ts';
@@ -12,7 +13,6 @@ import { remarkOrigin, type Shell } from '../output/shell.ts';
 import { readRosterInput } from '../steps/read-rosters.ts';
 import { takeSnapshot } from '../steps/read-snapshot.ts';
 import { type Compared, readCompared } from '../steps/since.ts';
-import { snapshotView, statusView } from '../steps/views.ts';
 
 /** The options of `check`, parsed. */
 export interface CheckRequest extends SnapshotRequest {
@@ -24,7 +24,7 @@ const answers: Readonly<
   Record<FormatOf<'check'>, (view: SnapshotView, input: RosterInput, shell: Shell) => void | Promise<void>>
 > = {
   table: (view, _, shell) => shell.answer(renderCheck(view, shell.answers)),
-  json: (view, input, shell) => shell.answer(renderStatusJson(statusView(view, input))),
+  json: (view, input, shell) => shell.answer(renderStatusJson(wholeAnswer(input.roster, view))),
   markdown: async (view, _, shell) =>
     shell.answer((await import('../output/formats-bundle.ts')).renderCheckMarkdown(view)),
   csv: async (view, _, shell) => {
@@ -33,7 +33,7 @@ const answers: Readonly<
     shell.answer((await import('../output/formats-bundle.ts')).renderCheckCsv(view));
   },
   github: async (view, input, shell) =>
-    (await import('../output/formats-bundle.ts')).annotate(statusView(view, input), input, shell),
+    (await import('../output/formats-bundle.ts')).annotate(wholeAnswer(input.roster, view), input, shell),
   junit: async (view, _, shell) => shell.answer((await import('../output/formats-bundle.ts')).renderCheckJunit(view)),
 };
 
@@ -52,7 +52,7 @@ export async function checkCommand(
   if (absence !== undefined) shell.remark(shown`rutte-tally: ${absence}; the earlier outcome counts as not reached\n`);
   const taken = await takeSnapshot(input, request, shell);
   if (!taken.ok) return reportProblems(taken.problems, shell);
-  const view = { ...snapshotView(taken), ...(since && { since }) };
+  const view = { ...briefAnswer(input.roster, taken.snapshot, input.origin), ...(since && { since }) };
   remarkOrigin(input, shell);
   await answers[shell.format](view, input, shell);
   return exitOf[view.tally.outcome];

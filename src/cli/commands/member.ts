@@ -1,3 +1,4 @@
+import { prospects } from '../../engine/answer.ts';
 import { memberHistory } from '../../engine/member-history.ts';
 import type { MemberView } from '../../model/view.ts';
 import { renderMemberCsv } from '../../render/member/csv.ts';
@@ -11,7 +12,6 @@ import type { SnapshotRequest } from '../input/snapshot-request.ts';
 import { reportProblems } from '../output/report-problems.ts';
 import { answerAbout, type Renderer, type Shell } from '../output/shell.ts';
 import { readSnapshot } from '../steps/read-snapshot.ts';
-import { prospects } from '../steps/views.ts';
 
 const renderers: Readonly<Record<FormatOf<'member'>, Renderer<MemberView>>> = {
   table: { render: renderMember, namesOrigin: true },
@@ -32,7 +32,7 @@ export async function memberCommand(
   const { input, snapshot } = read;
   const member = memberNamed(word, directoryOf(input.roster));
   const history = memberHistory(input.roster, member, snapshot);
-  const view = { history, origin: input.origin, ...prospects(history, input) };
+  const view = { history, origin: input.origin, ...prospects(input.roster, history) };
   const { render, namesOrigin } = renderers[shell.format];
   answerAbout(input, await render(view, shell.answers), namesOrigin, shell);
   return exit.done;

@@ -1,3 +1,4 @@
+import { briefAnswer, wholeAnswer } from '../../engine/answer.ts';
 import type { SnapshotView } from '../../model/view.ts';
 import { renderStatusJson } from '../../render/status/json.ts';
 import { renderStatus } from '../../render/status/terminal.ts';
@@ -8,7 +9,6 @@ import type { SnapshotRequest } from '../input/snapshot-request.ts';
 import { reportProblems } from '../output/report-problems.ts';
 import { answerAbout, type Renderer, type Shell } from '../output/shell.ts';
 import { readSnapshot } from '../steps/read-snapshot.ts';
-import { snapshotView, statusView } from '../steps/views.ts';
 
 /** The tallied snapshot, from which each format makes its view. */
 interface Answer {
@@ -17,16 +17,23 @@ interface Answer {
 }
 
 const renderers: Readonly<Record<FormatOf<'status'>, Renderer<Answer>>> = {
-  table: { render: ({ view, input }, layout) => renderStatus(statusView(view, input), layout), namesOrigin: true },
-  json: { render: ({ view, input }) => renderStatusJson(statusView(view, input)), namesOrigin: false },
+  table: {
+    render: ({ view, input }, layout) => renderStatus(wholeAnswer(input.roster, view), layout),
+    namesOrigin: true,
+  },
+  json: { render: ({ view, input }) => renderStatusJson(wholeAnswer(input.roster, view)), namesOrigin: false },
   markdown: {
     render: async ({ view, input }, layout) =>
-      (await import('../output/formats-bundle.ts')).renderStatusMarkdown(statusView(view, input), layout),
+      (await import('../output/formats-bundle.ts')).renderStatusMarkdown(wholeAnswer(input.roster, view), layout),
     namesOrigin: true,
   },
   csv: {
     render: async ({ view, input }) =>
-      (await import('../output/formats-bundle.ts')).renderStatusCsv(statusView(view, input)),
+      (await import('../output/formats-bundle.ts')).renderStatusCsv(wholeAnswer(input.roster, view)),
+    namesOrigin: false,
+  },
+  svg: {
+    render: async ({ view }) => (await import('../output/pictures-bundle.ts')).statusSvg(view),
     namesOrigin: false,
   },
 };
@@ -41,6 +48,11 @@ export async function statusCommand(
   if (!read.ok) return reportProblems(read.problems, shell);
   const { input } = read;
   const { render, namesOrigin } = renderers[shell.format];
-  answerAbout(input, await render({ view: snapshotView(read), input }, shell.answers), namesOrigin, shell);
+  answerAbout(
+    input,
+    await render({ view: briefAnswer(input.roster, read.snapshot, input.origin), input }, shell.answers),
+    namesOrigin,
+    shell,
+  );
   return exit.done;
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { timelineEnd } from '../../../src/engine/answer.ts';
 import { snapshot } from '../../../src/engine/snapshot.ts';
 import { timeline } from '../../../src/engine/timeline.ts';
-import { timelineEnd } from '../../../src/engine/timeline-end.ts';
 import type { Roster } from '../../../src/model/roster.ts';
 import { stances } from '../../../src/model/stance.ts';
 import { plainTheme } from '../../../src/render/layout/theme.ts';

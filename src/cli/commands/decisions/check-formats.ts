@@ -1,3 +1,4 @@
+import { wholeAnswer } from '../../../engine/answer.ts';
 import type { SnapshotView } from '../../../model/view.ts';
 import { annotatedDecision, renderChecksAnnotations } from '../../../render/check/annotations.ts';
 import type { CheckedDecision, CheckedDecisions } from '../../../render/check/checked.ts';
@@ -15,7 +16,6 @@ import type { FormatOf } from '../../contract/formats.ts';
 import type { RosterInput } from '../../input/read-roster.ts';
 import { appendOutputs, appendSummary, inWorkspace, mostOfSummary } from '../../output/github.ts';
 import type { Shell } from '../../output/shell.ts';
-import { statusView } from '../../steps/views.ts';
 
 /** Makes one answer of many decisions, and keeps of each only its part of the answer. */
 interface Collector {
@@ -51,7 +51,7 @@ export const collectors: Readonly<Record<FormatOf<'check'>, (shell: Shell) => Co
     }),
   json: (shell) =>
     collector({
-      part: (view, input) => decisionDocument(input.file, statusView(view, input)),
+      part: (view, input) => decisionDocument(input.file, wholeAnswer(input.roster, view)),
       answer: (documents, all) => shell.answer(renderChecksJson(documents, all)),
       tellsProblems: true,
     }),
@@ -81,7 +81,7 @@ function annotating(shell: Shell): Collector {
   return collector({
     part: async (view, input) => {
       if (view.tally.outcome !== 'reached' && room > 0) {
-        const detail = renderStatusMarkdown(statusView(view, input), { all: false });
+        const detail = renderStatusMarkdown(wholeAnswer(input.roster, view), { all: false });
         details.push(detail);
         room -= detail.length;
       }

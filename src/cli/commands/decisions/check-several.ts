@@ -1,3 +1,4 @@
+import { briefAnswer } from '../../../engine/answer.ts';
 import { assume } from '../../../engine/snapshot.ts';
 import type { SnapshotView } from '../../../model/view.ts';
 import { type CheckedDecisions, checkedDecision } from '../../../render/check/checked.ts';
@@ -12,7 +13,6 @@ import { type RosterPaths, readDecisions } from '../../steps/read-decisions.ts';
 import { snapshotAt } from '../../steps/read-snapshot.ts';
 import { type SharedAssumptions, sharedAssumptions } from '../../steps/shared-assumptions.ts';
 import { type Compared, comparedWithItself } from '../../steps/since.ts';
-import { snapshotView } from '../../steps/views.ts';
 import { collectors } from './check-formats.ts';
 
 /** The options of `check` of several rosters, parsed. */
@@ -76,7 +76,10 @@ async function viewOf(
   if (!assumed.ok) return assumed;
   const { withFollowers } = request;
   const snapshot = assumed.assumptions.size === 0 ? taken : assume(taken, assumed.assumptions, { withFollowers });
-  const view = { ...snapshotView({ input, snapshot }), ...(compared.since && { since: compared.since }) };
+  const view = {
+    ...briefAnswer(input.roster, snapshot, input.origin),
+    ...(compared.since && { since: compared.since }),
+  };
   return { ok: true, view, ...(compared.absence !== undefined && { absence: compared.absence }) };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { timelineEnd } from '../../src/engine/answer.ts';
 import { timeline } from '../../src/engine/timeline.ts';
-import { timelineEnd } from '../../src/engine/timeline-end.ts';
 import type { Roster } from '../../src/model/roster.ts';
 import { rosterOf, time } from '../support/rosters.ts';
 
