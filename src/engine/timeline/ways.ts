@@ -9,7 +9,7 @@ type Run = Way['runs'][number];
  *
  * @param end the members on the last day of the timeline; who never moved has stood there all along
  */
-export function ways({ points, names }: Pick<Timeline, 'points' | 'names'>, end: readonly Standing[]): readonly Way[] {
+export function ways({ points, names }: Timeline, end: readonly Standing[]): readonly Way[] {
   const told = new Map<string, { runs: Run[]; said: string[] }>();
   const of = (code: string, before?: Run): { runs: Run[]; said: string[] } => {
     const known = told.get(code);
