@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { renderToString } from 'preact-render-to-string';
 import { visible } from '../text/escape-controls.ts';
-import { answersOf } from './answers.ts';
+import { answersOf } from './ask/answers.ts';
 import { App } from './app.tsx';
-import type { PageAssets, ReportPage } from './report-page.ts';
+import type { PageAssets, ReportPage } from './ask/report-page.ts';
 
 /** A report as one HTML file, which reads without scripts and asks nobody for anything. Same input, same text. */
 export function reportDocument(page: ReportPage, { script, style }: PageAssets): string {

@@ -1,11 +1,47 @@
 import { hydrate } from 'preact';
-import { answersOf } from '../answers.ts';
 import { App } from '../app.tsx';
-import type { ReportPage } from '../report-page.ts';
+import { answersOf } from '../ask/answers.ts';
+import type { Browser } from '../ask/browser.ts';
+import type { ReportPage } from '../ask/report-page.ts';
+
+const browser: Browser = {
+  hash: () => location.hash,
+  setHash: (hash) => {
+    try {
+      history.replaceState(null, '', hash === '' ? location.pathname + location.search : hash);
+    } catch {
+      // Viewers that give the page an origin of its own do not let it have an address.
+    }
+  },
+  onHash: (changed) => {
+    addEventListener('hashchange', changed);
+    return () => removeEventListener('hashchange', changed);
+  },
+  onWidth: (element, changed) => {
+    const measure = (): void => changed(contentWidth(element));
+    const watching = new ResizeObserver(measure);
+    watching.observe(element);
+    measure();
+    return () => watching.disconnect();
+  },
+  after: (milliseconds, call) => {
+    const timer = setTimeout(call, milliseconds);
+    return () => clearTimeout(timer);
+  },
+  ready: () => {
+    document.documentElement.dataset.ready = '';
+  },
+};
+
+/** The width of an element without its padding, in whole pixels. */
+function contentWidth(element: Element): number {
+  const { paddingLeft, paddingRight } = getComputedStyle(element);
+  return Math.floor(element.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight));
+}
 
 const data = document.getElementById('page-data')?.textContent;
 const root = document.getElementById('page');
 if (data && root) {
   const page = JSON.parse(data) as ReportPage;
-  hydrate(<App page={page} answers={answersOf(page)} />, root);
+  hydrate(<App page={page} answers={answersOf(page)} browser={browser} />, root);
 }

@@ -153,10 +153,15 @@ function evidenceText({ by, basis, circa, why, wants }: Evidence): string {
   return `${origin === '' ? '' : ` (${origin})`}${reason === undefined ? '' : `: ${reason}`}`;
 }
 
-/** Sentences on when the rule was first met, who moved last before that, and whether it still is met. */
+/**
+ * Sentences on when the rule was first met, who moved last before that, and whether it still is met.
+ *
+ * @param most the number of last movers that are named
+ */
 export function closingText(
   { points, start, metFromBeginning, firstReached, lastMovers }: Timeline,
   arrow: string,
+  most?: number,
 ): Shown {
   const end = points.at(-1) ?? start;
   const outcome = end?.outcome ?? 'open';
@@ -166,13 +171,20 @@ export function closingText(
   const now = outcome === 'reached' ? '' : ` It is no longer met: ${outcome}${since}.`;
   if (metFromBeginning) return shown`The rule was met from the start, by undated positions.${now}`;
   if (firstReached === undefined) return shown`The rule was not met on any date; at the end it is ${outcome}.`;
-  return shown`The rule was first met on ${dateText(firstReached)}.${lastText(lastMovers, firstReached.day, arrow)}${now}`;
+  return shown`The rule was first met on ${dateText(firstReached)}.${lastText(lastMovers, { day: firstReached.day, arrow, most })}${now}`;
 }
 
-function lastText(movers: readonly LastMover[], day: string, arrow: string): string {
+interface LastWords {
+  /** The day on which the rule was first met. */
+  readonly day: string;
+  readonly arrow: string;
+  readonly most: number | undefined;
+}
+
+function lastText(movers: readonly LastMover[], { day, arrow, most }: LastWords): string {
   const [first] = movers;
   if (first === undefined) return ' Nobody had moved before.';
   const moves = namesByText(movers, ({ from, to }) => `${from} ${arrow} ${to}`);
-  const who = [...moves].map(([move, names]) => `${enumeration(names, 'and')} (${move})`).join('; ');
+  const who = [...moves].map(([move, names]) => `${enumeration(names, 'and', most)} (${move})`).join('; ');
   return ` Last to move, ${first.date.day === day ? 'on that day' : `on ${dateText(first.date)}`}: ${who}.`;
 }

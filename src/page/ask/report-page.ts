@@ -1,6 +1,6 @@
-import type { Roster } from '../model/roster.ts';
-import type { Stance } from '../model/stance.ts';
-import type { Time } from '../model/time.ts';
+import type { Roster } from '../../model/roster.ts';
+import type { Stance } from '../../model/stance.ts';
+import type { Time } from '../../model/time.ts';
 
 /** What a report is made of: the data block of its page. All of it is plain data. */
 export interface ReportPage {

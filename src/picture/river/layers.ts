@@ -1,0 +1,93 @@
+import type { Stance } from '../../model/stance.ts';
+import type { StanceCounts } from '../../model/tally.ts';
+import { signs } from '../../render/words/signs.ts';
+import { spectrum } from '../palette.ts';
+import { widthOf } from '../text-width.ts';
+import { type Box, isFree } from './boxes.ts';
+import type { Stretch } from './stretches.ts';
+
+/** A stance over time, as an area. */
+export interface Layer {
+  readonly stance: Stance;
+  /** The data of its path. */
+  readonly path: string;
+}
+
+/** A word in a layer. */
+export interface LayerWord {
+  readonly stance: Stance;
+  readonly text: string;
+  /** The middle. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The height of a number of members. */
+export type Height = (members: number) => number;
+
+/** The stances that anybody has, stacked. */
+export function layersOf(stretches: readonly Stretch[], y: Height): Layer[] {
+  return spectrum.flatMap((stance) => {
+    if (stretches.every(({ state }) => state.counts[stance] === 0)) return [];
+    const tops = stretches.map(({ state, x, end }) => `${x} ${y(edges(state.counts, stance).top)} H${end}`);
+    const floors = stretches.map(({ state, x, end }) => `${end} ${y(edges(state.counts, stance).floor)} H${x}`);
+    return { stance, path: `M${tops.join(' L')} L${floors.reverse().join(' L')} Z` };
+  });
+}
+
+/** How many members are below a layer, and how many below its upper edge. */
+function edges(counts: StanceCounts, stance: Stance): { readonly floor: number; readonly top: number } {
+  const floor = spectrum.slice(0, spectrum.indexOf(stance)).reduce((sum, other) => sum + counts[other], 0);
+  return { floor, top: floor + counts[stance] };
+}
+
+/** The size of the words in layers. */
+const size = 12;
+
+/** The words of layers that are wide and high enough for them, where nothing else stands. */
+export function layerWords(stretches: readonly Stretch[], y: Height, taken: readonly Box[]): LayerWord[] {
+  const boxes = [...taken];
+  return spectrum.flatMap((stance) => {
+    const text = signs[stance].words;
+    const width = widthOf(text, size, true) + 8;
+    const rooms = roomsOf(stretches, stance, y).filter(({ x, end }) => end - x >= width);
+    rooms.sort((a, b) => b.end - b.x - (a.end - a.x));
+    for (const room of rooms)
+      for (const share of [0.5, 0.25, 0.75, 0.1, 0.9, 0])
+        for (const level of [0.5, 0.3, 0.7]) {
+          const x = room.x + share * (room.end - room.x - width);
+          const middle = room.top + 8 + level * (room.floor - room.top - 16);
+          const box = { left: x, right: x + width, top: middle - 8, bottom: middle + 8 };
+          if (!isFree(box, boxes)) continue;
+          boxes.push(box);
+          return [{ stance, text, x: Math.round(x + width / 2), y: Math.round(middle + 4) }];
+        }
+    return [];
+  });
+}
+
+interface Room {
+  readonly x: number;
+  readonly end: number;
+  readonly top: number;
+  readonly floor: number;
+}
+
+/** The rectangles in a layer that are high enough for a word. */
+function roomsOf(stretches: readonly Stretch[], stance: Stance, y: Height): Room[] {
+  const rooms: Room[] = [];
+  let open: Room | undefined;
+  for (const { state, x, end } of stretches) {
+    const { floor, top } = edges(state.counts, stance);
+    const here = { x, end, top: y(top), floor: y(floor) };
+    const both = open && { x: open.x, end, top: Math.max(open.top, here.top), floor: Math.min(open.floor, here.floor) };
+    if (both !== undefined && isHighEnough(both)) open = both;
+    else {
+      if (open !== undefined) rooms.push(open);
+      open = isHighEnough(here) ? here : undefined;
+    }
+  }
+  return open === undefined ? rooms : [...rooms, open];
+}
+
+const isHighEnough = ({ top, floor }: Room): boolean => floor - top >= 16;
