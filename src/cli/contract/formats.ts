@@ -63,6 +63,16 @@ const answersOf = {
     ics: false,
   },
   init: { table: true, json: true, markdown: false, csv: false, github: false, junit: false, yaml: false, ics: false },
+  report: {
+    table: true,
+    json: true,
+    markdown: false,
+    csv: false,
+    github: false,
+    junit: false,
+    yaml: false,
+    ics: false,
+  },
   rules: { table: true, json: true, markdown: true, csv: false, github: false, junit: false, yaml: false, ics: false },
   schema: {
     json: true,
