@@ -35,6 +35,7 @@ const entries = [
   'input/problems-bundle',
   'input/git',
   'output/formats-bundle',
+  'output/pictures-bundle',
   'output/colours',
 ];
 
@@ -92,7 +93,7 @@ await Promise.all([
   }),
   build({
     ...shared,
-    entryPoints: { report: 'src/page/style.css' },
+    entryPoints: { report: 'src/page/style.css', picture: 'src/picture/document/document.css' },
     outdir: 'dist/page',
     platform: 'browser',
     minify: true,

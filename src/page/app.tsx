@@ -42,7 +42,8 @@ export function App({ page, answers, browser }: AppProps) {
   const [width, setWidth] = useState(widest);
   const main = useRef<HTMLElement>(null);
   useEffect(
-    () => (main.current === null ? undefined : browser?.onWidth(main.current, (now) => setWidth(Math.max(narrowest, now)))),
+    () =>
+      main.current === null ? undefined : browser?.onWidth(main.current, (now) => setWidth(Math.max(narrowest, now))),
     [browser],
   );
   const isAlive = acts !== undefined;

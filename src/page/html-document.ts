@@ -13,8 +13,13 @@ interface HtmlParts {
   readonly data: readonly (readonly [id: string, value: unknown])[];
 }
 
-/** An HTML file with its script, its style and its data in it, which may load nothing and send nothing. */
+/**
+ * An HTML file with its script, its style and its data in it, which may load nothing and send nothing.
+ *
+ * @throws Error for a script or a style that would end the element that it is in
+ */
 export function htmlDocument({ title, version, body, data }: HtmlParts, { script, style }: PageAssets): string {
+  if (endsElement.test(script) || endsElement.test(style)) throw new Error('an asset would end its element');
   const policy = [
     "default-src 'none'",
     `script-src ${hashOf(script)}`,
@@ -48,6 +53,9 @@ ${blocks.join('')}<script>${script}</script>
 </html>
 `;
 }
+
+/** What an HTML parser would take for the end of a script or a style, or for a comment in it. */
+const endsElement = /<\/(?:script|style)|<!--/i;
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
 

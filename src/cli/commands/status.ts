@@ -32,6 +32,10 @@ const renderers: Readonly<Record<FormatOf<'status'>, Renderer<Answer>>> = {
       (await import('../output/formats-bundle.ts')).renderStatusCsv(wholeAnswer(input.roster, view)),
     namesOrigin: false,
   },
+  svg: {
+    render: async ({ view }) => (await import('../output/pictures-bundle.ts')).statusSvg(view),
+    namesOrigin: false,
+  },
 };
 
 /** `status [ROSTER]`: the outcome, what is missing, who holds out and why, and the evidence. */

@@ -3,6 +3,7 @@ import { firstDayOf } from '../../engine/time/dates.ts';
 import { type TimelineOptions, timeline as timelineOf } from '../../engine/timeline.ts';
 import type { Roster } from '../../model/roster.ts';
 import type { Timeline } from '../../model/timeline.ts';
+import type { TimelineView } from '../../model/view.ts';
 import type { Layout } from '../../render/layout/theme.ts';
 import { ascii, type Glyphs, unicode } from '../../render/timeline/chart/glyphs.ts';
 import { renderTimelineCsv } from '../../render/timeline/csv.ts';
@@ -40,17 +41,21 @@ export function timelineRequest(written: WrittenOptions, today: string): Timelin
 }
 
 type Rosters = readonly [Roster, ...Roster[]];
-type Render = (told: Timeline, layout: Layout, glyphs: Glyphs, rosters: Rosters) => string;
+type Render = (told: Timeline, layout: Layout, glyphs: Glyphs, rosters: Rosters) => string | Promise<string>;
 
 const render: Readonly<Record<FormatOf<'timeline'>, Render>> = {
-  table: (told, layout, glyphs, rosters) => {
-    const end = timelineEnd(rosters, told);
-    return renderTimeline({ timeline: told, ...(end && { end }) }, layout, glyphs);
-  },
+  table: (told, layout, glyphs, rosters) => renderTimeline(viewOf(told, rosters), layout, glyphs),
   json: renderTimelineJson,
   csv: renderTimelineCsv,
   markdown: renderTimelineMarkdown,
+  svg: async (told, _layout, _glyphs, rosters) =>
+    (await import('../output/pictures-bundle.ts')).timelineSvg(viewOf(told, rosters)),
 };
+
+function viewOf(timeline: Timeline, rosters: Rosters): TimelineView {
+  const end = timelineEnd(rosters, timeline);
+  return { timeline, ...(end && { end }) };
+}
 
 /** `timeline [ROSTER...]`: how the tally moved, date by date, and when the rule was first met. */
 export async function timelineCommand(
@@ -66,7 +71,7 @@ export async function timelineCommand(
   const told = timelineOf(rosters, options);
   remarkOnTitles([first, ...others], told.title, shell);
   const glyphs = wantsAscii(host.stdout, asksForAscii, host.env) ? ascii : unicode;
-  answerAbout(first, render[shell.format](told, shell.answers, glyphs, rosters), false, shell);
+  answerAbout(first, await render[shell.format](told, shell.answers, glyphs, rosters), false, shell);
   return exit.done;
 }
 

@@ -4,7 +4,7 @@ export const colorModes = ['auto', 'always', 'never'] as const;
 export type ColorMode = (typeof colorModes)[number];
 
 /** Output formats. YAML is the readable format of a command that answers with a roster. */
-export const formats = ['table', 'json', 'markdown', 'csv', 'github', 'junit', 'yaml', 'ics'] as const;
+export const formats = ['table', 'json', 'markdown', 'csv', 'github', 'junit', 'yaml', 'ics', 'svg'] as const;
 /** An output format. */
 export type Format = (typeof formats)[number];
 
@@ -15,10 +15,50 @@ type Answers = Readonly<Record<Format, boolean>>;
  * own table of renderers needs an entry for each `true`, or it does not compile.
  */
 const answersOf = {
-  status: { table: true, json: true, markdown: true, csv: true, github: false, junit: false, yaml: false, ics: false },
-  check: { table: true, json: true, markdown: true, csv: true, github: true, junit: true, yaml: false, ics: false },
-  list: { table: true, json: true, markdown: true, csv: true, ics: true, github: false, junit: false, yaml: false },
-  matrix: { table: true, json: true, markdown: true, csv: true, github: false, junit: false, yaml: false, ics: false },
+  status: {
+    table: true,
+    json: true,
+    markdown: true,
+    csv: true,
+    svg: true,
+    github: false,
+    junit: false,
+    yaml: false,
+    ics: false,
+  },
+  check: {
+    table: true,
+    json: true,
+    markdown: true,
+    csv: true,
+    github: true,
+    junit: true,
+    yaml: false,
+    ics: false,
+    svg: false,
+  },
+  list: {
+    table: true,
+    json: true,
+    markdown: true,
+    csv: true,
+    ics: true,
+    github: false,
+    junit: false,
+    yaml: false,
+    svg: false,
+  },
+  matrix: {
+    table: true,
+    json: true,
+    markdown: true,
+    csv: true,
+    github: false,
+    junit: false,
+    yaml: false,
+    ics: false,
+    svg: false,
+  },
   agreement: {
     table: true,
     json: true,
@@ -28,19 +68,41 @@ const answersOf = {
     junit: false,
     yaml: false,
     ics: false,
+    svg: false,
   },
-  diff: { table: true, json: true, markdown: true, csv: true, github: false, junit: false, yaml: false, ics: false },
+  diff: {
+    table: true,
+    json: true,
+    markdown: true,
+    csv: true,
+    github: false,
+    junit: false,
+    yaml: false,
+    ics: false,
+    svg: false,
+  },
   timeline: {
     table: true,
     json: true,
     csv: true,
     markdown: true,
+    svg: true,
     github: false,
     junit: false,
     yaml: false,
     ics: false,
   },
-  member: { table: true, json: true, markdown: true, csv: true, github: false, junit: false, yaml: false, ics: false },
+  member: {
+    table: true,
+    json: true,
+    markdown: true,
+    csv: true,
+    github: false,
+    junit: false,
+    yaml: false,
+    ics: false,
+    svg: false,
+  },
   snapshot: {
     yaml: true,
     json: true,
@@ -50,8 +112,19 @@ const answersOf = {
     github: false,
     junit: false,
     ics: false,
+    svg: false,
   },
-  validate: { table: true, json: true, markdown: true, csv: false, github: true, junit: true, yaml: false, ics: false },
+  validate: {
+    table: true,
+    json: true,
+    markdown: true,
+    csv: false,
+    github: true,
+    junit: true,
+    yaml: false,
+    ics: false,
+    svg: false,
+  },
   record: {
     table: true,
     json: true,
@@ -61,8 +134,19 @@ const answersOf = {
     junit: false,
     yaml: false,
     ics: false,
+    svg: false,
   },
-  init: { table: true, json: true, markdown: false, csv: false, github: false, junit: false, yaml: false, ics: false },
+  init: {
+    table: true,
+    json: true,
+    markdown: false,
+    csv: false,
+    github: false,
+    junit: false,
+    yaml: false,
+    ics: false,
+    svg: false,
+  },
   report: {
     table: true,
     json: true,
@@ -72,8 +156,19 @@ const answersOf = {
     junit: false,
     yaml: false,
     ics: false,
+    svg: false,
   },
-  rules: { table: true, json: true, markdown: true, csv: false, github: false, junit: false, yaml: false, ics: false },
+  rules: {
+    table: true,
+    json: true,
+    markdown: true,
+    csv: false,
+    github: false,
+    junit: false,
+    yaml: false,
+    ics: false,
+    svg: false,
+  },
   schema: {
     json: true,
     table: false,
@@ -83,6 +178,7 @@ const answersOf = {
     junit: false,
     yaml: false,
     ics: false,
+    svg: false,
   },
 } as const satisfies Readonly<Record<string, Answers>>;
 

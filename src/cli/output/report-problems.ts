@@ -19,6 +19,7 @@ const reports: Readonly<Record<Format, Report>> = {
   junit: async (files, { answer }) => answer((await import('./formats-bundle.ts')).renderDiagnosticsJunit(files)),
   yaml: remarkProblems,
   ics: remarkProblems,
+  svg: remarkProblems,
 };
 
 /**

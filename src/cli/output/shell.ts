@@ -67,6 +67,7 @@ const exampleLines: Readonly<Record<Format, ((layout: Layout) => string) | undef
   junit: undefined,
   yaml: undefined,
   ics: undefined,
+  svg: undefined,
 };
 
 /**

@@ -12,6 +12,7 @@ const bracketIn: Readonly<Record<Format, string | undefined>> = {
   junit: '&#91;',
   yaml: '\\x5b',
   ics: '\\\\u{5b}',
+  svg: '&#91;',
 };
 
 /**

@@ -2,8 +2,8 @@ import { briefAnswer, timelineEnd, wholeAnswer } from '../../engine/answer.ts';
 import { memberHistory } from '../../engine/member-history.ts';
 import { evaluate } from '../../engine/rule/evaluate.ts';
 import { assume, snapshot } from '../../engine/snapshot.ts';
-import { timeline } from '../../engine/timeline.ts';
 import { ways } from '../../engine/timeline/ways.ts';
+import { timeline } from '../../engine/timeline.ts';
 import type { MemberHistory } from '../../model/member-history.ts';
 import { type Outcome, type Stance, stances } from '../../model/stance.ts';
 import type { Timeline, Way } from '../../model/timeline.ts';
@@ -59,7 +59,10 @@ const evidenceKey = ({ at, onRecord }: Ask): string => `${onRecord} ${at.text}`;
 const askKey = (ask: Ask): string => JSON.stringify([evidenceKey(ask), ...ask.ifs]);
 
 /** A function that keeps its last answer. */
-function kept<Asked, Answer>(keyOf: (asked: Asked) => string, make: (asked: Asked) => Answer): (asked: Asked) => Answer {
+function kept<Asked, Answer>(
+  keyOf: (asked: Asked) => string,
+  make: (asked: Asked) => Answer,
+): (asked: Asked) => Answer {
   let last: { readonly key: string; readonly answer: Answer } | undefined;
   return (asked) => {
     const key = keyOf(asked);
@@ -68,7 +71,13 @@ function kept<Asked, Answer>(keyOf: (asked: Asked) => string, make: (asked: Aske
   };
 }
 
-function outcomesOf({ snapshot: taken, tally, member, standing, whatIfs }: MemberHistory): ReadonlyMap<Stance, Outcome> {
+function outcomesOf({
+  snapshot: taken,
+  tally,
+  member,
+  standing,
+  whatIfs,
+}: MemberHistory): ReadonlyMap<Stance, Outcome> {
   const known = new Map(whatIfs.map(({ stance, evaluation }) => [stance, evaluation.status]));
   if (standing !== undefined) known.set(standing.stance, tally.outcome);
   const outcome = (stance: Stance): Outcome =>

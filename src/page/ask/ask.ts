@@ -14,7 +14,11 @@ export interface Ask {
 }
 
 /** What a page shows before anybody has asked anything. */
-export const startOf = ({ at, ifs, onRecord }: ReportPage): Ask => ({ at, ifs: new Map(Object.entries(ifs)), onRecord });
+export const startOf = ({ at, ifs, onRecord }: ReportPage): Ask => ({
+  at,
+  ifs: new Map(Object.entries(ifs)),
+  onRecord,
+});
 
 /**
  * What is asked as the part of an address after `#`: `#at=2024-06-18&if=RO:support&record=1&member=RO`. Nothing that the

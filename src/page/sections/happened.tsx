@@ -1,5 +1,5 @@
-import type { Timeline } from '../../model/timeline.ts';
 import type { Time } from '../../model/time.ts';
+import type { Timeline } from '../../model/timeline.ts';
 import { eventTexts } from '../../render/timeline/entries.ts';
 import { dateText } from '../../render/words/dates.ts';
 

@@ -1,5 +1,5 @@
-import { endOf } from '../../model/time.ts';
 import type { CountEvaluation } from '../../model/tally.ts';
+import { endOf } from '../../model/time.ts';
 import type { SnapshotView } from '../../model/view.ts';
 import type { Counted } from '../../picture/strip/cells.ts';
 import { Strip } from '../../picture/strip/strip.tsx';

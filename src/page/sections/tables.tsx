@@ -7,8 +7,8 @@ import { timelineEntries } from '../../render/timeline/entries.ts';
 import { dateText, yearOf } from '../../render/words/dates.ts';
 import { demandTexts, sinceWords, stanceText, wantsText, whoText } from '../../render/words/members.ts';
 import { membersByName } from '../../render/words/order.ts';
-import { plural } from '../../text/numerals.ts';
 import { visible } from '../../text/escape-controls.ts';
+import { plural } from '../../text/numerals.ts';
 
 interface TablesProps {
   readonly view: SnapshotView;
@@ -44,7 +44,7 @@ function Members({ view: { snapshot }, roster }: Omit<TablesProps, 'told'>) {
         {plural(snapshot.members.length, 'member')} on {dateText(snapshot.asOf)}
       </summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: who has no pointer must be able to scroll it */}
-      <div class="scroll" tabIndex={0} role="region" aria-label="Members">
+      <section class="scroll" tabIndex={0} aria-label="Members">
         <table>
           <Columns names={['member', 'stance', 'since', 'who says so', 'why', 'wants']} />
           <tbody>
@@ -60,7 +60,7 @@ function Members({ view: { snapshot }, roster }: Omit<TablesProps, 'told'>) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </details>
   );
 }
@@ -72,7 +72,7 @@ function Dates({ told }: Pick<TablesProps, 'told'>) {
     <details>
       <summary>{plural(told.points.length, 'date')} on which something changed</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: who has no pointer must be able to scroll it */}
-      <div class="scroll" tabIndex={0} role="region" aria-label="Dates">
+      <section class="scroll" tabIndex={0} aria-label="Dates">
         <table>
           <Columns names={['date', 'outcome', series.label, 'what happened']} />
           <tbody>
@@ -90,7 +90,7 @@ function Dates({ told }: Pick<TablesProps, 'told'>) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {entries.length > mostDates && <p>{entries.length - mostDates} more.</p>}
     </details>
   );

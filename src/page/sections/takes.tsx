@@ -1,16 +1,18 @@
+import { isPending } from '../../model/stance.ts';
 import type { StatusView } from '../../model/view.ts';
 import { toBlockLines } from '../../render/coalitions/block.ts';
 import { defectionLines } from '../../render/coalitions/defection.ts';
 import { asksAnything, demandLines } from '../../render/coalitions/demands.ts';
 import { leverageLines } from '../../render/coalitions/leverage.ts';
-import { type Naming, namesOf, namingFor } from '../../render/coalitions/naming.ts';
+import { mostNames, type Naming, namesOf, namingFor } from '../../render/coalitions/naming.ts';
 import { pathLines } from '../../render/coalitions/path.ts';
 import { evidenceLines, marginLines, pivotalLine } from '../../render/coalitions/pivotal.ts';
 import type { SectionEntry } from '../../render/layout/section.ts';
 import { lastMoveLines } from '../../render/words/claims-and-dates.ts';
-import { visible } from '../../text/escape-controls.ts';
+import { type Shown, visible } from '../../text/escape-controls.ts';
 import { enumeration } from '../../text/suggest.ts';
 import { Entries } from '../parts/entries.tsx';
+import { withoutOption } from '../parts/sentence.ts';
 
 interface TakesProps {
   readonly view: StatusView;
@@ -41,17 +43,22 @@ function ways({ snapshot, tally, path, coalitions, demands }: StatusView, naming
   const { holdouts, lastMove } = tally;
   const fewest = asksAnything(holdouts) ? coalitions.fewestDemands : undefined;
   return [
-    // That it takes everybody is said by the headline of `status`; here it would leave the heading with nothing below.
-    ['Path', path === undefined ? [] : pathLines(path, coalitions, holdouts, { ...naming, all: holdouts.length <= mostNamed })],
+    ['Path', path === undefined ? [] : wayLines(path, coalitions, holdouts, naming)],
     ['Block', toBlockLines(coalitions, snapshot.members, naming)],
-    ['Leverage', leverageLines(coalitions.leverage, naming)],
+    ['Leverage', leverageLines(coalitions.leverage, naming).map(withoutOption)],
     ['Demands', demandLines(demands, { path, fewest, holdouts }, naming)],
     ['Last move', lastMoveLines(lastMove, naming.year, (codes) => namesOf(codes, naming))],
   ];
 }
 
-/** So many holdouts may all be named. */
-const mostNamed = 12;
+/** The path, also where it takes everybody: the headline of `status` says so, and here nothing would stand in its place. */
+function wayLines(...[path, coalitions, holdouts, naming]: Parameters<typeof pathLines>): readonly Shown[] {
+  const lines = pathLines(path, coalitions, holdouts, naming);
+  const settled = holdouts.filter(({ stance }) => !isPending(stance)).length;
+  return lines.length > 0 || settled > mostNames
+    ? lines
+    : pathLines(path, coalitions, holdouts, { ...naming, all: true });
+}
 
 function firmness({ pivotal, coalitions, tally }: StatusView, naming: Naming): Terms {
   const toBlock = pivotal.members.length === 0 ? coalitions.toBlock : undefined;
@@ -62,27 +69,24 @@ function firmness({ pivotal, coalitions, tally }: StatusView, naming: Naming): T
   ];
 }
 
-/** More demands than these are counted. */
-const mostDemands = 40;
-
-/** The demands of holdouts with those who make them; nothing where one line has said it all. */
+/** The demands that several make, with those who do; what one alone asks for stands with its reasons. */
 function Demands({ view: { demands }, naming }: { readonly view: StatusView; readonly naming: Naming }) {
-  if (demands.length < 2) return undefined;
+  const shared = demands.filter(({ members }) => members.length > 1);
+  if (shared.length === 0) return null;
   return (
     <>
-      <h3>Demands in the way</h3>
+      <h3>Demands of several</h3>
       <ul class="demands">
-        {demands.slice(0, mostDemands).map(({ id, text, members, status }) => (
+        {shared.map(({ id, text, members, status }) => (
           <li key={id ?? text}>
             <q>{visible(text)}</q>{' '}
             <span class="by">
-              {visible(enumeration(namesOf(members, naming), 'and'))}
+              {visible(enumeration(namesOf(members, naming), 'and', mostNames))}
               {status !== undefined && `, ${status}`}
             </span>
           </li>
         ))}
       </ul>
-      {demands.length > mostDemands && <p class="by">{demands.length - mostDemands} more.</p>}
     </>
   );
 }

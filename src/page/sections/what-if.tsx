@@ -21,7 +21,7 @@ export function WhatIf({ ifs, view, plain, nameOf, acts }: WhatIfProps) {
   return (
     <aside class="whatif" aria-label="What if">
       <p>
-        <b>What if.</b> Assumed, and said by nobody:{' '}
+        <b>What if.</b> Assumed, not said by anybody:{' '}
         {[...ifs].slice(0, mostPills).map(([code, stance]) => {
           const words = (
             <>

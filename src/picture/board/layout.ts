@@ -1,5 +1,6 @@
 import type { Standing } from '../../model/snapshot.ts';
 import { signs } from '../../render/words/signs.ts';
+import { sortedByName } from '../../text/compare.ts';
 import { visible } from '../../text/escape-controls.ts';
 import { grouped } from '../../text/numerals.ts';
 import { spectrum } from '../palette.ts';
@@ -81,7 +82,8 @@ function byStance(members: readonly Standing[], width: number): BoardLayout {
   for (const stance of spectrum) {
     const all = members.filter((standing) => standing.stance === stance).length;
     if (all === 0) continue;
-    const group = shown.filter((standing) => standing.stance === stance);
+    const alike = shown.filter((standing) => standing.stance === stance);
+    const group = isNamed ? sortedByName(alike, ({ name }) => name) : alike;
     headings.push({ text: headingText(`${all}`, signs[stance].words, all - group.length, group.length), y: y + 12 });
     y += 20;
     for (const [index, standing] of group.entries())
@@ -108,12 +110,15 @@ type Size = Pick<Tile, 'width' | 'height'>;
 
 const columnsOf = (width: number, tile: number): number => Math.max(1, Math.floor((width + gap) / (tile + gap)));
 
+/** A tile with a name is no wider, unless it fills its row. */
+const widestName = 360;
+
 /** Tiles as wide as the longest name, up to a limit, and then as wide as makes their rows full. */
 function namedSize(members: readonly Standing[], width: number): Size {
   const longest = members.reduce((most, { name }) => Math.max(most, widthOf(visible(name), 13, true)), 40);
-  const least = Math.min(width, 190, longest + 40);
+  const least = Math.min(width, widestName, longest + 40);
   const columns = columnsOf(width, least);
-  return { width: Math.min(220, Math.floor((width - gap * (columns - 1)) / columns)), height: 32 };
+  return { width: Math.min(Math.max(220, least), Math.floor((width - gap * (columns - 1)) / columns)), height: 32 };
 }
 
 function codedSize(members: readonly Standing[]): Size {

@@ -49,21 +49,32 @@ export function layerWords(stretches: readonly Stretch[], y: Height, taken: read
   const boxes = [...taken];
   return spectrum.flatMap((stance) => {
     const text = signs[stance].words;
-    const width = widthOf(text, size, true) + 8;
-    const rooms = roomsOf(stretches, stance, y).filter(({ x, end }) => end - x >= width);
-    rooms.sort((a, b) => b.end - b.x - (a.end - a.x));
-    for (const room of rooms)
-      for (const share of [0.5, 0.25, 0.75, 0.1, 0.9, 0])
-        for (const level of [0.5, 0.3, 0.7]) {
-          const x = room.x + share * (room.end - room.x - width);
-          const middle = room.top + 8 + level * (room.floor - room.top - 16);
-          const box = { left: x, right: x + width, top: middle - 8, bottom: middle + 8 };
-          if (!isFree(box, boxes)) continue;
-          boxes.push(box);
-          return [{ stance, text, x: Math.round(x + width / 2), y: Math.round(middle + 4) }];
-        }
-    return [];
+    const width = widthOf(text, size, true) + 4;
+    const box = roomsOf(stretches, stance, y, width)
+      .flatMap((room) => boxesIn(room, width))
+      .find((candidate) => isFree(candidate, boxes));
+    if (box === undefined) return [];
+    boxes.push(box);
+    return [{ stance, text, x: Math.round(box.left + width / 2), y: Math.round(box.top + wordHeight / 2 + 4) }];
   });
+}
+
+/** The height of a word, with a little room. */
+const wordHeight = 14;
+
+/** Where a word may stand in a room: from the middle to the ends, and in the middle first. */
+const [shares, levels] = [
+  [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9, 0, 1],
+  [0.5, 0.3, 0.7],
+];
+
+function boxesIn({ x, end, top, floor }: Room, width: number): Box[] {
+  return levels.flatMap((level) =>
+    shares.map((share) => {
+      const [left, above] = [x + share * (end - x - width), top + level * (floor - top - wordHeight)];
+      return { left, right: left + width, top: above, bottom: above + wordHeight };
+    }),
+  );
 }
 
 interface Room {
@@ -73,21 +84,30 @@ interface Room {
   readonly floor: number;
 }
 
-/** The rectangles in a layer that are high enough for a word. */
-function roomsOf(stretches: readonly Stretch[], stance: Stance, y: Height): Room[] {
+/** Heights that a room should have, the best first. */
+const heights = [72, 40, wordHeight + 1];
+
+/** The rectangles in a layer that are large enough for a word: the highest first, and of those the widest. */
+function roomsOf(stretches: readonly Stretch[], stance: Stance, y: Height, width: number): Room[] {
+  return heights.flatMap((height) =>
+    roomsOfHeight(stretches, stance, y, height)
+      .filter(({ x, end }) => end - x >= width)
+      .sort((a, b) => b.end - b.x - (a.end - a.x)),
+  );
+}
+
+function roomsOfHeight(stretches: readonly Stretch[], stance: Stance, y: Height, height: number): Room[] {
   const rooms: Room[] = [];
   let open: Room | undefined;
   for (const { state, x, end } of stretches) {
     const { floor, top } = edges(state.counts, stance);
     const here = { x, end, top: y(top), floor: y(floor) };
     const both = open && { x: open.x, end, top: Math.max(open.top, here.top), floor: Math.min(open.floor, here.floor) };
-    if (both !== undefined && isHighEnough(both)) open = both;
+    if (both !== undefined && both.floor - both.top >= height) open = both;
     else {
       if (open !== undefined) rooms.push(open);
-      open = isHighEnough(here) ? here : undefined;
+      open = here.floor - here.top >= height ? here : undefined;
     }
   }
   return open === undefined ? rooms : [...rooms, open];
 }
-
-const isHighEnough = ({ top, floor }: Room): boolean => floor - top >= 16;

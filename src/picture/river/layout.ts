@@ -74,7 +74,7 @@ export function layRiver(told: Timeline, axis: Axis, width: number, plot: number
   const claims = claimMarks(told, axis, y);
   const taken = [
     ...(need === undefined ? [] : [boxOf(need.label)]),
-    ...claims.map(({ x, top, bottom: end }) => ({ left: x - 6, right: x + 6, top: top - 6, bottom: end + 6 })),
+    ...claims.map(({ x, top, bottom: end }) => ({ left: x - 5, right: x + 5, top: top - 5, bottom: end + 5 })),
     ...(need === undefined ? [] : need.lines),
     ...(reached === undefined ? [] : [{ left: reached.lineX - 2, right: reached.lineX + 2, top: plotTop, bottom }]),
   ];
@@ -95,7 +95,7 @@ export function layRiver(told: Timeline, axis: Axis, width: number, plot: number
     flags,
     more,
     ...(reached !== undefined && { reached }),
-    height: axisBelow(bottom) + 26 + rows * flagRow,
+    height: axisBelow(bottom) + 30 + rows * flagRow,
   };
 }
 
@@ -153,7 +153,7 @@ function needLine(
     path: path.trim(),
     label: isApart ? first : other,
     figure: { y: to?.at ?? 0, text: compact(last.need) },
-    lines: runs.map(({ at, x, end }) => ({ left: x, right: end, top: at - 2, bottom: at + 2 })),
+    lines: runs.map(({ at, x, end }) => ({ left: x, right: end, top: at - 1, bottom: at + 1 })),
   };
 }
 

@@ -168,7 +168,7 @@ function Below({ laid: { bottom, outcomes, ticks, flags, more, height } }: { rea
         </g>
       ))}
       {flags.map((flag) => (
-        <FlagMark key={`${flag.row} ${flag.x}`} flag={flag} y={axisY + 35 + flag.row * flagRow} />
+        <FlagMark key={`${flag.row} ${flag.x}`} flag={flag} y={axisY + 40 + flag.row * flagRow} />
       ))}
       {more > 0 && <text class="small faint" x={0} y={height - 6}>{`and ${more} more`}</text>}
     </g>

@@ -7,6 +7,12 @@ export interface Span {
   readonly last: number;
 }
 
+/** The ISO days of events: those that tell how things went, or all where there are none. */
+export function tellingDays({ points }: Timeline): string[] {
+  const telling = points.filter(isTelling);
+  return (telling.length > 0 ? telling : points).map(({ date }) => date.day);
+}
+
 /**
  * The days from the first to the last event of a timeline, with a little room around them. Memberships, weights and
  * milestones do not stretch it unless there is nothing else; dates that were asked for do.
@@ -14,10 +20,9 @@ export interface Span {
  * @param also ISO days that it covers in any case
  * @returns undefined when nothing is dated
  */
-export function spanOf({ points, from, to }: Timeline, also: readonly string[] = []): Span | undefined {
-  const telling = points.filter(isTelling);
-  const told = (telling.length > 0 ? telling : points).map(({ date }) => date.day);
-  const days = [...told, ...also].map(dayNumber);
+export function spanOf(timeline: Timeline, also: readonly string[] = []): Span | undefined {
+  const { from, to } = timeline;
+  const days = [...tellingDays(timeline), ...also].map(dayNumber);
   if (from !== undefined && to !== undefined) return { first: dayNumber(from), last: dayNumber(to) };
   if (days.length === 0) return undefined;
   const [first, last] = days.reduce(([a, b], day) => [Math.min(a, day), Math.max(b, day)], [Infinity, -Infinity]);

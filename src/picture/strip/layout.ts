@@ -1,5 +1,6 @@
 import type { Stance } from '../../model/stance.ts';
 import { signs } from '../../render/words/signs.ts';
+import { visible } from '../../text/escape-controls.ts';
 import { grouped } from '../../text/numerals.ts';
 import { rounded } from '../geometry.ts';
 import { widthOf } from '../text-width.ts';
@@ -41,6 +42,8 @@ export interface PlacedText {
 
 /** A strip with everything in its place. */
 export interface StripLayout {
+  /** The widest of the codes that are to be shown alike; absent where each cell has the room of its weight. */
+  readonly widestCode?: number;
   /** Empty where there are too many members. */
   readonly cells: readonly PlacedCell[];
   /** Empty where there are cells. */
@@ -61,7 +64,11 @@ export function layStrip(counted: Counted, width: number, height: number): Strip
   const runs = runsOf(cells);
   const words = wordsOf(runs, width, stripTop + height + lineHeight);
   const lowest = words.reduce((y, word) => Math.max(y, word.y), stripTop + height);
+  const codes = cells.map(({ standing }) => widthOf(visible(standing.code), 10, true));
   return {
+    ...(counted.count.criterion.by === 'members' && {
+      widestCode: codes.reduce((most, code) => Math.max(most, code), 0),
+    }),
     cells: cells.length <= mostCells ? cells : [],
     runs: cells.length <= mostCells ? [] : runs,
     need: needOf(found, counted, width),

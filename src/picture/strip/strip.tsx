@@ -21,11 +21,11 @@ export function Strip(props: {
   readonly label: string;
 }) {
   const { counted, width, height = 44, label } = props;
-  const { cells, runs, need, words, height: total } = layStrip(counted, width, height);
+  const { cells, runs, need, words, widestCode, height: total } = layStrip(counted, width, height);
   return (
     <svg class="pic strip" width={width} height={total} viewBox={`0 0 ${width} ${total}`} role="img" aria-label={label}>
       {cells.map((cell) => (
-        <CellFace key={cell.standing.code} cell={cell} height={height} />
+        <CellFace key={cell.standing.code} cell={cell} height={height} widestCode={widestCode} />
       ))}
       {runs.map((run) => (
         <Face key={run.x} {...run} height={height} />
@@ -55,7 +55,12 @@ function Face({ stance, assumed, x, width, height }: PlacedRun & { readonly heig
   );
 }
 
-function CellFace({ cell, height }: { readonly cell: PlacedCell; readonly height: number }) {
+function CellFace(props: {
+  readonly cell: PlacedCell;
+  readonly height: number;
+  readonly widestCode: number | undefined;
+}) {
+  const { cell, height, widestCode } = props;
   const { standing, x, width } = cell;
   const { stance, assumed } = standing;
   const code = visible(standing.code);
@@ -63,7 +68,7 @@ function CellFace({ cell, height }: { readonly cell: PlacedCell; readonly height
   const isHigh = height >= high;
   const hasSign = width >= 15;
   const codeWidth = widthOf(code, 10, true);
-  const hasCode = isHigh ? width >= codeWidth + 5 : width >= codeWidth + 21;
+  const hasCode = width >= (widestCode ?? codeWidth) + (isHigh ? 5 : 13);
   const signX = isHigh || !hasCode ? middle - 5 : middle + codeWidth / 2 - 4;
   return (
     <g>
@@ -79,7 +84,7 @@ function CellFace({ cell, height }: { readonly cell: PlacedCell; readonly height
       {hasCode && (
         <text
           class={`i-${stance} tiny`}
-          x={rounded(isHigh ? middle : middle - 7)}
+          x={rounded(isHigh ? middle : middle - 6)}
           y={isHigh ? stripTop + 16 : stripTop + height / 2 + 3.5}
           text-anchor="middle"
         >

@@ -1,14 +1,14 @@
-import type { MemberHistory } from '../../model/member-history.ts';
-import type { Position, Round } from '../../model/roster.ts';
-import { denialText } from '../../render/evidence/denials.ts';
-import { detailsOf } from '../../render/member/details.ts';
-import { inOrderOfTime } from '../../render/member/rounds.ts';
-import { datedText } from '../../render/words/claims-and-dates.ts';
-import { roundText } from '../../render/words/dates.ts';
-import { leaningStance, whoText } from '../../render/words/members.ts';
-import { plural } from '../../text/numerals.ts';
-import { visible } from '../../text/escape-controls.ts';
-import { Sources } from '../parts/sources.tsx';
+import type { MemberHistory } from '../../../model/member-history.ts';
+import type { Position, Round } from '../../../model/roster.ts';
+import { denialText } from '../../../render/evidence/denials.ts';
+import { detailsOf } from '../../../render/member/details.ts';
+import { inOrderOfTime } from '../../../render/member/rounds.ts';
+import { datedText } from '../../../render/words/claims-and-dates.ts';
+import { roundText } from '../../../render/words/dates.ts';
+import { leaningStance, whoText } from '../../../render/words/members.ts';
+import { visible } from '../../../text/escape-controls.ts';
+import { plural } from '../../../text/numerals.ts';
+import { Sources } from '../../parts/sources.tsx';
 
 interface PositionsProps {
   readonly history: MemberHistory;

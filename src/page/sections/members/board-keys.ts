@@ -1,5 +1,5 @@
-import type { Stance } from '../../model/stance.ts';
-import type { Tile } from '../../picture/board/layout.ts';
+import type { Stance } from '../../../model/stance.ts';
+import type { Tile } from '../../../picture/board/layout.ts';
 
 const stanceOfKey: Readonly<Record<string, Stance>> = {
   s: 'support',

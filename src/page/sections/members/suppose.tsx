@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
-import type { MemberHistory } from '../../model/member-history.ts';
-import { type Stance, stances } from '../../model/stance.ts';
-import { Chip } from '../../picture/sign.tsx';
-import type { Answers } from '../ask/answers.ts';
-import type { Acts, Ask } from '../ask/ask.ts';
+import type { MemberHistory } from '../../../model/member-history.ts';
+import { type Stance, stances } from '../../../model/stance.ts';
+import { Chip } from '../../../picture/sign.tsx';
+import type { Answers } from '../../ask/answers.ts';
+import type { Acts, Ask } from '../../ask/ask.ts';
 
 interface SupposeProps {
   readonly history: MemberHistory;

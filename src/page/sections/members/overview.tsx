@@ -1,7 +1,7 @@
-import type { SnapshotView } from '../../model/view.ts';
-import { Chip } from '../../picture/sign.tsx';
-import { stanceCountTexts } from '../../render/status/stance-counts.ts';
-import type { Acts } from '../ask/ask.ts';
+import type { SnapshotView } from '../../../model/view.ts';
+import { Chip } from '../../../picture/sign.tsx';
+import { stanceCountTexts } from '../../../render/status/stance-counts.ts';
+import type { Acts } from '../../ask/ask.ts';
 
 interface OverviewProps {
   readonly view: SnapshotView;

@@ -1,5 +1,5 @@
-import type { Stance } from '../../model/stance.ts';
-import { Chip } from '../../picture/sign.tsx';
+import type { Stance } from '../../../model/stance.ts';
+import { Chip } from '../../../picture/sign.tsx';
 
 /** The stance that a click on a member supposes; undefined where it opens the member's card. */
 export type Brush = Stance | undefined;
