@@ -25,15 +25,15 @@ function Row({ row, number }: { readonly row: FrontRow; readonly number: number 
   const facts = [body, asOf, due, moved].filter((text) => text !== '');
   return (
     <>
-      <b class={`stamp minor ${state === 'decided' ? 'decided' : outcome}`}>{stateText}</b>
+      <b class={`stamp minor ${state === 'decided' ? '' : outcome}`}>{stateText}</b>
       <a href={addressOf(number)}>{title}</a>
       <span class="need">{need}</span>
       {names !== '' && (
-        <p class="names">
+        <p>
           <b>Holding out:</b> {names}
         </p>
       )}
-      <p class="facts">{facts.join(' · ')}</p>
+      <p>{facts.join(' · ')}</p>
     </>
   );
 }
