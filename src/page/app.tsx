@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Defs } from '../picture/defs.tsx';
+import { mostRibbons } from '../picture/ribbons/ribbons.tsx';
 import { dateText } from '../render/words/dates.ts';
 import { assumptionsText, verdictText } from '../render/words/verdict.ts';
 import { shown, visible } from '../text/escape-controls.ts';
@@ -72,7 +73,7 @@ export function App({ page, answers, browser }: AppProps) {
       </p>
       <Moved
         told={told}
-        ways={answers.ways(ask.onRecord)}
+        ways={roster.members.length > mostRibbons ? [] : answers.ways(ask.onRecord)}
         ask={ask}
         start={start}
         view={view}

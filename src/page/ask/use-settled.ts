@@ -5,7 +5,7 @@ import type { Ask } from './ask.ts';
 import type { Browser } from './browser.ts';
 
 /** Milliseconds of rest before it is worked out what it would take: a slider asks for many dates on its way. */
-const rest = 120;
+const restOf = ({ snapshot }: SnapshotView): number => 120 + snapshot.members.length / 20;
 
 /**
  * What it would take, which lags behind what is asked while that changes; then `isStale`. It is searched with the effort of
@@ -22,7 +22,7 @@ export function useSettled(
   const [settled, setSettled] = useState(() => answers.status(ask));
   const isStale = settled.snapshot !== view.snapshot;
   useEffect(
-    () => (isStale ? browser?.after(rest, () => setSettled(answers.status(ask))) : undefined),
+    () => (isStale ? browser?.after(restOf(view), () => setSettled(answers.status(ask))) : undefined),
     [view, isStale, browser],
   );
   return { settled, isStale };

@@ -4,7 +4,7 @@ import type { Timeline, Way } from '../../model/timeline.ts';
 import type { SnapshotView } from '../../model/view.ts';
 import type { Axis } from '../../picture/geometry.ts';
 import { spectrum } from '../../picture/palette.ts';
-import { mostRibbons, Ribbons, RibbonsCursor } from '../../picture/ribbons/ribbons.tsx';
+import { Ribbons, RibbonsCursor } from '../../picture/ribbons/ribbons.tsx';
 import { River, RiverCursor, riverPlot } from '../../picture/river/river.tsx';
 import { spanOf } from '../../picture/river/span.ts';
 import { Chip } from '../../picture/sign.tsx';
@@ -20,6 +20,7 @@ import { Happened } from './happened.tsx';
 
 interface MovedProps {
   readonly told: Timeline;
+  /** Empty where there are too many members to draw them. */
   readonly ways: readonly Way[];
   readonly ask: Ask;
   /** What the page begins with. */
@@ -88,7 +89,7 @@ export function Moved({ told, ways, ask, start, view, width, acts }: MovedProps)
         />
       )}
       <Happened told={told} at={ask.at} />
-      {ways.length <= mostRibbons && (
+      {ways.length > 0 && (
         <>
           <h3 class="sub">Member by member</h3>
           <div class="over">

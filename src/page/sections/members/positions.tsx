@@ -18,10 +18,13 @@ interface PositionsProps {
 /** Up to so many positions are open from the start. */
 const mostOpen = 3;
 
-/** The positions of a member and the rounds between them, the latest first; nothing before it has said anything. */
+/**
+ * The positions of a member and the rounds between them, the latest first; nothing where that is one of which all is told
+ * already.
+ */
 export function Positions({ history, year }: PositionsProps) {
   const { positions } = history;
-  if (positions.length === 0) return null;
+  if (positions.length < 2 && !positions.some(hasMore)) return null;
   const lines = inOrderOfTime(
     history,
     (position) => [<Said position={position} history={history} year={year} />],
@@ -34,6 +37,9 @@ export function Positions({ history, year }: PositionsProps) {
     </details>
   );
 }
+
+/** Whether a position has what is not told of where a member stands. */
+const hasMore = ({ quote, note, denied }: Position): boolean => [quote, note, denied].some((one) => one !== undefined);
 
 function Said({ position, history, year }: PositionsProps & { readonly position: Position }) {
   const { date, circa, by, basis, denied, sources } = position;
