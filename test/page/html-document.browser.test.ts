@@ -28,7 +28,8 @@ describe.each(Object.entries(pages))('%s', (name, make) => {
     const found = await page.evaluate(() => ({
       ran: (window as { ran?: unknown }).ran ?? 'nothing',
       scripts: [...document.scripts].map(({ type }) => type),
-      elements: document.querySelectorAll('img, iframe, object, embed, base, form, audio, video, link:not([rel=icon])').length,
+      elements: document.querySelectorAll('img, iframe, object, embed, base, form, audio, video, link:not([rel=icon])')
+        .length,
       styles: document.querySelectorAll('style').length,
       // The page sets lengths that it has measured.
       attributes: [...document.querySelectorAll('*')].flatMap((element) =>

@@ -20,7 +20,9 @@ export function browserProgram(): string | undefined {
   const asked = process.env[variable] ?? '';
   if (asked !== '' && asked !== 'required') return asked;
   const folders = (process.env.PATH ?? '').split(delimiter);
-  const found = programs.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path));
+  const found = programs
+    .flatMap((name) => folders.map((folder) => join(folder, name)))
+    .find((path) => existsSync(path));
   if (found === undefined && asked === 'required')
     throw new Error(`${variable} is "required", and none of ${programs.join(', ')} is installed`);
   return found;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Roster } from '../../src/model/roster.ts';
 import { decisionStates } from '../../src/model/decisions/listed.ts';
+import type { Roster } from '../../src/model/roster.ts';
 import { stances } from '../../src/model/stance.ts';
 import { repository } from './bin.ts';
 import { rosterOfText } from './report-files.ts';

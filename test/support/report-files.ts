@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import type { Roster } from '../../src/model/roster.ts';
-import { type Time } from '../../src/model/time.ts';
+import type { Time } from '../../src/model/time.ts';
 import type { PageAssets, ReportPage } from '../../src/page/ask/report-page.ts';
 import { reportDocument } from '../../src/page/document.tsx';
 import { parseRoster } from '../../src/roster/parse.ts';
@@ -39,7 +39,10 @@ export const bundledPage = (name: string): ReportPage =>
   pageAbout(rosterOfText(readFileSync(join(repository, 'data', `${name}.yaml`), 'utf8')), { designator: name });
 
 /** Writes reports into a folder that is gone after the tests of a file. */
-export function reportFolder(): { write(name: string, text: string): string; report(name: string, page: ReportPage): string } {
+export function reportFolder(): {
+  write(name: string, text: string): string;
+  report(name: string, page: ReportPage): string;
+} {
   const folder = mkdtempSync(join(tmpdir(), 'rutte-tally-report-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const write = (name: string, text: string): string => {

@@ -53,7 +53,7 @@ export function Board(props: {
         const isSelected = selected === code;
         const button = onPick && {
           role: 'button' as const,
-          tabIndex: code === focus ? 0 : -1,
+          tabindex: code === focus ? 0 : -1,
           'aria-pressed': isSelected,
           'data-code': code,
           'aria-label': describe(standing),

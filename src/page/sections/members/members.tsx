@@ -93,7 +93,8 @@ function Legend(props: { readonly isMarked: boolean; readonly isAssumed: boolean
   );
 }
 
-const nameAndCode = ({ name, code }: Standing): string => (name === code ? name : `${name} (${code})`);
+/** `Hungary, HU`: what is in a tile is in its name, which voices call it by. */
+const nameAndCode = ({ name, code }: Standing): string => (name === code ? name : `${name}, ${code}`);
 
 /** The members that a criterion looks at alone. */
 function specialMembers({ evaluation }: SnapshotView['tally']): ReadonlySet<string> {
