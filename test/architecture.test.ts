@@ -115,6 +115,20 @@ test('nothing outside cli has a clock, randomness, a locale or an environment', 
   expect(files.filter((file) => !file.startsWith('cli/') && impure.test(textOf.get(file) ?? ''))).toEqual([]);
 });
 
+test('no markup of a page or a picture has a style attribute, a handler as text or HTML from a text', () => {
+  const unsafe = /\sstyle=|dangerouslySetInnerHTML|innerHTML|outerHTML|insertAdjacentHTML|\son[a-z]+="/;
+  const drawn = files.filter((file) => /^(?:page|picture)\//.test(file));
+  expect(drawn.length).toBeGreaterThan(30);
+  expect(drawn.filter((file) => unsafe.test(textOf.get(file) ?? ''))).toEqual([]);
+});
+
+test('only what runs in a browser knows one', () => {
+  const browser =
+    /\b(?:window|location|navigator|localStorage|sessionStorage)\.|\bdocument\.(?:get|query|create|body|title)/;
+  const elsewhere = files.filter((file) => !file.startsWith('page/browser/'));
+  expect(elsewhere.filter((file) => browser.test(textOf.get(file) ?? ''))).toEqual([]);
+});
+
 test('tests stand where the file that they are about stands in src, but for those about several or about none', () => {
   const elsewhere = /^(?:behaviour|data|docs|package|support)\//;
   const tests = filesIn('test').filter(

@@ -8,6 +8,7 @@ import { declarations } from '../../src/cli/program/commands.ts';
 import { emptyFolder, type Run, repository } from '../support/bin.ts';
 import { inTerminal } from '../support/host.ts';
 import { commandsIn } from '../support/runner.ts';
+import { problemsOfXml } from '../support/svg.ts';
 import { problemsOfJunit } from '../support/xml.ts';
 
 /** Everything that somebody who may write a roster, and nothing else, could try on whoever reads what becomes of it. */
@@ -126,14 +127,20 @@ const harmless: Readonly<Record<Format, (answer: string) => void>> = {
   },
   // Read by a parser of XML, all at once.
   junit: noControls,
-  svg: noControls,
+  svg: (answer) => {
+    noControls(answer);
+    expect(answer).not.toMatch(
+      /<(?:script|image|foreignObject|a|use|animate|set)\b| on[a-z]+=|href=|style="|javascript:/i,
+    );
+  },
 };
 
 async function expectHarmless(format: Format, answers: readonly string[]): Promise<void> {
   const said = answers.filter((answer) => answer !== '');
   for (const answer of said) harmless[format](answer);
-  if (format !== 'junit') return;
-  expect(await problemsOfJunit(new Map(said.map((answer, index) => [`${index}.xml`, answer])))).toEqual([]);
+  const documents = new Map(said.map((answer, index) => [`${index}.xml`, answer]));
+  if (format === 'junit') expect(await problemsOfJunit(documents)).toEqual([]);
+  if (format === 'svg') expect(await problemsOfXml(documents)).toEqual([]);
 }
 
 async function run(args: readonly string[], roster: string, env: Readonly<Record<string, string>>): Promise<Run> {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { openerForFile } from '../support/browser.ts';
-import { bundledPage, bundledRosters, reportFolder } from '../support/report-files.ts';
+import { bundled } from '../support/report.ts';
+import { bundledPage, reportFolder } from '../support/report-files.ts';
 
 const opener = openerForFile();
 const files = reportFolder();
@@ -16,7 +17,7 @@ const hashes: Readonly<Record<string, string>> = {
   'unsc-2024-02-20': '#if=US:abstain',
 };
 
-describe.each(bundledRosters)('the report about %s', (name) => {
+describe.each(bundled)('the report about %s', (name) => {
   describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     test.each([390, 1280])('has no barrier that axe finds at a width of %i', async (width) => {
       const { page } = await opener.open(files.report(name, bundledPage(name)), {

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { openerForFile } from '../support/browser.ts';
 import { hostileRoster } from '../support/hostile-roster.ts';
-import { bundledPage, bundledRosters, pageAbout, reportFolder } from '../support/report-files.ts';
+import { bundled, pageOf } from '../support/report.ts';
+import { bundledPage, reportFolder } from '../support/report-files.ts';
 
 const opener = openerForFile();
 const files = reportFolder();
 
 const pages = [
-  ...bundledRosters.map((name) => [name, () => bundledPage(name)] as const),
-  ['the hostile roster', () => pageAbout(hostileRoster())] as const,
+  ...bundled.map((name) => [name, () => bundledPage(name)] as const),
+  ['the hostile roster', () => pageOf(hostileRoster())] as const,
 ];
 
 /** Two families of different widths, of which a machine for tests has at least one. */

@@ -58,7 +58,7 @@ const forContributors = [
 
 test.each(forContributors)('the files and folders that %s names are there', (document) => {
   const named = [...prose(document).matchAll(/`(\w[\w./-]*\/[\w./-]*)`/g)].map(([, path = '']) => path);
-  const notOurs = /^(?:dist|zod|countries-list|csv-parse)\//;
+  const notOurs = /^(?:dist|zod|countries-list|csv-parse|preact)\//;
   const isThere = (path: string): boolean => ['', 'src'].some((root) => existsSync(join(repository, root, path)));
   expect(named.filter((path) => !notOurs.test(path) && !isThere(path))).toEqual([]);
 });
@@ -88,7 +88,7 @@ describe('docs/architecture.md', () => {
     });
     const sources = readdirSync(join(repository, 'src'), { recursive: true, encoding: 'utf8' });
     const folders = sources
-      .filter((file) => file.endsWith('.ts') && file.includes('/'))
+      .filter((file) => /\.tsx?$/.test(file) && file.includes('/'))
       .flatMap((file) => file.split('/').map((_, index, parts) => parts.slice(0, index).join('/')))
       .filter((folder) => folder !== '');
     expect(drawn.sort()).toEqual([...new Set(folders)].sort());

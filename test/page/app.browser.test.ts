@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openerForFile } from '../support/browser.ts';
-import { bundledPage, pageAbout, reportFolder, rosterOfText } from '../support/report-files.ts';
+import { pageOf } from '../support/report.ts';
+import { bundledPage, reportFolder } from '../support/report-files.ts';
+import { readRoster } from '../support/rosters.ts';
 
 const opener = openerForFile();
 const files = reportFolder();
@@ -151,7 +153,7 @@ const rosterOf = (members: number): string =>
   ).join('')}`;
 
 test.each([1, 9, 15, 27, 32, 193, 400, 401, 2500])('%i members are all drawn, or counted', async (count) => {
-  const { page, said } = await opener.open(files.report(`m${count}`, pageAbout(rosterOfText(rosterOf(count)))));
+  const { page, said } = await opener.open(files.report(`m${count}`, pageOf(readRoster(rosterOf(count)))));
   expect(said).toEqual([]);
   const tiles = await page.locator('.board .tile').count();
   expect(tiles).toBe(Math.min(count, 400));

@@ -3,12 +3,13 @@ import { briefAnswer } from '../../src/engine/answer.ts';
 import { snapshot } from '../../src/engine/snapshot.ts';
 import { verdictText } from '../../src/render/words/verdict.ts';
 import { openerForFile } from '../support/browser.ts';
-import { bundledPage, bundledRosters, reportFolder } from '../support/report-files.ts';
+import { bundled } from '../support/report.ts';
+import { bundledPage, reportFolder } from '../support/report-files.ts';
 
 const opener = openerForFile();
 const files = reportFolder();
 
-describe.each(bundledRosters)('a report about %s', (name) => {
+describe.each(bundled)('a report about %s', (name) => {
   const page = bundledPage(name);
   const { roster } = page;
   const view = briefAnswer(roster, snapshot(roster, page.at), page.origin);

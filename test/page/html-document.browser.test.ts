@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { openerForFile } from '../support/browser.ts';
 import { evilRoster, hostileRoster } from '../support/hostile-roster.ts';
-import { bundledPage, pageAbout, reportFolder } from '../support/report-files.ts';
+import { pageOf } from '../support/report.ts';
+import { bundledPage, reportFolder } from '../support/report-files.ts';
 
 const opener = openerForFile();
 const files = reportFolder();
 
 const pages = {
-  'the hostile roster of the fixtures': () => pageAbout(hostileRoster()),
+  'the hostile roster of the fixtures': () => pageOf(hostileRoster()),
   'texts that no reader lets through': () =>
-    pageAbout(evilRoster(), {
+    pageOf(evilRoster(), {
       origin: '</script><script>window.ran=11</script>',
       designator: "'$(id)'",
       ifs: JSON.parse('{ "__proto__": "support", "<img src=x onerror=window.ran=12>": "oppose" }'),

@@ -4,7 +4,7 @@ import { decisionStates } from '../../src/model/decisions/listed.ts';
 import type { Roster } from '../../src/model/roster.ts';
 import { stances } from '../../src/model/stance.ts';
 import { repository } from './bin.ts';
-import { rosterOfText } from './report-files.ts';
+import { readRoster } from './rosters.ts';
 
 /** What sets `ran` in a page that lets it run, and characters that mislead a reader. */
 const evil = [
@@ -34,7 +34,7 @@ const addresses = [
 
 /** The hostile roster of the fixtures, which a reader accepts. */
 export const hostileRoster = (): Roster =>
-  rosterOfText(readFileSync(join(repository, 'test', 'fixtures', 'hostile', 'r.yaml'), 'utf8'));
+  readRoster(readFileSync(join(repository, 'test', 'fixtures', 'hostile', 'r.yaml'), 'utf8'));
 
 /** Fields whose texts the format closes: a list of its own, a time or a number. */
 const closed = new Set([
@@ -48,7 +48,7 @@ const words = new Set<string>([...stances, ...decisionStates, 'un-security-counc
  * harmless because it went through the reader.
  */
 export function evilRoster(): Roster {
-  const roster = rosterOfText(readFileSync(join(repository, 'data', 'unsc-2024-02-20.yaml'), 'utf8'));
+  const roster = readRoster(readFileSync(join(repository, 'data', 'unsc-2024-02-20.yaml'), 'utf8'));
   let turn = 0;
   const next = (texts: readonly string[]): string => texts[turn++ % texts.length] ?? '';
   const text = JSON.stringify(roster, (key, value: unknown) => {

@@ -1,6 +1,7 @@
 import type { Time } from '../../model/time.ts';
 
-const timeForm = /^(\d{4}-\d{2})(?:(-\d{2})(T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2}))?)?$/;
+const timeForm =
+  /^(\d{4}-\d{2})(?:(-\d{2})(T(?:[01]\d|2[0-3]):\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2}))?)?$/;
 
 /** A day, a month or an instant, as a roster writes it; undefined for a text that is none. */
 export function timeOf(text: string): Time | undefined {

@@ -8,7 +8,7 @@ import { countEvaluations, criterionLabel, figuresText } from '../../render/word
 import { dateText } from '../../render/words/dates.ts';
 import { againstRuleText, decidedSentence } from '../../render/words/decision.ts';
 import { onRecordText, verdictText } from '../../render/words/verdict.ts';
-import { shown, visible } from '../../text/escape-controls.ts';
+import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { grouped } from '../../text/numerals.ts';
 import { sentence } from '../parts/sentence.ts';
 import { Stamp } from '../parts/stamp.tsx';
@@ -55,8 +55,8 @@ export function Head({ view, width }: HeadProps) {
 }
 
 /** `eu-qualified-majority` as people write it. */
-const ruleName = (name: string): string =>
-  name.replaceAll('-', ' ').replace(/^(?:eu|un)\b/, (union) => union.toUpperCase());
+const ruleName = (name: string): Shown =>
+  visible(name.replaceAll('-', ' ').replace(/^(?:eu|un)\b/, (union) => union.toUpperCase()));
 
 /** The figure that a chart of the decision follows: `9 of 32`, `53.16%`. */
 function Figure({ view: { tally } }: Pick<HeadProps, 'view'>) {

@@ -3,7 +3,7 @@ import type { Outcome } from '../../model/stance.ts';
 import type { Shown } from '../../text/escape-controls.ts';
 import { Defs } from '../defs.tsx';
 import { xmlOf } from '../svg.ts';
-import { cut, linesOf, widthOf } from '../text-width.ts';
+import { cut, widthOf } from '../text-width.ts';
 import { type Part, stampWidth, textBlock } from './text-block.tsx';
 
 /** The width of what a document shows. */
@@ -77,16 +77,19 @@ function stacked(parts: readonly Section[]): { readonly height: number; readonly
   return { height: y, placed };
 }
 
-/** Titles at most as long as this are set large. */
-const headline = { size: 36, smaller: 27 } as const;
+/** Sizes of a title in one line, the largest first. */
+const oneLine = [36, 33, 30];
+
+/** The size of a title in several lines, and how many there are at most. */
+const severalLines = { size: 30, most: 4 } as const;
 
 function headSections({ title, kicker, hasBody, outcome, verdict, remarks, supposed }: Head): Section[] {
-  const large = linesOf(title, headline.size, contentWidth, 3, true).length <= 2;
-  const size = large ? headline.size : headline.smaller;
+  const fitting = oneLine.find((size) => widthOf(title, size, true) <= contentWidth);
+  const headline = fitting === undefined ? severalLines : { size: fitting, most: 1 };
   return [
     { above: 0, height: 3, content: <rect class="bar" width={contentWidth} height={3} /> },
     { above: 8, height: 18, content: kickerLine(kicker, hasBody) },
-    { above: 6, ...textBlock(title, { class: 'headline', size, bold: true, most: large ? 2 : 4 }, contentWidth) },
+    { above: 6, ...textBlock(title, { class: 'headline', bold: true, ...headline }, contentWidth) },
     { above: 10, ...answerBlock(outcome, verdict) },
     ...remarks.map((remark) => ({
       above: 6,

@@ -67,7 +67,10 @@ export const riverCursorHeight = (plot: number): number => axisBelow(plotTop + p
 export function layRiver(told: Timeline, axis: Axis, width: number, plot: number): RiverLayout {
   const bottom = plotTop + plot;
   const stretches = stretchesOf(told, axis);
-  const most = stretches.reduce((members, { state }) => Math.max(members, state.counts.members), 1);
+  const most = stretches.reduce(
+    (members, { state }) => Math.max(members, state.counts.members, thresholdOf(state)?.level ?? 0),
+    1,
+  );
   const y = (members: number): number => rounded(bottom - (members / most) * plot);
   const reached = reachedMark(told, axis);
   const need = needLine(stretches, y, axis, reached);
@@ -133,8 +136,8 @@ function needLine(
   reached: RiverLayout['reached'],
 ): NeedLine | undefined {
   const thresholds = stretches.map(({ state }) => thresholdOf(state));
-  const last = thresholds.at(-1);
-  if (last === undefined) return undefined;
+  const end = thresholds.at(-1);
+  if (end === undefined) return undefined;
   const levels = new Map(stretches.map(({ state }, index) => [state, thresholds[index]?.level]));
   const runs = joined(stretches, (state) => levels.get(state)).flatMap(({ value, x, end }) =>
     value === undefined ? [] : [{ at: y(value), x, end }],
@@ -144,15 +147,16 @@ function needLine(
       `${line}${index > 0 && runs[index - 1]?.end === x ? ' L' : ' M'}${x} ${at} H${end}`,
     '',
   );
-  const text = last.ceiling ? shown`allowed` : shown`needed`;
+  const text = end.ceiling ? shown`allowed` : shown`needed`;
   const [from, to] = [runs[0], runs.at(-1)];
   const first: Mark = { x: axis.left, y: (from?.at ?? 0) - 6, anchor: 'start', text };
-  const other: Mark = { x: axis.right, y: (to?.at ?? 0) - 6, anchor: 'end', text };
-  const isApart = reached === undefined || isFree(boxOf(first), [boxOf(reached)]);
+  const last: Mark = { x: axis.right, y: (to?.at ?? 0) - 6, anchor: 'end', text };
+  const below: Mark = { ...first, y: first.y + 20 };
+  const others = reached === undefined ? [] : [boxOf(reached)];
   return {
     path: path.trim(),
-    label: isApart ? first : other,
-    figure: { y: to?.at ?? 0, text: compact(last.need) },
+    label: [first, last].find((mark) => isFree(boxOf(mark), others)) ?? below,
+    figure: { y: to?.at ?? 0, text: compact(end.need) },
     lines: runs.map(({ at, x, end }) => ({ left: x, right: end, top: at - 1, bottom: at + 1 })),
   };
 }

@@ -69,6 +69,7 @@ export function River(props: {
       <Below laid={laid} />
       {laid.reached && (
         <g>
+          <path class="halo" d={`M${laid.reached.lineX} ${plotTop} V${laid.bottom}`} />
           <path class="reachedline" d={`M${laid.reached.lineX} ${plotTop - 4} V${laid.bottom + 6}`} />
           <text class="small strong" x={laid.reached.x} y={laid.reached.y} text-anchor={laid.reached.anchor}>
             {laid.reached.text}
@@ -111,7 +112,12 @@ function Plot({ laid, axis }: { readonly laid: RiverLayout; readonly axis: Axis 
           {hatched.has(stance) && <path fill={`url(#h-${stance})`} d={path} />}
         </g>
       ))}
-      {need && <path class="needline" d={need.path} />}
+      {need && (
+        <g>
+          <path class="halo" d={need.path} />
+          <path class="needline" d={need.path} />
+        </g>
+      )}
       {words.map(({ stance, text, x, y }) => (
         <text key={stance} class={`i-${stance} b-${stance} small strong`} x={x} y={y} text-anchor="middle">
           {text}

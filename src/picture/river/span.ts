@@ -7,9 +7,12 @@ export interface Span {
   readonly last: number;
 }
 
-/** The ISO days of events: those that tell how things went, or all where there are none. */
-export function tellingDays({ points }: Timeline): string[] {
-  const telling = points.filter(isTelling);
+/**
+ * The ISO days of events: those that tell how things went, or all where there are none. The first day is one of them if
+ * nothing is known before it.
+ */
+export function tellingDays({ start, points }: Timeline): string[] {
+  const telling = points.filter((point, index) => isTelling(point) || (index === 0 && start === undefined));
   return (telling.length > 0 ? telling : points).map(({ date }) => date.day);
 }
 
@@ -34,7 +37,8 @@ export function spanOf(timeline: Timeline, also: readonly string[] = []): Span |
 }
 
 function isTelling(point: TimelinePoint): boolean {
-  const { moved, restated, denied, demands, claims, candidates, rounds, timeCome, closed, decision } = point;
+  const { moved, restated, denied, demands, claims, candidates, rounds, timeCome, closed, decision, ruleChanged } =
+    point;
   const lists = [moved, restated, denied, demands, claims, candidates, rounds, timeCome, closed];
-  return decision !== undefined || lists.some((list) => list.length > 0);
+  return ruleChanged || decision !== undefined || lists.some((list) => list.length > 0);
 }

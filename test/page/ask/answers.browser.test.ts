@@ -5,7 +5,8 @@ import { repository } from '../../support/bin.ts';
 import { openerForFile } from '../../support/browser.ts';
 import { inTerminal } from '../../support/host.ts';
 import { answersIn, asksOf } from '../../support/page-answers.ts';
-import { bundledPage, bundledRosters, reportFolder } from '../../support/report-files.ts';
+import { bundled } from '../../support/report.ts';
+import { bundledPage, reportFolder } from '../../support/report-files.ts';
 
 const opener = openerForFile();
 const files = reportFolder();
@@ -25,7 +26,7 @@ beforeAll(async () => {
   script = outputFiles[0]?.text ?? '';
 });
 
-describe.each(bundledRosters)('a page about %s', (name) => {
+describe.each(bundled)('a page about %s', (name) => {
   const page = bundledPage(name);
 
   test('answers from the data in it as the program does, on every date and under assumptions', async () => {
