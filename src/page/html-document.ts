@@ -42,12 +42,12 @@ export function htmlDocument({ title, version, body, data }: HtmlParts, { script
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="rutte-tally ${html(version)}">
-<title>${html(visible(title))}</title>
+<title>${withoutCommands(html(visible(title)))}</title>
 <link rel="icon" href="data:,">
 <style>${style}</style>
 </head>
 <body>
-${body}
+${withoutCommands(body)}
 ${blocks.join('')}<script>${script}</script>
 </body>
 </html>
@@ -63,8 +63,14 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 const html = (text: string): string => text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 
-/** Characters in which an HTML parser could find an end or a comment, and those that are invisible. */
-const unsafeInline = /[<>&\u007f-\u009f\u2028\u2029]|\p{Cf}/gu;
+/**
+ * Markup in which the runner of GitHub Actions finds no command where it is printed: escaped as any other text, its hashes
+ * and its data would not be those of the page.
+ */
+const withoutCommands = (markup: string): string => markup.replaceAll('##[', '##&#91;');
+
+/** Characters in which an HTML parser could find an end or a comment, a runner a command, and those that are invisible. */
+const unsafeInline = /[<>&\u007f-\u009f\u2028\u2029]|(?<=##)\[|\p{Cf}/gu;
 
 /** Data as JSON for a `script` element. */
 function inlineJson(value: unknown): string {

@@ -130,6 +130,16 @@ describe('the file', () => {
     expect(await made('2024-06-01')).toBe(await made('2025-06-01'));
   });
 
+  test('is the same in a workflow, also where a roster says what the runner would do', async () => {
+    const text = guide.replace('Adopt', '"##[error] adopt').replace('guide', 'guide"');
+    const cwd = folderOf({ 'r.yaml': text.replace('no examples', '"##[error]x\\n::error::x"') });
+    const words = ['report', 'r.yaml', '--output', '-'];
+    const { stdout } = await inPipe(words, { cwd });
+    expect(await inPipe(words, { cwd, env: { GITHUB_ACTIONS: 'true' } })).toMatchObject({ code: 0, stdout });
+    expect(stdout).not.toMatch(/##\[|^\s*::/m);
+    expect(dataOf(stdout)).toMatchObject({ roster: { title: '##[error] adopt the style guide' } });
+  });
+
   test('is linked in terminals that show links', async () => {
     const cwd = folder();
     const env = { FORCE_HYPERLINK: '1' };
