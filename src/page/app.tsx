@@ -56,7 +56,7 @@ export function App({ page, answers, browser }: AppProps) {
   const told = answers.timeline(ask.onRecord);
   const isDecided = view.snapshot.decision !== undefined;
   return (
-    <main ref={main}>
+    <main ref={main} class={isAlive ? 'alive' : undefined}>
       <svg class="defs" width="0" height="0" aria-hidden="true">
         <Defs />
       </svg>
@@ -69,7 +69,7 @@ export function App({ page, answers, browser }: AppProps) {
         acts={acts}
       />
       <p class="sr" role="status">
-        {said}
+        {said === '' ? undefined : said}
       </p>
       <Moved
         told={told}

@@ -43,8 +43,7 @@ function Members({ view: { snapshot }, roster }: Omit<TablesProps, 'told'>) {
       <summary>
         {plural(snapshot.members.length, 'member')} on {dateText(snapshot.asOf)}
       </summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: who has no pointer must be able to scroll it */}
-      <section class="scroll" tabIndex={0} aria-label="Members">
+      <section class="scroll" tabindex={0} aria-label="Members">
         <table>
           <Columns names={['member', 'stance', 'since', 'who says so', 'why', 'wants']} />
           <tbody>
@@ -71,8 +70,7 @@ function Dates({ told }: Pick<TablesProps, 'told'>) {
   return (
     <details>
       <summary>{plural(told.points.length, 'date')} on which something changed</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: who has no pointer must be able to scroll it */}
-      <section class="scroll" tabIndex={0} aria-label="Dates">
+      <section class="scroll" tabindex={0} aria-label="Dates">
         <table>
           <Columns names={['date', 'outcome', series.label, 'what happened']} />
           <tbody>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { SnapshotView, StatusView } from '../../model/view.ts';
 import { layBoard } from '../../picture/board/layout.ts';
 import type { Answers } from '../ask/answers.ts';
@@ -6,7 +6,7 @@ import type { Acts, Ask } from '../ask/ask.ts';
 import type { ReportPage } from '../ask/report-page.ts';
 import { type Brush, BrushChoice } from './members/brush.tsx';
 import { Card } from './members/card.tsx';
-import { Members } from './members/members.tsx';
+import { focusTile, Members } from './members/members.tsx';
 import { Overview } from './members/overview.tsx';
 
 interface WhoProps {
@@ -32,6 +32,16 @@ export function Who({ page, answers, ask, view, settled, width, acts }: WhoProps
   const canMap = useMemo(() => layBoard(members, boardWidth, true).kind === 'map', [members.length, boardWidth]);
   const path = settled?.path?.sets[0] ?? [];
   const chosen = members.some(({ code }) => code === ask.member) ? ask.member : undefined;
+  const both = useRef<HTMLDivElement>(null);
+  const card = useRef<HTMLDivElement>(null);
+  const isAlive = acts !== undefined;
+  useEffect(() => {
+    if (isAlive && chosen !== undefined && card.current !== null) bringIntoView(card.current);
+  }, [chosen]);
+  const close = (): void => {
+    acts?.pick(undefined);
+    if (chosen !== undefined) focusTile(both.current, chosen);
+  };
   return (
     <section aria-labelledby="h-who">
       <h2 id="h-who">Where everybody stands</h2>
@@ -52,16 +62,34 @@ export function Who({ page, answers, ask, view, settled, width, acts }: WhoProps
           )}
         </div>
       )}
-      <div class="duo">
+      <div class="duo" ref={both}>
         <Members view={view} width={boardWidth} asMap={asMap} brush={brush} chosen={chosen} acts={acts} />
-        <div class={`card${chosen === undefined ? ' none' : ''}`}>
+        <div class="card" ref={card}>
           {chosen === undefined ? (
             <Overview view={view} acts={acts} />
           ) : (
-            <Card code={chosen} page={page} answers={answers} ask={ask} view={view} settled={settled} acts={acts} />
+            <Card
+              code={chosen}
+              page={page}
+              answers={answers}
+              ask={ask}
+              view={view}
+              settled={settled}
+              acts={acts}
+              onClose={close}
+            />
           )}
         </div>
       </div>
     </section>
   );
 }
+
+/** Scrolls to a card of which the beginning cannot be seen: members are chosen in other places, too. */
+function bringIntoView(card: HTMLElement): void {
+  const { top } = card.getBoundingClientRect();
+  if (top < 0 || top > card.ownerDocument.documentElement.clientHeight - leastSeen) card.scrollIntoView();
+}
+
+/** So much of a card must be seen, in pixels. */
+const leastSeen = 160;

@@ -27,10 +27,11 @@ interface CardProps {
   readonly view: SnapshotView;
   readonly settled: StatusView | undefined;
   readonly acts: Acts | undefined;
+  onClose(): void;
 }
 
 /** One member, as `member` tells of it, and the outcome that each stance would lead to. */
-export function Card({ code, page, answers, ask, view, settled, acts }: CardProps) {
+export function Card({ code, page, answers, ask, view, settled, acts, onClose }: CardProps) {
   const history = useMemo(() => answers.history(view, code), [answers, view, code]);
   if (history === undefined) return null;
   const { standing, snapshot } = history;
@@ -43,7 +44,7 @@ export function Card({ code, page, answers, ask, view, settled, acts }: CardProp
           {nameAndCode(history)}
         </h3>
         {acts !== undefined && (
-          <button type="button" aria-label="Close" onClick={() => acts.pick(undefined)}>
+          <button type="button" aria-label="Close" onClick={onClose}>
             ✕
           </button>
         )}

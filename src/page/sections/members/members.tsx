@@ -103,7 +103,8 @@ function specialMembers({ evaluation }: SnapshotView['tally']): ReadonlySet<stri
   );
 }
 
-function focusTile(board: HTMLDivElement | null, code: string): void {
+/** Moves the focus to the tile of a member, if there is one. */
+export function focusTile(board: HTMLDivElement | null, code: string): void {
   for (const tile of board?.querySelectorAll<SVGElement>('[data-code]') ?? [])
     if (tile.dataset.code === code) tile.focus();
 }
