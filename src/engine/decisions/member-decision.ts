@@ -1,6 +1,7 @@
 import type { MemberCounts, MemberDecision } from '../../model/decisions/member.ts';
 import type { Roster } from '../../model/roster.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
+import { detached } from '../../text/detached.ts';
 import { decisiveMoves } from './decisive-moves.ts';
 import { listed } from './listed.ts';
 import { select } from './select.ts';
@@ -16,7 +17,7 @@ export function memberDecision(file: string, roster: Roster, code: string, taken
   const standing = taken.members.find((member) => member.code === code);
   if (standing === undefined) return { decision, holdsOut: false, decisiveMoves: [] };
   const holdsOut = decision.holdouts.some((holdout) => holdout.code === code);
-  return { decision, standing, holdsOut, decisiveMoves: decisiveMoves(roster, code, taken) };
+  return { decision, ...detached({ standing, decisiveMoves: decisiveMoves(roster, code, taken) }), holdsOut };
 }
 
 /** In the order of a list; those in which it was not a member on their dates come last. */

@@ -1,5 +1,6 @@
 import type { VotingRecord } from '../../model/decisions/voting-record.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
+import { detached } from '../../text/detached.ts';
 import { tally } from '../tally.ts';
 
 /**
@@ -24,6 +25,5 @@ export function votingRecord(file: string, snapshot: Snapshot): VotingRecord {
     members: snapshot.members.map(({ code, name, stance }) => ({ code, name, stance })),
     groups,
   };
-  // A text that was cut from a file keeps the whole file in memory; a copy does not.
-  return JSON.parse(JSON.stringify(record)) as VotingRecord;
+  return detached(record);
 }

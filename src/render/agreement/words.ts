@@ -71,7 +71,7 @@ export function findings({ range, members }: Pick<AgreementView, 'range' | 'memb
 function alikeText(level: Agreed): Shown {
   if (level.agreed === level.of) return shown`every two members agreed whenever both had settled`;
   if (level.agreed === 0) return shown`no two members agreed in any decision`;
-  return shown`every two members agreed in ${ofText(level)}`;
+  return shown`every two members agreed in ${shareText(level)} of the decisions in which both had settled`;
 }
 
 /** Pairs of one level whose names are made; no line has room for more. */

@@ -7,11 +7,11 @@ import { holdoutNames } from '../list/words.ts';
 import type { DiagnosedFile } from '../problems/terminal.ts';
 import { turnText } from '../words/verdict.ts';
 
-/** What is kept of one of several decisions once its own part of the answer is made. */
+/** One of several decisions, as the parts of an answer about all need it. */
 export interface CheckedDecision extends DecisionOutputs {
   /** The roster as the user names it. */
   readonly file: string;
-  /** What the rule has of what it needs. */
+  /** How far its rule is: `2 of 3`. */
   readonly need: Shown;
   /** Names, the worst first. */
   readonly names: readonly Shown[];
@@ -24,7 +24,7 @@ export interface CheckedDecision extends DecisionOutputs {
 /** Several decisions, and what could not be used. */
 export interface CheckedDecisions {
   readonly decisions: readonly CheckedDecision[];
-  /** What each is compared with, in the user's word; absent when nothing is. */
+  /** The user's word for the earlier versions; absent when nothing is compared. */
   readonly since?: string;
   /** The rosters that are not valid. */
   readonly problems: readonly DiagnosedFile[];
@@ -32,7 +32,11 @@ export interface CheckedDecisions {
   readonly passedOver: number;
 }
 
-/** @param file the roster as the user names it */
+/**
+ * The decision of a view, without its members.
+ *
+ * @param file the roster as the user names it
+ */
 export function checkedDecision(file: string, view: SnapshotView): CheckedDecision {
   const before = view.since?.before;
   return {

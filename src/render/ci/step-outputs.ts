@@ -4,7 +4,7 @@ import { visible } from '../../text/escape-controls.ts';
 import { type Turn, turnOf } from '../words/verdict.ts';
 import { stepOutput, withoutCommands } from './workflow-commands.ts';
 
-/** What the step outputs say of one decision. */
+/** The part of the step outputs about one decision. */
 export interface DecisionOutputs {
   readonly title: string;
   readonly outcome: Outcome;
@@ -16,7 +16,7 @@ export interface DecisionOutputs {
   readonly members: number;
 }
 
-/** What the step outputs say of a snapshot. */
+/** The part of the step outputs about a snapshot. */
 export const outputsOf = (view: SnapshotView): DecisionOutputs => ({
   title: view.snapshot.title,
   outcome: view.tally.outcome,

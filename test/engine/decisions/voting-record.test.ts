@@ -1,17 +1,8 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { votingRecord } from '../../../src/engine/decisions/voting-record.ts';
 import { snapshot } from '../../../src/engine/snapshot.ts';
+import { heldMegabytes } from '../../support/memory.ts';
 import { readRoster, time } from '../../support/rosters.ts';
-
-setFlagsFromString('--expose-gc');
-const collectGarbage: () => void = runInNewContext('gc');
-
-function heldMegabytes(): number {
-  collectGarbage();
-  return process.memoryUsage().heapUsed / 2 ** 20;
-}
 
 test('a record does not keep the text of its roster in memory', () => {
   const size = 4;

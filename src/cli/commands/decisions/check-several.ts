@@ -22,7 +22,7 @@ export interface CheckSeveralRequest extends SnapshotRequest {
   readonly paths: RosterPaths;
 }
 
-/** `check PATH...`: several decisions; the exit code is the worst of theirs. */
+/** `check PATH...`: several decisions in one answer. The exit code is the worst of the single ones. */
 export async function checkSeveral(request: CheckSeveralRequest, shell: Shell<FormatOf<'check'>>): Promise<ExitCode> {
   const { paths, since } = request;
   const assumed = await sharedAssumptions(request, shell.host);
@@ -83,7 +83,7 @@ async function viewOf(
   return { ok: true, view, ...(compared.absence !== undefined && { absence: compared.absence }) };
 }
 
-/** Problems of what all rosters are compared with or assumed to be, without those that each of them has again. */
+/** Problems of earlier versions and of assumptions, each once where several rosters have the same one. */
 function onceEach(problems: readonly Diagnosed[]): readonly Diagnosed[] {
   // What cannot be read is another version of each roster, but for the same reason.
   const keyOf = ({ file, text, diagnostics }: Diagnosed): string => JSON.stringify([text === '' || file, diagnostics]);

@@ -72,6 +72,27 @@ describe('for people', () => {
     expect(await answerTo({ 'a.yaml': roster(members) })).toContain(`All alike    ${text}`);
   });
 
+  test('all are alike where shares are, however often was compared', async () => {
+    const files = {
+      'a.yaml': roster('A: support, B: support, C: oppose, D: oppose'),
+      'b.yaml': roster('A: support, B: oppose, C: withheld, D: withheld'),
+    };
+    expect(await answerTo({ 'a.yaml': roster('A: support, B: support'), 'b.yaml': files['b.yaml'] })).toContain(
+      'All alike    every two members agreed in 50% of the decisions in which both had',
+    );
+    expect(await answerTo(files)).toMatch(/^Agree most {3}C and D, 1 of 1$/m);
+  });
+
+  test('one who settled alone has nobody to compare with', async () => {
+    const members = Array.from(
+      { length: 40 },
+      (_, index) => `member-${index}: { name: Member number ${index}, stance: support }`,
+    );
+    const text = await answerTo({ 'a.yaml': roster(members.join(', ')), 'b.yaml': roster('Z: oppose, A: undeclared') });
+    expect(text).toMatch(/^Z +nobody to compare with$/m);
+    expect(text).toMatch(/^Member number 3 +1\/1 Member number 0 and 38 more +all alike$/m);
+  });
+
   test('codes that are too long for columns give way to numbers', async () => {
     const members = Array.from({ length: 8 }, (_, index) => `a-long-code-${index}: support`);
     const text = await answerTo({
