@@ -10,22 +10,28 @@ const programs = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'go
 /** The environment variable that names the browser for tests, or says `required`. */
 const variable = 'RUTTE_TALLY_BROWSER';
 
+/** The first of some programs that is installed; undefined where none is. */
+export function installed(names: readonly string[]): string | undefined {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path));
+}
+
 /**
- * The browser that tests run in: the one that `RUTTE_TALLY_BROWSER` names, else one that is installed; undefined where
- * there is none.
+ * Ends the running test as skipped where none of some programs is installed.
  *
- * @throws Error where there is none and the variable says `required`
+ * @throws Error where `RUTTE_TALLY_BROWSER` says `required`
  */
-export function browserProgram(): string | undefined {
+export function skipWithout(names: readonly string[]): never {
+  const message = `none of ${names.join(', ')} is installed`;
+  if (process.env[variable] !== 'required') TestRunner.getCurrentTest()?.context.skip(message);
+  throw new Error(`${variable} is ${process.env[variable]}, and ${message}`);
+}
+
+/** The browser that tests run in: the one that `RUTTE_TALLY_BROWSER` names, else one that is installed. */
+function browserProgram(): string {
   const asked = process.env[variable] ?? '';
   if (asked !== '' && asked !== 'required') return asked;
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const found = programs
-    .flatMap((name) => folders.map((folder) => join(folder, name)))
-    .find((path) => existsSync(path));
-  if (found === undefined && asked === 'required')
-    throw new Error(`${variable} is "required", and none of ${programs.join(', ')} is installed`);
-  return found;
+  return installed(programs) ?? skipWithout(programs);
 }
 
 /** What is open in a browser, and what came of it. */
@@ -60,10 +66,6 @@ export function openerForFile(): Opener {
   afterAll(async () => (await started)?.close());
   const browser = async (): Promise<Browser> => {
     const executablePath = browserProgram();
-    if (executablePath === undefined) {
-      TestRunner.getCurrentTest()?.context.skip(`no browser is installed: ${programs.join(', ')}`);
-      throw new Error('the test was skipped');
-    }
     started ??= chromium.launch({ executablePath, args: ['--no-sandbox'] });
     return started;
   };

@@ -3,28 +3,41 @@ import { build } from 'esbuild';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { repository } from '../../support/bin.ts';
 import { openerForFile } from '../../support/browser.ts';
+import { firefoxForFile } from '../../support/firefox.ts';
 import { inTerminal } from '../../support/host.ts';
 import { answersIn, asksOf } from '../../support/page-answers.ts';
 import { bundled } from '../../support/report.ts';
 import { bundledPage, reportFolder } from '../../support/report-files.ts';
 
 const opener = openerForFile();
+const firefox = firefoxForFile();
 const files = reportFolder();
+
+/** Gives `answersIn` to a page. */
 let script = '';
+const ask = "answersIn(JSON.parse(document.getElementById('page-data').textContent))";
 
 beforeAll(async () => {
   const { outputFiles } = await build({
     stdin: {
-      contents: "import { answersIn } from './page-answers.ts'; globalThis.answersIn = answersIn;",
+      contents: "export { answersIn } from './page-answers.ts';",
       resolveDir: join(repository, 'test', 'support'),
     },
     bundle: true,
     write: false,
     format: 'iife',
+    globalName: 'tested',
+    footer: { js: 'var answersIn = tested.answersIn;' },
     target: 'es2023',
   });
   script = outputFiles[0]?.text ?? '';
 });
+
+/** Where two lists of answers differ first; -1 for two that do not. */
+function firstDifference(there: readonly string[], here: readonly string[]): number {
+  expect(there.length).toBe(here.length);
+  return there.findIndex((answer, index) => answer !== here[index]);
+}
 
 describe.each(bundled)('a page about %s', (name) => {
   const page = bundledPage(name);
@@ -32,12 +45,7 @@ describe.each(bundled)('a page about %s', (name) => {
   test('answers from the data in it as the program does, on every date and under assumptions', async () => {
     const opened = await opener.open(files.report(name, page));
     await opened.page.evaluate(script);
-    const there = await opened.page.evaluate<readonly string[]>(
-      "answersIn(JSON.parse(document.getElementById('page-data').textContent))",
-    );
-    const here = answersIn(page);
-    expect(there.length).toBe(here.length);
-    expect(there.findIndex((answer, index) => answer !== here[index])).toBe(-1);
+    expect(firstDifference(await opened.page.evaluate<readonly string[]>(ask), answersIn(page))).toBe(-1);
   });
 
   test('answers as the command line does', async () => {
@@ -58,4 +66,26 @@ describe.each(bundled)('a page about %s', (name) => {
     }
     expect(compared).toBeGreaterThan(asks.length / 2);
   });
+});
+
+test.each(['nato-2024', 'unsc-2024-02-20'])('in Firefox, a page about %s answers the same', async (name) => {
+  const page = bundledPage(name);
+  const { open, evaluate } = await firefox();
+  await open(files.report(name, page));
+  const there = (await evaluate(`${script}; return ${ask};`)) as readonly string[];
+  expect(firstDifference(there, answersIn(page))).toBe(-1);
+});
+
+test('in Firefox, a page comes to life with what its address asks, and a click supposes', async () => {
+  const { open, evaluate } = await firefox();
+  await open(files.report('nato', bundledPage('nato-2024')), '#at=2024-06-18&if=RO:support');
+  const shown = await evaluate(`
+    const text = (selector) => document.querySelector(selector)?.textContent ?? '';
+    const before = [text('header .stamp'), text('.whatif .pill')];
+    [...document.querySelectorAll('.whatif button')].find((one) => one.textContent === 'Reset').click();
+    return new Promise((resolve) => {
+      new MutationObserver(() => document.querySelector('.whatif') ?? resolve([...before, text('header .stamp')]))
+        .observe(document, { subtree: true, childList: true, characterData: true });
+    });`);
+  expect(shown).toEqual([expect.stringMatching(/reached/i), expect.stringMatching(/Romania support/), 'open']);
 });
