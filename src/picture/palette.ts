@@ -1,18 +1,5 @@
 import type { Stance } from '../model/stance.ts';
 
-/** The stances from consent to refusal, as pictures stack and sort them. */
-export const spectrum: readonly Stance[] = [
-  'support',
-  'no-objection',
-  'abstain',
-  'undeclared',
-  'unclear',
-  'conditional',
-  'withheld',
-  'oppose',
-  'recused',
-];
-
 /** The outline of a stance's sign in a box of 10 by 10: what is meant can be read without colour. */
 interface SignShape {
   readonly path: string;
@@ -20,7 +7,7 @@ interface SignShape {
   readonly filled: boolean;
 }
 
-/** The sign of each stance. */
+/** The sign of each stance, from consent to refusal. */
 export const signShapes: Readonly<Record<Stance, SignShape>> = {
   support: { path: 'M1.5 5.4 L4 8 L8.6 2.2', filled: false },
   'no-objection': { path: 'M5 1.6 A3.4 3.4 0 1 1 4.99 1.6 Z', filled: false },
@@ -32,3 +19,6 @@ export const signShapes: Readonly<Record<Stance, SignShape>> = {
   oppose: { path: 'M1.9 1.9 L8.1 8.1 M8.1 1.9 L1.9 8.1', filled: false },
   recused: { path: 'M5 1.4 A3.6 3.6 0 1 1 4.99 1.4 Z M2.5 7.5 L7.5 2.5', filled: false },
 };
+
+/** The stances from consent to refusal, as pictures stack and sort them. */
+export const spectrum = Object.keys(signShapes) as readonly Stance[];

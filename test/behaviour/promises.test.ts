@@ -57,8 +57,13 @@ describe('a new stance', () => {
   const withWords = (text: string): string =>
     text.replace("'undeclared',\n] as const;", "'undeclared', 'leaning', 'excused'] as const;");
 
-  test('is refused by the compiler until the tables of stances have it: its colour, what it does, and its sign', () => {
-    expect(refusedFiles(sourcesWith({ [table]: withWords }))).toEqual(['src/cli/output/colours.ts', table, signs]);
+  test('is refused by the compiler until the tables of stances have it: its colour, what it does, and its signs', () => {
+    expect(refusedFiles(sourcesWith({ [table]: withWords }))).toEqual([
+      'src/cli/output/colours.ts',
+      table,
+      'src/picture/palette.ts',
+      signs,
+    ]);
   });
 
   test('is in every answer what the table says of it', async () => {
@@ -106,7 +111,7 @@ describe('a new stance', () => {
 
 describe('a new format', () => {
   const table = 'src/cli/contract/formats.ts';
-  const withWord = (text: string): string => text.replace("'ics'] as const;", "'ics', 'html'] as const;");
+  const withWord = (text: string): string => text.replace("'svg'] as const;", "'svg', 'html'] as const;");
   const everywhere = ['src/cli/output/report-problems.ts', 'src/cli/output/shell.ts', 'src/cli/output/workflow-log.ts'];
 
   test('is refused by the compiler until each command says whether it answers in it', () => {

@@ -90,6 +90,27 @@ test('a timeline without a date says so', async () => {
   expect(wordsOf(await drawn(['timeline', 'r.yaml'], cwd))).toContain('No date is known, so there is nothing to draw.');
 });
 
+test.each([
+  ['many words', 'A title of a decision that nobody could agree on '.repeat(20)],
+  ['one word', 'Donaudampfschifffahrt'.repeat(40)],
+  ['other writing', '理事会の決定 Решение о председателе 🇪🇺 '.repeat(20)],
+])(
+  'a title of %s stays in the picture, is cut with an ellipsis, and is whole in the title of the file',
+  async (_, title) => {
+    const cwd = emptyFolder();
+    const members = `a: { name: "${title}", stance: support, date: 2024-01-01 }, b: { stance: oppose, why: x }`;
+    const milestones = `[{ date: 2024-01-01, name: "${title}" }]`;
+    const text = `title: "${title}"\nbody: "${title}"\nrule: consensus\nmembers: { ${members} }\nmilestones: ${milestones}\n`;
+    writeFileSync(join(cwd, 'r.yaml'), text);
+    for (const command of ['status', 'timeline']) {
+      const svg = await drawn([command, 'r.yaml'], cwd);
+      expect([overlapping(textsOf(svg)), outside(svg)]).toEqual([[], []]);
+      expect(svg).toContain(`<title id="title">${title.trim()}</title>`);
+      expect(wordsOf(svg).some((word) => word.endsWith('…'))).toBe(true);
+    }
+  },
+);
+
 test('a hostile roster draws words alone', async () => {
   const cwd = join(repository, 'test', 'fixtures', 'hostile');
   const files = new Map<string, string>();

@@ -1,3 +1,4 @@
+import type { Snapshot } from '../../model/snapshot.ts';
 import type { CountEvaluation } from '../../model/tally.ts';
 import { endOf } from '../../model/time.ts';
 import type { SnapshotView } from '../../model/view.ts';
@@ -26,12 +27,13 @@ export function Head({ view, width }: HeadProps) {
   const { snapshot, tally } = view;
   const { decision } = snapshot;
   const against = againstRuleText(view);
+  const rule = ruleName(snapshot);
   const isAssumed = Object.keys(snapshot.assumed).length > 0;
   return (
     <header>
       <p class="kicker">
         {snapshot.body !== undefined && <b>{visible(snapshot.body)}</b>}
-        {snapshot.rule.name !== 'custom' && <span>{ruleName(snapshot.rule.name)}</span>}
+        {rule !== undefined && <span>{rule}</span>}
         <span>{dateText(snapshot.asOf)}</span>
         {snapshot.onRecord && <span>on record alone</span>}
         {isAssumed && <span class="supposed">what if</span>}
@@ -54,9 +56,11 @@ export function Head({ view, width }: HeadProps) {
   );
 }
 
-/** `eu-qualified-majority` as people write it. */
-const ruleName = (name: string): Shown =>
-  visible(name.replaceAll('-', ' ').replace(/^(?:eu|un)\b/, (union) => union.toUpperCase()));
+/** `eu-qualified-majority` as people write it; undefined where that says no more than the body's name. */
+function ruleName({ rule, body = '' }: Snapshot): Shown | undefined {
+  const name = rule.name.replaceAll('-', ' ').replace(/^(?:eu|un)\b/, (union) => union.toUpperCase());
+  return rule.name === 'custom' || name.toLowerCase() === body.toLowerCase() ? undefined : visible(name);
+}
 
 /** The figure that a chart of the decision follows: `9 of 32`, `53.16%`. */
 function Figure({ view: { tally } }: Pick<HeadProps, 'view'>) {

@@ -1,4 +1,5 @@
 import type { Roster } from '../../model/roster.ts';
+import type { ReconciledClaim } from '../../model/snapshot.ts';
 import type { SnapshotView } from '../../model/view.ts';
 import { namingFor } from '../../render/coalitions/naming.ts';
 import { deniedLines } from '../../render/evidence/denials.ts';
@@ -18,6 +19,7 @@ const mostClaims = 30;
 export function Reported({ view: { snapshot, tally }, roster }: ReportedProps) {
   const { year, nameOf } = namingFor(snapshot, true);
   const { claims, conflicts, members, decision } = snapshot;
+  const latest = claims.slice(-mostClaims).reverse();
   const denied = deniedLines(members, year, true);
   // As in `status`: once it is decided, only what has no part in it is ahead.
   const milestones = tally.milestones.filter(({ deadline }) => decision === undefined || !deadline);
@@ -36,18 +38,15 @@ export function Reported({ view: { snapshot, tally }, roster }: ReportedProps) {
             </p>
           ))}
           <ul class="dated">
-            {claims
-              .slice(-mostClaims)
-              .reverse()
-              .map((claim) => (
-                <li class={claim.agrees ? undefined : 'wrong'}>
-                  <span class="when">{datedText(claim, year)}</span>
-                  <span>
-                    {claimText(claim, nameOf)}
-                    <Sources refs={claim.sources} sources={roster.sources} />
-                  </span>
-                </li>
-              ))}
+            {latest.map((claim, index) => (
+              <li class={claim.agrees ? undefined : 'wrong'}>
+                <span class="when">{datedText(claim, year)}</span>
+                <span>
+                  {claimText(claim, nameOf)}
+                  {!areSame(claim, latest[index + 1]) && <Sources refs={claim.sources} sources={roster.sources} />}
+                </span>
+              </li>
+            ))}
           </ul>
           {claims.length > mostClaims && <p class="by">{claims.length - mostClaims} earlier.</p>}
           <dl class="terms">
@@ -78,6 +77,10 @@ export function Reported({ view: { snapshot, tally }, roster }: ReportedProps) {
     </section>
   );
 }
+
+/** Whether two statements are from the same report, so that its sources stand below the last of them. */
+const areSame = (one: ReconciledClaim, other: ReconciledClaim | undefined): boolean =>
+  one.date.text === other?.date.text && one.by === other.by && one.sources.join(' ') === other.sources.join(' ');
 
 const Dated = ({ entries }: { readonly entries: ReturnType<typeof aheadLines> }) => (
   <ul class="dated">

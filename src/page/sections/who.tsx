@@ -35,9 +35,12 @@ export function Who({ page, answers, ask, view, settled, width, acts }: WhoProps
   const both = useRef<HTMLDivElement>(null);
   const card = useRef<HTMLDivElement>(null);
   const isAlive = acts !== undefined;
+  const wasAlive = useRef(false);
   useEffect(() => {
-    if (isAlive && chosen !== undefined && card.current !== null) bringIntoView(card.current);
-  }, [chosen]);
+    // A card that an address opens leaves the page at its beginning.
+    if (wasAlive.current && chosen !== undefined && card.current !== null) bringIntoView(card.current);
+    wasAlive.current = isAlive;
+  }, [chosen, isAlive]);
   const close = (): void => {
     acts?.pick(undefined);
     if (chosen !== undefined) focusTile(both.current, chosen);

@@ -1,6 +1,4 @@
 import type { Rule } from '../../model/rule.ts';
-import type { Standing } from '../../model/snapshot.ts';
-import type { Stance } from '../../model/stance.ts';
 import type { Composition, CountEvaluation } from '../../model/tally.ts';
 import { endOf } from '../../model/time.ts';
 import type { SnapshotView } from '../../model/view.ts';
@@ -10,18 +8,16 @@ import { dateText } from '../../render/words/dates.ts';
 import { againstRuleText, decidedSentence } from '../../render/words/decision.ts';
 import { signs } from '../../render/words/signs.ts';
 import { assumptionsText, onRecordText, verdictText } from '../../render/words/verdict.ts';
-import { sortedByName } from '../../text/compare.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { grouped } from '../../text/numerals.ts';
-import { enumeration } from '../../text/suggest.ts';
 import { Board } from '../board/board.tsx';
-import { type BoardLayout, layBoard } from '../board/layout.ts';
+import { layBoard } from '../board/layout.ts';
 import { spectrum } from '../palette.ts';
-import { ChipFace } from '../sign.tsx';
 import { layStrip } from '../strip/layout.ts';
 import { Strip } from '../strip/strip.tsx';
-import { cut, linesOf } from '../text-width.ts';
+import { cut } from '../text-width.ts';
 import { contentWidth, type Head, type Section, Stamp, svgDocument } from './frame.tsx';
+import { StanceLists } from './stance-lists.tsx';
 import { stampWidth } from './text-block.tsx';
 
 /** More criteria than this are not drawn. */
@@ -141,62 +137,7 @@ function boardSections({ snapshot: { members } }: SnapshotView): Section[] {
   const laid = layBoard(members, contentWidth - 4, true);
   const board = <Board laid={laid} label="Members" />;
   const section = { above: 20, height: laid.height + 4, content: board };
-  return laid.kind === 'map' ? [{ ...section, content: [board, besideMap(members, laid)] }] : [section];
-}
-
-/** The height of the heading of a stance to the right of a map, and of a line of names below it. */
-const [headingHeight, nameHeight] = [26, 16];
-
-/** The names of the members of each stance, to the right of a map, which has their codes alone. */
-function besideMap(members: readonly Standing[], { width, height }: BoardLayout) {
-  const x = width + 36;
-  const groups = spectrum
-    .map((stance) => ({ stance, names: members.filter((member) => member.stance === stance).map(({ name }) => name) }))
-    .filter(({ names }) => names.length > 0);
-  const lines = Math.max(1, Math.floor((height / groups.length - headingHeight - 8) / nameHeight));
-  let y = 2;
-  return (
-    <g transform={`translate(${x} 0)`}>
-      {groups.map((group) => {
-        const listed = namesIn(group.names, contentWidth - x, lines);
-        const top = y;
-        y += headingHeight + listed.length * nameHeight + 8;
-        return <StanceList key={group.stance} {...group} listed={listed} y={top} />;
-      })}
-    </g>
-  );
-}
-
-/** Names in lines: as many as fit, and how many more there are. */
-function namesIn(names: readonly string[], room: number, lines: number): readonly string[] {
-  const sorted = sortedByName(names, (name) => name);
-  const set = (most: number): readonly string[] =>
-    linesOf(visible(enumeration(sorted, 'and', most)), 12, room - 26, lines + 1);
-  for (let most = sorted.length; most > 1; most -= 1) {
-    const found = set(most);
-    if (found.length <= lines) return found;
-  }
-  return set(1).slice(0, lines);
-}
-
-function StanceList(props: {
-  readonly stance: Stance;
-  readonly names: readonly string[];
-  readonly listed: readonly string[];
-  readonly y: number;
-}) {
-  const { stance, names, listed, y } = props;
-  return (
-    <g transform={`translate(0 ${y})`}>
-      <ChipFace stance={stance} x={0} y={0} />
-      <text class="remark strong" x={26} y={14}>
-        {`${names.length} ${signs[stance].words}`}
-      </text>
-      {listed.map((line, index) => (
-        <text key={line} class="small faint" x={26} y={headingHeight + 6 + index * nameHeight}>
-          {line}
-        </text>
-      ))}
-    </g>
-  );
+  return laid.kind === 'map'
+    ? [{ ...section, content: [board, <StanceLists key="lists" members={members} map={laid} />] }]
+    : [section];
 }

@@ -28,7 +28,7 @@ export function Members({ view: { snapshot, tally }, width, asMap, brush, chosen
   const marked = useMemo(() => specialMembers(tally), [tally]);
   const holdouts = useMemo(() => new Set(tally.holdouts.map(({ code }) => code)), [tally]);
   const describe = (standing: Standing): string =>
-    shown`${nameAndCode(standing)}: ${stanceText(standing)}${holdouts.has(standing.code) ? ', holding out' : ''}`;
+    shown`${codeAndName(standing)}: ${stanceText(standing)}${holdouts.has(standing.code) ? ', holding out' : ''}`;
   const pick = useCallback(
     (code: string): void => {
       setFocus(code);
@@ -93,8 +93,8 @@ function Legend(props: { readonly isMarked: boolean; readonly isAssumed: boolean
   );
 }
 
-/** `Hungary, HU`: what is in a tile is in its name, which voices call it by. */
-const nameAndCode = ({ name, code }: Standing): string => (name === code ? name : `${name}, ${code}`);
+/** What is to be seen on a tile comes first: `HU, Hungary`. */
+const codeAndName = ({ name, code }: Standing): string => (name === code ? name : `${code}, ${name}`);
 
 /** The members that a criterion looks at alone. */
 function specialMembers({ evaluation }: SnapshotView['tally']): ReadonlySet<string> {
