@@ -53,6 +53,7 @@ export function App({ page, answers, browser }: AppProps) {
   const assumed = assumptionsText(view);
   const answer = shown`${dateText(view.snapshot.asOf)}: ${view.tally.outcome}, ${verdictText(view)}${assumed === undefined ? '' : `, assuming ${assumed}`}`;
   const said = useAnnouncement(answer, isAlive, browser);
+  const isDated = useMemo(() => answers.timeline(false).points.length > 0, [answers]);
   const told = answers.timeline(ask.onRecord);
   const isDecided = view.snapshot.decision !== undefined;
   return (
@@ -71,15 +72,17 @@ export function App({ page, answers, browser }: AppProps) {
       <p class="sr" role="status">
         {said === '' ? undefined : said}
       </p>
-      <Moved
-        told={told}
-        ways={roster.members.length > mostRibbons ? [] : answers.ways(ask.onRecord)}
-        ask={ask}
-        start={start}
-        view={view}
-        width={width}
-        acts={acts}
-      />
+      {isDated && (
+        <Moved
+          told={told}
+          ways={roster.members.length > mostRibbons ? [] : answers.ways(ask.onRecord)}
+          ask={ask}
+          start={start}
+          view={view}
+          width={width}
+          acts={acts}
+        />
+      )}
       <Who
         page={page}
         answers={answers}
@@ -95,7 +98,7 @@ export function App({ page, answers, browser }: AppProps) {
         <Rule view={view} settled={isStale ? undefined : settled} />
       </section>
       <Reported view={view} roster={roster} />
-      <Tables view={view} told={told} roster={roster} />
+      <Tables view={view} told={isDated ? told : undefined} roster={roster} />
       <Foot page={page} ask={ask} />
     </main>
   );

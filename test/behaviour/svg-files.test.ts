@@ -84,6 +84,18 @@ test('several rosters make one picture', async () => {
   );
 });
 
+test('of a rule of many criteria four are drawn, and the others are counted', async () => {
+  const cwd = emptyFolder();
+  const criteria = [1, 2, 3, 4, 5, 6].map((least) => `{ count: support, at-least: ${least} }`).join(', ');
+  writeFileSync(
+    join(cwd, 'r.yaml'),
+    `title: A decision\nrule: { all: [${criteria}] }\nmembers: { a: support, b: oppose }\n`,
+  );
+  const svg = await drawn(['status', 'r.yaml'], cwd);
+  expect(svg.match(/class="pic strip"/g)).toHaveLength(4);
+  expect(wordsOf(svg)).toContain('and 2 more criteria');
+});
+
 test('a timeline without a date says so', async () => {
   const cwd = emptyFolder();
   writeFileSync(join(cwd, 'r.yaml'), 'title: A decision\nrule: consensus\nmembers: { a: support, b: oppose }\n');

@@ -171,7 +171,10 @@ describe('the file', () => {
 
   test('has no table of more than 2,000 members, and no ribbons of more than 200', () => {
     const many = (count: number): string => {
-      const members = Array.from({ length: count }, (_, index) => [`M${index}`, index % 2 === 0 ? 'support' : {}]);
+      const members = Array.from({ length: count }, (_, index) => [
+        `M${index}`,
+        index % 2 === 0 ? { stance: 'support', date: '2024-02-01' } : {},
+      ]);
       return reportOf(
         rosterOf({ rule: 'simple-majority', 'as-of': '2024-03-01', members: Object.fromEntries(members) }),
       );
@@ -180,6 +183,12 @@ describe('the file', () => {
     const [few, some, most] = [many(200), many(201), many(2001)];
     expect([rows(few), rows(some), rows(most)]).toEqual([200, 201, 0]);
     expect([few, some, most].map((html) => html.includes('class="pic ribbons"'))).toEqual([true, false, false]);
+  });
+
+  test('has no history where nothing is dated', () => {
+    const undated = reportOf(rosterOf({ 'as-of': '2024-03-01', members: { A: 'support', B: {} } }));
+    expect(undated).not.toContain('class="pic river"');
+    expect(textOf(undated)).toContain('No known position (1): B');
   });
 
   test('is dated by a month and by an instant as well', () => {

@@ -41,7 +41,10 @@ export function Dates({ told, axis, at, start, onRecord, answer, acts }: DatesPr
         />
       </div>
       <Step label="The change before" arrow="◀" day={before} acts={acts} />
-      <output for="day">{dateText(at)}</output>
+      {/* The slider says its own value, and the page its answer. */}
+      <output for="day" aria-live="off">
+        {dateText(at)}
+      </output>
       <Step label="The next change" arrow="▶" day={after} acts={acts} />
       {at.text !== start.text && (
         <button type="button" onClick={() => acts.go(start)}>

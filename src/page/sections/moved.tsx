@@ -1,22 +1,19 @@
 import { useMemo } from 'preact/hooks';
-import { stances } from '../../model/stance.ts';
 import type { Timeline, Way } from '../../model/timeline.ts';
 import type { SnapshotView } from '../../model/view.ts';
 import type { Axis } from '../../picture/geometry.ts';
-import { spectrum } from '../../picture/palette.ts';
 import { Ribbons, RibbonsCursor } from '../../picture/ribbons/ribbons.tsx';
 import { River, RiverCursor, riverPlot } from '../../picture/river/river.tsx';
 import { spanOf } from '../../picture/river/span.ts';
-import { Chip } from '../../picture/sign.tsx';
 import { closingText } from '../../render/timeline/entries.ts';
 import { dateText } from '../../render/words/dates.ts';
-import { signs } from '../../render/words/signs.ts';
 import { verdictText } from '../../render/words/verdict.ts';
 import { shown } from '../../text/escape-controls.ts';
 import type { Acts, Ask } from '../ask/ask.ts';
 import { timeOfDay } from '../ask/times.ts';
 import { Dates } from './dates.tsx';
 import { Happened } from './happened.tsx';
+import { Key } from './key.tsx';
 
 interface MovedProps {
   readonly told: Timeline;
@@ -109,47 +106,4 @@ function riverLabel({ points }: Timeline): string {
   const [first, last] = [points[0], points.at(-1)];
   const dates = first && last ? ` from ${dateText(first.date)} to ${dateText(last.date)}` : '';
   return `Stances${dates}; the table of dates says it in words`;
-}
-
-/** The stances that somebody ever had, and what reports look like where there are any. */
-function Key({ told }: Pick<MovedProps, 'told'>) {
-  const states = [...(told.start ? [told.start] : []), ...told.points];
-  const has = new Set(stances.filter((stance) => states.some(({ counts }) => counts[stance] > 0)));
-  const reported = new Set(
-    told.points.flatMap(({ claims }) => claims.map(({ about, ...claim }) => ('among' in claim ? undefined : about))),
-  );
-  return (
-    <ul class="key">
-      {spectrum
-        .filter((stance) => has.has(stance))
-        .map((stance) => (
-          <li key={stance}>
-            <Chip stance={stance} />
-            {signs[stance].words}
-          </li>
-        ))}
-      {reported.has('supporting') && (
-        <li>
-          <svg class="pic claimkey" width="12" height="18" aria-hidden="true">
-            <g class="claim">
-              <path class="stem" d="M6 1 V14" />
-              <path class="mark" d="M6 9 l4.5 4.5 l-4.5 4.5 l-4.5 -4.5 Z" />
-            </g>
-          </svg>
-          reported in favour
-        </li>
-      )}
-      {reported.has('holding-out') && (
-        <li>
-          <svg class="pic claimkey" width="12" height="18" aria-hidden="true">
-            <g class="claim">
-              <path class="stem" d="M6 4 V18" />
-              <path class="mark hollow" d="M6 0.5 l4.5 4.5 l-4.5 4.5 l-4.5 -4.5 Z" />
-            </g>
-          </svg>
-          reported holding back
-        </li>
-      )}
-    </ul>
-  );
 }

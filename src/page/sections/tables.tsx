@@ -12,7 +12,8 @@ import { plural } from '../../text/numerals.ts';
 
 interface TablesProps {
   readonly view: SnapshotView;
-  readonly told: Timeline;
+  /** Absent where nothing is dated. */
+  readonly told: Timeline | undefined;
   readonly roster: Roster;
 }
 
@@ -24,7 +25,7 @@ const mostDates = 400;
 
 /** Everything in the pictures as tables, for those who hear the page. */
 export function Tables({ view, told, roster }: TablesProps) {
-  const dates = useMemo(() => <Dates told={told} />, [told]);
+  const dates = useMemo(() => told && <Dates told={told} />, [told]);
   const members = useMemo(() => <Members view={view} roster={roster} />, [view, roster]);
   const isSmall = view.snapshot.members.length <= mostMembers;
   return (
@@ -64,7 +65,7 @@ function Members({ view: { snapshot }, roster }: Omit<TablesProps, 'told'>) {
   );
 }
 
-function Dates({ told }: Pick<TablesProps, 'told'>) {
+function Dates({ told }: { readonly told: Timeline }) {
   const series = seriesOf(told);
   const entries = timelineEntries(told, series, '→');
   return (

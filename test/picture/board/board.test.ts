@@ -51,9 +51,21 @@ test('with a callback the tiles are buttons, and one is a stop of the Tab key', 
   const onPick = vi.fn();
   const laid = layBoard(nato.members, 640, true);
   const svg = xmlOf(Board({ laid, label: 'Members', onPick, focus: 'HU', selected: 'TR', marked: new Set(['RO']) }));
-  expect(svg.match(/tabIndex="0"/g)).toHaveLength(1);
+  expect(svg.match(/tabindex="0"/g)).toHaveLength(1);
   expect(svg.match(/role="button"/g)).toHaveLength(32);
   expect(svg).toContain('aria-pressed="true" data-code="TR"');
   expect(svg.match(/ corner"/g)).toHaveLength(1);
   expect(svg).not.toContain('<title>');
+});
+
+test('a click and a key on a tile give its code', () => {
+  const [onPick, onKey] = [vi.fn(), vi.fn()];
+  const [standing] = nato.members;
+  const laid = layBoard(nato.members.slice(0, 1), 640, true);
+  const { children } = Board({ laid, label: 'Members', onPick, onKey }).props as { readonly children: unknown };
+  const [tile] = [children].flat(2).filter((child) => (child as { readonly type?: unknown } | undefined)?.type === 'g');
+  const { onClick, onKeyDown } = (tile as { readonly props: Record<string, (event?: unknown) => void> }).props;
+  onClick?.();
+  onKeyDown?.({ key: 'Enter' });
+  expect([onPick.mock.calls, onKey.mock.calls]).toEqual([[[standing?.code]], [[{ key: 'Enter' }, standing?.code]]]);
 });
