@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { openerForFile } from '../support/browser.ts';
 import { bundled } from '../support/report.ts';
-import { bundledPage, reportFolder } from '../support/report-files.ts';
+import { bundledPage, reportFolder, severalReports } from '../support/report-files.ts';
 
 const opener = openerForFile();
 const files = reportFolder();
@@ -22,30 +22,36 @@ const hashes: Readonly<Record<string, string>> = {
   'unsc-2024-02-20': '#if=US:abstain',
 };
 
-describe.each(bundled)('the report about %s', (name) => {
-  describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-    test.each([390, 1280])('has no barrier that axe finds at a width of %i', async (width) => {
-      const { page } = await opener.open(files.report(name, bundledPage(name)), {
-        ...(hashes[name] !== undefined && { hash: hashes[name] }),
-        colorScheme,
-        viewport: { width, height: 900 },
-      });
-      await page.evaluate(() => {
-        for (const details of document.querySelectorAll('details')) details.open = true;
-      });
-      await page.evaluate(axe);
-      const found = await page.evaluate(async (runOnly) => {
-        const { axe: tool } = window as unknown as { axe: { run(...words: unknown[]): Promise<AxeResults> } };
-        const { violations, passes } = await tool.run(document, { runOnly });
-        return {
-          violations: violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`)),
-          passes: passes.length,
-        };
-      }, rules[colorScheme]);
-      expect(found.violations).toEqual([]);
-      expect(found.passes).toBeGreaterThan(colorScheme === 'light' ? 30 : 0);
-    });
+/** What axe finds in the page of a file, with everything in it opened. */
+async function barriersIn(file: string, colorScheme: 'light' | 'dark', width: number, hash = ''): Promise<string[]> {
+  const { page } = await opener.open(file, { hash, colorScheme, viewport: { width, height: 900 } });
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
   });
+  await page.evaluate(axe);
+  const found = await page.evaluate(async (runOnly) => {
+    const { axe: tool } = window as unknown as { axe: { run(...words: unknown[]): Promise<AxeResults> } };
+    const { violations, passes } = await tool.run(document, { runOnly });
+    return {
+      violations: violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`)),
+      passes: passes.length,
+    };
+  }, rules[colorScheme]);
+  expect(found.passes).toBeGreaterThan(colorScheme === 'light' ? 20 : 0);
+  return found.violations;
+}
+
+const looks = (['light', 'dark'] as const).flatMap((scheme) => [390, 1280].map((width) => [scheme, width] as const));
+
+describe.each(bundled)('the report about %s', (name) => {
+  test.each(looks)('has no barrier that axe finds, %s and %i pixels wide', async (scheme, width) => {
+    expect(await barriersIn(files.report(name, bundledPage(name)), scheme, width, hashes[name])).toEqual([]);
+  });
+});
+
+test.each(looks)('nor has the list of several decisions, %s and %i pixels wide', async (scheme, width) => {
+  const file = files.write('several', severalReports(bundled.map(bundledPage)));
+  expect(await barriersIn(file, scheme, width)).toEqual([]);
 });
 
 interface AxeResults {

@@ -2,8 +2,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
+import { listed } from '../../src/engine/decisions/listed.ts';
+import { countByState } from '../../src/engine/decisions/select.ts';
+import { snapshot } from '../../src/engine/snapshot.ts';
 import type { PageAssets, ReportPage } from '../../src/page/ask/report-page.ts';
 import { reportDocument } from '../../src/page/document.tsx';
+import { reportsDocument } from '../../src/page/several/reports-document.tsx';
 import { repository } from './bin.ts';
 import { bundledRoster, pageOf } from './report.ts';
 
@@ -15,6 +19,13 @@ export const builtAssets = (): PageAssets => ({
 
 /** A page about a bundled roster, as the command makes it. */
 export const bundledPage = (name: string): ReportPage => pageOf(bundledRoster(name), { designator: name });
+
+/** A report about several decisions, in this order. */
+export function severalReports(pages: readonly ReportPage[]): string {
+  const decisions = pages.map((page) => listed(page.designator, snapshot(page.roster, page.at)));
+  const list = { decisions, counts: countByState(decisions), selection: {}, passedOver: 0, invalid: 0 };
+  return reportsDocument({ list, pages, version: '1.2.3' }, builtAssets());
+}
 
 /** Files that are gone after the tests of a file. */
 export interface ReportFolder {

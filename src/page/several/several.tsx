@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { visible } from '../../text/escape-controls.ts';
 import { App } from '../app.tsx';
 import { answersOf } from '../ask/answers.ts';
@@ -27,11 +27,11 @@ export function Several({ front, pageOf, browser, opened }: SeveralProps) {
   }, [browser]);
   const page = useMemo(() => (number === undefined ? undefined : pageOf(number)), [number, pageOf]);
   const title = page === undefined ? front.head : visible(page.roster.title);
-  const [isFirst, setFirst] = useState(true);
+  const last = useRef<ReportPage | undefined>(undefined);
   useEffect(() => {
-    if (!isFirst || page !== undefined) opened(title);
-    setFirst(false);
-  }, [page, title]);
+    if (page !== last.current) opened(title);
+    last.current = page;
+  }, [page, title, opened]);
   if (page === undefined || number === undefined) return <FrontPage front={front} />;
   return <Opened key={number} page={page} number={number} browser={browser} />;
 }

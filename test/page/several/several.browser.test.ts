@@ -1,23 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { listed } from '../../../src/engine/decisions/listed.ts';
-import { countByState } from '../../../src/engine/decisions/select.ts';
 import { snapshot } from '../../../src/engine/snapshot.ts';
 import type { ReportPage } from '../../../src/page/ask/report-page.ts';
-import { reportsDocument } from '../../../src/page/several/reports-document.tsx';
 import { openerForFile } from '../../support/browser.ts';
 import { hostileRoster } from '../../support/hostile-roster.ts';
 import { bundled, pageOf } from '../../support/report.ts';
-import { builtAssets, bundledPage, reportFolder } from '../../support/report-files.ts';
+import { bundledPage, reportFolder, severalReports } from '../../support/report-files.ts';
 
 const opener = openerForFile();
 const files = reportFolder();
 
-/** A file about several decisions, in this order. */
-function fileAbout(pages: readonly ReportPage[]): string {
-  const decisions = pages.map((page) => listed(page.designator, snapshot(page.roster, page.at)));
-  const list = { decisions, counts: countByState(decisions), selection: {}, passedOver: 1, invalid: 0 };
-  return files.write('several', reportsDocument({ list, pages, version: '0' }, builtAssets()));
-}
+const fileAbout = (pages: readonly ReportPage[]): string => files.write('several', severalReports(pages));
 
 const pages = bundled.map(bundledPage);
 const titles = pages.map(({ roster }) => roster.title);

@@ -2,6 +2,7 @@ import { briefAnswer } from '../../../engine/answer.ts';
 import { listed } from '../../../engine/decisions/listed.ts';
 import { countByState, select } from '../../../engine/decisions/select.ts';
 import { assume } from '../../../engine/snapshot.ts';
+import type { ListView } from '../../../model/decisions/listed.ts';
 import { reportsDocument } from '../../../page/several/reports-document.tsx';
 import { type ExitCode, exit } from '../../contract/exit.ts';
 import type { FormatOf } from '../../contract/formats.ts';
@@ -10,7 +11,7 @@ import type { SnapshotRequest } from '../../input/snapshot-request.ts';
 import { reportProblems } from '../../output/report-problems.ts';
 import type { Shell } from '../../output/shell.ts';
 import { type RosterPaths, readDecisions } from '../../steps/read-decisions.ts';
-import { snapshotAt } from '../../steps/read-snapshot.ts';
+import { type SnapshotInput, snapshotAt } from '../../steps/read-snapshot.ts';
 import { sharedAssumptions } from '../../steps/shared-assumptions.ts';
 import { pageOf, readAssets } from './page.ts';
 import { answerOf } from './report.ts';
@@ -42,17 +43,7 @@ export async function severalReportsCommand(
   const unused = problems.length === 0 ? assumed.shared.unused() : [];
   if (unused.length > 0) return reportProblems(unused, shell);
   if (told.length === 0) return reportProblems(problems, shell);
-  const byListed = new Map(told.map((one) => [listed(one.input.file, one.snapshot), one]));
-  const all = [...byListed.keys()];
-  const decisions = select(all, {}, 'due');
-  const list = {
-    decisions,
-    counts: countByState(all),
-    selection: {},
-    passedOver: read.passedOver,
-    invalid: problems.length,
-  };
-  const inOrder = decisions.flatMap((decision) => byListed.get(decision) ?? []);
+  const { list, inOrder } = listOf(told, { passedOver: read.passedOver, invalid: problems.length });
   const pages = inOrder.map(({ input, snapshot }) => pageOf(input, snapshot));
   const html = reportsDocument({ list, pages, version }, readAssets());
   const origins = told.map(({ input }) => input);
@@ -67,4 +58,18 @@ export async function severalReportsCommand(
   shell.answer(answerOf(reported, html, shell));
   if (problems.length === 0) return exit.done;
   return shell.format === 'json' ? exit.badRoster : reportProblems(problems, shell);
+}
+
+/** The list of decisions, and what was told of each in its order. */
+function listOf<Told extends Pick<SnapshotInput, 'input' | 'snapshot'>>(
+  told: readonly Told[],
+  leftOut: Pick<ListView, 'passedOver' | 'invalid'>,
+): { readonly list: ListView; readonly inOrder: readonly Told[] } {
+  const toldOf = new Map(told.map((one) => [listed(one.input.file, one.snapshot), one]));
+  const all = [...toldOf.keys()];
+  const decisions = select(all, {}, 'due');
+  return {
+    list: { decisions, counts: countByState(all), selection: {}, ...leftOut },
+    inOrder: decisions.flatMap((decision) => toldOf.get(decision) ?? []),
+  };
 }
