@@ -10,6 +10,7 @@ import { measureInside } from './inside.js';
 import { load, machine } from './machine.js';
 import { measureMemory } from './memory.js';
 import { copyOfProgram } from './program.js';
+import { measureReports } from './report.js';
 import { measureStart } from './start.js';
 import { temporaryFolder } from './temporary.js';
 
@@ -21,6 +22,7 @@ const folder = temporaryFolder();
 const sections = [
   () => measureStart(copyOfProgram(folder), runs),
   () => measureMemory(copyOfProgram(folder), Math.min(runs, 5)),
+  () => measureReports(copyOfProgram(folder)),
 ];
 for (const file of readdirSync(join(import.meta.dirname, 'in-process')).sort()) {
   const { measure } = await import(`./in-process/${file}`);
@@ -30,7 +32,7 @@ for (const file of readdirSync(join(import.meta.dirname, 'in-process')).sort()) 
 console.log(machine());
 for (const section of sections) {
   try {
-    console.log(`\n${section()}`);
+    console.log(`\n${await section()}`);
   } catch (error) {
     console.log(`\nNot measured: ${error.message}`);
   }

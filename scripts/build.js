@@ -30,6 +30,7 @@ const entries = [
   'bundles/other-commands',
   'bundles/record-command',
   'bundles/decisions-commands',
+  'bundles/report-command',
   'completion/complete',
   'input/problems-bundle',
   'input/git',

@@ -267,13 +267,14 @@ describe('docs/ci.md', () => {
       .flatMap(({ jobs }) => Object.values(jobs ?? {}));
     expect(workflows.length).toBeGreaterThan(0);
     for (const { steps } of workflows) {
+      for (const { run: script } of steps) expect(script ?? '').not.toContain('${{');
       const ours = steps.find(({ uses }) => uses === 'OWNER/rutte-tally@REF');
-      for (const name of Object.keys(ours?.with ?? {})) expect(Object.keys(action.inputs)).toContain(name);
+      if (ours === undefined) continue;
+      for (const name of Object.keys(ours.with ?? {})) expect(Object.keys(action.inputs)).toContain(name);
       const asked = [...JSON.stringify(steps).matchAll(/steps\.([\w-]+)\.outputs\.([\w-]+)/g)];
       expect(asked.length).toBeGreaterThan(0);
       for (const [, id, name] of asked)
-        expect([id, Object.keys(action.outputs)]).toEqual([ours?.id, expect.arrayContaining([name])]);
-      for (const { run: script } of steps) expect(script ?? '').not.toContain('${{');
+        expect([id, Object.keys(action.outputs)]).toEqual([ours.id, expect.arrayContaining([name])]);
     }
   });
 
@@ -313,6 +314,24 @@ describe('docs/ci.md', () => {
     expect(pull.comments).toHaveLength(1);
     expect(pull.comments[0]?.body).toContain('| Choose a venue | REACHED | 2 of 2 |  | newly reached, was open |');
     expect(Object.keys(ended.uploads)).toEqual(['decisions']);
+    const { 'check.md': table, 'check.json': json, 'report.html': page } = ended.uploads.decisions ?? {};
+    expect(table).toContain('| Choose a venue |');
+    expect(JSON.parse(json ?? '')).toMatchObject({ schema: 'rutte-tally/check/1' });
+    expect(page).toMatch(/^<!doctype html>.*<a href="#d=\d">Choose a venue<\/a>/s);
+  });
+
+  test('shows a workflow for GitHub Pages that writes a page about a folder', () => {
+    const [, body = ''] = /^```yaml\n(name: pages\n.*?)^```$/ms.exec(text) ?? [];
+    const steps = (parse(body) as Workflow).jobs.pages?.steps ?? [];
+    const scripts = steps.flatMap(({ run: lines = '' }) => (lines.includes('rutte-tally report') ? [lines] : []));
+    const workspace = folderOf({ 'decisions/guide.yaml': decision('Adopt the guide', 'bo: unclear') });
+    const lines = ['set -eo pipefail', `rutte-tally() { "${process.execPath}" "${bin}" "$@"; }`, ...scripts];
+    expect(spawnSync('bash', ['-c', lines.join('\n')], { cwd: workspace, encoding: 'utf8' })).toMatchObject({
+      status: 0,
+      stderr: '',
+    });
+    const path = steps.find(({ uses }) => uses?.startsWith('actions/upload-pages-artifact@'))?.with?.path ?? '';
+    expect(readFileSync(join(workspace, path, 'index.html'), 'utf8')).toContain('Adopt the guide');
   });
 
   test('shows a job for GitLab that does what it says', () => {

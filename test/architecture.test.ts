@@ -134,7 +134,7 @@ test('tests stand where the file that they are about stands in src, but for thos
   const tests = filesIn('test').filter(
     (file) => file.endsWith('.test.ts') && file.includes('/') && !elsewhere.test(file),
   );
-  const about = (file: string): string => file.replace(/(?:\.property)?\.test\.ts$/, '');
+  const about = (file: string): string => file.replace(/(?:\.(?:property|browser))?\.test\.ts$/, '');
   const exists = (name: string): boolean =>
     [`${name}.ts`, `${name}.tsx`].some((file) => existsSync(join(source, file)));
   expect(tests.filter((file) => !exists(about(file)))).toEqual([]);

@@ -48,6 +48,7 @@ const asked: Readonly<Record<string, readonly (readonly string[])[]>> = {
   list: [[], ['--waiting-on', 'bo']],
   member: [[], ['.']],
   matrix: [[], ['--all']],
+  report: [[], ['--output', '-'], ['.', '--output', '-']],
   agreement: [[], ['--all'], ['--groups']],
   check: [
     [],

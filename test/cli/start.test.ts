@@ -60,6 +60,8 @@ const runs: readonly (readonly [line: string, code: number])[] = [
   ['member B blocked.yaml', 0],
   ['member B open.yaml reached.yaml', 0],
   ['snapshot open.yaml', 0],
+  ['report open.yaml', 0],
+  ['report . --output -', 3],
   ['validate reached.yaml broken.yaml', 3],
   ['record B support open.yaml --date 2024-02-02', 0],
   ['init --body committee', 0],

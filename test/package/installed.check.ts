@@ -68,6 +68,11 @@ describe('installed from its tarball into an empty folder', () => {
       expect(answer).toMatch(/^OPEN → REACHED /);
     });
 
+    test('a page is written, with its script and its style', () => {
+      const page = run(release, 'npx', ['--no', 'rutte-tally', 'report', 'nato-2024', '--output', '-']);
+      expect(page).toMatch(/<style>.{1000}.*<script>.{100000}/s);
+    });
+
     test('the library is imported', () => {
       expect(run(release, 'node', ['--input-type=module', '-e', program])).toBe(`${release} open false\n`);
     });

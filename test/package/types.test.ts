@@ -94,6 +94,7 @@ test('every type that a function of the package takes or gives can be named', ()
     'ReadonlySet',
     'Readonly',
     'Record',
+    'Pick',
     'Iterable',
     'Promise',
     'T',

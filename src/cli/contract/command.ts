@@ -31,6 +31,7 @@ export interface WrittenOptions extends CommonOptions, PositionOptions {
   readonly listBodies?: boolean;
   readonly title?: string;
   readonly force?: boolean;
+  readonly output?: string;
   readonly claim?: string;
   readonly holdingOut?: string;
   readonly holdouts?: string;

@@ -147,6 +147,17 @@ const answersOf = {
     ics: false,
     svg: false,
   },
+  report: {
+    table: true,
+    json: true,
+    markdown: false,
+    csv: false,
+    github: false,
+    junit: false,
+    yaml: false,
+    ics: false,
+    svg: false,
+  },
   rules: {
     table: true,
     json: true,

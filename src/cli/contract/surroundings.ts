@@ -23,6 +23,7 @@ const takesExample: Readonly<Record<Answering, boolean>> = {
   diff: false,
   timeline: true,
   member: true,
+  report: true,
   snapshot: false,
   validate: false,
   record: false,

@@ -200,6 +200,28 @@ export const declarations: readonly Declaration[] = [
     load: async () => (await import('../bundles/other-commands.ts')).otherCommands.member,
   },
   {
+    name: 'report',
+    arguments: [
+      ['[path...]', `${ofFolderOrExample}; a folder, or several rosters, for one file with a list and a page for each`],
+    ],
+    description: 'Write one HTML file that shows a decision, its history and its reasons, and answers what-ifs',
+    formats: formatsOf('report'),
+    ofSnapshot: true,
+    options: [
+      new Option(
+        '--output <file>',
+        "the file to write, or - for standard output (default: the roster's name with .html in this folder; report.html for several)",
+      ),
+      new Option('--force', 'replace an existing file').default(false),
+      recursive(),
+    ],
+    example: [
+      'rutte-tally report nato-2024 --output nato.html',
+      'Writes a page that needs no network. Existing files are never overwritten.',
+    ],
+    load: async () => (await import('../bundles/report-command.ts')).reportCommands.report,
+  },
+  {
     name: 'snapshot',
     arguments: [['[snapshot]', ofFolder]],
     description: 'Write the roster as it stood on a date, as a roster of its own',

@@ -25,20 +25,29 @@ const mostCards = 120;
 const mostNames = 120;
 
 /** Who holds out, the worst first, and why; nothing once nobody does. */
-export function Holdouts({ view, roster, acts }: HoldoutsProps) {
-  const { snapshot, tally } = view;
-  if (tally.holdouts.length === 0) return undefined;
-  const year = yearOf(snapshot.asOf);
+export function Holdouts(props: HoldoutsProps) {
+  const { view } = props;
+  if (view.tally.holdouts.length === 0) return undefined;
   const way = inTheWayText(view);
+  return (
+    <section aria-labelledby="h-out">
+      <h2 id="h-out">Who holds out, and why</h2>
+      {way !== undefined && <p class="deck">{sentence(way)}</p>}
+      <HoldoutCards {...props} />
+    </section>
+  );
+}
+
+/** A card for each holdout with a known position, and the names of the others. */
+export function HoldoutCards({ view: { snapshot, tally }, roster, acts }: HoldoutsProps) {
+  const year = yearOf(snapshot.asOf);
   const groups = alikeIn(worstFirst(tally.holdouts.filter((holdout) => !isUnknown(holdout))), (told) =>
     holdingOutText(told, year),
   );
   const unknown = membersByName(tally.holdouts.filter(isUnknown));
   const hidden = groups.slice(mostCards).flat().length;
   return (
-    <section aria-labelledby="h-out">
-      <h2 id="h-out">Who holds out, and why</h2>
-      {way !== undefined && <p class="deck">{sentence(way)}</p>}
+    <>
       <ol class="holdouts">
         {groups.slice(0, mostCards).map((group) => {
           const [first] = group;
@@ -63,7 +72,7 @@ export function Holdouts({ view, roster, acts }: HoldoutsProps) {
           {unknown.length > mostNames && ` and ${unknown.length - mostNames} more`}
         </p>
       )}
-    </section>
+    </>
   );
 }
 

@@ -48,6 +48,10 @@ const situations: readonly (readonly [name: string, args: readonly string[], ros
   ['member without a name', ['member'], open, 2],
   ['snapshot at a date that is none', ['snapshot', 'r.yaml', '--as-of', 'now'], open, 2],
   ['snapshot of a broken roster', ['snapshot', 'r.yaml'], broken, 3],
+  ['report whatever the outcome', ['report', 'r.yaml'], blocked, 0],
+  ['report of a broken roster', ['report', 'r.yaml'], broken, 3],
+  ['report into a file that exists', ['report', 'r.yaml', '--output', 'r.yaml'], open, 2],
+  ['report in a folder without its own roster', ['report'], open, 0],
   ['an unknown command', ['chek', 'r.yaml'], open, 2],
   ['help for an unknown command', ['help', 'chek'], open, 2],
   ['help for two commands', ['help', 'check', 'diff'], open, 2],
@@ -91,7 +95,11 @@ test.each(situations)('%s, as one document of JSON with the same code', async (_
   );
   expect(run).toMatchObject({ code });
   const document = JSON.parse(run.stdout);
-  const answers = { validate: 'rutte-tally/diagnostics/1', member: 'rutte-tally/member/1' }[args[0] ?? ''];
+  const answers = {
+    validate: 'rutte-tally/diagnostics/1',
+    member: 'rutte-tally/member/1',
+    report: 'rutte-tally/report/1',
+  }[args[0] ?? ''];
   const isSeveral = args[0] === 'check' && (args[1] === '.' || args[2] === 'r.yaml');
   const schema =
     code === 2
@@ -138,11 +146,14 @@ test('help and --help answer the same', async () => {
   expect(await inPipe(['help', 'chek'])).toMatchObject({ code: 2, stderr: "rutte-tally: unknown command 'chek'\n" });
 });
 
-test.each(['status', 'check', 'validate', 'member', 'snapshot'])('the help of %s shows an example', async (command) => {
-  const run = await inPipe([command, '--help']);
-  expect(run).toMatchObject({ code: 0, stderr: '' });
-  expect(run.stdout).toMatch(new RegExp(`Example:\\n {2}\\$ rutte-tally ${command} `));
-});
+test.each(['status', 'check', 'validate', 'member', 'report', 'snapshot'])(
+  'the help of %s shows an example',
+  async (command) => {
+    const run = await inPipe([command, '--help']);
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    expect(run.stdout).toMatch(new RegExp(`Example:\\n {2}\\$ rutte-tally ${command} `));
+  },
+);
 
 test.each([
   [['\u001b[31mred']],
