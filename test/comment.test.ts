@@ -194,16 +194,17 @@ describe('the comment', () => {
 });
 
 describe('the artifact', () => {
-  test('has the answer as Markdown and as JSON', async () => {
+  test('has the answer as Markdown, as JSON and as a page', async () => {
     const { code, uploads } = await run(folderOf(files), { url: '' }, { comment: 'false', artifact: 'decisions' });
     expect(code).toBe(0);
     expect(Object.keys(uploads)).toEqual(['decisions']);
-    expect(Object.keys(uploads.decisions ?? {})).toEqual(['check.json', 'check.md']);
+    expect(Object.keys(uploads.decisions ?? {})).toEqual(['check.json', 'check.md', 'report.html']);
     expect(JSON.parse(uploads.decisions?.['check.json'] ?? '')).toMatchObject({
       schema: 'rutte-tally/check/1',
       outcome: 'open',
     });
     expect(uploads.decisions?.['check.md']).toContain('| Adopt the guide | OPEN |');
+    expect(uploads.decisions?.['report.html']).toContain('>Adopt the guide</a>');
   });
 
   test('is not uploaded unless it has a name', async () => {

@@ -134,6 +134,7 @@ describe('a new format', () => {
       'src/cli/commands/member.ts',
       'src/cli/commands/power.ts',
       'src/cli/commands/record/record.ts',
+      'src/cli/commands/report/report.ts',
       'src/cli/commands/rules.ts',
       'src/cli/commands/snapshot.ts',
       'src/cli/commands/status.ts',

@@ -37,7 +37,7 @@ async function barriersIn(file: string, colorScheme: 'light' | 'dark', width: nu
       passes: passes.length,
     };
   }, rules[colorScheme]);
-  expect(found.passes).toBeGreaterThan(colorScheme === 'light' ? 20 : 0);
+  expect(found.passes).toBeGreaterThan(colorScheme === 'light' ? 15 : 0);
   return found.violations;
 }
 
