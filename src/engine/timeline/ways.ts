@@ -31,12 +31,9 @@ export function ways({ points, names }: Timeline, end: readonly Standing[]): rea
   }
   for (const { code, stance, basis } of end) of(code, { stance, circa: false, ...(basis !== undefined && { basis }) });
   return [...told]
-    .map(([code, { runs, said }]): Way => ({ code, name: names.get(code) ?? code, runs, said }))
+    .map(([code, { runs, said }]): Way => ({ code, name: names.get(code) as string, runs, said }))
     .sort((a, b) => compareText(a.code, b.code));
 }
 
-/** Ends the latest run on a day, unless it has ended. */
-function endRun(runs: Run[], day: string): void {
-  const last = runs.at(-1);
-  if (last !== undefined && last.to === undefined) runs[runs.length - 1] = { ...last, to: day };
-}
+/** Ends the latest run on a day; there is one, as who moves or leaves stood somewhere. */
+const endRun = (runs: Run[], day: string): void => void runs.push({ ...(runs.pop() as Run), to: day });
