@@ -24,7 +24,7 @@ export { tally } from './engine/tally.ts';
 export { ways } from './engine/timeline/ways.ts';
 export { type TimelineOptions, timeline } from './engine/timeline.ts';
 export * from './model/decisions/agreement.ts';
-export { type DecisionState, decisionStates } from './model/decisions/listed.ts';
+export { type DecisionState, decisionStates } from './model/decisions/summary.ts';
 export * from './model/decisions/voting-record.ts';
 export * from './model/diagnostic.ts';
 export * from './model/diff.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decisionStates } from '../../src/model/decisions/listed.ts';
+import { decisionStates } from '../../src/model/decisions/summary.ts';
 import type { Roster } from '../../src/model/roster.ts';
 import { stances } from '../../src/model/stance.ts';
 import { repository } from './bin.ts';

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { decisionStates } from '../../model/decisions/listed.ts';
+import { decisionStates } from '../../model/decisions/summary.ts';
 import type { Roster } from '../../model/roster.ts';
 import { presets } from '../../model/rule.ts';
 import { leanings, stances, writtenBases } from '../../model/stance.ts';

@@ -1,10 +1,5 @@
-import {
-  type DecisionState,
-  type ListedDecision,
-  type ListOrder,
-  nextDue,
-  type Selection,
-} from '../../model/decisions/listed.ts';
+import { type ListedDecision, type ListOrder, nextDue, type Selection } from '../../model/decisions/listed.ts';
+import type { DecisionState } from '../../model/decisions/summary.ts';
 import { isPending } from '../../model/stance.ts';
 import type { Holdout } from '../../model/tally.ts';
 import { endOf } from '../../model/time.ts';

@@ -1,4 +1,5 @@
-import type { DecisionSummary, LeftOut, MatrixRow } from './voting-record.ts';
+import type { DecisionSummary } from './summary.ts';
+import type { LeftOut, MatrixRow } from './voting-record.ts';
 
 /** How often two stances were the same. */
 export interface Agreed {

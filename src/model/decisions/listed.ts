@@ -1,8 +1,6 @@
-import type { Decision } from '../roster.ts';
-import type { Rule } from '../rule.ts';
-import type { Outcome } from '../stance.ts';
-import type { Composition, Evaluation, Holdout, LastMove, StanceCounts } from '../tally.ts';
+import type { Composition, Holdout, LastMove, StanceCounts } from '../tally.ts';
 import type { Time } from '../time.ts';
+import type { DecisionState, DecisionSummary } from './summary.ts';
 
 /**
  * Kinds of dates by which something must happen, or on which something ends: a deadline among the milestones, the end
@@ -23,26 +21,8 @@ export interface Due {
   readonly days: number;
 }
 
-/**
- * States of a decision among several, in the order in which they are listed: `decided` once the body has decided, else
- * the outcome.
- */
-export const decisionStates = ['open', 'blocked', 'reached', 'decided'] as const;
-export type DecisionState = (typeof decisionStates)[number];
-
 /** What a list says of one decision, on the date at which its roster was read. */
-export interface ListedDecision {
-  /** The roster as the user names it. */
-  readonly file: string;
-  readonly title: string;
-  readonly body?: string;
-  readonly asOf: Time;
-  /** Whether only `stated` positions were used. */
-  readonly onRecord: boolean;
-  readonly rule: Rule['name'];
-  readonly state: DecisionState;
-  readonly outcome: Outcome;
-  readonly evaluation: Evaluation;
+export interface ListedDecision extends DecisionSummary {
   /** For each criterion that counts, from left to right. */
   readonly compositions: readonly Composition[];
   readonly counts: StanceCounts;
@@ -51,7 +31,6 @@ export interface ListedDecision {
   readonly lastMove?: LastMove;
   /** Missed deadlines, then dates ahead, the earliest first; empty once it is decided. */
   readonly due: readonly Due[];
-  readonly decision?: Decision;
 }
 
 /** The missed deadline or date ahead that comes first; undefined without any. */

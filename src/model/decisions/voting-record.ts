@@ -1,25 +1,6 @@
-import type { Decision, Roster } from '../roster.ts';
-import type { Rule } from '../rule.ts';
-import type { Outcome, Stance } from '../stance.ts';
-import type { Evaluation } from '../tally.ts';
-import type { Time } from '../time.ts';
-import type { DecisionState } from './listed.ts';
-
-/** One decision among several, on the date at which its roster was read, without its members. */
-export interface DecisionSummary {
-  /** The roster as the user names it. */
-  readonly file: string;
-  readonly title: string;
-  readonly body?: string;
-  readonly asOf: Time;
-  /** Whether only `stated` positions were used. */
-  readonly onRecord: boolean;
-  readonly rule: Rule['name'];
-  readonly state: DecisionState;
-  readonly outcome: Outcome;
-  readonly evaluation: Evaluation;
-  readonly decision?: Decision;
-}
+import type { Roster } from '../roster.ts';
+import type { Stance } from '../stance.ts';
+import type { DecisionSummary } from './summary.ts';
 
 /** A member's stance in one decision, without the evidence for it. */
 export interface RecordedStance {

@@ -1,7 +1,9 @@
-import type { DecisionState, ListedDecision, ListView } from '../../model/decisions/listed.ts';
+import type { ListedDecision, ListView } from '../../model/decisions/listed.ts';
+import type { DecisionState } from '../../model/decisions/summary.ts';
 import type { Outcome } from '../../model/stance.ts';
 import { needText } from '../../render/list/need.ts';
-import { headText, holdoutNames, leftOutText, movedText, nextText, stateText } from '../../render/list/words.ts';
+import { stateText } from '../../render/list/summary.ts';
+import { headText, holdoutNames, leftOutText, movedText, nextText } from '../../render/list/words.ts';
 import { dateText } from '../../render/words/dates.ts';
 import { namesWithin } from '../../render/words/names.ts';
 import { type Shown, visible } from '../../text/escape-controls.ts';

@@ -3,7 +3,8 @@ import { addressText } from '../../text/escape-controls.ts';
 import { enumeration } from '../../text/suggest.ts';
 import { type CalendarEvent, calendar } from '../format/calendar.ts';
 import { needText } from './need.ts';
-import { dueWhat, holdoutNames, stateText } from './words.ts';
+import { stateText } from './summary.ts';
+import { dueWhat, holdoutNames } from './words.ts';
 
 /** Names of holdouts in the description of an event; the others are counted. */
 const mostNames = 12;

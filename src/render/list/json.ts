@@ -2,6 +2,7 @@ import { type Due, type ListedDecision, type ListView, nextDue } from '../../mod
 import { type Json, json } from '../format/json.ts';
 import { countsJson, criterionJson, decisionJson, lastMoveJson, memberJson } from '../format/json-parts.ts';
 import { type DiagnosedFile, diagnosticsJson } from '../problems/terminal.ts';
+import { summaryJson } from './summary.ts';
 
 /** `list` as data: `rutte-tally/list/1`. @param problems the rosters that are not valid */
 export function renderListJson(view: ListView, problems: readonly DiagnosedFile[]): string {
@@ -18,18 +19,10 @@ export function renderListJson(view: ListView, problems: readonly DiagnosedFile[
 }
 
 function decisionOf(decision: ListedDecision): Json {
-  const { file, title, body, asOf, onRecord, rule, state, outcome, evaluation, compositions, counts } = decision;
+  const { evaluation, compositions, counts } = decision;
   const next = nextDue(decision);
   return {
-    file,
-    title,
-    body: body ?? null,
-    asOf: asOf.text,
-    onRecord,
-    rule,
-    state,
-    outcome,
-    closed: evaluation.closed,
+    ...summaryJson(decision),
     criterion: criterionJson(evaluation, compositions),
     tally: countsJson(counts),
     holdouts: decision.holdouts.map((holdout) => memberJson(holdout, holdout.blocking)),

@@ -11,7 +11,8 @@ import {
 import { dateText } from '../words/dates.ts';
 import { namesWithin } from '../words/names.ts';
 import { needText } from './need.ts';
-import { agoText, dueWhat, headText, holdoutNames, leftOutText, nextText, stateText } from './words.ts';
+import { stateText } from './summary.ts';
+import { agoText, dueWhat, headText, holdoutNames, leftOutText, nextText } from './words.ts';
 
 /** Cells for the names of holdouts; a page has more room than a terminal. */
 const roomForNames = 60;

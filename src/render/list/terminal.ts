@@ -10,7 +10,8 @@ import { dateText, yearOf } from '../words/dates.ts';
 import { namesWithin } from '../words/names.ts';
 import { signs } from '../words/signs.ts';
 import { needText } from './need.ts';
-import { headText, holdoutNames, leftOutText, movedText, nextText, stateText } from './words.ts';
+import { haveOneDate, headLines, stateText } from './summary.ts';
+import { headText, holdoutNames, leftOutText, movedText, nextText } from './words.ts';
 
 /** Decided ones that are listed unless all are asked for; the others are counted. */
 const mostDecided = 5;
@@ -29,30 +30,11 @@ export function renderList(view: ListView, layout: Layout): Painted {
   const lines = rowsOf([...undecided, ...told], view.selection.waitingOn?.code, layout);
   const left = leftOutText(view);
   return blocksText([
-    headLines(view, layout),
+    headLines(headText(view), decisions, layout),
     [...lines, ...(more === 0 ? [] : [theme.faint(shown`and ${more} more decided (--all)`)])],
     left === undefined ? [] : wrap(left, width).map((line) => theme.advice(line)),
   ]);
 }
-
-/** How many there are, and the date at which they were read: on the right, or below where there is no room. */
-function headLines(view: ListView, { width, theme }: Layout): Painted[] {
-  const head = headText(view);
-  const date = datesText(view.decisions);
-  const gap = width - displayWidth(head) - displayWidth(date);
-  if (date !== '' && gap >= 2) return [painted`${theme.strong(head)}${spaces(gap)}${theme.faint(date)}`];
-  return [...wrap(head, width).map((line) => theme.strong(line)), ...(date === '' ? [] : [theme.faint(date)])];
-}
-
-/** The one date of all, or that each has its own; empty without decisions. */
-function datesText(decisions: readonly ListedDecision[]): Shown {
-  const [first] = decisions;
-  if (first === undefined) return shown``;
-  return haveOneDate(decisions) ? dateText(first.asOf) : shown`each at its own date`;
-}
-
-const haveOneDate = (decisions: readonly ListedDecision[]): boolean =>
-  new Set(decisions.map(({ asOf }) => asOf.text)).size < 2;
 
 interface Row {
   readonly decision: ListedDecision;

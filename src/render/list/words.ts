@@ -1,12 +1,5 @@
-import {
-  type DecisionState,
-  type Due,
-  type DueKind,
-  decisionStates,
-  type ListedDecision,
-  type ListView,
-  nextDue,
-} from '../../model/decisions/listed.ts';
+import { type Due, type DueKind, type ListedDecision, type ListView, nextDue } from '../../model/decisions/listed.ts';
+import { type DecisionState, decisionStates } from '../../model/decisions/summary.ts';
 import type { LastMove } from '../../model/tally.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { plural } from '../../text/numerals.ts';
@@ -52,10 +45,6 @@ export const movedText = (move: LastMove | undefined): Shown =>
 /** `7 days ago`; `not known` where no move is dated. */
 export const agoText = (move: LastMove | undefined): string =>
   move === undefined ? 'not known' : distanceText(-move.days);
-
-/** The state in a word: that of the outcome, or what was decided. */
-export const stateText = ({ state, outcome, decision }: ListedDecision): Shown =>
-  state === 'decided' && decision !== undefined ? visible(decision.outcome) : visible(outcome.toUpperCase());
 
 /** The names of those who hold out, those who block first, then the worst. */
 export function holdoutNames({ holdouts }: Pick<ListedDecision, 'holdouts'>): readonly Shown[] {

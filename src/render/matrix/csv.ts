@@ -1,4 +1,5 @@
-import type { DecisionSummary, MatrixView } from '../../model/decisions/voting-record.ts';
+import type { DecisionSummary } from '../../model/decisions/summary.ts';
+import type { MatrixView } from '../../model/decisions/voting-record.ts';
 import { visible } from '../../text/escape-controls.ts';
 import { csv } from '../format/csv.ts';
 

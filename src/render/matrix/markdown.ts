@@ -1,14 +1,16 @@
-import type { DecisionSummary, MatrixView } from '../../model/decisions/voting-record.ts';
+import type { DecisionSummary } from '../../model/decisions/summary.ts';
+import type { MatrixView } from '../../model/decisions/voting-record.ts';
 import { shown } from '../../text/escape-controls.ts';
 import { grouped } from '../../text/numerals.ts';
 import { enumeration } from '../../text/suggest.ts';
 import { markdown, markdownBlocks, markdownLink, markdownTable, markdownText } from '../format/markdown.ts';
 import type { Layout } from '../layout/theme.ts';
 import { needText } from '../list/need.ts';
+import { haveOneDate, stateText } from '../list/summary.ts';
 import { leftOutText } from '../list/words.ts';
 import { dateText } from '../words/dates.ts';
 import { rowsOf, stanceText } from './cells.ts';
-import { haveOneDate, namesByCode, sizeText, statesText, stateText } from './decisions.ts';
+import { namesByCode, sizeText, statesText } from './decisions.ts';
 
 /** Names of those of whom nothing is known; the others are counted. */
 const mostNames = 20;

@@ -4,10 +4,11 @@ import { grouped } from '../../text/numerals.ts';
 import { displayWidth, wrap } from '../../text/width.ts';
 import { blocksText } from '../layout/section.ts';
 import type { Layout, Painted } from '../layout/theme.ts';
+import { headLines } from '../list/summary.ts';
 import { leftOutText } from '../list/words.ts';
 import { namesWithin } from '../words/names.ts';
 import { legendLines, rowsOf } from './cells.ts';
-import { headLines, sizeText, statesText } from './decisions.ts';
+import { sizeText, statesText } from './decisions.ts';
 import { numberedBlocks } from './numbered.ts';
 import { titledLines } from './titled.ts';
 

@@ -1,12 +1,14 @@
-import type { DecisionSummary, MatrixRow } from '../../model/decisions/voting-record.ts';
+import type { DecisionSummary } from '../../model/decisions/summary.ts';
+import type { MatrixRow } from '../../model/decisions/voting-record.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { displayWidth, padEnd, spaces, truncate, wrap } from '../../text/width.ts';
 import { widest } from '../layout/columns.ts';
 import { type Layout, type Painted, painted } from '../layout/theme.ts';
 import { needText } from '../list/need.ts';
+import { haveOneDate, stateText } from '../list/summary.ts';
 import { dateText } from '../words/dates.ts';
 import { paintedStance, stanceText } from './cells.ts';
-import { haveOneDate, namesByCode, paintedState, stateText } from './decisions.ts';
+import { namesByCode, paintedState } from './decisions.ts';
 
 /** Cells that a column gets at least, so that its title can be read. */
 const leastForTitle = 14;

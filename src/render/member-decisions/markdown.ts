@@ -7,7 +7,8 @@ import {
   markdownTable,
   markdownText,
 } from '../format/markdown.ts';
-import { leftOutText, stateText } from '../list/words.ts';
+import { stateText } from '../list/summary.ts';
+import { leftOutText } from '../list/words.ts';
 import { dateText } from '../words/dates.ts';
 import { decisiveText, headText, holdingText, stanceSince } from './words.ts';
 

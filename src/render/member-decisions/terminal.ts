@@ -2,9 +2,10 @@ import type { MemberDecision, MemberDecisionsView } from '../../model/decisions/
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { displayWidth, padEnd, spaces, truncate, wrap } from '../../text/width.ts';
 import { widest } from '../layout/columns.ts';
-import { blocksText, headingLines } from '../layout/section.ts';
+import { blocksText } from '../layout/section.ts';
 import { type Layout, type Painted, painted } from '../layout/theme.ts';
-import { leftOutText, stateText } from '../list/words.ts';
+import { haveOneDate, headLines, stateText } from '../list/summary.ts';
+import { leftOutText } from '../list/words.ts';
 import { dateText } from '../words/dates.ts';
 import { decisiveText, headText, holdingText, stanceSince } from './words.ts';
 
@@ -12,19 +13,14 @@ import { decisiveText, headText, holdingText, stanceSince } from './words.ts';
 export function renderMemberDecisions(view: MemberDecisionsView, layout: Layout): Painted {
   const left = leftOutText(view);
   return blocksText([
-    headingLines({ title: headText(view) }, datesText(view.decisions), layout),
+    headLines(
+      visible(headText(view)),
+      view.decisions.map(({ decision }) => decision),
+      layout,
+    ),
     rowsOf(view.decisions, layout),
     left === undefined ? [] : wrap(left, layout.width).map((line) => layout.theme.advice(line)),
   ]);
-}
-
-const haveOneDate = (decisions: readonly MemberDecision[]): boolean =>
-  new Set(decisions.map(({ decision }) => decision.asOf.text)).size < 2;
-
-/** The one date of all, or that each has its own. */
-function datesText(decisions: readonly MemberDecision[]): string {
-  const [first] = decisions;
-  return first !== undefined && haveOneDate(decisions) ? dateText(first.decision.asOf) : 'each at its own date';
 }
 
 const columns = ['title', 'stance', 'holding', 'decisive', 'asOf'] as const;
@@ -37,7 +33,7 @@ interface Row extends Readonly<Record<Column, Shown>> {
 }
 
 function rowsOf(decisions: readonly MemberDecision[], layout: Layout): Painted[] {
-  const dated = !haveOneDate(decisions);
+  const dated = !haveOneDate(decisions.map(({ decision }) => decision));
   const rows = decisions.map((member): Row => {
     const { decision } = member;
     return {

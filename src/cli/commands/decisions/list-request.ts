@@ -1,10 +1,5 @@
-import {
-  type DecisionState,
-  decisionStates,
-  type ListOrder,
-  listOrders,
-  type Selection,
-} from '../../../model/decisions/listed.ts';
+import { type ListOrder, listOrders, type Selection } from '../../../model/decisions/listed.ts';
+import { type DecisionState, decisionStates } from '../../../model/decisions/summary.ts';
 import { didYouMean, enumeration, quote } from '../../../text/suggest.ts';
 import type { WrittenOptions } from '../../contract/command.ts';
 import { type Host, todayOf } from '../../contract/host.ts';
