@@ -28,6 +28,7 @@ const entries = [
   'bundles/other-commands',
   'bundles/record-command',
   'bundles/decisions-commands',
+  'bundles/import-command',
   'completion/complete',
   'input/problems-bundle',
   'input/git',

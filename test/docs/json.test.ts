@@ -21,6 +21,8 @@ test.each([
   ['rutte-tally/diff/1', ['diff', 'nato-2024@2024-02-21', 'nato-2024@2024-06-20']],
   ['rutte-tally/matrix/1', ['matrix', 'data']],
   ['rutte-tally/agreement/1', ['agreement', 'data']],
+  ['rutte-tally/import/1', ['import', 'test/fixtures/import/votes.json']],
+  ['rutte-tally/words/1', ['import', '--words']],
   ['rutte-tally/diagnostics/1', ['validate', 'nato-2024']],
   ['rutte-tally/diagnostics/1', ['check', 'missing.yaml']],
   ['rutte-tally/error/1', ['check', '--as-of', 'tomorrow']],

@@ -52,6 +52,9 @@ const kindByName: Readonly<Record<string, ValueKind>> = {
   states: 'states',
   days: 'text',
   order: 'text',
+  kind: 'text',
+  'name=column': 'text',
+  'word=stance': 'text',
   text: 'text',
 };
 

@@ -63,6 +63,16 @@ const answersOf = {
     ics: false,
   },
   init: { table: true, json: true, markdown: false, csv: false, github: false, junit: false, yaml: false, ics: false },
+  import: {
+    table: true,
+    json: true,
+    markdown: false,
+    csv: false,
+    github: false,
+    junit: false,
+    yaml: false,
+    ics: false,
+  },
   rules: { table: true, json: true, markdown: true, csv: false, github: false, junit: false, yaml: false, ics: false },
   schema: {
     json: true,
@@ -99,4 +109,6 @@ export interface CommonOptions {
   readonly all?: boolean;
   /** Drawn with ASCII alone. */
   readonly ascii?: boolean;
+  /** CSV begins with a byte order mark. */
+  readonly bom?: boolean;
 }

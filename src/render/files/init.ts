@@ -4,6 +4,7 @@ import { type Json, json } from '../format/json.ts';
 import { linesText, type SectionEntry, section } from '../layout/section.ts';
 import { type Layout, narrow, type Painted } from '../layout/theme.ts';
 import { criterionLabel, ruleText } from '../words/criterion.ts';
+import { wordOfShell } from './shell-word.ts';
 
 /** A body with a roster to start from. */
 export interface Body {
@@ -62,7 +63,7 @@ export interface Started {
 
 /** `init` for people: what was written, and the next steps. */
 export function renderStarted({ body, file, usual, replaced }: Started, layout: Layout): Painted {
-  const named = /^[\w./][\w./@%+:,-]*$/.test(file) ? file : `'${visible(file).replaceAll("'", "'\\''")}'`;
+  const named = wordOfShell(file);
   const lines = [
     ...section(replaced ? 'Replaced' : 'Written', [shown`${file}: ${inWords(body)}`], layout),
     ...section(
