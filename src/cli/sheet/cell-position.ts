@@ -71,7 +71,7 @@ export function positionIn(row: TableRow, { stances, order }: CellReading): RowP
   if (!pending && follows.length > 0) leftOut.push(`"${stance}" is settled, so whom it follows is left out`);
   const position = defined<Position>({
     date,
-    circa: circa && date !== undefined,
+    circa,
     stance,
     leaning: pending ? leaning : undefined,
     follows: pending && follows.length > 0 ? [...follows].sort(compareText) : undefined,

@@ -32,7 +32,7 @@ export function buildRoster(imported: Imported, { title, rule, body }: Beginning
     if (known === undefined) byCode.set(code, [member]);
     else known.push(member);
   }
-  const histories = new Map([...byCode].map(([code, parts]) => [code, historyOf(code, parts)]));
+  const histories = new Map([...byCode].map(([code, parts]) => [code, historyOf(code, parts, resolved.find)]));
   const problems = [...resolved.problems, ...[...histories.values()].flatMap((history) => history.problems)];
   if (problems.length > 0) return { problems: problems.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0)) };
   const codes = [...(body?.members.map(({ code }) => code) ?? byCode.keys())].sort(compareText);
@@ -77,7 +77,11 @@ interface History {
 }
 
 /** The positions of a member, oldest first; the same twice is one, and two of one time are a mistake. */
-function historyOf(code: string, parts: readonly ImportedMember[]): History {
+function historyOf(
+  code: string,
+  parts: readonly ImportedMember[],
+  find: (word: string) => string | undefined,
+): History {
   const positions: Position[] = [];
   const problems: Diagnostic[] = [];
   const leftOut: LeftOut[] = [];
@@ -91,7 +95,15 @@ function historyOf(code: string, parts: readonly ImportedMember[]): History {
     if (before === undefined) {
       byTime.set(momentOf(position.date), entry);
       // Before anything else was said, it says no more than that nothing is known.
-      if (positions.length > 0 || !saysNothing(position)) positions.push(position);
+      if (positions.length === 0 && saysNothing(position)) continue;
+      const followed = followedBy(code, position, find);
+      positions.push(followed.position);
+      leftOut.push(
+        ...followed.nobody.map((word) => ({
+          line,
+          message: `${quote(code)} follows ${quote(word)}, who is no other member: left out`,
+        })),
+      );
     } else if (before.position.stance === position.stance) {
       leftOut.push({ line, message: `${quote(code)} has this position already in line ${before.line}: left out` });
     } else {
@@ -109,6 +121,21 @@ function historyOf(code: string, parts: readonly ImportedMember[]): History {
     }
   }
   return { positions, problems, leftOut };
+}
+
+/** A position that follows others by their codes, and the words for those that are nobody, or the member itself. */
+function followedBy(
+  code: string,
+  position: Position,
+  find: (word: string) => string | undefined,
+): { readonly position: Position; readonly nobody: readonly string[] } {
+  const { follows, ...rest } = position;
+  if (follows === undefined) return { position, nobody: [] };
+  const meant = follows.map((word) => ({ word, code: find(word) }));
+  const codes = meant.flatMap((one) => (one.code === undefined || one.code === code ? [] : [one.code]));
+  const nobody = meant.flatMap((one) => (one.code === undefined || one.code === code ? [one.word] : []));
+  const known = [...new Set(codes)].sort(compareText);
+  return { position: known.length === 0 ? rest : { ...rest, follows: known }, nobody };
 }
 
 function groupsOf(

@@ -13,6 +13,8 @@ import type { ImportedMember } from './readers/imported.ts';
 /** Who the words of a file mean. */
 export interface Resolved {
   readonly codeOf: (member: ImportedMember) => string;
+  /** The code of a member that another one follows; undefined for nobody in the roster. */
+  readonly find: (word: string) => string | undefined;
   readonly nameOf: (code: string) => string;
   readonly names: Names | undefined;
   readonly problems: readonly Diagnostic[];
@@ -37,6 +39,10 @@ export function membersOfBody(imported: readonly ImportedMember[], body: Roster)
   const names = new Map(body.members.map(({ code, name }) => [code, name]));
   return {
     codeOf: ({ word }) => codes.get(word) ?? word,
+    find: (word) => {
+      const found = [word, countryCode(word) ?? ''].map(directory.member).find(({ kind }) => kind === 'member');
+      return found?.kind === 'member' ? found.member.code : undefined;
+    },
     nameOf: (code) => names.get(code) ?? code,
     names: body.names,
     problems,
@@ -74,7 +80,14 @@ export function membersOfFile(imported: readonly ImportedMember[]): Resolved {
   const isIso = ofCountries && (looksLikeCountries(all) || words.some((word) => codes.get(word) !== word));
   const names: Names | undefined = isIso ? 'iso-3166' : looksLikeCountries(all) ? 'none' : undefined;
   const given = namesIn(imported, codeOf, ofCountries ? namesFor(all, 'iso-3166') : (code) => code);
-  return { codeOf, nameOf: (code) => given.get(code) ?? code, names, problems: [], made };
+  const byName = new Map([...given].map(([code, name]) => [fold(name), code]));
+  const find = (word: string): string | undefined => {
+    const country = countryCode(word);
+    return (
+      codes.get(word) ?? byName.get(fold(word)) ?? (country !== undefined && all.has(country) ? country : undefined)
+    );
+  };
+  return { codeOf, find, nameOf: (code) => given.get(code) ?? code, names, problems: [], made };
 }
 
 const isUsable = (word: string): boolean => isCode(word) && word !== reservedKey;
