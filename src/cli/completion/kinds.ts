@@ -53,6 +53,7 @@ const kindByName: Readonly<Record<string, ValueKind>> = {
   days: 'text',
   order: 'text',
   kind: 'text',
+  names: 'text',
   'name=column': 'text',
   'word=stance': 'text',
   text: 'text',

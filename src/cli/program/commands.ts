@@ -288,16 +288,18 @@ export const declarations: readonly Declaration[] = [
   {
     name: 'init',
     arguments: [['[file]', 'the file to write, or - for standard output (default: rutte-tally.yaml in this folder)']],
-    description: 'Write a new roster, with the members, weights and rule of a body',
+    description: 'Write a new roster, with the members, weights and rule of a body, or with members of your own',
     formats: formatsOf('init'),
     ofSnapshot: false,
     options: [
       new Option('--body <body>', 'the body: nato, eu-council, committee, …; see --list-bodies'),
+      new Option('--members <names>', 'members of your own, with commas: ana,bo,chi').conflicts(['body', 'from']),
+      new Option('--from <file>', 'members of your own, a name on each line of this file').conflicts(['body']),
       new Option('--title <text>', 'the title of the decision'),
       new Option('--force', 'replace an existing file').default(false),
       new Option('--list-bodies', 'list the bodies and write nothing')
         .default(false)
-        .conflicts(['body', 'title', 'force']),
+        .conflicts(['body', 'members', 'from', 'title', 'force']),
     ],
     example: [
       "rutte-tally init budget.yaml --body eu-council --title 'The budget for 2027'",

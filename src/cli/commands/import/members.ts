@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import type { Member, Names, Roster } from '../../../model/roster.ts';
+import { codesFor } from '../../../roster/names/codes-for.ts';
 import { countryCode } from '../../../roster/names/country-codes.ts';
 import { looksLikeCountries, namesFor } from '../../../roster/names/country-names.ts';
-import { codeFrom, freeCode } from '../../../roster/names/member-codes.ts';
 import { isCode } from '../../../roster/schema/scalars.ts';
 import { reservedKey } from '../../../roster/yaml/values.ts';
 import { fold } from '../../../text/fold.ts';
@@ -50,31 +50,10 @@ export function membersOfBody(imported: readonly ImportedMember[], body: Roster)
   };
 }
 
-/** The fewest countries from which a file is one of countries though it names others, too. */
-const fewest = 5;
-
 /** Members that a file itself names: countries by their ISO codes, others by the codes or names that it has. */
 export function membersOfFile(imported: readonly ImportedMember[]): Resolved {
   const words = [...new Set(imported.map(({ word }) => word))];
-  const countries = new Map(words.map((word) => [word, countryCode(word)]));
-  const known = words.filter((word) => countries.get(word) !== undefined);
-  const ofCountries = known.length === words.length || (known.length >= fewest && known.length * 2 >= words.length);
-  const codes = new Map<string, string>();
-  const taken = new Set(words.filter((word) => isUsable(word)));
-  const folded = new Map<string, string>();
-  const made: { word: string; code: string }[] = [];
-  for (const word of words) {
-    const country = ofCountries ? countries.get(word) : undefined;
-    if (country !== undefined || isUsable(word)) {
-      codes.set(word, country ?? word);
-      continue;
-    }
-    const code = folded.get(fold(word)) ?? freeCode(codeFrom(word), taken);
-    folded.set(fold(word), code);
-    taken.add(code);
-    codes.set(word, code);
-    if (ofCountries) made.push({ word, code });
-  }
+  const { codes, ofCountries, made } = codesFor(words, isUsable);
   const codeOf = ({ word }: ImportedMember): string => codes.get(word) ?? word;
   const all = new Set(codes.values());
   const isIso = ofCountries && (looksLikeCountries(all) || words.some((word) => codes.get(word) !== word));

@@ -119,6 +119,11 @@ describe('a table', () => {
     expect(roster.members.map(({ code }) => code)).toEqual(['Bo', 'Chad', 'Georgia']);
   });
 
+  test('says who follows whom, by name, too', async () => {
+    const text = 'member,name,vote,follows\nana,Ana Diaz,maybe,Bo Lind; chi\nbo,Bo Lind,no,\nchi,,no,\n';
+    expect((await rosterOf(imported(text))).members[0]?.positions[0]?.follows).toEqual(['bo', 'chi']);
+  });
+
   test('has members of a body', async () => {
     const run = await imported('country,vote\nFrance,yes\nUSA,no\n', '--body=un-security-council');
     const roster = await rosterOf(run);
@@ -208,6 +213,10 @@ describe('what is left out is told', () => {
     [
       'member,vote,basis\nana,yes,claimed\n',
       'votes.csv:2: "ana": basis "claimed" is never written: it is "reported" now',
+    ],
+    [
+      'member,vote,follows\nana,maybe,dee\nbo,no,\n',
+      'votes.csv:2: "ana" follows "dee", who is no other member: left out',
     ],
     ['member,vote,assumed\nana,yes,yes\n', 'votes.csv:2: "ana": an assumed stance is left out'],
     ['member,vote\nana,yes\nana,yes\n', 'votes.csv:3: "ana" has this position already in line 2: left out'],
