@@ -106,7 +106,14 @@ function withoutEnd(cells: readonly string[]): readonly string[] {
 function tableRow(row: SheetRow, kinds: readonly (SheetColumn | undefined)[]): TableRow {
   const at = (index: number): SheetCell | undefined => {
     const text = row.cells[index];
-    return text === undefined || text.trim() === '' ? undefined : { text, span: row.spanOf(index) };
+    if (text === undefined || text.trim() === '') return undefined;
+    // Looked up only to explain a mistake.
+    return {
+      text,
+      get span() {
+        return row.spanOf(index);
+      },
+    };
   };
   const all = (column: SheetColumn): readonly SheetCell[] =>
     kinds.flatMap((kind, index) => {

@@ -1,10 +1,11 @@
 import type { Source } from '../../../../model/roster.ts';
 import { codeFrom } from '../../../../roster/names/member-codes.ts';
-import { isAddress } from '../../../../roster/schema/scalars.ts';
+import { isAddress, isCode } from '../../../../roster/schema/scalars.ts';
+import { reservedKey } from '../../../../roster/yaml/values.ts';
 import type { TableRow } from '../../../sheet/table.ts';
 
 /** A source that can be a key: a word without blanks. */
-const isKey = (text: string): boolean => /^[\p{L}\p{Nd}._-]{1,64}$/u.test(text);
+const isKey = (text: string): boolean => isCode(text) && text !== reservedKey;
 
 /**
  * What the sources of a row are referred to by: addresses as they are, and keys, whose titles and addresses are noted in
