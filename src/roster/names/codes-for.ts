@@ -20,9 +20,10 @@ const fewest = 5;
  * can be a code is one; any other becomes one.
  *
  * @param isCode whether a word can be used as a code
+ * @param people the words are of people, some of whom are called like countries
  */
-export function codesFor(words: readonly string[], isCode: (word: string) => boolean): CodesFor {
-  const countries = new Map(words.map((word) => [word, countryCode(word)]));
+export function codesFor(words: readonly string[], isCode: (word: string) => boolean, people = false): CodesFor {
+  const countries = new Map(words.map((word) => [word, people ? undefined : countryCode(word)]));
   const known = [...countries.values()].filter((code) => code !== undefined);
   const ofCountries = known.length === countries.size || (known.length >= fewest && known.length * 2 >= countries.size);
   const taken = new Set(words.filter(isCode));

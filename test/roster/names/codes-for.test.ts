@@ -20,6 +20,10 @@ test('a country or two among people are people', () => {
   expect(codesFor(['Chad', 'Bo Lind'], isCode).ofCountries).toBe(false);
 });
 
+test('people may be called like countries', () => {
+  expect([...codesFor(['chad', 'jordan'], isCode, true).codes.values()]).toEqual(['chad', 'jordan']);
+});
+
 test('one name in two spellings is one member, and a code that is taken gets a number', () => {
   expect(codesOf('ana-diaz', 'Ana Diaz', 'ANA DIAZ', 'Ana. Diaz')).toEqual([
     'ana-diaz',

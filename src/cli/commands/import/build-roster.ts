@@ -24,7 +24,7 @@ export type Built =
 /** The roster of what a file has. */
 export function buildRoster(imported: Imported, { title, rule, body }: Beginning): Built {
   const { members, sources, rounds, asOf } = imported;
-  const resolved = body === undefined ? membersOfFile(members) : membersOfBody(members, body);
+  const resolved = body === undefined ? membersOfFile(members, imported.handles) : membersOfBody(members, body);
   const byCode = new Map<string, ImportedMember[]>();
   for (const member of members) {
     const code = resolved.codeOf(member);

@@ -50,10 +50,16 @@ export function membersOfBody(imported: readonly ImportedMember[], body: Roster)
   };
 }
 
-/** Members that a file itself names: countries by their ISO codes, others by the codes or names that it has. */
-export function membersOfFile(imported: readonly ImportedMember[]): Resolved {
+/**
+ * Members that a file itself names: countries by their ISO codes, others by the codes or names that it has.
+ *
+ * @param handles the words are handles or names of people
+ */
+export function membersOfFile(imported: readonly ImportedMember[], handles: boolean): Resolved {
   const words = [...new Set(imported.map(({ word }) => word))];
-  const { codes, ofCountries, made } = codesFor(words, isUsable);
+  // A table of ours says of members that are called by their codes that they have no other name.
+  const people = handles || imported.every(({ word, name }) => name === word);
+  const { codes, ofCountries, made } = codesFor(words, isUsable, people);
   const codeOf = ({ word }: ImportedMember): string => codes.get(word) ?? word;
   const all = new Set(codes.values());
   const isIso = ofCountries && (looksLikeCountries(all) || words.some((word) => codes.get(word) !== word));

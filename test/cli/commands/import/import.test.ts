@@ -119,6 +119,12 @@ describe('a table', () => {
     expect(roster.members.map(({ code }) => code)).toEqual(['Bo', 'Chad', 'Georgia']);
   });
 
+  test('keeps codes as names where it says so', async () => {
+    const rows = ['SE', 'NO', 'FI', 'DK', 'IS'].map((code) => `${code},${code},yes\n`).join('');
+    const roster = await rosterOf(imported(`member,name,vote\n${rows}`));
+    expect(roster.members.map(({ name }) => name)).toEqual(['DK', 'FI', 'IS', 'NO', 'SE']);
+  });
+
   test('says who follows whom, by name, too', async () => {
     const text = 'member,name,vote,follows\nana,Ana Diaz,maybe,Bo Lind; chi\nbo,Bo Lind,no,\nchi,,no,\n';
     expect((await rosterOf(imported(text))).members[0]?.positions[0]?.follows).toEqual(['bo', 'chi']);

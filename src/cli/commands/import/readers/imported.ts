@@ -40,6 +40,8 @@ export interface Imported {
   readonly title: string | undefined;
   readonly asOf: Time | undefined;
   readonly members: readonly ImportedMember[];
+  /** Members are called by handles or names of people, so that none is a country. */
+  readonly handles: boolean;
   readonly rounds: readonly Round[];
   readonly sources: Readonly<Record<string, Source>>;
   readonly leftOut: readonly LeftOut[];
@@ -49,4 +51,4 @@ export interface Imported {
 export type ReadFile = { readonly imported: Imported } | { readonly problems: readonly Diagnostic[] };
 
 /** What most files do not have. */
-export const nothingMore = { title: undefined, asOf: undefined, rounds: [], sources: {} } as const;
+export const nothingMore = { title: undefined, asOf: undefined, handles: true, rounds: [], sources: {} } as const;

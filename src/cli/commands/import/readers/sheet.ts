@@ -19,7 +19,7 @@ export function readSheet(table: Table, reading: Reading): ReadFile {
   const remark = ignoredRemark(table, read.ignored);
   const ignored: LeftOut[] = remark === undefined ? [] : [{ line: undefined, message: remark }];
   const leftOut = [...ignored, ...read.leftOut];
-  return { imported: { title, asOf: asOfIn(table, reading), members, rounds: [], sources, leftOut } };
+  return { imported: { title, asOf: asOfIn(table, reading), members, handles: false, rounds: [], sources, leftOut } };
 }
 
 function rowsOf(table: Table, reading: Reading): RowsRead {

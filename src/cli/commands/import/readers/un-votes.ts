@@ -73,5 +73,5 @@ export function readUnVotes(table: Table, reading: Reading): ReadFile {
   if (problems.length > 0) return { problems };
   const [first] = rows;
   const title = first && [chosen, text(first, 'title')].filter((part) => part !== undefined && part !== '').join(': ');
-  return { imported: { ...nothingMore, title, members, leftOut: [] } };
+  return { imported: { ...nothingMore, handles: false, title, members, leftOut: [] } };
 }

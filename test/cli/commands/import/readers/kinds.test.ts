@@ -214,6 +214,15 @@ describe('an object of votes', () => {
     ]);
   });
 
+  test('is of people, though they are called like countries', async () => {
+    const roster = rosterIn((await made('{"chad": 1, "jordan": -1, "NO": 1}')).stdout);
+    expect(roster.members.map(({ code, name }) => [code, name])).toEqual([
+      ['NO', 'NO'],
+      ['chad', 'chad'],
+      ['jordan', 'jordan'],
+    ]);
+  });
+
   test('with another number, or a name twice, is a mistake', async () => {
     const run = await made('{"ana": 2,\n "ana": 1, "bo": 7}');
     expect(run.code).toBe(3);
