@@ -31,6 +31,7 @@ const entries = [
   'bundles/record-command',
   'bundles/decisions-commands',
   'bundles/report-command',
+  'bundles/import-command',
   'completion/complete',
   'input/problems-bundle',
   'input/git',

@@ -69,6 +69,12 @@ export const diagnosticCodes = [
   'decision-against-rule',
   'nobody-in-roster',
   'unused-demand',
+  'invalid-csv',
+  'invalid-json',
+  'unknown-kind',
+  'missing-column',
+  'repeated-column',
+  'long-row',
 ] as const;
 export type DiagnosticCode = (typeof diagnosticCodes)[number];
 

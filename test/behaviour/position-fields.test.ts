@@ -18,6 +18,7 @@ const inTable = (text: string): string => text.replace('export const positionFie
 const deciding = [
   'src/cli/commands/record/parse-move.ts',
   'src/cli/commands/record/requested-report.ts',
+  'src/cli/sheet/cell-position.ts',
   'src/engine/prune/shorten-history.ts',
   'src/render/member/csv.ts',
   'src/render/member/details.ts',
@@ -44,8 +45,9 @@ describe('a new field of a position', () => {
     const { movesIn }: { readonly movesIn: typeof readMoves } = await import(
       join(folder, 'src/cli/commands/record/csv.ts')
     );
-    expect(movesIn('code,stance,venue\nFR,support,Paris\n', {})).toEqual([
-      { line: 2, written: { code: 'FR', stance: 'support', venue: 'Paris' } },
+    const asIs = { mapping: [], stances: new Map(), order: undefined };
+    expect(movesIn('code,stance,venue\nFR,support,Paris\n', {}, asIs).moves).toEqual([
+      { line: 2, written: { code: 'FR', stance: 'support', venue: 'Paris' }, name: undefined },
     ]);
     const { keyWords }: { readonly keyWords: typeof described } = await import(
       join(folder, 'src/roster/json-schema/descriptions.ts')

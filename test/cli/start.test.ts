@@ -14,6 +14,8 @@ const files = {
   'open.yaml': roster('{ stance: unclear, date: 2024-02-01 }'),
   'blocked.yaml': roster('oppose'),
   'broken.yaml': roster('suport'),
+  'votes.csv': 'member;vote\nana;yes\nbo;no\n',
+  'bad.csv': 'member,vote\nana,perhaps not\n',
 };
 
 /** Writes the rosters above into a folder. */
@@ -65,6 +67,10 @@ const runs: readonly (readonly [line: string, code: number])[] = [
   ['validate reached.yaml broken.yaml', 3],
   ['record B support open.yaml --date 2024-02-02', 0],
   ['init --body committee', 0],
+  ['import votes.csv', 0],
+  ['import votes.csv --output new.yaml --rule two-thirds', 0],
+  ['import bad.csv', 3],
+  ['import --words', 0],
   ['rules consensus', 0],
   ['schema', 0],
   ['completion bash', 0],

@@ -22,6 +22,8 @@ test.each([
   ['rutte-tally/matrix/1', ['matrix', 'data']],
   ['rutte-tally/agreement/1', ['agreement', 'data']],
   ['rutte-tally/report/1', ['report', 'nato-2024', '--output', '-']],
+  ['rutte-tally/import/1', ['import', 'test/fixtures/import/votes.json']],
+  ['rutte-tally/words/1', ['import', '--words']],
   ['rutte-tally/diagnostics/1', ['validate', 'nato-2024']],
   ['rutte-tally/diagnostics/1', ['check', 'missing.yaml']],
   ['rutte-tally/error/1', ['check', '--as-of', 'tomorrow']],

@@ -34,7 +34,7 @@ export function shownIn(document: string): Shown {
   const examples: Example[] = [];
   const programs: string[] = [];
   for (const [, file, language, body = ''] of text.matchAll(block)) {
-    if (language === 'yaml' && file !== undefined) files.set(file, body);
+    if (file !== undefined) files.set(file, body);
     if (language === 'js') programs.push(body);
     if (language !== 'console') continue;
     for (const part of body.split(/^\$ /m).slice(1)) {

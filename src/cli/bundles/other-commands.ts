@@ -52,10 +52,17 @@ export const otherCommands = {
     ),
   watch: (words, options, host) => watchCommand(words[0], () => snapshotRequest(options, todayOf(host)), options, host),
   watchList: (words, options, host) => watchListCommand(() => listRequest(words, options, host), options, host),
-  init: async (words, { body, title, force = false, listBodies = false, ...common }, host) =>
+  init: async (words, { body, members, from, title, force = false, listBodies = false, ...common }, host) =>
     initCommand(
       words[0],
-      { ...(body !== undefined && { body }), ...(title !== undefined && { title }), force, listBodies },
+      {
+        ...(body !== undefined && { body }),
+        ...(members !== undefined && { members }),
+        ...(from !== undefined && { from }),
+        ...(title !== undefined && { title }),
+        force,
+        listBodies,
+      },
       await shellFor('init', host, common),
     ),
   schema: async (_, options, host) => schemaCommand(await shellFor('schema', host, options)),

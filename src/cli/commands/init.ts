@@ -9,20 +9,26 @@ import {
 } from '../../render/files/init.ts';
 import type { Layout } from '../../render/layout/theme.ts';
 import { schemaComment, titled } from '../../roster/write/new-roster.ts';
+import { writeRoster } from '../../roster/write/write-roster.ts';
 import { shown } from '../../text/escape-controls.ts';
-import { alternatives, didYouMean, enumeration, quote, tidy } from '../../text/suggest.ts';
+import { alternatives, enumeration, quote, tidy } from '../../text/suggest.ts';
 import { type ExitCode, exit } from '../contract/exit.ts';
 import type { FormatOf } from '../contract/formats.ts';
 import { UsageError } from '../contract/usage-error.ts';
-import { bodyNames, startingText } from '../input/bodies.ts';
+import { bodyFor, bodyNames, startingText } from '../input/bodies.ts';
 import { rosterOfFolder, rostersOfFolder } from '../input/roster-at-hand.ts';
 import type { Shell } from '../output/shell.ts';
 import { writeNewFile } from '../output/write-file.ts';
+import { membersIn, namesIn, nextSteps, rosterWith } from '../sheet/named-members.ts';
 import { bodyNamed } from '../steps/body-summary.ts';
 
 /** The options of `init`, as the user wrote them. */
 export interface InitOptions {
   readonly body?: string;
+  /** Codes or names, separated by commas. */
+  readonly members?: string;
+  /** A file with a name on each line. */
+  readonly from?: string;
   readonly title?: string;
   /** Replace an existing file. */
   readonly force: boolean;
@@ -44,17 +50,22 @@ const renderers: Readonly<Record<FormatOf<'init'>, InitRenderer>> = {
   json: { bodies: renderBodiesJson, file: (started) => renderStartedJson(started), text: renderStartedJson },
 };
 
+/** What a new roster begins with. */
+interface Start {
+  readonly text: string;
+  readonly body: Started['body'];
+}
+
 /** `init [FILE] --body NAME`: writes a roster to start from. */
-export function initCommand(word: string | undefined, options: InitOptions, shell: InitShell): ExitCode {
+export async function initCommand(word: string | undefined, options: InitOptions, shell: InitShell): Promise<ExitCode> {
   if (options.listBodies) return listBodies(word, shell);
-  const name = knownBody(options.body, word);
-  const start = startingText(name);
-  const body = options.title === undefined ? start : titled(start, titleOf(options.title));
+  const start = await startOf(word, options, shell);
+  const body = options.title === undefined ? start.text : titled(start.text, titleOf(options.title));
   const text = `${schemaComment()}\n${body}`;
   const file = word ?? rosterOfFolder;
   const render = renderers[shell.format];
   if (file === '-') {
-    const started = { body: bodyNamed(name, shell.today), file, usual: false, replaced: false };
+    const started = { body: start.body, file, usual: false, replaced: false };
     shell.answer(render.text(started, text));
     return exit.done;
   }
@@ -62,7 +73,7 @@ export function initCommand(word: string | undefined, options: InitOptions, shel
   const replaced = writeNewFile(path, text, { name: file, replace: options.force });
   const [first, ...passedOver] = rostersOfFolder(shell.host.cwd());
   const usual = first !== undefined && path === resolve(shell.host.cwd(), first);
-  const started = { body: bodyNamed(name, shell.today), file, usual, replaced };
+  const started = { body: start.body, file, usual, replaced };
   shell.answer(render.file(started, shell.answers));
   if (usual && passedOver.length > 0)
     shell.remark(
@@ -79,16 +90,31 @@ function listBodies(word: string | undefined, shell: InitShell): ExitCode {
   return exit.done;
 }
 
+/** The text to start from: of a body, or with the members that the user names. @throws UsageError */
+async function startOf(
+  word: string | undefined,
+  { body, members, from }: InitOptions,
+  shell: InitShell,
+): Promise<Start> {
+  const named = members === undefined ? from && (await namesIn(from, shell)) : membersIn(members);
+  if (named !== undefined && named !== '') {
+    const roster = rosterWith(named);
+    return {
+      text: `${nextSteps}\n${writeRoster(roster)}`,
+      body: { members: roster.members.length, rule: roster.rule },
+    };
+  }
+  const name = knownBody(body, word);
+  return { text: startingText(name), body: bodyNamed(name, shell.today) };
+}
+
 /** The name of the body. @throws UsageError when none is named, and for an unknown one */
 function knownBody(body: string | undefined, word: string | undefined): string {
+  if (body !== undefined) return bodyFor(body);
   const names = bodyNames();
-  const expected = `expected one of ${alternatives(names)}`;
-  if (body === undefined) {
-    const meant = word !== undefined && names.includes(word) ? `did you mean --body ${word}?` : expected;
-    throw new UsageError('missing-body', `name a body with --body NAME; ${meant}`);
-  }
-  if (names.includes(body)) return body;
-  throw new UsageError('unknown-body', `--body: ${quote(body)} is not a body; ${didYouMean(body, names) ?? expected}`);
+  const expected = `expected one of ${alternatives(names)}; or members with --members ana,bo,chi`;
+  const meant = word !== undefined && names.includes(word) ? `did you mean --body ${word}?` : expected;
+  throw new UsageError('missing-body', `name a body with --body NAME; ${meant}`);
 }
 
 /** The title. @throws UsageError for a blank one */

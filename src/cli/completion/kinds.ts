@@ -52,6 +52,10 @@ const kindByName: Readonly<Record<string, ValueKind>> = {
   states: 'states',
   days: 'text',
   order: 'text',
+  kind: 'text',
+  names: 'text',
+  'name=column': 'text',
+  'word=stance': 'text',
   text: 'text',
 };
 

@@ -42,6 +42,15 @@ export interface WrittenOptions extends CommonOptions, PositionOptions {
   readonly round?: string;
   readonly csv?: boolean;
   readonly dryRun?: boolean;
+  readonly addMembers?: boolean;
+  readonly map?: readonly string[];
+  readonly stance?: readonly string[];
+  readonly dates?: string;
+  readonly rule?: string;
+  readonly decision?: string;
+  readonly rounds?: boolean;
+  readonly words?: boolean;
+  readonly members?: string;
   readonly from?: string;
   readonly to?: string;
 }

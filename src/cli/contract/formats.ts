@@ -169,6 +169,17 @@ const answersOf = {
     ics: false,
     svg: false,
   },
+  import: {
+    table: true,
+    json: true,
+    markdown: false,
+    csv: false,
+    github: false,
+    junit: false,
+    yaml: false,
+    ics: false,
+    svg: false,
+  },
   schema: {
     json: true,
     table: false,
@@ -205,4 +216,6 @@ export interface CommonOptions {
   readonly all?: boolean;
   /** Drawn with ASCII alone. */
   readonly ascii?: boolean;
+  /** CSV begins with a byte order mark. */
+  readonly bom?: boolean;
 }

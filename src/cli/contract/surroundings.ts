@@ -28,6 +28,7 @@ const takesExample: Readonly<Record<Answering, boolean>> = {
   validate: false,
   record: false,
   init: false,
+  import: false,
   rules: false,
   schema: false,
 };

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import type { Roster } from '../../model/roster.ts';
 import { readRoster } from '../../roster/read/read-roster.ts';
 import { compareText } from '../../text/compare.ts';
+import { fold } from '../../text/fold.ts';
+import { alternatives, didYouMean, quote } from '../../text/suggest.ts';
 import { dataFolder } from '../contract/package.ts';
+import { UsageError } from '../contract/usage-error.ts';
 
 const folder = join(dataFolder, 'bodies');
 const suffix = '.yaml';
@@ -13,6 +16,20 @@ export function bodyNames(): readonly string[] {
   return readdirSync(folder)
     .flatMap((file) => (file.endsWith(suffix) ? [file.slice(0, -suffix.length)] : []))
     .sort(compareText);
+}
+
+/** The name of a body in the value of `--body`. @throws UsageError for a word that is none, with those that it may mean */
+export function bodyFor(word: string): string {
+  const names = bodyNames();
+  const wanted = fold(word);
+  const name = names.find((known) => known === wanted);
+  if (name !== undefined) return name;
+  const alike = wanted === '' ? [] : names.filter((known) => known.includes(wanted));
+  const hint =
+    alike.length > 0
+      ? `did you mean ${alternatives(alike)}?`
+      : (didYouMean(wanted, names) ?? `expected one of ${alternatives(names)}`);
+  throw new UsageError('unknown-body', `--body: ${quote(word)} is not a body; ${hint}`);
 }
 
 /** The roster to start from, as its text. */

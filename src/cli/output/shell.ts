@@ -6,6 +6,7 @@ import { wrap } from '../../text/width.ts';
 import { type Answering, type CommonOptions, type Format, type FormatOf, formatsOf } from '../contract/formats.ts';
 import type { Host } from '../contract/host.ts';
 import { type Surroundings, surroundingsOf } from '../contract/surroundings.ts';
+import { UsageError } from '../contract/usage-error.ts';
 import type { Origin } from '../input/origin.ts';
 import { terminalWidth, themeFor, wantsAscii } from './terminal.ts';
 import { inEnvironment } from './workflow-log.ts';
@@ -31,11 +32,13 @@ export interface Renderer<View> {
 export async function shellFor<Name extends Answering>(
   name: Name,
   host: Host,
-  { format: asked, color, all = false, ascii = false }: CommonOptions,
+  { format: asked, color, all = false, ascii = false, bom = false }: CommonOptions,
 ): Promise<Shell<FormatOf<Name>>> {
   const format = formatsOf(name).find((one) => one === asked);
   // The command line parser has refused any other format already.
   if (format === undefined) throw new Error(`${name} does not answer in ${asked}`);
+  if (bom && format !== 'csv') throw new UsageError('conflicting-option', '--bom goes with --format csv');
+  let mark = bom ? '\ufeff' : '';
   const layout = async (stream: Host['stdout']): Promise<Layout> => ({
     width: terminalWidth(stream),
     theme: await themeFor(stream, color, host.env),
@@ -47,7 +50,10 @@ export async function shellFor<Name extends Answering>(
     format,
     answers: await layout(host.stdout),
     remarks: () => layout(host.stderr),
-    answer: (text) => void host.stdout.write(inEnvironment(text, format, host)),
+    answer: (text) => {
+      host.stdout.write(mark + inEnvironment(text, format, host));
+      mark = '';
+    },
     remark: (text) => void host.stderr.write(inEnvironment(text, 'table', host)),
   };
 }

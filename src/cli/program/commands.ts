@@ -9,6 +9,7 @@ import {
 import type { Declaration } from '../contract/command.ts';
 
 import { colorModes, type Format, formatsOf } from '../contract/formats.ts';
+import { dateOrders, importKinds } from '../contract/sheets.ts';
 
 /** One sentence on what the program is for. */
 export const summary = 'Who is holding out, since when, why, and what it would take.';
@@ -56,6 +57,16 @@ function positionOption(field: RecordedField): Option {
   if (kind === 'texts') return new Option(syntax, `${help}; may be repeated`).argParser(several);
   return kind === 'switch' ? new Option(syntax, help).default(false) : new Option(syntax, help);
 }
+
+/** Options on how the columns, words and dates of a sheet are read. */
+const sheetOptions = (): readonly Option[] => [
+  new Option(
+    '--map <name=column>',
+    'what a column holds: member=Land, stance=Vote, date, why, by, source, …; may be repeated',
+  ).argParser(several),
+  new Option('--stance <word=stance>', 'what a word means: absent=undeclared; may be repeated').argParser(several),
+  new Option('--dates <order>', 'read dates such as 22/11/2026 in this order').choices(dateOrders),
+];
 
 /** The commands in the order of the help. */
 export const declarations: readonly Declaration[] = [
@@ -289,6 +300,8 @@ export const declarations: readonly Declaration[] = [
         '--csv',
         'read moves (not claims) from standard input, one a line, under a header: code,stance,date,…',
       ).default(false),
+      new Option('--add-members', 'with --csv: add members that the roster does not have').default(false),
+      ...sheetOptions(),
       new Option('--dry-run', 'print the change without writing the file').default(false),
     ],
     example: ['rutte-tally record TR support nato.yaml --date 2024-04-29', 'Records that Türkiye came to support it.'],
@@ -297,22 +310,53 @@ export const declarations: readonly Declaration[] = [
   {
     name: 'init',
     arguments: [['[file]', 'the file to write, or - for standard output (default: rutte-tally.yaml in this folder)']],
-    description: 'Write a new roster, with the members, weights and rule of a body',
+    description: 'Write a new roster, with the members, weights and rule of a body, or with members of your own',
     formats: formatsOf('init'),
     ofSnapshot: false,
     options: [
       new Option('--body <body>', 'the body: nato, eu-council, committee, …; see --list-bodies'),
+      new Option('--members <names>', 'members of your own, with commas: ana,bo,chi').conflicts(['body', 'from']),
+      new Option('--from <file>', 'members of your own, a name on each line of this file').conflicts(['body']),
       new Option('--title <text>', 'the title of the decision'),
       new Option('--force', 'replace an existing file').default(false),
       new Option('--list-bodies', 'list the bodies and write nothing')
         .default(false)
-        .conflicts(['body', 'title', 'force']),
+        .conflicts(['body', 'members', 'from', 'title', 'force']),
     ],
     example: [
       "rutte-tally init budget.yaml --body eu-council --title 'The budget for 2027'",
       'Creates a blank 27-member roster. Existing files are never overwritten.',
     ],
     load: async () => (await import('../bundles/other-commands.ts')).otherCommands.init,
+  },
+  {
+    name: 'import',
+    arguments: [['[file]', 'the file to read, or - for standard input']],
+    description: 'Write a roster from a spreadsheet (CSV), reviews on GitHub, or another file that has votes',
+    formats: formatsOf('import'),
+    ofSnapshot: false,
+    options: [
+      new Option('--from <kind>', 'what the file is (default: told from its content)').choices(importKinds),
+      new Option('--output <file>', 'the file to write (default: standard output)'),
+      new Option('--force', 'replace an existing file').default(false),
+      ...sheetOptions(),
+      new Option(
+        '--decision <name>',
+        'the decision that is meant where the file has several: a column, a resolution or a draft',
+      ),
+      new Option('--rounds', 'reviews: begin a round at each push, so that earlier reviews no longer count').default(
+        false,
+      ),
+      new Option('--rule <rule>', "the rule: a name, or a criterion in braces (default: the body's, else consensus)"),
+      new Option('--body <body>', 'take members, weights and rule from a body; see init --list-bodies'),
+      new Option('--title <text>', 'the title of the decision'),
+      new Option('--words', 'list the words that are read as stances, and write nothing').default(false),
+    ],
+    example: [
+      "rutte-tally import votes.csv --output votes.yaml --rule two-thirds --title 'A new charter'",
+      'Writes a roster with the members, stances and dates of the table.',
+    ],
+    load: async () => (await import('../bundles/import-command.ts')).importingCommands.import,
   },
   {
     name: 'rules',
@@ -372,6 +416,9 @@ export const commonOptions = (formats: readonly Format[]): readonly Option[] =>
     : [
         new Option('--format <format>', 'output format').choices(formats).default(formats[0]),
         new Option('--color <when>', 'use colour').choices(colorModes).default(colorModes[0]),
+        ...(formats.includes('csv')
+          ? [new Option('--bom', 'begin CSV with a byte order mark, for Excel').default(false)]
+          : []),
       ];
 
 /** All options of a command, its own first. */

@@ -1,17 +1,25 @@
 import type { Criterion, Rule } from '../../model/rule.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
+import { plural } from '../../text/numerals.ts';
 import { type Json, json } from '../format/json.ts';
 import { linesText, type SectionEntry, section } from '../layout/section.ts';
 import { type Layout, narrow, type Painted } from '../layout/theme.ts';
 import { criterionLabel, ruleText } from '../words/criterion.ts';
+import { wordOfShell } from './shell-word.ts';
 
-/** A body with a roster to start from. */
-export interface Body {
-  /** Its name for `--body`. */
-  readonly name: string;
-  readonly body: string;
+/** What a roster starts with. */
+interface Start {
+  /** The name of its body for `--body`; absent for members that the user names. */
+  readonly name?: string;
+  readonly body?: string;
   readonly members: number;
   readonly rule: Rule;
+}
+
+/** A body with a roster to start from. */
+export interface Body extends Start {
+  readonly name: string;
+  readonly body: string;
 }
 
 const labels = (criterion: Criterion): string =>
@@ -20,13 +28,16 @@ const labels = (criterion: Criterion): string =>
     : criterion.of.map(labels).join(criterion.kind === 'all' ? ' and ' : ', or ');
 
 /** The summary of a preset, or the labels of the criteria of a custom rule. */
-const askedBy = ({ rule }: Body): string => ruleText(rule) ?? labels(rule.criterion);
+const askedBy = ({ rule }: Start): string => ruleText(rule) ?? labels(rule.criterion);
 
-const inWords = (body: Body): Shown => shown`${body.body}, ${body.members} members: ${askedBy(body)}`;
+function inWords(start: Start): Shown {
+  const { body, members } = start;
+  return shown`${body === undefined ? '' : `${body}, `}${plural(members, 'member')}: ${askedBy(start)}`;
+}
 
-const documentOf = (body: Body) => ({
-  name: body.name,
-  body: body.body,
+const documentOf = (body: Start) => ({
+  name: body.name ?? null,
+  body: body.body ?? null,
   members: body.members,
   rule: body.rule.name,
   asks: askedBy(body),
@@ -52,7 +63,7 @@ export function renderBodiesJson(bodies: readonly Body[]): string {
 
 /** The roster that `init` wrote. */
 export interface Started {
-  readonly body: Body;
+  readonly body: Start;
   /** Path as the user named it. */
   readonly file: string;
   /** Whether it is the file that is read when no roster is named. */
@@ -62,7 +73,7 @@ export interface Started {
 
 /** `init` for people: what was written, and the next steps. */
 export function renderStarted({ body, file, usual, replaced }: Started, layout: Layout): Painted {
-  const named = /^[\w./][\w./@%+:,-]*$/.test(file) ? file : `'${visible(file).replaceAll("'", "'\\''")}'`;
+  const named = wordOfShell(file);
   const lines = [
     ...section(replaced ? 'Replaced' : 'Written', [shown`${file}: ${inWords(body)}`], layout),
     ...section(

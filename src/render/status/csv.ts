@@ -26,15 +26,25 @@ const head = [
   'followed',
 ];
 
-/** The columns that only `status` has: the groups of a member, and its part in sets of members. */
-const headOfSets = ['groups', 'leverage', 'leverage of', 'pivotal', 'defection', 'on evidence'];
+/** The columns that only `status` has: groups and weights of a member, its part in sets of members, and its sources. */
+const headOfSets = [
+  'groups',
+  'leverage',
+  'leverage of',
+  'pivotal',
+  'defection',
+  'on evidence',
+  'weights',
+  'source titles',
+  'source addresses',
+];
 
 /** `status` for a spreadsheet: a row for every member, by code. */
 export function renderStatusCsv(view: StatusView): string {
   const { leverage, defection, onEvidence } = view.coalitions;
   const others = new Map(defection.map(({ member, size }) => [member, size]));
   const [pivotal, restingOn] = [new Set(view.pivotal.members), new Set(onEvidence?.possible)];
-  const setCells = ({ code }: Standing): Cell[] => [
+  const setCells = ({ code, weights, sources }: Standing): Cell[] => [
     Object.entries(view.snapshot.groups)
       .flatMap(([name, codes]) => (codes.includes(code) ? [name] : []))
       .join('; '),
@@ -43,8 +53,19 @@ export function renderStatusCsv(view: StatusView): string {
     yesNo(pivotal.has(code)),
     others.get(code)?.toString(),
     yesNo(restingOn.has(code)),
+    Object.entries(weights)
+      .map(([name, value]) => `${name}: ${value}`)
+      .join('; '),
+    ofSources(sources, (key) => view.sources[key]?.title),
+    ofSources(sources, (key) => view.sources[key]?.url ?? (/^https?:/i.test(key) ? key : undefined)),
   ];
   return csv(rows(view, view.snapshot.members, headOfSets, setCells));
+}
+
+/** What is known of each source, in their order, with blanks between the separators where it is not; empty for all such. */
+function ofSources(keys: readonly string[], known: (key: string) => string | undefined): string {
+  const parts = keys.map((key) => known(key)?.replace(/;(?=\s|$)/g, ',') ?? '');
+  return parts.every((part) => part === '') ? '' : parts.join('; ');
 }
 
 /**

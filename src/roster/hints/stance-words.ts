@@ -1,15 +1,15 @@
 import { type Stance, stances } from '../../model/stance.ts';
-import { has, hintFrom, type OtherWords } from './other-words.ts';
+import { bare, has, hintFrom, meantBy, type OtherWords } from './other-words.ts';
 
 /** Other words for stances that can mean nothing else. */
 export const stanceWords: OtherWords<Stance> = {
   support:
-    'yes, y, yea, yeah, yep, aye, ayes, for, pro, in favour, in favor, in favour of, in favor of, favour, favor, favours, favors, approve, approves, approved, approval, agree, agrees, agreed, accept, accepts, accepted, assent, +1, 👍, ok, okay, lgtm, supportive, in support, back, backs, backed, endorse, endorses, endorsed, ratified, ratifies, ratify, adopt, adopts, adopted, true',
+    'yes, y, yea, yeah, yep, aye, ayes, for, pro, in favour, in favor, in favour of, in favor of, favour, favor, favours, favors, approve, approves, approved, approval, agree, agrees, agreed, accept, accepts, accepted, assent, +1, 👍, ok, okay, lgtm, supportive, in support, back, backs, backed, endorse, endorses, endorsed, ratified, ratifies, ratify, adopt, adopts, adopted, true, 1, ✓, ✔, ✅',
   'no-objection':
     'no obj, noobjection, not opposed, not objecting, does not object, acquiesce, acquiesces, acquiesced, consent, consents, consenting, tacit consent, stands aside, stand aside, +0, -0',
   abstain: 'abstention, abstentions, abstaining, abstained, 0, present',
   oppose:
-    'no, n, nay, nays, noes, nope, against, anti, con, contra, opposing, opposition, veto, vetoes, vetoed, -1, 👎, reject, rejects, rejected, rejection, object, objects, objected, objection, disagree, disagrees, disapprove, disapproves, deny, denies, denied, decline, declined, false',
+    'no, n, nay, nays, noes, nope, against, anti, con, contra, opposing, opposition, veto, vetoes, vetoed, -1, 👎, reject, rejects, rejected, rejection, object, objects, objected, objection, disagree, disagrees, disapprove, disapproves, deny, denies, denied, decline, declined, false, ✗, ✘, ❌',
   recused:
     'recuse, recuses, recusal, not participating, non participating, not taking part, conflict of interest, excused',
   conditional:
@@ -21,7 +21,7 @@ export const stanceWords: OtherWords<Stance> = {
 };
 
 /** Words that leave open which stance is meant, or mean none, and what to write. */
-const vagueWords: readonly (readonly [words: string, hint: string])[] = [
+export const vagueWords: readonly (readonly [words: string, hint: string])[] = [
   [
     'discuss, discussing, changes requested, request changes, requested changes, needs work',
     'did you mean "conditional"? What must be resolved goes under "wants"',
@@ -42,6 +42,7 @@ const vagueWords: readonly (readonly [words: string, hint: string])[] = [
     'pending, waiting, wait, on hold, hold, deferred, postponed, not yet, not ratified, unratified, tbd, tba, open',
     'write "withheld" if it is holding back, or "undeclared" if it has said nothing',
   ],
+  ['signed, signatory, signature', 'write "support" if signing settles it, or "withheld" if it must still ratify'],
   [
     'holding out, holds out, holdout, hold out, blocking, blocks, blocked, block, refuses, refused, not in favour, not in favor, not supporting',
     'write "oppose" if it has said no, or "withheld" if it is holding back',
@@ -58,7 +59,14 @@ const vagueWords: readonly (readonly [words: string, hint: string])[] = [
 
 const fromWords = hintFrom(stances, stanceWords);
 
+/** The stance that a word means; undefined for a word that leaves it open, or that nobody knows. */
+export const stanceMeant = (text: string): Stance | undefined =>
+  stances.find((stance) => bare(stance) === bare(text)) ?? meantBy(text, stances, stanceWords);
+
+/** What to write for a word that leaves open which stance is meant; undefined for any other. */
+export const vagueHint = (text: string): string | undefined => vagueWords.find(([words]) => has(words, text))?.[1];
+
 /** The hint for a word that is not a stance: which one is meant, or how to tell; undefined if nobody can say. */
 export function stanceHint(text: string): string | undefined {
-  return vagueWords.find(([words]) => has(words, text))?.[1] ?? fromWords(text);
+  return vagueHint(text) ?? fromWords(text);
 }

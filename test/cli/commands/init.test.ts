@@ -339,3 +339,64 @@ describe('--list-bodies', () => {
     expect(existsSync(join(cwd, "my 'own'.yaml"))).toBe(true);
   });
 });
+
+describe('init with members of one’s own', () => {
+  const begun = async (files: Readonly<Record<string, string>>, ...options: readonly string[]) => {
+    const cwd = emptyFolder();
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text);
+    const run = await inTerminal(['init', ...options], { cwd });
+    const file = join(cwd, 'rutte-tally.yaml');
+    return { cwd, ...run, text: existsSync(file) ? readFileSync(file, 'utf8') : '' };
+  };
+  const membersOf = (text: string) => readRoster(text).members.map(({ code, name }) => [code, name]);
+
+  test('takes codes and names', async () => {
+    const { code, stdout, text, cwd } = await begun({}, '--members', 'ana,Bo Lind, chi', '--title', 'A charter');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Written {4}rutte-tally\.yaml: 3 members: every member supports it/);
+    expect(membersOf(text)).toEqual([
+      ['ana', 'ana'],
+      ['bo-lind', 'Bo Lind'],
+      ['chi', 'chi'],
+    ]);
+    expect(text).toContain('title: "A charter"\n');
+    expect(text).toContain('# No rule was given, so it is consensus');
+    expect(await inTerminal(['validate', '--strict'], { cwd })).toMatchObject({ code: 0 });
+    expect(await inTerminal(['check'], { cwd })).toMatchObject({ code: 1 });
+  });
+
+  test('takes a file with a name on each line', async () => {
+    const names = '# the committee\r\nAna María\r\n\r\nBo\r\nBo Lind\r\n';
+    const { text, stdout } = await begun({ 'names.txt': names }, '--from', 'names.txt', '--format', 'json');
+    expect(membersOf(text)).toEqual([
+      ['ana-maria', 'Ana María'],
+      ['bo', 'Bo'],
+      ['bo-lind', 'Bo Lind'],
+    ]);
+    expect(JSON.parse(stdout)).toMatchObject({ schema: 'rutte-tally/init/1', name: null, body: null, members: 3 });
+  });
+
+  test('knows countries', async () => {
+    const { text } = await begun({ 'names.txt': 'Sweden\nTurkey\nRepublic of Korea\n' }, '--from', 'names.txt');
+    expect(membersOf(text)).toEqual([
+      ['KR', 'South Korea'],
+      ['SE', 'Sweden'],
+      ['TR', 'Türkiye'],
+    ]);
+  });
+
+  test.each([
+    [['--members', 'ana,,bo'], '--members: write codes or names, as in ana,bo,chi'],
+    [['--members', 'ana,bo,ana'], '--members: "ana" is there twice'],
+    [['--members', 'Turkey,TR'], '"Turkey" and "TR" are the same member, TR'],
+    [['--from', 'none.txt'], '--from: "none.txt" cannot be read: there is no such file'],
+    [['--from', 'empty.txt'], '--from: "empty.txt" has no names; write one a line'],
+    [['--members', 'ana', '--body', 'nato'], 'cannot be used with option'],
+    [['--body', 'eu'], '"eu" is not a body; did you mean "eu-council" or "euro-area"?'],
+    [[], 'or members with --members ana,bo,chi'],
+  ])('%j is refused', async (options, message) => {
+    const run = await begun({ 'empty.txt': '\n# nobody\n' }, ...options);
+    expect(run).toMatchObject({ code: 2, stdout: '', text: '' });
+    expect(run.stderr).toContain(message);
+  });
+});

@@ -322,6 +322,12 @@ describe('the fixtures of mistakes', () => {
       'too-large',
       'not-utf-8',
       'missed-expectation',
+      'invalid-csv',
+      'invalid-json',
+      'unknown-kind',
+      'missing-column',
+      'repeated-column',
+      'long-row',
     ];
     const advice = [
       'reason-missing',

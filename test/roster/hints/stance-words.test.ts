@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Stance, stances } from '../../../src/model/stance.ts';
 import { bare } from '../../../src/roster/hints/other-words.ts';
-import { stanceHint, stanceWords } from '../../../src/roster/hints/stance-words.ts';
+import { stanceHint, stanceMeant, stanceWords, vagueHint, vagueWords } from '../../../src/roster/hints/stance-words.ts';
 
 describe('a word that people write in place of a stance', () => {
   test.each<[string, Stance]>([
@@ -68,5 +68,24 @@ describe('a word that people write in place of a stance', () => {
     for (const stance of stances)
       for (const word of stanceWords[stance]?.split(', ') ?? [])
         expect(stanceHint(word)).toBe(`did you mean "${stance}"?`);
+  });
+});
+
+describe('a word in the table', () => {
+  const words = stances.flatMap((stance) =>
+    (stanceWords[stance] ?? '').split(', ').map((word) => [word, stance] as const),
+  );
+
+  test.each(words)('%s means %s, in capitals, too, and is nowhere refused', (word, stance) => {
+    expect([stanceMeant(word), stanceMeant(word.toUpperCase()), vagueHint(word)]).toEqual([stance, stance, undefined]);
+  });
+
+  test.each(stances)('%s means itself', (stance) => {
+    expect([stanceMeant(stance), stanceMeant(` ${stance.toUpperCase().replace('-', '_')} `)]).toEqual([stance, stance]);
+  });
+
+  test.each(vagueWords.flatMap(([list]) => list.split(', ')))('that may mean several, %s, means none', (word) => {
+    expect(stanceMeant(word)).toBeUndefined();
+    expect(vagueHint(word)).toMatch(/"/);
   });
 });

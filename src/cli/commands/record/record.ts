@@ -48,13 +48,16 @@ export async function recordCommand(
     shell.remark(shown`rutte-tally: nothing recorded: ${target.file} ${state}\n`);
     return refuse(target, added.text, shell);
   }
-  if (before !== undefined) verify(before, after, added);
+  if (before !== undefined) verify(added.base ?? before, after, added);
   remarkOrigin(target.origin, shell, true);
   const dryRun = options.dryRun === true;
   const reason = dryRun ? undefined : replaceFile(target.path, markOf(read.bytes) + added.text, read.bytes);
   if (reason !== undefined) throw new UsageError('unwritable-file', `${quote(target.file)} was not written: ${reason}`);
   const patch = dryRun ? patchOf(target.file, text, added.text) : undefined;
-  const { text: _, dates, ...recorded } = added;
+  const { text: _, dates, joined = [], base: __, ...recorded } = added;
+  for (const remark of recording.remarks ?? []) shell.remark(shown`rutte-tally: ${remark}\n`);
+  for (const { code } of joined)
+    shell.remark(shown`rutte-tally: ${dryRun ? 'would add' : 'added'} the member ${code}\n`);
   await tell({ file: target.file, ...recorded, patch, ...effect(before, after, dates, shell.today) }, shell);
   return exit.done;
 }

@@ -2,6 +2,7 @@ import type { Claim, Report, Roster, Round } from '../../../model/roster.ts';
 import type { Time } from '../../../model/time.ts';
 import type { DemandRecord } from '../../../roster/amend/add-demand-event.ts';
 import type { ReportDenial } from '../../../roster/amend/add-denial.ts';
+import type { NewMember } from '../../../roster/amend/add-members.ts';
 import type { Insertion } from '../../../roster/edit/insertion.ts';
 import type { Values } from '../../../roster/yaml/values.ts';
 
@@ -9,6 +10,8 @@ import type { Values } from '../../../roster/yaml/values.ts';
 export interface Recording {
   /** The roster that is to be changed, as the user names it. */
   readonly designator: string | undefined;
+  /** What is to be said of what was read. */
+  readonly remarks?: readonly string[];
   /**
    * The text with what is recorded in it.
    *
@@ -30,6 +33,9 @@ export interface Added {
   readonly rounds: readonly Round[];
   /** From when on what was added holds. */
   readonly dates: readonly Time[];
+  /** Members that were added, and the roster with them; absent without any. */
+  readonly joined?: readonly NewMember[];
+  readonly base?: Roster;
 }
 
 /** Empty lists of all that can be added. */

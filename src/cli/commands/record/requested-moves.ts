@@ -10,6 +10,8 @@ import { decode } from '../../input/decode.ts';
 import { directoryOf } from '../../input/find-member.ts';
 import { readStream } from '../../input/read-file.ts';
 import type { Shell } from '../../output/shell.ts';
+import { memberFor, newMembersIn, withMembers } from '../../sheet/new-members.ts';
+import { sheetReading } from '../../sheet/sheet-reading.ts';
 import { movesIn } from './csv.ts';
 import { moveOf, type NameOfField, type WrittenMove } from './parse-move.ts';
 import { nothing, type Recording } from './recording.ts';
@@ -19,12 +21,15 @@ import { checkSources } from './written-options.ts';
 interface NamedMove {
   readonly move: Insertion;
   readonly naming: NameOfField;
+  /** What a table calls the member besides its code. */
+  readonly name?: string | undefined;
 }
 
 /** The moves that the user asks for, and the file that they go into. */
 interface Request {
   readonly moves: readonly NamedMove[];
   readonly designator: string | undefined;
+  readonly remarks: readonly string[];
 }
 
 const ofOptions: NameOfField = (key) => (key === 'code' || key === 'stance' ? key.toUpperCase() : `--${key}`);
@@ -35,10 +40,14 @@ export async function requestedMoves(
   options: WrittenOptions,
   shell: Shell,
 ): Promise<Recording> {
-  const { moves: asked, designator } = await namedMoves(words, options, shell);
+  const { moves: asked, designator, remarks } = await namedMoves(words, options, shell);
   return {
     designator,
-    add: (text, values, before) => {
+    remarks,
+    add: (old, oldValues, oldRoster) => {
+      const joined = options.addMembers === true && oldRoster !== undefined ? newMembersIn(asked, oldRoster) : [];
+      const larger = oldRoster && joined.length > 0 ? withMembers(old, oldValues, oldRoster, joined) : undefined;
+      const { text, values, before } = larger ?? { text: old, values: oldValues, before: oldRoster };
       const named = before === undefined ? asked : resolved(asked, before);
       const moves = named.map(({ move }) => move);
       if (before !== undefined)
@@ -46,21 +55,25 @@ export async function requestedMoves(
       const result = addPositions(text, values, moves);
       if (result.kind === 'unreadable') return undefined;
       if (result.kind !== 'recorded') throw misfit(result, named);
-      return { ...nothing, text: result.text, moves, dates: moves.map(({ position }) => position.date) };
+      const dates = moves.map(({ position }) => position.date);
+      return { ...nothing, text: result.text, moves, dates, ...(larger && { joined, base: larger.before }) };
     },
   };
 }
 
 async function namedMoves(words: readonly string[], options: WrittenOptions, shell: Shell): Promise<Request> {
   const said = saidIn(options);
-  if (options.csv === true) return ofCsv(words, said, shell);
+  if (options.csv === true) return ofCsv(words, said, options, shell);
+  const only = (['addMembers', 'map', 'stance', 'dates'] as const).find((option) => options[option]);
+  if (only !== undefined)
+    throw new UsageError('conflicting-option', `--${only === 'addMembers' ? 'add-members' : only} goes with --csv`);
   const [code, stance, designator] = words;
   if (code === undefined || stance === undefined) {
     const message = 'name a member and its new stance, such as TR support; or use --csv or --claim "more than 20"';
     throw new UsageError('missing-argument', message);
   }
   const move = moveOf({ ...said, code, stance }, ofOptions, shell.today);
-  return { moves: [{ move, naming: ofOptions }], designator };
+  return { moves: [{ move, naming: ofOptions }], designator, remarks: [] };
 }
 
 /** The fields of a position that are given as options, in words. */
@@ -72,7 +85,12 @@ function saidIn(options: WrittenOptions): Partial<WrittenMove> {
   return Object.fromEntries(said);
 }
 
-async function ofCsv(words: readonly string[], said: Partial<WrittenMove>, shell: Shell): Promise<Request> {
+async function ofCsv(
+  words: readonly string[],
+  said: Partial<WrittenMove>,
+  options: WrittenOptions,
+  shell: Shell,
+): Promise<Request> {
   const [designator, second] = words;
   if (second !== undefined)
     throw new UsageError(
@@ -82,14 +100,15 @@ async function ofCsv(words: readonly string[], said: Partial<WrittenMove>, shell
   const read = await readStream(shell.host.stdin);
   const decoded = 'bytes' in read ? decode(read.bytes) : { ...read, text: '' };
   if ('problem' in decoded) throw new UsageError('invalid-csv', `standard input: ${decoded.problem.message}`);
-  const moves = movesIn(decoded.text, said).map(({ line, written }): NamedMove => {
+  const { moves: found, remarks } = movesIn(decoded.text, said, sheetReading(options));
+  const moves = found.map(({ line, written, name }): NamedMove => {
     const naming: NameOfField = (key) => `standard input, line ${line}, ${key}`;
-    return { move: moveOf(written, naming, shell.today), naming };
+    return { move: moveOf(written, naming, shell.today), naming, name };
   });
-  return { moves, designator };
+  return { moves, designator, remarks };
 }
 
-const addIt = 'add it under "members:" first';
+const addIt = 'add it under "members:" first, or with --csv use --add-members';
 
 /**
  * The moves of members by their codes, however the user calls them and those whom they follow.
@@ -100,7 +119,7 @@ function resolved(moves: readonly NamedMove[], roster: Roster): readonly NamedMo
   const directory = directoryOf(roster);
   return moves.map(({ move, naming }) => {
     const codeOf = (word: string, key: 'code' | 'follows'): string => {
-      const found = directory.member(word);
+      const found = memberFor(word, directory);
       if (found.kind === 'member') return found.member.code;
       throw new UsageError(found.code, `${naming(key)}: ${found.message}; ${found.hint(addIt)}`);
     };
