@@ -7,6 +7,7 @@ import type { Diagnostic } from '../../../../model/diagnostic.ts';
 import type { Position } from '../../../../model/roster.ts';
 import type { Stance } from '../../../../model/stance.ts';
 import type { Time } from '../../../../model/time.ts';
+import { fold } from '../../../../text/fold.ts';
 import { quote } from '../../../../text/suggest.ts';
 import { readStance } from '../../../sheet/stance-words.ts';
 import { chosenDecision } from './chosen-decision.ts';
@@ -50,12 +51,13 @@ export function readBallot(value: Parsed, text: string, reading: Reading): ReadF
     reading,
     'document',
   );
+  const names = namesIn(events);
   for (const event of events) {
     const place = placeOf(textOf(event.pos) ?? '');
     if (doc !== undefined && lastPart(event.doc) !== doc) continue;
     const word = lastPart(event.pos);
     const person = lastPart(event.balloter ?? event.ad);
-    const name = nameIn(oneLine(textOf(event.desc)) ?? '');
+    const name = names.get(person);
     const stance = readStance(word, reading.stances, ballotWords);
     const date = instantIn(textOf(event.time));
     if ('fault' in stance) problems.push({ severity: 'error', ...stance.fault, span: place.span });
@@ -73,13 +75,25 @@ export function readBallot(value: Parsed, text: string, reading: Reading): ReadF
       });
     } else {
       const position = positionOf(stance.value, date, event);
-      said.push({ who: `person-${person}`, ...(name !== undefined && { name }), ...place, position });
+      said.push({ who: name ?? `person-${person}`, ...place, position });
     }
   }
   if (problems.length > 0) return { problems };
   return {
     imported: { ...nothingMore, title: doc, members: membersOf(said, []), leftOut: pageRemark(value, events.length) },
   };
+}
+
+/** The names of persons by their numbers, where the events have them and no two persons have the same. */
+function namesIn(events: readonly Readonly<Record<string, Parsed>>[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const event of events) {
+    const name = nameIn(oneLine(textOf(event.desc)) ?? '');
+    if (name !== undefined) names.set(lastPart(event.balloter ?? event.ad), name);
+  }
+  const counts = new Map<string, number>();
+  for (const name of names.values()) counts.set(fold(name), (counts.get(fold(name)) ?? 0) + 1);
+  return new Map([...names].filter(([, name]) => counts.get(fold(name)) === 1));
 }
 
 /** The person whose position an event describes in words; undefined where it does not. */
@@ -112,7 +126,7 @@ function pageRemark(value: Parsed, count: number): readonly LeftOut[] {
   return [
     {
       line: undefined,
-      message: `this is a page with ${count} of ${Number(total)} positions; ask for all with limit=0`,
+      message: `this is a page with ${count} of ${Number(total)} positions; ask for more with limit and offset`,
     },
   ];
 }

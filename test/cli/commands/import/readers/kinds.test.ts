@@ -106,9 +106,9 @@ describe('a ballot of the datatracker', () => {
     const roster = await fixture('ballot.json');
     expect(roster.title).toBe('draft-example-clocks');
     expect(brief(roster)).toEqual([
-      ['person-101', 'conditional 2024-05-14T08:00:00Z', 'no-objection 2024-05-20T08:00:00Z'],
-      ['person-102', 'no-objection 2024-05-15T09:30:00Z'],
-      ['person-103', 'recused 2024-05-15T10:00:00Z'],
+      ['ana-example', 'conditional 2024-05-14T08:00:00Z', 'no-objection 2024-05-20T08:00:00Z'],
+      ['bo-example', 'no-objection 2024-05-15T09:30:00Z'],
+      ['chi-example', 'recused 2024-05-15T10:00:00Z'],
       ['person-104', 'support 2024-05-15T11:00:00Z'],
     ]);
     expect(roster.members.map(({ name }) => name)).toEqual(['Ana Example', 'Bo Example', 'Chi Example', 'person-104']);
@@ -124,6 +124,15 @@ describe('a ballot of the datatracker', () => {
     ...more,
   });
   const answer = (...objects: readonly unknown[]) => JSON.stringify({ meta: { next: null }, objects });
+
+  test('has persons of one name under their numbers', async () => {
+    const desc = 'New position, Yes, has been recorded for Ana Example';
+    const text = answer(event('draft-a', 'yes', { desc }), event('draft-a', 'yes', { desc, balloter: '/person/2/' }));
+    expect(brief(rosterIn((await made(text)).stdout))).toEqual([
+      ['person-1', 'support 2024-05-14T08:00:00Z'],
+      ['person-2', 'support 2024-05-14T08:00:00Z'],
+    ]);
+  });
 
   test('of several documents needs one of them', async () => {
     const text = answer(event('draft-a', 'yes'), event('draft-b', 'discuss'));
