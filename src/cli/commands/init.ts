@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import {
   type Body,
+  outdatedText,
   renderBodies,
   renderBodiesJson,
   renderStarted,
@@ -53,22 +54,28 @@ export function initCommand(word: string | undefined, options: InitOptions, shel
   const text = `${schemaComment()}\n${body}`;
   const file = word ?? rosterOfFolder;
   const render = renderers[shell.format];
+  const summary = bodyNamed(name, shell.today);
   if (file === '-') {
-    const started = { body: bodyNamed(name, shell.today), file, usual: false, replaced: false };
-    shell.answer(render.text(started, text));
+    shell.answer(render.text({ body: summary, file, usual: false, replaced: false }, text));
+    warnOfChange(summary, shell);
     return exit.done;
   }
   const path = resolve(shell.host.cwd(), file);
   const replaced = writeNewFile(path, text, { name: file, replace: options.force });
   const [first, ...passedOver] = rostersOfFolder(shell.host.cwd());
   const usual = first !== undefined && path === resolve(shell.host.cwd(), first);
-  const started = { body: bodyNamed(name, shell.today), file, usual, replaced };
-  shell.answer(render.file(started, shell.answers));
+  shell.answer(render.file({ body: summary, file, usual, replaced }, shell.answers));
+  warnOfChange(summary, shell);
   if (usual && passedOver.length > 0)
     shell.remark(
       shown`rutte-tally: ${first} is now the default roster of this folder, ahead of ${enumeration(passedOver, 'and')}\n`,
     );
   return exit.done;
+}
+
+function warnOfChange(body: Body, shell: InitShell): void {
+  const warning = outdatedText(body);
+  if (warning !== undefined) shell.remark(shown`rutte-tally: ${warning}\n`);
 }
 
 function listBodies(word: string | undefined, shell: InitShell): ExitCode {

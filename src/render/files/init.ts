@@ -1,9 +1,20 @@
 import type { Criterion, Rule } from '../../model/rule.ts';
+import type { Time } from '../../model/time.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { type Json, json } from '../format/json.ts';
 import { linesText, type SectionEntry, section } from '../layout/section.ts';
 import { type Layout, narrow, type Painted } from '../layout/theme.ts';
 import { criterionLabel, ruleText } from '../words/criterion.ts';
+import { dateText } from '../words/dates.ts';
+
+/** When the members and weights of a body were right, and what changes them next. */
+export interface BodyDates {
+  /** A day, a month or a year. */
+  readonly asOf: string;
+  /** The date of the next change, where it is known. */
+  readonly next?: Time;
+  readonly change: string;
+}
 
 /** A body with a roster to start from. */
 export interface Body {
@@ -12,6 +23,10 @@ export interface Body {
   readonly body: string;
   readonly members: number;
   readonly rule: Rule;
+  /** Undefined for a body whose members are to be replaced. */
+  readonly dates?: BodyDates;
+  /** Whether the next change has come. */
+  readonly outdated: boolean;
 }
 
 const labels = (criterion: Criterion): string =>
@@ -24,19 +39,34 @@ const askedBy = ({ rule }: Body): string => ruleText(rule) ?? labels(rule.criter
 
 const inWords = (body: Body): Shown => shown`${body.body}, ${body.members} members: ${askedBy(body)}`;
 
+/** `; complete until 1 Jan 2028`, whatever the day; empty where the date of the next change is not known. */
+const untilText = ({ dates }: Body): Shown =>
+  dates?.next === undefined ? shown`` : shown`; complete until ${dateText(dates.next)}`;
+
+/** A warning about a body whose members or weights have changed since; undefined for any other. */
+export const outdatedText = (body: Body): Shown | undefined =>
+  body.outdated && body.dates?.next
+    ? shown`${body.name} is out of date since ${dateText(body.dates.next)}: ${body.dates.change}`
+    : undefined;
+
 const documentOf = (body: Body) => ({
   name: body.name,
   body: body.body,
   members: body.members,
   rule: body.rule.name,
   asks: askedBy(body),
+  asOf: body.dates?.asOf ?? null,
+  nextChange: body.dates ? { date: body.dates.next?.text ?? null, what: body.dates.change } : null,
+  outdated: body.outdated,
 });
 
 /** `init --list-bodies` for people: the bodies, and the command to start with one. */
 export function renderBodies(bodies: readonly Body[], layout: Layout): Painted {
   const entries = bodies.map(
     (body): SectionEntry =>
-      layout.width >= narrow ? [visible(body.name), inWords(body)] : shown`${body.name}: ${inWords(body)}`,
+      layout.width >= narrow
+        ? [visible(body.name), shown`${inWords(body)}${untilText(body)}`]
+        : shown`${body.name}: ${inWords(body)}${untilText(body)}`,
   );
   const lines = [
     ...section('Bodies', entries, layout),
