@@ -214,6 +214,33 @@ describe('the nature restoration regulation', () => {
   });
 });
 
+describe('the straw polls of 2016', () => {
+  const roster = readRoster(textOf('un-secretary-general-2016'));
+
+  test('decided nothing, and the vote that followed was unanimous', () => {
+    expect(roster.rounds.map(({ date }) => on(roster, date.day).outcome)).toEqual([
+      ...['open', 'open', 'open', 'open', 'open', 'open', 'reached'],
+    ]);
+    expect(on(roster, '2016-10-05').counts).toMatchObject({ support: 0, undeclared: 15 });
+    expect(on(roster, '2016-10-06').counts).toMatchObject({ support: 15, undeclared: 0 });
+  });
+
+  const counts = snapshot(roster, time('2016-10-05')).claims.flatMap((claim) => ('min' in claim ? [claim] : []));
+
+  test('were told as counts: 12, 11, 11, 12 (or 10), 12 and 13 who encouraged him', () => {
+    const said = counts.filter(({ about, among }) => about === 'supporting' && among === undefined);
+    expect(said.map(({ min }) => min)).toEqual([12, 11, 11, 12, 10, 12, 13]);
+    expect(counts.filter(({ agrees }) => !agrees)).toEqual([]);
+  });
+
+  test('had no veto in the sixth: four permanent members encouraged him, and one had no opinion', () => {
+    const permanent = counts.filter(({ among }) => among !== undefined);
+    expect(permanent.map(({ about, min, max }) => `${about} ${min} to ${max}`)).toEqual([
+      ...['supporting 4 to 4', 'holding-out 0 to 0'],
+    ]);
+  });
+});
+
 describe('the Security Council on Gaza', () => {
   const vetoed = readRoster(textOf('unsc-2024-02-20'));
   const adopted = readRoster(textOf('unsc-2024-03-25'));
