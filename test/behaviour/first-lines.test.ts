@@ -41,7 +41,7 @@ test('a rule of several parts is told part by part', async () => {
   const [, ...lines] = await firstLines('status', 'nature-restoration-2024');
   expect(lines).toEqual([
     'OPEN  12 of 15 members and 53.16 of 65% of the population: 3 members and 11.84 points to go; reported 19 in favour',
-    '      Holding out: Finland, Hungary, Italy, the Netherlands, Poland and Sweden (opposed); Slovakia (unclear); 7 with no',
+    '      Holding out: Finland, Hungary, Italy, the Netherlands, Poland and Sweden (opposed); Slovakia (conditional); 7 with',
   ]);
 });
 

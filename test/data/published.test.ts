@@ -79,6 +79,23 @@ describe.each(names)('the bundled roster %s', (name) => {
   });
 });
 
+describe('the choice of the secretary general', () => {
+  const roster = readRoster(textOf('nato-2024'));
+
+  test("Finland's president was for him from 7 March on", () => {
+    expect(standingIn(snapshot(roster, time('2024-03-06')), 'FI').stance).toBe('undeclared');
+    expect(standingIn(snapshot(roster, time('2024-03-07')), 'FI')).toMatchObject({
+      stance: 'support',
+      basis: 'stated',
+    });
+    expect(standingIn(snapshot(roster, time('2024-06-20')), 'FI').since).toMatchObject({ day: '2024-03-07' });
+  });
+
+  test('the term of his predecessor was prolonged on 4 July 2023, and the summit endorsed it', () => {
+    expect(roster.milestones[0]).toMatchObject({ date: { day: '2023-07-04' } });
+  });
+});
+
 describe("Sweden's accession", () => {
   const roster = readRoster(textOf('sweden-nato'));
 
@@ -151,6 +168,24 @@ describe('the nature restoration regulation', () => {
     expect([without('HU', '2024-03-22'), without('AT', '2024-06-15')]).toEqual(['open', 'open']);
   });
 
+  test('had eleven who signed a letter on 13 May 2024, and nobody on record before', () => {
+    expect([on(roster, '2024-05-12').counts.support, on(roster, '2024-05-13').counts.support]).toEqual([0, 11]);
+  });
+
+  test('had 17 public supporters in April 2024, which the names allow', () => {
+    const claim = snapshot(roster, time('2024-05-12')).claims.find(({ by }) => by === 'Euractiv');
+    expect(claim).toMatchObject({ date: { day: '2024-04-30' }, min: 17, max: 17, agrees: true });
+  });
+
+  test('Slovakia was against it in March and April, then for it if its law on bears was let through', () => {
+    const slovakia = (date: string) => standingIn(snapshot(roster, time(date)), 'SK');
+    expect(slovakia('2024-03-24').stance).toBe('undeclared');
+    expect(slovakia('2024-05-15')).toMatchObject({ stance: 'oppose', basis: 'stated', since: { day: '2024-03-25' } });
+    expect(slovakia('2024-06-13').wants).toHaveLength(1);
+    expect(slovakia('2024-06-16')).toMatchObject({ stance: 'conditional', wants: [], answered: [{ status: 'met' }] });
+    expect(slovakia('2024-06-17').stance).toBe('support');
+  });
+
   test('was adopted by 20 with 66.07% of the population, as published', () => {
     const { counts, evaluation } = tally(vote);
     expect(counts).toMatchObject({ support: 20, oppose: 6, abstain: 1, members: 27 });
@@ -179,6 +214,33 @@ describe('the nature restoration regulation', () => {
   });
 });
 
+describe('the straw polls of 2016', () => {
+  const roster = readRoster(textOf('un-secretary-general-2016'));
+
+  test('decided nothing, and the vote that followed was unanimous', () => {
+    expect(roster.rounds.map(({ date }) => on(roster, date.day).outcome)).toEqual([
+      ...['open', 'open', 'open', 'open', 'open', 'open', 'reached'],
+    ]);
+    expect(on(roster, '2016-10-05').counts).toMatchObject({ support: 0, undeclared: 15 });
+    expect(on(roster, '2016-10-06').counts).toMatchObject({ support: 15, undeclared: 0 });
+  });
+
+  const counts = snapshot(roster, time('2016-10-05')).claims.flatMap((claim) => ('min' in claim ? [claim] : []));
+
+  test('were told as counts: 12, 11, 11, 12 (or 10), 12 and 13 who encouraged him', () => {
+    const said = counts.filter(({ about, among }) => about === 'supporting' && among === undefined);
+    expect(said.map(({ min }) => min)).toEqual([12, 11, 11, 12, 10, 12, 13]);
+    expect(counts.filter(({ agrees }) => !agrees)).toEqual([]);
+  });
+
+  test('had no veto in the sixth: four permanent members encouraged him, and one had no opinion', () => {
+    const permanent = counts.filter(({ among }) => among !== undefined);
+    expect(permanent.map(({ about, min, max }) => `${about} ${min} to ${max}`)).toEqual([
+      ...['supporting 4 to 4', 'holding-out 0 to 0'],
+    ]);
+  });
+});
+
 describe('the Security Council on Gaza', () => {
   const vetoed = readRoster(textOf('unsc-2024-02-20'));
   const adopted = readRoster(textOf('unsc-2024-03-25'));
@@ -198,6 +260,10 @@ describe('the Security Council on Gaza', () => {
     expect(on(adopted, '2024-03-25').counts).toMatchObject({ support: 14, oppose: 0, abstain: 1 });
     const taken = snapshot(adopted, time('2024-03-25'));
     expect(tally(assume(taken, new Map([['US', 'oppose']]))).outcome).toBe('blocked');
+  });
+
+  test('the Secretary of State gave the reasons for it', () => {
+    expect(standingIn(snapshot(adopted, time('2024-03-25')), 'US').by).toContain('Antony Blinken');
   });
 
   test('the same fifteen, of whom five are permanent', () => {

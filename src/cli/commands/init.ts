@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import {
   type Body,
+  outdatedText,
   renderBodies,
   renderBodiesJson,
   renderStarted,
@@ -67,6 +68,7 @@ export async function initCommand(word: string | undefined, options: InitOptions
   if (file === '-') {
     const started = { body: start.body, file, usual: false, replaced: false };
     shell.answer(render.text(started, text));
+    warnOfChange(start.body, shell);
     return exit.done;
   }
   const path = resolve(shell.host.cwd(), file);
@@ -75,11 +77,17 @@ export async function initCommand(word: string | undefined, options: InitOptions
   const usual = first !== undefined && path === resolve(shell.host.cwd(), first);
   const started = { body: start.body, file, usual, replaced };
   shell.answer(render.file(started, shell.answers));
+  warnOfChange(start.body, shell);
   if (usual && passedOver.length > 0)
     shell.remark(
       shown`rutte-tally: ${first} is now the default roster of this folder, ahead of ${enumeration(passedOver, 'and')}\n`,
     );
   return exit.done;
+}
+
+function warnOfChange(body: Started['body'], shell: InitShell): void {
+  const warning = outdatedText(body);
+  if (warning !== undefined) shell.remark(shown`rutte-tally: ${warning}\n`);
 }
 
 function listBodies(word: string | undefined, shell: InitShell): ExitCode {
@@ -101,7 +109,7 @@ async function startOf(
     const roster = rosterWith(named);
     return {
       text: `${nextSteps}\n${writeRoster(roster)}`,
-      body: { members: roster.members.length, rule: roster.rule },
+      body: { members: roster.members.length, rule: roster.rule, outdated: false },
     };
   }
   const name = knownBody(body, word);

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Roster } from '../../model/roster.ts';
+import type { BodyDates } from '../../render/files/init.ts';
 import { readRoster } from '../../roster/read/read-roster.ts';
+import { readTime } from '../../roster/schema/scalars.ts';
 import { compareText } from '../../text/compare.ts';
 import { fold } from '../../text/fold.ts';
 import { alternatives, didYouMean, quote } from '../../text/suggest.ts';
@@ -35,6 +37,16 @@ export function bodyFor(word: string): string {
 /** The roster to start from, as its text. */
 export function startingText(name: string): string {
   return readFileSync(join(folder, `${name}${suffix}`), 'utf8');
+}
+
+const dated = /^# As of (\S+)\. Next change: (not known|\d{4}-\d{2}(?:-\d{2})?) \((.+)\)\.$/m;
+
+/** Dates of a body's members and weights: when they were right, and what changes them next; undefined for a made-up body. */
+export function bodyDates(name: string): BodyDates | undefined {
+  const [, asOf, next = '', change] = dated.exec(startingText(name)) ?? [];
+  if (asOf === undefined || change === undefined) return undefined;
+  const read = readTime(next);
+  return { asOf, change, ...('value' in read && { next: read.value }) };
 }
 
 /** The roster to start from. A test checks that all of them are valid. */

@@ -1,11 +1,22 @@
 import type { Criterion, Rule } from '../../model/rule.ts';
+import type { Time } from '../../model/time.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { plural } from '../../text/numerals.ts';
 import { type Json, json } from '../format/json.ts';
 import { linesText, type SectionEntry, section } from '../layout/section.ts';
 import { type Layout, narrow, type Painted } from '../layout/theme.ts';
 import { criterionLabel, ruleText } from '../words/criterion.ts';
+import { dateText } from '../words/dates.ts';
 import { wordOfShell } from './shell-word.ts';
+
+/** When the members and weights of a body were right, and what changes them next. */
+export interface BodyDates {
+  /** A day, a month or a year. */
+  readonly asOf: string;
+  /** The date of the next change, where it is known. */
+  readonly next?: Time;
+  readonly change: string;
+}
 
 /** What a roster starts with. */
 interface Start {
@@ -14,6 +25,10 @@ interface Start {
   readonly body?: string;
   readonly members: number;
   readonly rule: Rule;
+  /** Undefined for a body whose members are to be replaced. */
+  readonly dates?: BodyDates;
+  /** Whether the next change has come. */
+  readonly outdated: boolean;
 }
 
 /** A body with a roster to start from. */
@@ -35,19 +50,34 @@ function inWords(start: Start): Shown {
   return shown`${body === undefined ? '' : `${body}, `}${plural(members, 'member')}: ${askedBy(start)}`;
 }
 
+/** `; complete until 1 Jan 2028`, whatever the day; empty where the date of the next change is not known. */
+const untilText = ({ dates }: Body): Shown =>
+  dates?.next === undefined ? shown`` : shown`; complete until ${dateText(dates.next)}`;
+
+/** A warning about a body whose members or weights have changed since; undefined for any other. */
+export const outdatedText = ({ name, dates, outdated }: Start): Shown | undefined =>
+  outdated && name !== undefined && dates?.next
+    ? shown`${name} is out of date since ${dateText(dates.next)}: ${dates.change}`
+    : undefined;
+
 const documentOf = (body: Start) => ({
   name: body.name ?? null,
   body: body.body ?? null,
   members: body.members,
   rule: body.rule.name,
   asks: askedBy(body),
+  asOf: body.dates?.asOf ?? null,
+  nextChange: body.dates ? { date: body.dates.next?.text ?? null, what: body.dates.change } : null,
+  outdated: body.outdated,
 });
 
 /** `init --list-bodies` for people: the bodies, and the command to start with one. */
 export function renderBodies(bodies: readonly Body[], layout: Layout): Painted {
   const entries = bodies.map(
     (body): SectionEntry =>
-      layout.width >= narrow ? [visible(body.name), inWords(body)] : shown`${body.name}: ${inWords(body)}`,
+      layout.width >= narrow
+        ? [visible(body.name), shown`${inWords(body)}${untilText(body)}`]
+        : shown`${body.name}: ${inWords(body)}${untilText(body)}`,
   );
   const lines = [
     ...section('Bodies', entries, layout),

@@ -4,7 +4,7 @@ import type { Preset } from '../../model/rule.ts';
 export interface RuleSource {
   /** The law, or the organization that has the practice. */
   readonly source: string;
-  /** The page on which it was read. */
+  /** Address of its text. */
   readonly url?: string;
 }
 
@@ -12,19 +12,21 @@ export interface RuleSource {
 export interface PresetNote {
   readonly about: string;
   readonly sources: readonly RuleSource[];
-  /** What was not verified, or not verified against the law itself. */
+  /** What is not certain. */
   readonly unverified?: string;
 }
 
-const charter18: RuleSource = {
-  source: 'UN Charter, article 18, and the General Assembly’s rules of procedure, rule 86',
-  url: 'https://docslib.org/doc/1460945/rules-of-procedure-general-assembly',
-};
-const rule86 =
-  'Rule 86, under which abstaining is not voting, is from general knowledge: only the table of contents of the rules of procedure was seen.';
-const tfeu238 = 'https://eur-lex.europa.eu/legal-content/SV/TXT/HTML/?uri=CELEX:12016E238';
+const assemblyVotes: readonly RuleSource[] = [
+  { source: 'UN Charter, article 18', url: 'https://www.un.org/en/about-us/un-charter/chapter-4' },
+  {
+    source: 'UN General Assembly, Rules of Procedure, rules 83 to 86: abstaining is not voting',
+    url: 'https://www.un.org/en/ga/about/ropga/',
+  },
+];
+const tfeu238 = 'https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:12016E238';
 const qualifiedMajority = 'https://www.consilium.europa.eu/en/council-eu/voting-system/qualified-majority/';
-const wto9 = 'https://9pdf.net/article/rules-decision-making-wto-decision-making-wto.qmj86r87';
+const wto9 = 'https://www.wto.org/english/docs_e/legal_e/04-wto_e.htm';
+const osceRules = 'https://www.osce.org/mc/22775';
 
 /** The notes on each preset. docs/rules.md has the same text. */
 export const presetNotes: Readonly<Record<Preset, PresetNote>> = {
@@ -36,13 +38,10 @@ export const presetNotes: Readonly<Record<Preset, PresetNote>> = {
         source: 'NATO, Consensus decision-making at NATO',
         url: 'https://www.nato.int/en/what-we-do/introduction-to-nato/consensus-decision-making-at-nato',
       },
+      { source: 'OSCE, Rules of Procedure (MC.DOC/1/06)', url: osceRules },
       {
-        source: 'OSCE, Rules of Procedure (MC.DOC/1/06)',
-        url: 'http://docplayer.net/2205781-Rules-of-procedure-of-the-organization-for-security-and-co-operation-in-europe.html',
-      },
-      {
-        source: 'OSCE Yearbook 1997, The OSCE and the Federal Republic of Yugoslavia',
-        url: 'https://docslib.org/doc/12537765/the-osce-and-the-federal-republic-of-yugoslavia-predrag-simic',
+        source: 'CSCE, Prague Meeting of the Council, January 1992, for consensus minus one',
+        url: 'https://www.osce.org/mc/40270',
       },
     ],
     unverified:
@@ -76,18 +75,14 @@ export const presetNotes: Readonly<Record<Preset, PresetNote>> = {
     sources: [
       {
         source: 'NATO, as told by the Congressional Research Service, RS21510',
-        url: 'http://congressionalresearch.com/RS21510/document.php?study=NATOs+Decision-Making+Process',
+        url: 'https://digital.library.unt.edu/ark:/67531/metacrs5245/',
       },
       {
         source: 'Council of the EU, Rules of Procedure (Decision 2009/937/EU), article 12(2)',
-        url: 'http://www.liquisearch.com/silence_procedure/council_of_the_european_union',
+        url: 'https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:32009D0937',
       },
-      {
-        source: 'OSCE, Rules of Procedure (MC.DOC/1/06), annex 1',
-        url: 'http://docplayer.net/2205781-Rules-of-procedure-of-the-organization-for-security-and-co-operation-in-europe.html',
-      },
+      { source: 'OSCE, Rules of Procedure (MC.DOC/1/06), annex 1', url: osceRules },
     ],
-    unverified: 'The procedure of the Council of the EU was read only in a secondary source.',
   },
   'simple-majority': {
     about:
@@ -97,33 +92,30 @@ export const presetNotes: Readonly<Record<Preset, PresetNote>> = {
   'two-thirds': {
     about:
       'At least two thirds of all members, whether they vote or not. The WTO decides this way on the accession of a member if there is no consensus.',
-    sources: [{ source: 'WTO, Marrakesh Agreement', url: wto9 }],
-    unverified: 'Checked in part: the WTO’s rule was read in a copy of a text on article IX.',
+    sources: [{ source: 'WTO, Marrakesh Agreement, article XII', url: wto9 }],
   },
   'majority-of-votes': {
     about:
       'More yes than no. Only yes and no are votes: an abstention is not, and nothing passes if nobody votes. The UN General Assembly decides this way on questions other than important ones, the Apache Software Foundation on procedure.',
     sources: [
-      charter18,
+      ...assemblyVotes,
       { source: 'Apache Software Foundation, Voting process', url: 'https://www.apache.org/foundation/voting' },
     ],
-    unverified: rule86,
   },
   'two-thirds-of-votes': {
     about:
       'At least two yes votes for every no; an abstention is not a vote. The UN General Assembly decides this way on important questions: recommendations on peace and security, elections to councils, admission, suspension and expulsion of members, trusteeship, the budget.',
-    sources: [charter18],
-    unverified: rule86,
+    sources: assemblyVotes,
   },
   'eu-qualified-majority': {
     about:
       'For a proposal of the Commission or the High Representative: 15 of 27 members, with 65% of the population. A blocking minority needs four members: with fewer than four not in favour, the majority is reached whatever their size, so 24 members always suffice. An abstention is not in favour. Populations are those of annex III to the Council’s Rules of Procedure, renewed every January (article 11(6)).',
     sources: [
-      { source: 'TEU, article 16(4)', url: qualifiedMajority },
       {
-        source: 'Council of the EU, New method of calculating a qualified majority (2014)',
-        url: 'https://scribd.com/document/397447402/Consiliul-Ue-Noua-Procedura-de-Vot',
+        source: 'TEU, article 16(4)',
+        url: 'https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:12016M016',
       },
+      { source: 'Council of the EU, Qualified majority', url: qualifiedMajority },
     ],
   },
   'eu-reinforced-qualified-majority': {
@@ -140,10 +132,8 @@ export const presetNotes: Readonly<Record<Preset, PresetNote>> = {
     about:
       'Nine of fifteen, and no veto. Although the Charter asks for the concurring votes of the permanent members, in practice their abstention or absence is not a veto: on 25 March 2024 the United States abstained, and the resolution was adopted. With nine in favour, a permanent member’s no is a veto; another member’s no is only one vote fewer. Procedural matters take nine votes and cannot be vetoed: { at-least: 9 }.',
     sources: [
-      { source: 'UN Charter, article 27', url: 'http://uncharter.org/article/27' },
+      { source: 'UN Charter, article 27', url: 'https://www.un.org/en/about-us/un-charter/chapter-5' },
       { source: 'UN, SC/15641, on the vote of 25 March 2024', url: 'https://press.un.org/en/2024/sc15641.doc.htm' },
     ],
-    unverified:
-      'The practice is shown by that vote; only the table of contents of the handbook on the Council’s procedure was seen.',
   },
 };

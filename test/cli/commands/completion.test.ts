@@ -65,7 +65,7 @@ describe.each(shells)('in %s', (shell) => {
       ['minutes', 'my roster.yaml'],
       behind('nato-2024', ['@2024-06-20', '@2024-06-21', '@2024-06-26']),
       ['--on-record'],
-      ['eu-council', 'euro-area'],
+      ['eu-council', 'eu-unanimity', 'euro-area'],
       ['minutes'],
       ['open,blocked'],
       ['moved'],

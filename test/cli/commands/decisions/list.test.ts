@@ -200,7 +200,7 @@ describe('paths', () => {
 
   test('each roster is read at its own date, which is said', async () => {
     const { stdout } = await list([join(repository, 'data')], { isTTY: true, columns: 140, env: { NO_COLOR: '1' } });
-    expect(stdout).toMatch(/^5 decisions: .* each at its own date\n/);
+    expect(stdout).toMatch(/^6 decisions: .* each at its own date\n/);
     expect(stdout).toMatch(/^OPEN .*Sweden's accession to NATO .* on 10 Jul 2023$/m);
   });
 });
