@@ -413,7 +413,7 @@ describe('init with members of one’s own', () => {
     [['--from', 'none.txt'], '--from: "none.txt" cannot be read: there is no such file'],
     [['--from', 'empty.txt'], '--from: "empty.txt" has no names; write one a line'],
     [['--members', 'ana', '--body', 'nato'], 'cannot be used with option'],
-    [['--body', 'eu'], '"eu" is not a body; did you mean "eu-council" or "euro-area"?'],
+    [['--body', 'eu'], '"eu" is not a body; did you mean "eu-council", "eu-unanimity" or "euro-area"?'],
     [[], 'or members with --members ana,bo,chi'],
   ])('%j is refused', async (options, message) => {
     const run = await begun({ 'empty.txt': '\n# nobody\n' }, ...options);
