@@ -320,7 +320,11 @@ describe('a request that cannot be met', () => {
     [['votes.csv', '--words'], 'conflicting-option', '--words reads no file'],
     [['votes.csv', '--force'], 'conflicting-option', '--force goes with --output FILE'],
     [['votes.csv', '--title= '], 'empty-title', 'the title is empty'],
-    [['votes.csv', '--body=eu'], 'unknown-body', '"eu" is not a body; did you mean "eu-council", "eu-unanimity" or "euro-area"?'],
+    [
+      ['votes.csv', '--body=eu'],
+      'unknown-body',
+      '"eu" is not a body; did you mean "eu-council", "eu-unanimity" or "euro-area"?',
+    ],
     [['votes.csv', '--body=natto'], 'unknown-body', 'did you mean "nato"?'],
     [['votes.csv', '--body=xyzzyx'], 'unknown-body', 'expected one of'],
     [['votes.csv', '--rule=concensus'], 'invalid-rule', 'did you mean "consensus"?'],
