@@ -4,7 +4,8 @@ import type { Declaration } from '../contract/command.ts';
 import { exitMeanings } from '../contract/exit.ts';
 import { version } from '../contract/package.ts';
 import { rosterOfFolder } from '../input/roster-at-hand.ts';
-import { commonOptions, declarations, helpOption, snapshotOptions, summary, versionOption } from './commands.ts';
+import { commonOptions, declarations, helpOption, summary, versionOption } from './commands.ts';
+import { snapshotOptions } from './options.ts';
 
 /** The manual page, generated from the declarations of the commands. */
 export function manual(): string {
