@@ -2,7 +2,7 @@ import type { SnapshotView } from '../../model/view.ts';
 import { holdoutAnnotations, type InWorkspace, renderAnnotations, verdictAnnotation } from '../ci/annotations.ts';
 import type { Annotation } from '../ci/workflow-commands.ts';
 import type { CheckedDecisions } from './checked.ts';
-import { countsText, remarkTexts } from './words.ts';
+import { decisionsText, remarkTexts } from './words.ts';
 
 /** The annotations of one of several decisions, in its roster. */
 export interface AnnotatedDecision {
@@ -21,7 +21,7 @@ export const renderChecksAnnotations = (decisions: readonly AnnotatedDecision[],
   renderAnnotations([
     {
       level: 'notice',
-      title: countsText(all),
+      title: decisionsText(all),
       message: [...remarkTexts(all), 'See the summary of the run'].join('; '),
     },
     ...decisions.map(({ verdict }) => verdict),

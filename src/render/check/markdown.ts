@@ -2,7 +2,7 @@ import { type MarkdownText, markdown, markdownBlocks, markdownTable, markdownTex
 import { namesWithin } from '../words/names.ts';
 import type { Turn } from '../words/verdict.ts';
 import type { CheckedDecision, CheckedDecisions } from './checked.ts';
-import { countsText, remarkTexts } from './words.ts';
+import { decisionsText, remarkTexts } from './words.ts';
 
 /** Cells for the names of holdouts; the others are counted. */
 const roomForNames = 60;
@@ -13,7 +13,7 @@ export const renderChecksMarkdown = (all: CheckedDecisions): string => markdownB
 /** The beginning of a step summary: how many there are, and the table. */
 export const renderChecksSummary = (all: CheckedDecisions): string =>
   markdownBlocks([
-    [markdown`### ${markdownText(countsText(all))}`],
+    [markdown`### ${markdownText(decisionsText(all))}`],
     ...remarkTexts(all).map((remark) => [markdownText(remark)]),
     table(all),
   ]);

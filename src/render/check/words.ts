@@ -2,16 +2,14 @@ import { outcomes } from '../../model/stance.ts';
 import { type Shown, shown } from '../../text/escape-controls.ts';
 import { plural } from '../../text/numerals.ts';
 import { enumeration } from '../../text/suggest.ts';
+import { countsText } from '../list/summary.ts';
 import { leftOutText } from '../list/words.ts';
 import type { CheckedDecisions } from './checked.ts';
 
 /** `5 decisions: 2 reached, 2 open and 1 blocked`. */
-export function countsText({ decisions }: Pick<CheckedDecisions, 'decisions'>): Shown {
-  const counts = outcomes.map(
-    (outcome) => [decisions.filter((one) => one.outcome === outcome).length, outcome] as const,
-  );
-  const told = counts.filter(([count]) => count > 0).map(([count, outcome]) => `${count} ${outcome}`);
-  return shown`${plural(decisions.length, 'decision')}: ${enumeration(told, 'and')}`;
+export function decisionsText({ decisions }: Pick<CheckedDecisions, 'decisions'>): Shown {
+  const told = countsText(outcomes, (outcome) => decisions.filter((one) => one.outcome === outcome).length);
+  return shown`${plural(decisions.length, 'decision')}: ${told}`;
 }
 
 /** What was newly reached and what was lost, by title, then what was left out. */

@@ -1,5 +1,6 @@
 import type { DecisionSummary } from '../../model/decisions/summary.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
+import { enumeration } from '../../text/suggest.ts';
 import { displayWidth, spaces, wrap } from '../../text/width.ts';
 import type { Json } from '../format/json.ts';
 import { type Layout, type Painted, painted } from '../layout/theme.ts';
@@ -24,6 +25,12 @@ export function headLines(head: Shown, decisions: readonly Dated[], { width, the
   const gap = width - displayWidth(head) - displayWidth(date);
   if (date !== '' && gap >= 2) return [painted`${theme.strong(head)}${spaces(gap)}${theme.faint(date)}`];
   return [...wrap(head, width).map((line) => theme.strong(line)), ...(date === '' ? [] : [theme.faint(date)])];
+}
+
+/** How many there are of each kind, those that there are: `3 open, 2 blocked and 1 decided`. */
+export function countsText<Kind extends string>(kinds: readonly Kind[], countOf: (kind: Kind) => number): string {
+  const texts = kinds.flatMap((kind) => (countOf(kind) === 0 ? [] : [`${countOf(kind)} ${kind}`]));
+  return enumeration(texts, 'and');
 }
 
 /** The state in a word: that of the outcome, or what was decided. */

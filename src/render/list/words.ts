@@ -7,6 +7,7 @@ import { enumeration } from '../../text/suggest.ts';
 import { dateText, daysText, distanceText, yearOf } from '../words/dates.ts';
 import { inSentence } from '../words/names.ts';
 import { worstFirst } from '../words/order.ts';
+import { countsText } from './summary.ts';
 
 const dueWords: Readonly<Record<DueKind, string>> = {
   deadline: 'due',
@@ -60,11 +61,7 @@ export function headText({ decisions, counts, selection }: ListView): Shown {
   const asked = selectionText(selection, decisions.length);
   if (asked !== undefined)
     return shown`${decisions.length === 0 ? 'None' : decisions.length} of ${plural(all, 'decision')} ${asked}`;
-  const states = decisionStates.filter((state) => counts[state] > 0);
-  const text = enumeration(
-    states.map((state) => `${counts[state]} ${state}`),
-    'and',
-  );
+  const text = countsText(decisionStates, (state) => counts[state]);
   return shown`${plural(all, 'decision')}${text === '' ? '' : `: ${text}`}`;
 }
 

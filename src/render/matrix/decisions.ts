@@ -1,13 +1,12 @@
 import type { DecisionSummary } from '../../model/decisions/summary.ts';
 import { decisionStates } from '../../model/decisions/summary.ts';
 import type { MatrixRow } from '../../model/decisions/voting-record.ts';
-import { type Shown, shown } from '../../text/escape-controls.ts';
+import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { grouped, plural } from '../../text/numerals.ts';
-import { enumeration } from '../../text/suggest.ts';
 import type { Json } from '../format/json.ts';
 import { decisionJson } from '../format/json-parts.ts';
 import type { Layout, Painted } from '../layout/theme.ts';
-import { summaryJson } from '../list/summary.ts';
+import { countsText, summaryJson } from '../list/summary.ts';
 
 /** What several decisions are about: `6 decisions and 12 members`. */
 export const sizeText = (decisions: readonly unknown[], members: readonly unknown[]): Shown =>
@@ -17,11 +16,7 @@ const counted = (some: readonly unknown[], noun: string): string => plural(group
 
 /** `2 open, 1 blocked and 3 decided`. */
 export function statesText(decisions: readonly DecisionSummary[]): Shown {
-  const texts = decisionStates.flatMap((state) => {
-    const count = decisions.filter((decision) => decision.state === state).length;
-    return count === 0 ? [] : [`${count} ${state}`];
-  });
-  return shown`${enumeration(texts, 'and')}`;
+  return visible(countsText(decisionStates, (state) => decisions.filter((one) => one.state === state).length));
 }
 
 /** A state in the colour of its outcome; what is decided is over. */
