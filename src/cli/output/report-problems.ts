@@ -31,3 +31,13 @@ export async function reportProblems(files: readonly Diagnosed[], shell: Shell<F
   await reports[shell.format](files, shell);
   return exit.badRoster;
 }
+
+/**
+ * Reports the files that an answer about several leaves out; JSON has them in the answer.
+ *
+ * @returns the exit code of the answer
+ */
+export async function reportLeftOut(files: readonly Diagnosed[], shell: Shell<Format>): Promise<ExitCode> {
+  if (files.length === 0) return exit.done;
+  return shell.format === 'json' ? exit.badRoster : reportProblems(files, shell);
+}

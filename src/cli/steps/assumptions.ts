@@ -4,10 +4,9 @@ import type { Snapshot } from '../../model/snapshot.ts';
 import type { Stance } from '../../model/stance.ts';
 import type { WrittenAssumption } from '../../roster/diagnose/assumptions.ts';
 import type { Host } from '../contract/host.ts';
-import { UsageError } from '../contract/usage-error.ts';
 import { type Input, type Result, readOrigin } from '../input/read-roster.ts';
 import type { SnapshotRequest } from '../input/snapshot-request.ts';
-import { resolverOf } from './resolve-assumptions.ts';
+import { refuse, resolverOf } from './resolve-assumptions.ts';
 
 /** Reads the text of the file that `--assume-file` names; undefined where it names none. */
 export async function readAssumeFile(
@@ -43,10 +42,6 @@ export async function assumptionsAbout(
     ofFile = read.assumptions.map((written) => ({ ...written, file: assumeFile }));
   }
   const { assumptions, objections } = resolve([...ofFile, ...assume]);
-  for (const { code, message, hint } of objections.values())
-    throw new UsageError(
-      code === 'conflicting-assumptions' ? 'invalid-assumption' : code,
-      `--assume: ${message}; ${hint()}`,
-    );
+  refuse(objections.values());
   return { ok: true, assumptions };
 }

@@ -4,6 +4,7 @@ import type { Stance } from '../../model/stance.ts';
 import type { Objection, WrittenAssumption } from '../../roster/diagnose/assumptions.ts';
 import { fold } from '../../text/fold.ts';
 import { enumeration, quote } from '../../text/suggest.ts';
+import { UsageError } from '../contract/usage-error.ts';
 import { directoryOf } from '../input/find-member.ts';
 
 /** Finds out of whom assumptions are, in the order in which they were written. */
@@ -53,6 +54,15 @@ export function resolverOf(roster: Roster, snapshot: Snapshot): Resolver {
     }
     return { assumptions: inOrder(snapshot, [breadths.member, breadths.group, breadths.all]), objections };
   };
+}
+
+/** @throws UsageError for the first of some objections to `--assume` */
+export function refuse(objections: Iterable<Objection>): void {
+  for (const { code, message, hint } of objections)
+    throw new UsageError(
+      code === 'conflicting-assumptions' ? 'invalid-assumption' : code,
+      `--assume: ${message}; ${hint()}`,
+    );
 }
 
 /** Where a member is assumed to stand, and by which assumption. */

@@ -1,51 +1,46 @@
+import { assume } from '../../engine/snapshot.ts';
 import type { Roster } from '../../model/roster.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
-import type { Stance } from '../../model/stance.ts';
 import type { Objection, WrittenAssumption } from '../../roster/diagnose/assumptions.ts';
 import { quote } from '../../text/suggest.ts';
 import type { Host } from '../contract/host.ts';
-import { UsageError } from '../contract/usage-error.ts';
 import { type Diagnosed, diagnosed, type Input, type Result } from '../input/read-roster.ts';
 import type { SnapshotRequest } from '../input/snapshot-request.ts';
 import { readAssumeFile } from './assumptions.ts';
-import { resolverOf } from './resolve-assumptions.ts';
+import { refuse, resolverOf } from './resolve-assumptions.ts';
 
 /** Assumptions that are made in several rosters, in each as far as it has the members. */
 export interface SharedAssumptions {
-  /** Those that are about members of a snapshot, by code. @throws UsageError for a contradiction or an ambiguous name */
-  about(snapshot: Snapshot, roster: Roster): Result<{ readonly assumptions: ReadonlyMap<string, Stance> }>;
+  /** A snapshot under those that are about its members. @throws UsageError for a contradiction or an ambiguous name */
+  appliedTo(snapshot: Snapshot, roster: Roster): Result<{ readonly snapshot: Snapshot }>;
   /** The problems of a file with lines about nobody in any of the rosters. @throws UsageError for such an `--assume` */
   unused(): readonly Diagnosed[];
 }
 
 /** Reads the assumptions that are asked for: those of the file first. */
 export async function sharedAssumptions(
-  request: Pick<SnapshotRequest, 'assume' | 'assumeFile'>,
+  request: Pick<SnapshotRequest, 'assume' | 'assumeFile' | 'withFollowers'>,
   host: Host,
 ): Promise<Result<{ readonly shared: SharedAssumptions }>> {
-  const { assume, assumeFile = '' } = request;
+  const { assume: ofOption, assumeFile = '', withFollowers } = request;
   const input = await readAssumeFile(request, host);
   if (input?.problem !== undefined) return { ok: false, problems: [await diagnosed(input)] };
   const file = input && (await fileOf(input));
   const read = file?.read(new Map());
   if (read?.ok === false) return read;
   const ofFile = (read?.assumptions ?? []).map((written) => ({ ...written, file: assumeFile }));
-  const written = [...ofFile, ...assume];
+  const written = [...ofFile, ...ofOption];
   const [used, idle] = [new Set<number>(), new Map<number, Objection>()];
   const refused = (objections: ReadonlyMap<number, Objection>): readonly Diagnosed[] => {
     const inFile = new Map([...objections].filter(([index]) => index < ofFile.length));
     const judged = inFile.size === 0 ? undefined : file?.read(inFile);
     if (judged?.ok === false) return judged.problems;
-    for (const { code, message, hint } of objections.values())
-      throw new UsageError(
-        code === 'conflicting-assumptions' ? 'invalid-assumption' : code,
-        `--assume: ${message}; ${hint()}`,
-      );
+    refuse(objections.values());
     return [];
   };
   const shared: SharedAssumptions = {
-    about: (snapshot, roster) => {
-      if (written.length === 0) return { ok: true, assumptions: new Map() };
+    appliedTo: (snapshot, roster) => {
+      if (written.length === 0) return { ok: true, snapshot };
       const { assumptions, objections } = resolverOf(roster, snapshot)(written);
       const faults = new Map([...objections].filter(([, { code }]) => code !== 'unknown-member'));
       const problems = refused(faults);
@@ -55,7 +50,10 @@ export async function sharedAssumptions(
         if (objection === undefined) used.add(index);
         else if (!used.has(index)) idle.set(index, ofSeveral(who, objection, idle.get(index)));
       }
-      return { ok: true, assumptions };
+      return {
+        ok: true,
+        snapshot: assumptions.size === 0 ? snapshot : assume(snapshot, assumptions, { withFollowers }),
+      };
     },
     unused: () => refused(new Map([...idle].filter(([index]) => !used.has(index)))),
   };

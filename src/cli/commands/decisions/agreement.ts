@@ -10,11 +10,11 @@ import { renderAgreementCsv } from '../../../render/agreement/csv.ts';
 import { renderAgreementJson } from '../../../render/agreement/json.ts';
 import { renderAgreementMarkdown } from '../../../render/agreement/markdown.ts';
 import { renderAgreement } from '../../../render/agreement/terminal.ts';
-import { type ExitCode, exit } from '../../contract/exit.ts';
+import type { ExitCode } from '../../contract/exit.ts';
 import type { FormatOf } from '../../contract/formats.ts';
 import { UsageError } from '../../contract/usage-error.ts';
 import type { Diagnosed } from '../../input/read-roster.ts';
-import { reportProblems } from '../../output/report-problems.ts';
+import { reportLeftOut, reportProblems } from '../../output/report-problems.ts';
 import type { Shell } from '../../output/shell.ts';
 import { type DecisionsRequest, readDecisions } from '../../steps/read-decisions.ts';
 import { snapshotAt } from '../../steps/read-snapshot.ts';
@@ -45,8 +45,7 @@ export async function agreementCommand(
   if (answers.length === 0) return reportProblems(problems, shell);
   const view = viewOf(answers, request, { passedOver, invalid: problems.length });
   shell.answer(renderers[shell.format](view, problems, shell));
-  if (problems.length === 0) return exit.done;
-  return shell.format === 'json' ? exit.badRoster : reportProblems(problems, shell);
+  return reportLeftOut(problems, shell);
 }
 
 function viewOf(records: readonly VotingRecord[], { groups }: AgreementRequest, leftOut: LeftOut): AgreementView {

@@ -1,5 +1,4 @@
 import { briefAnswer } from '../../../engine/answer.ts';
-import { assume } from '../../../engine/snapshot.ts';
 import type { SnapshotView } from '../../../model/view.ts';
 import { type CheckedDecisions, checkedDecision } from '../../../render/check/checked.ts';
 import { shown } from '../../../text/escape-controls.ts';
@@ -72,12 +71,10 @@ async function viewOf(
     since === undefined ? { ok: true, input } : await comparedWithItself(input, since, request, shell);
   if (!compared.ok) return compared;
   const taken = snapshotAt(input, request, shell.today);
-  const assumed = shared.about(taken, input.roster);
+  const assumed = shared.appliedTo(taken, input.roster);
   if (!assumed.ok) return assumed;
-  const { withFollowers } = request;
-  const snapshot = assumed.assumptions.size === 0 ? taken : assume(taken, assumed.assumptions, { withFollowers });
   const view = {
-    ...briefAnswer(input.roster, snapshot, input.origin),
+    ...briefAnswer(input.roster, assumed.snapshot, input.origin),
     ...(compared.since && { since: compared.since }),
   };
   return { ok: true, view, ...(compared.absence !== undefined && { absence: compared.absence }) };

@@ -6,10 +6,10 @@ import { renderListCalendar } from '../../../render/list/ics.ts';
 import { renderListJson } from '../../../render/list/json.ts';
 import { renderListMarkdown } from '../../../render/list/markdown.ts';
 import { renderList } from '../../../render/list/terminal.ts';
-import { type ExitCode, exit } from '../../contract/exit.ts';
+import type { ExitCode } from '../../contract/exit.ts';
 import type { FormatOf } from '../../contract/formats.ts';
 import type { Diagnosed } from '../../input/read-roster.ts';
-import { reportProblems } from '../../output/report-problems.ts';
+import { reportLeftOut, reportProblems } from '../../output/report-problems.ts';
 import type { Shell } from '../../output/shell.ts';
 import { knownMembers } from '../../steps/known-members.ts';
 import { readDecisions } from '../../steps/read-decisions.ts';
@@ -46,6 +46,5 @@ export async function listCommand(request: ListRequest, shell: Shell<FormatOf<'l
     invalid: problems.length,
   };
   shell.answer(renderers[shell.format](view, problems, shell));
-  if (problems.length === 0) return exit.done;
-  return shell.format === 'json' ? exit.badRoster : reportProblems(problems, shell);
+  return reportLeftOut(problems, shell);
 }

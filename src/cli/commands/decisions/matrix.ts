@@ -5,10 +5,10 @@ import { renderMatrixCsv } from '../../../render/matrix/csv.ts';
 import { renderMatrixJson } from '../../../render/matrix/json.ts';
 import { renderMatrixMarkdown } from '../../../render/matrix/markdown.ts';
 import { renderMatrix } from '../../../render/matrix/terminal.ts';
-import { type ExitCode, exit } from '../../contract/exit.ts';
+import type { ExitCode } from '../../contract/exit.ts';
 import type { FormatOf } from '../../contract/formats.ts';
 import type { Diagnosed } from '../../input/read-roster.ts';
-import { reportProblems } from '../../output/report-problems.ts';
+import { reportLeftOut, reportProblems } from '../../output/report-problems.ts';
 import type { Shell } from '../../output/shell.ts';
 import { type DecisionsRequest, readDecisions } from '../../steps/read-decisions.ts';
 import { snapshotAt } from '../../steps/read-snapshot.ts';
@@ -30,6 +30,5 @@ export async function matrixCommand(request: DecisionsRequest, shell: Shell<Form
   if (answers.length === 0) return reportProblems(problems, shell);
   const view: MatrixView = { ...matrix(answers), passedOver, invalid: problems.length };
   shell.answer(renderers[shell.format](view, problems, shell));
-  if (problems.length === 0) return exit.done;
-  return shell.format === 'json' ? exit.badRoster : reportProblems(problems, shell);
+  return reportLeftOut(problems, shell);
 }

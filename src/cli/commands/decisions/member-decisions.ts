@@ -6,11 +6,11 @@ import { renderMemberDecisionsMarkdown } from '../../../render/member-decisions/
 import { renderMemberDecisions } from '../../../render/member-decisions/terminal.ts';
 import { tidy } from '../../../text/suggest.ts';
 import type { WrittenOptions } from '../../contract/command.ts';
-import { type ExitCode, exit } from '../../contract/exit.ts';
+import type { ExitCode } from '../../contract/exit.ts';
 import type { FormatOf } from '../../contract/formats.ts';
 import { UsageError } from '../../contract/usage-error.ts';
 import type { Diagnosed } from '../../input/read-roster.ts';
-import { reportProblems } from '../../output/report-problems.ts';
+import { reportLeftOut, reportProblems } from '../../output/report-problems.ts';
 import type { Shell } from '../../output/shell.ts';
 import { knownMembers } from '../../steps/known-members.ts';
 import { type DecisionsRequest, decisionsRequest, readDecisions } from '../../steps/read-decisions.ts';
@@ -69,6 +69,5 @@ export async function memberDecisionsCommand(
     invalid: problems.length,
   };
   shell.answer(renderers[shell.format](view, problems, shell));
-  if (problems.length === 0) return exit.done;
-  return shell.format === 'json' ? exit.badRoster : reportProblems(problems, shell);
+  return reportLeftOut(problems, shell);
 }

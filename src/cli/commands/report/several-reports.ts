@@ -1,14 +1,13 @@
 import { briefAnswer } from '../../../engine/answer.ts';
 import { listed } from '../../../engine/decisions/listed.ts';
 import { countByState, select } from '../../../engine/decisions/select.ts';
-import { assume } from '../../../engine/snapshot.ts';
 import type { ListView } from '../../../model/decisions/listed.ts';
 import { reportsDocument } from '../../../page/several/reports-document.tsx';
-import { type ExitCode, exit } from '../../contract/exit.ts';
+import type { ExitCode } from '../../contract/exit.ts';
 import type { FormatOf } from '../../contract/formats.ts';
 import { version } from '../../contract/package.ts';
 import type { SnapshotRequest } from '../../input/snapshot-request.ts';
-import { reportProblems } from '../../output/report-problems.ts';
+import { reportLeftOut, reportProblems } from '../../output/report-problems.ts';
 import type { Shell } from '../../output/shell.ts';
 import { type RosterPaths, readDecisions } from '../../steps/read-decisions.ts';
 import { type SnapshotInput, snapshotAt } from '../../steps/read-snapshot.ts';
@@ -27,14 +26,14 @@ export async function severalReportsCommand(
   request: SeveralReportsRequest,
   shell: Shell<FormatOf<'report'>>,
 ): Promise<ExitCode> {
-  const { paths, withFollowers, force } = request;
+  const { paths, force } = request;
   const assumed = await sharedAssumptions(request, shell.host);
   if (!assumed.ok) return reportProblems(assumed.problems, shell);
   const read = await readDecisions(paths, shell, (input) => {
     const taken = snapshotAt(input, request, shell.today);
-    const about = assumed.shared.about(taken, input.roster);
-    if (!about.ok) return { problems: about.problems };
-    const snapshot = about.assumptions.size === 0 ? taken : assume(taken, about.assumptions, { withFollowers });
+    const under = assumed.shared.appliedTo(taken, input.roster);
+    if (!under.ok) return { problems: under.problems };
+    const { snapshot } = under;
     return { input, snapshot, view: briefAnswer(input.roster, snapshot, input.origin) };
   });
   const told = read.answers.flatMap((answer) => (answer.problems === undefined ? [answer] : []));
@@ -56,8 +55,7 @@ export async function severalReportsCommand(
     problems,
   };
   shell.answer(answerOf(reported, html, shell));
-  if (problems.length === 0) return exit.done;
-  return shell.format === 'json' ? exit.badRoster : reportProblems(problems, shell);
+  return reportLeftOut(problems, shell);
 }
 
 /** The list of decisions, and what was told of each in its order. */
