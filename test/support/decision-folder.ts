@@ -1,6 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { emptyFolder } from './bin.ts';
+import { folderOf } from './decisions.ts';
 
 const committee = (rule: string, members: string, rest = ''): string =>
   `body: Committee\nrule: ${rule}\nmembers:\n${members
@@ -70,16 +68,14 @@ export const decisionFolder = { rosters: Object.keys(rosters), bad: Object.keys(
  * @param withOthers bad rosters and files that are no rosters as well, and a roster in a subfolder
  */
 export function folderOfDecisions(withOthers = false): string {
-  const folder = emptyFolder();
-  const write = (name: string, text: string): void => {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), text);
-  };
-  for (const [name, text] of Object.entries(rosters)) write(name, `title: ${name.replace('.yaml', '')}\n${text}`);
-  if (!withOthers) return folder;
-  for (const [name, text] of Object.entries(others)) write(name, text);
-  for (const [name, text] of Object.entries(bad)) write(name, `title: ${name}\n${text}`);
-  for (const name of ['archive/old.yaml', 'node_modules/x/x.yaml', '.git/x.yaml'])
-    write(name, `title: old\n${committee('consensus', 'ana: support; bo: support')}`);
-  return folder;
+  const files = new Map(
+    Object.entries(rosters).map(([name, text]) => [name, `title: ${name.replace('.yaml', '')}\n${text}`]),
+  );
+  if (withOthers) {
+    for (const [name, text] of Object.entries(others)) files.set(name, text);
+    for (const [name, text] of Object.entries(bad)) files.set(name, `title: ${name}\n${text}`);
+    for (const name of ['archive/old.yaml', 'node_modules/x/x.yaml', '.git/x.yaml'])
+      files.set(name, `title: old\n${committee('consensus', 'ana: support; bo: support')}`);
+  }
+  return folderOf(Object.fromEntries(files));
 }
