@@ -1,9 +1,9 @@
 import { type Shown, shown } from '../../text/escape-controls.ts';
 import { plural } from '../../text/numerals.ts';
 import { type Json, json } from '../format/json.ts';
+import { wordOfShell } from '../format/shell-word.ts';
 import { linesText, section } from '../layout/section.ts';
 import type { Layout, Painted } from '../layout/theme.ts';
-import { wordOfShell } from './shell-word.ts';
 
 /** What `import` made of a file. */
 export interface ImportView {

@@ -3,11 +3,11 @@ import type { Time } from '../../model/time.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { plural } from '../../text/numerals.ts';
 import { type Json, json } from '../format/json.ts';
+import { wordOfShell } from '../format/shell-word.ts';
 import { linesText, type SectionEntry, section } from '../layout/section.ts';
 import { type Layout, narrow, type Painted } from '../layout/theme.ts';
 import { criterionLabel, ruleText } from '../words/criterion.ts';
 import { dateText } from '../words/dates.ts';
-import { wordOfShell } from './shell-word.ts';
 
 /** When the members and weights of a body were right, and what changes them next. */
 export interface BodyDates {
