@@ -22,11 +22,12 @@ const hashes: Readonly<Record<string, string>> = {
   'unsc-2024-02-20': '#if=US:abstain',
 };
 
-/** What axe finds in the page of a file, with everything in it opened. */
+/** What axe finds in the page of a file, with everything in it opened, and looking as it does while an answer is worked out. */
 async function barriersIn(file: string, colorScheme: 'light' | 'dark', width: number, hash = ''): Promise<string[]> {
   const { page } = await opener.open(file, { hash, colorScheme, viewport: { width, height: 900 } });
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
+    for (const section of document.querySelectorAll('[aria-busy]')) section.classList.add('stale');
   });
   await page.evaluate(axe);
   const found = await page.evaluate(async (runOnly) => {
