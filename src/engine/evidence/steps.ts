@@ -14,10 +14,11 @@ import type { Member, Position, Round } from '../../model/roster.ts';
 import type { HoldingOut, Standing } from '../../model/snapshot.ts';
 import { isPending, traitsOf } from '../../model/stance.ts';
 import { momentOf, type Time } from '../../model/time.ts';
+import type { Writable } from '../../text/defined.ts';
 import { isBy, isSameTime } from '../time/dates.ts';
 import { epochAt, epochsOf, isIn, type KnownMember, positionsIn, startsOf, termsBy } from '../time/epochs.ts';
-import { isDenied, toldBy } from './denials.ts';
-import { withRun } from './holding-out.ts';
+import { isDenied, isEverDenied, toldBy } from './denials.ts';
+import { runThrough } from './holding-out.ts';
 import { type Listing, listingFor } from './listings.ts';
 import { withReports } from './reports.ts';
 
@@ -52,7 +53,7 @@ export interface Known {
  */
 export function knownOn(member: Member, asOf: Time, { rounds, reports = [], listings = [] }: Known): KnownMember {
   const standing = (positions: readonly Position[]): readonly Position[] =>
-    isBy(positions.at(-1)?.date, asOf) && positions.every(({ denied }) => denied === undefined)
+    isBy(positions.at(-1)?.date, asOf) && !positions.some(isEverDenied)
       ? positions
       : toldBy(positions, asOf).filter((position) => !isDenied(position, asOf));
   const terms = termsBy(member, asOf);
@@ -113,6 +114,7 @@ export function stepsOf(
 
 /** The steps of a member within one epoch. */
 function stepsWithin(member: KnownMember, listings: readonly Listing[], onRecord: boolean): [Step, ...Step[]] {
+  if (listings.length === 0) return ownSteps(member.positions, onRecord);
   const steps: [Step, ...Step[]] = [initialStep];
   let now = initialStep;
   let own: Position | undefined;
@@ -148,6 +150,18 @@ function stepsWithin(member: KnownMember, listings: readonly Listing[], onRecord
   return steps;
 }
 
+/** The steps from a member's own positions alone. */
+function ownSteps(positions: readonly Position[], onRecord: boolean): [Step, ...Step[]] {
+  const steps: [Step, ...Step[]] = [initialStep];
+  let now = initialStep;
+  for (const position of positions) {
+    if ((onRecord && position.basis !== 'stated') || takesBackNothing(position, now)) continue;
+    now = ownStep(position, now);
+    steps.push(now);
+  }
+  return steps;
+}
+
 /** Whether a position takes back what stood before, and nothing did. */
 export const takesBackNothing = ({ stance }: Position, { stance: before, basis }: Step): boolean =>
   stance === 'undeclared' && before === 'undeclared' && basis === undefined;
@@ -166,7 +180,8 @@ export function listedStep(code: string, listing: Listing, own: Position | undef
     : now.stance !== 'support';
   if (!moves) return undefined;
   const claim = listing.lists.find((candidate) => candidate.listed.has(code) === listed)?.claim;
-  const step: Step | undefined = claim && {
+  if (claim === undefined) return undefined;
+  const step: Step = {
     from: momentOf(listing.time),
     stance: listed ? 'withheld' : 'support',
     since: claim.date,
@@ -176,7 +191,7 @@ export function listedStep(code: string, listing: Listing, own: Position | undef
     wants: [],
     sources: claim.sources,
   };
-  return step && withRun(step, now);
+  return withRun(step, now);
 }
 
 /**
@@ -184,30 +199,30 @@ export function listedStep(code: string, listing: Listing, own: Position | undef
  * report of what the member has stated leaves the run stated, by whom it was and with its sources.
  */
 export function ownStep(position: Position, now: Step): Step {
-  const { date, circa, stance } = position;
+  const { date, stance } = position;
   const restated = stance === now.stance;
-  const start = restated
-    ? { circa: now.circa, ...(now.since && { since: now.since }) }
-    : { circa, ...(date && { since: date }) };
+  const [circa, since] = restated ? [now.circa, now.since] : [position.circa, date];
   const { basis, by, sources } = restated ? authorityAfter(position, now) : position;
   const why = position.why ?? (restated ? now.why : undefined);
   const leaning = position.leaning ?? (restated ? now.leaning : undefined);
   const follows = position.follows ?? (restated ? now.follows : undefined);
   const { wants: asked, wantIds } = position.wants.length === 0 && restated ? now : position;
-  const step: Step = {
-    from: momentOf(date),
-    stance,
-    ...(leaning && { leaning }),
-    ...(follows && { follows }),
-    ...start,
-    basis,
-    ...(by !== undefined && { by }),
-    ...(why !== undefined && { why }),
-    wants: asked,
-    ...(wantIds && { wantIds }),
-    sources,
-  };
+  const step: Writable<Step> = { from: momentOf(date), stance, circa, wants: asked, sources };
+  if (leaning !== undefined) step.leaning = leaning;
+  if (follows !== undefined) step.follows = follows;
+  if (since !== undefined) step.since = since;
+  if (basis !== undefined) step.basis = basis;
+  if (by !== undefined) step.by = by;
+  if (why !== undefined) step.why = why;
+  if (wantIds !== undefined) step.wantIds = wantIds;
   return withRun(step, now);
+}
+
+/** A step with the run of holding out that it is part of, if it is of one. */
+function withRun(step: Writable<Step>, before: Step): Step {
+  const run = runThrough(step, before);
+  if (run !== undefined) step.holdingOutFrom = run;
+  return step;
 }
 
 /** How a run is known, by whom and from where, after one more position in it: the best basis that the run has had. */
