@@ -54,23 +54,42 @@ export function standingsBy({
   asOf,
   demands,
 }: Pick<Evidence, 'histories' | 'asOf' | 'demands'>): Standing[] {
-  return histories
-    .filter(({ member }) => isMemberOn(member, endOf(asOf)))
-    .map((history) => toStanding(history, asOf, demands))
-    .sort((a, b) => compareText(a.code, b.code));
+  const end = endOf(asOf);
+  const daysSince = daysUntil(asOf);
+  const standings: Standing[] = [];
+  for (const history of histories)
+    if (isMemberOn(history.member, end)) standings.push(toStanding(history, { asOf, end, daysSince, demands }));
+  return standings.sort((a, b) => compareText(a.code, b.code));
 }
 
-function toStanding({ member, steps, own, reports }: MemberEvidence, asOf: Time, demands: KnownDemands): Standing {
-  const end = endOf(asOf);
+/** What the standings of all members on a date have in common. */
+interface Common extends Pick<Evidence, 'asOf' | 'demands'> {
+  /** The last moment of the date. */
+  readonly end: string;
+  readonly daysSince: (since: Time) => number;
+}
+
+/** A function from a time to the whole days until a date. Most members speak on a few days, so it remembers them. */
+function daysUntil({ day }: Time): Common['daysSince'] {
+  const known = new Map<string, number>();
+  return (since) => {
+    const days = known.get(since.day) ?? daysBetween(since.day, day);
+    known.set(since.day, days);
+    return days;
+  };
+}
+
+function toStanding({ member, steps, own, reports }: MemberEvidence, common: Common): Standing {
+  const { asOf, end, daysSince, demands } = common;
   const step = stepOn(steps, end);
-  const isDeniable = own.some(isEverDenied) || reports.some(isEverDenied);
+  const isDeniable = (member.positions !== own && own.some(isEverDenied)) || reports.some(isEverDenied);
   const denied = isDeniable ? deniedReports([...own, ...reports], currentEpoch(member), asOf) : noDenials;
   const asked = stillAsked(step, demands);
   const standing: Writable<Standing> = standingAt(step, { member, weights: weightsOn(member, end), denied, asked });
   const { since, holdingOutFrom: run } = step;
-  if (since !== undefined) standing.days = daysBetween(since.day, asOf.day);
+  if (since !== undefined) standing.days = daysSince(since);
   if (run?.since !== undefined)
-    standing.holdingOutFrom = { circa: run.circa, since: run.since, days: daysBetween(run.since.day, asOf.day) };
+    standing.holdingOutFrom = { circa: run.circa, since: run.since, days: daysSince(run.since) };
   return standing;
 }
 

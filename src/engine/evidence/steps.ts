@@ -37,6 +37,9 @@ export interface Step
 /** The step of a member without any evidence. */
 export const initialStep: Step = { from: '', stance: 'undeclared', circa: false, wants: [], sources: [] };
 
+/** The steps of a member without any evidence. */
+const noSteps: readonly [Step] = [initialStep];
+
 /** What else is known on the date as of which a member is read. */
 export interface Known {
   /** Those that have begun by then. */
@@ -49,7 +52,7 @@ export interface Known {
 
 /**
  * The member with the terms and positions that are known on a date and are not denied by then. Reports that reach it are
- * among its positions.
+ * among its positions. If all positions are known and none is ever denied, it is the same list.
  */
 export function knownOn(member: Member, asOf: Time, { rounds, reports = [], listings = [] }: Known): KnownMember {
   const standing = (positions: readonly Position[]): readonly Position[] =>
@@ -57,7 +60,10 @@ export function knownOn(member: Member, asOf: Time, { rounds, reports = [], list
       ? positions
       : toldBy(positions, asOf).filter((position) => !isDenied(position, asOf));
   const terms = termsBy(member, asOf);
-  const known = { ...member, terms, positions: standing(member.positions), starts: startsOf(terms, rounds) };
+  const { code, name, weights, note } = member;
+  const positions = standing(member.positions);
+  const known: Writable<KnownMember> = { code, name, terms, weights, positions, starts: startsOf(terms, rounds) };
+  if (note !== undefined) known.note = note;
   return reports.length === 0 ? known : hearReports(known, standing(reports), listings);
 }
 
@@ -113,7 +119,7 @@ export function stepsOf(
 }
 
 /** The steps of a member within one epoch. */
-function stepsWithin(member: KnownMember, listings: readonly Listing[], onRecord: boolean): [Step, ...Step[]] {
+function stepsWithin(member: KnownMember, listings: readonly Listing[], onRecord: boolean): readonly [Step, ...Step[]] {
   if (listings.length === 0) return ownSteps(member.positions, onRecord);
   const steps: [Step, ...Step[]] = [initialStep];
   let now = initialStep;
@@ -151,15 +157,17 @@ function stepsWithin(member: KnownMember, listings: readonly Listing[], onRecord
 }
 
 /** The steps from a member's own positions alone. */
-function ownSteps(positions: readonly Position[], onRecord: boolean): [Step, ...Step[]] {
-  const steps: [Step, ...Step[]] = [initialStep];
+function ownSteps(positions: readonly Position[], onRecord: boolean): readonly [Step, ...Step[]] {
   let now = initialStep;
+  const own: Step[] = [];
   for (const position of positions) {
     if ((onRecord && position.basis !== 'stated') || takesBackNothing(position, now)) continue;
     now = ownStep(position, now);
-    steps.push(now);
+    // A list that grows gets room for many more, and most members have one step.
+    if (positions.length === 1) return [initialStep, now];
+    own.push(now);
   }
-  return steps;
+  return own.length === 0 ? noSteps : [initialStep, ...own];
 }
 
 /** Whether a position takes back what stood before, and nothing did. */
@@ -201,7 +209,8 @@ export function listedStep(code: string, listing: Listing, own: Position | undef
 export function ownStep(position: Position, now: Step): Step {
   const { date, stance } = position;
   const restated = stance === now.stance;
-  const [circa, since] = restated ? [now.circa, now.since] : [position.circa, date];
+  const circa = restated ? now.circa : position.circa;
+  const since = restated ? now.since : date;
   const { basis, by, sources } = restated ? authorityAfter(position, now) : position;
   const why = position.why ?? (restated ? now.why : undefined);
   const leaning = position.leaning ?? (restated ? now.leaning : undefined);

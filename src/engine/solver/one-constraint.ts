@@ -32,6 +32,7 @@ export function smallestSetsBySorting(movers: readonly Mover[], constraint: Cons
   );
   const slack = gained - required;
   const sets = costs === 'members' ? firstSetsOf(byCode, required, size) : setsWith(byCode, required, quotas, mostSets);
+  const first = new Set(sets[0]);
   const necessary = new Set<string>();
   const possible = new Set<string>();
   for (const [level, members] of ranked.entries()) {
@@ -45,7 +46,7 @@ export function smallestSetsBySorting(movers: readonly Mover[], constraint: Cons
   }
   return {
     size,
-    settled: byCode.filter(({ code, settled }) => settled && sets[0]?.includes(code)).length,
+    settled: byCode.filter(({ code, settled }) => settled && first.has(code)).length,
     exact: true,
     sets,
     complete: true,
