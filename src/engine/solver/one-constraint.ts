@@ -31,7 +31,12 @@ export function smallestSetsBySorting(movers: readonly Mover[], constraint: Cons
     0n,
   );
   const slack = gained - required;
-  const sets = costs === 'members' ? firstSetsOf(byCode, required, size) : setsWith(byCode, required, quotas, mostSets);
+  const sets =
+    size === byCode.length
+      ? [codesOf(byCode)]
+      : costs === 'members'
+        ? firstSetsOf(byCode, required, size)
+        : setsWith(byCode, required, quotas, mostSets);
   const first = new Set(sets[0]);
   const necessary = new Set<string>();
   const possible = new Set<string>();
