@@ -19,7 +19,7 @@ import { isBy, isSameTime } from '../time/dates.ts';
 import { epochAt, epochsOf, isIn, type KnownMember, positionsIn, startsOf, termsBy } from '../time/epochs.ts';
 import { isDenied, isEverDenied, toldBy } from './denials.ts';
 import { runThrough } from './holding-out.ts';
-import { type Listing, listingFor } from './listings.ts';
+import { type CompleteList, type Listing, listingFor } from './listings.ts';
 import { withReports } from './reports.ts';
 
 /** The stance of a member from one time until its next step, and the evidence for it. */
@@ -187,8 +187,8 @@ export function listedStep(code: string, listing: Listing, own: Position | undef
     ? now.stance === 'undeclared' || traitsOf[now.stance].consent === 'given'
     : now.stance !== 'support';
   if (!moves) return undefined;
-  const claim = listing.lists.find((candidate) => candidate.listed.has(code) === listed)?.claim;
-  if (claim === undefined) return undefined;
+  // Whom a listing has is on one of its lists, and whom it has not is on none.
+  const { claim } = listing.lists.find((candidate) => candidate.listed.has(code) === listed) as CompleteList;
   const step: Step = {
     from: momentOf(listing.time),
     stance: listed ? 'withheld' : 'support',
