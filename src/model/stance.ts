@@ -140,9 +140,10 @@ export type Leaning = (typeof leanings)[number];
 const leaningRank = (leaning: Leaning | undefined): number =>
   leaning === undefined ? 1 : leaning === 'oppose' ? 0 : 2;
 
-/** The place of a stance with its leaning in a list of holdouts: a whole number, lowest for the one furthest from support. */
+/** The place of a stance with its leaning in a list of holdouts: lowest for the one furthest from support. */
 export const rankOf = ({ stance, leaning }: { readonly stance: Stance; readonly leaning?: Leaning }): number =>
-  3 * traitsOf[stance].rank + leaningRank(leaning);
+  // A leaning weighs less than any difference between stances.
+  traitsOf[stance].rank + leaningRank(leaning) / 1000;
 
 /** The bases that an author may write. */
 export const writtenBases = ['stated', 'reported'] as const;

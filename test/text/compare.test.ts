@@ -53,6 +53,7 @@ describe('the first names', () => {
   });
 });
 
-test('values of one rank keep their order', () => {
+test('values of one rank keep their order, whatever numbers the ranks are', () => {
+  expect(sortedByRank([2, 0.5, -1, 1.25], (value) => value)).toEqual([-1, 0.5, 1.25, 2]);
   expect(sortedByRank(['ccc', 'a', 'bb', 'b', 'aaa'], ({ length }) => length)).toEqual(['a', 'b', 'bb', 'ccc', 'aaa']);
 });
