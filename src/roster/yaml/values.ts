@@ -26,6 +26,7 @@ import {
   YAMLException,
 } from 'js-yaml';
 import { tidy } from '../../text/suggest.ts';
+import { doubtIn } from './doubts.ts';
 
 /** The deepest nesting of mappings and lists that is read. A roster needs ten levels. */
 export const deepest = 100;
@@ -42,6 +43,8 @@ export type Values =
 export function readValues(text: string): Values {
   try {
     const events = parseEvents(text, { maxDepth: deepest });
+    const doubt = doubtIn(text, events);
+    if (doubt !== undefined) return { ...doubt, tooDeep: false };
     return { value: plainDocument(text, events) ?? document(text, events) };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
