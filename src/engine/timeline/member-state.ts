@@ -2,9 +2,11 @@ import type { Member, Position } from '../../model/roster.ts';
 import type { DeniedReport, Standing } from '../../model/snapshot.ts';
 import type { Time } from '../../model/time.ts';
 import type { OwnRun } from '../evidence/conflicts.ts';
+import { asAsked } from '../evidence/demand-statuses.ts';
 import { deniedReports } from '../evidence/denials.ts';
 import { isMemberOn } from '../evidence/listings.ts';
 import { isFirmRun, type ReportedPosition, runAfter } from '../evidence/reports.ts';
+import { standingAt } from '../evidence/standings.ts';
 import { initialStep, type Known, knownOn, type Step } from '../evidence/steps.ts';
 import { currentEpoch, type Epoch, type KnownMember, positionsIn } from '../time/epochs.ts';
 import { weightsOn } from '../time/weights.ts';
@@ -90,11 +92,6 @@ export function readAsOf(state: MemberState, asOf: Time, known: Omit<Known, 'rep
 
 /** Where a member stands now, with everything that it asked for, whatever has become of it. */
 export function standingOf(state: MemberState): Standing {
-  const {
-    member: { code, name },
-    weights,
-    step: { from: _, ...step },
-    denied,
-  } = state;
-  return { code, name, weights, ...step, answered: [], denied, assumed: false };
+  const { member, weights, step, denied } = state;
+  return standingAt(step, { member, weights, denied, asked: asAsked(step) });
 }
