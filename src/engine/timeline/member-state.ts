@@ -29,11 +29,16 @@ export interface MemberState {
   standing: Standing | undefined;
 }
 
+function nowOf({ code, name, terms, weights, note }: Member): MemberState['now'] {
+  const now = { code, name, terms, weights, positions: [], starts: [] };
+  return note === undefined ? now : { ...now, note };
+}
+
 /** A member at the beginning, before anything was said. */
 export const stateOf = (member: Member, reports: readonly ReportedPosition[]): MemberState => ({
   member,
   reports,
-  now: { ...member, positions: [], starts: [] },
+  now: nowOf(member),
   run: undefined,
   denied: [],
   step: initialStep,
