@@ -51,7 +51,7 @@ export function checkDemands(root: Cursor, report: ReportProblem): void {
     report(want, {
       code: 'missing-key',
       message,
-      hint: (texts.has(id) ? undefined : didYouMean(id, texts.keys())) ?? add,
+      hint: () => (texts.has(id) ? undefined : didYouMean(id, texts.keys())) ?? add,
     });
   }
 }
