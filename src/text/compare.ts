@@ -27,6 +27,8 @@ function sortKey(name: string): readonly string[] {
   const folded = /^[ -~]*$/.test(name)
     ? name
     : name
+        // As in `fold`: marks that are there already go first.
+        .replace(/\p{M}/gu, '')
         .normalize('NFD')
         .replace(/\p{M}/gu, '')
         .toLowerCase()

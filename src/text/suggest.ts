@@ -3,9 +3,18 @@ import leven from 'leven';
 /** The longest value that is quoted in full or compared with others, in characters. */
 const longest = 40;
 
-/** A text without surrounding blanks, in Unicode's composed form (NFC). */
+/** Enough characters in a row that may be marks; cheap to look for in ordinary text. */
+const mayBeMarks = /[\u0300-\uffff]{31}/;
+
+/**
+ * A text without surrounding blanks, in Unicode's composed form (NFC). More than thirty marks in a row, the limit of
+ * Unicode's stream-safe format, stay as they are: no language has them, and ordering them takes time by their square.
+ */
 export function tidy(text: string): string {
-  return text.trim().normalize('NFC');
+  const trimmed = text.trim();
+  if (!mayBeMarks.test(trimmed)) return trimmed.normalize('NFC');
+  const parts = trimmed.split(/(\p{M}{31,})/u);
+  return parts.map((part, index) => (index % 2 === 0 ? part.normalize('NFC') : part)).join('');
 }
 
 /** A user's value in quotes, for messages; cut off after 40 characters. The renderer escapes it. */
