@@ -3,7 +3,7 @@ import type { Standing } from '../../model/snapshot.ts';
 import { endOf, type Time } from '../../model/time.ts';
 import { compareText } from '../../text/compare.ts';
 import { daysBetween, isBy } from '../time/dates.ts';
-import { currentEpoch, roundsBy } from '../time/epochs.ts';
+import { currentEpoch, roundsBy, startsOfRounds } from '../time/epochs.ts';
 import { weightsOn } from '../time/weights.ts';
 import type { MemberSteps } from './claims.ts';
 import { demandsBy, type KnownDemands, stillAsked } from './demand-statuses.ts';
@@ -25,6 +25,8 @@ export interface Evidence {
   readonly asOf: Time;
   /** Those that have begun, oldest first. */
   readonly rounds: readonly Round[];
+  /** Their starts. */
+  readonly starts: readonly Time[];
   /** The complete lists up to the date, oldest first; none on record. */
   readonly listings: readonly Listing[];
   readonly demands: KnownDemands;
@@ -34,15 +36,16 @@ export interface Evidence {
 /** The evidence of a roster up to a date. */
 export function evidenceOn(roster: Roster, asOf: Time, onRecord: boolean): Evidence {
   const rounds = roundsBy(roster.rounds, asOf);
+  const starts = startsOfRounds(rounds);
   const listings = onRecord ? [] : listingsOf(roster).filter(({ time }) => isBy(time, asOf));
   const reportsOf = reportsByMember(roster, asOf);
   const histories = roster.members.map((whole) => {
     const reports = reportsOf.get(whole.code) ?? [];
-    const member = knownOn(whole, asOf, { rounds, reports, listings });
+    const member = knownOn(whole, asOf, { starts, reports, listings });
     const told = onRecord ? { own: [], reports: [] } : { own: whole.positions, reports };
     return { member, steps: stepsOf(member, listings, onRecord), ...told };
   });
-  return { asOf, rounds, listings, demands: demandsBy(roster.demands, asOf), histories };
+  return { asOf, rounds, starts, listings, demands: demandsBy(roster.demands, asOf), histories };
 }
 
 /** Where the members in the roster stand by the evidence, sorted by code. */

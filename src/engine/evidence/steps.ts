@@ -10,15 +10,15 @@
  * See `docs/evidence.md`.
  */
 
-import type { Member, Position, Round } from '../../model/roster.ts';
+import type { Member, Position } from '../../model/roster.ts';
 import type { HoldingOut, Standing } from '../../model/snapshot.ts';
 import { isPending, traitsOf } from '../../model/stance.ts';
 import { momentOf, type Time } from '../../model/time.ts';
 import { isBy, isSameTime } from '../time/dates.ts';
-import { epochAt, epochsOf, isIn, type KnownMember, positionsIn, startsOf, termsBy } from '../time/epochs.ts';
+import { epochAt, epochsOf, epochsWith, type KnownMember, positionsIn, startsOf, termsBy } from '../time/epochs.ts';
 import { isDenied, toldBy } from './denials.ts';
 import { withRun } from './holding-out.ts';
-import { type Listing, listingFor } from './listings.ts';
+import { firstFrom, firstNaming, type Listing, listingFor, listingsIn } from './listings.ts';
 import { withReports } from './reports.ts';
 
 /** The stance of a member from one time until its next step, and the evidence for it. */
@@ -38,8 +38,8 @@ export const initialStep: Step = { from: '', stance: 'undeclared', circa: false,
 
 /** What else is known on the date as of which a member is read. */
 export interface Known {
-  /** Those that have begun by then. */
-  readonly rounds: readonly Round[];
+  /** The starts of the rounds that have begun by then, oldest first. */
+  readonly starts: readonly Time[];
   /** Positions from reports about several, oldest first. */
   readonly reports?: readonly Position[];
   /** The complete lists by then, oldest first. */
@@ -50,13 +50,13 @@ export interface Known {
  * The member with the terms and positions that are known on a date and are not denied by then. Reports that reach it are
  * among its positions.
  */
-export function knownOn(member: Member, asOf: Time, { rounds, reports = [], listings = [] }: Known): KnownMember {
+export function knownOn(member: Member, asOf: Time, { starts, reports = [], listings = [] }: Known): KnownMember {
   const standing = (positions: readonly Position[]): readonly Position[] =>
     isBy(positions.at(-1)?.date, asOf) && positions.every(({ denied }) => denied === undefined)
       ? positions
       : toldBy(positions, asOf).filter((position) => !isDenied(position, asOf));
   const terms = termsBy(member, asOf);
-  const known = { ...member, terms, positions: standing(member.positions), starts: startsOf(terms, rounds) };
+  const known = { ...member, terms, positions: standing(member.positions), starts: startsOf(terms, starts) };
   return reports.length === 0 ? known : hearReports(known, standing(reports), listings);
 }
 
@@ -88,7 +88,8 @@ function hearReports(own: KnownMember, reports: readonly Position[], listings: r
 
 /**
  * All steps of a member, oldest first: from its own positions, and from complete lists that reach it and are not of
- * the same time as its own latest position. Every epoch begins with `initialStep`.
+ * the same time as its own latest position. Every epoch begins with `initialStep`, unless nothing was said in the one
+ * before either.
  *
  * @param listings oldest first; empty to use the member's own positions alone
  * @param onRecord use `stated` positions only
@@ -100,9 +101,11 @@ export function stepsOf(
   onRecord: boolean,
 ): readonly [Step, ...Step[]] {
   if (member.starts.length === 0) return stepsWithin(member, listings, onRecord);
-  const steps = epochsOf(member).flatMap((epoch) => {
+  const dates = member.positions.map(({ date }) => date);
+  const epochs = listings.length === 0 ? epochsWith(member, dates) : epochsOf(member);
+  const steps = epochs.flatMap((epoch) => {
     const positions = positionsIn(member, epoch);
-    const lists = listings.filter(({ time }) => isIn(time, epoch));
+    const lists = listingsIn(listings, epoch);
     const start = momentOf(epoch.start);
     return stepsWithin({ ...member, positions }, lists, onRecord).map((step) =>
       step.from < start ? { ...step, from: start } : step,
@@ -127,19 +130,26 @@ function stepsWithin(member: KnownMember, listings: readonly Listing[], onRecord
     const step = listing && listedStep(member.code, listing, own, now);
     if (step !== undefined) go(step);
   };
+  // Most lists leave a member where it stands: if none can move it, and those that do not name one in support.
+  const nextMoving = (index: number, end: number): number => {
+    if (!yieldsToLists(own, now)) return end;
+    return now.stance === 'support' ? firstNaming(listings, member.code, index, end) : index;
+  };
   let waiting: readonly Listing[] = [];
   let heard = 0;
   for (const position of [...member.positions, undefined]) {
-    const moment = position === undefined ? '\uffff' : momentOf(position.date);
-    const start = heard;
-    while (heard < listings.length && momentOf((listings[heard] as Listing).time) < moment) heard += 1;
-    const lists = [...waiting, ...listings.slice(start, heard)];
-    for (const list of lists) if (!isSameTime(position?.date, list.time)) hearList(list);
+    const [before, start] = [waiting, heard];
+    heard = position === undefined ? listings.length : firstFrom(listings, momentOf(position.date), start);
+    for (const list of before) if (!isSameTime(position?.date, list.time)) hearList(list);
+    for (let index = nextMoving(start, heard); index < heard; index = nextMoving(index + 1, heard)) {
+      const list = listings[index] as Listing;
+      if (!isSameTime(position?.date, list.time)) hearList(list);
+    }
     waiting = [];
     if (position === undefined || (onRecord && position.basis !== 'stated')) continue;
     if (takesBackNothing(position, now)) {
       // As if it had not been written: a list of the same time stands, unless a later word of that time sets it aside.
-      waiting = lists.filter(({ time }) => isSameTime(position.date, time));
+      waiting = [...before, ...listings.slice(start, heard)].filter(({ time }) => isSameTime(position.date, time));
       continue;
     }
     own = position;
