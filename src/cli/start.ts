@@ -5,6 +5,8 @@ import { Script } from 'node:vm';
 import manifest from '../../package.json' with { type: 'json' };
 import type { main as Main } from './main.ts';
 
+export { guardOutputs } from './output/guard-outputs.ts';
+
 /** The path of the V8 code cache of a built file, which the build writes. */
 export const cacheOf = (file: string): string => `${file}.cache`;
 
