@@ -105,18 +105,8 @@ await Promise.all([
 const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--singleThreaded'], { cwd: root, stdio: 'inherit' });
 
-// V8 code caches, made after each file has run once, so that V8 need not compile it at every start.
-const { cacheOf, loadBuilt } = createRequire(import.meta.url)('../dist/cli/start.cjs');
-const loaded = new Map();
-const { main } = loadBuilt(join(root, 'dist/cli/main.cjs'), loaded).exports;
-const nowhere = { write() {}, isTTY: false };
-const host = { stdout: nowhere, stderr: nowhere, stdin: [], env: {}, cwd: () => root };
-for (const command of ['status', 'validate', 'list']) await main([command, 'data/nato-2024.yaml'], host);
-await main(['__complete', 'fish', '--', '3', 'status', 'data/nato-2024.yaml', '--assume', ''], host);
-for (const [file, { script }] of loaded) writeFileSync(cacheOf(file), script.createCachedData());
-
 // The bundled rosters, parsed. A roster whose text has changed since is parsed again at run time.
-const { readValues } = loaded.get(join(root, 'dist/cli/quick-commands.cjs')).exports;
+const { readValues } = createRequire(import.meta.url)('../dist/cli/quick-commands.cjs');
 mkdirSync(join(root, 'dist/data'));
 for (const name of readdirSync(join(root, 'data')).filter((file) => file.endsWith('.yaml'))) {
   const text = readFileSync(join(root, 'data', name), 'utf8');
