@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
+import { licencesOf, noticeOf, packagesIn } from './licences.js';
 
 const root = join(import.meta.dirname, '..');
 const shared = {
@@ -11,7 +12,9 @@ const shared = {
   platform: 'node',
   target: 'node20',
   format: 'esm',
+  // Licences are written into a file, and into the script that a report carries.
   legalComments: 'none',
+  metafile: true,
   logLevel: 'warning',
   jsx: 'automatic',
   jsxImportSource: 'preact',
@@ -67,7 +70,7 @@ const startedWhenNeeded = {
 };
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
-await Promise.all([
+const [program, pageScript, styles, library] = await Promise.all([
   // The command line carries its dependencies: one small file to start with, the others loaded when needed.
   build({
     ...shared,
@@ -105,6 +108,9 @@ await Promise.all([
 const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--singleThreaded'], { cwd: root, stdio: 'inherit' });
 
+const packages = packagesIn([program, pageScript, styles, library], root);
+writeFileSync(join(root, 'dist/THIRD-PARTY-LICENSES.txt'), licencesOf(packages));
+
 // The bundled rosters, parsed. A roster whose text has changed since is parsed again at run time.
 const { readValues } = createRequire(import.meta.url)('../dist/cli/quick-commands.cjs');
 mkdirSync(join(root, 'dist/data'));
@@ -118,9 +124,10 @@ const { rosterJsonSchema } = await exportsOf('src/roster/json-schema/generate.ts
 writeFileSync(join(root, 'dist/roster.schema.json'), `${JSON.stringify(rosterJsonSchema(), null, 2)}\n`);
 
 // A report carries script and style within elements, whose text must not end them; their hashes are over this very text.
-for (const file of ['report.js', 'report.css']) {
+const notices = { 'report.js': noticeOf(packagesIn([pageScript], root)), 'report.css': '' };
+for (const [file, notice] of Object.entries(notices)) {
   const path = join(root, 'dist/page', file);
-  const text = readFileSync(path, 'utf8').trim();
+  const text = `${notice}${readFileSync(path, 'utf8')}`.trim();
   if (/<\/(?:script|style)|<!--/i.test(text)) throw new Error(`${file} would end the element that it is in`);
   writeFileSync(path, text);
 }
