@@ -31,6 +31,7 @@ const entries = [
   'main',
   'bundles/quick-commands',
   'bundles/other-commands',
+  'bundles/watch-commands',
   'bundles/record-command',
   'bundles/decisions-commands',
   'bundles/report-command',
@@ -54,20 +55,29 @@ const loadedWhenNeeded = {
 };
 
 /**
- * Loads `node:child_process` for commander only when it starts a program, which no command of ours is: the module takes
- * as long to load as all of commander.
+ * Loads modules of Node only when one of their functions is called, because these take as long as all of commander, or
+ * longer: few runs write a file, and no command of ours starts a program through commander.
  */
-const startedWhenNeeded = {
-  name: 'started-when-needed',
+const calledWhenNeeded = {
+  name: 'called-when-needed',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-      /[\\/]commander[\\/]/.test(importer) ? { path: 'child_process', namespace: 'started-when-needed' } : undefined,
+    const namespace = 'called-when-needed';
+    onResolve({ filter: /^node:(?:child_process|crypto)$/ }, ({ path, namespace: within }) =>
+      within === namespace ? { path, external: true } : { path, namespace },
     );
-    onLoad({ filter: /.*/, namespace: 'started-when-needed' }, () => ({
-      contents: "module.exports = { spawn: (...words) => module.require('node:child_process').spawn(...words) };",
-    }));
+    onLoad({ filter: /.*/, namespace }, ({ path }) => {
+      const functions = Object.entries(process.getBuiltinModule(path)).filter(([, value]) => isFunction(value));
+      return {
+        contents: functions
+          .map(([name]) => `export const ${name} = (...words) => require('${path}').${name}(...words);`)
+          .join('\n'),
+      };
+    });
   },
 };
+
+/** Whether a value can be called without `new`. */
+const isFunction = (value) => typeof value === 'function' && !/^[A-Z]/.test(value.name);
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 const [program, pageScript, styles, library] = await Promise.all([
@@ -82,7 +92,7 @@ const [program, pageScript, styles, library] = await Promise.all([
     // `import()` of CommonJS reads every file twice on Node 20, once to find its names.
     supported: { 'dynamic-import': false },
     define,
-    plugins: [loadedWhenNeeded, startedWhenNeeded],
+    plugins: [loadedWhenNeeded, calledWhenNeeded],
     minify: true,
   }),
   // What a report carries: the engine and the page, for browsers.

@@ -71,6 +71,10 @@ function isSimple(descriptor: number): boolean {
  */
 function directOutput(descriptor: number, stream: () => NodeJS.WriteStream, fail: Fail): Output {
   let instead: { write(chunk: string | Uint8Array): unknown } | undefined;
+  const listeners: (() => void)[] = [];
+  const failed = (): void => {
+    for (const listener of listeners) listener();
+  };
   const write = (text: string): void => {
     if (instead !== undefined) {
       instead.write(text);
@@ -83,13 +87,17 @@ function directOutput(descriptor: number, stream: () => NodeJS.WriteStream, fail
     } catch (error) {
       const failure = error as NodeJS.ErrnoException;
       if (failure.code === 'EAGAIN') {
-        instead = stream();
+        instead = stream().on('error', failed);
         instead.write(bytes.subarray(at));
       } else {
         instead = { write: () => {} };
         fail(failure);
+        failed();
       }
     }
   };
-  return { write, isTTY: false };
+  const on = (event: 'resize' | 'error', listener: () => void): void => {
+    if (event === 'error') listeners.push(listener);
+  };
+  return { write, on, isTTY: false };
 }
