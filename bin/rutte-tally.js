@@ -1,9 +1,8 @@
 #!/usr/bin/env node
 'use strict';
 
-const { guardOutputs, main } = require('../dist/cli/start.cjs');
+const { hostOf, main } = require('../dist/cli/start.cjs');
 
-guardOutputs(process);
-main(process.argv.slice(2), process).then((code) => {
+main(process.argv.slice(2), hostOf(process)).then((code) => {
   process.exitCode ??= code;
 });

@@ -1,5 +1,5 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, openSync, statSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { closeSync, constants, createReadStream, existsSync, openSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { emptyFolder, repository, script } from '../support/bin.ts';
@@ -91,4 +91,24 @@ test.skipIf(process.platform === 'win32')('an answer of which only a part could 
   expect(statSync(file).size).toBe(512);
   expect(stderr).toBe('rutte-tally: the answer could not be written: the disk is full\n');
   expect(status).toBe(74);
+});
+
+// The pipe does not wait for its reader, and holds less than the answer: writing to it is refused until it has been read.
+test.skipIf(process.platform === 'win32')('an answer to a full pipe that does not wait arrives whole', async () => {
+  const pipe = join(emptyFolder(), 'pipe');
+  execFileSync('mkfifo', [pipe]);
+  const words = [script, 'report', 'nato-2024', '--output', '-'];
+  const whole = execFileSync(process.execPath, words, { env: {}, encoding: 'utf8', maxBuffer: 16 * 1024 * 1024 });
+  const end = openSync(pipe, constants.O_RDWR | constants.O_NONBLOCK);
+  const child = spawn('sh', ['-c', 'exec "$0" "$@" >&3', process.execPath, ...words], {
+    env: {},
+    stdio: ['ignore', 'ignore', 'ignore', end],
+  });
+  const code = new Promise((resolve) => child.on('close', resolve));
+  const reader = createReadStream(pipe, { encoding: 'utf8' });
+  reader.once('open', () => closeSync(end));
+  let read = '';
+  for await (const chunk of reader) read += chunk;
+  expect(await code).toBe(0);
+  expect(read).toBe(whole);
 });
