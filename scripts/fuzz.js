@@ -1,0 +1,79 @@
+/**
+ * The fuzzer's long run: `npm run fuzz -- --texts 20000 --edits 20000 --bin 100 --seed 1 --minutes 30`, or one case
+ * again: `npm run fuzz -- --case text:123`. It ends with 1 if there is a finding that is not known.
+ */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+
+const root = join(import.meta.dirname, '..');
+// Its helpers look for `bin/` two folders above it.
+const worker = join(root, 'node_modules', '.cache', 'rutte-tally-fuzz.cjs');
+/** How long a case may take before it counts as one that never ends, in milliseconds. */
+const patience = 60_000;
+
+const { values } = parseArgs({
+  options: {
+    texts: { type: 'string', default: '2000' },
+    edits: { type: 'string', default: '1000' },
+    bin: { type: 'string', default: '20' },
+    seed: { type: 'string', default: `${Date.now() % 1_000_000}` },
+    minutes: { type: 'string' },
+    case: { type: 'string' },
+  },
+});
+if (!existsSync(join(root, 'dist', 'cli'))) throw new Error('there is no build: npm run build');
+await build({
+  absWorkingDir: root,
+  entryPoints: ['test/fuzz/long-run.ts'],
+  outfile: worker,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  define: { 'import.meta.dirname': '__dirname' },
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  logLevel: 'error',
+});
+
+const counts = new Map();
+const until = values.minutes === undefined ? 0 : Date.now() + Number(values.minutes) * 60_000;
+let cases = 0;
+
+/** Counts a finding, and prints what there is to say of it. */
+function tell({ claim, known, said }) {
+  const kind = `${claim}${known ? ' (known)' : ''}`;
+  counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  if (said !== '') console.log(`${said}\n`);
+}
+
+/** Runs the cases from one on. @returns the next one, where the worker did not come to its end */
+async function runFrom(from) {
+  const { texts, edits, bin, seed, case: named } = values;
+  const plan =
+    named === undefined ? ['--text', texts, '--edit', edits, '--bin', bin, '--seed', seed] : ['--case', named];
+  const child = fork(worker, [...plan, '--from', `${from}`, '--until', `${until}`]);
+  let current = { index: from, name: 'the first case' };
+  let timer = setTimeout(() => child.kill('SIGKILL'), patience);
+  child.on('message', (message) => {
+    if (message.index === undefined) return tell(message);
+    current = message;
+    cases += 1;
+    clearTimeout(timer);
+    timer = setTimeout(() => child.kill('SIGKILL'), patience);
+  });
+  const [code] = await once(child, 'exit');
+  clearTimeout(timer);
+  if (code === 0) return undefined;
+  tell({ claim: 'every case ends', known: false, said: `${current.name} did not end well` });
+  return current.index + 1;
+}
+
+for (let from = 0; from !== undefined; ) from = await runFrom(from);
+console.log(`${cases} cases with the seed ${values.seed}`);
+for (const [claim, count] of counts) console.log(`${count} × ${claim}`);
+if ([...counts.keys()].some((claim) => !claim.endsWith('(known)'))) process.exitCode = 1;

@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageFolder } from '../../src/cli/contract/package.ts';
+import { readRoster } from '../../src/roster/read/read-roster.ts';
+
+/** A text to begin with. */
+export interface Base {
+  readonly name: string;
+  readonly text: string;
+}
+
+const folders = ['data', 'data/bodies', 'docs/examples', 'test/fixtures'];
+
+/** The rosters in this repository that are no larger than most: the largest would take most of the time. */
+const mostCharacters = 16_000;
+
+const isRoster = (name: string): boolean => /\.(?:yaml|json)$/.test(name) && !name.includes('import/');
+
+/** Every roster of the repository, the wrong ones among the fixtures too, sorted by name. */
+export function corpus(): readonly Base[] {
+  const names = folders.flatMap((folder) =>
+    readdirSync(join(packageFolder, folder), { recursive: folder.startsWith('test'), encoding: 'utf8' })
+      .filter(isRoster)
+      .map((name) => `${folder}/${name}`),
+  );
+  return names
+    .sort()
+    .map((name) => ({ name, text: readFileSync(join(packageFolder, name), 'utf8') }))
+    .filter(({ text }) => text.length <= mostCharacters);
+}
+
+/** Those that are valid. */
+const valid = (bases: readonly Base[]): readonly Base[] => bases.filter(({ text }) => readRoster(text) !== undefined);
+
+/** The valid rosters of the repository several times, and the wrong ones once: a mutant of a wrong one is wrong. */
+export const textBases = (bases: readonly Base[]): readonly Base[] => [...bases, ...Array(4).fill(valid(bases)).flat()];
+
+/** The rosters in which something can be recorded, and small ones with a member written in each way there is. */
+export const editBases = (bases: readonly Base[]): readonly Base[] => [...valid(bases), ...valid(waysToWriteAMember())];
+
+/** The rosters before a move in the table of `record`, whose lines begin with a blank or a minus. */
+function waysToWriteAMember(): readonly Base[] {
+  const table = readFileSync(join(packageFolder, 'test/fixtures/record/members.txt'), 'utf8');
+  return table
+    .split(/^## /m)
+    .slice(1)
+    .map((part) => {
+      const [name = '', ...lines] = part.trimEnd().split('\n');
+      const before = lines.filter((line) => !line.startsWith('+')).map((line) => line.slice(2));
+      return { name, text: `title: t\nrule: consensus\n${before.join('\n')}\n` };
+    });
+}
