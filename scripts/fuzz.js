@@ -1,5 +1,5 @@
 /**
- * The fuzzer's long run: `npm run fuzz -- --texts 20000 --edits 20000 --bin 100 --seed 1 --minutes 30`, or one case
+ * The fuzzer's long run: `npm run fuzz -- --texts 20000 --edits 20000 --sheets 5000 --bin 100 --seed 1 --minutes 30`, or one case
  * again: `npm run fuzz -- --case text:123`. It ends with 1 if there is a finding that is not known.
  */
 import { fork } from 'node:child_process';
@@ -13,12 +13,13 @@ const root = join(import.meta.dirname, '..');
 // Its helpers look for `bin/` two folders above it.
 const worker = join(root, 'node_modules', '.cache', 'rutte-tally-fuzz.cjs');
 /** How long a case may take before it counts as one that never ends, in milliseconds. */
-const patience = 60_000;
+const patience = 120_000;
 
 const { values } = parseArgs({
   options: {
     texts: { type: 'string', default: '2000' },
     edits: { type: 'string', default: '1000' },
+    sheets: { type: 'string', default: '500' },
     bin: { type: 'string', default: '20' },
     seed: { type: 'string', default: `${Date.now() % 1_000_000}` },
     minutes: { type: 'string' },
@@ -53,9 +54,11 @@ function tell({ claim, known, said }) {
 
 /** Runs the cases from one on. @returns the next one, where the worker did not come to its end */
 async function runFrom(from) {
-  const { texts, edits, bin, seed, case: named } = values;
+  const { texts, edits, sheets, bin, seed, case: named } = values;
   const plan =
-    named === undefined ? ['--text', texts, '--edit', edits, '--bin', bin, '--seed', seed] : ['--case', named];
+    named === undefined
+      ? ['--text', texts, '--edit', edits, '--sheet', sheets, '--bin', bin, '--seed', seed]
+      : ['--case', named];
   const child = fork(worker, [...plan, '--from', `${from}`, '--until', `${until}`]);
   let current = { index: from, name: 'the first case' };
   let timer = setTimeout(() => child.kill('SIGKILL'), patience);

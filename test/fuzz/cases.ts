@@ -1,16 +1,18 @@
 import { readRoster } from '../../src/roster/read/read-roster.ts';
 import { answerFinding, otherFile } from './checks/answers.ts';
 import { editFinding } from './checks/edits.ts';
+import { importFinding } from './checks/imports.ts';
 import { readingFinding } from './checks/readers.ts';
-import { type Base, corpus, editBases, textBases } from './corpus.ts';
+import { type Base, corpus, editBases, sheetBases, textBases } from './corpus.ts';
 import type { Finding } from './finding.ts';
-import { type Mutant, mutant, restyledMutant } from './mutant.ts';
+import { type Mutant, mutant, restyledMutant, sheetMutant } from './mutant.ts';
 import { type Random, randomOf } from './random.ts';
 import { requestFor } from './requests.ts';
 import { type Workplace, workplace } from './workplace.ts';
 
-/** The kinds of cases: a text that is read and answered about, one in which something is recorded, one for `bin/`. */
-export const caseKinds = ['text', 'edit', 'bin'] as const;
+/** The kinds of cases: a text that is read and answered about, one in which something is recorded, a file to
+ * import, and a text for `bin/`. */
+export const caseKinds = ['text', 'edit', 'sheet', 'bin'] as const;
 /** A kind of case. */
 export type CaseKind = (typeof caseKinds)[number];
 
@@ -41,7 +43,7 @@ interface Case {
 /** A fuzzer with workplaces of its own. */
 export function fuzzer(): Fuzzer {
   const all = corpus();
-  const [texts, edits] = [textBases(all), editBases(all)];
+  const [texts, edits, sheets] = [textBases(all), editBases(all), sheetBases()];
   const [inside, built] = [workplace('inside'), workplace('built')];
   for (const place of [inside, built]) place.put(otherText(all), otherFile);
   const cases: Readonly<Record<CaseKind, Case>> = {
@@ -50,6 +52,7 @@ export function fuzzer(): Fuzzer {
       make: (random) => rosterMutant(edits, random),
       checkFor: (text, random) => editCheck(text, random, inside),
     },
+    sheet: { make: (random) => sheetMutant(sheets, random), checkFor: (_, random) => sheetCheck(random, inside) },
     bin: { make: (random) => mutant(texts, random), checkFor: (_, random) => textCheck(random, built) },
   };
   return {
@@ -80,6 +83,11 @@ function rosterMutant(bases: readonly Base[], random: Random): Mutant {
 function textCheck(random: Random, place: Workplace): Check {
   const seed = random.below(2 ** 32);
   return async (text) => readingFinding(text) ?? answerFinding(text, randomOf(seed), place);
+}
+
+function sheetCheck(random: Random, place: Workplace): Check {
+  const seed = random.below(2 ** 32);
+  return (text) => importFinding(text, randomOf(seed), place);
 }
 
 function editCheck(text: string, random: Random, place: Workplace): Check {

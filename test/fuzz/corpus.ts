@@ -9,23 +9,25 @@ export interface Base {
   readonly text: string;
 }
 
-const folders = ['data', 'data/bodies', 'docs/examples', 'test/fixtures'];
+const folders = ['data', 'docs/examples', 'test/fixtures'];
 
 /** The rosters in this repository that are no larger than most: the largest would take most of the time. */
 const mostCharacters = 16_000;
 
-const isRoster = (name: string): boolean => /\.(?:yaml|json)$/.test(name) && !name.includes('import/');
+const isRoster = /^(?!import\/).*\.(?:yaml|json)$/;
 
 /** Every roster of the repository, the wrong ones among the fixtures too, sorted by name. */
-export function corpus(): readonly Base[] {
-  const names = folders.flatMap((folder) =>
-    readdirSync(join(packageFolder, folder), { recursive: folder.startsWith('test'), encoding: 'utf8' })
-      .filter(isRoster)
-      .map((name) => `${folder}/${name}`),
-  );
-  return names
+export const corpus = (): readonly Base[] => folders.flatMap((folder) => filesIn(folder, isRoster));
+
+/** The files of a folder, and of those in it, whose names fit, sorted by name. */
+function filesIn(folder: string, name: RegExp): readonly Base[] {
+  return readdirSync(join(packageFolder, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => name.test(file))
     .sort()
-    .map((name) => ({ name, text: readFileSync(join(packageFolder, name), 'utf8') }))
+    .map((file) => ({
+      name: `${folder}/${file}`,
+      text: readFileSync(join(packageFolder, folder, file), 'utf8'),
+    }))
     .filter(({ text }) => text.length <= mostCharacters);
 }
 
@@ -37,6 +39,9 @@ export const textBases = (bases: readonly Base[]): readonly Base[] => [...bases,
 
 /** The rosters in which something can be recorded, and small ones with a member written in each way there is. */
 export const editBases = (bases: readonly Base[]): readonly Base[] => [...valid(bases), ...valid(waysToWriteAMember())];
+
+/** Tables and other files that can be imported. */
+export const sheetBases = (): readonly Base[] => filesIn('test/fixtures/import', /\.(?:csv|json)$/);
 
 /** The rosters before a move in the table of `record`, whose lines begin with a blank or a minus. */
 function waysToWriteAMember(): readonly Base[] {

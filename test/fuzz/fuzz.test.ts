@@ -12,6 +12,7 @@ import { workplace } from './workplace.ts';
 const cases: readonly (readonly [claim: string, kind: CaseKind, count: number])[] = [
   ['a mutated text is read by both readers alike, and answered about', 'text', 150],
   ['what is recorded in a restyled text is there, and all else is as it was', 'edit', 60],
+  ['a mutated file is imported, or what is wrong with it is told', 'sheet', 60],
   ['the built program answers about a mutated text', 'bin', 3],
 ];
 

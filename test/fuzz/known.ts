@@ -17,9 +17,10 @@ const known: Readonly<Record<string, readonly RegExp[]>> = {
     /^ *\t/m,
     /\.\.\.[\s\S]*\.\.\./,
   ],
-  // Comments in odd places, and tags and keys over several lines in an entry that is rewritten.
+  // Comments behind the colon of a key in braces, and behind the sign of a block scalar.
   'no comment is lost': [/#/],
-  'what can be recorded in one style can be in every style': [/!/, /(?:'[^'\n]*\n[^']*'|"[^"\n]*\n[^"]*")\s*:/],
+  // What is rewritten with a tag or a key over several lines, and a tab before a bracket.
+  'what can be recorded in one style can be in every style': [/\t/, /!/, /(?:'[^'\n]*\n[^']*'|"[^"\n]*\n[^"]*")\s*:/],
 };
 
 /** Whether a finding is one of those. */

@@ -23,6 +23,7 @@ const { values } = parseArgs({
   options: {
     text: option,
     edit: option,
+    sheet: option,
     bin: option,
     seed: option,
     from: option,

@@ -5,6 +5,7 @@ import { layoutMutations } from './mutations/layout.ts';
 import { lineMutations } from './mutations/lines.ts';
 import type { Mutation } from './mutations/mutation.ts';
 import { scalarStyleMutations } from './mutations/scalar-styles.ts';
+import { sheetMutations } from './mutations/sheets.ts';
 import { valueMutations } from './mutations/values.ts';
 import type { Random } from './random.ts';
 
@@ -27,6 +28,9 @@ export const mutant = (bases: readonly Base[], random: Random): Mutant =>
 
 /** A base in other styles of YAML. */
 export const restyledMutant = (bases: readonly Base[], random: Random): Mutant => mutated(bases, styleKinds, random);
+
+/** A file to import with some mutations. */
+export const sheetMutant = (bases: readonly Base[], random: Random): Mutant => mutated(bases, [sheetMutations], random);
 
 function mutated(bases: readonly Base[], kinds: readonly Kinds[], random: Random): Mutant {
   const { name, text } = random.pick(bases);

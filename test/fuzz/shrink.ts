@@ -1,5 +1,5 @@
 /** The most texts that are tried. */
-const mostTries = 1500;
+const mostTries = 500;
 
 /** The smallest text that can be found in which something still holds, by leaving out lines and then characters. */
 export async function shrink(text: string, holds: (text: string) => Promise<boolean>): Promise<string> {
