@@ -5,8 +5,12 @@ const longest = 40;
 
 /** A text without surrounding blanks, in Unicode's composed form (NFC). */
 export function tidy(text: string): string {
-  return text.trim().normalize('NFC');
+  const trimmed = text.trim();
+  return isBeyondLatin.test(trimmed) ? trimmed.normalize('NFC') : trimmed;
 }
+
+/** What normalising may change: nothing up to U+00FF. */
+const isBeyondLatin = /[^\0-\xff]/;
 
 /** A user's value in quotes, for messages; cut off after 40 characters. The renderer escapes it. */
 export function quote(value: string): string {

@@ -19,7 +19,7 @@ export function checkGroup(cursor: Cursor, groups: ReadonlyMap<string, unknown>,
 }
 
 /** Reports the groups and weights that the rule needs and the roster lacks. */
-export function checkRule(root: Cursor, report: ReportProblem): void {
+export function checkRule(root: Cursor, members: readonly Cursor[], report: ReportProblem): void {
   const written = valueUnder(root, 'rule');
   const groups = new Map(entriesOf(valueUnder(root, 'groups')).map((group) => [String(group.key), group]));
   const spelledOut = new Set<string>();
@@ -40,7 +40,7 @@ export function checkRule(root: Cursor, report: ReportProblem): void {
   }
   const codesOf = (group: string): string[] =>
     itemsOf(groups.get(group) ?? { value: [] }).flatMap((item) => textOf(item) ?? []);
-  checkWeights(root, weighedBy(counts, codesOf), report);
+  checkWeights(root, members, weighedBy(counts, codesOf), report);
 }
 
 type WrittenCount = Extract<WrittenCriterion, { kind: 'count' }>;
@@ -68,8 +68,12 @@ function weighedBy(
   return needs;
 }
 
-function checkWeights(root: Cursor, needs: Map<string, (code: string) => boolean>, report: ReportProblem): void {
-  const members = entriesOf(valueUnder(root, 'members'));
+function checkWeights(
+  root: Cursor,
+  members: readonly Cursor[],
+  needs: Map<string, (code: string) => boolean>,
+  report: ReportProblem,
+): void {
   for (const [weight, looksAt] of needs) {
     const lacking = members.filter(
       (member) => looksAt(String(member.key)) && valueUnder(valueUnder(member, 'weights'), weight).value === undefined,

@@ -2,6 +2,7 @@ import type { Candidate, Claim, Demand, Member, Report, Roster, Source } from '.
 import { momentOf, type Time } from '../../model/time.ts';
 import { namesFor } from '../names/country-names.ts';
 import { resolveMembers, type WrittenCount } from '../schema/claim.ts';
+import type { WrittenMember } from '../schema/member.ts';
 import { resolveDemands } from '../schema/position.ts';
 import type { WrittenRoster } from '../schema/roster.ts';
 import { resolveGroups } from '../schema/rule.ts';
@@ -16,10 +17,12 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 export function assemble(written: WrittenRoster): Roster {
   const { title, body, names, rule, closes, groups, demands, decision, expect, note } = written;
   const claims = [...written.claims].sort(byTime);
-  const nameOf = namesFor(Object.keys(written.members), names);
-  const members = Object.entries(written.members).map(([code, { positions, ...member }]): Member => {
-    const resolved = positions.map((position) => resolveDemands(position, demands));
-    return { ...member, code, name: member.name ?? nameOf(code), positions: resolved.sort(byTime) };
+  const codes = Object.keys(written.members);
+  const nameOf = namesFor(codes, names);
+  const members = codes.map((code): Member => {
+    const { name = nameOf(code), terms, weights, positions, note } = written.members[code] as WrittenMember;
+    const resolved = positions.map((position) => resolveDemands(position, demands)).sort(byTime);
+    return { code, name, terms, weights, positions: resolved, ...(note !== undefined && { note }) };
   });
   return {
     title,

@@ -78,8 +78,14 @@ function found(code: DiagnosticCode, message: string, span: Span, hint: string |
 
 const lowerFirst = (message: string): string => message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, '');
 
+/** Hints by the fast reader's reasons, for texts that it refuses and the slow one accepts. */
+const hintByReason: Readonly<Record<string, string>> = {
+  'deficient indentation': 'indent it by a space at least, and write no tabs between braces or brackets',
+  'a backslash at the end of a line, and an empty line after it': 'write the text as a block (|), or \\n for the line',
+  'a line of blanks with a tab': 'delete the blanks',
+};
+
 /** The diagnostic for a text that the fast reader refuses and the slow one accepts. */
 export function fromFast({ reason, offset }: { readonly reason: string; readonly offset: number }): Found {
-  const hint = reason === 'deficient indentation' ? 'indent it by a space at least' : undefined;
-  return found('yaml-syntax', reason, { start: offset, end: offset + 1 }, hint);
+  return found('yaml-syntax', reason, { start: offset, end: offset + 1 }, hintByReason[reason]);
 }
