@@ -1,6 +1,6 @@
 /**
- * The fuzzer's long run: `npm run fuzz -- --texts 20000 --edits 20000 --sheets 5000 --bin 100 --seed 1 --minutes 30`, or one case
- * again: `npm run fuzz -- --case text:123`. It ends with 1 if there is a finding that is not known.
+ * The fuzzer's long run, such as `npm run fuzz -- --texts 20000 --edits 20000 --seed 1 --minutes 30`, or one case again:
+ * `npm run fuzz -- --case text:123`. It ends with 1 if there is a finding that is not known.
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -18,6 +18,7 @@ const patience = 120_000;
 const { values } = parseArgs({
   options: {
     texts: { type: 'string', default: '2000' },
+    yaml: { type: 'string', default: '5000' },
     edits: { type: 'string', default: '1000' },
     sheets: { type: 'string', default: '500' },
     bin: { type: 'string', default: '20' },
@@ -54,10 +55,10 @@ function tell({ claim, known, said }) {
 
 /** Runs the cases from one on. @returns the next one, where the worker did not come to its end */
 async function runFrom(from) {
-  const { texts, edits, sheets, bin, seed, case: named } = values;
+  const { texts, yaml, edits, sheets, bin, seed, case: named } = values;
   const plan =
     named === undefined
-      ? ['--text', texts, '--edit', edits, '--sheet', sheets, '--bin', bin, '--seed', seed]
+      ? ['--text', texts, '--yaml', yaml, '--edit', edits, '--sheet', sheets, '--bin', bin, '--seed', seed]
       : ['--case', named];
   const child = fork(worker, [...plan, '--from', `${from}`, '--until', `${until}`]);
   let current = { index: from, name: 'the first case' };

@@ -3,16 +3,19 @@ import { answerFinding, otherFile } from './checks/answers.ts';
 import { editFinding } from './checks/edits.ts';
 import { importFinding } from './checks/imports.ts';
 import { readingFinding } from './checks/readers.ts';
-import { type Base, corpus, editBases, sheetBases, textBases } from './corpus.ts';
+import { yamlFinding } from './checks/yaml.ts';
+import { type Base, corpus, editBases, sheetBases, textBases, yamlBases } from './corpus.ts';
 import type { Finding } from './finding.ts';
 import { type Mutant, mutant, restyledMutant, sheetMutant } from './mutant.ts';
 import { type Random, randomOf } from './random.ts';
 import { requestFor } from './requests.ts';
 import { type Workplace, workplace } from './workplace.ts';
 
-/** The kinds of cases: a text that is read and answered about, one in which something is recorded, a file to
- * import, and a text for `bin/`. */
-export const caseKinds = ['text', 'edit', 'sheet', 'bin'] as const;
+/**
+ * The kinds of cases: a text that is read and answered about, a small document of YAML, a text in which something is
+ * recorded, a file to import, and a text for `bin/`.
+ */
+export const caseKinds = ['text', 'yaml', 'edit', 'sheet', 'bin'] as const;
 /** A kind of case. */
 export type CaseKind = (typeof caseKinds)[number];
 
@@ -48,6 +51,7 @@ export function fuzzer(): Fuzzer {
   for (const place of [inside, built]) place.put(otherText(all), otherFile);
   const cases: Readonly<Record<CaseKind, Case>> = {
     text: { make: (random) => mutant(texts, random), checkFor: (_, random) => textCheck(random, inside) },
+    yaml: { make: (random) => mutant(yamlBases, random), checkFor: () => async (text) => yamlFinding(text) },
     edit: {
       make: (random) => rosterMutant(edits, random),
       checkFor: (text, random) => editCheck(text, random, inside),

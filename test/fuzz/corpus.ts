@@ -12,7 +12,7 @@ export interface Base {
 const folders = ['data', 'docs/examples', 'test/fixtures'];
 
 /** The rosters in this repository that are no larger than most: the largest would take most of the time. */
-const mostCharacters = 16_000;
+const mostCharacters = 6000;
 
 const isRoster = /^(?!import\/).*\.(?:yaml|json)$/;
 
@@ -39,6 +39,15 @@ export const textBases = (bases: readonly Base[]): readonly Base[] => [...bases,
 
 /** The rosters in which something can be recorded, and small ones with a member written in each way there is. */
 export const editBases = (bases: readonly Base[]): readonly Base[] => [...valid(bases), ...valid(waysToWriteAMember())];
+
+/** Small documents in which every style of YAML stands, whatever they say. */
+export const yamlBases: readonly Base[] = [
+  'a: b c\nd:\n  - e f\n  - g: h i\n    j: k\nl: { m: n o, p: [q r, s] }\n',
+  'a:\n  b: "c d"\n  e: \'f g\'\n  h: |\n    i j\n\n    k\n  l: >-\n    m n\n    o\n',
+  '{ "a": [ "b c", { "d": "e" } ], "f": {} }\n',
+  '? a\n: b\n? "c d"\n: - e\n  -\n    - f\ng:\n',
+  'a: b\n# c\nd:\n- e # f\n- "g"\n-   h: 1\n    i:\nj: !!str k\nl: &m n\n',
+].map((text, index) => ({ name: `small document ${index}`, text }));
 
 /** Tables and other files that can be imported. */
 export const sheetBases = (): readonly Base[] => filesIn('test/fixtures/import', /\.(?:csv|json)$/);

@@ -11,6 +11,7 @@ import { workplace } from './workplace.ts';
 /** How many cases an ordinary run has; `npm run fuzz` has more of them. */
 const cases: readonly (readonly [claim: string, kind: CaseKind, count: number])[] = [
   ['a mutated text is read by both readers alike, and answered about', 'text', 150],
+  ['a mutated document of YAML has the same values for both readers', 'yaml', 500],
   ['what is recorded in a restyled text is there, and all else is as it was', 'edit', 60],
   ['a mutated file is imported, or what is wrong with it is told', 'sheet', 60],
   ['the built program answers about a mutated text', 'bin', 3],
@@ -33,12 +34,12 @@ test.each(cases)('%s', async (_, kind, count) => {
   expect(findings.join('\n\n')).toBe('');
 });
 
-test.each(keptTexts)('%j is read by both readers alike', (text) => {
+test.each(keptTexts)('kept text %# is read by both readers alike', (text) => {
   const found = readingFinding(text);
   expect(found && !isKnown(found) ? found : undefined).toBeUndefined();
 });
 
-test.each(keptEdits)('%j can be recorded in', async (text, request) => {
+test.each(keptEdits)('something is recorded in kept text %#', async (text, request) => {
   const found = await editFinding(text, request, place);
   expect(found && !isKnown(found) ? found : undefined).toBeUndefined();
 });

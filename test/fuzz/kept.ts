@@ -17,6 +17,20 @@ export const keptTexts: readonly string[] = [
   roster('  NL:\n\t'),
   roster('  NL:\n    why: |\n      x\n\t\n    stance: oppose\n'),
   roster('  NL: support\n...\n...\n'),
+  roster('  NL: support\n').replaceAll('\n', '\r').concat('...\r...\r'),
+  roster('  ? ! NL\n  : support\n'),
+  'title: t\nrule: consensus\nmembers: { ! NL, BE }\n',
+  roster(`  ! "NL"${' '.repeat(120)}: support\n`),
+  roster('  NL: { name: "\\U00110000" }\n'),
+  roster(`  NL: support\ngroups:\n  ${'a'.repeat(1100)}: [NL]\n`),
+  roster(`  NL: support\ngroups:\n  "${'a'.repeat(1100)}": [NL]\n`),
+  roster(`  NL: support\ngroups: { ${'a'.repeat(1100)}: [NL] }\n`),
+  roster('  NL: support\ngroups:\n  g:\n  - "NL"h: [NL]\n'),
+  roster('  NL: support\ngroups:\n  g:\n  - NL\n  h: !!seq ""\n'),
+  roster('  NL: { name: &x "one\\\n\n      two" }\n'),
+  roster('  NL: { name: !!str "one\\\n\n      two" }\n'),
+  roster('  NL:\n    stance: oppose\n    why: &x |\n      x\n\t\n'),
+  roster('  NL:\n    stance: oppose\n    why: |\n      x\n\t# c\n'),
 ];
 
 const moved = (code: string): Request => ({

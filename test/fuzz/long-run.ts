@@ -22,6 +22,7 @@ const option = { type: 'string', default: '0' } as const;
 const { values } = parseArgs({
   options: {
     text: option,
+    yaml: option,
     edit: option,
     sheet: option,
     bin: option,

@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Roster } from '../../../src/model/roster.ts';
+import { crossChecks } from '../../../src/roster/check/cross-checks.ts';
 import { diagnose } from '../../../src/roster/diagnose/diagnose.ts';
 import { parseRoster } from '../../../src/roster/parse.ts';
-import { readRoster, rosterOf } from '../../../src/roster/read/read-roster.ts';
+import { assemble } from '../../../src/roster/read/assemble.ts';
+import { checked, readRoster } from '../../../src/roster/read/read-roster.ts';
 import { writeRoster } from '../../../src/roster/write/write-roster.ts';
 import { placeValues } from '../../../src/roster/yaml/locations.ts';
 import { type Finding, thrown } from '../finding.ts';
@@ -14,8 +16,10 @@ export function explained(text: string): { readonly roster?: Roster; readonly wh
   const { root, diagnostics } = placeValues(text);
   const [first] = diagnostics;
   if (first !== undefined) return { why: `${first.code}: ${first.message}` };
-  const roster = rosterOf(root.value);
-  return roster === undefined ? { why: `values: ${JSON.stringify(root.value)}` } : { roster, why: '' };
+  // By the schema itself, which the fast reader has compiled.
+  const written = checked(root.value);
+  const fails = written?.success !== true || crossChecks(root.value).length > 0;
+  return fails ? { why: `values: ${JSON.stringify(root.value)}` } : { roster: assemble(written.data), why: '' };
 }
 
 /** Where the first difference of two values is. */
@@ -32,10 +36,8 @@ export function difference(one: unknown, other: unknown, path = ''): string {
 export function readingFinding(text: string): Finding | undefined {
   const finding = (claim: string, detail = ''): Finding => ({ claim, detail, text });
   try {
-    const roster = readRoster(text);
     const parsed = parseRoster(text);
-    const { valid, diagnostics } = diagnose(text, { today });
-    if (parsed.ok !== (roster !== undefined)) return finding('parseRoster and readRoster agree');
+    const { valid, diagnostics } = parsed.ok ? diagnose(text, { today }) : parsed;
     if (valid !== parsed.ok)
       return finding('diagnose finds an error exactly where readRoster gives up', `valid: ${valid}`);
     if (!valid && diagnostics.length === 0) return finding('a text that is refused has a reason');
@@ -43,9 +45,10 @@ export function readingFinding(text: string): Finding | undefined {
       ({ span }) => span === undefined || span.start > span.end || span.end > text.length,
     );
     if (outside !== undefined) return finding('places lie in the text', JSON.stringify(outside));
-    const slow = explained(text);
     // The fast reader is the stricter one: what it alone refuses is refused, with its reason and a place.
-    if (roster === undefined) return undefined;
+    if (!parsed.ok) return undefined;
+    const { roster } = parsed;
+    const slow = explained(text);
     if (slow.roster === undefined) return finding('what the fast reader accepts the explaining one accepts', slow.why);
     if (!isDeepStrictEqual(roster, slow.roster))
       return finding('both readers read the same', difference(roster, slow.roster));

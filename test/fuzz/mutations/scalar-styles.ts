@@ -58,7 +58,21 @@ const styles: Readonly<Record<string, Style>> = {
   'odd-escape': ({ value }, _, random) =>
     putInto(
       JSON.stringify(value),
-      random.pick(['\\/', '\\ ', '\\e', '\\N', '\\_', '\\L', '\\0', '\\q', '\\x4', '\\ud800', '\\U0001F600', '\\\t']),
+      random.pick([
+        '\\/',
+        '\\ ',
+        '\\e',
+        '\\N',
+        '\\_',
+        '\\L',
+        '\\0',
+        '\\q',
+        '\\x4',
+        '\\ud800',
+        '\\U0001F600',
+        '\\U00110000',
+        '\\\t',
+      ]),
       random,
     ),
   'escaped-break': (part, _, random) => putInto(JSON.stringify(part.value), `\\${lineBreaks(part, random)}`, random),
@@ -92,6 +106,7 @@ const styles: Readonly<Record<string, Style>> = {
 
 const keyStyles: Readonly<Record<string, Style>> = {
   explicit: ({ indent }, written, random) => `? ${written}${random.pick(['\n', ' # c\n', '\n\n'])}${indent.slice(2)}`,
+  long: ({ value }, _, random) => value + 'x'.repeat(random.pick([900, 1100])),
   'explicit-at-once': (_, written) => `? ${written} `,
   'blank-before-colon': (_, written, random) => written + random.pick([' ', '\t', '  ', ' # c\n ']),
 };
