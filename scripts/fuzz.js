@@ -14,6 +14,8 @@ const root = join(import.meta.dirname, '..');
 const worker = join(root, 'node_modules', '.cache', 'rutte-tally-fuzz.cjs');
 /** How long a case may take before it counts as one that never ends, in milliseconds. */
 const patience = 120_000;
+/** After how many cases it says that it goes on. */
+const progress = 1000;
 
 const { values } = parseArgs({
   options: {
@@ -67,6 +69,7 @@ async function runFrom(from) {
     if (message.index === undefined) return tell(message);
     current = message;
     cases += 1;
+    if (cases % progress === 0) console.error(`${cases} cases`);
     clearTimeout(timer);
     timer = setTimeout(() => child.kill('SIGKILL'), patience);
   });
