@@ -4,7 +4,8 @@
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
@@ -44,6 +45,11 @@ await build({
   logLevel: 'error',
 });
 
+// A worker that is ended leaves its files here.
+const folder = mkdtempSync(join(tmpdir(), 'rutte-tally-fuzz-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit());
+
 const counts = new Map();
 const until = values.minutes === undefined ? 0 : Date.now() + Number(values.minutes) * 60_000;
 let cases = 0;
@@ -62,8 +68,10 @@ async function runFrom(from) {
     named === undefined
       ? ['--text', texts, '--yaml', yaml, '--edit', edits, '--sheet', sheets, '--bin', bin, '--seed', seed]
       : ['--case', named];
-  const child = fork(worker, [...plan, '--from', `${from}`, '--until', `${until}`]);
-  let current = { index: from, name: 'the first case' };
+  const child = fork(worker, [...plan, '--from', `${from}`, '--until', `${until}`], {
+    env: { ...process.env, TMPDIR: folder },
+  });
+  let current;
   let timer = setTimeout(() => child.kill('SIGKILL'), patience);
   child.on('message', (message) => {
     if (message.index === undefined) return tell(message);
@@ -76,6 +84,7 @@ async function runFrom(from) {
   const [code] = await once(child, 'exit');
   clearTimeout(timer);
   if (code === 0) return undefined;
+  if (current === undefined) throw new Error('the worker did not begin');
   tell({ claim: 'every case ends', known: false, said: `${current.name} did not end well` });
   return current.index + 1;
 }

@@ -73,4 +73,5 @@ async function work(): Promise<void> {
   leave();
 }
 
+process.once('disconnect', () => process.exit());
 void work().then(() => process.disconnect?.());
