@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerAdvice } from '../../../src/cli/steps/answer-advice.ts';
+import { answerAdvice } from '../../../src/validate/answer-advice.ts';
 import type { Roster } from '../../../src/model/roster.ts';
 import { diagnose } from '../../../src/roster/diagnose/diagnose.ts';
 import {
