@@ -52,9 +52,20 @@ export function rendered(document, links) {
   return { ...document, html, title, headings };
 }
 
-/** HTML that a document has, with its links and pictures led to their places; comments are for readers of the source. */
+/**
+ * HTML that a document has, with its links and pictures led to their places. Comments are for readers of the source, and a
+ * picture of another site is told in its words.
+ */
 const ownHtml = (html, document, links) =>
   html
     .replace(/<!--.*?-->\n?/gs, '')
-    .replace(/\s(src|srcset)="([^"]*)"/g, (_, name, link) => ` ${name}="${links.picture(link, document) ?? 'data:,'}"`)
-    .replace(/\shref="([^"]*)"/g, (_, link) => ` href="${escapeHtml(links.href(link, document) ?? '#')}"`);
+    .replace(/<(?:img|source)\b[^>]*>/g, (tag) => {
+      const [, name, link] = /\s(src|srcset)="([^"]*)"/.exec(tag) ?? [];
+      const source = link === undefined ? undefined : links.picture(link, document);
+      if (source === undefined) return /\salt="([^"]*)"/.exec(tag)?.[1] ?? '';
+      return tag.replace(/\s(?:src|srcset)="[^"]*"/, () => ` ${name}="${source}"`);
+    })
+    .replace(/\shref="([^"]*)"/g, (_, link) => {
+      const to = links.href(link, document);
+      return to === undefined ? '' : ` href="${escapeHtml(to)}"`;
+    });

@@ -2,15 +2,18 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { hashOf } from '../../src/playground/address.ts';
 import { visible } from '../../src/text/escape-controls.ts';
 import { barriersOn } from '../support/axe.ts';
 import { emptyFolder, repository } from '../support/bin.ts';
 import { openerForFile } from '../support/browser.ts';
+import { firefoxForFile } from '../support/firefox.ts';
 import { inTerminal } from '../support/host.ts';
 import { tagsOf } from '../support/report.ts';
 import { siteForFile } from '../support/site.ts';
 
 const opener = openerForFile();
+const firefox = firefoxForFile();
 const site = siteForFile();
 const today = '2026-01-01';
 
@@ -225,6 +228,21 @@ describe('the playground', () => {
     }
     expect(said).toEqual([]);
     expect(requests.length).toBe(1);
+  });
+
+  test('answers in Firefox what its address holds', async () => {
+    const text = rosters.get('data/nato-2024.yaml') ?? '';
+    const { open, evaluate } = await firefox();
+    await open(site.path('playground.html'), await hashOf(text, []));
+    const [columns, shown] = (await evaluate(`
+      document.querySelector('#view-status').click();
+      const answer = document.querySelector('#answer');
+      return [answer.dataset.columns, answer.textContent];`)) as [string, string];
+    const cwd = emptyFolder();
+    writeFileSync(join(cwd, 'roster.yaml'), text);
+    const terminal = { isTTY: true, columns: Number(columns), env: { LANG: 'C.UTF-8' }, cwd, today };
+    const { stdout } = await inTerminal(['status', 'roster.yaml', '--color', 'always'], terminal);
+    expect(shown).toBe(withoutColours(stdout));
   });
 
   test.each([

@@ -16,7 +16,7 @@ export interface Site {
 /** The site made for the tests of a file. */
 export function siteForFile(): Site {
   const folder = mkdtempSync(join(tmpdir(), 'rutte-tally-site-'));
-  beforeAll(() => void execFileSync(process.execPath, [join(repository, 'scripts', 'site.js'), folder]));
+  beforeAll(() => void execFileSync(process.execPath, [join(repository, 'scripts', 'site.js'), folder]), 120_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return {
     path: (page) => join(folder, page),
