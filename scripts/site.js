@@ -7,6 +7,7 @@ import { examplesIn } from './site/examples.js';
 import { linker } from './site/links.js';
 import { docsIndex, reportsPage } from './site/made-documents.js';
 import { rendered } from './site/markdown.js';
+import { menuOf } from './site/menu.js';
 import { sectionsOf } from './site/sections.js';
 import { documentsIn } from './site/sources.js';
 import { bodyOf, playgroundBody, searchBody } from './site/template.js';
@@ -49,20 +50,13 @@ const rosters = new Map(examples.map(({ path, name }) => [path, name]));
 const links = linker({ root, documents, rosters, repository: address });
 const { decisions } = JSON.parse(program('list', 'data', '--format', 'json'));
 const read = documents.map((document) => rendered(document, links));
-const hasIndex = read.some(({ target }) => target === 'docs/index.html');
-const [front, ...rest] = read;
-const pages = [front, ...(hasIndex ? [] : [docsIndex(read)]), ...rest, reportsPage(decisions)];
-
-/** What the menu calls a page. */
-const inMenu = (page) => (page === front ? { ...page, title: 'Overview' } : page);
-const menu = ['Guide', 'For contributors'].map((title) => ({
-  title,
-  pages: pages.filter(({ group }) => group === title).map(inMenu),
-}));
+const index = read.find(({ target }) => target === 'docs/index.html') ?? docsIndex(read);
+const pages = [...new Set([...read, index, reportsPage(decisions)])];
+const menu = menuOf(index, pages);
 
 const files = new Map();
 for (const page of pages) {
-  const title = page === front ? page.title : `${page.title} · rutte-tally`;
+  const title = page.target === 'index.html' ? page.title : `${page.title} · rutte-tally`;
   files.set(page.target, htmlDocument({ title, version, body: bodyOf(page, menu), data: [] }, { script: '', style }));
 }
 files.set(

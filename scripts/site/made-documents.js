@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, posix } from 'node:path';
 import { escapeHtml } from './html.js';
 import { rendered } from './markdown.js';
 
@@ -27,8 +27,20 @@ ${listed.join('\n')}
 
 /** The index of `docs/`, for a repository that has no README there. */
 export function docsIndex(pages) {
-  const listed = pages.filter(({ target }) => /^docs\/[^/]*\.html$/.test(target));
-  const links = listed.map(({ title, target }) => `- [${title}](${basename(target)})`);
-  const text = `# Documentation\n\n${links.join('\n')}\n`;
-  return { ...rendered({ source: 'docs/README.md', target: 'docs/index.html', text }, asTheyAre), group: 'Guide' };
+  const listed = (of) =>
+    pages
+      .filter(({ target }) => of.test(target))
+      .map(({ title, target }) => `- [${title}](${posix.relative('docs', target)})`)
+      .join('\n');
+  const text = `# Documentation
+
+## Guide
+
+${listed(/^docs\/(?!architecture)[^/]*\.html$|^docs\/examples\/|^data\//)}
+
+## The code
+
+${listed(/^docs\/architecture\.html$|^docs\/decisions\/index|^C[A-Z]+\.html$/)}
+`;
+  return rendered({ source: 'docs/README.md', target: 'docs/index.html', text }, asTheyAre);
 }
