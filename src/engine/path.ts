@@ -15,7 +15,7 @@ import { hasCome } from './time/dates.ts';
  * The shortest path to the outcome: the smallest number of members that must move to support, and which.
  *
  * @returns undefined if the outcome is reached
- * @see docs/rules.md#paths
+ * @see docs/what-it-would-take.md#paths
  */
 export function path(snapshot: Snapshot, effort?: Effort): Path | undefined {
   const missing = missingIn(snapshot);

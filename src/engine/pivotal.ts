@@ -29,7 +29,7 @@ interface Turn {
  * criterion; nobody and no room if the outcome is not reached. A member that turns to oppose is assumed to give a
  * reason.
  *
- * @see docs/rules.md#pivotal-members-and-room
+ * @see docs/what-it-would-take.md#pivotal-members-and-room
  */
 export function pivotal(snapshot: Snapshot): Pivotal {
   const { isReached, rooms } = stabilityOf(evaluate(snapshot), snapshot);
