@@ -53,14 +53,30 @@ describe('docs/glossary.md', () => {
 
   test.each([
     ['roster', 'snapshot', 'tally', 'member', 'body', 'group', 'position', 'stance', 'basis', 'leaning', 'follows'],
-    ['settled', 'pending', 'outcome', 'criterion', 'rule', 'preset', 'floor', 'ceiling', 'base', 'weight', 'label'],
+    [
+      'settled',
+      'pending',
+      'standing',
+      'own word',
+      'bound',
+      'share',
+      'outcome',
+      'criterion',
+      'rule',
+      'preset',
+      'floor',
+      'ceiling',
+      'base',
+      'weight',
+      'label',
+    ],
     ['votes', 'with-why', 'not-before', 'closes', 'monotone', 'have', 'need', 'short', 'possible', 'as-of', 'day'],
     ['month', 'instant', 'circa', 'run', 'since', 'joined', 'left', 'term', 'round', 'taking back', 'claim', 'count'],
     ['quantity', 'report about several', 'among', 'named', 'unnamed', 'pool', 'agrees', 'conflict', 'denied'],
     ['on record', 'source', 'why', 'by', 'quote', 'note', 'wants', 'demand', 'asked', 'answered', 'candidate'],
     ['proposed', 'milestone', 'deadline', 'decision', 'decision against the rule', 'expectation', 'holdout'],
     ['blocking', 'path', 'necessary', 'easiest', 'toBlock', 'fewestDemands', 'leverage', 'defection', 'onEvidence'],
-    ['pivotal', 'room', 'move', 'decisive', 'agreement', 'what-if', 'assumption', 'diagnostic'],
+    ['pivotal', 'room', 'move', 'direction', 'decisive', 'agreement', 'what-if', 'assumption', 'diagnostic'],
   ])('has %s …', (...contract) => {
     expect(contract.filter((word) => !words.includes(word))).toEqual([]);
   });

@@ -20,6 +20,17 @@ test('it says within 15 lines what the program is for', () => {
   expect(readme.split('\n').slice(0, 15).join('\n')).toMatch(/holding out.*decisions that need agreement/s);
 });
 
+test('its picture is one of those that the program draws, and follows light and dark', () => {
+  const pictures = [...readme.matchAll(/!\[[^\]]{40,}\]\((docs\/pictures\/[\w-]+\.svg)\)/g)].map(
+    ([, file = '']) => file,
+  );
+  expect(pictures).toHaveLength(1);
+  for (const file of pictures) {
+    const svg = readFileSync(join(repository, file), 'utf8');
+    expect(svg).toMatch(/prefers-color-scheme: *dark/);
+  }
+});
+
 test('it names six tasks, each with a command and a page', () => {
   const rows = readme.match(/^\| .* \| `rutte-tally .*` \| \[.*\]\(docs\/.*\) \|$/gm) ?? [];
   expect(rows).toHaveLength(6);

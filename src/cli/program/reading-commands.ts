@@ -53,7 +53,10 @@ export const readingCommands: readonly Declaration[] = [
     formats: formatsOf('list'),
     ofSnapshot: false,
     options: [
-      new Option('--outcome <states>', 'only decisions in these states: open, blocked, reached or decided; separated by commas'),
+      new Option(
+        '--outcome <states>',
+        'only decisions in these states: open, blocked, reached or decided; separated by commas',
+      ),
       new Option(
         '--waiting-on <member>',
         'only decisions that wait on this member, pending ones first; "me" is the member in RUTTE_TALLY_MEMBER',
