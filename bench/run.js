@@ -11,6 +11,7 @@ import { load, machine } from './machine.js';
 import { measureMemory } from './memory.js';
 import { copyOfProgram } from './program.js';
 import { measureReports } from './report.js';
+import { measureScale } from './scale.js';
 import { measureStart } from './start.js';
 import { temporaryFolder } from './temporary.js';
 
@@ -22,6 +23,7 @@ const folder = temporaryFolder();
 const sections = [
   () => measureStart(copyOfProgram(folder), runs),
   () => measureMemory(copyOfProgram(folder), Math.min(runs, 5)),
+  () => measureScale(copyOfProgram(folder), Math.min(runs, 3)),
   () => measureReports(copyOfProgram(folder)),
 ];
 for (const file of readdirSync(join(import.meta.dirname, 'in-process')).sort()) {

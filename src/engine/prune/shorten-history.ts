@@ -59,6 +59,7 @@ export function shortenHistory(
   reading: Reading,
 ): ShortenedHistory {
   const { onRecord, closings } = reading;
+  if (isShortest(member, all, reading)) return { member, exact: true, ...knownOf(member.positions) };
   const positions = onRecord ? member.positions.filter(({ basis }) => basis === 'stated') : member.positions;
   const wanted = answerFor(member, { moving: all, kept }, reading);
   const givesSameAnswer = (history: readonly Position[]): boolean =>
@@ -71,17 +72,35 @@ export function shortenHistory(
       return candidatesAt(then, listingsBy(lists, asOf), { ...reading, asOf });
     });
     const found = [...joined([now, ...atClosings]), whole].find(givesSameAnswer);
-    const isShortest = lists === kept && found?.length === whole.length;
-    return found === undefined || isShortest ? found : shortest(found, kept);
+    const isDone = lists === kept && found?.length === whole.length;
+    return found === undefined || isDone ? found : shortest(found, kept);
   };
   const found = shortest(positions, all);
-  const spoke = positions.at(-1)?.date;
   return {
     member: { ...member, positions: found ?? positions },
     exact: found !== undefined,
+    ...knownOf(positions),
     known: member.positions.length,
-    ...(spoke && { spoke }),
   };
+}
+
+/** What is known of a history: how many positions it has, and when the member spoke last. */
+function knownOf(positions: readonly Position[]): Pick<ShortenedHistory, 'known' | 'spoke'> {
+  const known = positions.length;
+  const spoke = positions.at(-1)?.date;
+  return spoke === undefined ? { known } : { known, spoke };
+}
+
+/** Whether a history has nothing to leave out: the usual one, of one position at most that nothing but itself affects. */
+function isShortest(
+  { positions, starts, terms }: KnownMember,
+  all: readonly Listing[],
+  { asOf, onRecord, closings }: Reading,
+): boolean {
+  const [only, ...more] = positions;
+  if (more.length > 0 || all.length > 0 || closings.length > 0 || starts.length > 0) return false;
+  if (only === undefined) return true;
+  return only.stance !== 'undeclared' && !(onRecord && only.basis !== 'stated') && isMemberOn({ terms }, endOf(asOf));
 }
 
 /** The short histories to try for a date: none for a member that is not in the roster, or has said nothing that stands. */

@@ -43,10 +43,14 @@ export const positionsIn = ({ positions }: Pick<Member, 'positions'>, epoch: Epo
 export function termsBy({ terms }: Member, asOf: Time): readonly Term[] {
   const end = endOf(asOf);
   const isOver = ({ left }: Term): boolean => left !== undefined && momentOf(left) <= end;
+  // The usual case: one term without an end.
+  if (terms.every((term) => momentOf(term.joined) <= end && (term.left === undefined || isOver(term)))) return terms;
   return terms.filter(({ joined }) => momentOf(joined) <= end).map((term) => (isOver(term) ? term : withoutEnd(term)));
 }
 
 const withoutEnd = ({ joined }: Term): Term => (joined === undefined ? {} : { joined });
+
+const none: readonly Time[] = [];
 
 /** The beginnings of all terms but the first. */
 export const returnsIn = (terms: readonly Term[]): readonly Time[] =>
@@ -54,6 +58,7 @@ export const returnsIn = (terms: readonly Term[]): readonly Time[] =>
 
 /** The starts of a member's epochs: its returns, and the rounds. */
 export function startsOf(terms: readonly Term[], rounds: readonly Round[]): readonly Time[] {
+  if (terms.length < 2 && rounds.length === 0) return none;
   const starts = [...returnsIn(terms), ...rounds.map(({ date }) => date)];
   return starts.sort((a, b) => compareText(momentOf(a), momentOf(b)));
 }

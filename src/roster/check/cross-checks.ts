@@ -45,7 +45,8 @@ export function crossChecks(value: unknown): Problem[] {
   const root: Cursor = { value };
   // Listed once: there may be a hundred thousand, most of them with nothing to check across entries.
   const members = entriesOf(valueUnder(root, 'members'));
-  const positions = members.flatMap(positionsOf);
+  const positions: Cursor[] = [];
+  for (const member of members) for (const position of positionsOf(member)) positions.push(position);
   checkNamedMembers(root, members, report);
   checkSources(root, positions, report);
   checkRule(root, members, report);
@@ -141,9 +142,10 @@ function checkSources(root: Cursor, positions: readonly Cursor[], report: Report
       hint,
     });
   };
+  const isKnown = (entry: unknown): boolean => isMapping(entry) && known.has(entry.source as string);
   for (const entries of [statementsIn(root, positions), itemsOf(valueUnder(root, 'milestones'))])
     for (const entry of entries) {
-      if (hasKey(entry, 'source')) check(valueUnder(entry, 'source'));
+      if (hasKey(entry, 'source') && !isKnown(entry.value)) check(valueUnder(entry, 'source'));
       if (hasKey(entry, 'sources')) itemsOf(valueUnder(entry, 'sources')).forEach(check);
     }
 }
