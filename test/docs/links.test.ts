@@ -45,6 +45,14 @@ test('the index links to every page, the index of decisions to every decision, a
   expect(linksIn('README.md')).toContain('docs/README.md');
 });
 
+test('the pages that comments and messages of the sources name are there, with their headings', () => {
+  const named = readdirSync(join(repository, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .flatMap((file) => textOf(join('src', file)).match(/(?:docs\/[\w/-]+|README)\.md(?:#[\w-]+)?/g) ?? []);
+  expect(named.length).toBeGreaterThan(20);
+  expect([...new Set(named)].filter((link) => !leadsSomewhere('README.md', link))).toEqual([]);
+});
+
 test('the scripts that CONTRIBUTING names are in package.json', () => {
   const { scripts } = JSON.parse(textOf('package.json')) as { readonly scripts: Readonly<Record<string, string>> };
   const named = [...textOf('CONTRIBUTING.md').matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name);
