@@ -37,12 +37,16 @@ export function sortedByRank<T>(values: readonly T[], rankOf: (value: T) => numb
 /** A name as it is sorted: without accents and case. */
 function sortKey(name: string): string {
   if (/^[ -~]*$/.test(name)) return name.toLowerCase();
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[æœßþøłđðħı]/g, (letter) => otherLetters[letter] ?? letter)
-    .toLowerCase();
+  return (
+    name
+      // As in `fold`: marks that are there already go first.
+      .replace(/\p{M}/gu, '')
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[æœßþøłđðħı]/g, (letter) => otherLetters[letter] ?? letter)
+      .toLowerCase()
+  );
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;

@@ -7,7 +7,7 @@ const textOf = (document: string): string => readFileSync(join(repository, docum
 const pages = readdirSync(join(repository, 'docs'), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.md'))
   .map((name) => `docs/${name}`);
-const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'data/README.md', ...pages];
+const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', 'data/README.md', ...pages];
 
 /** A document without its examples, in which brackets are no links and `#` begins no heading. */
 const prose = (document: string): string => textOf(document).replace(/^```.*?^```$/gms, '');

@@ -38,7 +38,9 @@ function evidenceKey(standing: Told, also: string): string {
   // Texts stand after their lengths: that tells them apart and is made faster than JSON, which only the rest needs.
   const texts = `${stance} ${leaning} ${basis} ${by.length} ${by} ${why?.length ?? '-'} ${why ?? ''} ${also.length} ${also}`;
   const isPlain = follows === undefined && wants.length + answered.length === 0 && sources.length < 2;
-  return isPlain ? `${texts} ${sources.length} ${sources[0] ?? ''}` : `${texts} ${JSON.stringify([follows, wants, answered, sources])}`;
+  return isPlain
+    ? `${texts} ${sources.length} ${sources[0] ?? ''}`
+    : `${texts} ${JSON.stringify([follows, wants, answered, sources])}`;
 }
 
 const numbers = ['both', 'all three', 'all four', 'all five', 'all six', 'all seven', 'all eight', 'all nine'];

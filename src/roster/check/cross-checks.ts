@@ -71,11 +71,11 @@ function checkNamedMembers(root: Cursor, members: readonly Cursor[], report: Rep
   ): string | undefined => {
     const code = textOf(cursor);
     if (code === undefined || known.has(code)) return code;
-    const hint = groups.has(code) ? ofGroup : (didYouMean(code, known) ?? 'add it under "members:"');
+    const hint = groups.has(code) ? ofGroup : () => didYouMean(code, known) ?? 'add it under "members:"';
     report(cursor, {
       code: 'unknown-member',
       message: `${quote(code)} is not a member of this roster`,
-      ...(hint && { hint }),
+      hint,
     });
     return code;
   };
@@ -135,7 +135,8 @@ function checkSources(root: Cursor, positions: readonly Cursor[], report: Report
   const check = (reference: Cursor): void => {
     const name = textOf(reference);
     if (name === undefined || known.has(name) || isAddress(name)) return;
-    const hint = didYouMean(name, known) ?? 'add it under "sources:", or write an address that begins with https://';
+    const hint = (): string =>
+      didYouMean(name, known) ?? 'add it under "sources:", or write an address that begins with https://';
     report(reference, {
       code: 'unknown-source',
       message: `${quote(name)} is neither a key of "sources" nor an address`,
