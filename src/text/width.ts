@@ -3,8 +3,13 @@ import type { Shown } from './escape-controls.ts';
 
 /** The width of a text in terminal cells. */
 export function displayWidth(text: Shown): number {
-  return /^[ -~\u00a1-\u02ff…·█░─│├└]*$/.test(text) ? text.length : stringWidth(text);
+  if (/^[ -~\u00a1-\u02ff…·█░─│├└]*$/.test(text)) return text.length;
+  // Marks have no width, and the library runs out of stack on millions of them.
+  return stringWidth(text.length < mostMarks ? text : text.replace(manyMarks, ''));
 }
+
+const mostMarks = 1000;
+const manyMarks = /\p{M}{1000}/gu;
 
 /** A text of `count` spaces. */
 export const spaces = (count: number): Shown => ' '.repeat(count) as Shown;
