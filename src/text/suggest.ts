@@ -83,9 +83,18 @@ export function didYouMean(value: string, candidates: Iterable<string>): string 
   return found === undefined ? undefined : `did you mean "${found}"?`;
 }
 
-/** `A, B and C`; up to a number of names, and how many more there are: `A, B and 20 more`. */
-export function enumeration(names: readonly string[], last: 'and' | 'or', most = names.length): string {
-  if (names.length > most + 1) return `${names.slice(0, most).join(', ')} ${last} ${names.length - most} more`;
+/**
+ * `A, B and C`; up to a number of names, and how many more there are: `A, B and 20 more`.
+ *
+ * @param all how many there are, where `names` are but the first of them, with one more than `most`
+ */
+export function enumeration(
+  names: readonly string[],
+  last: 'and' | 'or',
+  most = names.length,
+  all = names.length,
+): string {
+  if (all > most + 1) return `${names.slice(0, most).join(', ')} ${last} ${all - most} more`;
   const final = names.at(-1) ?? '';
   return names.length < 2 ? final : `${names.slice(0, -1).join(', ')} ${last} ${final}`;
 }
