@@ -135,6 +135,75 @@ describe('YAML that is broken is told where', () => {
 describe('what the two readers of YAML see differently is refused with its place', () => {
   test.each<[string, string, readonly [string, string]]>([
     [
+      'the same behind an anchor',
+      withMember('{ stance: oppose, why: &x "one\\\n\n   two" }'),
+      ['a backslash at the end of a line, and an empty line after it', '\\'],
+    ],
+    [
+      'an escape beyond Unicode',
+      withMember('{ stance: oppose, why: "\\U00110000" }'),
+      ['invalid escape sequence \\U00110000', '\\'],
+    ],
+    [
+      'a key of more than 1,024 characters',
+      `${rosterText()}sources:\n  ${'x'.repeat(1100)}: {}\n`,
+      [
+        'the : indicator must be at most 1024 chars after the start of an implicit block mapping key',
+        'xxxxxxxxxxxxxxxxxxxx',
+      ],
+    ],
+    [
+      'a long key in braces',
+      rosterText({ rest: `sources: { ${'x'.repeat(1100)}: {} }\n` }),
+      ['a key of more than 1,024 characters', 'x'],
+    ],
+    [
+      'a second end between carriage returns',
+      `${rosterText()}...\n...\n`.replaceAll('\n', '\r'),
+      ['a second document begins here, but a file holds one roster', ''],
+    ],
+    [
+      'a bare tag before an explicit key',
+      'title: t\nrule: consensus\nmembers:\n  ? ! NL\n  : support\n',
+      ['tags are not allowed in rosters', '!'],
+    ],
+    [
+      'a key behind a quote in a list',
+      `${rosterText()}groups:\n  g:\n  - "NL"BE: [BE]\n`,
+      ['unexpected scalar token', 'BE'],
+    ],
+    [
+      'a key behind a bracket in a list',
+      `${rosterText()}groups:\n  g:\n  - [NL]BE: [BE]\n`,
+      ['a key must be text, not a list or a mapping', '['],
+    ],
+    ['a tag of a mapping before an empty text', withMember('!!map ""'), ['tags are not allowed in rosters', '!!map']],
+    [
+      'a tab before a comment behind a block',
+      `${rosterText()}note: |\n  a\n\t# c\n`,
+      ['block scalar lines must not be less indented than their first line', '\t'],
+    ],
+    [
+      'a tab before the colon of an explicit key',
+      'title: t\nrule: consensus\nmembers:\n  ? NL\n  \t: support\n',
+      ['tabs are not allowed as indentation', '\t'],
+    ],
+    [
+      'an anchor behind a tab',
+      'title: t\nrule: consensus\nmembers:\n  NL:\n   \t&x support\n',
+      ['tabs are not allowed as indentation', '\t'],
+    ],
+    [
+      'a tab between braces',
+      withMember('{ stance: oppose,\twhy: it costs }'),
+      ['a tab before a value, or between braces or brackets', 'w'],
+    ],
+    [
+      'a tab before a brace',
+      'title: t\nrule: consensus\nmembers:\n  NL:\t{ stance: oppose }\n',
+      ['a tab before a value, or between braces or brackets', 's'],
+    ],
+    [
       'an escaped end of a line before an empty one',
       withMember('{ stance: oppose, why: "one\\\n\n   two" }'),
       ['a backslash at the end of a line, and an empty line after it', '\\'],
@@ -184,8 +253,8 @@ describe('what the two readers of YAML see differently is refused with its place
     ],
   ])('%s', (_, text, said) => {
     const { diagnostics } = expectSound(text);
-    const [{ message, span } = { message: 'none', span: undefined }] = diagnostics;
-    expect([message, under(text, span)]).toEqual(said);
+    const { message, span } = diagnostics.find(({ severity }) => severity === 'error') ?? {};
+    expect([message, under(text, span).slice(0, 20)]).toEqual(said);
   });
 });
 
@@ -208,7 +277,6 @@ describe('what the two readers of YAML see differently is still answered in one 
       'unknown-rule',
     ],
     ['a directive that nobody knows', `%NEW thing\n---\n${rosterText({ rule: 'concensus' })}`, 'unknown-rule'],
-    ['a key of more than a thousand characters', `${rosterText()}${'x'.repeat(1100)}: y\n`, 'unknown-key'],
     ['the end of a document before it', `# none\n...\n${rosterText({ rule: 'concensus' })}`, 'unknown-rule'],
   ])('%s, with a mistake', (_, text, code) => {
     const { diagnostics } = expectSound(text);

@@ -32,7 +32,7 @@ export function inspect(text: string, inspectDocument: (document: Document) => r
   }
   if (fast.tooDeep) return [tooDeep(fast.offset)];
   const { root, diagnostics, broken } = placeValues(text);
-  const structural = diagnostics.length > 0 ? [...diagnostics] : [fromFast(fast)];
+  const structural = diagnostics.length > 0 ? [...diagnostics] : [fromFast(fast, text)];
   const document: Document = { value: root.value, places: () => root, faulty: true };
   if (broken || !isMapping(root.value))
     return diagnostics.length === 0 && root.value === '' ? inspectDocument(document) : structural;
