@@ -130,7 +130,7 @@ test('only what runs in a browser knows one', () => {
 });
 
 test('tests stand where the file that they are about stands in src, but for those about several or about none', () => {
-  const elsewhere = /^(?:behaviour|data|docs|package|support)\//;
+  const elsewhere = /^(?:behaviour|data|docs|fuzz|package|support)\//;
   const tests = filesIn('test').filter(
     (file) => file.endsWith('.test.ts') && file.includes('/') && !elsewhere.test(file),
   );

@@ -9,6 +9,7 @@ import { demands } from './demands.ts';
 import { groupTallies } from './groups.ts';
 import { path } from './path.ts';
 import { pivotal } from './pivotal.ts';
+import { evaluate } from './rule/evaluate.ts';
 import { assume, snapshot } from './snapshot.ts';
 import { tally } from './tally.ts';
 
@@ -49,16 +50,28 @@ export function prospects(
   roster: Roster,
   { snapshot: taken, tally: answered }: Pick<SnapshotView, 'snapshot' | 'tally'>,
 ): Prospects {
-  const known = { path: path(taken), pivotal: pivotal(taken) };
-  return { ...known, coalitions: coalitions(roster, taken, known), demands: demands(answered, known.path) };
+  const rule = evaluate(taken);
+  const known = { path: path(taken, undefined, rule), pivotal: pivotal(taken, rule), rule };
+  return {
+    path: known.path,
+    pivotal: known.pivotal,
+    coalitions: coalitions(roster, taken, known),
+    demands: demands(answered, known.path),
+  };
 }
 
 /** The outcome on `stated` positions alone, at the same date and under the same assumptions. */
 function onRecordOutcome(roster: Roster, { snapshot: taken, tally: answered }: SnapshotView): Outcome {
-  if (taken.onRecord) return answered.outcome;
+  if (taken.onRecord || isOnRecord(roster)) return answered.outcome;
   const onRecord = snapshot(roster, taken.asOf, { onRecord: true });
-  return tally(assume(onRecord, new Map(Object.entries(taken.assumed)))).outcome;
+  return evaluate(assume(onRecord, new Map(Object.entries(taken.assumed)))).evaluation.status;
 }
+
+/** Whether every stance in a roster is by the member's own statement, so that no other evidence could be left out. */
+const isOnRecord = ({ members, reports, claims }: Roster): boolean =>
+  reports.length === 0 &&
+  claims.every(({ holdouts }) => holdouts === undefined) &&
+  members.every(({ positions }) => positions.every(({ basis }) => basis === 'stated'));
 
 /** Where nothing is dated, any day will do. */
 const anyDay = '9999-12-31';

@@ -12,7 +12,9 @@ import { compareText } from '../text/compare.ts';
  * @see docs/rules.md#demands
  */
 export function demands({ holdouts }: Tally, path: Path | undefined): DemandAhead[] {
-  const byCode = [...holdouts].sort((a, b) => compareText(a.code, b.code));
+  const byCode = holdouts
+    .filter(({ wants, answered }) => wants.length > 0 || answered.length > 0)
+    .sort((a, b) => compareText(a.code, b.code));
   const idOf = new Map<string, string>();
   for (const { wantIds = {} } of byCode) {
     for (const [text, id] of Object.entries(wantIds)) if (!idOf.has(text)) idOf.set(text, id);

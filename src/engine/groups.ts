@@ -9,10 +9,12 @@ import { decimalText, finest, unitsOf } from '../text/decimal.ts';
  * the date, do not count.
  */
 export function groupTallies({ groups, members }: Snapshot, { holdouts }: Tally): GroupTally[] {
+  const byName = Object.entries(groups);
+  if (byName.length === 0) return [];
   const holdingOut = new Set(holdouts.map(({ code }) => code));
   const counted = members.filter(({ stance }) => traitsOf[stance].takesPart);
   const weights = [...new Set(members.flatMap((member) => Object.keys(member.weights)))];
-  return Object.entries(groups).map(([name, codes]) => {
+  return byName.map(([name, codes]) => {
     const listed = new Set(codes);
     const own = counted.filter(({ code }) => listed.has(code));
     return {

@@ -6,7 +6,7 @@ import { compareText } from '../text/compare.ts';
 import { type CheapestSets, cheapestSets, type Effort, effortFor, memberSetsOf } from './coalitions/cheapest-sets.ts';
 import { missingIn } from './coalitions/moves-to-support.ts';
 import { type Covering, holds, totalGain } from './rule/constraints.ts';
-import type { Evaluated } from './rule/evaluate.ts';
+import { type Evaluated, evaluate } from './rule/evaluate.ts';
 import { isNeverMet } from './solver/program/need.ts';
 import type { Requirement } from './solver/program/requirement.ts';
 import { hasCome } from './time/dates.ts';
@@ -14,13 +14,14 @@ import { hasCome } from './time/dates.ts';
 /**
  * The shortest path to the outcome: the smallest number of members that must move to support, and which.
  *
+ * @param rule the snapshot's rule as it is evaluated
  * @returns undefined if the outcome is reached
  * @see docs/rules.md#paths
  */
-export function path(snapshot: Snapshot, effort?: Effort): Path | undefined {
-  const missing = missingIn(snapshot);
+export function path(snapshot: Snapshot, effort?: Effort, rule = evaluate(snapshot)): Path | undefined {
+  const missing = missingIn(snapshot, rule);
   if (missing === undefined) return undefined;
-  const { rule, requirement, able } = missing;
+  const { requirement, able } = missing;
   const found = cheapestSets(requirement, 'members', effort ?? effortFor(snapshot.members.length));
   return {
     ...memberSetsOf(found),

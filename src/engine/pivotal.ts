@@ -10,8 +10,8 @@ import { hasCome } from './time/dates.ts';
 
 /** How a part of a rule withstands members that turn to oppose. */
 interface Stability {
-  /** Whether it is still reached when this member opposes; without a code, whether it is reached now. */
-  readonly isReached: (code?: string) => boolean;
+  /** Whether it is still reached when this member opposes. */
+  readonly isReached: (code: string) => boolean;
   /** One for each criterion that counts, from left to right; undefined if it is not reached. */
   readonly rooms: readonly (Room | undefined)[];
 }
@@ -29,19 +29,24 @@ interface Turn {
  * criterion; nobody and no room if the outcome is not reached. A member that turns to oppose is assumed to give a
  * reason.
  *
+ * @param rule the snapshot's rule as it is evaluated
  * @see docs/rules.md#pivotal-members-and-room
  */
-export function pivotal(snapshot: Snapshot): Pivotal {
-  const { isReached, rooms } = stabilityOf(evaluate(snapshot), snapshot);
-  if (!isReached()) return { members: [], rooms: rooms.map(() => undefined) };
+export function pivotal(snapshot: Snapshot, rule = evaluate(snapshot)): Pivotal {
+  if (rule.evaluation.status !== 'reached') return { members: [], rooms: countEvaluations(rule).map(() => undefined) };
+  const { isReached, rooms } = stabilityOf(rule, snapshot);
   const codes = snapshot.members.map(({ code }) => code);
   return { members: codes.filter((code) => !isReached(code)), rooms };
 }
 
+/** The evaluations of the criteria that count, from left to right. */
+const countEvaluations = ({ evaluation, of }: Evaluated): readonly CountEvaluation[] =>
+  evaluation.kind === 'count' ? [evaluation] : of.flatMap(countEvaluations);
+
 function stabilityOf({ evaluation, of }: Evaluated, snapshot: Snapshot): Stability {
   if (evaluation.kind === 'count') return stabilityOfCount(evaluation, snapshot);
   const parts = of.map((part) => stabilityOf(part, snapshot));
-  const isReached = (code?: string): boolean =>
+  const isReached = (code: string): boolean =>
     evaluation.kind === 'all'
       ? parts.every((part) => part.isReached(code))
       : parts.some((part) => part.isReached(code));
@@ -58,7 +63,7 @@ function stabilityOfCount(evaluation: CountEvaluation, { members, asOf }: Snapsh
   const turns = turnsUnder(criterion, members, decimals);
   const byCode = new Map(turns.map((turn) => [turn.code, turn]));
   const inTime = criterion.notBefore === undefined || hasCome(criterion.notBefore, asOf);
-  const isReached = (code = ''): boolean => inTime && isMetAfter(byCode.get(code) ?? { have: 0n, base: 0n });
+  const isReached = (code: string): boolean => inTime && isMetAfter(byCode.get(code) ?? { have: 0n, base: 0n });
   if (status !== 'reached') return { isReached, rooms: [undefined] };
   const undoing = worstOrders(criterion, turns).map((order) => firstUndoing(order, isMetAfter));
   const harmless = turns.filter(({ opposes }) => !opposes).length;

@@ -1,12 +1,12 @@
 import type { Snapshot } from '../model/snapshot.ts';
-import { isPending } from '../model/stance.ts';
+import { isPending, rankOf } from '../model/stance.ts';
 import type { Holdout, Tally } from '../model/tally.ts';
+import { sortedByRank } from '../text/compare.ts';
 import { stanceCounts } from './evidence/stance-counts.ts';
 import { compositionsOf } from './rule/composition.ts';
 import { type Constraint, type Covering, holds, totalGain } from './rule/constraints.ts';
 import { type Evaluated, evaluate } from './rule/evaluate.ts';
 import { lastMove } from './standings/last-move.ts';
-import { compareHoldouts } from './standings/order.ts';
 
 /** The rule's answer for a snapshot: the outcome, what is missing, and who holds out. @see docs/rules.md */
 export function tally(snapshot: Snapshot): Tally {
@@ -25,15 +25,20 @@ export function tally(snapshot: Snapshot): Tally {
   };
 }
 
-/** The members whose support would add to a criterion that is not met by number, under nothing that is reached. */
+/**
+ * The members whose support would add to a criterion that is not met by number, under nothing that is reached: by stance,
+ * then by leaning, the furthest from support first, then by code.
+ */
 function holdoutsOf(snapshot: Snapshot, rule: Evaluated): Holdout[] {
   const helping = new Set<string>();
   collectHelping(rule, helping);
   const blocks = blockingTest(rule);
-  return snapshot.members
-    .filter(({ code }) => helping.has(code))
-    .map((standing) => ({ ...standing, blocking: !isPending(standing.stance) && blocks(standing.code) }))
-    .sort(compareHoldouts);
+  const holdouts: Holdout[] = [];
+  for (const standing of snapshot.members)
+    if (helping.has(standing.code))
+      holdouts.push({ ...standing, blocking: !isPending(standing.stance) && blocks(standing.code) });
+  // Those of one rank stay sorted by code.
+  return sortedByRank(holdouts, rankOf);
 }
 
 function collectHelping({ evaluation, covering, of }: Evaluated, helping: Set<string>): void {

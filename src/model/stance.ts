@@ -137,8 +137,12 @@ export const leanings = ['support', 'oppose'] as const;
 export type Leaning = (typeof leanings)[number];
 
 /** The rank of a leaning within a stance, like the rank of a stance: lowest for the one furthest from support. */
-export const leaningRank = (leaning: Leaning | undefined): number =>
+const leaningRank = (leaning: Leaning | undefined): number =>
   leaning === undefined ? 1 : leaning === 'oppose' ? 0 : 2;
+
+/** The place of a stance with its leaning in a list of holdouts: a whole number, lowest for the one furthest from support. */
+export const rankOf = ({ stance, leaning }: { readonly stance: Stance; readonly leaning?: Leaning }): number =>
+  3 * traitsOf[stance].rank + leaningRank(leaning);
 
 /** The bases that an author may write. */
 export const writtenBases = ['stated', 'reported'] as const;

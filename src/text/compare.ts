@@ -22,40 +22,70 @@ const otherLetters: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
-/** A name as it is sorted: without accents and case, numbers apart from words. */
-function sortKey(name: string): readonly string[] {
-  const folded = /^[ -~]*$/.test(name)
-    ? name
-    : name
-        .normalize('NFD')
-        .replace(/\p{M}/gu, '')
-        .toLowerCase()
-        .replace(/[æœßþøłđðħı]/g, (letter) => otherLetters[letter] ?? letter);
-  return folded.toLowerCase().match(/\d+|\D+/g) ?? [];
-}
-
-const isNumber = (part: string): boolean => /^\d/.test(part);
-
-function compareParts(a: string, b: string): number {
-  if (!isNumber(a) || !isNumber(b)) return compareText(a, b);
-  const [left, right] = [a.replace(/^0+/, ''), b.replace(/^0+/, '')];
-  return left.length - right.length || compareText(left, right);
-}
-
-function compareKeys(a: readonly string[], b: readonly string[]): number {
-  for (const [index, part] of a.entries()) {
-    const other = b[index];
-    if (other === undefined) return 1;
-    const order = compareParts(part, other);
-    if (order !== 0) return order;
+/** The values by their ranks, which are small whole numbers; those of one rank keep their order. */
+export function sortedByRank<T>(values: readonly T[], rankOf: (value: T) => number): T[] {
+  const byRank: T[][] = [];
+  for (const value of values) {
+    const rank = rankOf(value);
+    const known = byRank[rank];
+    if (known === undefined) byRank[rank] = [value];
+    else known.push(value);
   }
-  return a.length - b.length;
+  return byRank.flat();
+}
+
+/** A name as it is sorted: without accents and case. */
+function sortKey(name: string): string {
+  if (/^[ -~]*$/.test(name)) return name.toLowerCase();
+  return (
+    name
+      // As in `fold`: marks that are there already go first.
+      .replace(/\p{M}/gu, '')
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[æœßþøłđðħı]/g, (letter) => otherLetters[letter] ?? letter)
+      .toLowerCase()
+  );
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** The index after the digits that begin at one. */
+function endOfDigits(key: string, start: number): number {
+  let end = start;
+  while (isDigit(key.charCodeAt(end))) end += 1;
+  return end;
+}
+
+/** Orders numbers by size, and everything between them by code units; what begins like another comes after it. */
+function compareKeys(a: string, b: string): number {
+  let [i, j, inWord] = [0, 0, false];
+  while (i < a.length && j < b.length) {
+    const [left, right] = [a.charCodeAt(i), b.charCodeAt(j)];
+    if (isDigit(left) && isDigit(right)) {
+      const [endOfA, endOfB] = [endOfDigits(a, i), endOfDigits(b, j)];
+      const [one, other] = [a.slice(i, endOfA).replace(/^0+/, ''), b.slice(j, endOfB).replace(/^0+/, '')];
+      const order = one.length - other.length || compareText(one, other);
+      if (order !== 0) return order;
+      [i, j, inWord] = [endOfA, endOfB, false];
+    } else if (left === right) {
+      [i, j, inWord] = [i + 1, j + 1, true];
+    } else if (inWord && isDigit(left) !== isDigit(right)) {
+      // The word that a number follows is the beginning of the other one.
+      return isDigit(left) ? -1 : 1;
+    } else return left - right;
+  }
+  return a.length - i - (b.length - j);
 }
 
 /** The values in the order in which people look for their names: `c2` before `c10`, Österreich with the other O's. */
 export function sortedByName<T>(values: readonly T[], nameOf: (value: T) => string): T[] {
   return values
-    .map((value) => ({ value, name: nameOf(value), key: sortKey(nameOf(value)) }))
+    .map((value) => {
+      const name = nameOf(value);
+      return { value, name, key: sortKey(name) };
+    })
     .sort((a, b) => compareKeys(a.key, b.key) || compareText(a.name, b.name))
     .map(({ value }) => value);
 }

@@ -1,3 +1,6 @@
+/** A type whose properties can still be set: for an object that is made step by step. */
+export type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** All properties of a type, in which optional ones must be named and may be undefined. */
 type Named<T> = { readonly [K in keyof T]-?: T[K] | (Partial<Pick<T, K>> extends Pick<T, K> ? undefined : never) };
 

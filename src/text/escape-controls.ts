@@ -28,7 +28,10 @@ export function visible(text: string): Shown {
 
 /** A template's text, with every interpolated value escaped. */
 export function shown(words: TemplateStringsArray, ...texts: readonly (string | number)[]): Shown {
-  return words.reduce((line, word, index) => `${line}${visible(String(texts[index - 1]))}${word}`) as Shown;
+  let line = words[0] as string;
+  for (let index = 0; index < texts.length; index += 1)
+    line += visible(String(texts[index])) + (words[index + 1] as string);
+  return line as Shown;
 }
 
 const encoder = new TextEncoder();

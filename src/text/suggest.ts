@@ -3,10 +3,19 @@ import leven from 'leven';
 /** The longest value that is quoted in full or compared with others, in characters. */
 const longest = 40;
 
-/** A text without surrounding blanks, in Unicode's composed form (NFC). */
+/** Enough characters in a row that may be marks; cheap to look for in ordinary text. */
+const mayBeMarks = /[\u0300-\uffff]{31}/;
+
+/**
+ * A text without surrounding blanks, in Unicode's composed form (NFC). More than thirty marks in a row, the limit of
+ * Unicode's stream-safe format, stay as they are: no language has them, and ordering them takes time by their square.
+ */
 export function tidy(text: string): string {
   const trimmed = text.trim();
-  return isBeyondLatin.test(trimmed) ? trimmed.normalize('NFC') : trimmed;
+  if (!isBeyondLatin.test(trimmed)) return trimmed;
+  if (!mayBeMarks.test(trimmed)) return trimmed.normalize('NFC');
+  const parts = trimmed.split(/(\p{M}{31,})/u);
+  return parts.map((part, index) => (index % 2 === 0 ? part.normalize('NFC') : part)).join('');
 }
 
 /** What normalising may change: nothing up to U+00FF. */

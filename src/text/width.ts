@@ -1,9 +1,12 @@
 import stringWidth from 'fast-string-width';
 import type { Shown } from './escape-controls.ts';
 
+/** Text of characters that take one cell each. */
+const oneCellEach = /^[ -~\u00a1-\u02ff…·█░─│├└]*$/;
+
 /** The width of a text in terminal cells. */
 export function displayWidth(text: Shown): number {
-  return /^[ -~\u00a1-\u02ff…·█░─│├└]*$/.test(text) ? text.length : stringWidth(text);
+  return oneCellEach.test(text) ? text.length : stringWidth(text);
 }
 
 /** A text of `count` spaces. */
@@ -43,6 +46,7 @@ export function truncate(text: Shown, width: number, ellipsis = '…' as Shown):
  */
 export function wrap(text: Shown, width: number): [Shown, ...Shown[]] {
   const limit = Math.max(1, width);
+  if (text.length <= limit && !text.startsWith(' ') && oneCellEach.test(text)) return [text];
   const lines: Shown[] = [];
   let line = '';
   let used = 0;

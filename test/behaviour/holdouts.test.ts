@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareHoldouts } from '../../src/engine/standings/order.ts';
-import { stances } from '../../src/model/stance.ts';
+import { rankOf, stances } from '../../src/model/stance.ts';
 import { compareText } from '../../src/text/compare.ts';
 import { codesOf, crowd, leafOf, type Plain, said, tallyOf } from '../support/rosters.ts';
 
@@ -23,7 +22,7 @@ describe('holdouts', () => {
     const members = Object.fromEntries(['é', 'z', 'Z', 'a', '10', '9'].map((code) => [code, 'oppose']));
     expect(holdouts('unanimity', members)).toEqual(['10', '9', 'Z', 'a', 'z', 'é']);
     expect([compareText('a', 'b'), compareText('b', 'a'), compareText('a', 'a')]).toEqual([-1, 1, 0]);
-    expect(compareHoldouts({ stance: 'support', code: 'A' }, { stance: 'recused', code: 'B' })).toBeGreaterThan(0);
+    expect(rankOf({ stance: 'support' })).toBeGreaterThan(rankOf({ stance: 'recused' }));
   });
 
   test('say who they are, since when, why and what they want', () => {

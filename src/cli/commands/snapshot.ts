@@ -1,10 +1,11 @@
 import { prune } from '../../engine/prune.ts';
 import { closingTimes } from '../../engine/rule/closing.ts';
+import { evaluate } from '../../engine/rule/evaluate.ts';
 import { snapshot as snapshotOf } from '../../engine/snapshot.ts';
-import { tally } from '../../engine/tally.ts';
 import type { PrunedRoster } from '../../model/pruned-roster.ts';
 import type { Roster } from '../../model/roster.ts';
-import type { Stance } from '../../model/stance.ts';
+import type { Snapshot } from '../../model/snapshot.ts';
+import type { Outcome, Stance } from '../../model/stance.ts';
 import { endOf, type Time } from '../../model/time.ts';
 import { headComments, memberComments, type Provenance } from '../../render/files/snapshot.ts';
 import { json } from '../../render/format/json.ts';
@@ -42,7 +43,7 @@ export async function snapshotCommand(
   const abridged = prune(input.roster, wanted.asOf, { onRecord, assume });
   const written = snapshotOf(abridged.roster, wanted.asOf);
   const differs = wanted.members.some(({ stance }, index) => stance !== written.members[index]?.stance);
-  if (differs || tally(written).outcome !== tally(wanted).outcome) throw unwritable(assume, input.roster, wanted.asOf);
+  if (differs || outcomeOf(written) !== outcomeOf(wanted)) throw unwritable(assume, input.roster, wanted.asOf);
   remarkOrigin(input, shell);
   const assumed = moved.map(
     ({ code, stance, followed }) =>
@@ -51,6 +52,8 @@ export async function snapshotCommand(
   shell.answer(render[shell.format](abridged, { origin: input.origin, onRecord, assumed }));
   return exit.done;
 }
+
+const outcomeOf = (taken: Snapshot): Outcome => evaluate(taken).evaluation.status;
 
 /**
  * The error for assumptions that a roster cannot express: of `undeclared`, for a member that a list of holdouts affects,

@@ -28,7 +28,7 @@ export const readingCommands: readonly Declaration[] = [
     example: ['rutte-tally status nato-2024@2024-06-18', 'Shows how things stood two days before the decision.'],
     load: async ({ watch }) =>
       watch
-        ? (await import('../bundles/other-commands.ts')).otherCommands.watch
+        ? (await import('../bundles/watch-commands.ts')).watchCommands.status
         : (await import('../bundles/quick-commands.ts')).quickCommands.status,
   },
   {
@@ -70,7 +70,7 @@ export const readingCommands: readonly Declaration[] = [
     example: ['rutte-tally list decisions --waiting-on ana', 'Lists what ana has not answered yet, or stands against.'],
     load: async ({ watch }) =>
       watch
-        ? (await import('../bundles/other-commands.ts')).otherCommands.watchList
+        ? (await import('../bundles/watch-commands.ts')).watchCommands.list
         : (await import('../bundles/decisions-commands.ts')).decisionsCommands.list,
   },
   {

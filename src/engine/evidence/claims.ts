@@ -43,6 +43,7 @@ export function statementsOfClaims(
   asOf: Time,
 ): { readonly claim: Claim; readonly statements: readonly ReconciledClaim[] }[] {
   const known = claims.filter((claim) => isBy(claim.date, asOf)).sort(compareClaims);
+  if (known.length === 0) return [];
   const byCode = new Map(histories.map((history) => [history.member.code, history]));
   const countedBy = ({ among }: Claim): readonly MemberSteps[] =>
     among === undefined ? histories : among.codes.flatMap((code) => byCode.get(code) ?? []);

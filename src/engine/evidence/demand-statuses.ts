@@ -49,8 +49,11 @@ export const idOfWant = (text: string, { wantIds = {} }: Asked, idOf: KnownDeman
   Object.hasOwn(wantIds, text) ? wantIds[text] : idOf.get(text);
 
 /** What is still asked of what was wanted, and what has become of it. */
-export function stillAsked(asked: Asked, { idOf, answers }: KnownDemands): Pick<Standing, keyof Asked | 'answered'> {
-  if (idOf.size === 0 && answers.size === 0) return { ...asked, answered: [] };
+export type StillAsked = Pick<Standing, keyof Asked | 'answered'>;
+
+/** What a member still asks for, given what has become of demands. */
+export function stillAsked(asked: Asked, { idOf, answers }: KnownDemands): StillAsked {
+  if (idOf.size === 0 && answers.size === 0) return asAsked(asked);
   const demands = asked.wants.map((text) => {
     const id = idOfWant(text, asked, idOf);
     return { text, id, answer: id === undefined ? undefined : answers.get(id) };
@@ -64,6 +67,16 @@ export function stillAsked(asked: Asked, { idOf, answers }: KnownDemands): Pick<
       id === undefined || answer === undefined ? [] : [{ id, text, ...answer }],
     ),
   };
+}
+
+const nothing: readonly string[] = [];
+const noAnswers: readonly AnsweredDemand[] = [];
+const asksNothing: StillAsked = { wants: nothing, answered: noAnswers };
+
+/** Everything that was wanted, where nothing has become of it. */
+export function asAsked({ wants, wantIds }: Asked): StillAsked {
+  if (wantIds !== undefined) return { wants, wantIds, answered: noAnswers };
+  return wants.length === 0 ? asksNothing : { wants, answered: noAnswers };
 }
 
 /** The ids of the demands that positions name. */

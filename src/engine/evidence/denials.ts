@@ -8,6 +8,9 @@ import { type Epoch, isIn } from '../time/epochs.ts';
 /** A report that is denied, at some time. */
 export type Deniable = Pick<Position, 'stance' | 'date' | 'circa' | 'by' | 'sources' | 'denied'>;
 
+/** Whether a report is denied at some time. */
+export const isEverDenied = ({ denied }: Pick<Position, 'denied'>): boolean => denied !== undefined;
+
 /** Whether a report is denied by a date. */
 export const isDenied = ({ denied }: Pick<Position, 'denied'>, asOf: Time): boolean =>
   denied !== undefined && isBy(denied.date, asOf);
@@ -37,7 +40,7 @@ export function dayOfDenial({ date, denied }: DeniedReport): string {
 }
 
 /** The reports among some positions that are of an epoch and denied by a date, oldest first. */
-export function deniedReports(positions: readonly Deniable[], epoch: Epoch, asOf: Time): DeniedReport[] {
+export function deniedReports(positions: readonly Deniable[], epoch: Epoch, asOf: Time): readonly DeniedReport[] {
   const denied = positions
     .flatMap((position) => denialOf(position) ?? [])
     .filter(({ date, denied }) => isIn(date, epoch) && isBy(date, asOf) && isBy(denied.date, asOf));

@@ -11,13 +11,12 @@ interface Stand extends HoldingOut {
 const holdsOut = (stance: Stance): boolean => isPending(stance) || traitsOf[stance].consent === 'denied';
 
 /**
- * A step with the run of holding out that it continues or begins; a stance that consents, abstains or takes no part ends
- * it. Being `undeclared` before the first word begins none.
+ * The run of holding out that a step continues or begins; undefined for a stance that consents, abstains or takes no part,
+ * which ends it. Being `undeclared` before the first word begins none.
  *
  * @see docs/evidence.md#since-when-a-member-holds-out
  */
-export function withRun<S extends Stand>(step: S, before: Stand): S {
-  if (!holdsOut(step.stance)) return step;
-  const { circa, since } = before.holdingOutFrom ?? step;
-  return { ...step, holdingOutFrom: { circa, ...(since && { since }) } };
+export function runThrough({ stance, circa, since }: Stand, before: Stand): HoldingOut | undefined {
+  if (!holdsOut(stance)) return undefined;
+  return before.holdingOutFrom ?? (since === undefined ? { circa } : { circa, since });
 }

@@ -1,13 +1,14 @@
 import type { Position, Roster, Round } from '../../model/roster.ts';
-import type { Standing } from '../../model/snapshot.ts';
+import type { DeniedReport, Standing } from '../../model/snapshot.ts';
 import { endOf, type Time } from '../../model/time.ts';
 import { compareText } from '../../text/compare.ts';
+import type { Writable } from '../../text/defined.ts';
 import { daysBetween, isBy } from '../time/dates.ts';
-import { currentEpoch, roundsBy } from '../time/epochs.ts';
+import { currentEpoch, roundsBy, startsOfRounds } from '../time/epochs.ts';
 import { weightsOn } from '../time/weights.ts';
 import type { MemberSteps } from './claims.ts';
-import { demandsBy, type KnownDemands, stillAsked } from './demand-statuses.ts';
-import { deniedReports } from './denials.ts';
+import { demandsBy, type KnownDemands, type StillAsked, stillAsked } from './demand-statuses.ts';
+import { deniedReports, isEverDenied } from './denials.ts';
 import { isMemberOn, type Listing, listingsOf } from './listings.ts';
 import { reportsByMember } from './reports.ts';
 import { knownOn, type Step, stepOn, stepsOf } from './steps.ts';
@@ -25,6 +26,8 @@ export interface Evidence {
   readonly asOf: Time;
   /** Those that have begun, oldest first. */
   readonly rounds: readonly Round[];
+  /** Their starts. */
+  readonly starts: readonly Time[];
   /** The complete lists up to the date, oldest first; none on record. */
   readonly listings: readonly Listing[];
   readonly demands: KnownDemands;
@@ -34,16 +37,19 @@ export interface Evidence {
 /** The evidence of a roster up to a date. */
 export function evidenceOn(roster: Roster, asOf: Time, onRecord: boolean): Evidence {
   const rounds = roundsBy(roster.rounds, asOf);
+  const starts = startsOfRounds(rounds);
   const listings = onRecord ? [] : listingsOf(roster).filter(({ time }) => isBy(time, asOf));
   const reportsOf = reportsByMember(roster, asOf);
   const histories = roster.members.map((whole) => {
-    const reports = reportsOf.get(whole.code) ?? [];
-    const member = knownOn(whole, asOf, { rounds, reports, listings });
-    const told = onRecord ? { own: [], reports: [] } : { own: whole.positions, reports };
-    return { member, steps: stepsOf(member, listings, onRecord), ...told };
+    const reports = reportsOf.get(whole.code) ?? none;
+    const member = knownOn(whole, asOf, { starts, reports, listings });
+    const steps = stepsOf(member, listings, onRecord);
+    return onRecord ? { member, steps, own: none, reports: none } : { member, steps, own: whole.positions, reports };
   });
-  return { asOf, rounds, listings, demands: demandsBy(roster.demands, asOf), histories };
+  return { asOf, rounds, starts, listings, demands: demandsBy(roster.demands, asOf), histories };
 }
+
+const none: readonly Position[] = [];
 
 /** Where the members in the roster stand by the evidence, sorted by code. */
 export function standingsBy({
@@ -51,27 +57,78 @@ export function standingsBy({
   asOf,
   demands,
 }: Pick<Evidence, 'histories' | 'asOf' | 'demands'>): Standing[] {
-  return histories
-    .filter(({ member }) => isMemberOn(member, endOf(asOf)))
-    .map((history) => toStanding(history, asOf, demands))
-    .sort((a, b) => compareText(a.code, b.code));
+  const end = endOf(asOf);
+  const daysSince = daysUntil(asOf);
+  const standings: Standing[] = [];
+  for (const history of histories)
+    if (isMemberOn(history.member, end)) standings.push(toStanding(history, { asOf, end, daysSince, demands }));
+  return standings.sort((a, b) => compareText(a.code, b.code));
 }
 
-function toStanding({ member, steps, own, reports }: MemberEvidence, asOf: Time, demands: KnownDemands): Standing {
+/** What the standings of all members on a date have in common. */
+interface Common extends Pick<Evidence, 'asOf' | 'demands'> {
+  /** The last moment of the date. */
+  readonly end: string;
+  readonly daysSince: (since: Time) => number;
+}
+
+/** A function from a time to the whole days until a date. Most members speak on a few days, so it remembers them. */
+function daysUntil({ day }: Time): Common['daysSince'] {
+  const known = new Map<string, number>();
+  return (since) => {
+    const days = known.get(since.day) ?? daysBetween(since.day, day);
+    known.set(since.day, days);
+    return days;
+  };
+}
+
+function toStanding({ member, steps, own, reports }: MemberEvidence, common: Common): Standing {
+  const { asOf, end, daysSince, demands } = common;
+  const step = stepOn(steps, end);
+  const isDeniable = (member.positions !== own && own.some(isEverDenied)) || reports.some(isEverDenied);
+  const denied = isDeniable ? deniedReports([...own, ...reports], currentEpoch(member), asOf) : noDenials;
+  const asked = stillAsked(step, demands);
+  const standing: Writable<Standing> = standingAt(step, { member, weights: weightsOn(member, end), denied, asked });
+  const { since, holdingOutFrom: run } = step;
+  if (since !== undefined) standing.days = daysSince(since);
+  if (run?.since !== undefined)
+    standing.holdingOutFrom = { circa: run.circa, since: run.since, days: daysSince(run.since) };
+  return standing;
+}
+
+const noDenials: readonly DeniedReport[] = [];
+
+/** What a standing has beside the step that it is of. */
+interface Beside extends Pick<Standing, 'weights' | 'denied'> {
+  readonly member: Pick<Standing, 'code' | 'name'>;
+  readonly asked: StillAsked;
+}
+
+/** The standing of a member at a step, without numbers of days. */
+export function standingAt(step: Step, { member, weights, denied, asked }: Beside): Standing {
+  const { leaning, follows, since, holdingOutFrom, basis, by, why } = step;
+  const { wants, wantIds, answered } = asked;
   const { code, name } = member;
-  const { from: _, wants, wantIds, ...step }: Step = stepOn(steps, endOf(asOf));
-  const daysFrom = (since: Time | undefined): { days?: number } =>
-    since === undefined ? {} : { days: daysBetween(since.day, asOf.day) };
-  const run = step.holdingOutFrom;
-  return {
+  const { stance, circa, sources } = step;
+  const standing: Writable<Standing> = {
     code,
     name,
-    weights: weightsOn(member, endOf(asOf)),
-    ...step,
-    ...stillAsked({ wants, ...(wantIds && { wantIds }) }, demands),
-    denied: deniedReports([...own, ...reports], currentEpoch(member), asOf),
-    ...daysFrom(step.since),
-    ...(run && { holdingOutFrom: { ...run, ...daysFrom(run.since) } }),
+    weights,
+    stance,
+    circa,
+    wants,
+    answered,
+    sources,
+    denied,
     assumed: false,
   };
+  if (leaning !== undefined) standing.leaning = leaning;
+  if (follows !== undefined) standing.follows = follows;
+  if (since !== undefined) standing.since = since;
+  if (holdingOutFrom !== undefined) standing.holdingOutFrom = holdingOutFrom;
+  if (basis !== undefined) standing.basis = basis;
+  if (by !== undefined) standing.by = by;
+  if (why !== undefined) standing.why = why;
+  if (wantIds !== undefined) standing.wantIds = wantIds;
+  return standing;
 }

@@ -10,15 +10,16 @@
  * See `docs/evidence.md`.
  */
 
-import type { Member, Position, Round } from '../../model/roster.ts';
+import type { Member, Position } from '../../model/roster.ts';
 import type { HoldingOut, Standing } from '../../model/snapshot.ts';
 import { isPending, traitsOf } from '../../model/stance.ts';
 import { momentOf, type Time } from '../../model/time.ts';
+import type { Writable } from '../../text/defined.ts';
 import { isBy, isSameTime } from '../time/dates.ts';
-import { epochAt, epochsOf, isIn, type KnownMember, positionsIn, startsOf, termsBy } from '../time/epochs.ts';
-import { isDenied, toldBy } from './denials.ts';
-import { withRun } from './holding-out.ts';
-import { type Listing, listingFor } from './listings.ts';
+import { epochAt, epochsOf, epochsWith, type KnownMember, positionsIn, startsOf, termsBy } from '../time/epochs.ts';
+import { isDenied, isEverDenied, toldBy } from './denials.ts';
+import { runThrough } from './holding-out.ts';
+import { firstFrom, firstNaming, type Listing, listingFor, listingsIn } from './listings.ts';
 import { withReports } from './reports.ts';
 
 /** The stance of a member from one time until its next step, and the evidence for it. */
@@ -36,10 +37,13 @@ export interface Step
 /** The step of a member without any evidence. */
 export const initialStep: Step = { from: '', stance: 'undeclared', circa: false, wants: [], sources: [] };
 
+/** The steps of a member without any evidence. */
+const noSteps: readonly [Step] = [initialStep];
+
 /** What else is known on the date as of which a member is read. */
 export interface Known {
-  /** Those that have begun by then. */
-  readonly rounds: readonly Round[];
+  /** The starts of the rounds that have begun by then, oldest first. */
+  readonly starts: readonly Time[];
   /** Positions from reports about several, oldest first. */
   readonly reports?: readonly Position[];
   /** The complete lists by then, oldest first. */
@@ -48,15 +52,18 @@ export interface Known {
 
 /**
  * The member with the terms and positions that are known on a date and are not denied by then. Reports that reach it are
- * among its positions.
+ * among its positions. If all positions are known and none is ever denied, it is the same list.
  */
-export function knownOn(member: Member, asOf: Time, { rounds, reports = [], listings = [] }: Known): KnownMember {
+export function knownOn(member: Member, asOf: Time, { starts, reports = [], listings = [] }: Known): KnownMember {
   const standing = (positions: readonly Position[]): readonly Position[] =>
-    isBy(positions.at(-1)?.date, asOf) && positions.every(({ denied }) => denied === undefined)
+    isBy(positions.at(-1)?.date, asOf) && !positions.some(isEverDenied)
       ? positions
       : toldBy(positions, asOf).filter((position) => !isDenied(position, asOf));
   const terms = termsBy(member, asOf);
-  const known = { ...member, terms, positions: standing(member.positions), starts: startsOf(terms, rounds) };
+  const { code, name, weights, note } = member;
+  const positions = standing(member.positions);
+  const known: Writable<KnownMember> = { code, name, terms, weights, positions, starts: startsOf(terms, starts) };
+  if (note !== undefined) known.note = note;
   return reports.length === 0 ? known : hearReports(known, standing(reports), listings);
 }
 
@@ -88,7 +95,8 @@ function hearReports(own: KnownMember, reports: readonly Position[], listings: r
 
 /**
  * All steps of a member, oldest first: from its own positions, and from complete lists that reach it and are not of
- * the same time as its own latest position. Every epoch begins with `initialStep`.
+ * the same time as its own latest position. Every epoch begins with `initialStep`, unless nothing was said in the one
+ * before either.
  *
  * @param listings oldest first; empty to use the member's own positions alone
  * @param onRecord use `stated` positions only
@@ -100,9 +108,11 @@ export function stepsOf(
   onRecord: boolean,
 ): readonly [Step, ...Step[]] {
   if (member.starts.length === 0) return stepsWithin(member, listings, onRecord);
-  const steps = epochsOf(member).flatMap((epoch) => {
+  const dates = member.positions.map(({ date }) => date);
+  const epochs = listings.length === 0 ? epochsWith(member, dates) : epochsOf(member);
+  const steps = epochs.flatMap((epoch) => {
     const positions = positionsIn(member, epoch);
-    const lists = listings.filter(({ time }) => isIn(time, epoch));
+    const lists = listingsIn(listings, epoch);
     const start = momentOf(epoch.start);
     return stepsWithin({ ...member, positions }, lists, onRecord).map((step) =>
       step.from < start ? { ...step, from: start } : step,
@@ -112,7 +122,8 @@ export function stepsOf(
 }
 
 /** The steps of a member within one epoch. */
-function stepsWithin(member: KnownMember, listings: readonly Listing[], onRecord: boolean): [Step, ...Step[]] {
+function stepsWithin(member: KnownMember, listings: readonly Listing[], onRecord: boolean): readonly [Step, ...Step[]] {
+  if (listings.length === 0) return ownSteps(member.positions, onRecord);
   const steps: [Step, ...Step[]] = [initialStep];
   let now = initialStep;
   let own: Position | undefined;
@@ -127,25 +138,46 @@ function stepsWithin(member: KnownMember, listings: readonly Listing[], onRecord
     const step = listing && listedStep(member.code, listing, own, now);
     if (step !== undefined) go(step);
   };
+  // Most lists leave a member where it stands: if none can move it, and those that do not name one in support.
+  const nextMoving = (index: number, end: number): number => {
+    if (!yieldsToLists(own, now)) return end;
+    return now.stance === 'support' ? firstNaming(listings, member.code, index, end) : index;
+  };
   let waiting: readonly Listing[] = [];
   let heard = 0;
   for (const position of [...member.positions, undefined]) {
-    const moment = position === undefined ? '\uffff' : momentOf(position.date);
-    const start = heard;
-    while (heard < listings.length && momentOf((listings[heard] as Listing).time) < moment) heard += 1;
-    const lists = [...waiting, ...listings.slice(start, heard)];
-    for (const list of lists) if (!isSameTime(position?.date, list.time)) hearList(list);
+    const [before, start] = [waiting, heard];
+    heard = position === undefined ? listings.length : firstFrom(listings, momentOf(position.date), start);
+    for (const list of before) if (!isSameTime(position?.date, list.time)) hearList(list);
+    for (let index = nextMoving(start, heard); index < heard; index = nextMoving(index + 1, heard)) {
+      const list = listings[index] as Listing;
+      if (!isSameTime(position?.date, list.time)) hearList(list);
+    }
     waiting = [];
     if (position === undefined || (onRecord && position.basis !== 'stated')) continue;
     if (takesBackNothing(position, now)) {
       // As if it had not been written: a list of the same time stands, unless a later word of that time sets it aside.
-      waiting = lists.filter(({ time }) => isSameTime(position.date, time));
+      waiting = [...before, ...listings.slice(start, heard)].filter(({ time }) => isSameTime(position.date, time));
       continue;
     }
     own = position;
     go(ownStep(position, now));
   }
   return steps;
+}
+
+/** The steps from a member's own positions alone. */
+function ownSteps(positions: readonly Position[], onRecord: boolean): readonly [Step, ...Step[]] {
+  let now = initialStep;
+  const own: Step[] = [];
+  for (const position of positions) {
+    if ((onRecord && position.basis !== 'stated') || takesBackNothing(position, now)) continue;
+    now = ownStep(position, now);
+    // A list that grows gets room for many more, and most members have one step.
+    if (positions.length === 1) return [initialStep, now];
+    own.push(now);
+  }
+  return own.length === 0 ? noSteps : [initialStep, ...own];
 }
 
 /** Whether a position takes back what stood before, and nothing did. */
@@ -166,7 +198,8 @@ export function listedStep(code: string, listing: Listing, own: Position | undef
     : now.stance !== 'support';
   if (!moves) return undefined;
   const claim = listing.lists.find((candidate) => candidate.listed.has(code) === listed)?.claim;
-  const step: Step | undefined = claim && {
+  if (claim === undefined) return undefined;
+  const step: Step = {
     from: momentOf(listing.time),
     stance: listed ? 'withheld' : 'support',
     since: claim.date,
@@ -176,7 +209,7 @@ export function listedStep(code: string, listing: Listing, own: Position | undef
     wants: [],
     sources: claim.sources,
   };
-  return step && withRun(step, now);
+  return withRun(step, now);
 }
 
 /**
@@ -184,30 +217,31 @@ export function listedStep(code: string, listing: Listing, own: Position | undef
  * report of what the member has stated leaves the run stated, by whom it was and with its sources.
  */
 export function ownStep(position: Position, now: Step): Step {
-  const { date, circa, stance } = position;
+  const { date, stance } = position;
   const restated = stance === now.stance;
-  const start = restated
-    ? { circa: now.circa, ...(now.since && { since: now.since }) }
-    : { circa, ...(date && { since: date }) };
+  const circa = restated ? now.circa : position.circa;
+  const since = restated ? now.since : date;
   const { basis, by, sources } = restated ? authorityAfter(position, now) : position;
   const why = position.why ?? (restated ? now.why : undefined);
   const leaning = position.leaning ?? (restated ? now.leaning : undefined);
   const follows = position.follows ?? (restated ? now.follows : undefined);
   const { wants: asked, wantIds } = position.wants.length === 0 && restated ? now : position;
-  const step: Step = {
-    from: momentOf(date),
-    stance,
-    ...(leaning && { leaning }),
-    ...(follows && { follows }),
-    ...start,
-    basis,
-    ...(by !== undefined && { by }),
-    ...(why !== undefined && { why }),
-    wants: asked,
-    ...(wantIds && { wantIds }),
-    sources,
-  };
+  const step: Writable<Step> = { from: momentOf(date), stance, circa, wants: asked, sources };
+  if (leaning !== undefined) step.leaning = leaning;
+  if (follows !== undefined) step.follows = follows;
+  if (since !== undefined) step.since = since;
+  if (basis !== undefined) step.basis = basis;
+  if (by !== undefined) step.by = by;
+  if (why !== undefined) step.why = why;
+  if (wantIds !== undefined) step.wantIds = wantIds;
   return withRun(step, now);
+}
+
+/** A step with the run of holding out that it is part of, if it is of one. */
+function withRun(step: Writable<Step>, before: Step): Step {
+  const run = runThrough(step, before);
+  if (run !== undefined) step.holdingOutFrom = run;
+  return step;
 }
 
 /** How a run is known, by whom and from where, after one more position in it: the best basis that the run has had. */

@@ -1,4 +1,4 @@
-import type { Candidate, Claim, Demand, Member, NamedMembers, Report, Roster } from '../../model/roster.ts';
+import type { Candidate, Claim, Demand, Member, NamedMembers, Report, Roster, SourceRefs } from '../../model/roster.ts';
 import { type CountCriterion, type Criterion, criteriaThatCount } from '../../model/rule.ts';
 import type { Time } from '../../model/time.ts';
 import { compareText } from '../../text/compare.ts';
@@ -91,6 +91,7 @@ function relevantDemands(
   { demands }: Roster,
   { members, reports, asOf }: Pick<Kept, 'members' | 'reports' | 'asOf'>,
 ): Demand[] {
+  if (demands.length === 0) return [];
   const positions = [...members.flatMap((member) => member.positions), ...reports.map(toPosition)];
   const named = demandsIn(positions, idsByText(demands));
   return demands.flatMap((demand) => {
@@ -116,6 +117,12 @@ interface Kept {
   readonly whole: boolean;
 }
 
+/** A statement with its sources, and perhaps with a denial that has others. */
+interface Sourced {
+  readonly sources: SourceRefs;
+  readonly denied?: Sourced;
+}
+
 /** The pruned roster: these members and claims, and what is still relevant of every other section. */
 export function relevantSections(roster: Roster, kept: Kept): Roster {
   const { members, rounds, claims, reports, asOf, present, whole } = kept;
@@ -132,18 +139,14 @@ export function relevantSections(roster: Roster, kept: Kept): Roster {
     ({ asOf: date, holdouts = [] }) =>
       whole && asOfDate(date).text === asOf.text && holdouts.every((code) => codes.has(code)),
   );
-  const used = new Set(
-    [
-      ...members.flatMap(({ positions }) => positions),
-      ...members.flatMap(({ positions }) => positions.flatMap(({ denied }) => denied ?? [])),
-      ...claims,
-      ...reports.flatMap((report) => [report, ...(report.denied ? [report.denied] : [])]),
-      ...demands.flatMap(({ history }) => history),
-      ...candidates.flatMap(({ history }) => history),
-      ...milestones,
-      ...(decided ? [decided] : []),
-    ].flatMap(({ sources }) => sources),
-  );
+  const used = new Set<string>();
+  const use = ({ sources, denied }: Sourced): void => {
+    for (const source of sources) used.add(source);
+    if (denied !== undefined) use(denied);
+  };
+  for (const { positions } of members) positions.forEach(use);
+  for (const { history } of [...demands, ...candidates]) history.forEach(use);
+  for (const statements of [claims, reports, milestones, decided ? [decided] : []]) statements.forEach(use);
   return {
     title,
     ...(body !== undefined && { body }),

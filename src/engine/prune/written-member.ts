@@ -67,21 +67,28 @@ function assumedPosition(stance: Stance, { wants, wantIds }: Step, date: Time): 
 export function writtenMember(entry: PrunedEntry): { readonly member: KnownMember; readonly apart: readonly Report[] } {
   const { member } = entry;
   const { within, apart } = deniedOf(entry);
-  const positions = [...member.positions, ...within].sort(byTime);
-  const [only, ...more] = positions;
-  const note = more.length === 0 ? (member.note ?? only?.note) : member.note;
+  const positions = within.length === 0 ? member.positions : [...member.positions, ...within].sort(byTime);
+  const note = positions.length === 1 ? (member.note ?? positions[0]?.note) : member.note;
+  if (positions === member.positions && note === member.note) return { member, apart };
   return { member: { ...member, positions, ...(note !== undefined && { note }) }, apart };
 }
+
+interface DeniedOf {
+  readonly within: readonly Position[];
+  readonly apart: readonly Report[];
+}
+
+const nothingDenied: DeniedOf = { within: [], apart: [] };
 
 /**
  * The denied reports about a member: those that are written in its history, and those of a time of which that has another
  * position, which are written as reports of their own.
  */
-function deniedOf({ member: { code, positions }, present, denied, ...entry }: PrunedEntry): {
-  readonly within: readonly Position[];
-  readonly apart: readonly Report[];
-} {
+function deniedOf(entry: PrunedEntry): DeniedOf {
+  const { member, present, denied } = entry;
+  const { code, positions } = member;
   if (entry.apart !== undefined) return { within: [], apart: entry.apart };
+  if (denied.length === 0) return nothingDenied;
   const within: Position[] = [];
   const apart: Report[] = [];
   for (const report of present ? denied : []) {

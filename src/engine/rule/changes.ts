@@ -2,14 +2,19 @@ import { type CountCriterion, isCeiling } from '../../model/rule.ts';
 import type { Standing } from '../../model/snapshot.ts';
 import { type Change, type ScopedMember, scopedMemberUnder } from './constraints.ts';
 
-/** The changes if members that a criterion looks at came to support: a floor counts them then, a ceiling does not. */
+/**
+ * The changes if members that a criterion looks at came to support: a floor counts them then, a ceiling does not. Those
+ * that would change nothing are left out.
+ */
 export function supportChanges(criterion: CountCriterion, members: readonly ScopedMember[]): Change[] {
   const ceiling = isCeiling(criterion);
-  return members.map(({ standing, weight, counts, inBase }) => ({
-    code: standing.code,
-    have: counts === ceiling ? (ceiling ? -weight : weight) : 0n,
-    base: inBase ? 0n : weight,
-  }));
+  const changes: Change[] = [];
+  for (const { standing, weight, counts, inBase } of members) {
+    if (counts !== ceiling && inBase) continue;
+    const have = counts === ceiling ? (ceiling ? -weight : weight) : 0n;
+    changes.push({ code: standing.code, have, base: inBase ? 0n : weight });
+  }
+  return changes;
 }
 
 /** A move of a member from one standing to another. */

@@ -1,7 +1,7 @@
 import { type Stance, stances } from '../../model/stance.ts';
 import type { Composition, StanceShare } from '../../model/tally.ts';
 import { decimalText } from '../../text/decimal.ts';
-import type { Measure, ScopedMember } from './constraints.ts';
+import type { Measure } from './constraints.ts';
 import type { Evaluated } from './evaluate.ts';
 
 /** The composition of each criterion that counts, from left to right. */
@@ -10,21 +10,30 @@ export function compositionsOf({ figures, of }: Evaluated): Composition[] {
 }
 
 function compositionOf({ members, decimals }: Measure): Composition {
-  const byStance = new Map<Stance, ScopedMember[]>();
-  for (const member of members) {
-    const { stance } = member.standing;
-    const alike = byStance.get(stance);
-    if (alike === undefined) byStance.set(stance, [member]);
-    else alike.push(member);
+  const [counted, others] = [new Map<Stance, Share>(), new Map<Stance, Share>()];
+  const codes: string[] = [];
+  for (const { standing, weight, counts, inBase } of members) {
+    const shares = counts ? counted : others;
+    const share = shares.get(standing.stance);
+    if (share === undefined) shares.set(standing.stance, { amount: weight, inBase });
+    else {
+      share.amount += weight;
+      share.inBase ||= inBase;
+    }
+    if (counts) codes.push(standing.code);
   }
-  const shareOf = (stance: Stance, counted: boolean): StanceShare[] => {
-    const alike = (byStance.get(stance) ?? []).filter(({ counts }) => counts === counted);
-    const amount = alike.reduce((sum, { weight }) => sum + weight, 0n);
-    if (amount === 0n) return [];
-    return [{ stance, counted, inBase: alike.some(({ inBase }) => inBase), amount: decimalText(amount, decimals) }];
+  const shareOf = (stance: Stance, isCounted: boolean): StanceShare[] => {
+    const { amount, inBase } = (isCounted ? counted : others).get(stance) ?? { amount: 0n, inBase: false };
+    return amount === 0n ? [] : [{ stance, counted: isCounted, inBase, amount: decimalText(amount, decimals) }];
   };
   return {
-    counted: members.flatMap(({ standing, counts }) => (counts ? standing.code : [])),
+    counted: codes,
     shares: stances.flatMap((stance) => [...shareOf(stance, true), ...shareOf(stance, false)]),
   };
+}
+
+/** The sum of the weights of members with the same stance, and whether one of them is in the base. */
+interface Share {
+  amount: bigint;
+  inBase: boolean;
 }

@@ -72,13 +72,16 @@ export function scopedMemberUnder(
   const { bound, count, of, withWhy } = criterion;
   const isInScope = scopeTest(criterion);
   const stancesCounted = new Set(count);
+  const one = unitsOf('1', decimals);
+  const weightOf = (standing: Standing): bigint =>
+    criterion.by === 'members' ? one : unitsOf(weightUnder(criterion, standing), decimals);
   const stancesInBase = of === 'members' || bound.quantity.kind === 'absolute' ? undefined : new Set(of);
   return (standing) => {
     if (!isInScope(standing)) return undefined;
     const reasoned = !withWhy || standing.why !== undefined || standing.assumed;
     return {
       standing,
-      weight: unitsOf(weightUnder(criterion, standing), decimals),
+      weight: weightOf(standing),
       counts: reasoned && stancesCounted.has(standing.stance),
       inBase: stancesInBase?.has(standing.stance) ?? true,
     };

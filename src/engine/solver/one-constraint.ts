@@ -31,7 +31,13 @@ export function smallestSetsBySorting(movers: readonly Mover[], constraint: Cons
     0n,
   );
   const slack = gained - required;
-  const sets = costs === 'members' ? firstSetsOf(byCode, required, size) : setsWith(byCode, required, quotas, mostSets);
+  const sets =
+    size === byCode.length
+      ? [codesOf(byCode)]
+      : costs === 'members'
+        ? firstSetsOf(byCode, required, size)
+        : setsWith(byCode, required, quotas, mostSets);
+  const first = new Set(sets[0]);
   const necessary = new Set<string>();
   const possible = new Set<string>();
   for (const [level, members] of ranked.entries()) {
@@ -45,7 +51,7 @@ export function smallestSetsBySorting(movers: readonly Mover[], constraint: Cons
   }
   return {
     size,
-    settled: byCode.filter(({ code, settled }) => settled && sets[0]?.includes(code)).length,
+    settled: byCode.filter(({ code, settled }) => settled && first.has(code)).length,
     exact: true,
     sets,
     complete: true,

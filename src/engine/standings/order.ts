@@ -1,4 +1,3 @@
-import { type Leaning, leaningRank, type Stance, traitsOf } from '../../model/stance.ts';
 import { compareText } from '../../text/compare.ts';
 
 /** Orders candidates: the proposed one first, then by name. */
@@ -7,19 +6,4 @@ export function compareCandidates(
   b: { readonly proposed: boolean; readonly name: string },
 ): number {
   return Number(b.proposed) - Number(a.proposed) || compareText(a.name, b.name);
-}
-
-interface Stand {
-  readonly stance: Stance;
-  readonly leaning?: Leaning;
-  readonly code: string;
-}
-
-/** Orders holdouts by stance, then by leaning, the furthest from support first, then by code. */
-export function compareHoldouts(a: Stand, b: Stand): number {
-  return (
-    traitsOf[a.stance].rank - traitsOf[b.stance].rank ||
-    leaningRank(a.leaning) - leaningRank(b.leaning) ||
-    compareText(a.code, b.code)
-  );
 }

@@ -1,4 +1,4 @@
-import { endOf, momentOf, type Time } from '../../model/time.ts';
+import { endOf, type Time } from '../../model/time.ts';
 
 const dayLength = 86_400_000;
 
@@ -18,7 +18,8 @@ export function dayBefore({ day }: Time): Time {
  * not later. Something undated always is.
  */
 export function isBy(time: Time | undefined, asOf: Time): boolean {
-  return momentOf(time) <= endOf(asOf);
+  if (time?.day !== asOf.day) return time === undefined || time.day < asOf.day;
+  return time.instant === undefined || asOf.instant === undefined || time.instant <= asOf.instant;
 }
 
 /** Whether two times are one: the same instant, or the same day if one of them has no hour. */

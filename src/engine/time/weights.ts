@@ -7,8 +7,15 @@ export const weightOn = (values: readonly DatedWeight[], moment: string): DatedW
   (values.findLast(({ from }) => momentOf(from) <= moment) ?? values[0]) as DatedWeight;
 
 /** The weights of a member at a moment, such as the end of a day (`endOf`). */
-export const weightsOn = ({ weights }: Pick<Member, 'weights'>, moment: string): Standing['weights'] =>
-  Object.fromEntries(Object.entries(weights).map(([name, values]) => [name, weightOn(values, moment).value]));
+export function weightsOn({ weights }: Pick<Member, 'weights'>, moment: string): Standing['weights'] {
+  const names = Object.keys(weights);
+  if (names.length === 0) return none;
+  return Object.fromEntries(
+    names.map((name) => [name, weightOn(weights[name] as readonly DatedWeight[], moment).value]),
+  );
+}
+
+const none: Standing['weights'] = {};
 
 /** The weights of a member in all their values, whenever they hold. */
 export function everyWeight({ weights }: Pick<Member, 'weights'>): Pick<Standing, 'weights'>[] {

@@ -23,7 +23,13 @@ interface DayWords {
 /** What members say on a day, once the day's starts have set them back. */
 export function wordsOf({ positions, reported }: DayEvents<MemberState>, onRecord: boolean): DayWords {
   const own = grouped(positions);
-  const reports = grouped(onRecord ? [] : reported);
+  if (onRecord || reported.length === 0) {
+    const words = new Map<MemberState, readonly Position[]>(own);
+    for (const [state, said] of own)
+      if (state.now.starts.length > 0) words.set(state, positionsIn({ positions: said }, epochOf(state)));
+    return { words, silenced: none };
+  }
+  const reports = grouped(reported);
   const words = new Map<MemberState, readonly Position[]>();
   const silenced = new Set<MemberState>();
   for (const state of new Set([...own.keys(), ...reports.keys()])) {
@@ -37,6 +43,8 @@ export function wordsOf({ positions, reported }: DayEvents<MemberState>, onRecor
   }
   return { words, silenced };
 }
+
+const none: ReadonlySet<MemberState> = new Set();
 
 function grouped(words: DayEvents<MemberState>['positions']): Map<MemberState, Position[]> {
   const byState = new Map<MemberState, Position[]>();

@@ -57,6 +57,7 @@ export function startDemands(
       });
     },
     asked: (standing) => {
+      if (demands.length === 0) return standing;
       const { wants, wantIds, ...rest } = standing;
       return { ...rest, ...stillAsked({ wants, ...(wantIds && { wantIds }) }, known) };
     },

@@ -15,7 +15,7 @@ import type { DeniedReport } from '../../model/snapshot.ts';
 import { momentOf, type Time } from '../../model/time.ts';
 import type { CandidateChange } from '../../model/timeline.ts';
 import { compareText } from '../../text/compare.ts';
-import { dayOfDenial, denialOf } from '../evidence/denials.ts';
+import { dayOfDenial, denialOf, isEverDenied } from '../evidence/denials.ts';
 import { compareClaims, type Listing, listingsOf } from '../evidence/listings.ts';
 import type { ReportedPosition } from '../evidence/reports.ts';
 import { closingCounts } from '../rule/closing.ts';
@@ -91,8 +91,9 @@ export function eventsByDay<T extends Speaker>(
     const { positions, terms, weights } = one.member;
     for (const position of positions) on(position.date?.day ?? '').positions.push([one, position]);
     for (const position of one.reports) on(position.date.day).reported.push([one, position]);
-    for (const denial of [...positions, ...one.reports].flatMap((position) => denialOf(position) ?? []))
-      on(dayOfDenial(denial)).denials.push([one, denial]);
+    for (const said of [positions, one.reports])
+      for (const denial of said.some(isEverDenied) ? said.flatMap((position) => denialOf(position) ?? []) : [])
+        on(dayOfDenial(denial)).denials.push([one, denial]);
     for (const { joined, left } of terms) {
       if (joined) on(joined.day).memberships.push(one);
       if (left) on(left.day).memberships.push(one);

@@ -1,6 +1,7 @@
 import type { Standing } from '../../model/snapshot.ts';
 import type { Evidence, MemberChanges, MembershipChange, Restatement, StanceChange } from '../../model/timeline.ts';
 import { compareText } from '../../text/compare.ts';
+import type { Writable } from '../../text/defined.ts';
 
 /** A member before and after; undefined where it is not in the roster. */
 export type StandingChange = readonly [before: Standing | undefined, after: Standing | undefined];
@@ -13,9 +14,12 @@ export function memberChanges(changes: Iterable<StandingChange>): MemberChanges 
   const left: MembershipChange[] = [];
   for (const [before, after] of changes) {
     if (before !== undefined && after !== undefined) {
-      const ofMember = { member: after.code, name: after.name, ...evidenceOf(after) };
-      if (before.stance === after.stance) restated.push({ ...ofMember, stance: after.stance });
-      else moved.push({ ...ofMember, from: before.stance, to: after.stance });
+      const [member, name] = [after.code, after.name];
+      const { circa, wants, sources } = after;
+      if (before.stance === after.stance)
+        restated.push(withEvidence({ member, name, circa, wants, sources, stance: after.stance }, after));
+      else
+        moved.push(withEvidence({ member, name, circa, wants, sources, from: before.stance, to: after.stance }, after));
     } else if (after !== undefined) joined.push(membershipChange(after));
     else if (before !== undefined) left.push(membershipChange(before));
   }
@@ -27,15 +31,17 @@ export function memberChanges(changes: Iterable<StandingChange>): MemberChanges 
 const membershipChange = ({ code, name, stance }: Standing): MembershipChange => ({ member: code, name, stance });
 
 /** The evidence that a stance rests on. */
-export function evidenceOf({ leaning, follows, circa, basis, by, why, wants, sources }: Standing): Evidence {
-  return {
-    ...(leaning && { leaning }),
-    ...(follows && { follows }),
-    circa,
-    ...(basis !== undefined && { basis }),
-    ...(by !== undefined && { by }),
-    ...(why !== undefined && { why }),
-    wants,
-    sources,
-  };
+export function evidenceOf(standing: Standing): Evidence {
+  const { circa, wants, sources } = standing;
+  return withEvidence({ circa, wants, sources }, standing);
+}
+
+/** A change with those parts of the evidence that a standing may lack. */
+function withEvidence<E extends Evidence>(change: Writable<E>, { leaning, follows, basis, by, why }: Standing): E {
+  if (leaning !== undefined) change.leaning = leaning;
+  if (follows !== undefined) change.follows = follows;
+  if (basis !== undefined) change.basis = basis;
+  if (by !== undefined) change.by = by;
+  if (why !== undefined) change.why = why;
+  return change;
 }

@@ -2,9 +2,11 @@ import type { Member, Position } from '../../model/roster.ts';
 import type { DeniedReport, Standing } from '../../model/snapshot.ts';
 import type { Time } from '../../model/time.ts';
 import type { OwnRun } from '../evidence/conflicts.ts';
+import { asAsked } from '../evidence/demand-statuses.ts';
 import { deniedReports } from '../evidence/denials.ts';
 import { isMemberOn } from '../evidence/listings.ts';
 import { isFirmRun, type ReportedPosition, runAfter } from '../evidence/reports.ts';
+import { standingAt } from '../evidence/standings.ts';
 import { initialStep, type Known, knownOn, type Step } from '../evidence/steps.ts';
 import { currentEpoch, type Epoch, type KnownMember, positionsIn } from '../time/epochs.ts';
 import { weightsOn } from '../time/weights.ts';
@@ -27,11 +29,16 @@ export interface MemberState {
   standing: Standing | undefined;
 }
 
+function nowOf({ code, name, terms, weights, note }: Member): MemberState['now'] {
+  const now = { code, name, terms, weights, positions: [], starts: [] };
+  return note === undefined ? now : { ...now, note };
+}
+
 /** A member at the beginning, before anything was said. */
 export const stateOf = (member: Member, reports: readonly ReportedPosition[]): MemberState => ({
   member,
   reports,
-  now: { ...member, positions: [], starts: [] },
+  now: nowOf(member),
   run: undefined,
   denied: [],
   step: initialStep,
@@ -90,11 +97,6 @@ export function readAsOf(state: MemberState, asOf: Time, known: Omit<Known, 'rep
 
 /** Where a member stands now, with everything that it asked for, whatever has become of it. */
 export function standingOf(state: MemberState): Standing {
-  const {
-    member: { code, name },
-    weights,
-    step: { from: _, ...step },
-    denied,
-  } = state;
-  return { code, name, weights, ...step, answered: [], denied, assumed: false };
+  const { member, weights, step, denied } = state;
+  return standingAt(step, { member, weights, denied, asked: asAsked(step) });
 }

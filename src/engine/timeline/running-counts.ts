@@ -13,6 +13,8 @@ export interface GroupCounts {
   remove(standing: Standing): void;
 }
 
+const none: readonly RunningCounts[] = [];
+
 /** The counts before anybody is added, for these claims. */
 export function runningCounts(claims: readonly Claim[]): GroupCounts {
   const all = stanceCounts([]);
@@ -25,7 +27,9 @@ export function runningCounts(claims: readonly Claim[]): GroupCounts {
     for (const code of among.codes) ofMember.set(code, [...(ofMember.get(code) ?? []), counts]);
   }
   const change = ({ code, stance }: Standing, number: 1 | -1): void => {
-    for (const counts of [all, ...(ofMember.get(code) ?? [])]) {
+    all.members += number;
+    all[stance] += number;
+    for (const counts of ofMember.get(code) ?? none) {
       counts.members += number;
       counts[stance] += number;
     }

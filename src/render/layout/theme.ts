@@ -8,7 +8,10 @@ export type Painted = Shown | (string & { readonly [isPainted]: true });
 
 /** A template of terminal text with escaped parts. */
 export function painted(words: TemplateStringsArray, ...parts: readonly Painted[]): Painted {
-  return words.reduce((line, word, index) => `${line}${parts[index - 1]}${word}`) as Painted;
+  let line = words[0] as string;
+  for (let index = 0; index < parts.length; index += 1)
+    line += (parts[index] as Painted) + (words[index + 1] as string);
+  return line as Painted;
 }
 
 /** Colours a text, or returns it unchanged in a theme without colour. */

@@ -22,15 +22,25 @@ export type Alike = readonly [Told, ...Told[]];
 export function alikeIn(members: readonly Told[], also: (standing: Told) => string = () => ''): Alike[] {
   const groups = new Map<string, [Told, ...Told[]]>();
   for (const standing of members) {
-    const { code, stance, leaning, follows, by, basis, why, wants, answered, sources } = standing;
+    const { code, why, wants, answered, by } = standing;
     const said = why !== undefined || wants.length + answered.length > 0 || by !== undefined;
-    const evidence = [stance, leaning, follows, by, basis, why, wants, answered, sources, also(standing)];
-    const key = JSON.stringify(said ? evidence : code);
+    const key = said ? evidenceKey(standing, also(standing)) : `code ${code}`;
     const known = groups.get(key);
     if (known === undefined) groups.set(key, [standing]);
     else known.push(standing);
   }
   return [...groups.values()];
+}
+
+/** Everything that is the same for members that are alike, as a text to look them up by. */
+function evidenceKey(standing: Told, also: string): string {
+  const { stance, leaning = '', follows, by = '', basis = '', why, wants, answered, sources } = standing;
+  // Texts stand after their lengths: that tells them apart and is made faster than JSON, which only the rest needs.
+  const texts = `${stance} ${leaning} ${basis} ${by.length} ${by} ${why?.length ?? '-'} ${why ?? ''} ${also.length} ${also}`;
+  const isPlain = follows === undefined && wants.length + answered.length === 0 && sources.length < 2;
+  return isPlain
+    ? `${texts} ${sources.length} ${sources[0] ?? ''}`
+    : `${texts} ${JSON.stringify([follows, wants, answered, sources])}`;
 }
 
 const numbers = ['both', 'all three', 'all four', 'all five', 'all six', 'all seven', 'all eight', 'all nine'];
@@ -56,42 +66,58 @@ export function memberRows(
   { datesOf = sinceText, sources = {} }: RowOptions = {},
 ): Painted[] {
   const { width, theme } = layout;
-  const since = (standing: Told): Shown => datesOf(standing, yearOf(asOf));
-  const who = (standing: Told): Shown => whoText(standing, sources);
-  const [stances, dates] = [widest(members.map(stanceText)), widest(members.map(since))];
+  const year = yearOf(asOf);
+  const texts = new Map(
+    members.map((standing): [Told, RowTexts] => {
+      const { name } = standing;
+      const [stance, date, who] = [stanceText(standing), datesOf(standing, year), whoText(standing, sources)];
+      return [standing, { name: visible(name), stance, date, who }];
+    }),
+  );
+  const textsOf = (standing: Told): RowTexts => texts.get(standing) as RowTexts;
+  const widestOf = (text: keyof RowTexts): number => widest(members.map((standing) => textsOf(standing)[text]));
+  const [stances, dates] = [widestOf('stance'), widestOf('date')];
   const column = nameColumn(
-    members.map(({ name }) => visible(name)),
+    members.map((standing) => textsOf(standing).name),
     stances,
     layout,
   );
   const start = column.start + stances + 2;
-  const whoInRow = members.every((standing) => start + dates + 2 + displayWidth(who(standing)) <= width);
-  const indented = (text: Shown, paint: Paint = (line) => line): Painted[] =>
-    text === '' ? [] : wrap(text, width - column.inner).map((line) => painted`${spaces(column.inner)}${paint(line)}`);
-  const row = (standing: Told): Painted[] => {
-    const [stance, date] = [stanceText(standing), since(standing)];
-    const dateInRow = start + displayWidth(date) <= width;
-    const known = whoInRow ? shown`${padEnd(date, dates)}  ${who(standing)}` : dateInRow ? date : visible('');
-    const colour = theme.stance[standing.stance];
-    return [
-      ...column.row(
-        visible(standing.name),
-        painted`${colour(stance)}${spaces(stances - displayWidth(stance))}  ${theme.faint(known)}`,
-      ),
-      ...(dateInRow ? [] : indented(date, theme.faint)),
-    ];
+  const whoInRow = start + dates + 2 + widestOf('who') <= width;
+  const lines: Painted[] = [];
+  const addIndented = (text: Shown, paint?: Paint): void => {
+    if (text === '') return;
+    for (const line of wrap(text, width - column.inner))
+      lines.push(painted`${spaces(column.inner)}${paint === undefined ? line : paint(line)}`);
   };
-  return alikeIn(members).flatMap((group) => {
+  const addRow = (standing: Told): void => {
+    const { name, stance, date, who } = textsOf(standing);
+    const dateInRow = start + displayWidth(date) <= width;
+    const known = whoInRow ? shown`${padEnd(date, dates)}  ${who}` : dateInRow ? date : visible('');
+    const colour = theme.stance[standing.stance];
+    const rest = painted`${colour(stance)}${spaces(stances - displayWidth(stance))}  ${theme.faint(known)}`;
+    lines.push(...column.row(name, rest));
+    if (!dateInRow) addIndented(date, theme.faint);
+  };
+  for (const group of alikeIn(members)) {
     const [first] = group;
-    const wants = wantsText(first, yearOf(asOf));
-    const said = [
-      ...(whoInRow || who(first) === '' ? [] : [{ text: who(first), paint: theme.faint }]),
-      ...(first.why === undefined ? [] : [{ text: visible(first.why) }]),
-      ...(wants === undefined ? [] : [{ text: wants }]),
-    ];
-    return [
-      ...group.flatMap(row),
-      ...said.flatMap(({ text, paint }, index) => indented(shown`${index === 0 ? ofAll(group) : ''}${text}`, paint)),
-    ];
-  });
+    const { who } = textsOf(first);
+    const wants = wantsText(first, year);
+    const said: { readonly text: Shown; readonly paint?: Paint }[] = [];
+    if (!whoInRow && who !== '') said.push({ text: who, paint: theme.faint });
+    if (first.why !== undefined) said.push({ text: visible(first.why) });
+    if (wants !== undefined) said.push({ text: wants });
+    for (const standing of group) addRow(standing);
+    for (const [index, { text, paint }] of said.entries())
+      addIndented(index === 0 ? shown`${ofAll(group)}${text}` : text, paint);
+  }
+  return lines;
+}
+
+/** The texts of a member's row. */
+interface RowTexts {
+  readonly name: Shown;
+  readonly stance: Shown;
+  readonly date: Shown;
+  readonly who: Shown;
 }

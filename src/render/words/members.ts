@@ -1,15 +1,15 @@
 import type { Source } from '../../model/roster.ts';
 import type { DemandAnswer, Standing } from '../../model/snapshot.ts';
 import type { Time } from '../../model/time.ts';
-import { type Shown, shown } from '../../text/escape-controls.ts';
+import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { enumeration } from '../../text/suggest.ts';
 import { datedText } from './claims-and-dates.ts';
 import { daysText } from './dates.ts';
 import { signs } from './signs.ts';
 
 /** A stance with the side that it leans to and whom it follows: `unclear, leaning support`, `withheld, follows TR`. */
-export const leaningStance = ({ stance, ...tone }: Pick<Standing, 'stance' | 'leaning' | 'follows'>): Shown =>
-  shown`${[stance, ...toneTexts(tone)].join(', ')}`;
+export const leaningStance = (standing: Pick<Standing, 'stance' | 'leaning' | 'follows'>): Shown =>
+  visible([standing.stance, ...toneTexts(standing)].join(', '));
 
 /** The side that a pending stance leans to, and the codes of those whom it follows; empty for a stance with neither. */
 export const toneTexts = ({ leaning, follows }: Pick<Standing, 'leaning' | 'follows'>): readonly string[] => [
@@ -72,17 +72,19 @@ export function whoText(
   sources: Readonly<Record<string, Source>> = {},
 ): Shown {
   if (basis === undefined) return shown``;
+  const who = by === undefined ? basis : basis === 'stated' ? by : `${by} (${basis})`;
+  if (refs.length === 0) return visible(who);
   const publishers = refs.flatMap((ref) => (Object.hasOwn(sources, ref) ? (sources[ref]?.publisher ?? []) : []));
   const others = [...new Set(publishers)].filter((publisher) => !names(by ?? '', publisher));
-  const who = by === undefined ? basis : basis === 'stated' ? by : `${by} (${basis})`;
   return shown`${who}${others.length === 0 ? '' : `; ${enumeration(others, 'and', mostPublishers)}`}`;
 }
 
 /** Whether an author is named with its publisher already: `officials, to POLITICO` with `POLITICO Europe`. */
 function names(by: string, publisher: string): boolean {
-  const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
-  const [first] = words(publisher);
-  return first !== undefined && words(by).includes(first);
+  const words = (text: string): string[] => text.match(/[\p{L}\d]+/gu) ?? [];
+  const [first] = words(publisher.toLowerCase());
+  const author = by.toLowerCase();
+  return first !== undefined && author.includes(first) && words(author).includes(first);
 }
 
 /** The date of a member's stance; empty without one. */
@@ -105,6 +107,7 @@ export const answerText = ({ status, since, circa, by }: DemandAnswer, year: str
 
 /** What a member asks for, with what has become of it; demands that are met or dropped last: `a visit (met 23 Feb)`. */
 export function demandTexts({ wants, answered = [] }: Pick<WantsOf, 'wants' | 'answered'>, year: string): Shown[] {
+  if (wants.length === 0 && answered.length === 0) return [];
   const asked = new Set(wants);
   const answers = new Map(answered.map((answer) => [answer.text, answer]));
   const done = answered.filter(({ text }) => !asked.has(text)).map(({ text }) => text);

@@ -45,7 +45,8 @@ export function crossChecks(value: unknown): Problem[] {
   const root: Cursor = { value };
   // Listed once: there may be a hundred thousand, most of them with nothing to check across entries.
   const members = entriesOf(valueUnder(root, 'members'));
-  const positions = members.flatMap(positionsOf);
+  const positions: Cursor[] = [];
+  for (const member of members) for (const position of positionsOf(member)) positions.push(position);
   checkNamedMembers(root, members, report);
   checkSources(root, positions, report);
   checkRule(root, members, report);
@@ -70,11 +71,11 @@ function checkNamedMembers(root: Cursor, members: readonly Cursor[], report: Rep
   ): string | undefined => {
     const code = textOf(cursor);
     if (code === undefined || known.has(code)) return code;
-    const hint = groups.has(code) ? ofGroup : (didYouMean(code, known) ?? 'add it under "members:"');
+    const hint = groups.has(code) ? ofGroup : () => didYouMean(code, known) ?? 'add it under "members:"';
     report(cursor, {
       code: 'unknown-member',
       message: `${quote(code)} is not a member of this roster`,
-      ...(hint && { hint }),
+      hint,
     });
     return code;
   };
@@ -134,16 +135,18 @@ function checkSources(root: Cursor, positions: readonly Cursor[], report: Report
   const check = (reference: Cursor): void => {
     const name = textOf(reference);
     if (name === undefined || known.has(name) || isAddress(name)) return;
-    const hint = didYouMean(name, known) ?? 'add it under "sources:", or write an address that begins with https://';
+    const hint = (): string =>
+      didYouMean(name, known) ?? 'add it under "sources:", or write an address that begins with https://';
     report(reference, {
       code: 'unknown-source',
       message: `${quote(name)} is neither a key of "sources" nor an address`,
       hint,
     });
   };
+  const isKnown = (entry: unknown): boolean => isMapping(entry) && known.has(entry.source as string);
   for (const entries of [statementsIn(root, positions), itemsOf(valueUnder(root, 'milestones'))])
     for (const entry of entries) {
-      if (hasKey(entry, 'source')) check(valueUnder(entry, 'source'));
+      if (hasKey(entry, 'source') && !isKnown(entry.value)) check(valueUnder(entry, 'source'));
       if (hasKey(entry, 'sources')) itemsOf(valueUnder(entry, 'sources')).forEach(check);
     }
 }

@@ -58,7 +58,7 @@ export function checkDemands(root: Cursor, positions: readonly Cursor[], report:
     report(want, {
       code: 'missing-key',
       message,
-      hint: (texts.has(id) ? undefined : didYouMean(id, texts.keys())) ?? add,
+      hint: () => (texts.has(id) ? undefined : didYouMean(id, texts.keys())) ?? add,
     });
   }
 }

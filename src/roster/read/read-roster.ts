@@ -30,7 +30,8 @@ export function rosterOf(value: unknown): Roster | undefined {
   return written !== refused && crossChecks(value).length === 0 ? assemble(written) : undefined;
 }
 
-const readWritten = compile(rosterSchema);
+/** What is written in the plain values of a document, by the schema; `refused` if it refuses any of them. */
+export const readWritten = compile(rosterSchema);
 
 /**
  * The schema's result for plain values; undefined if there are too many problems for zod. It passes issues on as

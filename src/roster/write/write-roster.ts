@@ -56,7 +56,7 @@ const noComments: Comments = { top: [], members: new Map() };
  */
 export function writeRoster(roster: Roster, { top, members }: Comments = noComments): string {
   const sections = [...rosterMapping(roster)].map(([key, value]) =>
-    key === 'members' ? membersLines(roster, members) : entryLines(key, value, levels[key]),
+    key === 'members' ? membersLines(value as WrittenMapping, members) : entryLines(key, value, levels[key]),
   );
   // Sections of one line follow each other directly; longer ones have a blank line before and after them.
   const blocks = [top.map(commentLine), ...sections].filter((lines) => lines.length > 0);
@@ -71,13 +71,13 @@ export function writeRoster(roster: Roster, { top, members }: Comments = noComme
 /** By section: the number of levels of mappings that get a line for each entry, however short they are. */
 const levels: Readonly<Record<string, number>> = { groups: 1, demands: 2, candidates: 2, decision: 1, sources: 2 };
 
-function membersLines(roster: Roster, comments: Comments['members']): string[] {
-  const nameOf = readersNames(roster);
-  const lines = roster.members.flatMap((member) => [
-    ...(comments.get(member.code) ?? []).map(commentLine),
-    ...entryLines(member.code, memberValue(member, nameOf), 1),
-  ]);
-  return ['members:', ...lines.map((line) => `  ${line}`)];
+function membersLines(members: WrittenMapping, comments: Comments['members']): string[] {
+  const lines = ['members:'];
+  for (const [code, value] of members) {
+    for (const comment of comments.get(code) ?? []) lines.push(`  ${commentLine(comment)}`);
+    for (const line of entryLines(code, value, 1)) lines.push(`  ${line}`);
+  }
+  return lines;
 }
 
 /** A JSON value without null. */
@@ -145,11 +145,10 @@ function memberValue(
     weights: section(Object.entries(weights).map(([weight, values]) => [weight, weightValue(values)])),
   };
   const [only, ...more] = positions;
-  if (only === undefined) return mappingOf({ ...about, note });
+  if (only === undefined) return mappingOf(about, { note });
   // A position written in its member shares the member's `note`.
-  if (more.length > 0 || only.note !== note)
-    return mappingOf({ ...about, positions: positions.map(positionValue), note });
-  const inline = mappingOf({ ...about, ...positionEntries(only) });
+  if (more.length > 0 || only.note !== note) return mappingOf(about, { positions: positions.map(positionValue), note });
+  const inline = mappingOf(about, positionEntries(only));
   return inline.size === 1 ? plain(only.stance) : inline;
 }
 
@@ -163,7 +162,7 @@ function weightValue(values: readonly DatedWeight[]): Written {
 /** The entries for the time in the roster: those of a single term stand in the member itself. */
 function termEntries(terms: readonly Term[]) {
   const entries = terms.map(({ joined, left }) => ({ joined: time(joined), left: time(left) }));
-  return terms.length > 1 ? { terms: list(entries.map(mappingOf)) } : entries[0];
+  return terms.length > 1 ? { terms: list(entries.map((entry) => mappingOf(entry))) } : entries[0];
 }
 
 const roundValue = ({ date, name }: Round): WrittenMapping => mappingOf({ date: time(date), name });

@@ -12,8 +12,8 @@ export const sourced = (sources: SourceRefs) =>
 
 /** A position as an entry of `positions`. */
 export const positionValue = (position: Position): WrittenMapping => {
-  const { date, circa, ...rest } = positionEntries(position);
-  return mappingOf({ date, circa, ...rest });
+  const entries = positionEntries(position);
+  return mappingOf({ date: entries.date, circa: entries.circa }, entries);
 };
 
 /** A demand: its text, with its id if it has one. */

@@ -38,13 +38,15 @@ const listsMappings = (value: Written): boolean => isList(value) && value.some(i
 function layOut(value: Written, open: number): LaidOut {
   if (typeof value === 'string') return { beside: writtenText(value, 'block') };
   if (!isList(value) && !isWrittenMapping(value)) return { beside: value.plain };
-  const parts = isWrittenMapping(value) ? [...value.values()] : [];
-  if ((isList(value) || open === 0) && !listsMappings(value) && !parts.some(listsMappings)) {
+  const fits = isList(value) ? !listsMappings(value) : open === 0 && ![...value.values()].some(listsMappings);
+  if (fits) {
     const line = onLine(value);
     if (line.length <= widest) return { beside: line };
   }
   if (isList(value)) return { below: value.flatMap(itemLines) };
-  return { below: [...value].flatMap(([key, part]) => entryLines(key, part, Math.max(0, open - 1))) };
+  const below: string[] = [];
+  for (const [key, part] of value) below.push(...entryLines(key, part, Math.max(0, open - 1)));
+  return { below };
 }
 
 /**
@@ -76,11 +78,16 @@ export function commentLine(text: string): string {
 /** A word of the format, a date or a number, as a value to write. */
 export const plain = (text: string): Plain => ({ plain: text });
 
-/** A mapping of the entries that are not undefined, in the order given. */
-export function mappingOf(entries: Readonly<Record<string, Written | undefined>>): WrittenMapping {
-  return new Map(
-    Object.entries(entries).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])),
-  );
+/** A mapping of the entries that are not undefined, in the order given; a key that comes again keeps its place. */
+export function mappingOf(...parts: readonly Readonly<Record<string, Written | undefined>>[]): WrittenMapping {
+  const mapping = new Map<string, Written>();
+  for (const entries of parts) {
+    for (const key of Object.keys(entries)) {
+      const value = entries[key];
+      if (value !== undefined) mapping.set(key, value);
+    }
+  }
+  return mapping;
 }
 
 /** The items as a list; undefined if there are none. */

@@ -1,7 +1,8 @@
 import type { Diagnostic, DiagnosticCode, Span } from '../../model/diagnostic.ts';
+import type { Hint } from './problem.ts';
 
 /** A diagnostic with a span. Only a diagnostic of a file that cannot be read has none. */
-export type Found = Diagnostic & { readonly span: Span };
+export type Found = Omit<Diagnostic, 'hint'> & { readonly span: Span; readonly hint?: Hint };
 
 interface YamlError {
   readonly code: string;

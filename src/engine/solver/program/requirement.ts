@@ -27,7 +27,6 @@ export interface Requirement {
  */
 export function requirementOf(covering: Covering, able: readonly Mover[]): Requirement {
   const constraints: Constraint[] = [];
-  const known = new Map<string, number>();
   const translated = new Map<Constraint, Need>();
   const isAble = new Set(able.map(({ code }) => code));
 
@@ -46,10 +45,8 @@ export function requirementOf(covering: Covering, able: readonly Mover[]): Requi
     const required = ceilDivide(constraint.required, divisor);
     const capped = (gain: bigint): bigint => (least === 0n && gain > required ? required : gain);
     const gains = new Map(own.map(([code, gain]) => [code, capped(gain / divisor)]));
-    const key = `${required} ${[...gains].map(([code, gain]) => `${code} ${gain}`).join(' ')}`;
-    const index = known.get(key) ?? constraints.push({ gains, required }) - 1;
-    known.set(key, index);
-    return { kind: 'constraint', index };
+    const known = constraints.findIndex((one) => isSame(one, { gains, required }));
+    return { kind: 'constraint', index: known < 0 ? constraints.push({ gains, required }) - 1 : known };
   };
   const needOf = (part: Covering): Need => {
     if (part.kind !== 'constraint') return combined(part.kind, part.of.map(needOf));
@@ -61,4 +58,15 @@ export function requirementOf(covering: Covering, able: readonly Mover[]): Requi
   const useful = new Set<string>();
   for (const { gains } of constraints) for (const [code, gain] of gains) if (gain > 0n) useful.add(code);
   return { movers: able.filter(({ code }) => useful.has(code)), constraints, need, needOf };
+}
+
+/** Whether two constraints ask for the same. Both have their gains in the order of the members. */
+function isSame(one: Constraint, other: Constraint): boolean {
+  if (one.required !== other.required || one.gains.size !== other.gains.size) return false;
+  const others = other.gains.entries();
+  for (const [code, gain] of one.gains) {
+    const [otherCode, otherGain] = others.next().value as [string, bigint];
+    if (code !== otherCode || gain !== otherGain) return false;
+  }
+  return true;
 }
