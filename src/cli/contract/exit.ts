@@ -23,5 +23,5 @@ export const exitMeanings: Readonly<Record<ExitCode, string>> = {
   [exit.badRoster]: 'a roster or a file of assumptions is missing, unreadable or invalid',
   [exit.blocked]: 'check: blocked',
   [exit.bug]: 'a bug in rutte-tally',
-  [exit.unwritten]: 'the answer could not be written, because the disk is full for example',
+  [exit.unwritten]: 'the answer could not be written, for example because the disk is full',
 };

@@ -38,7 +38,9 @@ export function manual(): string {
     section('FILES'),
     entry([{ italic: rosterOfFolder }], 'The roster that is read if none is named.'),
     section('SEE ALSO'),
-    paragraph('The docs folder of the package explains the words, rules and JSON documents.'),
+    paragraph(
+      'docs/README.md of the package lists all pages: commands, the roster format, rules, JSON and a glossary.',
+    ),
   ]);
 }
 

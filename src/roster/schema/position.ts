@@ -142,7 +142,7 @@ export function checkEntry(payload: Payload): void {
   if (stance === undefined) report(payload, withoutStance);
   if (stance !== 'undeclared' || payload.value.date !== undefined) return;
   const hint = 'if it takes back what the member had said, give the date; else delete the entry, or write "unclear"';
-  const message = '"undeclared" without a date is the absence of a position and no entry of a history';
+  const message = '"undeclared" without a date is the absence of a position, not an entry of a history';
   report(payload, { code: 'undeclared-with-evidence', message, hint }, ['stance']);
 }
 

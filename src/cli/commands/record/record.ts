@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../../model/diagnostic.ts';
 import type { Roster } from '../../../model/roster.ts';
 import type { RecordView } from '../../../model/view.ts';
 import { recordedText, renderPatch, renderRecord, renderRecordJson } from '../../../render/files/record.ts';
+import { readChanged } from '../../../roster/read/read-changed.ts';
 import { readRoster, rosterOf } from '../../../roster/read/read-roster.ts';
 import { readValues } from '../../../roster/yaml/values.ts';
 import { shown } from '../../../text/escape-controls.ts';
@@ -101,7 +102,8 @@ function editedText(read: Bytes, recording: Recording): Edited | Refused {
   const before = 'value' in values ? rosterOf(values.value) : undefined;
   const added = recording.add(text, values, before);
   if (added === undefined) return { kind: 'refused', text };
-  const after = readRoster(added.text);
+  const known = 'value' in values && before !== undefined ? { value: values.value, roster: before } : undefined;
+  const after = known === undefined ? readRoster(added.text) : readChanged(added.text, known);
   if (after === undefined) {
     const state = before === undefined ? 'is not a valid roster' : 'would not be a valid roster';
     return { kind: 'refused', text: added.text, state };
