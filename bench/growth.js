@@ -1,7 +1,7 @@
 /**
- * How the time of each command grows with each part of a roster: `node bench/growth.js`. It prints processor time at a
- * size and at several times that size, and their ratio; `--size 1000`, `--times 4`, `--only REGEX` (a command and a
- * roster, as printed) and `--slow 2` (only ratios above this part of `times`) change what is measured and printed.
+ * How the time of each command grows with each part of a roster: `node bench/growth.js`, after a build. It prints
+ * processor time at a size and at several times that size, their ratio, and the peak memory. `--size 1000`, `--times 4`
+ * and `--only REGEX` (of a command and a roster, as printed) change what is measured, `--limit 60` is in seconds.
  */
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';

@@ -16,7 +16,7 @@ export function measureMemory({ folder, remark }, rounds) {
     rounds,
     warmUps: 0,
     options,
-    figureOf: ({ written }) => Number(written[3]) / 1024,
+    figureOf: ({ written }) => Number.parseInt(written[3], 10) / 1024,
   });
   const bare = median(peaks.get(base.name));
   const rows = [...peaks].map(([name, own]) => [

@@ -36,7 +36,10 @@ const commands = [
 /** The most memory that a command may take, in MiB. */
 const mostMemory = 400;
 
-/** Tables of whole processes on large rosters: wall time as a multiple of what the parser of YAML alone takes, and memory. */
+/**
+ * Tables of whole processes on large rosters: processor and wall time as multiples of what the parser of YAML alone takes,
+ * and memory. Other work on the machine disturbs processor time least; it includes the threads that collect garbage.
+ */
 export function measureScale({ folder, remark }, rounds) {
   const tables = cases.map(({ shape, members, textOf }) => {
     const text = textOf();
@@ -47,15 +50,16 @@ export function measureScale({ folder, remark }, rounds) {
         writeFileSync(join(folder, file), text);
         const run = runNode(['--require', reporter, ...words], folder);
         if (!codes.includes(run.code)) throw new Error(`${name} ended with exit code ${run.code}: ${run.written[2]}`);
-        runs.get(name).push({ milliseconds: run.milliseconds, mebibytes: Number(run.written[3]) / 1024 });
+        const [kibibytes, processor] = run.written[3].split(' ').map(Number);
+        runs.get(name).push({ milliseconds: run.milliseconds, processor, mebibytes: kibibytes / 1024 });
       }
     }
     const rows = commands.map(({ name, limit }) => rowOf(runs.get(name), runs.get(commands[0].name), name, limit));
-    const head = ['command', 'ms', 'MiB', 'of pairs', 'min..max', 'limit', ''];
+    const head = ['command', 'ms', 'MiB', 'processor', 'of pairs', 'min..max', 'limit', ''];
     return `${shape}, ${members.toLocaleString('en')} members\n${table(head, rows)}`;
   });
   return [
-    `Whole processes on large rosters: wall time as a multiple of js-yaml's load of the same text, medians of ${rounds} rounds${remark}`,
+    `Whole processes on large rosters: time as a multiple of js-yaml's load of the same text, medians of ${rounds} rounds${remark}`,
     ...tables,
   ].join('\n');
 }
@@ -68,6 +72,7 @@ function rowOf(own, alone, name, limit) {
     name,
     grouped(median(own.map(({ milliseconds }) => milliseconds))),
     memory.toFixed(0),
+    median(own.map(({ processor }, round) => processor / alone[round].processor)).toFixed(2),
     median(pairs).toFixed(2),
     spread(pairs, (ratio) => ratio.toFixed(2)),
     limit?.toFixed(1) ?? '',

@@ -4,6 +4,7 @@ import { criteriaThatCount } from '../model/rule.ts';
 import type { Stance } from '../model/stance.ts';
 import { endOf, isBefore, momentOf, type Time } from '../model/time.ts';
 import { compareText } from '../text/compare.ts';
+import type { Writable } from '../text/defined.ts';
 import type { MemberSteps } from './evidence/claims.ts';
 import { isDenied, isEverDenied, toldBy } from './evidence/denials.ts';
 import { isMemberOn, type Listing } from './evidence/listings.ts';
@@ -49,12 +50,13 @@ export function prune(roster: Roster, date: Time, options: PruneOptions = {}): P
   const reasons = criteriaThatCount(roster.rule.criterion).some(({ withWhy }) => withWhy);
   const reading: Reading = { asOf, onRecord, reasons, closings };
   const shortened = (kept: readonly Listing[]): PrunedEntry[] =>
-    histories.map(({ member, steps, denied }) => ({
-      ...shortenHistory(member, all, kept, reading),
-      denied,
-      present: isMemberOn(member, end),
-      step: stepOn(steps, end),
-    }));
+    histories.map(({ member: unabridged, steps, denied }) => {
+      const { member, exact, known, spoke } = shortenHistory(unabridged, all, kept, reading);
+      const [present, step] = [isMemberOn(unabridged, end), stepOn(steps, end)];
+      const entry: Writable<PrunedEntry> = { member, exact, known, denied, present, step };
+      if (spoke !== undefined) entry.spoke = spoke;
+      return entry;
+    });
   const moving = new Set([now, ...closings].flatMap(movingListings));
   const needed = all.filter(({ time }, index) => moving.has(momentOf(time)) || index === all.length - 1);
   const withNeeded = shortened(needed);

@@ -53,8 +53,15 @@ export function timeline(
     metFromBeginning,
     lastMovers: [],
     ...reached,
-    names: new Map(byAsOf(rosters).flatMap(({ members }) => members.map(({ code, name }) => [code, name] as const))),
+    names: latestNames(rosters),
   };
+}
+
+/** The names of all members by their codes, as the latest roster has them. */
+function latestNames(rosters: readonly Roster[]): Timeline['names'] {
+  const names = new Map<string, string>();
+  for (const { members } of byAsOf(rosters)) for (const { code, name } of members) names.set(code, name);
+  return names;
 }
 
 function reachedOn({ date }: TimelinePoint, lastMove: TimelinePoint | undefined) {

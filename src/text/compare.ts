@@ -79,13 +79,39 @@ function compareKeys(a: string, b: string): number {
   return a.length - i - (b.length - j);
 }
 
+/** A value with its name, as it is and as it is sorted. */
+interface Named<T> {
+  readonly value: T;
+  readonly name: string;
+  readonly key: string;
+}
+
+const compareNamed = (a: Named<unknown>, b: Named<unknown>): number =>
+  compareKeys(a.key, b.key) || compareText(a.name, b.name);
+
 /** The values in the order in which people look for their names: `c2` before `c10`, Österreich with the other O's. */
 export function sortedByName<T>(values: readonly T[], nameOf: (value: T) => string): T[] {
   return values
-    .map((value) => {
+    .map((value): Named<T> => {
       const name = nameOf(value);
       return { value, name, key: sortKey(name) };
     })
-    .sort((a, b) => compareKeys(a.key, b.key) || compareText(a.name, b.name))
+    .sort(compareNamed)
     .map(({ value }) => value);
+}
+
+/** The first values in that order, as many as there are but no more than `most`: for long lists of which few are shown. */
+export function firstByName<T>(values: readonly T[], nameOf: (value: T) => string, most: number): T[] {
+  if (values.length <= most) return sortedByName(values, nameOf);
+  const first: Named<T>[] = [];
+  for (const value of values) {
+    const name = nameOf(value);
+    const named = { value, name, key: sortKey(name) };
+    let place = first.length;
+    while (place > 0 && compareNamed(named, first[place - 1] as Named<T>) < 0) place -= 1;
+    if (place === most) continue;
+    first.splice(place, 0, named);
+    if (first.length > most) first.pop();
+  }
+  return first.map(({ value }) => value);
 }

@@ -13,7 +13,7 @@ declare const isShown: unique symbol;
 export type Shown = string & { readonly [isShown]: true };
 
 /** Text of common characters that need no escape, for speed. */
-const safe = /^[ -~\u00a1-\u00ac\u00ae-\u02ff]*$/;
+const safe = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u21ff]*$/;
 
 /** Controls, line separators, lone surrogates, and invisible or bidirectional formatting; joiners stay. */
 const unsafe = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;

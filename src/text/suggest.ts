@@ -14,8 +14,25 @@ export function tidy(text: string): string {
   const trimmed = text.trim();
   if (!isBeyondLatin.test(trimmed)) return trimmed;
   if (!mayBeMarks.test(trimmed)) return trimmed.normalize('NFC');
-  const parts = trimmed.split(/(\p{M}{31,})/u);
-  return parts.map((part, index) => (index % 2 === 0 ? part.normalize('NFC') : part)).join('');
+  let composed = '';
+  let end = 0;
+  for (const [start, stop] of longRuns(trimmed)) {
+    composed += trimmed.slice(end, start).normalize('NFC') + trimmed.slice(start, stop);
+    end = stop;
+  }
+  return composed + trimmed.slice(end).normalize('NFC');
+}
+
+/** The runs of more than thirty marks in a text. */
+function longRuns(text: string): (readonly [start: number, stop: number])[] {
+  const runs: [number, number][] = [];
+  // In pieces, because an expression without a limit runs out of stack on millions of marks.
+  for (const { 0: piece, index } of text.matchAll(/\p{M}{1,1000}/gu)) {
+    const last = runs.at(-1);
+    if (last?.[1] === index) last[1] += piece.length;
+    else runs.push([index, index + piece.length]);
+  }
+  return runs.filter(([start, stop]) => [...text.slice(start, Math.min(stop, start + 62))].length > 30);
 }
 
 /** What normalising may change: nothing up to U+00FF. */
@@ -66,9 +83,18 @@ export function didYouMean(value: string, candidates: Iterable<string>): string 
   return found === undefined ? undefined : `did you mean "${found}"?`;
 }
 
-/** `A, B and C`; up to a number of names, and how many more there are: `A, B and 20 more`. */
-export function enumeration(names: readonly string[], last: 'and' | 'or', most = names.length): string {
-  if (names.length > most + 1) return `${names.slice(0, most).join(', ')} ${last} ${names.length - most} more`;
+/**
+ * `A, B and C`; up to a number of names, and how many more there are: `A, B and 20 more`.
+ *
+ * @param all how many there are, where `names` are but the first of them, with one more than `most`
+ */
+export function enumeration(
+  names: readonly string[],
+  last: 'and' | 'or',
+  most = names.length,
+  all = names.length,
+): string {
+  if (all > most + 1) return `${names.slice(0, most).join(', ')} ${last} ${all - most} more`;
   const final = names.at(-1) ?? '';
   return names.length < 2 ? final : `${names.slice(0, -1).join(', ')} ${last} ${final}`;
 }

@@ -2,12 +2,17 @@ import stringWidth from 'fast-string-width';
 import type { Shown } from './escape-controls.ts';
 
 /** Text of characters that take one cell each. */
-const oneCellEach = /^[ -~\u00a1-\u02ff…·█░─│├└]*$/;
+const oneCellEach = /^[ -~\u00a1-\u02ff…·█░─│├└→]*$/;
 
 /** The width of a text in terminal cells. */
 export function displayWidth(text: Shown): number {
-  return oneCellEach.test(text) ? text.length : stringWidth(text);
+  if (oneCellEach.test(text)) return text.length;
+  // Marks have no width, and the library runs out of stack on millions of them.
+  return stringWidth(text.length < mostMarks ? text : text.replace(manyMarks, ''));
 }
+
+const mostMarks = 1000;
+const manyMarks = /\p{M}{1000}/gu;
 
 /** A text of `count` spaces. */
 export const spaces = (count: number): Shown => ' '.repeat(count) as Shown;
@@ -17,9 +22,12 @@ export function padEnd(text: Shown, width: number): Shown {
   return (text + spaces(Math.max(0, width - displayWidth(text)))) as Shown;
 }
 
-/** The characters of a text, each with its marks and joiners. Cutting between them keeps escaped text escaped. */
+/**
+ * The characters of a text, each with its marks and joiners. Cutting between them keeps escaped text escaped. More than
+ * a thousand marks are cut: an expression without a limit runs out of stack on millions of them.
+ */
 const segmentsOf = (text: Shown): Iterable<Shown> =>
-  (text.match(/\P{M}\p{M}*(?:\u200d\P{M}\p{M}*)*|\p{M}+/gu) ?? []) as string[] as Shown[];
+  (text.match(/\P{M}\p{M}{0,1000}(?:\u200d\P{M}\p{M}{0,1000}){0,100}|\p{M}{1,1000}/gu) ?? []) as string[] as Shown[];
 
 /** The longest beginning of a text that fits into `width` cells. */
 export function fit(text: Shown, width: number): Shown {
@@ -40,13 +48,30 @@ export function truncate(text: Shown, width: number, ellipsis = '…' as Shown):
   return `${fit(text, Math.max(0, width - displayWidth(ellipsis))).trimEnd()}${ellipsis}` as Shown;
 }
 
+/** The text in lines where each character takes one cell and single spaces part the words; undefined if a word is too long. */
+function brokenAtSpaces(text: Shown, limit: number): [Shown, ...Shown[]] | undefined {
+  const lines: string[] = [];
+  let start = 0;
+  while (text.length - start > limit) {
+    const end = text.lastIndexOf(' ', start + limit);
+    if (end <= start) return undefined;
+    lines.push(text.slice(start, end));
+    start = end + 1;
+  }
+  lines.push(text.slice(start));
+  return lines as [Shown, ...Shown[]];
+}
+
 /**
  * The text in lines of at most `width` cells, broken at spaces, and inside words that are too long for a line. An empty
  * text gives one empty line.
  */
 export function wrap(text: Shown, width: number): [Shown, ...Shown[]] {
   const limit = Math.max(1, width);
-  if (text.length <= limit && !text.startsWith(' ') && oneCellEach.test(text)) return [text];
+  if (oneCellEach.test(text) && !/^ | {2}| $/.test(text)) {
+    const usual = brokenAtSpaces(text, limit);
+    if (usual !== undefined) return usual;
+  }
   const lines: Shown[] = [];
   let line = '';
   let used = 0;

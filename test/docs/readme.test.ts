@@ -46,6 +46,19 @@ test.each(commands)('rutte-tally %s runs', async (words) => {
   expect([0, 1, 4]).toContain(code);
 });
 
+test('the commands that begin a roster run one after the other, in an empty folder', () => {
+  const cwd = emptyFolder();
+  const [, block = ''] = /^```sh\n(rutte-tally init .*?)^```$/ms.exec(readme) ?? [];
+  const lines = block.trimEnd().split('\n');
+  expect(lines.length).toBeGreaterThan(2);
+  for (const line of lines) {
+    const [, ...words] = (line.match(/'[^']*'|\S+/g) ?? []).map((word) => word.replaceAll("'", ''));
+    const { code, stdout } = rutteTally(words, { cwd });
+    expect([line, code]).toEqual([line, 0]);
+    expect(stdout).not.toBe('');
+  }
+});
+
 test('what it installs is there: the scripts, the oldest Node, the command', () => {
   const { engines, bin, name } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')) as {
     readonly engines: { readonly node: string };

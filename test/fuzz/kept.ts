@@ -48,4 +48,23 @@ export const keptEdits: readonly (readonly [text: string, request: Request])[] =
   [roster('  a: !!str\n'), moved('a')],
   ['title: t\nrule: consensus\nmembers: { a: !!str undeclared }\n', moved('a')],
   [roster("  a: { name: A, stance: support, 'date\n      ': 2024-01-01 }\n"), moved('a')],
+  // Two moves of one member, the first of which made a text that could not be read: refused without a word.
+  [
+    roster('  R: support\n  NL: !!str support\n'),
+    {
+      words: [],
+      options: ['--csv'],
+      input: 'code,stance,date\nNL,unclear,1999-01-01\nNL,oppose,2024-02-21\n',
+      moves: [{ code: 'NL', stance: 'oppose', date: '2024-02-21' }],
+    },
+  ],
+  [
+    roster('  R: support\n  NL: !<tag:yaml.org,2002:str>support\n'),
+    {
+      words: [],
+      options: ['--csv'],
+      input: 'code,stance,date\nNL,unclear,1999-01-01\nNL,oppose,2024-02-21\n',
+      moves: [{ code: 'NL', stance: 'oppose', date: '2024-02-21' }],
+    },
+  ],
 ];

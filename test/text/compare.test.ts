@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sortedByName } from '../../src/text/compare.ts';
+import { firstByName, sortedByName, sortedByRank } from '../../src/text/compare.ts';
 import { seeded } from '../support/rosters.ts';
 
 const sorted = (...names: readonly string[]): string[] => sortedByName(names, (name) => name);
@@ -37,4 +37,22 @@ describe('names are sorted as people look for them', () => {
       seeded,
     );
   });
+});
+
+describe('the first names', () => {
+  test('are the beginning of the sorted ones, however many there are', () => {
+    const names = fc.array(fc.string({ unit: fc.constantFrom('a', 'B', 'é', '1', '02', '-'), maxLength: 3 }));
+    fc.assert(
+      fc.property(names, fc.nat(5), (all, most) => {
+        const values = all.map((name, index) => ({ name, index }));
+        const sortedOnes = sortedByName(values, ({ name }) => name);
+        expect(firstByName(values, ({ name }) => name, most)).toEqual(sortedOnes.slice(0, most));
+      }),
+      seeded,
+    );
+  });
+});
+
+test('values of one rank keep their order', () => {
+  expect(sortedByRank(['ccc', 'a', 'bb', 'b', 'aaa'], ({ length }) => length)).toEqual(['a', 'b', 'bb', 'ccc', 'aaa']);
 });

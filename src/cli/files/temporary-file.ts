@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { closeSync, openSync, readdirSync, readlinkSync, rmSync, statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readlinkSync, statSync, unlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { systemCodeOf } from '../contract/system-error.ts';
@@ -96,10 +96,10 @@ const isTaken = (temporary: string): boolean =>
   statSync(dirname(temporary), { throwIfNoEntry: false }) !== undefined &&
   statSync(temporary, { throwIfNoEntry: false }) === undefined;
 
-/** What keeps a file from being removed is told when it is to be used. */
+/** Removes a file if it is there. What is in the way of that is told when the file is used. */
 function remove(path: string): void {
   try {
-    rmSync(path, { force: true });
+    unlinkSync(path);
   } catch {}
 }
 

@@ -14,7 +14,7 @@ export interface System {
 }
 
 /** The most versions of the program, of Node and of places of installation that are kept. */
-const mostPrograms = 4;
+const mostPrograms = 8;
 
 /**
  * The commands, each with a cache of its own: what it has compiled is all that it loads. The words of a command line

@@ -89,11 +89,15 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
   /** Members of which something is known, which a round sets back. */
   const known = new Set<MemberState>();
 
+  const hasLists = !onRecord && roster.claims.some(({ holdouts }) => holdouts !== undefined);
+  const hasRounds = roster.rounds.length > 0;
   const classify = (state: MemberState): void => {
     const { present, now, step } = state;
-    setMembership(movable, state, present && step.stance !== 'support' && yieldsToLists(now.positions.at(-1), step));
-    setMembership(firm, state, present && isFirm(state));
-    setMembership(known, state, isKnown(state));
+    if (hasLists) {
+      setMembership(movable, state, present && step.stance !== 'support' && yieldsToLists(now.positions.at(-1), step));
+      setMembership(firm, state, present && isFirm(state));
+    }
+    if (hasRounds) setMembership(known, state, isKnown(state));
   };
 
   const recount = (state: MemberState): StandingChange => {
@@ -206,7 +210,7 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
       state.present = isMemberOn(state.member, endOfDay(day));
     }
     for (const state of touched.keys()) classify(state);
-    const placed = new Set([...words.keys(), ...doubted]);
+    const placed = new Set(lists.length === 0 ? [] : [...words.keys(), ...doubted]);
     for (const listing of lists) {
       const isPast = (starts: readonly Time[]): boolean => starts.some((start) => isBefore(listing.time, start));
       if (isPast(events.rounds.map(({ date }) => date))) continue;
@@ -235,7 +239,11 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
     const { rounds, candidates, milestones, timeCome, closed, decisions } = events;
     const demanded = demands.apply(events.demands, asOf, (state) => knownAt(state, asOf).positions);
     return {
-      ...memberChanges(changes.map(([before, after]) => [before, after && demands.asked(after)])),
+      ...memberChanges(
+        roster.demands.length === 0
+          ? changes
+          : changes.map(([before, after]) => [before, after && demands.asked(after)]),
+      ),
       rounds,
       denied: onRecord ? [] : deniedEvents(events.denials),
       claims: onRecord ? [] : statements(asOf, events),

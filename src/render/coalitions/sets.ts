@@ -70,7 +70,8 @@ const allOf = (undecided: number): string =>
 
 /** The sets without members that are in all of them. */
 export function withoutMembers(sets: MemberSets, codes: readonly string[]): MemberSets {
-  const rest = (from: readonly string[]): string[] => from.filter((code) => !codes.includes(code));
+  const without = new Set(codes);
+  const rest = (from: readonly string[]): string[] => from.filter((code) => !without.has(code));
   const { size, necessary, possible } = sets;
   return {
     ...sets,

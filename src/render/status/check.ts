@@ -8,7 +8,7 @@ import { type Layout, type Painted, painted } from '../layout/theme.ts';
 import { dateText, yearOf } from '../words/dates.ts';
 import { againstRuleText, decidedText } from '../words/decision.ts';
 import { stanceText, wantsText } from '../words/members.ts';
-import { worstFirst } from '../words/order.ts';
+import { worstOf } from '../words/order.ts';
 import { assumptionsText, turnText, verdictText } from '../words/verdict.ts';
 import { decidingWeights, weightText } from './deciding-weights.ts';
 import { alikeIn } from './member-rows.ts';
@@ -49,9 +49,8 @@ export function renderCheck(view: SnapshotView, layout: Layout, file?: string): 
 function holdoutLines({ tally, snapshot }: SnapshotView, layout: Layout): Painted[] {
   const weights = decidingWeights(tally.evaluation);
   const year = yearOf(snapshot.asOf);
-  const ranked = worstFirst(tally.holdouts);
-  const listed = ranked.length === mostHoldouts + 1 ? ranked : ranked.slice(0, mostHoldouts);
-  const others = ranked.slice(listed.length);
+  const { length } = tally.holdouts;
+  const { first: listed, others } = worstOf(tally.holdouts, length === mostHoldouts + 1 ? length : mostHoldouts);
   const known = (holdout: Holdout): Shown => weightText(holdout, weights);
   const [stances, amounts] = [widest(listed.map(stanceText)), widest(listed.map(known))];
   const column = nameColumn(
@@ -87,9 +86,9 @@ function reasonText(holdout: Holdout, year: string): Shown {
 
 /** `21 more, undeclared`; of several stances `7 more: 6 undeclared, 1 abstain`. */
 function othersText(others: readonly Holdout[]): string {
-  const stances = [...new Set(others.map(({ stance }) => stance))];
-  const [only, another] = stances;
+  const counts = new Map<string, number>();
+  for (const { stance } of others) counts.set(stance, (counts.get(stance) ?? 0) + 1);
+  const [only, another] = counts.keys();
   if (only !== undefined && another === undefined) return `${others.length} more, ${only}`;
-  const counts = stances.map((stance) => `${others.filter((holdout) => holdout.stance === stance).length} ${stance}`);
-  return `${others.length} more: ${counts.join(', ')}`;
+  return `${others.length} more: ${[...counts].map(([stance, count]) => `${count} ${stance}`).join(', ')}`;
 }

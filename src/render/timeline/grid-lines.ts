@@ -1,12 +1,12 @@
 import type { Standing } from '../../model/snapshot.ts';
 import { type Stance, traitsOf } from '../../model/stance.ts';
 import type { TimelineView } from '../../model/view.ts';
+import { firstByName } from '../../text/compare.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { grouped } from '../../text/numerals.ts';
 import { displayWidth, padEnd, spaces, truncate, wrap } from '../../text/width.ts';
 import { type Layout, type Paint, type Painted, painted, type Theme } from '../layout/theme.ts';
-import { namesWithin } from '../words/names.ts';
-import { membersByName } from '../words/order.ts';
+import { mostWithin, namesWithin } from '../words/names.ts';
 import { signs } from '../words/signs.ts';
 import type { Glyphs } from './chart/glyphs.ts';
 import { legendLines } from './chart/labels.ts';
@@ -50,7 +50,8 @@ export function gridLines({ timeline, end }: TimelineView, layout: Layout, glyph
     }),
     ...namesLine(
       shown`${grouped(`${all.length - tracks.length}`)} more moved earlier`,
-      nameTexts(all.slice(mostRows), glyphs),
+      all.slice(mostRows),
+      glyphs,
       width,
     ),
     ...stayedLines(stayed, glyphs, width),
@@ -82,18 +83,23 @@ function legend(seen: ReadonlySet<Stance | undefined>, glyphs: Glyphs, width: nu
 /** A line for those that stayed where they were; one for each stance if these differ. */
 function stayedLines(stayed: readonly Standing[], glyphs: Glyphs, width: number): Shown[] {
   return (Object.keys(signs) as Stance[]).flatMap((stance) => {
-    const alike = membersByName(stayed.filter((member) => member.stance === stance));
+    const alike = stayed.filter((member) => member.stance === stance);
     const label = shown`Never moved (${grouped(`${alike.length}`)} ${stance})`;
-    return namesLine(label, nameTexts(alike, glyphs), width);
+    const first = firstByName(alike, ({ name }) => name, mostWithin(width));
+    return namesLine(label, first, glyphs, width, alike.length);
   });
 }
 
-const nameTexts = (members: readonly { readonly name: string }[], glyphs: Glyphs): Shown[] =>
-  members.map(({ name }) => glyphs.plain(visible(name)));
-
-/** A line of names behind a label; nothing where there are none. */
-function namesLine(label: Shown, names: readonly Shown[], width: number): Shown[] {
-  if (names.length === 0) return [];
+/** A line of names behind a label, as many as fit; nothing where there are none. */
+function namesLine(
+  label: Shown,
+  members: readonly { readonly name: string }[],
+  glyphs: Glyphs,
+  width: number,
+  all = members.length,
+): Shown[] {
+  if (all === 0) return [];
   const head = shown`${label}: `;
-  return [truncate(shown`${head}${namesWithin(names, width - displayWidth(head))}`, width)];
+  const names = members.slice(0, mostWithin(width)).map(({ name }) => glyphs.plain(visible(name)));
+  return [truncate(shown`${head}${namesWithin(names, width - displayWidth(head), all)}`, width)];
 }

@@ -7,8 +7,8 @@ import { headingLines } from '../layout/section.ts';
 import { type Layout, type Painted, painted } from '../layout/theme.ts';
 import { dateText } from '../words/dates.ts';
 import { decisionLines } from '../words/decision.ts';
-import { namesWithin } from '../words/names.ts';
-import { worstFirst } from '../words/order.ts';
+import { mostWithin, namesWithin } from '../words/names.ts';
+import { worstOf } from '../words/order.ts';
 import { signs } from '../words/signs.ts';
 import { onRecordText, verdictText } from '../words/verdict.ts';
 import type { Glyphs } from './chart/glyphs.ts';
@@ -48,7 +48,7 @@ function situationLines(
 ): Shown[] {
   if (outcome !== 'reached') {
     const label = shown`Holding out (${grouped(`${holdouts.length}`)}): `;
-    const ranked = worstFirst(holdouts);
+    const ranked = worstOf(holdouts, mostWithin(width)).first;
     // The stance stands behind the last of those that share it.
     const names = ranked.map(({ name, stance }, index) =>
       ranked[index + 1]?.stance === stance ? visible(name) : shown`${name} (${signs[stance].words})`,
@@ -56,7 +56,7 @@ function situationLines(
     return [
       names.length === 0
         ? shown`Nobody is holding out.`
-        : truncate(shown`${label}${namesWithin(names, width - displayWidth(label))}`, width),
+        : truncate(shown`${label}${namesWithin(names, width - displayWidth(label), holdouts.length)}`, width),
     ];
   }
   const since = reachedDay(timeline);

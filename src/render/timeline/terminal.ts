@@ -39,17 +39,20 @@ function rowLines(told: Timeline, series: Series, { width, theme }: Layout, glyp
   const indent = beside ? dates + tallies + 13 : 2;
   const figures = beside ? shown`${padEnd(label, tallies)}  What happened` : label;
   const head = shown`${padEnd(shown`Date`, dates)}  ${padEnd(shown`Outcome`, 7)}  ${figures}`;
-  return [
-    theme.strong(head),
-    ...rows.flatMap(({ date, state, tally, texts }) => {
-      const outcome = theme.outcome[state.outcome](padEnd(visible(state.outcome), 7));
-      const start = painted`${padEnd(date, dates)}  ${outcome}  ${padEnd(tally, tallies)}`;
+  const lines: Painted[] = [theme.strong(head)];
+  const margin = spaces(indent);
+  for (const { date, state, tally, texts } of rows) {
+    const outcome = theme.outcome[state.outcome](padEnd(visible(state.outcome), 7));
+    const start = painted`${padEnd(date, dates)}  ${outcome}  ${padEnd(tally, tallies)}`;
+    if (!beside) lines.push(start);
+    const first = lines.length;
+    for (const text of texts) {
       // Hanging indent: further lines of a text are set in.
-      const lines = texts.flatMap((text) =>
-        wrap(text, width - indent - 2).map((line, index) => (index === 0 ? line : shown`  ${line}`)),
-      );
-      if (!beside) return [start, ...lines.map((line) => painted`${spaces(indent)}${line}`)];
-      return lines.map((line, index) => painted`${index === 0 ? start : spaces(indent - 2)}  ${line}`);
-    }),
-  ];
+      for (const [index, line] of wrap(text, width - indent - 2).entries()) {
+        const before = beside && lines.length === first ? painted`${start}  ` : margin;
+        lines.push(index === 0 ? painted`${before}${line}` : painted`${before}  ${line}`);
+      }
+    }
+  }
+  return lines;
 }

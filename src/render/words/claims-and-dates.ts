@@ -156,8 +156,8 @@ export function lastMoveLines(
   namesOf: (codes: readonly string[]) => readonly string[],
 ): SectionEntry[] {
   if (move === undefined || move.days < 1) return [];
-  const names = namesOf(move.members);
-  const who = names.length > 4 ? `${names.length} members` : enumeration(names, 'and');
+  const { length } = move.members;
+  const who = length > 4 ? `${length} members` : enumeration(namesOf(move.members), 'and');
   return [[dateText(move.date, year), shown`${plural(move.days, 'day')} ago: ${who}`]];
 }
 

@@ -2,7 +2,7 @@ import type { SnapshotView } from '../../model/view.ts';
 import { type Shown, shown } from '../../text/escape-controls.ts';
 import { enumeration } from '../../text/suggest.ts';
 import { inSentence } from './names.ts';
-import { worstFirst } from './order.ts';
+import { worstOf } from './order.ts';
 import { signs } from './signs.ts';
 
 /** More names of one stance than this are counted. */
@@ -17,16 +17,14 @@ const mostUnknown = 5;
  */
 export function inTheWayText({ snapshot, tally }: Pick<SnapshotView, 'snapshot' | 'tally'>): Shown | undefined {
   if (snapshot.decision !== undefined) return undefined;
-  const others = worstFirst(tally.holdouts.filter(({ blocking }) => !blocking));
+  // Holdouts come in the order of their stances.
+  const others = tally.holdouts.filter(({ blocking }) => !blocking);
   if (others.length === 0) return undefined;
   const groups = [...new Set(others.map(({ stance }) => stance))].map((stance) => {
     const alike = others.filter((holdout) => holdout.stance === stance);
     if (stance === 'undeclared' && alike.length > mostUnknown) return `${alike.length} with ${signs[stance].words}`;
-    const names = enumeration(
-      alike.map(({ name }) => inSentence(name)),
-      'and',
-      mostNames,
-    );
+    const first = worstOf(alike, mostNames + 1).first.map(({ name }) => inSentence(name));
+    const names = enumeration(first, 'and', mostNames, alike.length);
     return `${names} (${signs[stance].words})`;
   });
   const also = others.length < tally.holdouts.length ? 'Also holding out' : 'Holding out';

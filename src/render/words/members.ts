@@ -9,7 +9,10 @@ import { signs } from './signs.ts';
 
 /** A stance with the side that it leans to and whom it follows: `unclear, leaning support`, `withheld, follows TR`. */
 export const leaningStance = (standing: Pick<Standing, 'stance' | 'leaning' | 'follows'>): Shown =>
-  visible([standing.stance, ...toneTexts(standing)].join(', '));
+  isToneless(standing) ? visible(standing.stance) : visible([standing.stance, ...toneTexts(standing)].join(', '));
+
+const isToneless = ({ leaning, follows }: Pick<Standing, 'leaning' | 'follows'>): boolean =>
+  leaning === undefined && follows === undefined;
 
 /** The side that a pending stance leans to, and the codes of those whom it follows; empty for a stance with neither. */
 export const toneTexts = ({ leaning, follows }: Pick<Standing, 'leaning' | 'follows'>): readonly string[] => [
@@ -122,9 +125,10 @@ export function demandTexts({ wants, answered = [] }: Pick<WantsOf, 'wants' | 'a
  *
  * @returns undefined if it asks for nothing
  */
-export function wantsText({ stance, assumed = false, ...demands }: WantsOf, year: string): Shown | undefined {
-  const texts = demandTexts(demands, year);
+export function wantsText(standing: WantsOf, year: string): Shown | undefined {
+  const texts = demandTexts(standing, year);
   if (texts.length > 0) return shown`wants: ${texts.join('; ')}`;
+  const { stance, assumed = false } = standing;
   return stance === 'conditional' && !assumed ? shown`on conditions not known` : undefined;
 }
 

@@ -2,20 +2,27 @@ import { type Shown, shown } from '../../text/escape-controls.ts';
 import { grouped } from '../../text/numerals.ts';
 import { displayWidth } from '../../text/width.ts';
 
-/** Names separated by commas, as many as fit into so many cells, and how many more there are; at least one of them. */
-export function namesWithin(names: readonly Shown[], width: number): Shown {
+/**
+ * Names separated by commas, as many as fit into so many cells, and how many more there are; at least one of them.
+ *
+ * @param all how many there are, where `names` are but the first of them, with more than fit (`mostWithin`)
+ */
+export function namesWithin(names: readonly Shown[], width: number, all = names.length): Shown {
   const [first = shown``, ...others] = names;
-  let fitting = others.length === 0 ? first : moreText(first, others.length);
+  let fitting = all < 2 ? first : moreText(first, all - 1);
   let listed = first;
   for (const [index, name] of others.entries()) {
     listed = shown`${listed}, ${name}`;
     if (displayWidth(listed) > width) break;
-    const left = others.length - index - 1;
+    const left = all - index - 2;
     const line = left === 0 ? listed : moreText(listed, left);
     if (displayWidth(line) <= width) fitting = line;
   }
   return fitting;
 }
+
+/** A number of names that never fit into so many cells: each takes two at least, with its comma. */
+export const mostWithin = (width: number): number => Math.max(0, width) + 2;
 
 const moreText = (listed: Shown, left: number): Shown => shown`${listed} and ${grouped(`${left}`)} more`;
 

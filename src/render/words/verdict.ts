@@ -3,7 +3,7 @@ import type { Snapshot, Standing } from '../../model/snapshot.ts';
 import { isPending, type Stance, stances, traitsOf } from '../../model/stance.ts';
 import type { CountEvaluation, Evaluation, Tally } from '../../model/tally.ts';
 import type { SnapshotView } from '../../model/view.ts';
-import { sortedByName } from '../../text/compare.ts';
+import { firstByName } from '../../text/compare.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { enumeration } from '../../text/suggest.ts';
 import { countEvaluations, countedText, criterionLabel, figuresText } from './criterion.ts';
@@ -16,16 +16,17 @@ const mostNames = 6;
 
 /** The names of members of a snapshot, as a list in a sentence. */
 export function namedIn({ members }: Pick<Snapshot, 'members'>): (codes: readonly string[]) => string {
-  const names = new Map(members.map(({ code, name }) => [code, name]));
-  return (codes) =>
-    enumeration(
-      sortedByName(
-        codes.map((code) => names.get(code) ?? code),
-        (name) => name,
-      ).map(inSentence),
-      'and',
-      mostNames,
+  let names: ReadonlyMap<string, string> | undefined;
+  return (codes) => {
+    names ??= new Map(members.map(({ code, name }) => [code, name]));
+    const known = names;
+    const first = firstByName(
+      codes.map((code) => known.get(code) ?? code),
+      (name) => name,
+      mostNames + 1,
     );
+    return enumeration(first.map(inSentence), 'and', mostNames, codes.length);
+  };
 }
 
 /** How far the rule is, and who blocks it, in one sentence. */

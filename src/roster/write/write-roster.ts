@@ -75,7 +75,7 @@ function membersLines(members: WrittenMapping, comments: Comments['members']): s
   const lines = ['members:'];
   for (const [code, value] of members) {
     for (const comment of comments.get(code) ?? []) lines.push(`  ${commentLine(comment)}`);
-    for (const line of entryLines(code, value, 1)) lines.push(`  ${line}`);
+    for (const line of entryLines(code, value, 1, '  ')) lines.push(line);
   }
   return lines;
 }

@@ -29,45 +29,53 @@ function onLine(value: Written): string {
   return `{ ${[...value].map(([key, part]) => `${writtenText(key, 'flow')}: ${onLine(part)}`).join(', ')} }`;
 }
 
-/** A value as text after its key or dash, or as lines below it. */
-type LaidOut = { readonly beside: string } | { readonly below: readonly string[] };
-
 const listsMappings = (value: Written): boolean => isList(value) && value.some(isWrittenMapping);
 
-/** @param open the number of levels of mappings that get a line for each entry, however short they are */
-function layOut(value: Written, open: number): LaidOut {
-  if (typeof value === 'string') return { beside: writtenText(value, 'block') };
-  if (!isList(value) && !isWrittenMapping(value)) return { beside: value.plain };
+type Compound = readonly Written[] | WrittenMapping;
+const isCompound = (value: Written): value is Compound => isList(value) || isWrittenMapping(value);
+
+/**
+ * A value as text after its key or dash; undefined for one that takes lines below.
+ *
+ * @param open the number of levels of mappings that get a line for each entry, however short they are
+ */
+function textBeside(value: Written, open: number): string | undefined {
+  if (typeof value === 'string') return writtenText(value, 'block');
+  if (!isCompound(value)) return value.plain;
   const fits = isList(value) ? !listsMappings(value) : open === 0 && ![...value.values()].some(listsMappings);
-  if (fits) {
-    const line = onLine(value);
-    if (line.length <= widest) return { beside: line };
-  }
-  if (isList(value)) return { below: value.flatMap(itemLines) };
-  const below: string[] = [];
-  for (const [key, part] of value) below.push(...entryLines(key, part, Math.max(0, open - 1)));
-  return { below };
+  const line = fits ? onLine(value) : undefined;
+  return line === undefined || line.length > widest ? undefined : line;
+}
+
+/** A list or a mapping as lines below its key. */
+function linesBelow(value: Compound, open: number, indent: string): string[] {
+  if (isList(value)) return value.flatMap((item) => itemLines(item, indent));
+  const lines: string[] = [];
+  for (const [key, part] of value) lines.push(...entryLines(key, part, Math.max(0, open - 1), indent));
+  return lines;
 }
 
 /**
  * An entry of a mapping as lines of YAML, without line breaks. An empty mapping gives the key alone.
  *
  * @param open the number of levels of mappings that get a line for each entry, however short they are
+ * @param indent blanks before each line
  */
-export function entryLines(key: string, value: Written, open = 0): string[] {
+export function entryLines(key: string, value: Written, open = 0, indent = ''): string[] {
   const name = writtenText(key, 'flow');
-  const head = name.length > longestKey ? [`? ${name}`, ':'] : [`${name}:`];
+  const isLong = name.length > longestKey;
+  const head = isLong ? [`${indent}? ${name}`, `${indent}:`] : [`${indent}${name}:`];
   if (isWrittenMapping(value) && value.size === 0) return head;
-  const laid = layOut(value, open);
-  if ('below' in laid) return [...head, ...laid.below.map((line) => `  ${line}`)];
-  const colon = head.pop();
-  return [...head, `${colon} ${laid.beside}`];
+  const beside = textBeside(value, open);
+  if (beside === undefined) return [...head, ...linesBelow(value as Compound, open, `${indent}  `)];
+  return isLong ? [`${indent}? ${name}`, `${indent}: ${beside}`] : [`${indent}${name}: ${beside}`];
 }
 
-function itemLines(item: Written): string[] {
-  const laid = layOut(item, 0);
-  if ('beside' in laid) return [`- ${laid.beside}`];
-  return laid.below.map((line, index) => `${index === 0 ? '- ' : '  '}${line}`);
+function itemLines(item: Written, indent: string): string[] {
+  const beside = textBeside(item, 0);
+  if (beside !== undefined) return [`${indent}- ${beside}`];
+  const [first = '', ...others] = linesBelow(item as Compound, 0, `${indent}  `);
+  return [`${indent}- ${first.slice(indent.length + 2)}`, ...others];
 }
 
 /** A comment as one line of YAML; characters that could end the line are replaced. */

@@ -17,8 +17,8 @@ const bracket = /[,[\]{}]/;
 const misread =
   /^(?:y|n|yes|no|on|off|true|false|null)$|^[-+.]?[\d.][\d_,.:]*(?:e[-+]?\d+)?$|^0[xob][\da-f_]+$|^\.(?:inf|nan)$|^\d{4}-\d\d?-\d\d?(?:t|\s+\d)?[\d:.+\sz-]*$/i;
 
-/** The usual text, for speed: words too long for any that are misread. */
-const usual = /^[A-Za-z][\w -]{4,}\w$/;
+/** The usual text, for speed: words of letters, digits and hyphens that are not misread. */
+const usual = /^(?!(?:y|n|yes|no|on|off|true|false|null)$)[a-z](?:[\w -]*\w)?$/i;
 
 function isPlain(text: string, context: 'block' | 'flow'): boolean {
   if (usual.test(text)) return true;

@@ -59,15 +59,15 @@ describe('the folder for compiled code', () => {
     expect(paths).not.toContain(undefined);
   });
 
-  test('is kept for four of them, the latest', () => {
+  test('is kept for eight of them, the latest', () => {
     const home = emptyFolder();
-    const versions = ['1.0.0', '1.0.1', '1.0.2', '1.0.3', '1.0.4', '1.0.5'];
+    const versions = Array.from({ length: 11 }, (_, index) => `1.0.${index}`);
     for (const [index, version] of versions.entries()) {
       const path = cacheFolder('status', { ...program, version }, inHome(home)) ?? '';
       utimesSync(join(path, '..'), index, index);
     }
     const left = readdirSync(join(home, '.cache/rutte-tally')).map((name) => name.split('-')[0]);
-    expect(left.sort()).toEqual(['1.0.2', '1.0.3', '1.0.4', '1.0.5']);
+    expect(left.sort()).toEqual(versions.slice(3).sort());
   });
 
   test('has a room for each command, and one for all other words', () => {

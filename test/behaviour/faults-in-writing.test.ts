@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { emptyFolder, rutteTally } from '../support/bin.ts';
-import { signalled } from '../support/signalled.ts';
+import { withFault } from '../support/faults.ts';
 
 const roster = 'title: t\nas-of: 2024-06-30\nrule: consensus\nmembers:\n  BE: # so far\n  NL: support\n';
 
@@ -21,8 +21,11 @@ const writers: readonly Writer[] = [
   { words: ['init', 'n.yaml', '--members', 'ana,bo'], file: 'n.yaml' },
 ];
 
-/** More calls than any of them makes. */
-const most = 40;
+const refusals = [
+  ['ENOSPC', 'the disk is full'],
+  ['EIO', 'the disk reports an error'],
+  ['EACCES', 'not permitted'],
+] as const;
 
 describe.each(writers)('$words', ({ words, file, before }) => {
   const cwd = () => {
@@ -43,9 +46,9 @@ describe.each(writers)('$words', ({ words, file, before }) => {
   test('leaves the file old or new wherever it is killed, and what else it leaves goes with the next write', () => {
     const after = done();
     const folder = cwd();
-    const run = signalled(words, folder);
+    const run = withFault(words, folder);
     const seen = { old: 0, new: 0, left: 0 };
-    for (let call = 1; call < most; call += 1) {
+    for (let call = 1; call < 60; call += 1) {
       const { code } = run('SIGKILL', call);
       const content = contentIn(folder);
       expect([before, after]).toContain(content);
@@ -68,9 +71,34 @@ describe.each(writers)('$words', ({ words, file, before }) => {
   test.each(['SIGINT', 'SIGTERM'] as const)('is done and leaves nothing when %s ends it', (signal) => {
     const after = done();
     const folder = cwd();
-    const ending = signalled(words, folder)(signal, 4);
-    expect(ending).toEqual({ code: null, signal });
+    const ending = withFault(words, folder)(signal, 4);
+    expect(ending).toMatchObject({ code: null, signal });
     expect(contentIn(folder)).toBe(after);
     expect(leftIn(folder)).toEqual([]);
+  });
+
+  test('tells of what the system refuses, and leaves the file old or new and nothing else', () => {
+    const after = done();
+    const folder = cwd();
+    const run = withFault(words, folder);
+    let told = 0;
+    for (let call = 1; call < 60; call += 1) {
+      const [fault, reason] = refusals[call % refusals.length] as readonly [string, string];
+      const { code, stderr } = run(fault, call);
+      if (stderr.endsWith('no fault')) break;
+      // Some calls are not needed, such as the one that keeps the owner.
+      const isDone = code === 0;
+      expect({ call, code, content: contentIn(folder), left: leftIn(folder) }).toEqual({
+        call,
+        code: isDone ? 0 : expect.toBeOneOf([2, 3]),
+        content: isDone ? after : before,
+        left: [],
+      });
+      if (!isDone) expect(stderr).toMatch(code === 2 ? reason : 'cannot be read');
+      told += isDone ? 0 : 1;
+      if (before === undefined) rmSync(join(folder, file), { force: true });
+      else writeFileSync(join(folder, file), before);
+    }
+    expect(told).toBeGreaterThan(3);
   });
 });

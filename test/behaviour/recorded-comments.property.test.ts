@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Lexer } from 'yaml';
-import { addPositions } from '../../../src/roster/edit/add-positions.ts';
-import type { DatedPosition } from '../../../src/roster/edit/insertion.ts';
-import { readRoster } from '../../../src/roster/read/read-roster.ts';
-import { readValues } from '../../../src/roster/yaml/values.ts';
-import { seeded, time } from '../../support/rosters.ts';
-import { fixture, rosterIn } from '../../support/texts.ts';
+import { addPositions } from '../../src/roster/edit/add-positions.ts';
+import type { DatedPosition } from '../../src/roster/edit/insertion.ts';
+import { readRoster } from '../../src/roster/read/read-roster.ts';
+import { readValues } from '../../src/roster/yaml/values.ts';
+import { seeded, time } from '../support/rosters.ts';
+import { fixture, rosterIn } from '../support/texts.ts';
 
 /** Each way of writing a member, before anything is recorded. */
 const ways = fixture('record', 'members.txt')
