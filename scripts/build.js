@@ -55,6 +55,15 @@ const loadedWhenNeeded = {
 };
 
 /**
+ * The functions that are called of modules that are loaded when needed. A list that Node gives would differ by its version,
+ * and so would the bundles: a release is built again to compare.
+ */
+const called = {
+  'node:child_process': ['spawn', 'spawnSync'],
+  'node:crypto': ['createHash', 'randomBytes'],
+};
+
+/**
  * Loads modules of Node only when one of their functions is called, because these take as long as all of commander, or
  * longer: few runs write a file, and no command of ours starts a program through commander.
  */
@@ -65,19 +74,13 @@ const calledWhenNeeded = {
     onResolve({ filter: /^node:(?:child_process|crypto)$/ }, ({ path, namespace: within }) =>
       within === namespace ? { path, external: true } : { path, namespace },
     );
-    onLoad({ filter: /.*/, namespace }, ({ path }) => {
-      const functions = Object.entries(process.getBuiltinModule(path)).filter(([, value]) => isFunction(value));
-      return {
-        contents: functions
-          .map(([name]) => `export const ${name} = (...words) => require('${path}').${name}(...words);`)
-          .join('\n'),
-      };
-    });
+    onLoad({ filter: /.*/, namespace }, ({ path }) => ({
+      contents: called[path]
+        .map((name) => `export const ${name} = (...words) => require('${path}').${name}(...words);`)
+        .join('\n'),
+    }));
   },
 };
-
-/** Whether a value can be called without `new`. */
-const isFunction = (value) => typeof value === 'function' && !/^[A-Z]/.test(value.name);
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 const [program, pageScript, styles, library] = await Promise.all([

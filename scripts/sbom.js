@@ -3,9 +3,9 @@
  * development dependencies for npm, which would leave them out. It reads the lock file, and asks no registry.
  */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { packagesIn } from './licences.js';
 
 const root = join(import.meta.dirname, '..');
 const words = ['sbom', '--package-lock-only', '--sbom-format', 'cyclonedx', '--offline'];
@@ -15,31 +15,20 @@ const output = /npm-cli\.c?js$/.test(npm)
   : execFileSync('npm', words, { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' });
 const sbom = JSON.parse(output);
 
-/** The folders in `node_modules` that the bundles have something of. */
-async function bundled() {
-  const { metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: ['src/cli/start.ts', 'src/cli/main.ts', 'src/page/browser/main.tsx', 'src/index.ts'],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    outdir: 'dist',
-    metafile: true,
-    write: false,
-    logLevel: 'error',
-  });
-  const inputs = Object.values(metafile.outputs).flatMap((file) => Object.keys(file.inputs));
-  return new Set(inputs.flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? []));
-}
-
-const shipped = new Set(
-  [...(await bundled())].map((folder) => {
-    const { name, version } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-    return `${name}@${version}`;
-  }),
-);
+const bundled = await build({
+  absWorkingDir: root,
+  entryPoints: ['src/cli/start.ts', 'src/cli/main.ts', 'src/page/browser/main.tsx', 'src/index.ts'],
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  outdir: 'dist',
+  metafile: true,
+  write: false,
+  logLevel: 'error',
+});
+const shipped = new Set(packagesIn([bundled], root).map(({ name, version }) => `${name}@${version}`));
 const isDevelopment = ({ properties = [] }) => properties.some(({ name }) => name === 'cdx:npm:package:development');
 const components = sbom.components
   .filter((component) => shipped.has(component['bom-ref']) || !isDevelopment(component))

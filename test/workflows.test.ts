@@ -92,6 +92,12 @@ describe('release.yml', () => {
     }
   });
 
+  test('has the action answer before anything is installed or built', () => {
+    const [checkout, action] = jobs.tag?.steps ?? [];
+    expect(checkout?.uses).toMatch(/^actions\/checkout@/);
+    expect(action).toEqual({ uses: './', with: { roster: 'data/nato-2024.yaml@2024-06-20', 'fail-on': 'open' } });
+  });
+
   test('attaches what the package is made of', () => {
     expect(scriptsOf('release.yml')).toContain('node scripts/sbom.js > release/rutte-tally.cdx.json');
     expect(jobs.attach?.steps.at(-1)?.run).toContain('release/rutte-tally.cdx.json');

@@ -37,6 +37,10 @@ test('the list of what the package is made of is made without the network, and i
   expect(names).toEqual(
     expect.arrayContaining([...Object.keys(manifest.dependencies), 'commander', 'chalk', 'preact']),
   );
+  const licences = readFileSync(join(repository, 'dist', 'THIRD-PARTY-LICENSES.txt'), 'utf8');
+  const licensed = [...licences.matchAll(/^(\S+) \d[\w.-]* \(.*\)$/gm)].map(([, name = '']) => name);
+  expect(licensed.length).toBeGreaterThan(5);
+  expect(names).toEqual(expect.arrayContaining(licensed));
   for (const tool of ['vitest', 'typescript', 'esbuild', '@biomejs/biome']) expect(names).not.toContain(tool);
   for (const { name, version, scope, purl, hashes, licenses } of sbom.components) {
     expect({ name, scope, purl }).toEqual({ name, scope: 'required', purl: `pkg:npm/${name}@${version}` });

@@ -20,7 +20,6 @@ export interface PathWatch {
  * @param changed called once when watching begins, too: a file may have changed before
  */
 export function watchPaths(paths: readonly string[], recursive: boolean, changed: () => void): PathWatch {
-  const named = new Set(paths);
   const closing = new AbortController();
   let stale = false;
   const begin = (usePolling: boolean): FSWatcher =>
@@ -28,7 +27,7 @@ export function watchPaths(paths: readonly string[], recursive: boolean, changed
       ignoreInitial: true,
       usePolling,
       ...(!recursive && { depth: 0 }),
-      ignored: (path) => !named.has(path) && isInstalledOrHidden(basename(path)),
+      ignored: ignoring(paths),
     })
       .on('ready', changed)
       .on('all', changed)
@@ -72,3 +71,17 @@ async function identitiesOf(paths: readonly string[]): Promise<string> {
   );
   return identities.join(' ');
 }
+
+/**
+ * Whether a file or a folder is ignored where these paths are watched: hidden files and installed packages are, unless they
+ * are watched themselves. Paths may have either slash: chokidar hands out the forward one on Windows too.
+ */
+export function ignoring(paths: readonly string[]): (path: string) => boolean {
+  const named = new Set(paths.map(withForwardSlashes));
+  return (path) => {
+    const asked = withForwardSlashes(path);
+    return !named.has(asked) && isInstalledOrHidden(basename(asked));
+  };
+}
+
+const withForwardSlashes = (path: string): string => path.replaceAll('\\', '/');
