@@ -17,7 +17,9 @@ export function defectionLines(defection: readonly Defection[], naming: Naming):
   for (const one of known) {
     if (one.size === undefined) continue;
     const text = makingUpText(one, naming);
-    sentences.set(text, [...(sentences.get(text) ?? []), one]);
+    const alike = sentences.get(text);
+    if (alike === undefined) sentences.set(text, [one]);
+    else alike.push(one);
   }
   if (sentences.size > mostSentences && !naming.all) return [shown`${numbersText(known, naming)}`];
   return [...sentences].map(([text, alike]) => shown`If ${whomText(alike, naming)} turned, ${text}`);
@@ -33,7 +35,12 @@ export function makingUpText(one: Defection, naming: Naming): string {
 /** `2 others could make up for France or Germany; one other for any of the rest`. */
 function numbersText(known: readonly Defection[], naming: Naming): string {
   const bySize = new Map<number, Defection[]>();
-  for (const one of known) bySize.set(one.size ?? Infinity, [...(bySize.get(one.size ?? Infinity) ?? []), one]);
+  for (const one of known) {
+    const size = one.size ?? Infinity;
+    const alike = bySize.get(size);
+    if (alike === undefined) bySize.set(size, [one]);
+    else alike.push(one);
+  }
   const groups = [...bySize].sort(([a], [b]) => b - a);
   const parts = groups.map(([size, alike], index) => {
     const whom = index < groups.length - 1 ? whomText(alike, naming) : index === 0 ? 'any of them' : 'any of the rest';

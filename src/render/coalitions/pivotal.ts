@@ -10,15 +10,12 @@ import { setsPhrase, waysText } from './sets.ts';
 
 /** Who alone could undo what is reached, or how many together, in a sentence. */
 export function pivotalLine({ members }: Pivotal, toBlock: MemberSets | undefined, naming: Naming): Shown {
+  if (members.length > mostNames && !naming.all) return shown`Any one of ${members.length} members could overturn this`;
   const [first, second] = namesOf(members, naming);
   if (first === undefined) return shown`No single member could overturn this${togetherText(toBlock, naming)}`;
   if (second === undefined) return shown`${capital(first)} alone could overturn this`;
   if (members.length === 2) return shown`${capital(first)} or ${second} alone could overturn this`;
-  const whom =
-    members.length > mostNames && !naming.all
-      ? `${members.length} members`
-      : enumeration(namesOf(members, naming), 'and');
-  return shown`Any one of ${whom} could overturn this`;
+  return shown`Any one of ${enumeration(namesOf(members, naming), 'and')} could overturn this`;
 }
 
 /** `; any 2 of A, B and C together could`, `; 3 together could, in 12 ways`; empty where no number could. */

@@ -19,15 +19,23 @@ export type Alike = readonly [Told, ...Told[]];
  *
  * @param also what else must be the same
  */
-export function alikeIn(members: readonly Told[], also: (standing: Told) => string = () => ''): Alike[] {
-  const groups = new Map<string, [Told, ...Told[]]>();
-  for (const standing of members) {
+export const alikeIn = (members: readonly Told[], also: (standing: Told) => string = () => ''): Alike[] =>
+  groupedAlike(members, (standing) => standing, also);
+
+function groupedAlike<T>(
+  items: readonly T[],
+  standingOf: (item: T) => Told,
+  also: (standing: Told) => string = () => '',
+): [T, ...T[]][] {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const item of items) {
+    const standing = standingOf(item);
     const { code, why, wants, answered, by } = standing;
     const said = why !== undefined || wants.length + answered.length > 0 || by !== undefined;
     const key = said ? evidenceKey(standing, also(standing)) : `code ${code}`;
     const known = groups.get(key);
-    if (known === undefined) groups.set(key, [standing]);
-    else known.push(standing);
+    if (known === undefined) groups.set(key, [item]);
+    else known.push(item);
   }
   return [...groups.values()];
 }
@@ -46,7 +54,7 @@ function evidenceKey(standing: Told, also: string): string {
 const numbers = ['both', 'all three', 'all four', 'all five', 'all six', 'all seven', 'all eight', 'all nine'];
 
 /** `both: `, `all three: `, before the evidence on several members; empty for one. */
-const ofAll = (group: Alike): string =>
+const ofAll = (group: readonly unknown[]): string =>
   group.length === 1 ? '' : `${numbers[group.length - 2] ?? `all ${group.length}`}: `;
 
 export interface RowOptions {
@@ -67,31 +75,30 @@ export function memberRows(
 ): Painted[] {
   const { width, theme } = layout;
   const year = yearOf(asOf);
-  const texts = new Map(
-    members.map((standing): [Told, RowTexts] => {
-      const { name } = standing;
-      const [stance, date, who] = [stanceText(standing), datesOf(standing, year), whoText(standing, sources)];
-      return [standing, { name: visible(name), stance, date, who }];
+  const rows = members.map(
+    (standing): Row => ({
+      standing,
+      name: visible(standing.name),
+      stance: stanceText(standing),
+      date: datesOf(standing, year),
+      who: whoText(standing, sources),
     }),
   );
-  const textsOf = (standing: Told): RowTexts => texts.get(standing) as RowTexts;
-  const widestOf = (text: keyof RowTexts): number => widest(members.map((standing) => textsOf(standing)[text]));
-  const [stances, dates] = [widestOf('stance'), widestOf('date')];
+  const [stances, dates] = [widest(rows.map(({ stance }) => stance)), widest(rows.map(({ date }) => date))];
   const column = nameColumn(
-    members.map((standing) => textsOf(standing).name),
+    rows.map(({ name }) => name),
     stances,
     layout,
   );
   const start = column.start + stances + 2;
-  const whoInRow = start + dates + 2 + widestOf('who') <= width;
+  const whoInRow = rows.every(({ who }) => start + dates + 2 + displayWidth(who) <= width);
   const lines: Painted[] = [];
   const addIndented = (text: Shown, paint?: Paint): void => {
     if (text === '') return;
     for (const line of wrap(text, width - column.inner))
       lines.push(painted`${spaces(column.inner)}${paint === undefined ? line : paint(line)}`);
   };
-  const addRow = (standing: Told): void => {
-    const { name, stance, date, who } = textsOf(standing);
+  const addRow = ({ standing, name, stance, date, who }: Row): void => {
     const dateInRow = start + displayWidth(date) <= width;
     const known = whoInRow ? shown`${padEnd(date, dates)}  ${who}` : dateInRow ? date : visible('');
     const colour = theme.stance[standing.stance];
@@ -99,23 +106,23 @@ export function memberRows(
     lines.push(...column.row(name, rest));
     if (!dateInRow) addIndented(date, theme.faint);
   };
-  for (const group of alikeIn(members)) {
-    const [first] = group;
-    const { who } = textsOf(first);
+  for (const group of groupedAlike(rows, ({ standing }) => standing)) {
+    const [{ standing: first, who }] = group;
     const wants = wantsText(first, year);
     const said: { readonly text: Shown; readonly paint?: Paint }[] = [];
     if (!whoInRow && who !== '') said.push({ text: who, paint: theme.faint });
     if (first.why !== undefined) said.push({ text: visible(first.why) });
     if (wants !== undefined) said.push({ text: wants });
-    for (const standing of group) addRow(standing);
+    for (const row of group) addRow(row);
     for (const [index, { text, paint }] of said.entries())
       addIndented(index === 0 ? shown`${ofAll(group)}${text}` : text, paint);
   }
   return lines;
 }
 
-/** The texts of a member's row. */
-interface RowTexts {
+/** A member with the texts of its row. */
+interface Row {
+  readonly standing: Told;
   readonly name: Shown;
   readonly stance: Shown;
   readonly date: Shown;
