@@ -22,16 +22,16 @@ const otherLetters: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
-/** The values by their ranks, which are small whole numbers; those of one rank keep their order. */
+/** The values by their ranks, of which there are few; those of one rank keep their order. */
 export function sortedByRank<T>(values: readonly T[], rankOf: (value: T) => number): T[] {
-  const byRank: T[][] = [];
+  const byRank = new Map<number, T[]>();
   for (const value of values) {
     const rank = rankOf(value);
-    const known = byRank[rank];
-    if (known === undefined) byRank[rank] = [value];
+    const known = byRank.get(rank);
+    if (known === undefined) byRank.set(rank, [value]);
     else known.push(value);
   }
-  return byRank.flat();
+  return [...byRank.entries()].sort(([a], [b]) => a - b).flatMap(([, ranked]) => ranked);
 }
 
 /** A name as it is sorted: without accents and case. */
