@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
+import { licencesOf, noticeOf, packagesIn } from './licences.js';
 
 const root = join(import.meta.dirname, '..');
 const shared = {
@@ -11,7 +12,9 @@ const shared = {
   platform: 'node',
   target: 'node20',
   format: 'esm',
+  // Licences are written into a file, and into the script that a report carries.
   legalComments: 'none',
+  metafile: true,
   logLevel: 'warning',
   jsx: 'automatic',
   jsxImportSource: 'preact',
@@ -28,6 +31,7 @@ const entries = [
   'main',
   'bundles/quick-commands',
   'bundles/other-commands',
+  'bundles/watch-commands',
   'bundles/record-command',
   'bundles/decisions-commands',
   'bundles/report-command',
@@ -51,23 +55,35 @@ const loadedWhenNeeded = {
 };
 
 /**
- * Loads `node:child_process` for commander only when it starts a program, which no command of ours is: the module takes
- * as long to load as all of commander.
+ * The functions that are called of modules that are loaded when needed. A list that Node gives would differ by its version,
+ * and so would the bundles: a release is built again to compare.
  */
-const startedWhenNeeded = {
-  name: 'started-when-needed',
+const called = {
+  'node:child_process': ['spawn', 'spawnSync'],
+  'node:crypto': ['createHash', 'randomBytes'],
+};
+
+/**
+ * Loads modules of Node only when one of their functions is called, because these take as long as all of commander, or
+ * longer: few runs write a file, and no command of ours starts a program through commander.
+ */
+const calledWhenNeeded = {
+  name: 'called-when-needed',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-      /[\\/]commander[\\/]/.test(importer) ? { path: 'child_process', namespace: 'started-when-needed' } : undefined,
+    const namespace = 'called-when-needed';
+    onResolve({ filter: /^node:(?:child_process|crypto)$/ }, ({ path, namespace: within }) =>
+      within === namespace ? { path, external: true } : { path, namespace },
     );
-    onLoad({ filter: /.*/, namespace: 'started-when-needed' }, () => ({
-      contents: "module.exports = { spawn: (...words) => module.require('node:child_process').spawn(...words) };",
+    onLoad({ filter: /.*/, namespace }, ({ path }) => ({
+      contents: called[path]
+        .map((name) => `export const ${name} = (...words) => require('${path}').${name}(...words);`)
+        .join('\n'),
     }));
   },
 };
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
-await Promise.all([
+const [program, pageScript, styles, library] = await Promise.all([
   // The command line carries its dependencies: one small file to start with, the others loaded when needed.
   build({
     ...shared,
@@ -79,7 +95,7 @@ await Promise.all([
     // `import()` of CommonJS reads every file twice on Node 20, once to find its names.
     supported: { 'dynamic-import': false },
     define,
-    plugins: [loadedWhenNeeded, startedWhenNeeded],
+    plugins: [loadedWhenNeeded, calledWhenNeeded],
     minify: true,
   }),
   // What a report carries: the engine and the page, for browsers.
@@ -105,18 +121,11 @@ await Promise.all([
 const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--singleThreaded'], { cwd: root, stdio: 'inherit' });
 
-// V8 code caches, made after each file has run once, so that V8 need not compile it at every start.
-const { cacheOf, loadBuilt } = createRequire(import.meta.url)('../dist/cli/start.cjs');
-const loaded = new Map();
-const { main } = loadBuilt(join(root, 'dist/cli/main.cjs'), loaded).exports;
-const nowhere = { write() {}, isTTY: false };
-const host = { stdout: nowhere, stderr: nowhere, stdin: [], env: {}, cwd: () => root };
-for (const command of ['status', 'validate', 'list']) await main([command, 'data/nato-2024.yaml'], host);
-await main(['__complete', 'fish', '--', '3', 'status', 'data/nato-2024.yaml', '--assume', ''], host);
-for (const [file, { script }] of loaded) writeFileSync(cacheOf(file), script.createCachedData());
+const packages = packagesIn([program, pageScript, styles, library], root);
+writeFileSync(join(root, 'dist/THIRD-PARTY-LICENSES.txt'), licencesOf(packages));
 
 // The bundled rosters, parsed. A roster whose text has changed since is parsed again at run time.
-const { readValues } = loaded.get(join(root, 'dist/cli/quick-commands.cjs')).exports;
+const { readValues } = createRequire(import.meta.url)('../dist/cli/quick-commands.cjs');
 mkdirSync(join(root, 'dist/data'));
 for (const name of readdirSync(join(root, 'data')).filter((file) => file.endsWith('.yaml'))) {
   const text = readFileSync(join(root, 'data', name), 'utf8');
@@ -128,9 +137,10 @@ const { rosterJsonSchema } = await exportsOf('src/roster/json-schema/generate.ts
 writeFileSync(join(root, 'dist/roster.schema.json'), `${JSON.stringify(rosterJsonSchema(), null, 2)}\n`);
 
 // A report carries script and style within elements, whose text must not end them; their hashes are over this very text.
-for (const file of ['report.js', 'report.css']) {
+const notices = { 'report.js': noticeOf(packagesIn([pageScript], root)), 'report.css': '' };
+for (const [file, notice] of Object.entries(notices)) {
   const path = join(root, 'dist/page', file);
-  const text = readFileSync(path, 'utf8').trim();
+  const text = `${notice}${readFileSync(path, 'utf8')}`.trim();
   if (/<\/(?:script|style)|<!--/i.test(text)) throw new Error(`${file} would end the element that it is in`);
   writeFileSync(path, text);
 }

@@ -110,14 +110,15 @@ describe('circles', () => {
   });
 });
 
-test('nothing outside cli has a clock, randomness, a locale or an environment', () => {
+test('nothing but cli and the playground in a browser has a clock, randomness, a locale or an environment', () => {
   const impure = /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.|\bIntl\.|\.localeCompare\b|\.toLocale/;
-  expect(files.filter((file) => !file.startsWith('cli/') && impure.test(textOf.get(file) ?? ''))).toEqual([]);
+  const others = files.filter((file) => !/^(?:cli|playground\/browser)\//.test(file));
+  expect(others.filter((file) => impure.test(textOf.get(file) ?? ''))).toEqual([]);
 });
 
 test('no markup of a page or a picture has a style attribute, a handler as text or HTML from a text', () => {
   const unsafe = /\sstyle=|dangerouslySetInnerHTML|innerHTML|outerHTML|insertAdjacentHTML|\son[a-z]+="/;
-  const drawn = files.filter((file) => /^(?:page|picture)\//.test(file));
+  const drawn = files.filter((file) => /^(?:page|picture|playground)\//.test(file));
   expect(drawn.length).toBeGreaterThan(30);
   expect(drawn.filter((file) => unsafe.test(textOf.get(file) ?? ''))).toEqual([]);
 });
@@ -125,12 +126,12 @@ test('no markup of a page or a picture has a style attribute, a handler as text 
 test('only what runs in a browser knows one', () => {
   const browser =
     /\b(?:window|location|navigator|localStorage|sessionStorage)\.|\bdocument\.(?:get|query|create|body|title)/;
-  const elsewhere = files.filter((file) => !file.startsWith('page/browser/'));
+  const elsewhere = files.filter((file) => !/^(?:page|playground)\/browser\//.test(file));
   expect(elsewhere.filter((file) => browser.test(textOf.get(file) ?? ''))).toEqual([]);
 });
 
 test('tests stand where the file that they are about stands in src, but for those about several or about none', () => {
-  const elsewhere = /^(?:behaviour|data|docs|package|support)\//;
+  const elsewhere = /^(?:behaviour|data|docs|fuzz|package|support)\//;
   const tests = filesIn('test').filter(
     (file) => file.endsWith('.test.ts') && file.includes('/') && !elsewhere.test(file),
   );

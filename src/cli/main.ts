@@ -16,7 +16,7 @@ import { type Answer, buildProgram } from './program/program.ts';
 export async function main(argv: readonly string[], host: Host): Promise<ExitCode> {
   const wantsJson = asksForJson(argv);
   const answer: Answer = { code: exit.done };
-  const program = buildProgram(host, answer);
+  const program = buildProgram(argv[0], host, answer);
   if (wantsJson) silence(program);
   try {
     await program.parseAsync([...argv], { from: 'user' });

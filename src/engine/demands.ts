@@ -9,7 +9,7 @@ import { compareText } from '../text/compare.ts';
  *
  * @param path undefined if the outcome is reached, so that no demand is on it
  *
- * @see docs/rules.md#demands
+ * @see docs/what-it-would-take.md#demands
  */
 export function demands({ holdouts }: Tally, path: Path | undefined): DemandAhead[] {
   const byCode = holdouts

@@ -16,7 +16,7 @@ import { hasCome } from './time/dates.ts';
  *
  * @param rule the snapshot's rule as it is evaluated
  * @returns undefined if the outcome is reached
- * @see docs/rules.md#paths
+ * @see docs/what-it-would-take.md#paths
  */
 export function path(snapshot: Snapshot, effort?: Effort, rule = evaluate(snapshot)): Path | undefined {
   const missing = missingIn(snapshot, rule);

@@ -30,7 +30,7 @@ interface Turn {
  * reason.
  *
  * @param rule the snapshot's rule as it is evaluated
- * @see docs/rules.md#pivotal-members-and-room
+ * @see docs/what-it-would-take.md#pivotal-members-and-room
  */
 export function pivotal(snapshot: Snapshot, rule = evaluate(snapshot)): Pivotal {
   if (rule.evaluation.status !== 'reached') return { members: [], rooms: countEvaluations(rule).map(() => undefined) };

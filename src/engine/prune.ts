@@ -3,6 +3,7 @@ import type { Claim, DatedWeight, Member, Position, Roster, Round } from '../mod
 import { criteriaThatCount } from '../model/rule.ts';
 import type { Stance } from '../model/stance.ts';
 import { endOf, isBefore, momentOf, type Time } from '../model/time.ts';
+import { compareText } from '../text/compare.ts';
 import type { Writable } from '../text/defined.ts';
 import type { MemberSteps } from './evidence/claims.ts';
 import { isDenied, isEverDenied, toldBy } from './evidence/denials.ts';
@@ -41,7 +42,7 @@ export function prune(roster: Roster, date: Time, options: PruneOptions = {}): P
   const closings = closingTimes(roster.rule)
     .filter((time) => hasCome(time, asOf))
     .map((time) => evidenceOn(roster, asOfDate(time), onRecord));
-  const { listings: all, rounds } = now;
+  const { listings: all, rounds, starts } = now;
   const histories = now.histories.map(({ member, steps, own, reports }) => {
     const denied = deniedPositions({ member, steps, own, reports }, asOf);
     return { member, steps, own, reports, denied };
@@ -56,8 +57,8 @@ export function prune(roster: Roster, date: Time, options: PruneOptions = {}): P
       if (spoke !== undefined) entry.spoke = spoke;
       return entry;
     });
-  const moving = [now, ...closings].flatMap(movingListings);
-  const needed = all.filter(({ time }, index) => moving.includes(momentOf(time)) || index === all.length - 1);
+  const moving = new Set([now, ...closings].flatMap(movingListings));
+  const needed = all.filter(({ time }, index) => moving.has(momentOf(time)) || index === all.length - 1);
   const withNeeded = shortened(needed);
   const isWhole = histories.map(
     (history, index) =>
@@ -78,7 +79,7 @@ export function prune(roster: Roster, date: Time, options: PruneOptions = {}): P
       ? []
       : entries.map((entry) => {
           const member = knownOn(entry.member, asOf, {
-            rounds,
+            starts,
             reports: (entry.apart ?? []).map(toPosition),
             listings,
           });
@@ -149,7 +150,7 @@ const hasDeniedTakingBack = ({ denied, reports }: Pick<PrunedEntry, 'denied'> & 
 /** Whether something was heard of a member at a closing that does not stand any more, or may not have stood then. */
 function hasHeard(then: Evidence, index: number, now: MemberEvidence, asOf: Time): boolean {
   if ([...now.own, ...now.reports].some((position) => isDenied(position, asOf))) return true;
-  const { positions } = knownOn(now.member, then.asOf, { rounds: then.rounds });
+  const { positions } = knownOn(now.member, then.asOf, { starts: then.starts });
   return JSON.stringify(then.histories[index]?.member.positions) !== JSON.stringify(positions);
 }
 
@@ -170,7 +171,17 @@ function deniedPositions({ member, own, reports }: MemberEvidence, asOf: Time): 
 
 /** The latest round, and those that something which stays is from before. */
 function relevantRounds(rounds: readonly Round[], statements: readonly { readonly date?: Time }[]): readonly Round[] {
-  return rounds.filter((round) => round === rounds.at(-1) || statements.some(({ date }) => isBefore(date, round.date)));
+  const [first] = [...statements].sort((a, b) => compareText(momentOf(a.date), momentOf(b.date)));
+  // Of one day only what has an hour may be before a round with an hour.
+  const firstHours = new Map<string, Time>();
+  for (const { date } of statements) {
+    if (date?.instant === undefined) continue;
+    const known = firstHours.get(date.day);
+    if (known === undefined || isBefore(date, known)) firstHours.set(date.day, date);
+  }
+  const isAfterSome = ({ date }: Round): boolean =>
+    isBefore(first?.date, date) || isBefore(firstHours.get(date.day) ?? date, date);
+  return rounds.filter((round) => round === rounds.at(-1) || (statements.length > 0 && isAfterSome(round)));
 }
 
 /** The weights of a member at some moments: as weights that do not change, where each is the same at all of them. */

@@ -6,6 +6,7 @@ export type Severity = (typeof severities)[number];
 export const diagnosticCodes = [
   'no-roster',
   'unreadable-file',
+  'busy-file',
   'too-large',
   'not-utf-8',
   'yaml-syntax',

@@ -22,7 +22,7 @@ const otherLetters: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
-/** The values by their ranks, of which there are few, lowest first; those of one rank keep their order. */
+/** The values by their ranks, of which there are few; those of one rank keep their order. */
 export function sortedByRank<T>(values: readonly T[], rankOf: (value: T) => number): T[] {
   const byRank = new Map<number, T[]>();
   for (const value of values) {
@@ -31,18 +31,22 @@ export function sortedByRank<T>(values: readonly T[], rankOf: (value: T) => numb
     if (known === undefined) byRank.set(rank, [value]);
     else known.push(value);
   }
-  return [...byRank].sort(([a], [b]) => a - b).flatMap(([, alike]) => alike);
+  return [...byRank.entries()].sort(([a], [b]) => a - b).flatMap(([, ranked]) => ranked);
 }
 
 /** A name as it is sorted: without accents and case. */
 function sortKey(name: string): string {
   if (/^[ -~]*$/.test(name)) return name.toLowerCase();
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[æœßþøłđðħı]/g, (letter) => otherLetters[letter] ?? letter)
-    .toLowerCase();
+  return (
+    name
+      // As in `fold`: marks that are there already go first.
+      .replace(/\p{M}/gu, '')
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[æœßþøłđðħı]/g, (letter) => otherLetters[letter] ?? letter)
+      .toLowerCase()
+  );
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;

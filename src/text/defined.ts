@@ -10,6 +10,9 @@ type Named<T> = { readonly [K in keyof T]-?: T[K] | (Partial<Pick<T, K>> extends
  */
 export function defined<T extends object>(entries: Named<NoInfer<T>>): T {
   const result: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(entries)) if (value !== undefined) result[name] = value;
+  for (const name in entries) {
+    const value = entries[name as keyof typeof entries];
+    if (value !== undefined) result[name] = value;
+  }
   return result as T;
 }

@@ -16,6 +16,8 @@ const plainLetters: Readonly<Record<string, string>> = {
 export const fold = (name: string): string =>
   name
     .trim()
+    // Marks that are there already go first: putting many of them in order takes time by their square.
+    .replace(/\p{M}/gu, '')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

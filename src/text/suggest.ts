@@ -3,10 +3,40 @@ import leven from 'leven';
 /** The longest value that is quoted in full or compared with others, in characters. */
 const longest = 40;
 
-/** A text without surrounding blanks, in Unicode's composed form (NFC). */
+/** Enough characters in a row that may be marks; cheap to look for in ordinary text. */
+const mayBeMarks = /[\u0300-\uffff]{31}/;
+
+/**
+ * A text without surrounding blanks, in Unicode's composed form (NFC). More than thirty marks in a row, the limit of
+ * Unicode's stream-safe format, stay as they are: no language has them, and ordering them takes time by their square.
+ */
 export function tidy(text: string): string {
-  return text.trim().normalize('NFC');
+  const trimmed = text.trim();
+  if (!isBeyondLatin.test(trimmed)) return trimmed;
+  if (!mayBeMarks.test(trimmed)) return trimmed.normalize('NFC');
+  let composed = '';
+  let end = 0;
+  for (const [start, stop] of longRuns(trimmed)) {
+    composed += trimmed.slice(end, start).normalize('NFC') + trimmed.slice(start, stop);
+    end = stop;
+  }
+  return composed + trimmed.slice(end).normalize('NFC');
 }
+
+/** The runs of more than thirty marks in a text. */
+function longRuns(text: string): (readonly [start: number, stop: number])[] {
+  const runs: [number, number][] = [];
+  // In pieces, because an expression without a limit runs out of stack on millions of marks.
+  for (const { 0: piece, index } of text.matchAll(/\p{M}{1,1000}/gu)) {
+    const last = runs.at(-1);
+    if (last?.[1] === index) last[1] += piece.length;
+    else runs.push([index, index + piece.length]);
+  }
+  return runs.filter(([start, stop]) => [...text.slice(start, Math.min(stop, start + 62))].length > 30);
+}
+
+/** What normalising may change: nothing up to U+00FF. */
+const isBeyondLatin = /[^\0-\xff]/;
 
 /** A user's value in quotes, for messages; cut off after 40 characters. The renderer escapes it. */
 export function quote(value: string): string {

@@ -6,8 +6,13 @@ const oneCellEach = /^[ -~\u00a1-\u02ff…·█░─│├└→]*$/;
 
 /** The width of a text in terminal cells. */
 export function displayWidth(text: Shown): number {
-  return oneCellEach.test(text) ? text.length : stringWidth(text);
+  if (oneCellEach.test(text)) return text.length;
+  // Marks have no width, and the library runs out of stack on millions of them.
+  return stringWidth(text.length < mostMarks ? text : text.replace(manyMarks, ''));
 }
+
+const mostMarks = 1000;
+const manyMarks = /\p{M}{1000}/gu;
 
 /** A text of `count` spaces. */
 export const spaces = (count: number): Shown => ' '.repeat(count) as Shown;
@@ -17,9 +22,12 @@ export function padEnd(text: Shown, width: number): Shown {
   return (text + spaces(Math.max(0, width - displayWidth(text)))) as Shown;
 }
 
-/** The characters of a text, each with its marks and joiners. Cutting between them keeps escaped text escaped. */
+/**
+ * The characters of a text, each with its marks and joiners. Cutting between them keeps escaped text escaped. More than
+ * a thousand marks are cut: an expression without a limit runs out of stack on millions of them.
+ */
 const segmentsOf = (text: Shown): Iterable<Shown> =>
-  (text.match(/\P{M}\p{M}*(?:\u200d\P{M}\p{M}*)*|\p{M}+/gu) ?? []) as string[] as Shown[];
+  (text.match(/\P{M}\p{M}{0,1000}(?:\u200d\P{M}\p{M}{0,1000}){0,100}|\p{M}{1,1000}/gu) ?? []) as string[] as Shown[];
 
 /** The longest beginning of a text that fits into `width` cells. */
 export function fit(text: Shown, width: number): Shown {

@@ -212,9 +212,9 @@ test('claim no more about demands than what the search has shown', () => {
     const names = naming({ path, demands, tally, coalitions, ...view });
     return demandLines(demands, { path, fewest, holdouts: tally.holdouts }, names).at(-1);
   };
-  expect(lineWith({})).toBe('Meeting 1 demand would do: money; or time');
-  expect(lineWith({ exact: false })).toBe('Meeting 1 demand would do, perhaps fewer: the search was stopped');
-  expect(lineWith({ count: undefined })).toBe('Meeting 1 demand would do, for instance: money');
+  expect(lineWith({})).toBe('Meeting 1 demand would be enough: money; or time');
+  expect(lineWith({ exact: false })).toBe('Meeting 1 demand would be enough, perhaps fewer: the search was stopped');
+  expect(lineWith({ count: undefined })).toBe('Meeting 1 demand would be enough, for instance: money');
   const summary = 'A: 1; B: 1';
   expect(lineWith({ size: undefined, exact: false })).not.toContain('Meeting');
   expect(lineWith({ size: 0 })).not.toContain('Meeting');
@@ -233,7 +233,7 @@ test('many demands are told by what their sets share, or by one of them', () => 
   const three = { count: 'support', 'at-least': 3 };
   const many = Object.fromEntries([...'ABCDE'].map((code) => [code, wanting(`what ${code} wants`)]));
   expect(lastLine(many, three)).toBe(
-    'Meeting 3 demands would do, in 10 ways, for instance: what A wants; what B wants; what C wants',
+    'Meeting 3 demands would be enough, in 10 ways, for instance: what A wants; what B wants; what C wants',
   );
   const shared = {
     A: wanting('a post'),
@@ -241,5 +241,5 @@ test('many demands are told by what their sets share, or by one of them', () => 
     C: wanting('a post', 'a visit'),
     D: wanting('a post', 'a law'),
   };
-  expect(lastLine(shared, three)).toBe('Meeting 3 demands would do, in 3 ways, always with: a post');
+  expect(lastLine(shared, three)).toBe('Meeting 3 demands would be enough, in 3 ways, always with: a post');
 });

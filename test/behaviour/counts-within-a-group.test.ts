@@ -182,14 +182,14 @@ test.each<[what: string, claim: string, message: string, hint: string]>([
   [
     'with a list of holdouts',
     '{ date: 2024-02-21, supporting: 1, among: [NL], holdouts: [BE] }',
-    '"among" is for counts, and a list of holdouts is of all members',
+    '"among" is for counts, and a list of holdouts covers all members',
     'write the count within a group as a claim of its own, without "holdouts"',
   ],
   [
     'in a report about several',
     '{ date: 2024-02-21, of: [NL], stance: unclear, among: [NL] }',
     'a report about several members has no "among"',
-    'delete it: "of" says about whom it is',
+    'delete it: "of" already names the members',
   ],
 ])('"among" %s is a mistake', (_, claim, message, hint) => {
   expect(onlyProblem(rosterText({ rest: `claims:\n  - ${claim}\n` }))).toMatchObject({

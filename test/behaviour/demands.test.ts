@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { fewestDemands } from '../../src/engine/coalitions/fewest-demands.ts';
 import { demands } from '../../src/engine/demands.ts';
@@ -404,10 +405,16 @@ members:
     ],
     [
       ['member', 'TR', 'r.yaml', '--format', 'csv'],
-      'TR,Türkiye,2024-03-20,no,,,the senate,,F-16s,No jets.,by two votes,,,,,,refused\r\n',
+      'TR,Türkiye,2024-03-20,no,,,the senate,,F-16s,No jets.,by two votes,,,,,,,refused\r\n',
     ],
   ])('%j says %j', async (args, text) => {
     expect(await printed(...args)).toContain(text);
+  });
+
+  test('every row of a member has all columns', async () => {
+    const [head = [], ...rows] = parse(await printed('member', 'TR', 'r.yaml', '--format', 'csv'));
+    expect(rows.map((row) => row.length)).toEqual(rows.map(() => head.length));
+    expect(rows.map((row) => row[head.indexOf('demand')])).toContain('refused');
   });
 
   test('status as data has what is still asked, and what has become of the rest', async () => {

@@ -62,6 +62,7 @@ describe('a new stance', () => {
       'src/cli/output/colours.ts',
       table,
       'src/picture/palette.ts',
+      'src/playground/styled-text.ts',
       signs,
     ]);
   });

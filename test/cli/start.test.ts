@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { declarations } from '../../src/cli/program/commands.ts';
 import { emptyFolder, rutteTally } from '../support/bin.ts';
 import { inPipe } from '../support/host.ts';
@@ -93,4 +93,46 @@ test('built, a version out of git is read as the sources read it', async () => {
 test('every command is started at least once as it is built', () => {
   const started = new Set(runs.map(([line]) => line.split(' ')[0]));
   expect(declarations.filter(({ name }) => !started.has(name))).toEqual([]);
+});
+
+describe('the cache of compiled code', () => {
+  const lines = ['status open.yaml', 'check broken.yaml', 'timeline open.yaml'];
+  const damages: readonly (readonly [string, (bytes: Buffer) => Buffer])[] = [
+    ['cut', (bytes) => bytes.subarray(0, bytes.length / 2)],
+    ['garbage', (bytes) => Buffer.alloc(bytes.length, 'garbage')],
+    ['zeros from the middle on', (bytes) => bytes.fill(0, bytes.length / 2)],
+    ...[0.1, 0.5, 0.9].map((part) => [`another byte at ${part}`, otherAt(part)] as const),
+  ];
+  function otherAt(part: number): (bytes: Buffer) => Buffer {
+    return (bytes) => {
+      const place = Math.floor(bytes.length * part);
+      bytes[place] = (bytes[place] ?? 0) ^ 0xff;
+      return bytes;
+    };
+  }
+  const cachesIn = (folder: string): readonly string[] =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.cache'))
+      .map((name) => join(folder, name));
+
+  test('is filled by the first run, and damaged in any way changes no answer and no exit code', () => {
+    const cwd = furnish(emptyFolder());
+    const env = { XDG_CACHE_HOME: emptyFolder() };
+    const answers = () => lines.map((line) => rutteTally(line.split(' '), { cwd, env }));
+    const plain = lines.map((line) => rutteTally(line.split(' '), { cwd }));
+    expect(answers()).toEqual(plain);
+    const caches = cachesIn(env.XDG_CACHE_HOME).map((path) => [path, readFileSync(path)] as const);
+    expect(caches.length).toBeGreaterThanOrEqual(2 * lines.length);
+    expect(answers()).toEqual(plain);
+    for (const [what, damage] of damages) {
+      for (const [path, bytes] of caches) writeFileSync(path, damage(Buffer.from(bytes)));
+      expect(answers(), what).toEqual(plain);
+    }
+  });
+
+  test('is not made where the user wants none', () => {
+    const env = { XDG_CACHE_HOME: emptyFolder(), NODE_DISABLE_COMPILE_CACHE: '1' };
+    expect(rutteTally(['status'], { env }).code).toBe(0);
+    expect(readdirSync(env.XDG_CACHE_HOME)).toEqual([]);
+  });
 });

@@ -86,9 +86,18 @@ describe('the members of', () => {
     ['wto', '2026-11-30', 166],
     ['python-steering-council', '2026-11-30', 5],
     ['kubernetes-steering', '2026-11-30', 7],
+    ['node-tsc', '2026-11-30', 18],
   ])('%s are on %s %i', (name, date, count) => {
     expect(membersOn(name, date)).toHaveLength(count);
   });
+});
+
+test('the voting members of Node.js are those of its ballot of 2026, by their names on GitHub', () => {
+  const codes = codesOf(membersOn('node-tsc', '2026-11-30'));
+  expect([codes.slice(0, 9).join(' '), codes.slice(9).join(' ')]).toEqual([
+    'BridgeAR RafaelGSS RaisinTen ShogunPanda aduh95 anonrig benjamingr gireeshpunathil jasnell',
+    'joyeecheung legendecas marco-ippolito mcollina panva richardlau ronag ruyadorno tniessen',
+  ]);
 });
 
 describe.each(names)('the body %s', (name) => {

@@ -7,7 +7,7 @@ const textOf = (document: string): string => readFileSync(join(repository, docum
 const pages = readdirSync(join(repository, 'docs'), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.md'))
   .map((name) => `docs/${name}`);
-const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'data/README.md', ...pages];
+const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', 'data/README.md', ...pages];
 
 /** A document without its examples, in which brackets are no links and `#` begins no heading. */
 const prose = (document: string): string => textOf(document).replace(/^```.*?^```$/gms, '');
@@ -37,11 +37,20 @@ test.each(documents)('every link in %s leads to a file, and to a heading of it',
   expect(linksIn(document).filter((link) => !leadsSomewhere(document, link))).toEqual([]);
 });
 
-test('the README links to every page, and the index of decisions to every decision', () => {
-  const linked = ['README.md', 'docs/decisions/README.md'].flatMap((document) =>
+test('the index links to every page, the index of decisions to every decision, and the README to the index', () => {
+  const linked = ['docs/README.md', 'docs/decisions/README.md'].flatMap((document) =>
     linksIn(document).map((link) => join(dirname(document), link.replace(/#.*/, ''))),
   );
-  expect(pages.filter((page) => !linked.includes(page))).toEqual([]);
+  expect(pages.filter((page) => page !== 'docs/README.md' && !linked.includes(page))).toEqual([]);
+  expect(linksIn('README.md')).toContain('docs/README.md');
+});
+
+test('the pages that comments and messages of the sources name are there, with their headings', () => {
+  const named = readdirSync(join(repository, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .flatMap((file) => textOf(join('src', file)).match(/(?:docs\/[\w/-]+|README)\.md(?:#[\w-]+)?/g) ?? []);
+  expect(named.length).toBeGreaterThan(20);
+  expect([...new Set(named)].filter((link) => !leadsSomewhere('README.md', link))).toEqual([]);
 });
 
 test('the scripts that CONTRIBUTING names are in package.json', () => {

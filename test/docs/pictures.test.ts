@@ -17,8 +17,8 @@ test.each(Object.entries(commands))('%s is what the program prints', async (name
   await expect(stdout).toMatchFileSnapshot(join(folder, name));
 });
 
-test('there is no other picture, and the README shows them all', () => {
+test('there is no other picture, and the documentation shows them all', () => {
   expect(readdirSync(folder).sort()).toEqual(Object.keys(commands));
-  const readme = readFileSync(join(repository, 'README.md'), 'utf8');
-  for (const name of Object.keys(commands)) expect(readme).toContain(`](docs/pictures/${name})`);
+  const tour = readFileSync(join(repository, 'docs', 'tour.md'), 'utf8');
+  for (const name of Object.keys(commands)) expect(tour).toContain(`](pictures/${name})`);
 });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/folders.ts';
@@ -21,11 +21,16 @@ console.log(process.versions.node.split('.')[0], tally(taken).outcome, diff(take
 describe('installed from its tarball into an empty folder', () => {
   let folder = '';
   let nodes = '';
+  let caches = '';
 
   /** Runs something found on the path, with a release of Node in front of all others. */
-  const run = (release: string, command: string, words: readonly string[]): string => {
+  const run = (release: string, command: string, words: readonly string[], env: NodeJS.ProcessEnv = {}): string => {
     const path = [join(nodes, release, 'node_modules', nodePackage, 'bin'), process.env.PATH ?? ''].join(delimiter);
-    return execFileSync(command, words, { cwd: folder, encoding: 'utf8', env: { ...process.env, PATH: path } });
+    return execFileSync(command, words, {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, XDG_CACHE_HOME: caches, ...env, PATH: path },
+    });
   };
   const install = (into: string, words: readonly string[]): void => {
     mkdirSync(into, { recursive: true });
@@ -37,6 +42,7 @@ describe('installed from its tarball into an empty folder', () => {
   beforeAll(() => {
     folder = temporaryFolder();
     nodes = temporaryFolder();
+    caches = temporaryFolder();
     const packed = temporaryFolder();
     install(folder, [pack(packed)]);
     for (const release of releases) install(join(nodes, release), [`${nodePackage}@${release}`]);
@@ -66,6 +72,29 @@ describe('installed from its tarball into an empty folder', () => {
         'nato-2024@2024-06-20',
       ]);
       expect(answer).toMatch(/^OPEN → REACHED /);
+    });
+
+    test('compiled code is kept, and damaged in any way changes no answer', () => {
+      const env = { XDG_CACHE_HOME: join(caches, release) };
+      mkdirSync(env.XDG_CACHE_HOME);
+      const status = () => run(release, 'npx', ['--no', 'rutte-tally', 'status'], env);
+      const answer = status();
+      const files = readdirSync(env.XDG_CACHE_HOME, { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.cache'))
+        .map((name) => join(env.XDG_CACHE_HOME, name));
+      expect(files).toHaveLength(2);
+      expect(status()).toBe(answer);
+      const whole = files.map((file) => readFileSync(file));
+      expect(whole[0]?.length).toBeGreaterThan(10_000);
+      for (const part of [0.01, 0.2, 0.4, 0.6, 0.8]) {
+        for (const [index, file] of files.entries()) {
+          const bytes = Buffer.from(whole[index] ?? []);
+          const place = Math.floor(bytes.length * part);
+          bytes.writeUInt8(bytes.readUInt8(place) ^ 0xff, place);
+          writeFileSync(file, bytes);
+        }
+        expect(status()).toBe(answer);
+      }
     });
 
     test('a page is written, with its script and its style', () => {

@@ -29,6 +29,13 @@ export function startWatching(words: readonly string[], cwd: string) {
         readers.add(look);
         look();
       }),
+    printed: (): string => printed,
+    /** Closes the pipe that it prints to. */
+    hangUp: (): Promise<{ code: number | null; complaints: string }> =>
+      new Promise((resolve) => {
+        child.on('close', (code) => resolve({ code, complaints }));
+        child.stdout.destroy();
+      }),
     stop: (signal: NodeJS.Signals): Promise<{ code: number | null; complaints: string }> =>
       new Promise((resolve) => {
         child.on('close', (code) => resolve({ code, complaints }));

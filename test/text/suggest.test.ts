@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { alternatives, didYouMean, nearest, quote } from '../../src/text/suggest.ts';
+import { alternatives, didYouMean, nearest, quote, tidy } from '../../src/text/suggest.ts';
 
 describe('a quoted value', () => {
   test.each([
@@ -13,6 +13,27 @@ describe('a quoted value', () => {
     [`x${'😀'.repeat(99)}`, `"x${'😀'.repeat(39)}…"`],
   ])('%j is %s: cut after forty characters, and never within one', (value, quoted) => {
     expect(quote(value)).toBe(quoted);
+  });
+});
+
+describe('a tidy text', () => {
+  test.each([
+    ['  Tu\u0308rkiye\n', 'T\u00fcrkiye'],
+    ['a\u0301\u0323', '\u1ea1\u0301'],
+    [`a${'\u0301\u0323'.repeat(15)}`, `\u1ea1${'\u0323'.repeat(14)}${'\u0301'.repeat(15)}`],
+    // Where people write many letters that are not Latin, there is no mark to put in order.
+    ['北大西洋条约组织的秘书长由各成员国协商一致推选产生而且没有书面的程序规定', undefined],
+  ])('%j is composed', (text, composed) => {
+    expect(tidy(text)).toBe(composed ?? text);
+    expect(tidy(tidy(text))).toBe(tidy(text));
+  });
+
+  test('keeps more than thirty marks in a row as they are, and composes the rest', () => {
+    for (const marks of ['\u0301\u0323'.repeat(16), '\u0301\u0323'.repeat(20_000), '\u0301\u0323'.repeat(3_000_000)]) {
+      const text = tidy(`e\u0301 a${marks} e\u0301`);
+      expect(text).toBe(`\u00e9 a${marks} \u00e9`);
+      expect(tidy(text)).toBe(text);
+    }
   });
 });
 

@@ -7,6 +7,13 @@ import { seeded } from '../support/rosters.ts';
 
 const texts = fc.string({ unit: 'grapheme', maxLength: 60 }).map(visible);
 
+test('millions of marks on a letter are no wider than one', () => {
+  const text = visible(`an e${'\u0301\u0323'.repeat(2_000_000)} ok`);
+  expect(displayWidth(text)).toBe(7);
+  expect(wrap(text, 80).join('') === text).toBe(true);
+  expect(fit(text, 2)).toBe('an');
+});
+
 describe('wrapping', () => {
   test('loses nothing but the blanks at which it breaks, and keeps to the width', () => {
     fc.assert(

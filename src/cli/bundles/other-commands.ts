@@ -1,6 +1,4 @@
 import { completionCommand } from '../commands/completion.ts';
-import { listRequest } from '../commands/decisions/list-request.ts';
-import { watchListCommand } from '../commands/decisions/watch-list.ts';
 import { diffCommand } from '../commands/diff.ts';
 import { initCommand } from '../commands/init.ts';
 import { memberCommand } from '../commands/member.ts';
@@ -8,7 +6,6 @@ import { rulesCommand } from '../commands/rules.ts';
 import { schemaCommand } from '../commands/schema.ts';
 import { snapshotCommand } from '../commands/snapshot.ts';
 import { timelineCommand, timelineRequest } from '../commands/timeline.ts';
-import { watchCommand } from '../commands/watch.ts';
 import type { Action } from '../contract/command.ts';
 import { todayOf } from '../contract/host.ts';
 import { nameSeveral } from '../input/folder.ts';
@@ -50,8 +47,6 @@ export const otherCommands = {
       timelineRequest(options, todayOf(host)),
       await shellFor('timeline', host, options),
     ),
-  watch: (words, options, host) => watchCommand(words[0], () => snapshotRequest(options, todayOf(host)), options, host),
-  watchList: (words, options, host) => watchListCommand(() => listRequest(words, options, host), options, host),
   init: async (words, { body, members, from, title, force = false, listBodies = false, ...common }, host) =>
     initCommand(
       words[0],

@@ -16,10 +16,10 @@ import { alternatives, enumeration, quote, tidy } from '../../text/suggest.ts';
 import { type ExitCode, exit } from '../contract/exit.ts';
 import type { FormatOf } from '../contract/formats.ts';
 import { UsageError } from '../contract/usage-error.ts';
+import { writeNewFile } from '../files/write-file.ts';
 import { bodyFor, bodyNames, startingText } from '../input/bodies.ts';
 import { rosterOfFolder, rostersOfFolder } from '../input/roster-at-hand.ts';
 import type { Shell } from '../output/shell.ts';
-import { writeNewFile } from '../output/write-file.ts';
 import { membersIn, namesIn, nextSteps, rosterWith } from '../sheet/named-members.ts';
 import { bodyNamed } from '../steps/body-summary.ts';
 
@@ -72,7 +72,7 @@ export async function initCommand(word: string | undefined, options: InitOptions
     return exit.done;
   }
   const path = resolve(shell.host.cwd(), file);
-  const replaced = writeNewFile(path, text, { name: file, replace: options.force });
+  const replaced = await writeNewFile(path, text, { name: file, replace: options.force });
   const [first, ...passedOver] = rostersOfFolder(shell.host.cwd());
   const usual = first !== undefined && path === resolve(shell.host.cwd(), first);
   const started = { body: start.body, file, usual, replaced };

@@ -1,11 +1,8 @@
-import type { Roster } from '../../model/roster.ts';
-import type { Problem } from '../../roster/yaml/problem.ts';
+import { furtherProblems } from '../../validate/further-problems.ts';
 import { type ExitCode, exit } from '../contract/exit.ts';
 import type { FormatOf } from '../contract/formats.ts';
 import { type Diagnosed, diagnoseInput, type Input, readInput } from '../input/read-roster.ts';
 import { remarkOrigin, remarkPassedOver, type Shell } from '../output/shell.ts';
-import { answerAdvice } from '../steps/answer-advice.ts';
-import { missedExpectations } from '../steps/expectations.ts';
 import { isNoRoster, noRosterIn, type RosterPaths, textsOf } from '../steps/read-decisions.ts';
 
 /** The options of `validate`. */
@@ -38,8 +35,7 @@ export async function validateCommand(
   shell: Shell<FormatOf<'validate'>>,
 ): Promise<ExitCode> {
   const files: Diagnosed[] = [];
-  const today = { text: shell.today, day: shell.today };
-  const further = (roster: Roster): Problem[] => [...missedExpectations(roster), ...answerAdvice(roster, today)];
+  const further = furtherProblems(shell.today);
   const add = async (input: Input): Promise<void> => {
     files.push({ ...input, ...(await diagnoseInput(input, { today: shell.today, strict, further })) });
   };

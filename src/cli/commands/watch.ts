@@ -21,16 +21,18 @@ export async function watchCommand(
   common: CommonOptions,
   host: Host,
 ): Promise<ExitCode> {
-  const [{ place, file }] = await originsOf([designator], surroundingsOf('status', host));
+  const [{ place, file, chosen, isExample }] = await originsOf([designator], surroundingsOf('status', host));
   if (place.kind !== 'file') throw new UsageError('nothing-to-watch', '--watch needs a file');
   if (requested().assumeFile === '-') throw new UsageError('stream-twice', '--watch cannot read standard input');
+  // The roster of the folder stays the one to show while it is gone.
+  const shown = chosen && isExample !== true ? file : designator;
   return watching(
     {
       command: 'status',
       paths: [place.path],
       recursive: false,
       label: file,
-      answer: (shell) => statusCommand(designator, requested(), shell),
+      answer: (shell) => statusCommand(shown, requested(), shell),
     },
     common,
     host,

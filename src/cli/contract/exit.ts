@@ -1,7 +1,7 @@
 import type { Outcome } from '../../model/stance.ts';
 
 /** Exit codes by their meaning. */
-export const exit = { done: 0, no: 1, usage: 2, badRoster: 3, blocked: 4, bug: 70 } as const;
+export const exit = { done: 0, no: 1, usage: 2, badRoster: 3, blocked: 4, bug: 70, unwritten: 74 } as const;
 /** An exit code of the program. */
 export type ExitCode = (typeof exit)[keyof typeof exit];
 
@@ -23,4 +23,5 @@ export const exitMeanings: Readonly<Record<ExitCode, string>> = {
   [exit.badRoster]: 'a roster or a file of assumptions is missing, unreadable or invalid',
   [exit.blocked]: 'check: blocked',
   [exit.bug]: 'a bug in rutte-tally',
+  [exit.unwritten]: 'the answer could not be written, for example because the disk is full',
 };

@@ -4,7 +4,7 @@ export interface Output {
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
   readonly rows?: number | undefined;
-  on?(event: 'resize', listener: () => void): unknown;
+  on?(event: 'resize' | 'error', listener: () => void): unknown;
   off?(event: 'resize', listener: () => void): unknown;
 }
 

@@ -9,7 +9,12 @@ export function systemCodeOf(error: unknown): string {
 /** Action attempted on a file. */
 type FileAction = 'read' | 'create' | 'replace';
 
+/** Reason for not writing to what is neither a file nor a folder. */
+export const notAFile = 'this is not a regular file';
+
 const fullDisk = 'the disk is full';
+const brokenDisk = 'the disk reports an error';
+const inUse = 'the system has it in use';
 const noCreating = 'writing there is not permitted';
 const noReplacing = 'writing it, or a file next to it, is not permitted';
 
@@ -27,19 +32,25 @@ const reasons: Readonly<Record<FileAction, Readonly<Record<string, string>>>> = 
     ENOTDIR: 'there is no such folder',
     EACCES: noCreating,
     EPERM: noCreating,
-    EROFS: noCreating,
+    EROFS: 'the disk is read-only',
     ENAMETOOLONG: 'the name is too long',
     ENOSPC: fullDisk,
     EDQUOT: fullDisk,
     EFBIG: fullDisk,
+    EIO: brokenDisk,
+    EBUSY: inUse,
   },
   replace: {
+    ENOENT: 'there is no such file',
+    ENOTDIR: 'there is no such file',
     EACCES: noReplacing,
     EPERM: noReplacing,
     EROFS: 'it is on a read-only disk',
     ENOSPC: fullDisk,
     EDQUOT: fullDisk,
     EFBIG: fullDisk,
+    EIO: brokenDisk,
+    EBUSY: inUse,
   },
 };
 

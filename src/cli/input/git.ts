@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { isAbsolute, relative, sep } from 'node:path';
+import { platform } from 'node:process';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { quote } from '../../text/suggest.ts';
 import type { Host } from '../contract/host.ts';
+import { programPath } from '../contract/program-path.ts';
 import { type Bytes, mostBytes, tooLarge } from './decode.ts';
 
 /** A file at a revision. */
@@ -26,7 +28,9 @@ type Ended =
   | { readonly error: string };
 
 function git(command: readonly string[], folder: string, host: Host): Ended {
-  const { error, status, stdout, stderr } = spawnSync('git', [...words, ...command], {
+  const program = programPath('git', host.env, platform);
+  if (program === undefined) return { error: 'ENOENT' };
+  const { error, status, stdout, stderr } = spawnSync(program, [...words, ...command], {
     cwd: folder,
     env: { ...host.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -37,9 +37,11 @@ interface RevisionAndPath {
 /**
  * Splits `REV:FILE` at the first colon outside braces, as git does: `HEAD~2:r.yaml`, `main@{one day ago}:r.yaml`.
  *
- * @returns undefined where there is no such colon, or no file behind it
+ * @returns undefined where there is no such colon, or no file behind it, and for a path that begins with a drive: `C:\r.yaml`
  */
 export function splitRevision(designator: string): RevisionAndPath | undefined {
+  // Git has no paths from the root, so a branch called `C` loses nothing.
+  if (/^[a-z]:[\\/]/i.test(designator)) return undefined;
   let depth = 0;
   let index = 0;
   for (const character of designator) {

@@ -9,6 +9,7 @@ import { renderStatusMarkdown } from '../../render/status/markdown.ts';
 import { shown } from '../../text/escape-controls.ts';
 import type { Format } from '../contract/formats.ts';
 import type { Host } from '../contract/host.ts';
+import { dataFolder, packageFolder } from '../contract/package.ts';
 import { decode } from '../input/decode.ts';
 import { readFile, realPath } from '../input/read-file.ts';
 import type { Diagnosed, Input } from '../input/read-roster.ts';
@@ -54,14 +55,21 @@ const workspaceOf = (host: Host): string => realPath(resolve(host.cwd(), host.en
  */
 function pathInWorkspace({ place }: Pick<Input, 'place'>, host: Host): string | undefined {
   const workspace = workspaceOf(host);
-  return pathsOf(place, workspace)
-    .filter((path) => existsSync(path))
-    .map((path) => relative(workspace, realPath(path)))
-    .filter((path) => path !== '' && !isAbsolute(path))
-    .map((path) => path.split(sep))
-    .find((folders) => folders[0] !== '..' && !folders.includes('node_modules'))
-    ?.join('/');
+  return (
+    pathsOf(place, workspace)
+      .filter((path) => existsSync(path))
+      .map(realPath)
+      // Above the package, such as in the root folder, the bundled rosters are nobody's files.
+      .filter((path) => !isWithin(realPath(dataFolder), path) || workspace === realPath(packageFolder))
+      .map((path) => relative(workspace, path))
+      .filter((path) => path !== '' && !isAbsolute(path))
+      .map((path) => path.split(sep))
+      .find((folders) => folders[0] !== '..' && !folders.includes('node_modules'))
+      ?.join('/')
+  );
 }
+
+const isWithin = (folder: string, path: string): boolean => path.startsWith(`${folder}${sep}`);
 
 /** The paths at which a version of the roster may be. */
 function pathsOf(place: Input['place'], workspace: string): readonly string[] {

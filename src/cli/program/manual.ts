@@ -38,7 +38,9 @@ export function manual(): string {
     section('FILES'),
     entry([{ italic: rosterOfFolder }], 'The roster that is read if none is named.'),
     section('SEE ALSO'),
-    paragraph('The docs folder of the package explains the words, rules and JSON documents.'),
+    paragraph(
+      'docs/README.md of the package lists all pages: commands, the roster format, rules, JSON and a glossary.',
+    ),
   ]);
 }
 
@@ -60,6 +62,11 @@ const environment: readonly (readonly [variables: string, meaning: string])[] = 
   ],
   ['GITHUB_WORKSPACE', 'The folder that file names in --format github are relative to.'],
   ['GITHUB_ACTIONS', 'If true, no line of output can be taken for a workflow command.'],
+  [
+    'XDG_CACHE_HOME, LOCALAPPDATA',
+    'The folder in which runs keep compiled code, the second on Windows; ~/.cache if not set.',
+  ],
+  ['NODE_DISABLE_COMPILE_CACHE', 'If set and not empty, runs keep no compiled code.'],
 ];
 
 /** The part on a command: its arguments, its own options, its formats and an example. */

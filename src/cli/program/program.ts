@@ -14,16 +14,24 @@ export interface Answer {
   code: ExitCode;
 }
 
-/** The command line parser with all commands; each is loaded when it is called. */
-export function buildProgram(host: Host, answer: Answer): Command {
+/**
+ * The command line parser; each command is loaded when it is called.
+ *
+ * @param word the first word. If it names a command the parser has no other, because declaring all takes longer than
+ * parsing most lines
+ */
+export function buildProgram(word: string | undefined, host: Host, answer: Answer): Command {
   const program = new Command('rutte-tally')
     .description(summary)
     .version(version, ...versionOption)
     .helpOption(...helpOption)
     .addHelpText('after', exitCodes);
-  for (const declaration of declarations) declare(program, declaration, host, answer);
-  declareCompletion(program, host, answer);
-  declareHelp(program);
+  const named = declarations.filter(({ name }) => name === word);
+  for (const declaration of named.length > 0 ? named : declarations) declare(program, declaration, host, answer);
+  if (named.length === 0) {
+    declareCompletion(program, host, answer);
+    declareHelp(program);
+  }
   for (const command of [program, ...program.commands]) {
     command
       .exitOverride()

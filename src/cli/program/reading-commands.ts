@@ -28,7 +28,7 @@ export const readingCommands: readonly Declaration[] = [
     example: ['rutte-tally status nato-2024@2024-06-18', 'Shows how things stood two days before the decision.'],
     load: async ({ watch }) =>
       watch
-        ? (await import('../bundles/other-commands.ts')).otherCommands.watch
+        ? (await import('../bundles/watch-commands.ts')).watchCommands.status
         : (await import('../bundles/quick-commands.ts')).quickCommands.status,
   },
   {
@@ -36,7 +36,7 @@ export const readingCommands: readonly Declaration[] = [
     arguments: [
       ['[snapshot...]', `${snapshotForms}; a folder, or several rosters (default: rutte-tally.yaml in this folder)`],
     ],
-    description: 'Say in brief whether it is reached, for scripts: exit 0 when reached, 1 when open, 4 when blocked',
+    description: 'Check whether a decision is reached, for scripts: exit 0 when reached, 1 when open, 4 when blocked',
     formats: formatsOf('check'),
     ofSnapshot: true,
     options: [since('say how the outcome changed since a date'), recursive()],
@@ -53,13 +53,16 @@ export const readingCommands: readonly Declaration[] = [
     formats: formatsOf('list'),
     ofSnapshot: false,
     options: [
-      new Option('--outcome <states>', 'only these: open, blocked, reached or decided; several with commas'),
+      new Option(
+        '--outcome <states>',
+        'only decisions in these states: open, blocked, reached or decided; separated by commas',
+      ),
       new Option(
         '--waiting-on <member>',
         'only decisions that wait on this member, pending ones first; "me" is the member in RUTTE_TALLY_MEMBER',
       ),
-      new Option('--stale <days>', 'only undecided ones in which nobody has moved for so many days'),
-      new Option('--sort <order>', 'what comes first').choices(listOrders).default(listOrders[0]),
+      new Option('--stale <days>', 'only undecided decisions without a move in this many days'),
+      new Option('--sort <order>', 'order of the list').choices(listOrders).default(listOrders[0]),
       all('list every decision that was taken, not only the latest'),
       ascii(),
       watched('show it again whenever a file is changed, added or removed'),
@@ -70,7 +73,7 @@ export const readingCommands: readonly Declaration[] = [
     example: ['rutte-tally list decisions --waiting-on ana', 'Lists what ana has not answered yet, or stands against.'],
     load: async ({ watch }) =>
       watch
-        ? (await import('../bundles/other-commands.ts')).otherCommands.watchList
+        ? (await import('../bundles/watch-commands.ts')).watchCommands.list
         : (await import('../bundles/decisions-commands.ts')).decisionsCommands.list,
   },
   {
@@ -86,11 +89,11 @@ export const readingCommands: readonly Declaration[] = [
   {
     name: 'agreement',
     arguments: [['[path...]', paths]],
-    description: 'Count how often each two members took the same position; silence is never agreement',
+    description: 'Count how often each pair of members took the same position; silence is never agreement',
     formats: formatsOf('agreement'),
     ofSnapshot: false,
     options: [
-      new Option('--groups', 'compare the groups of the rosters: within each, and between each two').default(false),
+      new Option('--groups', 'compare groups instead of members: within each, and between each pair').default(false),
       all('list every pair'),
       ascii(),
       recursive(),

@@ -85,13 +85,13 @@ export const writingCommands: readonly Declaration[] = [
   {
     name: 'init',
     arguments: [['[file]', 'the file to write, or - for standard output (default: rutte-tally.yaml in this folder)']],
-    description: 'Write a new roster, with the members, weights and rule of a body, or with members of your own',
+    description: 'Write a new roster, with the members, weights and rule of a body, or with your own members',
     formats: formatsOf('init'),
     ofSnapshot: false,
     options: [
       new Option('--body <body>', 'the body: nato, eu-council, committee, …; see --list-bodies'),
-      new Option('--members <names>', 'members of your own, with commas: ana,bo,chi').conflicts(['body', 'from']),
-      new Option('--from <file>', 'members of your own, a name on each line of this file').conflicts(['body']),
+      new Option('--members <names>', 'your own members, separated by commas: ana,bo,chi').conflicts(['body', 'from']),
+      new Option('--from <file>', 'read your own members from this file, one name on each line').conflicts(['body']),
       new Option('--title <text>', 'the title of the decision'),
       new Option('--force', 'replace an existing file').default(false),
       new Option('--list-bodies', 'list the bodies and write nothing')
@@ -111,13 +111,13 @@ export const writingCommands: readonly Declaration[] = [
     formats: formatsOf('import'),
     ofSnapshot: false,
     options: [
-      new Option('--from <kind>', 'what the file is (default: told from its content)').choices(importKinds),
+      new Option('--from <kind>', 'kind of file (default: recognised by its content)').choices(importKinds),
       new Option('--output <file>', 'the file to write (default: standard output)'),
       new Option('--force', 'replace an existing file').default(false),
       ...sheetOptions(),
       new Option(
         '--decision <name>',
-        'the decision that is meant where the file has several: a column, a resolution or a draft',
+        'which decision to import if the file has several: a column, a resolution or a draft',
       ),
       new Option('--rounds', 'reviews: begin a round at each push, so that earlier reviews no longer count').default(
         false,

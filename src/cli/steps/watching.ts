@@ -1,5 +1,3 @@
-import { basename } from 'node:path';
-import { watch } from 'chokidar';
 import type { Layout } from '../../render/layout/theme.ts';
 import { shown, visible } from '../../text/escape-controls.ts';
 import { truncate } from '../../text/width.ts';
@@ -7,9 +5,9 @@ import { type ExitCode, exit } from '../contract/exit.ts';
 import type { Answering, CommonOptions, FormatOf } from '../contract/formats.ts';
 import type { Host } from '../contract/host.ts';
 import { isUsageError, UsageError } from '../contract/usage-error.ts';
-import { isInstalledOrHidden } from '../input/folder.ts';
 import { openScreen } from '../output/screen.ts';
 import { type Shell, shellFor } from '../output/shell.ts';
+import { watchPaths } from './watch-paths.ts';
 
 /** Milliseconds before a changed file is read, so that its writer is done and further changes are included. */
 const settling = 50;
@@ -28,8 +26,8 @@ export interface Watched<Name extends Answering> {
 }
 
 /**
- * Shows an answer, and shows it again whenever a file is changed, replaced, added or removed, until interrupted. In a
- * pipe, each answer follows the one before.
+ * Shows an answer, and shows it again whenever a file is changed, replaced, added or removed, until interrupted or until
+ * its reader is gone. In a pipe, each answer follows the one before.
  *
  * @throws UsageError for another format than a table
  */
@@ -69,21 +67,16 @@ export async function watching<Name extends Answering>(
         last = last.then(show).catch(reject);
       }, settling);
     };
-    const named = new Set(paths);
-    const watcher = watch([...paths], {
-      ignoreInitial: true,
-      ...(!recursive && { depth: 0 }),
-      ignored: (path) => !named.has(path) && isInstalledOrHidden(basename(path)),
-    });
-    // A file may have changed before watching began.
-    watcher.on('ready', again).on('all', again);
+    const watched = watchPaths(paths, recursive, again);
     host.stdout.on?.('resize', again);
-    for (const signal of ['SIGINT', 'SIGTERM'] as const)
-      host.once?.(signal, () => {
-        host.stdout.off?.('resize', again);
-        clearTimeout(timer);
-        watcher.close().then(resolve, reject);
-      });
+    const stop = (): void => {
+      host.stdout.off?.('resize', again);
+      clearTimeout(timer);
+      watched.close().then(resolve, reject);
+    };
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) host.once?.(signal, stop);
+    // Nobody can see further answers.
+    host.stdout.on?.('error', stop);
   }).finally(() => screen?.close());
   await last;
   if (interactive) host.stdout.write(seen.text);

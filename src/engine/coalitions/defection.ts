@@ -18,7 +18,7 @@ const turnOf = (code: string): string => `turn ${code}`;
  * @param pivotal codes of the pivotal members; none if the outcome is not reached
  * @param rule as evaluated on the snapshot
  * @param effort for all of them together
- * @see docs/rules.md#pivotal-members-and-room
+ * @see docs/what-it-would-take.md#pivotal-members-and-room
  */
 export function defection(
   snapshot: Snapshot,

@@ -9,7 +9,7 @@ import { missingIn } from './moves-to-support.ts';
  *
  * @param missing what is missing in the snapshot
  * @returns undefined if the outcome is reached
- * @see docs/rules.md#paths
+ * @see docs/what-it-would-take.md#paths
  */
 export function easiest(
   snapshot: Snapshot,

@@ -17,7 +17,7 @@ import { missingIn } from './moves-to-support.ts';
  *
  * @param missing what is missing in the snapshot
  * @returns undefined if the outcome is reached
- * @see docs/rules.md#demands
+ * @see docs/what-it-would-take.md#demands
  */
 export function fewestDemands(
   snapshot: Snapshot,

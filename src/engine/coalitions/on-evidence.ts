@@ -19,7 +19,7 @@ import { cheapestSets, effortFor, memberSetsOf } from './cheapest-sets.ts';
  * @param taken a snapshot of this roster
  * @param rule as evaluated on the snapshot
  * @returns undefined unless the outcome is reached
- * @see docs/rules.md#pivotal-members-and-room
+ * @see docs/what-it-would-take.md#pivotal-members-and-room
  */
 export function onEvidence(
   roster: Roster,

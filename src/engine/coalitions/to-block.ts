@@ -14,7 +14,7 @@ import { cheapestSets, effortFor, memberSetsOf } from './cheapest-sets.ts';
  *
  * @param rule as evaluated on the snapshot
  * @returns undefined if the outcome is blocked
- * @see docs/rules.md#who-could-still-block-it
+ * @see docs/what-it-would-take.md#who-could-still-block-it
  */
 export function toBlock(
   snapshot: Snapshot,

@@ -26,7 +26,9 @@ export function turning(
   if (size === undefined || !exact || count === undefined || holding === undefined) return undefined;
   const often = [...holding]
     .filter(([code]) => settled.has(code))
-    .sort(([a, sets], [b, others]) => compareAmounts(sets, others) || compareText(a, b));
+    .sort(([a, sets], [b, others]) => compareAmounts(sets, others) || compareText(a, b))
+    // Each of the others is in no pair that is tried: those of the first with all before it come earlier.
+    .slice(0, mostPairs + 1);
   const pairs = often
     .flatMap(([one, sets], index) =>
       often.slice(index + 1).map(([other, more]) => ({ pair: [one, other], sum: sets + more })),

@@ -32,6 +32,10 @@ function kindOf({ stance, stated }: OwnRun, listed: boolean): ConflictKind | und
   return listed ? undefined : 'unlisted-though-not-supporting';
 }
 
+/** Whether a member with this position among its own may contradict a list. */
+export const mayContradict = ({ basis, stance }: Position): boolean =>
+  !traitsOf[stance].takesPart || (basis === 'stated' && !isPending(stance));
+
 /** A list that a member contradicts, and how. */
 export interface Contradiction {
   readonly kind: ConflictKind;

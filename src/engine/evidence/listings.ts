@@ -2,6 +2,7 @@ import type { Claim, Member, Roster } from '../../model/roster.ts';
 import { endOf, momentOf, type Time } from '../../model/time.ts';
 import { compareText } from '../../text/compare.ts';
 import { daysBetween, isMonth } from '../time/dates.ts';
+import { type Epoch, isIn } from '../time/epochs.ts';
 
 /** Whether a member is in the roster at a moment: from a time at which it joins until just before it leaves. */
 export function isMemberOn({ terms }: Pick<Member, 'terms'>, moment: string): boolean {
@@ -23,6 +24,10 @@ export interface Listing {
   readonly lists: readonly CompleteList[];
   /** The codes on any of the lists. */
   readonly listed: ReadonlySet<string>;
+  /** Its index among all of the roster. */
+  readonly place: number;
+  /** By code, the places of those of the roster that name it, in ascending order. */
+  readonly naming: ReadonlyMap<string, readonly number[]>;
 }
 
 /** Orders claims by time, then by author, then by content, so that the order in the file does not matter. */
@@ -46,11 +51,71 @@ export function listingsOf({ claims }: Pick<Roster, 'claims'>): Listing[] {
     if (known === undefined) byMoment.set(moment, [list]);
     else known.push(list);
   }
-  return [...byMoment.values()].map((lists) => listingWith(lists[0].claim.date, lists));
+  const naming = new Map<string, number[]>();
+  return [...byMoment.values()].map((lists, place) => {
+    const listing = listingWith({ time: lists[0].claim.date, place, naming }, lists);
+    for (const code of listing.listed) {
+      const places = naming.get(code);
+      if (places === undefined) naming.set(code, [place]);
+      else places.push(place);
+    }
+    return listing;
+  });
 }
 
-function listingWith(time: Time, lists: readonly CompleteList[]): Listing {
-  return { time, lists, listed: new Set(lists.flatMap(({ listed }) => [...listed])) };
+function listingWith(
+  { time, place, naming }: Pick<Listing, 'time' | 'place' | 'naming'>,
+  lists: readonly CompleteList[],
+): Listing {
+  return { time, lists, listed: new Set(lists.flatMap(({ listed }) => [...listed])), place, naming };
+}
+
+/** The index of the first listing from a moment on, at or after `start`. */
+export const firstFrom = (listings: readonly Listing[], moment: string, start = 0): number =>
+  firstIndex(start, listings.length, (index) => momentOf((listings[index] as Listing).time) >= moment);
+
+/** The listings that belong to an epoch. */
+export function listingsIn(listings: readonly Listing[], epoch: Epoch): readonly Listing[] {
+  const { start, end } = epoch;
+  if (start === undefined && end === undefined) return listings;
+  const first = start === undefined ? 0 : firstFrom(listings, start.day);
+  const last = end === undefined ? listings.length : firstFrom(listings, momentOf(end), first);
+  // One of the first day may have an hour before the start.
+  return listings.slice(first, last).filter(({ time }) => isIn(time, epoch));
+}
+
+/**
+ * The index of the first listing that names a member, at or after `start` and before `end`.
+ *
+ * @param listings any of one roster, oldest first
+ * @returns `end` if none does
+ */
+export function firstNaming(listings: readonly Listing[], code: string, start: number, end: number): number {
+  const first = start < end ? listings[start] : undefined;
+  const places = first?.naming.get(code) ?? [];
+  const placeAt = (index: number): number => (listings[index] as Listing).place;
+  let from = start;
+  for (
+    let next = firstIndex(0, places.length, (index) => (places[index] as number) >= (first as Listing).place);
+    next < places.length;
+    next += 1
+  ) {
+    const place = places[next] as number;
+    from = firstIndex(from, end, (index) => placeAt(index) >= place);
+    if (from === end || placeAt(from) === place) return from;
+  }
+  return end;
+}
+
+/** The first index for which something holds that holds for all later ones; `end` if there is none. */
+function firstIndex(start: number, end: number, holds: (index: number) => boolean): number {
+  let [low, high] = [start, end];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /**
@@ -65,7 +130,7 @@ export function listingFor(member: Member, listing: Listing): Listing | undefine
   if (!isMemberOn(member, endOf(time))) return undefined;
   const reaching = lists.filter(({ claim }) => !isVague(claim) || !hasPositionNear(member, claim));
   if (reaching.length === lists.length) return listing;
-  return reaching.length === 0 ? undefined : listingWith(time, reaching);
+  return reaching.length === 0 ? undefined : listingWith(listing, reaching);
 }
 
 /** Whether a claim's date is a month or a best guess. */

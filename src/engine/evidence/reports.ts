@@ -13,7 +13,7 @@ import { isPending } from '../../model/stance.ts';
 import { endOf, momentOf, type Time } from '../../model/time.ts';
 import { compareText } from '../../text/compare.ts';
 import { isBy, isSameTime } from '../time/dates.ts';
-import { epochAt, epochsOf, type KnownMember, positionsIn, termsBy } from '../time/epochs.ts';
+import { epochAt, epochsWith, type KnownMember, positionsIn, termsBy } from '../time/epochs.ts';
 import { type OwnRun, ownRunAt } from './conflicts.ts';
 import { isDenied } from './denials.ts';
 import { isMemberOn } from './listings.ts';
@@ -70,7 +70,8 @@ export const isFirmRun = (run: OwnRun | undefined): run is OwnRun => run?.stated
  */
 export function withReports(member: KnownMember, reports: readonly Position[]): readonly Position[] {
   const read = new Set<Position>();
-  const latestFirst = epochsOf(member)
+  const dates = [...member.positions, ...reports].map(({ date }) => date);
+  const latestFirst = epochsWith(member, dates)
     .reverse()
     .map((epoch) => {
       const [own, about] = [positionsIn(member, epoch), positionsIn({ positions: reports }, epoch)];

@@ -4,7 +4,7 @@ import { endOf, type Time } from '../../model/time.ts';
 import { compareText } from '../../text/compare.ts';
 import type { Writable } from '../../text/defined.ts';
 import { daysBetween, isBy } from '../time/dates.ts';
-import { currentEpoch, roundsBy } from '../time/epochs.ts';
+import { currentEpoch, roundsBy, startsOfRounds } from '../time/epochs.ts';
 import { weightsOn } from '../time/weights.ts';
 import type { MemberSteps } from './claims.ts';
 import { demandsBy, type KnownDemands, type StillAsked, stillAsked } from './demand-statuses.ts';
@@ -26,6 +26,8 @@ export interface Evidence {
   readonly asOf: Time;
   /** Those that have begun, oldest first. */
   readonly rounds: readonly Round[];
+  /** Their starts. */
+  readonly starts: readonly Time[];
   /** The complete lists up to the date, oldest first; none on record. */
   readonly listings: readonly Listing[];
   readonly demands: KnownDemands;
@@ -35,15 +37,16 @@ export interface Evidence {
 /** The evidence of a roster up to a date. */
 export function evidenceOn(roster: Roster, asOf: Time, onRecord: boolean): Evidence {
   const rounds = roundsBy(roster.rounds, asOf);
+  const starts = startsOfRounds(rounds);
   const listings = onRecord ? [] : listingsOf(roster).filter(({ time }) => isBy(time, asOf));
   const reportsOf = reportsByMember(roster, asOf);
   const histories = roster.members.map((whole) => {
     const reports = reportsOf.get(whole.code) ?? none;
-    const member = knownOn(whole, asOf, { rounds, reports, listings });
+    const member = knownOn(whole, asOf, { starts, reports, listings });
     const steps = stepsOf(member, listings, onRecord);
     return onRecord ? { member, steps, own: none, reports: none } : { member, steps, own: whole.positions, reports };
   });
-  return { asOf, rounds, listings, demands: demandsBy(roster.demands, asOf), histories };
+  return { asOf, rounds, starts, listings, demands: demandsBy(roster.demands, asOf), histories };
 }
 
 const none: readonly Position[] = [];

@@ -10,16 +10,16 @@
  * See `docs/evidence.md`.
  */
 
-import type { Member, Position, Round } from '../../model/roster.ts';
+import type { Member, Position } from '../../model/roster.ts';
 import type { HoldingOut, Standing } from '../../model/snapshot.ts';
 import { isPending, traitsOf } from '../../model/stance.ts';
 import { momentOf, type Time } from '../../model/time.ts';
 import type { Writable } from '../../text/defined.ts';
 import { isBy, isSameTime } from '../time/dates.ts';
-import { epochAt, epochsOf, isIn, type KnownMember, positionsIn, startsOf, termsBy } from '../time/epochs.ts';
+import { epochAt, epochsOf, epochsWith, type KnownMember, positionsIn, startsOf, termsBy } from '../time/epochs.ts';
 import { isDenied, isEverDenied, toldBy } from './denials.ts';
 import { runThrough } from './holding-out.ts';
-import { type CompleteList, type Listing, listingFor } from './listings.ts';
+import { type CompleteList, firstFrom, firstNaming, type Listing, listingFor, listingsIn } from './listings.ts';
 import { withReports } from './reports.ts';
 
 /** The stance of a member from one time until its next step, and the evidence for it. */
@@ -42,8 +42,8 @@ const noSteps: readonly [Step] = [initialStep];
 
 /** What else is known on the date as of which a member is read. */
 export interface Known {
-  /** Those that have begun by then. */
-  readonly rounds: readonly Round[];
+  /** The starts of the rounds that have begun by then, oldest first. */
+  readonly starts: readonly Time[];
   /** Positions from reports about several, oldest first. */
   readonly reports?: readonly Position[];
   /** The complete lists by then, oldest first. */
@@ -54,7 +54,7 @@ export interface Known {
  * The member with the terms and positions that are known on a date and are not denied by then. Reports that reach it are
  * among its positions. If all positions are known and none is ever denied, it is the same list.
  */
-export function knownOn(member: Member, asOf: Time, { rounds, reports = [], listings = [] }: Known): KnownMember {
+export function knownOn(member: Member, asOf: Time, { starts, reports = [], listings = [] }: Known): KnownMember {
   const standing = (positions: readonly Position[]): readonly Position[] =>
     isBy(positions.at(-1)?.date, asOf) && !positions.some(isEverDenied)
       ? positions
@@ -62,7 +62,7 @@ export function knownOn(member: Member, asOf: Time, { rounds, reports = [], list
   const terms = termsBy(member, asOf);
   const { code, name, weights, note } = member;
   const positions = standing(member.positions);
-  const known: Writable<KnownMember> = { code, name, terms, weights, positions, starts: startsOf(terms, rounds) };
+  const known: Writable<KnownMember> = { code, name, terms, weights, positions, starts: startsOf(terms, starts) };
   if (note !== undefined) known.note = note;
   return reports.length === 0 ? known : hearReports(known, standing(reports), listings);
 }
@@ -95,7 +95,8 @@ function hearReports(own: KnownMember, reports: readonly Position[], listings: r
 
 /**
  * All steps of a member, oldest first: from its own positions, and from complete lists that reach it and are not of
- * the same time as its own latest position. Every epoch begins with `initialStep`.
+ * the same time as its own latest position. Every epoch begins with `initialStep`, unless nothing was said in the one
+ * before either.
  *
  * @param listings oldest first; empty to use the member's own positions alone
  * @param onRecord use `stated` positions only
@@ -107,9 +108,11 @@ export function stepsOf(
   onRecord: boolean,
 ): readonly [Step, ...Step[]] {
   if (member.starts.length === 0) return stepsWithin(member, listings, onRecord);
-  const steps = epochsOf(member).flatMap((epoch) => {
+  const dates = member.positions.map(({ date }) => date);
+  const epochs = listings.length === 0 ? epochsWith(member, dates) : epochsOf(member);
+  const steps = epochs.flatMap((epoch) => {
     const positions = positionsIn(member, epoch);
-    const lists = listings.filter(({ time }) => isIn(time, epoch));
+    const lists = listingsIn(listings, epoch);
     const start = momentOf(epoch.start);
     return stepsWithin({ ...member, positions }, lists, onRecord).map((step) =>
       step.from < start ? { ...step, from: start } : step,
@@ -135,19 +138,26 @@ function stepsWithin(member: KnownMember, listings: readonly Listing[], onRecord
     const step = listing && listedStep(member.code, listing, own, now);
     if (step !== undefined) go(step);
   };
+  // Most lists leave a member where it stands: if none can move it, and those that do not name one in support.
+  const nextMoving = (index: number, end: number): number => {
+    if (!yieldsToLists(own, now)) return end;
+    return now.stance === 'support' ? firstNaming(listings, member.code, index, end) : index;
+  };
   let waiting: readonly Listing[] = [];
   let heard = 0;
   for (const position of [...member.positions, undefined]) {
-    const moment = position === undefined ? '\uffff' : momentOf(position.date);
-    const start = heard;
-    while (heard < listings.length && momentOf((listings[heard] as Listing).time) < moment) heard += 1;
-    const lists = [...waiting, ...listings.slice(start, heard)];
-    for (const list of lists) if (!isSameTime(position?.date, list.time)) hearList(list);
+    const [before, start] = [waiting, heard];
+    heard = position === undefined ? listings.length : firstFrom(listings, momentOf(position.date), start);
+    for (const list of before) if (!isSameTime(position?.date, list.time)) hearList(list);
+    for (let index = nextMoving(start, heard); index < heard; index = nextMoving(index + 1, heard)) {
+      const list = listings[index] as Listing;
+      if (!isSameTime(position?.date, list.time)) hearList(list);
+    }
     waiting = [];
     if (position === undefined || (onRecord && position.basis !== 'stated')) continue;
     if (takesBackNothing(position, now)) {
       // As if it had not been written: a list of the same time stands, unless a later word of that time sets it aside.
-      waiting = lists.filter(({ time }) => isSameTime(position.date, time));
+      waiting = [...before, ...listings.slice(start, heard)].filter(({ time }) => isSameTime(position.date, time));
       continue;
     }
     own = position;

@@ -13,12 +13,12 @@ import type { Position } from '../../model/roster.ts';
 import { endOf, momentOf, type Time } from '../../model/time.ts';
 import { compareText } from '../../text/compare.ts';
 import { defined } from '../../text/defined.ts';
-import { conflictsOn, contradictions } from '../evidence/conflicts.ts';
-import { isMemberOn, type Listing } from '../evidence/listings.ts';
+import { conflictsOn, contradictions, mayContradict } from '../evidence/conflicts.ts';
+import { isMemberOn, type Listing, listingsIn } from '../evidence/listings.ts';
 import type { Evidence } from '../evidence/standings.ts';
 import { authorityAfter, knownOn, type Step, stepOn, stepsOf } from '../evidence/steps.ts';
 import { isBy } from '../time/dates.ts';
-import { currentEpoch, isIn, type KnownMember, positionsIn } from '../time/epochs.ts';
+import { currentEpoch, type KnownMember, positionsIn } from '../time/epochs.ts';
 
 /** How the evidence is read. */
 export interface Reading {
@@ -28,7 +28,7 @@ export interface Reading {
   /** Whether the rule asks for reasons. */
   readonly reasons: boolean;
   /** Each closing of the rule that has come, the earliest first. */
-  readonly closings: readonly Pick<Evidence, 'asOf' | 'rounds'>[];
+  readonly closings: readonly Pick<Evidence, 'asOf' | 'starts'>[];
 }
 
 /** A member with its history shortened. */
@@ -67,8 +67,8 @@ export function shortenHistory(
   // Runs that stood apart because of what is left out are one run without it, and may be written as one position.
   const shortest = (whole: readonly Position[], lists: readonly Listing[]): readonly Position[] | undefined => {
     const now = candidatesAt({ ...member, positions: whole }, lists, reading);
-    const atClosings = closings.map(({ asOf, rounds }) => {
-      const then = knownOn({ ...member, positions: whole }, asOf, { rounds });
+    const atClosings = closings.map(({ asOf, starts }) => {
+      const then = knownOn({ ...member, positions: whole }, asOf, { starts });
       return candidatesAt(then, listingsBy(lists, asOf), { ...reading, asOf });
     });
     const found = [...joined([now, ...atClosings]), whole].find(givesSameAnswer);
@@ -131,7 +131,7 @@ const listingsBy = (listings: readonly Listing[], asOf: Time): readonly Listing[
 /** The last run of a member's own positions, the last two and the last three, and each with the run in which it began to hold out. */
 function lastRuns(member: KnownMember, positions: readonly Position[], all: readonly Listing[], reading: Reading) {
   // Within the epoch alone, each step is of the moment of its position, also if that is of the bare day on which it began.
-  const lists = all.filter(({ time }) => isIn(time, currentEpoch(member)));
+  const lists = listingsIn(all, currentEpoch(member));
   const steps = stepsOf({ ...member, positions, starts: [] }, lists, reading.onRecord);
   const runs = runsOf(positions, steps);
   const { holdingOutFrom } = stepOn(steps, endOf(reading.asOf));
@@ -198,15 +198,17 @@ function answerFor(
   reading: Reading,
 ): string {
   const { asOf, onRecord, reasons, closings } = reading;
-  const contradicted = kept.map((listing) =>
-    contradictions(member, listing).map(({ kind, list }) => [kind, listing.lists.indexOf(list)]),
-  );
+  const contradicted = member.positions.some(mayContradict)
+    ? kept.flatMap((listing) =>
+        contradictions(member, listing).map(({ kind, list }) => [listing.place, kind, listing.lists.indexOf(list)]),
+      )
+    : [];
   const standsAt = (known: KnownMember, listings: readonly Listing[], time: Time, stated: boolean): unknown => {
     const { stance, why } = stepOn(stepsOf(known, listings, stated), endOf(time));
     return [stance, reasons && why !== undefined];
   };
   const atClosings = closings.map((closing) => {
-    const then = knownOn(member, closing.asOf, { rounds: closing.rounds });
+    const then = knownOn(member, closing.asOf, { starts: closing.starts });
     if (!isMemberOn(then, endOf(closing.asOf))) return [];
     const lists = listingsBy(moving, closing.asOf);
     return [standsAt(then, lists, closing.asOf, onRecord), standsAt(then, [], closing.asOf, true)];

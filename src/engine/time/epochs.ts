@@ -17,19 +17,40 @@ export interface Epoch {
   readonly end?: Time;
 }
 
+/** The epoch that begins with one of the starts; with the index -1, the first. */
+function epochFrom({ starts }: KnownMember, index: number): Epoch {
+  const [start, end] = [starts[index], starts[index + 1]];
+  return { ...(start && { start }), ...(end && { end }) };
+}
+
 /** The epochs of a member, oldest first. */
-export const epochsOf = ({ starts }: KnownMember): Epoch[] =>
-  [undefined, ...starts].map((start, index) => {
-    const end = starts[index];
-    return { ...(start && { start }), ...(end && { end }) };
-  });
+export const epochsOf = (member: KnownMember): Epoch[] =>
+  [undefined, ...member.starts].map((_, index) => epochFrom(member, index - 1));
 
 /** The epoch of a member that has not ended. */
-export const currentEpoch = (member: KnownMember): Epoch => epochsOf(member).at(-1) as Epoch;
+export const currentEpoch = (member: KnownMember): Epoch => epochFrom(member, member.starts.length - 1);
 
 /** The epoch of a member to which a statement of some time belongs: the last one that it is not before. */
-export const epochAt = (member: KnownMember, time: Time): Epoch =>
-  epochsOf(member).findLast(({ start }) => start === undefined || !isBefore(time, start)) as Epoch;
+export const epochAt = (member: KnownMember, time: Time): Epoch => epochFrom(member, startBy(member, time));
+
+/** The index of the last start that a statement of some time is not before; -1 if it is before all. */
+const startBy = ({ starts }: KnownMember, time: Time | undefined): number =>
+  starts.findLastIndex((start) => !isBefore(time, start));
+
+/**
+ * The epochs of a member to which statements of some times belong, and those that follow one of them, oldest first: in
+ * all others nothing is said, and nothing ends. The first and the last are among them.
+ */
+export function epochsWith(member: KnownMember, times: readonly (Time | undefined)[]): Epoch[] {
+  const last = member.starts.length - 1;
+  const found = new Set([-1, last]);
+  for (const time of times)
+    for (let index = startBy(member, time); index >= -1; index -= 1) {
+      if (!isIn(time, epochFrom(member, index))) break;
+      found.add(index).add(Math.min(index + 1, last));
+    }
+  return [...found].sort((a, b) => a - b).map((index) => epochFrom(member, index));
+}
 
 /** Whether a statement of some time belongs to an epoch. One of the bare day on which an epoch ends at an hour is of both. */
 export const isIn = (time: Time | undefined, { start, end }: Epoch): boolean =>
@@ -50,18 +71,20 @@ export function termsBy({ terms }: Member, asOf: Time): readonly Term[] {
 
 const withoutEnd = ({ joined }: Term): Term => (joined === undefined ? {} : { joined });
 
-const none: readonly Time[] = [];
-
 /** The beginnings of all terms but the first. */
 export const returnsIn = (terms: readonly Term[]): readonly Time[] =>
   terms.slice(1).map(({ joined }) => joined as Time);
 
-/** The starts of a member's epochs: its returns, and the rounds. */
-export function startsOf(terms: readonly Term[], rounds: readonly Round[]): readonly Time[] {
-  if (terms.length < 2 && rounds.length === 0) return none;
-  const starts = [...returnsIn(terms), ...rounds.map(({ date }) => date)];
-  return starts.sort((a, b) => compareText(momentOf(a), momentOf(b)));
+/** The starts of a member's epochs: its returns, and the rounds. Without returns they are those of the rounds. */
+export function startsOf(terms: readonly Term[], ofRounds: readonly Time[]): readonly Time[] {
+  return terms.length < 2 ? ofRounds : inOrder([...returnsIn(terms), ...ofRounds]);
 }
+
+/** The starts of rounds, oldest first. */
+export const startsOfRounds = (rounds: readonly Round[]): readonly Time[] => inOrder(rounds.map(({ date }) => date));
+
+const inOrder = (times: readonly Time[]): readonly Time[] =>
+  [...times].sort((a, b) => compareText(momentOf(a), momentOf(b)));
 
 /** The rounds that have begun on a date. */
 export const roundsBy = (rounds: readonly Round[], asOf: Time): readonly Round[] =>

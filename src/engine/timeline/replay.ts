@@ -32,7 +32,7 @@ import {
   yieldsToLists,
 } from '../evidence/steps.ts';
 import { runningTotals } from '../rule/running-totals.ts';
-import { type KnownMember, roundsBy } from '../time/epochs.ts';
+import { type KnownMember, roundsBy, startsOfRounds } from '../time/epochs.ts';
 import { everyWeight } from '../time/weights.ts';
 import { deniedEvents, placeFromBeginning, wordsOf } from './day-words.ts';
 import { startDemands } from './demand-changes.ts';
@@ -137,8 +137,10 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
   let someAreVague = false;
   const allSteps = (member: KnownMember): readonly [Step, ...Step[]] => stepsOf(member, listings, onRecord);
 
+  const startsBy = (asOf: Time): readonly Time[] => startsOfRounds(roundsBy(roster.rounds, asOf));
+
   const knownAt = ({ member, reports: about }: MemberState, asOf: Time): KnownMember =>
-    knownOn(member, asOf, { rounds: roundsBy(roster.rounds, asOf), reports: about, listings });
+    knownOn(member, asOf, { starts: startsBy(asOf), reports: about, listings });
 
   /** The statements of a day's claims and reports. */
   const statements = (asOf: Time, events: DayEvents<MemberState>): readonly ReconciledClaim[] => {
@@ -200,7 +202,7 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
     const spoke = new Set<MemberState>();
     for (const state of new Set([...doubted, ...silenced])) {
       touch(state);
-      const begun = { rounds: roundsBy(roster.rounds, asOf), listings };
+      const begun = { starts: startsBy(asOf), listings };
       if (placeFromBeginning(state, touched.get(state) as Step, asOf, begun)) spoke.add(state);
     }
     for (const state of events.memberships) {

@@ -62,11 +62,14 @@ export function decisionIn(hash: string): number | undefined {
 }
 
 /** The browser for the page of one decision, whose address begins with the place of the decision. */
-function browserOf(browser: Browser, number: number): Browser {
+export function browserOf(browser: Browser, number: number): Browser {
   const address = addressOf(number);
   return {
     ...browser,
-    setHash: (hash) => browser.setHash(hash === '' ? address : `${address}&${hash.slice(1)}`),
+    // A page that is about to go, because the address has changed, must not change it back.
+    setHash: (hash) => {
+      if (decisionIn(browser.hash()) === number) browser.setHash(hash === '' ? address : `${address}&${hash.slice(1)}`);
+    },
     onHash: (changed) =>
       browser.onHash(() => {
         if (decisionIn(browser.hash()) === number) changed();

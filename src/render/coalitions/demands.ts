@@ -54,7 +54,7 @@ function enoughLines(demands: readonly DemandAhead[], askers: readonly string[],
     return fewest.exact ? [shown`Meeting ${all} would not be enough${why}`] : [];
   }
   if (fewest.size === demands.length && fewest.exact) return [shown`Meeting ${all} would be enough`];
-  return [shown`Meeting ${plural(fewest.size, 'demand')} would do${whichText(fewest, demands)}`];
+  return [shown`Meeting ${plural(fewest.size, 'demand')} would be enough${whichText(fewest, demands)}`];
 }
 
 /** Whether a holdout set conditions of which each is met or dropped. */

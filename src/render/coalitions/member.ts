@@ -75,7 +75,7 @@ function demandLines({ history: { member }, coalitions, demands }: MemberView): 
   if (fewest?.exact !== true) return [];
   const needed = new Set(fewest.sets.flat());
   const texts = own.filter(({ id, text }) => needed.has(id ?? text)).map(({ text }) => text);
-  return texts.length === 0 ? [] : [shown`Among the fewest demands that would do: ${texts.join('; ')}`];
+  return texts.length === 0 ? [] : [shown`Among the fewest demands that would be enough: ${texts.join('; ')}`];
 }
 
 /** Who would make up for its turning; nothing where that is so of nobody. */

@@ -1,7 +1,7 @@
 import type { PositionField } from '../../model/position-fields.ts';
 import type { Position, SourceRefs } from '../../model/roster.ts';
 import type { MemberView } from '../../model/view.ts';
-import { csv, yesNo } from '../format/csv.ts';
+import { type Cell, csv, yesNo } from '../format/csv.ts';
 import { sourceEntries } from './sources.ts';
 
 /** The cell of each field of a position; undefined for an empty one. */
@@ -21,10 +21,12 @@ const cells = {
   denied: ({ denied }) => denied?.date.text,
 } satisfies Readonly<Record<PositionField, (position: Position) => string | undefined>>;
 
-const head = ['member', 'name', ...Object.keys(cells), 'denied by', 'addresses', 'demand'];
+const fields = Object.keys(cells) as readonly PositionField[];
+const head = ['member', 'name', ...fields, 'denied by', 'addresses', 'demand'] as const;
 
-/** The empty cells at the end of the row for an assumed stance. */
-const nothing = head.slice(6).map(() => undefined);
+/** A row by the names of its columns; the others are empty. */
+const row = (known: Readonly<Partial<Record<(typeof head)[number], Cell>>>): readonly Cell[] =>
+  head.map((column) => known[column]);
 
 /**
  * `member` as CSV: a row for each position, the oldest first, then one for an assumed stance, then one for each thing that
@@ -36,23 +38,24 @@ export function renderMemberCsv({ history }: MemberView): string {
     sourceEntries(refs, sources)
       .flatMap(({ address }) => address ?? [])
       .join(' ');
+  const of = { member: member.code, name: member.name };
   const assumed = standing?.assumed === true ? [standing.stance] : [];
   return csv([
     head,
-    ...positions.map((position) => [
-      member.code,
-      member.name,
-      ...Object.values(cells).map((cell) => cell(position)),
-      position.denied?.by,
-      addressesOf(position.sources),
-      undefined,
-    ]),
-    ...assumed.map((stance) => [member.code, member.name, undefined, undefined, stance, 'assumed', ...nothing]),
+    ...positions.map((position) =>
+      row({
+        ...of,
+        ...Object.fromEntries(fields.map((field) => [field, cells[field](position)])),
+        'denied by': position.denied?.by,
+        addresses: addressesOf(position.sources),
+      }),
+    ),
+    ...assumed.map((stance) => row({ ...of, stance, basis: 'assumed' })),
     ...demands.flatMap(({ text, history: events }) =>
-      events.map(({ date, circa, by, quote, note, sources: refs, status }) => [
-        ...[member.code, member.name, date.text, yesNo(circa), undefined, undefined, by, undefined, text, quote, note],
-        ...[refs.join('; '), undefined, undefined, undefined, addressesOf(refs), status],
-      ]),
+      events.map(({ date, circa, by, quote, note, sources: refs, status }) => {
+        const told = { date: date.text, circa: yesNo(circa), by, wants: text, quote, note };
+        return row({ ...of, ...told, sources: refs.join('; '), addresses: addressesOf(refs), demand: status });
+      }),
     ),
   ]);
 }

@@ -121,7 +121,9 @@ function fitEnd(text: Shown, width: number): Shown {
     cut = cut.slice(Math.max(1, Math.ceil((cut.length * excess) / (2 * displayWidth(cut))))) as Shown;
   }
   // The cut may leave combining marks without their letter, or half a character.
-  return cut.replace(/^[\p{M}\p{Cs}]+/u, '') as Shown;
+  const orphaned = /^[\p{M}\p{Cs}]{1,1000}/u;
+  while (orphaned.test(cut)) cut = cut.replace(orphaned, '') as Shown;
+  return cut;
 }
 
 /** Diagnostics as data: `rutte-tally/diagnostics/1`. */

@@ -111,7 +111,8 @@ function wantsSomething(position: Cursor, positions: readonly Cursor[]): boolean
 const momentUnder = (position: Cursor): string => momentOf(timeUnder(position, 'date'));
 
 function adviseOnDates(root: Cursor, today: string, advice: Advise): void {
-  for (const statement of statementsIn(root)) {
+  const positions = entriesOf(valueUnder(root, 'members')).flatMap(positionsOf);
+  for (const statement of statementsIn(root, positions)) {
     // The denial of a report may be written as its date alone.
     const date = isMapping(statement.value) ? valueUnder(statement, 'date') : statement;
     const text = textOf(date);

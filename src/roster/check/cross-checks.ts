@@ -16,6 +16,7 @@ import { isAddress } from '../schema/scalars.ts';
 import {
   type Cursor,
   entriesOf,
+  hasKey,
   isMapping,
   itemsOf,
   pathOf,
@@ -42,14 +43,17 @@ export function crossChecks(value: unknown): Problem[] {
     problems.push({ ...problem, severity: 'error', path: pathOf(cursor), at: where });
   };
   const root: Cursor = { value };
-  checkNamedMembers(root, report);
-  checkSources(root, report);
-  checkRule(root, report);
+  // Listed once: there may be a hundred thousand, most of them with nothing to check across entries.
+  const members = entriesOf(valueUnder(root, 'members'));
+  const positions: Cursor[] = [];
+  for (const member of members) for (const position of positionsOf(member)) positions.push(position);
+  checkNamedMembers(root, members, report);
+  checkSources(root, positions, report);
+  checkRule(root, members, report);
   checkClosing(root, report);
   checkCandidates(root, report);
   checkRounds(root, report);
-  checkDemands(root, report);
-  const members = entriesOf(valueUnder(root, 'members'));
+  checkDemands(root, positions, report);
   for (const member of members) checkMember(member, report);
   if (members.length === 0 && isMapping(valueUnder(root, 'members').value)) {
     const hint = 'add a code and a stance: NL: support';
@@ -58,21 +62,20 @@ export function crossChecks(value: unknown): Problem[] {
   return problems;
 }
 
-function checkNamedMembers(root: Cursor, report: ReportProblem): void {
-  const members = valueUnder(root, 'members');
+function checkNamedMembers(root: Cursor, members: readonly Cursor[], report: ReportProblem): void {
   const groups = new Map(entriesOf(valueUnder(root, 'groups')).map((group) => [String(group.key), group]));
-  const known = new Set(entriesOf(members).map((member) => String(member.key)));
+  const known = new Set(members.map((member) => String(member.key)));
   const check = (
     cursor: Cursor,
     ofGroup = 'write the name of a group by itself, not in a list',
   ): string | undefined => {
     const code = textOf(cursor);
     if (code === undefined || known.has(code)) return code;
-    const hint = groups.has(code) ? ofGroup : (didYouMean(code, known) ?? 'add it under "members:"');
+    const hint = groups.has(code) ? ofGroup : () => didYouMean(code, known) ?? 'add it under "members:"';
     report(cursor, {
       code: 'unknown-member',
       message: `${quote(code)} is not a member of this roster`,
-      ...(hint && { hint }),
+      hint,
     });
     return code;
   };
@@ -96,8 +99,9 @@ function checkNamedMembers(root: Cursor, report: ReportProblem): void {
   };
   for (const group of entriesOf(valueUnder(root, 'groups'))) checkList(group);
   const ofGroup = 'write the codes of its members: follows: [DE, FR]';
-  for (const member of entriesOf(members))
+  for (const member of members)
     for (const position of positionsOf(member)) {
+      if (!hasKey(position, 'follows')) continue;
       const follows = valueUnder(position, 'follows');
       check(follows, ofGroup);
       checkList(follows, ofGroup);
@@ -126,24 +130,29 @@ function checkFollows(followed: Cursor, code: string, report: ReportProblem): vo
   report(followed, { code: 'follows-itself', message: `${quote(code)} cannot follow itself`, hint });
 }
 
-function checkSources(root: Cursor, report: ReportProblem): void {
+function checkSources(root: Cursor, positions: readonly Cursor[], report: ReportProblem): void {
   const known = new Set(entriesOf(valueUnder(root, 'sources')).map((source) => String(source.key)));
-  for (const statement of [...statementsIn(root), ...itemsOf(valueUnder(root, 'milestones'))]) {
-    for (const reference of [valueUnder(statement, 'source'), ...itemsOf(valueUnder(statement, 'sources'))]) {
-      const name = textOf(reference);
-      if (name === undefined || known.has(name) || isAddress(name)) continue;
-      const hint = didYouMean(name, known) ?? 'add it under "sources:", or write an address that begins with https://';
-      report(reference, {
-        code: 'unknown-source',
-        message: `${quote(name)} is neither a key of "sources" nor an address`,
-        hint,
-      });
+  const check = (reference: Cursor): void => {
+    const name = textOf(reference);
+    if (name === undefined || known.has(name) || isAddress(name)) return;
+    const hint = (): string =>
+      didYouMean(name, known) ?? 'add it under "sources:", or write an address that begins with https://';
+    report(reference, {
+      code: 'unknown-source',
+      message: `${quote(name)} is neither a key of "sources" nor an address`,
+      hint,
+    });
+  };
+  const isKnown = (entry: unknown): boolean => isMapping(entry) && known.has(entry.source as string);
+  for (const entries of [statementsIn(root, positions), itemsOf(valueUnder(root, 'milestones'))])
+    for (const entry of entries) {
+      if (hasKey(entry, 'source') && !isKnown(entry.value)) check(valueUnder(entry, 'source'));
+      if (hasKey(entry, 'sources')) itemsOf(valueUnder(entry, 'sources')).forEach(check);
     }
-  }
 }
 
 function checkMember(member: Cursor, report: ReportProblem): void {
-  if (!isMapping(member.value)) return;
+  if (!isMapping(member.value) || !['positions', 'terms', 'joined', 'left'].some((key) => hasKey(member, key))) return;
   const terms = termsOf(member);
   checkTerms(terms, report);
   const first = new Map<string, Cursor>();

@@ -2,6 +2,7 @@ import { didYouMean, quote } from '../../text/suggest.ts';
 import {
   type Cursor,
   entriesOf,
+  hasKey,
   isMapping,
   itemsOf,
   pathOf,
@@ -19,13 +20,19 @@ const demandsIn = (root: Cursor): Cursor[] => entriesOf(valueUnder(root, 'demand
 const wordsOf = (demand: Cursor): string | undefined => textOf(demand) ?? textOf(valueUnder(demand, 'text'));
 
 /** Everything that is wanted, in positions and in reports about several. */
-const wantsIn = (root: Cursor): Cursor[] =>
-  [...entriesOf(valueUnder(root, 'members')).flatMap(positionsOf), ...itemsOf(valueUnder(root, 'claims'))].flatMap(
-    (statement) => itemsOf(valueUnder(statement, 'wants')),
+const wantsIn = (root: Cursor, positions: readonly Cursor[]): Cursor[] =>
+  [positions, itemsOf(valueUnder(root, 'claims'))].flatMap((statements) =>
+    statements
+      .filter((statement) => hasKey(statement, 'wants'))
+      .flatMap((statement) => itemsOf(valueUnder(statement, 'wants'))),
   );
 
-/** Reports demands without a text anywhere, two in the same words, and two entries of one time. */
-export function checkDemands(root: Cursor, report: ReportProblem): void {
+/**
+ * Reports demands without a text anywhere, two in the same words, and two entries of one time.
+ *
+ * @param positions those of all members
+ */
+export function checkDemands(root: Cursor, positions: readonly Cursor[], report: ReportProblem): void {
   const demands = demandsIn(root);
   const texts = new Map(demands.map((demand) => [String(demand.key), wordsOf(demand)]));
   const firstWith = new Map<string, Cursor>();
@@ -40,7 +47,7 @@ export function checkDemands(root: Cursor, report: ReportProblem): void {
     const hint = 'keep one of them, or change the text';
     report(demand, { code: 'repeated-item', message, hint, related }, 'key');
   }
-  for (const want of wantsIn(root)) {
+  for (const want of wantsIn(root, positions)) {
     const id = textOf(valueUnder(want, 'id'));
     if (id === undefined || !isMapping(want.value) || want.value.text !== undefined) continue;
     if (texts.get(id) !== undefined) continue;
@@ -51,7 +58,7 @@ export function checkDemands(root: Cursor, report: ReportProblem): void {
     report(want, {
       code: 'missing-key',
       message,
-      hint: (texts.has(id) ? undefined : didYouMean(id, texts.keys())) ?? add,
+      hint: () => (texts.has(id) ? undefined : didYouMean(id, texts.keys())) ?? add,
     });
   }
 }
@@ -66,7 +73,7 @@ const checkHistory = (demand: Cursor, report: ReportProblem): void =>
 export function unusedDemands(root: Cursor): Cursor[] {
   const demands = demandsIn(root);
   if (demands.length === 0) return [];
-  const wanted = wantsIn(root);
+  const wanted = wantsIn(root, entriesOf(valueUnder(root, 'members')).flatMap(positionsOf));
   const ids = new Set(wanted.map((want) => textOf(valueUnder(want, 'id'))));
   const texts = new Set(wanted.map((want) => textOf(want) ?? textOf(valueUnder(want, 'text'))));
   return demands.filter((demand) => {

@@ -14,12 +14,12 @@ export function countCursors(criterion: Cursor): Cursor[] {
 export function checkGroup(cursor: Cursor, groups: ReadonlyMap<string, unknown>, report: ReportProblem): void {
   const group = textOf(cursor);
   if (group === undefined || groups.has(group)) return;
-  const hint = didYouMean(group, groups.keys()) ?? 'add it under "groups:", or write a list of members';
+  const hint = () => didYouMean(group, groups.keys()) ?? 'add it under "groups:", or write a list of members';
   report(cursor, { code: 'unknown-group', message: `${quote(group)} is not a group of this roster`, hint });
 }
 
 /** Reports the groups and weights that the rule needs and the roster lacks. */
-export function checkRule(root: Cursor, report: ReportProblem): void {
+export function checkRule(root: Cursor, members: readonly Cursor[], report: ReportProblem): void {
   const written = valueUnder(root, 'rule');
   const groups = new Map(entriesOf(valueUnder(root, 'groups')).map((group) => [String(group.key), group]));
   const spelledOut = new Set<string>();
@@ -40,7 +40,7 @@ export function checkRule(root: Cursor, report: ReportProblem): void {
   }
   const codesOf = (group: string): string[] =>
     itemsOf(groups.get(group) ?? { value: [] }).flatMap((item) => textOf(item) ?? []);
-  checkWeights(root, weighedBy(counts, codesOf), report);
+  checkWeights(root, members, weighedBy(counts, codesOf), report);
 }
 
 type WrittenCount = Extract<WrittenCriterion, { kind: 'count' }>;
@@ -50,26 +50,41 @@ export function writtenCounts(criterion: WrittenCriterion): readonly WrittenCoun
   return criterion.kind === 'count' ? [criterion] : criterion.of.flatMap(writtenCounts);
 }
 
+/** Whom the criteria that add up one weight look at. */
+interface Looked {
+  /** Those that some criterion names. */
+  readonly only: Set<string>;
+  /** Those that every criterion about the rest leaves out; absent if none is about a rest. */
+  except: ReadonlySet<string> | undefined;
+}
+
 /** By each weight that the criteria add up: whether they look at the member with a given code. */
 function weighedBy(
   counts: readonly WrittenCount[],
   codesOf: (group: string) => string[],
 ): Map<string, (code: string) => boolean> {
-  const needs = new Map<string, (code: string) => boolean>();
+  const needs = new Map<string, Looked>();
   for (const { by, among } of counts) {
     if (by === 'members') continue;
-    const earlier = needs.get(by);
-    const listed = new Set(
-      among === undefined ? [] : 'group' in among ? codesOf(among.group) : 'only' in among ? among.only : among.except,
-    );
-    const looks = (code: string): boolean => among === undefined || listed.has(code) !== 'except' in among;
-    needs.set(by, (code) => earlier?.(code) === true || looks(code));
+    const looked = needs.get(by) ?? { only: new Set(), except: undefined };
+    needs.set(by, looked);
+    if (among === undefined || 'except' in among) {
+      const left = among === undefined ? [] : among.except;
+      const { except } = looked;
+      looked.except = new Set(except === undefined ? left : left.filter((code) => except.has(code)));
+    } else for (const code of 'group' in among ? codesOf(among.group) : among.only) looked.only.add(code);
   }
-  return needs;
+  return new Map(
+    [...needs].map(([by, { only, except }]) => [by, (code: string) => only.has(code) || except?.has(code) === false]),
+  );
 }
 
-function checkWeights(root: Cursor, needs: Map<string, (code: string) => boolean>, report: ReportProblem): void {
-  const members = entriesOf(valueUnder(root, 'members'));
+function checkWeights(
+  root: Cursor,
+  members: readonly Cursor[],
+  needs: Map<string, (code: string) => boolean>,
+  report: ReportProblem,
+): void {
   for (const [weight, looksAt] of needs) {
     const lacking = members.filter(
       (member) => looksAt(String(member.key)) && valueUnder(valueUnder(member, 'weights'), weight).value === undefined,
@@ -81,7 +96,7 @@ function checkWeights(root: Cursor, needs: Map<string, (code: string) => boolean
       );
       const nobody = !known.delete(weight);
       const whom = nobody ? 'no member has that weight' : 'none of the members it counts has that weight';
-      const hint = (nobody ? didYouMean(weight, known) : undefined) ?? `give them one: weights: { ${weight}: 1 }`;
+      const hint = () => (nobody ? didYouMean(weight, known) : undefined) ?? `give them one: weights: { ${weight}: 1 }`;
       const message = `the rule adds up ${quote(weight)}, but ${whom}`;
       report(valueUnder(root, 'rule'), { code: 'missing-weight', message, hint });
       continue;

@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../../model/diagnostic.ts';
+import type { Diagnosis, Diagnostic } from '../../model/diagnostic.ts';
 import type { Found } from '../yaml/errors.ts';
 
 /** The number of diagnostics that are listed; the rest is only counted. */
@@ -22,7 +22,10 @@ export function diagnosisOf(text: string, all: readonly Found[]): Diagnosis {
   distinct.sort((a, b) => a.span.start - b.span.start || rank(a) - rank(b));
   return {
     valid: distinct.every(({ severity }) => severity !== 'error'),
-    diagnostics: distinct.slice(0, mostDiagnostics),
+    diagnostics: distinct.slice(0, mostDiagnostics).map(withHint),
     more: Math.max(0, distinct.length - mostDiagnostics),
   };
 }
+
+const withHint = ({ hint, ...found }: Found): Diagnostic =>
+  hint === undefined ? found : { ...found, hint: typeof hint === 'string' ? hint : hint() };

@@ -32,14 +32,13 @@ export function inspect(text: string, inspectDocument: (document: Document) => r
   }
   if (fast.tooDeep) return [tooDeep(fast.offset)];
   const { root, diagnostics, broken } = placeValues(text);
-  const structural = diagnostics.length > 0 ? [...diagnostics] : [fromFast(fast)];
+  const structural = diagnostics.length > 0 ? [...diagnostics] : [fromFast(fast, text)];
   const document: Document = { value: root.value, places: () => root, faulty: true };
   if (broken || !isMapping(root.value))
     return diagnostics.length === 0 && root.value === '' ? inspectDocument(document) : structural;
-  const opaque = structural.filter(({ code }) => code === 'alias').map(({ span }) => span);
-  const follows = ({ code, span }: Found): boolean =>
-    opaque.some((alias) => within(span, alias)) ||
-    (code === 'missing-value' && structural.some((known) => within(known.span, span)));
+  const isInAlias = within(structural.filter(({ code }) => code === 'alias'));
+  const hasKnown = around(structural);
+  const follows = ({ code, span }: Found): boolean => isInAlias(span) || (code === 'missing-value' && hasKnown(span));
   return [...structural, ...inspectDocument(document).filter((found) => !follows(found))];
 }
 
@@ -77,7 +76,37 @@ export const notAMapping = (what: string, { value, places }: Document, hint: str
   hint,
 });
 
-const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
+/** Whether a span lies in that of one of the diagnostics, which do not overlap. */
+function within(found: readonly Found[]): (span: Span) => boolean {
+  const spans = byStart(found);
+  return ({ start, end }) => {
+    const outer = spans[firstAt(spans, start + 1) - 1];
+    return outer !== undefined && end <= outer.end;
+  };
+}
+
+/** Whether the span of one of the diagnostics lies in a span. */
+function around(found: readonly Found[]): (span: Span) => boolean {
+  const spans = byStart(found);
+  // The nearest end among those that start there or later.
+  const ends = spans.map(({ end }) => end);
+  for (let index = ends.length - 2; index >= 0; index -= 1)
+    ends[index] = Math.min(ends[index] as number, ends[index + 1] as number);
+  return ({ start, end }) => (ends[firstAt(spans, start)] ?? Number.POSITIVE_INFINITY) <= end;
+}
+
+const byStart = (found: readonly Found[]): Span[] => found.map(({ span }) => span).sort((a, b) => a.start - b.start);
+
+/** The index of the first span that starts at an offset or later. */
+function firstAt(spans: readonly Span[], offset: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Span).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 const tooDeep = (start: number): Found => ({
   code: 'too-deep',

@@ -49,6 +49,9 @@ function historyInBlock(member: OutlinePair): History | undefined {
   return history?.value.kind === 'list' && !history.value.flow ? { history, list: history.value } : undefined;
 }
 
+/** The members on each side of a place whose style is looked at. Each has to be parsed. */
+const mostNeighbours = 200;
+
 /** A function that finds something in the member nearest to a place; of two equally near, the earlier. It caches. */
 function nearest<T>(
   { codes, at }: MembersOutline,
@@ -65,7 +68,7 @@ function nearest<T>(
     return known[place];
   };
   return (place) => {
-    const farthest = Math.max(place, codes.length - 1 - place);
+    const farthest = Math.min(mostNeighbours, Math.max(place, codes.length - 1 - place));
     for (let distance = 0; distance <= farthest; distance += 1) {
       const found = (distance <= place ? foundAt(place - distance) : undefined) ?? foundAt(place + distance);
       if (found !== undefined) return found;

@@ -13,6 +13,7 @@ import {
   type Edit,
   indentRest,
   lineEnd,
+  lineStart,
   linesAbove,
   linesBelow,
   marginOf,
@@ -54,8 +55,7 @@ const newHistory = ({ entry }: InsertionTask, { column, items }: BlockStyle): st
 export function firstInBlock(task: InsertionTask, { pair }: MemberOutlineOf<'nothing'>): Edit[] {
   const { text } = task;
   if (hasComment(text, pair.value)) return firstInFlow(task, { kind: 'nothing', pair });
-  const colon = pair.colon ? [] : [`${' '.repeat(columnAt(text, pair.start))}:`];
-  return inPlaceOf(text, pair, [...colon, ...newHistory(task, task.style())]);
+  return inPlaceOf(text, pair, newHistory(task, task.style()));
 }
 
 /** The first item of an empty list. */
@@ -76,17 +76,32 @@ export function withHistoryInBlock(task: InsertionTask, { mapping, undeclared }:
   if (undeclared === undefined) {
     return [linesBelow(text, afterComments(text, mapping.end, style.column - 1), newHistory(task, style))];
   }
-  const { start, end } = undeclared;
-  return [{ start, end, put: 'positions:' }, linesBelow(text, end, itemLines(entry, style.items))];
+  return [{ ...undeclared.name, put: 'positions' }, ...inPlaceOf(text, undeclared, itemLines(entry, style.items))];
 }
 
 /** Whether empty brackets or braces contain a comment. */
-const hasComment = (text: string, { start, end }: Outline): boolean => /#/.test(text.slice(start, end));
+const hasComment = (text: string, { kind, start, end }: Outline): boolean =>
+  kind !== 'text' && /#/.test(text.slice(start, end));
 
-/** Lines below a key, in place of its empty value. */
-function inPlaceOf(text: string, { end, value }: OutlinePair, lines: readonly string[]): Edit[] {
-  const start = value.kind === 'nothing' ? end : beforeBlanks(text, value.start);
-  return [{ start, end, put: '' }, linesBelow(text, end, lines)];
+/** Lines below a key, in place of its empty value. Comments around the value stay. */
+function inPlaceOf(text: string, pair: OutlinePair, lines: readonly string[]): Edit[] {
+  const colon = pair.colon ? [] : [`${' '.repeat(columnAt(text, pair.start))}:`];
+  return [withoutValue(text, pair), linesBelow(text, pair.end, [...colon, ...lines])];
+}
+
+/** An edit that removes an entry's value, with its line if there is nothing else. */
+function withoutValue(text: string, { end, value }: OutlinePair): Edit {
+  if (value.kind === 'nothing') return { start: end, end, put: '' };
+  const { start } = value;
+  const [, header = ''] = /^[|>][^\r\n#]*[ \t](#[^\r\n]*)/.exec(text.slice(start, end)) ?? [];
+  if (marginOf(text, start) === undefined)
+    return { start: beforeBlanks(text, start), end, put: header && ` ${header}` };
+  if (header !== '') return { start, end, put: header };
+  const rest = text.slice(end, lineEnd(text, end));
+  const comment = rest.trimStart();
+  if (comment !== '') return { start, end: end + rest.length - comment.length, put: '' };
+  const line = lineStart(text, start);
+  return { start: line - (text.startsWith('\r\n', line - 2) ? 2 : 1), end, put: '' };
 }
 
 /** `positions` in place of a stance, which becomes their first item. */
@@ -116,9 +131,9 @@ export function unfoldPosition(task: InsertionTask, { pair, mapping }: MemberOut
     );
   }
   const newline = breakAt(text, lineEnd(text, mapping.start));
-  const line = ({ pair: { name, value }, comments }: FlowEntry, margin: string): string => {
+  const line = ({ pair: { name, value }, within, comments }: FlowEntry, margin: string): string => {
     const written = `${text.slice(name.start, name.end)}: ${indentRest(text.slice(value.start, value.end), shift)}`;
-    return written.trimEnd() + trailingComments(comments, newline + margin);
+    return written.trimEnd() + trailingComments([...within, ...comments], newline + margin);
   };
   const inside = entries.filter((entry) => isOfPosition(entry.pair));
   const [outer, inner] = [' '.repeat(style.column), ' '.repeat(style.items.dash + 1 + style.items.gap)];

@@ -2,7 +2,7 @@ import { type FlowLayout, flowEntry, keyInFlow, oneLine } from './entry-text.ts'
 import type { InsertionTask } from './insertion.ts';
 import { datesIn, isOfPosition, type MemberOutlineOf, placeFor } from './member-syntax.ts';
 import type { OutlineMapping, OutlinePair } from './syntax.ts';
-import { breakAt, type Edit, indentRest, lineEnd, marginOf } from './text-edits.ts';
+import { breakAt, type Edit, indentRest, lineEnd, marginOf, withoutTabs } from './text-edits.ts';
 
 interface Extent {
   readonly start: number;
@@ -19,14 +19,21 @@ export function firstInFlow(task: InsertionTask, { pair }: MemberOutlineOf<'noth
   if (value.kind === 'mapping') return appendInFlow(task.text, value, [], newHistory(task));
   const put = `{ ${newHistory(task)} }`;
   return value.kind === 'text'
-    ? [{ start: value.start, end: value.end, put }]
+    ? [...withoutTabs(task.text, value.start), { start: value.start, end: value.end, put }]
     : [{ start: end, end, put: `${colon ? '' : ':'} ${put}` }];
 }
 
 /** `positions` for a member that has other keys but no position; they replace `stance: undeclared`. */
 export function withHistoryInFlow(task: InsertionTask, { mapping, undeclared }: MemberOutlineOf<'about'>): Edit[] {
   if (undeclared === undefined) return appendInFlow(task.text, mapping, mapping.pairs, newHistory(task));
-  return [{ start: undeclared.start, end: undeclared.end, put: newHistory(task) }];
+  const { name, value, end, colon } = undeclared;
+  const list = `[${flowEntry(task.entry, oneLine(task.json))}]`;
+  return [
+    { ...name, put: keyInFlow('positions', task.json) },
+    ...(value.kind === 'nothing'
+      ? [{ start: end, end, put: `${colon ? '' : ':'} ${list}` }]
+      : [...withoutTabs(task.text, value.start), { start: value.start, end: value.end, put: list }]),
+  ];
 }
 
 /** The first item of an empty list. */
@@ -73,7 +80,10 @@ export function appendInFlow(text: string, whole: Extent, parts: readonly Extent
     const at = whole.start + 1;
     const inside = text.slice(at, whole.end - 1);
     const padding = inside !== '' || text.charAt(whole.start) === '{' ? ' ' : '';
-    return [{ start: at, end: at, put: `${padding}${put}${/^\s/.test(inside) ? '' : padding}` }];
+    return [
+      ...withoutTabs(text, whole.start),
+      { start: at, end: at, put: `${padding}${put}${/^\s/.test(inside) ? '' : padding}` },
+    ];
   }
   const margin = marginOf(text, last.start);
   if (margin === undefined) return [{ start: last.end, end: last.end, put: `, ${put}` }];
@@ -87,9 +97,12 @@ export function appendInFlow(text: string, whole: Extent, parts: readonly Extent
   ];
 }
 
-/** An entry of a mapping in braces, with the comments after it. */
+/** An entry of a mapping in braces, with the comments around it. */
 export interface FlowEntry {
   readonly pair: OutlinePair;
+  /** Comments before its key, and between the key and the value. */
+  readonly within: readonly Comment[];
+  /** Comments after it. */
   readonly comments: readonly Comment[];
 }
 
@@ -104,7 +117,8 @@ export function flowEntries(text: string, { pairs, start, end }: OutlineMapping)
   return pairs.map((pair, index) => {
     const before = index === 0 ? text.slice(start + 1, pair.start) : '';
     const after = text.slice(pair.end, pairs[index + 1]?.start ?? end - 1);
-    return { pair, comments: [...commentsIn(before), ...commentsIn(after)] };
+    const within = [text.slice(pair.start, pair.name.start), text.slice(pair.name.end, pair.value.start)];
+    return { pair, within: within.flatMap(commentsIn), comments: [...commentsIn(before), ...commentsIn(after)] };
   });
 }
 
@@ -121,7 +135,8 @@ export function wrapStanceInFlow({ text, entry, json }: InsertionTask, { pair }:
   const { start, end } = pair.value;
   const first = `{ ${keyInFlow('stance', json)}: ${text.slice(start, end)} }`;
   const second = flowEntry(entry, oneLine(json));
-  return [{ start, end, put: `{ ${keyInFlow('positions', json)}: [${first}, ${second}] }` }];
+  const put = `{ ${keyInFlow('positions', json)}: [${first}, ${second}] }`;
+  return [...withoutTabs(text, start), { start, end, put }];
 }
 
 /** `positions` in place of a member's own position, which becomes the first item; other keys go before it. */
@@ -161,9 +176,9 @@ export function wrapPositionInFlow(
   return [{ start, end, put: put.join('') }];
 }
 
-/** The smallest indentation of a text's lines, apart from the first line and empty ones. */
+/** The smallest indentation of a text's lines, apart from the first line, empty ones and comments. */
 function leastIndent(text: string): string {
-  const indents = [...text.matchAll(/[\r\n]([ \t]*)(?![ \t\r\n])/g)].map(([, indent = '']) => indent);
+  const indents = [...text.matchAll(/[\r\n]([ \t]*)(?![ \t\r\n#])/g)].map(([, indent = '']) => indent);
   const [least = ''] = indents.sort((a, b) => a.length - b.length);
   return least;
 }

@@ -132,9 +132,15 @@ function endOf(token: CST.Token): number {
 /** The end of a block scalar, without the last line break and without empty lines that YAML drops. */
 function endOfBlockScalar({ offset, props, source }: CST.BlockScalar): number {
   const header = props.map((prop) => (prop as CST.SourceToken).source).join('');
-  const whole = header + source;
+  const whole = header + withoutMargin(source);
   if (/^[|>]\d?\+/.test(header)) return offset + whole.replace(/(?:\r\n?|\n)$/, '').length;
   let { length } = whole;
   while (isBreak(whole.charAt(length - 1))) length -= 1;
   return offset + length;
+}
+
+/** The source of a block scalar without the blanks before a comment on the line after it. */
+function withoutMargin(source: string): string {
+  const indent = source.replace(/^(?: *[\r\n])+/, '').search(/[^ ]/);
+  return source.replace(new RegExp(`(?<=[\\r\\n]) {0,${Math.max(0, indent - 1)}}\\t[ \\t]*$`), '');
 }

@@ -49,11 +49,18 @@ export function marginOf(text: string, offset: number): string | undefined {
   return /^[ \t]*$/.test(before) ? before : undefined;
 }
 
-/** The start of the run of spaces that ends at an offset. */
+/** The start of the run of spaces and tabs that ends at an offset. */
 export function beforeBlanks(text: string, offset: number): number {
   let start = offset;
-  while (text.charAt(start - 1) === ' ') start -= 1;
+  while (/[ \t]/.test(text.charAt(start - 1))) start -= 1;
   return start;
+}
+
+/** An edit that puts a space for tabs between a value and what is before it: the fast reader takes tabs for indentation. */
+export function withoutTabs(text: string, offset: number): Edit[] {
+  const start = beforeBlanks(text, offset);
+  const isBetween = text.slice(start, offset).includes('\t') && marginOf(text, offset) === undefined;
+  return isBetween ? [{ start, end: offset, put: ' ' }] : [];
 }
 
 /** An edit that adds lines below the line of an offset. A text without a final line break still has none. */

@@ -49,7 +49,7 @@ export const vagueWords: readonly (readonly [words: string, hint: string])[] = [
   ],
   [
     'leaning, leans, lean, leaning yes, leaning no, leans yes, leans no, lean yes, lean no, leaning for, leaning against, leaning support, leaning oppose, leaning towards, likely, likely yes, likely no, probably, probably yes, probably no, unlikely',
-    'a leaning is not a stance: write a pending one, such as "unclear", and say more under "note"',
+    'a leaning is not a stance: write a pending one, such as "unclear", and the side under "leaning"',
   ],
   [
     'null, ~, nil, none, n/a, na, -, ?, todo',

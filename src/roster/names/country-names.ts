@@ -19,7 +19,7 @@ export function looksLikeCountries(codes: Iterable<string>): boolean {
  * two letters, else the code.
  *
  * @param setting what the roster says itself
- * @see README.md, "The roster"
+ * @see docs/format.md
  */
 export function namesFor(codes: Iterable<string>, setting: Names | undefined): (code: string) => string {
   const isOfCountries = setting === undefined ? looksLikeCountries(codes) : setting === 'iso-3166';

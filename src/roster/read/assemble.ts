@@ -2,6 +2,7 @@ import type { Candidate, Claim, Demand, Member, Report, Roster, Source } from '.
 import { momentOf, type Time } from '../../model/time.ts';
 import { namesFor } from '../names/country-names.ts';
 import { resolveMembers, type WrittenCount } from '../schema/claim.ts';
+import type { WrittenMember } from '../schema/member.ts';
 import { resolveDemands } from '../schema/position.ts';
 import type { WrittenRoster } from '../schema/roster.ts';
 import { resolveGroups } from '../schema/rule.ts';
@@ -12,14 +13,20 @@ type Dated = { readonly date?: Time };
 const byTime = (a: Dated, b: Dated): number => compare(momentOf(a.date), momentOf(b.date));
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The roster of a file that has passed all checks: sorted, with names of countries filled in and groups resolved. */
-export function assemble(written: WrittenRoster): Roster {
+/**
+ * The roster of a file that has passed all checks: sorted, with names of countries filled in and groups resolved.
+ *
+ * @param others members besides those written, as assembled before from the same names and demands
+ */
+export function assemble(written: WrittenRoster, others: readonly Member[] = []): Roster {
   const { title, body, names, rule, closes, groups, demands, decision, expect, note } = written;
   const claims = [...written.claims].sort(byTime);
-  const nameOf = namesFor(Object.keys(written.members), names);
-  const members = Object.entries(written.members).map(([code, { positions, ...member }]): Member => {
-    const resolved = positions.map((position) => resolveDemands(position, demands));
-    return { ...member, code, name: member.name ?? nameOf(code), positions: resolved.sort(byTime) };
+  const codes = Object.keys(written.members);
+  const nameOf = namesFor([...codes, ...others.map(({ code }) => code)], names);
+  const members = codes.map((code): Member => {
+    const { name = nameOf(code), terms, weights, positions, note } = written.members[code] as WrittenMember;
+    const resolved = positions.map((position) => resolveDemands(position, demands)).sort(byTime);
+    return { code, name, terms, weights, positions: resolved, ...(note !== undefined && { note }) };
   });
   return {
     title,
@@ -28,7 +35,7 @@ export function assemble(written: WrittenRoster): Roster {
     ...(written['as-of'] && { asOf: written['as-of'] }),
     rule: { name: rule.name, ...(closes && { closes }), criterion: resolveGroups(rule.criterion, groups) },
     groups,
-    members: members.sort((a, b) => compare(a.code, b.code)),
+    members: [...members, ...others].sort((a, b) => compare(a.code, b.code)),
     rounds: [...written.rounds].sort(byTime),
     demands: Object.entries(demands)
       .map(([id, demand]) => toDemand(id, demand))

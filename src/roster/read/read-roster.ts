@@ -12,6 +12,7 @@ import { crossChecks } from '../check/cross-checks.ts';
 import { rosterSchema } from '../schema/roster.ts';
 import { readValues } from '../yaml/values.ts';
 import { assemble } from './assemble.ts';
+import { compile, refused } from './compile.ts';
 
 /**
  * The roster in a text.
@@ -25,9 +26,12 @@ export function readRoster(text: string): Roster | undefined {
 
 /** The roster in the plain values of a document; undefined if they have any error. */
 export function rosterOf(value: unknown): Roster | undefined {
-  const written = checked(value);
-  return written?.success && crossChecks(value).length === 0 ? assemble(written.data) : undefined;
+  const written = readWritten(value);
+  return written !== refused && crossChecks(value).length === 0 ? assemble(written) : undefined;
 }
+
+/** What is written in the plain values of a document, by the schema; `refused` if it refuses any of them. */
+export const readWritten = compile(rosterSchema);
 
 /**
  * The schema's result for plain values; undefined if there are too many problems for zod. It passes issues on as

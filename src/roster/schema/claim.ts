@@ -75,17 +75,17 @@ export const oneKindOfClaim: Check<Keys> = ({ value, issues }) => {
   };
   if (value.of === undefined && value.holdouts !== undefined) {
     const hint = 'write the count within a group as a claim of its own, without "holdouts"';
-    odd(given(['among']), () => '"among" is for counts, and a list of holdouts is of all members', hint);
+    odd(given(['among']), () => '"among" is for counts, and a list of holdouts covers all members', hint);
   }
   if (value.of === undefined) {
-    const hint = 'say about whom: of: [TR, HU] with a stance; or write a "note"';
+    const hint = 'name the members: of: [TR, HU] with a stance; or write a "note"';
     return odd(given(reportKeys), (key) => `"${key}" is for a report about several members`, hint);
   }
   odd(given(countingKeys), (key) => `a report about several members has no "${key}"`, 'write two claims');
   odd(
     given(['among']),
     (key) => `a report about several members has no "${key}"`,
-    'delete it: "of" says about whom it is',
+    'delete it: "of" already names the members',
   );
   if (value.stance === undefined) {
     const hint = 'say what is reported of them: stance: unclear';
@@ -96,7 +96,7 @@ export const oneKindOfClaim: Check<Keys> = ({ value, issues }) => {
   }
   if (value.stance === 'undeclared') {
     const hint = 'write "unclear", or delete the report';
-    const message = '"undeclared" is the absence of a position, and nothing to report';
+    const message = '"undeclared" is the absence of a position, so there is nothing to report';
     report({ issues }, { code: 'undeclared-with-evidence', message, hint }, ['stance']);
   }
 };

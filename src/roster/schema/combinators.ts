@@ -184,6 +184,7 @@ export function choose<T, K extends string>(
     kind: 'choice',
     ...(name !== undefined && { name }),
     options: Object.values(options),
+    pick: (value) => options[pick(value)],
   }) as unknown as z.ZodMiniType<T>;
 }
 

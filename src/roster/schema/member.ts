@@ -40,6 +40,9 @@ export function checkMember({ value, issues }: { value: Keys; issues: unknown[] 
 const termShape = { joined: z.optional(time), left: z.optional(time) };
 const term = to(mapping('a term', termShape), ({ joined, left }) => defined<Term>({ joined, left }));
 
+/** The terms of a member that has been there from the beginning, and still is. */
+const always: readonly Term[] = [{}];
+
 /** Reports a member with both `terms` and `joined` or `left`. */
 export function oneWayToTerms({ value, issues }: { value: Keys; issues: unknown[] }): void {
   const own = Object.keys(termShape).find((key) => value[key] !== undefined);
@@ -63,13 +66,8 @@ export const memberSchema = shorthand(
     const { name, joined, left, terms, weights, positions, note } = keys;
     const single = toPosition(keys);
     const history = positions?.filter((entry) => entry !== undefined) ?? (single ? [single] : []);
-    return {
-      ...(name !== undefined && { name }),
-      terms: terms ?? [defined<Term>({ joined, left })],
-      weights,
-      positions: history,
-      ...(note !== undefined && { note }),
-    };
+    const own = joined === undefined && left === undefined ? always : [defined<Term>({ joined, left })];
+    return defined<WrittenMember>({ name, terms: terms ?? own, weights, positions: history, note });
   }),
 );
 

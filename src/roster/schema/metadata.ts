@@ -9,8 +9,13 @@ export type Form =
   | { readonly kind: 'word'; readonly what: string; readonly words: readonly string[] }
   /** A mapping with a fixed list of keys, and the checks between them. */
   | { readonly kind: 'mapping'; readonly what: string; readonly checks: readonly Checked[] }
-  /** One of several forms that look different; it has a name if it contains itself. */
-  | { readonly kind: 'choice'; readonly name?: string; readonly options: readonly z.core.$ZodType[] }
+  /** One of several forms that look different, which `pick` tells apart; it has a name if it contains itself. */
+  | {
+      readonly kind: 'choice';
+      readonly name?: string;
+      readonly options: readonly z.core.$ZodType[];
+      readonly pick?: (value: unknown) => z.core.$ZodType;
+    }
   /** A mapping, or only the text of its main key. */
   | { readonly kind: 'shorthand'; readonly key: string }
   /** A mapping or list that may be empty or absent. */
@@ -27,7 +32,7 @@ export type Checked = (payload: never) => void;
 /** Forms by schema, outside of the schemas, as in zod's own registries. */
 const forms = new WeakMap<z.core.$ZodType, Form>();
 
-/** The schema itself, with its form noted. Only the JSON Schema needs forms; reading a roster does not. */
+/** The schema itself, with its form noted, for the JSON Schema and for what is compiled of the schema. */
 export function formed<T extends z.core.$ZodType>(schema: T, form: Form): T {
   forms.set(schema, form);
   return schema;

@@ -57,9 +57,11 @@ export const wants = z.array(demand);
  * @param demands those of the roster, by id; each that is named by its id alone is there with a text
  */
 export function resolveDemands<T extends WithWrittenDemands<object>>(
-  { wants: written, ...rest }: T,
+  statement: T,
   demands: Readonly<Record<string, { readonly text?: string | undefined }>>,
 ): Omit<T, 'wants'> & Pick<Position, 'wants' | 'wantIds'> {
+  const { wants: written, ...rest } = statement;
+  if (written.length === 0) return statement as typeof rest & { readonly wants: readonly WrittenDemand[] } as never;
   const textOf = ({ id, text: own }: WrittenDemand): string =>
     own ?? ((demands[id as string] as (typeof demands)[string]).text as string);
   const ids = written.flatMap((one) => (one.id === undefined ? [] : [[textOf(one), one.id] as const]));
@@ -140,7 +142,7 @@ export function checkEntry(payload: Payload): void {
   if (stance === undefined) report(payload, withoutStance);
   if (stance !== 'undeclared' || payload.value.date !== undefined) return;
   const hint = 'if it takes back what the member had said, give the date; else delete the entry, or write "unclear"';
-  const message = '"undeclared" without a date is the absence of a position and no entry of a history';
+  const message = '"undeclared" without a date is the absence of a position, not an entry of a history';
   report(payload, { code: 'undeclared-with-evidence', message, hint }, ['stance']);
 }
 

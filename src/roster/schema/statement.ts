@@ -52,7 +52,7 @@ export function checkDenial({ value, issues }: Payload): void {
   const { date, basis, denied } = value;
   if (denied === undefined) return;
   if (basis !== 'reported') {
-    const hint = 'add basis: reported; what a member itself takes back is a position of its own';
+    const hint = 'add basis: reported; if the member took it back itself, add a position instead';
     report({ issues }, { code: 'denied-statement', message: 'only a report can be denied', hint, at: 'key' }, [
       'denied',
     ]);

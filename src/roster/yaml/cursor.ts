@@ -26,10 +26,15 @@ export function valueUnder(cursor: Cursor, key: string): Cursor {
   return { value, parent: cursor, key };
 }
 
+/** Whether a cursor is at a mapping that has a key, which costs less than a cursor to its value. */
+export function hasKey({ value }: Cursor, key: string): boolean {
+  return isMapping(value) && Object.hasOwn(value, key);
+}
+
 /** The values of a mapping, in the order of the file; empty for anything but a mapping. */
 export function entriesOf(cursor: Cursor): Cursor[] {
-  if (!isMapping(cursor.value)) return [];
-  return Object.entries(cursor.value).map(([key, value]) => ({ value, parent: cursor, key }));
+  const { value } = cursor;
+  return isMapping(value) ? Object.keys(value).map((key) => ({ value: value[key], parent: cursor, key })) : [];
 }
 
 /** The items of a list; empty for anything but a list. */
@@ -50,25 +55,28 @@ export type ReportProblem = (
 ) => void;
 
 /** The positions of a member: the items of `positions`, or else the member's own mapping. Empty for a stance alone. */
-export function positionsOf(member: Cursor): Cursor[] {
-  const history = valueUnder(member, 'positions');
-  return history.value === undefined ? (isMapping(member.value) ? [member] : []) : itemsOf(history);
+export function positionsOf(member: Cursor): readonly Cursor[] {
+  if (!isMapping(member.value)) return nobody;
+  return hasKey(member, 'positions') ? itemsOf(valueUnder(member, 'positions')) : [member];
 }
+
+const nobody: readonly Cursor[] = [];
 
 /**
  * All entries that have a past date and sources: positions and denials, claims, histories of demands and candidates, the
  * decision.
+ *
+ * @param positions those of all members
  */
-export function statementsIn(root: Cursor): Cursor[] {
+export function statementsIn(root: Cursor, positions: readonly Cursor[]): Cursor[] {
   const histories = ['demands', 'candidates'].flatMap((section) =>
     entriesOf(valueUnder(root, section)).flatMap((entry) => itemsOf(valueUnder(entry, 'history'))),
   );
-  return [
-    ...entriesOf(valueUnder(root, 'members'))
-      .flatMap(positionsOf)
-      .flatMap((position) => [position, valueUnder(position, 'denied')]),
-    ...itemsOf(valueUnder(root, 'claims')).flatMap((claim) => [claim, valueUnder(claim, 'denied')]),
-    ...histories,
-    valueUnder(root, 'decision'),
-  ];
+  const statements: Cursor[] = [];
+  for (const entries of [positions, itemsOf(valueUnder(root, 'claims'))])
+    for (const entry of entries) {
+      statements.push(entry);
+      if (hasKey(entry, 'denied')) statements.push(valueUnder(entry, 'denied'));
+    }
+  return [...statements, ...histories, valueUnder(root, 'decision')];
 }

@@ -1,7 +1,8 @@
 import type { Diagnostic, DiagnosticCode, Span } from '../../model/diagnostic.ts';
+import type { Hint } from './problem.ts';
 
 /** A diagnostic with a span. Only a diagnostic of a file that cannot be read has none. */
-export type Found = Diagnostic & { readonly span: Span };
+export type Found = Omit<Diagnostic, 'hint'> & { readonly span: Span; readonly hint?: Hint };
 
 interface YamlError {
   readonly code: string;
@@ -78,8 +79,24 @@ function found(code: DiagnosticCode, message: string, span: Span, hint: string |
 
 const lowerFirst = (message: string): string => message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, '');
 
+/** Hints by the fast reader's reasons, for texts that it refuses and the slow one accepts. */
+const hintByReason: Readonly<Record<string, string>> = {
+  'deficient indentation': 'indent it by a space at least',
+  'a backslash at the end of a line, and an empty line after it': 'write the text as a block (|), or \\n for the line',
+  'a line of blanks with a tab': 'delete the blanks',
+  'a tab before a comment': 'write spaces before it',
+  'a key of more than 1,024 characters': 'shorten it',
+};
+
 /** The diagnostic for a text that the fast reader refuses and the slow one accepts. */
-export function fromFast({ reason, offset }: { readonly reason: string; readonly offset: number }): Found {
-  const hint = reason === 'deficient indentation' ? 'indent it by a space at least' : undefined;
-  return found('yaml-syntax', reason, { start: offset, end: offset + 1 }, hint);
+export function fromFast(
+  { reason, offset }: { readonly reason: string; readonly offset: number },
+  text: string,
+): Found {
+  const span = { start: offset, end: offset + 1 };
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  // The reader takes a tab behind a bracket, a brace or a comma for the indentation of what follows.
+  return reason === 'deficient indentation' && line.includes('\t')
+    ? found('yaml-syntax', 'a tab before a value, or between braces or brackets', span, 'write spaces instead of tabs')
+    : found('yaml-syntax', reason, span, hintByReason[reason]);
 }

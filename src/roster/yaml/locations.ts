@@ -40,9 +40,11 @@ export function placeValues(text: string): PlacedDocument {
   const diagnostics = onceTooDeep(problems.map((problem) => fromYaml(problem, text)));
   const broken = diagnostics.some(({ code }) => code === 'yaml-syntax' || code === 'too-deep');
   const root = place(document.contents as Node | null, diagnostics, start);
-  const taken = diagnostics.filter(({ code }) => code === 'alias' || code === 'tag').map(({ span }) => span.start);
+  const taken = new Set(
+    diagnostics.filter(({ code }) => code === 'alias' || code === 'tag').map(({ span }) => span.start),
+  );
   // The reader reports a key with an alias or a tag a second time, as a list or mapping.
-  const said = diagnostics.filter(({ code, span }) => code !== 'complex-key' || !taken.includes(span.start));
+  const said = diagnostics.filter(({ code, span }) => code !== 'complex-key' || !taken.has(span.start));
   return { root, diagnostics: said.map((found) => atOpener(found, root, text)), broken };
 }
 

@@ -9,12 +9,15 @@ export interface Location {
   readonly at: 'key' | 'value';
 }
 
+/** A remedy, or how to find it: only problems that are listed need theirs, and a comparison with all codes takes a while. */
+export type Hint = string | (() => string);
+
 /** A problem with the path to it; its span in the text has not been looked up yet. */
 export interface Problem extends Location {
   readonly code: DiagnosticCode;
   readonly severity: Severity;
   readonly message: string;
-  readonly hint?: string;
+  readonly hint?: Hint;
   readonly related?: Location & { readonly message: string };
 }
 

@@ -14,8 +14,19 @@
  * the YAML itself. `emit.ts` writes YAML.
  */
 
-import { FAILSAFE_SCHEMA, load, mapTag, YAMLException } from 'js-yaml';
+import {
+  constructFromEvents,
+  EVENT_ID,
+  type Event,
+  FAILSAFE_SCHEMA,
+  getScalarValue,
+  mapTag,
+  parseEvents,
+  type ScalarEvent,
+  YAMLException,
+} from 'js-yaml';
 import { tidy } from '../../text/suggest.ts';
+import { doubtIn } from './doubts.ts';
 
 /** The deepest nesting of mappings and lists that is read. A roster needs ten levels. */
 export const deepest = 100;
@@ -31,12 +42,22 @@ export type Values =
 /** The document as mappings, lists and texts. Aliases, duplicate keys and a text without content are refused. */
 export function readValues(text: string): Values {
   try {
-    return { value: load(text, { schema, maxDepth: deepest, maxAliases: 0 }) };
+    const events = parseEvents(text, { maxDepth: deepest });
+    const doubt = doubtIn(text, events);
+    if (doubt !== undefined) return { ...doubt, tooDeep: false };
+    return { value: plainDocument(text, events) ?? document(text, events) };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const tooDeep = error.reason.includes('maxDepth');
     return { reason: error.reason, offset: error.mark?.position ?? 0, tooDeep };
   }
+}
+
+/** The one document of a text, by the library. */
+function document(text: string, events: Event[]): unknown {
+  const documents = constructFromEvents(events, { source: text, schema, maxAliases: 0 });
+  if (documents.length === 1) return documents[0];
+  throw new YAMLException(`expected one document, but found ${documents.length}`);
 }
 
 /** The failsafe schema with tidied keys, so that two spellings of one name are the same key. */
@@ -48,3 +69,52 @@ const schema = FAILSAFE_SCHEMA.withTags({
     return mapTag.addPair(carrier, name, value);
   },
 });
+
+type Mapping = Record<string, unknown>;
+
+/**
+ * The same of a document without tags, anchors and aliases, in which each key is a text and stands once: in half the time,
+ * which is what counts in a roster of many members. It is undefined for any other.
+ */
+function plainDocument(text: string, events: readonly Event[]): unknown {
+  const [beginning] = events;
+  if (beginning?.type !== EVENT_ID.DOCUMENT) return undefined;
+  const open: (Mapping | unknown[])[] = [];
+  let inside: Mapping | unknown[] | undefined;
+  let key: string | undefined;
+  let root: unknown;
+  for (let index = 1; index < events.length; index += 1) {
+    const event = events[index] as Event;
+    if (event.type === EVENT_ID.POP) {
+      if (open.length === 0) return index === events.length - 1 ? root : undefined;
+      open.pop();
+      inside = open.at(-1);
+      continue;
+    }
+    if (event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.ALIAS) return undefined;
+    if (event.tagStart !== -1 || event.anchorStart !== -1) return undefined;
+    const value =
+      event.type === EVENT_ID.SCALAR
+        ? scalarText(text, event)
+        : event.type === EVENT_ID.SEQUENCE
+          ? []
+          : ({} as Mapping);
+    if (inside === undefined) root = value;
+    else if (Array.isArray(inside)) inside.push(value);
+    else if (key !== undefined) {
+      inside[key] = value;
+      key = undefined;
+    } else if (typeof value === 'string') {
+      key = tidy(value);
+      if (key === reservedKey || Object.hasOwn(inside, key)) return undefined;
+      continue;
+    } else return undefined;
+    if (typeof value === 'string') continue;
+    open.push(value);
+    inside = value;
+  }
+  return undefined;
+}
+
+const scalarText = (text: string, event: ScalarEvent): string =>
+  event.fast && event.valueStart !== -1 ? text.slice(event.valueStart, event.valueEnd) : getScalarValue(text, event);

@@ -33,7 +33,7 @@ const otherRules: Readonly<Record<string, number>> = {
     osce: 3,
     wto: 4,
   },
-  ...{ 'apache-vote': 1, committee: 6, 'python-steering-council': 1, 'kubernetes-steering': 1 },
+  ...{ 'apache-vote': 1, committee: 6, 'python-steering-council': 1, 'kubernetes-steering': 1, 'node-tsc': 1 },
 };
 const comment = '# yaml-language-server: $schema=./rutte-tally.schema.json\n';
 const startOf = (name: string): string => comment + readFileSync(join(templates, `${name}.yaml`), 'utf8');
@@ -51,7 +51,7 @@ test('the bodies that there are', () => {
         'osce',
         'wto',
       ],
-      ...['review-board', 'apache-vote', 'committee', 'python-steering-council', 'kubernetes-steering'],
+      ...['review-board', 'apache-vote', 'committee', 'python-steering-council', 'kubernetes-steering', 'node-tsc'],
     ]),
   );
 });
@@ -132,6 +132,8 @@ describe('the rules of the bodies', () => {
   const all = (codes: string, stance: string): Record<string, string> =>
     Object.fromEntries(codes.split(' ').map((code) => [code, stance]));
 
+  const nineOfNode = 'aduh95 anonrig benjamingr BridgeAR jasnell joyeecheung legendecas mcollina panva';
+
   test.each<[string, Record<string, string>, string]>([
     ['euro-area@2025-06-01', all('DE FR', 'oppose'), 'open'],
     ['euro-area@2025-06-01', all('DE FR EE', 'oppose'), 'blocked'],
@@ -166,6 +168,10 @@ describe('the rules of the bodies', () => {
     ['apache-vote', all('pmc-1 pmc-2 contributor-1', 'support'), 'open'],
     ['apache-vote', all('pmc-1 pmc-2 pmc-3', 'support'), 'reached'],
     ['apache-vote', { ...all('pmc-1 pmc-2 pmc-3', 'support'), 'contributor-1': 'oppose' }, 'reached'],
+    ['node-tsc', all(nineOfNode, 'support'), 'open'],
+    ['node-tsc', { ...all(nineOfNode, 'support'), RafaelGSS: 'abstain' }, 'open'],
+    ['node-tsc', { ...all(nineOfNode, 'support'), RafaelGSS: 'support' }, 'reached'],
+    ['node-tsc', all(nineOfNode, 'abstain'), 'blocked'],
     ['committee', all('member-1 member-2 member-3 member-4 member-5', 'no-objection'), 'reached'],
     ['committee', all('member-1', 'oppose'), 'blocked'],
     ['un-security-council@2024-06-01', { ...all('CH DZ EC GY JP KR MT MZ SI', 'support'), US: 'abstain' }, 'reached'],

@@ -57,6 +57,84 @@ describe('a watched file', () => {
     await run.until('REACHED  consensus of 2');
     expect((await run.stop('SIGTERM')).code).toBe(0);
   });
+
+  test('is waited for while its folder is gone, replaced or moved', async () => {
+    const cwd = emptyFolder();
+    const folder = join(cwd, 'decisions');
+    const file = join(folder, 'r.yaml');
+    mkdirSync(folder);
+    writeFileSync(file, roster('unclear'));
+    const run = watching(['decisions/r.yaml'], cwd);
+    await run.until('OPEN  consensus of 2');
+    for (const [stance, verdict] of [
+      ['oppose', 'BLOCKED'],
+      ['support', 'REACHED'],
+    ] as const) {
+      rmSync(folder, { recursive: true });
+      await run.until('there is no such file');
+      mkdirSync(folder);
+      writeFileSync(file, roster(stance));
+      await run.until(`${verdict}  consensus of 2`);
+      writeFileSync(file, roster('unclear'));
+      await run.until('OPEN  consensus of 2');
+    }
+    renameSync(folder, join(cwd, 'elsewhere'));
+    await run.until('there is no such file');
+    renameSync(join(cwd, 'elsewhere'), folder);
+    await run.until('OPEN  consensus of 2');
+    writeFileSync(file, roster('oppose'));
+    await run.until('BLOCKED  consensus of 2');
+    mkdirSync(join(cwd, 'new'));
+    writeFileSync(join(cwd, 'new', 'r.yaml'), roster('support'));
+    renameSync(folder, join(cwd, 'old'));
+    renameSync(join(cwd, 'new'), folder);
+    await run.until('REACHED  consensus of 2');
+    expect(await run.stop('SIGINT')).toEqual({ code: 0, complaints: '' });
+  });
+
+  test('is waited for in the working folder, too, and no other roster shown meanwhile', async () => {
+    const cwd = join(emptyFolder(), 'here');
+    mkdirSync(cwd);
+    writeFileSync(join(cwd, 'rutte-tally.yaml'), roster('unclear'));
+    const run = watching([], cwd);
+    await run.until('OPEN  consensus of 2');
+    rmSync(cwd, { recursive: true });
+    await run.until('there is no such file');
+    mkdirSync(cwd);
+    writeFileSync(join(cwd, 'rutte-tally.yaml'), roster('support'));
+    await run.until('REACHED  consensus of 2');
+    expect(run.printed()).not.toContain('NATO');
+    expect(await run.stop('SIGINT')).toEqual({ code: 0, complaints: '' });
+  });
+
+  test('may be a link that is made to lead elsewhere', async () => {
+    const cwd = emptyFolder();
+    for (const stance of ['unclear', 'support', 'oppose']) writeFileSync(join(cwd, `${stance}.yaml`), roster(stance));
+    const lead = (stance: string): void => {
+      symlinkSync(`${stance}.yaml`, join(cwd, 'new'));
+      renameSync(join(cwd, 'new'), join(cwd, 'r.yaml'));
+    };
+    lead('unclear');
+    const run = watching(['r.yaml'], cwd);
+    await run.until('OPEN  consensus of 2');
+    lead('support');
+    await run.until('REACHED  consensus of 2');
+    lead('oppose');
+    await run.until('BLOCKED  consensus of 2');
+    writeFileSync(join(cwd, 'oppose.yaml'), roster('unclear'));
+    await run.until('OPEN  consensus of 2');
+    expect(await run.stop('SIGINT')).toEqual({ code: 0, complaints: '' });
+  });
+
+  test('ends without a word when its reader is gone', async () => {
+    const cwd = emptyFolder();
+    writeFileSync(join(cwd, 'r.yaml'), roster('unclear'));
+    const run = watching(['r.yaml'], cwd);
+    await run.until('OPEN  consensus of 2');
+    const ended = run.hangUp();
+    writeFileSync(join(cwd, 'r.yaml'), roster('support'));
+    expect(await ended).toEqual({ code: 0, complaints: '' });
+  });
 });
 
 describe('a watched list', () => {
@@ -90,6 +168,27 @@ describe('a watched list', () => {
     writeFileSync(join(cwd, 'd', 'deeper', 'r.yaml'), roster('support'));
     await run.until('2 decisions: 1 open and 1 reached');
     expect(await run.stop('SIGTERM')).toEqual({ code: 0, complaints: '' });
+  });
+
+  test('is shown again when its folder is gone and there again, and when a link in it leads elsewhere', async () => {
+    const cwd = emptyFolder();
+    const folder = join(cwd, 'd');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'a.yaml'), roster('unclear'));
+    const run = list(['d'], cwd);
+    await run.until('1 decision: 1 open');
+    rmSync(folder, { recursive: true });
+    await run.until('there is no such file');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'a.yaml'), roster('support'));
+    await run.until('1 decision: 1 reached');
+    for (const stance of ['unclear', 'oppose']) writeFileSync(join(cwd, `${stance}.yaml`), roster(stance));
+    symlinkSync(join('..', 'unclear.yaml'), join(folder, 'b.yaml'));
+    await run.until('2 decisions: 1 open and 1 reached');
+    symlinkSync(join('..', 'oppose.yaml'), join(cwd, 'new'));
+    renameSync(join(cwd, 'new'), join(folder, 'b.yaml'));
+    await run.until('2 decisions: 1 blocked and 1 reached');
+    expect(await run.stop('SIGINT')).toEqual({ code: 0, complaints: '' });
   });
 
   test('that asks for a member that is gone says so, and is watched on', async () => {

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { emptyFolder, type Run, repository } from '../../support/bin.ts';
 import { inPipe, inTerminal } from '../../support/host.ts';
@@ -146,6 +146,16 @@ describe('a roster is named as the workspace has it', () => {
       ['check', 'nato-2024'],
     ])
       expect(fileOf(await inWorkflow(args, workspace, workspace, text))).toEqual([undefined, undefined]);
+  });
+
+  test('not when it comes with the program, and the workspace is a folder above that', async () => {
+    for (const workspace of ['/', dirname(repository)])
+      expect(fileOf(await inWorkflow(['check', 'nato-2024'], workspace))).toEqual([undefined, undefined]);
+  });
+
+  test('in the root folder as in any other', async () => {
+    const file = join(folderWith({ 'r.yaml': text }), 'r.yaml');
+    expect(fileOf(await inWorkflow(['check', file], '/'))).toEqual([relative('/', realpathSync(file)), '6']);
   });
 
   test('not when it is a dependency of the workspace', async () => {

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { knownMember } from '../../../src/engine/evidence/known-member.ts';
+import { listingsOf } from '../../../src/engine/evidence/listings.ts';
 import { knownOn, stepOn, stepsOf } from '../../../src/engine/evidence/steps.ts';
+import type { Member } from '../../../src/model/roster.ts';
 import type { Snapshot } from '../../../src/model/snapshot.ts';
 import { codesOf, type Plain, rosterOf, snapshotOf, standingIn, time, today } from '../../support/rosters.ts';
 
@@ -198,7 +201,59 @@ describe('on record', () => {
 
 test('a story that begins later is told from its first step', () => {
   const [member] = rosterOf({ members: { A: { date: '2024-02-01', stance: 'oppose' } } }).members;
-  const [beginning, step] = member ? stepsOf(knownOn(member, time('2024-03-01'), { rounds: [] }), [], false) : [];
+  const [beginning, step] = member ? stepsOf(knownOn(member, time('2024-03-01'), { starts: [] }), [], false) : [];
   expect([beginning?.stance, step?.stance]).toEqual(['undeclared', 'oppose']);
   if (step) expect(stepOn([step], '2024-01-01')).toBe(step);
+});
+
+describe('what does not move a member is not looked at', () => {
+  const dayOf = (number: number): string => new Date(Date.UTC(2000, 0, 1 + number)).toISOString().slice(0, 10);
+  const all = Array.from({ length: 1000 }, (_, index) => index);
+
+  test('of a thousand lists, those that do not name a member in support', () => {
+    const roster = rosterOf({
+      members: { A: {}, B: { date: '1999-01-01', stance: 'oppose' }, C: {} },
+      claims: all.map((index) => ({ date: dayOf(index), holdouts: index % 300 === 10 ? ['A'] : ['C'] })),
+    });
+    let looks = 0;
+    const listings = new Proxy(listingsOf(roster), {
+      get: (lists, key, receiver) => {
+        if (typeof key === 'string' && /^\d+$/.test(key)) looks += 1;
+        return Reflect.get(lists, key, receiver);
+      },
+    });
+    const stancesOf = (index: number): readonly string[] => {
+      const known = knownOn(roster.members[index] as Member, time('2024-01-01'), { starts: [], listings });
+      return stepsOf(known, listings, false).map(({ stance }) => stance);
+    };
+    const moved = Array(4).fill(['withheld', 'support']).flat();
+    expect(stancesOf(0)).toEqual(['undeclared', 'support', ...moved]);
+    expect(stancesOf(1)).toEqual(['undeclared', 'oppose']);
+    expect(looks).toBeLessThan(200);
+  });
+
+  test('of a thousand rounds, those in which it says nothing', () => {
+    const roster = rosterOf({
+      members: {
+        A: {
+          positions: [
+            { date: dayOf(10), stance: 'oppose' },
+            { date: dayOf(500), stance: 'support' },
+          ],
+        },
+      },
+      rounds: all.map((index) => ({ date: dayOf(index) })),
+    });
+    const steps = stepsOf(knownMember(roster, roster.members[0] as Member, time('2024-01-01'), []), [], false);
+    expect(steps.map(({ from, stance }) => [from, stance])).toEqual([
+      ['', 'undeclared'],
+      [dayOf(10), 'undeclared'],
+      [dayOf(10), 'oppose'],
+      [dayOf(11), 'undeclared'],
+      [dayOf(500), 'undeclared'],
+      [dayOf(500), 'support'],
+      [dayOf(501), 'undeclared'],
+      [dayOf(999), 'undeclared'],
+    ]);
+  });
 });

@@ -162,7 +162,7 @@ test.each<readonly [string, MemberView, readonly string[]]>([
       rule: 'consensus',
       members: { A: wanting('time', { id: 'road', text: 'a road' }), B: 'support' },
     }),
-    ['Block: Could still block alone', 'Demands: Among the fewest demands that would do: a road; time'],
+    ['Block: Could still block alone', 'Demands: Among the fewest demands that would be enough: a road; time'],
   ],
 ])('what is told of a member that %s', (_, view, expected) => {
   expect(told(view)).toEqual(expected);

@@ -283,13 +283,13 @@ describe('the sentences about demands', () => {
       'some of them, in one way',
       { A: wanting('time'), B: wanting('money', 'time') },
       atLeast(1),
-      'Meeting 1 demand would do: time',
+      'Meeting 1 demand would be enough: time',
     ],
     [
       'some of them, in several ways',
       { A: wanting('time'), B: wanting('money') },
       atLeast(1),
-      'Meeting 1 demand would do: money; or time',
+      'Meeting 1 demand would be enough: money; or time',
     ],
     [
       'not even all of them, as others ask for nothing',

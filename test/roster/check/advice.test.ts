@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { answerAdvice } from '../../../src/cli/steps/answer-advice.ts';
 import type { Roster } from '../../../src/model/roster.ts';
 import { diagnose } from '../../../src/roster/diagnose/diagnose.ts';
+import { answerAdvice } from '../../../src/validate/answer-advice.ts';
 import {
   adviceDay,
   type Brief,

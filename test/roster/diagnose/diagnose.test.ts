@@ -319,6 +319,7 @@ describe('the fixtures of mistakes', () => {
       'conflicting-assumptions',
       'no-roster',
       'unreadable-file',
+      'busy-file',
       'too-large',
       'not-utf-8',
       'missed-expectation',

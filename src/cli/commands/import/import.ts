@@ -16,13 +16,13 @@ import { shown } from '../../../text/escape-controls.ts';
 import { tidy } from '../../../text/suggest.ts';
 import { type ExitCode, exit } from '../../contract/exit.ts';
 import type { FormatOf } from '../../contract/formats.ts';
+import { writeNewFile } from '../../files/write-file.ts';
 import { startingRoster } from '../../input/bodies.ts';
 import { decode } from '../../input/decode.ts';
 import { readFile, readStream } from '../../input/read-file.ts';
 import { diagnoseInput } from '../../input/read-roster.ts';
 import { reportProblems } from '../../output/report-problems.ts';
 import type { Shell } from '../../output/shell.ts';
-import { writeNewFile } from '../../output/write-file.ts';
 import { type Built, buildRoster } from './build-roster.ts';
 import { kindWords, readText } from './readers/kinds.ts';
 import type { ImportRequest } from './request.ts';
@@ -89,9 +89,15 @@ const titleOf = (file: string): string => {
 };
 
 /** Writes the roster, and says what was left out and what was made. */
-function answer(made: ImportView, text: string, { output, force }: ImportRequest, shell: ImportShell): ExitCode {
+async function answer(
+  made: ImportView,
+  text: string,
+  { output, force }: ImportRequest,
+  shell: ImportShell,
+): Promise<ExitCode> {
   const replaced =
-    output !== undefined && writeNewFile(resolve(shell.host.cwd(), output), text, { name: output, replace: force });
+    output !== undefined &&
+    (await writeNewFile(resolve(shell.host.cwd(), output), text, { name: output, replace: force }));
   const view = { ...made, replaced };
   for (const line of leftOutText(view)) shell.remark(shown`rutte-tally: ${line}\n`);
   if (shell.format === 'json') shell.answer(renderImportJson(view, output === undefined ? text : undefined));

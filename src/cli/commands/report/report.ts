@@ -36,7 +36,7 @@ export async function reportCommand(
   const html = reportDocument(pageOf(input, snapshot), readAssets());
   const file = targetOf(request, input);
   const { force } = request;
-  if (file !== '-') writeReport(file, html, { force, origins: [input] }, shell);
+  if (file !== '-') await writeReport(file, html, { force, origins: [input] }, shell);
   const view = briefAnswer(input.roster, snapshot, input.origin);
   const reported: Reported = {
     ...writtenTo(file, html, shell),

@@ -47,7 +47,7 @@ export async function severalReportsCommand(
   const html = reportsDocument({ list, pages, version }, readAssets());
   const origins = told.map(({ input }) => input);
   const file = targetOf(request);
-  if (file !== '-') writeReport(file, html, { force, origins }, shell);
+  if (file !== '-') await writeReport(file, html, { force, origins }, shell);
   const reported = {
     ...writtenTo(file, html, shell),
     list,

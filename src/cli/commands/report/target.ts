@@ -5,9 +5,9 @@ import { pathToFileURL } from 'node:url';
 import type { Reported } from '../../../render/files/report.ts';
 import { quote } from '../../../text/suggest.ts';
 import { UsageError } from '../../contract/usage-error.ts';
+import { writeNewFile } from '../../files/write-file.ts';
 import type { Origin } from '../../input/origin.ts';
 import type { Shell } from '../../output/shell.ts';
-import { writeNewFile } from '../../output/write-file.ts';
 
 /** Where a report goes, as the user wrote it. */
 export interface TargetOptions {
@@ -46,19 +46,19 @@ export const writtenTo = (
 });
 
 /** Writes a report whole or not at all. @throws UsageError where the file exists, is a roster of the report, or cannot be written */
-export function writeReport(
+export async function writeReport(
   file: string,
   html: string,
   { force, origins }: Pick<TargetOptions, 'force'> & { readonly origins: readonly Origin[] },
   { host }: Pick<Shell, 'host'>,
-): void {
+): Promise<void> {
   const path = resolve(host.cwd(), file);
   if (force && origins.some((origin) => isFile(origin, path)))
     throw new UsageError(
       'unwritable-file',
       `${quote(file)} cannot be written: it is the roster that the report is about`,
     );
-  writeNewFile(path, html, { name: file, replace: force });
+  await writeNewFile(path, html, { name: file, replace: force });
 }
 
 function isFile({ place }: Origin, path: string): boolean {

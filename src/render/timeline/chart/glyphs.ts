@@ -79,6 +79,7 @@ export const ascii: Glyphs = {
   plain: (text) =>
     visible(
       text
+        .replace(/\p{M}/gu, '')
         .normalize('NFD')
         .replace(/\p{M}/gu, '')
         .replace(/[^ -~]/gu, '?'),

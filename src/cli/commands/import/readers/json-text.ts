@@ -1,4 +1,5 @@
 import type { Diagnostic, Span } from '../../../../model/diagnostic.ts';
+import { tidy } from '../../../../text/suggest.ts';
 
 /** A JSON value whose parts are looked at one by one. */
 export type Parsed = unknown;
@@ -12,7 +13,7 @@ export const itemsOf = (value: Parsed): readonly Parsed[] => (Array.isArray(valu
 
 /** A text that is not blank; undefined for anything else. */
 export const textOf = (value: Parsed): string | undefined =>
-  typeof value === 'string' && value.trim() !== '' ? value.trim().normalize('NFC') : undefined;
+  typeof value === 'string' && value.trim() !== '' ? tidy(value) : undefined;
 
 /** A text on one line, with its blanks and breaks as single blanks. */
 export const oneLine = (text: string | undefined): string | undefined => text?.replace(/\s+/g, ' ').trim();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { answerAdvice } from '../../../src/cli/steps/answer-advice.ts';
-import { type Plain, rosterOf, time } from '../../support/rosters.ts';
+import { answerAdvice } from '../../src/validate/answer-advice.ts';
+import { type Plain, rosterOf, time } from '../support/rosters.ts';
 
 const codes = (parts: Plain) => answerAdvice(rosterOf(parts), time('2024-03-01')).map(({ code }) => code);
 const no = { A: 'support', B: { date: '2024-02-10', stance: 'oppose' } };

@@ -1,7 +1,7 @@
-import { type Expected, type Miss, missesOf } from '../../engine/expectations.ts';
-import type { Roster } from '../../model/roster.ts';
-import type { Problem } from '../../roster/yaml/problem.ts';
-import { plural } from '../../text/numerals.ts';
+import { type Expected, type Miss, missesOf } from '../engine/expectations.ts';
+import type { Roster } from '../model/roster.ts';
+import type { Problem } from '../roster/yaml/problem.ts';
+import { plural } from '../text/numerals.ts';
 
 /** The failed `expect` entries of a roster: a problem for each value that is wrong. */
 export function missedExpectations(roster: Roster): Problem[] {

@@ -1,8 +1,8 @@
-import { outcomeAgainst } from '../../engine/decision.ts';
-import { snapshot } from '../../engine/snapshot.ts';
-import type { Roster } from '../../model/roster.ts';
-import type { Time } from '../../model/time.ts';
-import type { Problem } from '../../roster/yaml/problem.ts';
+import { outcomeAgainst } from '../engine/decision.ts';
+import { snapshot } from '../engine/snapshot.ts';
+import type { Roster } from '../model/roster.ts';
+import type { Time } from '../model/time.ts';
+import type { Problem } from '../roster/yaml/problem.ts';
 
 /** Advice on what a roster answers: a decision against its rule, and a date on which nobody is in it. */
 export function answerAdvice(roster: Roster, today: Time): Problem[] {

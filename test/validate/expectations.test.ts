@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseRoster } from '../../../src/roster/parse.ts';
-import { repository } from '../../support/bin.ts';
-import { inTerminal } from '../../support/host.ts';
+import { parseRoster } from '../../src/roster/parse.ts';
+import { repository } from '../support/bin.ts';
+import { inTerminal } from '../support/host.ts';
 
 const data = join(repository, 'data');
 const bundled = readdirSync(data).filter((name) => name.endsWith('.yaml'));

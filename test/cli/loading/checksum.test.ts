@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { checksum } from '../../../src/cli/loading/checksum.ts';
+
+const bytes = fc.uint8Array({ maxLength: 64 });
+
+test('a byte that is another, a byte more and a byte less change the checksum', () => {
+  fc.assert(
+    fc.property(bytes, fc.nat(), fc.integer({ min: 1, max: 255 }), (text, place, change) => {
+      const before = checksum(text);
+      expect(checksum(Uint8Array.of(...text, change))).not.toBe(before);
+      if (text.length === 0) return;
+      expect(checksum(text.slice(0, -1))).not.toBe(before);
+      const other = text.slice();
+      other[place % text.length] = (other[place % text.length] ?? 0) ^ change;
+      expect(checksum(other)).not.toBe(before);
+    }),
+  );
+});
+
+test('the highest bits of two words do not make up for each other', () => {
+  const other = new Uint8Array(12);
+  other[3] = 0x80;
+  other[7] = 0x80;
+  expect(checksum(other)).not.toBe(checksum(new Uint8Array(12)));
+});
+
+test('the seed counts', () => {
+  expect(checksum(Uint8Array.of(1, 2, 3), 1)).not.toBe(checksum(Uint8Array.of(1, 2, 3), 2));
+});
