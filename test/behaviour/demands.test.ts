@@ -392,9 +392,9 @@ members:
     [['diff', 'r.yaml@2024-02-10', 'r.yaml', '--format', 'markdown'], "Hungary's demand met by the premier: a visit"],
     [
       ['diff', 'r.yaml@2024-02-10', 'r.yaml', '--format', 'csv'],
-      'demand,HU,,asked,met,,,2024-02-23,the premier,,,a visit,,\r\n',
+      'demand,HU,,asked,met,,,2024-02-23,the premier,,,a visit,,,,\r\n',
     ],
-    [['diff', 'r.yaml', 'r.yaml@2024-02-10', '--format', 'csv'], 'demand,TR; US,,refused,asked,,,,,,,jets,,\r\n'],
+    [['diff', 'r.yaml', 'r.yaml@2024-02-10', '--format', 'csv'], 'demand,TR; US,,refused,asked,,,,,,,jets,,,,\r\n'],
     [['timeline', 'r.yaml'], "Hungary's demand met by the premier: a visit"],
     [['timeline', 'r.yaml', '--format', 'markdown'], 'promised by the president, about then: jets'],
     [['timeline', 'r.yaml', '--format', 'csv'], ',jets: promised -> refused'],
@@ -411,10 +411,13 @@ members:
     expect(await printed(...args)).toContain(text);
   });
 
-  test('every row of a member has all columns', async () => {
-    const [head = [], ...rows] = parse(await printed('member', 'TR', 'r.yaml', '--format', 'csv'));
+  test.each([
+    [['member', 'TR', 'r.yaml'], 'demand', 'refused'],
+    [['diff', 'r.yaml', 'r.yaml@2024-02-10'], 'from', 'refused'],
+  ])('every row of %j as CSV has all columns', async (words, column, value) => {
+    const [head = [], ...rows] = parse(await printed(...words, '--format', 'csv'));
     expect(rows.map((row) => row.length)).toEqual(rows.map(() => head.length));
-    expect(rows.map((row) => row[head.indexOf('demand')])).toContain('refused');
+    expect(rows.map((row) => row[head.indexOf(column)])).toContain(value);
   });
 
   test('status as data has what is still asked, and what has become of the rest', async () => {

@@ -11,6 +11,14 @@ export function csv(rows: readonly (readonly Cell[])[]): string {
   return rows.map((row) => `${row.map(cellText).join(',')}\r\n`).join('');
 }
 
+/** The same of rows that name their cells; the others of a row are empty. */
+export function csvOf<Column extends string>(
+  head: readonly Column[],
+  rows: readonly Readonly<Partial<Record<Column, Cell>>>[],
+): string {
+  return csv([head, ...rows.map((row) => head.map((column) => row[column]))]);
+}
+
 function cellText(cell: Cell): string {
   if (cell === undefined) return '';
   if (typeof cell === 'number') return String(cell);

@@ -1,7 +1,7 @@
 import type { PositionField } from '../../model/position-fields.ts';
 import type { Position, SourceRefs } from '../../model/roster.ts';
 import type { MemberView } from '../../model/view.ts';
-import { type Cell, csv, yesNo } from '../format/csv.ts';
+import { csvOf, yesNo } from '../format/csv.ts';
 import { sourceEntries } from './sources.ts';
 
 /** The cell of each field of a position; undefined for an empty one. */
@@ -24,10 +24,6 @@ const cells = {
 const fields = Object.keys(cells) as readonly PositionField[];
 const head = ['member', 'name', ...fields, 'denied by', 'addresses', 'demand'] as const;
 
-/** A row by the names of its columns; the others are empty. */
-const row = (known: Readonly<Partial<Record<(typeof head)[number], Cell>>>): readonly Cell[] =>
-  head.map((column) => known[column]);
-
 /**
  * `member` as CSV: a row for each position, the oldest first, then one for an assumed stance, then one for each thing that
  * became of a demand, with its status in the last column.
@@ -40,21 +36,18 @@ export function renderMemberCsv({ history }: MemberView): string {
       .join(' ');
   const of = { member: member.code, name: member.name };
   const assumed = standing?.assumed === true ? [standing.stance] : [];
-  return csv([
-    head,
-    ...positions.map((position) =>
-      row({
-        ...of,
-        ...Object.fromEntries(fields.map((field) => [field, cells[field](position)])),
-        'denied by': position.denied?.by,
-        addresses: addressesOf(position.sources),
-      }),
-    ),
-    ...assumed.map((stance) => row({ ...of, stance, basis: 'assumed' })),
+  return csvOf(head, [
+    ...positions.map((position) => ({
+      ...of,
+      ...Object.fromEntries(fields.map((field) => [field, cells[field](position)])),
+      'denied by': position.denied?.by,
+      addresses: addressesOf(position.sources),
+    })),
+    ...assumed.map((stance) => ({ ...of, stance, basis: 'assumed' })),
     ...demands.flatMap(({ text, history: events }) =>
       events.map(({ date, circa, by, quote, note, sources: refs, status }) => {
         const told = { date: date.text, circa: yesNo(circa), by, wants: text, quote, note };
-        return row({ ...of, ...told, sources: refs.join('; '), addresses: addressesOf(refs), demand: status });
+        return { ...of, ...told, sources: refs.join('; '), addresses: addressesOf(refs), demand: status };
       }),
     ),
   ]);

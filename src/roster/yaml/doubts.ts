@@ -130,8 +130,10 @@ function aboutCollection(text: string, { node, before }: Place): Doubt | undefin
     : undefined;
 }
 
+/** What stands before an offset in its line, which a carriage return alone may end, too. */
 function lineBefore(text: string, offset: number): string {
-  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  let start = offset;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start -= 1;
   return text.slice(start, offset);
 }
 
