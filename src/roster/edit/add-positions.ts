@@ -53,7 +53,7 @@ import { applyEdits, type Edit } from './text-edits.ts';
  */
 export function addPositions(text: string, values: Values, moves: readonly Insertion[]): Recorded {
   const members = 'value' in values ? membersOutline(text, values.value) : undefined;
-  if (members === undefined) return { kind: 'unreadable' };
+  if (members === undefined) return { kind: 'unreadable', text };
   const { flow, codes } = members;
   const styleOf = stylesIn(text, members);
   const places = new Map(codes.map((code, place) => [code, place]));
@@ -74,7 +74,7 @@ export function addPositions(text: string, values: Values, moves: readonly Inser
     const same = datesOf(pair).find(({ moment }) => moment === momentOf(position.date));
     if (same !== undefined) return { kind: 'same-date', move, date: same.date };
     const member = memberOutline(pair);
-    if (member === undefined) return { kind: 'unreadable' };
+    if (member === undefined) return { kind: 'unreadable', text };
     const style = (): BlockStyle => styleOf(place, pair);
     edits.push(...editsFor({ text, entry: positionEntry(position), style, flow, member, json: flow && pair.quoted }));
   }

@@ -232,7 +232,19 @@ describe('nothing is recorded', () => {
     ['a member in a list', 'members: { FR: [support] }'],
     ['a history that is text', 'members: { FR: { positions: support } }'],
   ])('in a text that is no roster: %s', (_, text) => {
-    expect(recorded(text)).toEqual({ kind: 'unreadable' });
+    expect(recorded(text)).toEqual({ kind: 'unreadable', text });
+  });
+
+  test('where the first of two moves does not make a sound text, which is told', () => {
+    const text = 'members: { FR: } }';
+    const moves = ['2024-06-20', '2024-06-21'].map((date) => ({
+      code: 'FR',
+      position: { ...support, date: time(date) },
+    }));
+    expect(addPositions(text, { value: { members: { FR: '' } } }, moves)).toEqual({
+      kind: 'unreadable',
+      text: 'members: { FR: { positions: [{ date: 2024-06-20, stance: support }] } } }',
+    });
   });
 
   test.each([
