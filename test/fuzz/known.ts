@@ -25,12 +25,6 @@ const known: Readonly<Record<string, readonly RegExp[]>> = {
   'the YAML that the fast reader accepts the explaining one accepts': refusedByOne,
   'both readers read the same': readOtherwise,
   'both readers of YAML read the same': readOtherwise,
-  // Comments behind the colon of a key in braces, and behind the sign of a block scalar.
-  'no comment is lost': [/#/],
-  // A second move of a member with a tag, refused without a word.
-  'recording is answered': [/!/],
-  // What is rewritten with a tag or a key over several lines, and a tab before a bracket.
-  'what can be recorded in one style can be in every style': [/\t/, /!/, /(?:'[^'\n]*\n[^']*'|"[^"\n]*\n[^"]*")\s*:/],
 };
 
 /** Whether a finding is one of those. */

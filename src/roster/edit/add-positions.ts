@@ -37,10 +37,10 @@ import {
   wrapStanceInFlow,
 } from './flow.ts';
 import type { Insertion, InsertionTask, Recorded } from './insertion.ts';
-import { datesOf, memberOutline } from './member-syntax.ts';
+import { datesOf, memberOutline, replacedTags } from './member-syntax.ts';
 import { membersOutline } from './members-outline.ts';
 import { positionEntry } from './position-text.ts';
-import { applyEdits, type Edit } from './text-edits.ts';
+import { applyEdits, type Edit, withoutTag } from './text-edits.ts';
 
 /**
  * The text of a roster with positions added, or the first move that cannot be added. No moves give the same text.
@@ -62,7 +62,7 @@ export function addPositions(text: string, values: Values, moves: readonly Inser
   const later: Insertion[] = [];
   for (const move of moves) {
     const { code, position } = move;
-    // A second move of a member needs the offsets of the text that the first one has changed.
+    // A second move of a member needs the offsets of the text that the first one has changed, as does one without its tag.
     if (changed.has(code)) {
       later.push(move);
       continue;
@@ -75,6 +75,12 @@ export function addPositions(text: string, values: Values, moves: readonly Inser
     if (same !== undefined) return { kind: 'same-date', move, date: same.date };
     const member = memberOutline(pair);
     if (member === undefined) return { kind: 'unreadable', text };
+    const tags = replacedTags(member);
+    if (tags.length > 0) {
+      edits.push(...tags.map((tag) => withoutTag(text, tag)));
+      later.push(move);
+      continue;
+    }
     const style = (): BlockStyle => styleOf(place, pair);
     edits.push(...editsFor({ text, entry: positionEntry(position), style, flow, member, json: flow && pair.quoted }));
   }
