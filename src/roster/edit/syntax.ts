@@ -68,7 +68,7 @@ export function under(outline: Outline, key: string): OutlinePair | undefined {
 function outlineOf(node: Node | null, after: number, base: number): Outline {
   const token = node?.srcToken;
   if (token === undefined || isEmpty(token)) return { kind: 'nothing', start: after, end: after };
-  const extent = moved({ start: token.offset, end: endOf(token) }, base);
+  const extent = moved({ start: startOf(token), end: endOf(token) }, base);
   const flow = token.type === 'flow-collection';
   if (isMap(node)) return { kind: 'mapping', flow, ...extent, pairs: node.items.map((pair) => pairOf(pair, base)) };
   if (isSeq(node)) {
@@ -117,6 +117,12 @@ function extentOf(item: CST.CollectionItem): Extent | undefined {
 
 const itemsOf = (token: CST.Token): readonly CST.CollectionItem[] =>
   (token as CST.BlockSequence | CST.FlowCollection).items;
+
+/** The start of a value: of a mapping in lines, what stands before its first key on the same line, such as a tag. */
+function startOf(token: CST.Token): number {
+  const [first] = token.type === 'block-map' ? token.items : [];
+  return (first && extentOf(first)?.start) ?? token.offset;
+}
 
 /** The end of a value's own text, before any comment. */
 function endOf(token: CST.Token): number {
