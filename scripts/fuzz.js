@@ -1,6 +1,6 @@
 /**
  * The fuzzer's long run, such as `npm run fuzz -- --texts 20000 --edits 20000 --seed 1 --minutes 30`, or one case again:
- * `npm run fuzz -- --case text:123`. It ends with 1 if there is a finding that is not known.
+ * `npm run fuzz -- --case text:123`. It ends with 1 if there is a finding.
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -55,9 +55,8 @@ const until = values.minutes === undefined ? 0 : Date.now() + Number(values.minu
 let cases = 0;
 
 /** Counts a finding, and prints what there is to say of it. */
-function tell({ claim, known, said }) {
-  const kind = `${claim}${known ? ' (known)' : ''}`;
-  counts.set(kind, (counts.get(kind) ?? 0) + 1);
+function tell({ claim, said }) {
+  counts.set(claim, (counts.get(claim) ?? 0) + 1);
   if (said !== '') console.log(`${said}\n`);
 }
 
@@ -85,11 +84,11 @@ async function runFrom(from) {
   clearTimeout(timer);
   if (code === 0) return undefined;
   if (current === undefined) throw new Error('the worker did not begin');
-  tell({ claim: 'every case ends', known: false, said: `${current.name} did not end well` });
+  tell({ claim: 'every case ends', said: `${current.name} did not end well` });
   return current.index + 1;
 }
 
 for (let from = 0; from !== undefined; ) from = await runFrom(from);
 console.log(`${cases} cases with the seed ${values.seed}`);
 for (const [claim, count] of counts) console.log(`${count} × ${claim}`);
-if ([...counts.keys()].some((claim) => !claim.endsWith('(known)'))) process.exitCode = 1;
+if (counts.size > 0) process.exitCode = 1;

@@ -50,8 +50,7 @@ export function prospects(
   roster: Roster,
   { snapshot: taken, tally: answered }: Pick<SnapshotView, 'snapshot' | 'tally'>,
 ): Prospects {
-  const rule = evaluate(taken);
-  const known = { path: path(taken, undefined, rule), pivotal: pivotal(taken, rule), rule };
+  const known = { path: path(taken), pivotal: pivotal(taken) };
   return {
     path: known.path,
     pivotal: known.pivotal,

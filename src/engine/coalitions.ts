@@ -10,15 +10,12 @@ import { missingIn } from './coalitions/moves-to-support.ts';
 import { onEvidence } from './coalitions/on-evidence.ts';
 import { toBlock } from './coalitions/to-block.ts';
 import { turning } from './coalitions/turning.ts';
-import { type Evaluated, evaluate } from './rule/evaluate.ts';
 
 /** The answers on which others build. */
 export interface KnownAnswers {
   /** Undefined if the outcome is reached. */
   readonly path: Path | undefined;
   readonly pivotal: Pivotal;
-  /** The rule as it is evaluated. */
-  readonly rule?: Evaluated;
 }
 
 /**
@@ -28,23 +25,19 @@ export interface KnownAnswers {
  * @param taken a snapshot of this roster
  * @param known what is known of this snapshot
  */
-export function coalitions(
-  roster: Roster,
-  taken: Snapshot,
-  { path, pivotal, rule = evaluate(taken) }: KnownAnswers,
-): Coalitions {
-  const missing = once(() => missingIn(taken, rule));
+export function coalitions(roster: Roster, taken: Snapshot, { path, pivotal }: KnownAnswers): Coalitions {
+  const missing = once(() => missingIn(taken));
   const answers = {
     easiest: once(() => path && (easiestOf(path, taken) ?? easiest(taken, missing()))),
     turning: once(() => {
       const all = path && missing();
       return all && turning(all, path);
     }),
-    toBlock: once(() => toBlock(taken, rule)),
+    toBlock: once(() => toBlock(taken)),
     fewestDemands: once(() => path && fewestDemands(taken, missing())),
     leverage: once(() => path && leverage(path)),
-    defection: once(() => defection(taken, pivotal.members, rule)),
-    onEvidence: once(() => onEvidence(roster, taken, rule)),
+    defection: once(() => defection(taken, pivotal.members)),
+    onEvidence: once(() => onEvidence(roster, taken)),
   };
   return {
     get easiest() {

@@ -14,12 +14,12 @@ import { hasCome } from './time/dates.ts';
 /**
  * The shortest path to the outcome: the smallest number of members that must move to support, and which.
  *
- * @param rule the snapshot's rule as it is evaluated
  * @returns undefined if the outcome is reached
  * @see docs/what-it-would-take.md#paths
  */
-export function path(snapshot: Snapshot, effort?: Effort, rule = evaluate(snapshot)): Path | undefined {
-  const missing = missingIn(snapshot, rule);
+export function path(snapshot: Snapshot, effort?: Effort): Path | undefined {
+  const rule = evaluate(snapshot);
+  const missing = missingIn(snapshot);
   if (missing === undefined) return undefined;
   const { requirement, able } = missing;
   const found = cheapestSets(requirement, 'members', effort ?? effortFor(snapshot.members.length));

@@ -29,10 +29,10 @@ interface Turn {
  * criterion; nobody and no room if the outcome is not reached. A member that turns to oppose is assumed to give a
  * reason.
  *
- * @param rule the snapshot's rule as it is evaluated
  * @see docs/what-it-would-take.md#pivotal-members-and-room
  */
-export function pivotal(snapshot: Snapshot, rule = evaluate(snapshot)): Pivotal {
+export function pivotal(snapshot: Snapshot): Pivotal {
+  const rule = evaluate(snapshot);
   if (rule.evaluation.status !== 'reached') return { members: [], rooms: countEvaluations(rule).map(() => undefined) };
   const { isReached, rooms } = stabilityOf(rule, snapshot);
   const codes = snapshot.members.map(({ code }) => code);

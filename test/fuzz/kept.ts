@@ -48,6 +48,8 @@ export const keptEdits: readonly (readonly [text: string, request: Request])[] =
   [roster('  a: !!str\n'), moved('a')],
   ['title: t\nrule: consensus\nmembers: { a: !!str undeclared }\n', moved('a')],
   [roster("  a: { name: A, stance: support, 'date\n      ': 2024-01-01 }\n"), moved('a')],
+  ['title: t\nrule: consensus\nmembers: { A, I, J\t}\n', moved('J')],
+  ['title: t\nrule: consensus\nmembers: { a: { name: A, stance: undeclared\t} }\n', moved('a')],
   // Two moves of one member, the first of which made a text that could not be read: refused without a word.
   [
     roster('  R: support\n  NL: !!str support\n'),

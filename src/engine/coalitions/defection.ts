@@ -16,17 +16,16 @@ const turnOf = (code: string): string => `turn ${code}`;
  * Time is ignored.
  *
  * @param pivotal codes of the pivotal members; none if the outcome is not reached
- * @param rule as evaluated on the snapshot
  * @param effort for all of them together
  * @see docs/what-it-would-take.md#pivotal-members-and-room
  */
 export function defection(
   snapshot: Snapshot,
   pivotal: readonly string[],
-  rule = evaluate(snapshot),
   effort = effortFor(snapshot.members.length),
 ): Defection[] {
   if (pivotal.length === 0) return [];
+  const rule = evaluate(snapshot);
   const able = snapshot.members.filter(({ stance }) => stance !== 'support' && traitsOf[stance].takesPart);
   const moves = [
     ...able.map((from): Move => ({ code: from.code, from, to: { ...from, stance: 'support', assumed: true } })),

@@ -12,7 +12,8 @@ export interface Missing {
 }
 
 /** What is missing until the outcome is reached. @returns undefined if it is */
-export function missingIn(snapshot: Snapshot, rule = evaluate(snapshot)): Missing | undefined {
+export function missingIn(snapshot: Snapshot): Missing | undefined {
+  const rule = evaluate(snapshot);
   if (rule.evaluation.status === 'reached') return undefined;
   const able = snapshot.members.filter(({ stance }) => stance !== 'support' && traitsOf[stance].takesPart);
   const movers = able.map(({ code, stance }) => ({ code, settled: !isPending(stance) }));

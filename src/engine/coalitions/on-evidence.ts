@@ -17,16 +17,15 @@ import { cheapestSets, effortFor, memberSetsOf } from './cheapest-sets.ts';
  * such a position taken out, through all that repeats it, the one before it stands.
  *
  * @param taken a snapshot of this roster
- * @param rule as evaluated on the snapshot
  * @returns undefined unless the outcome is reached
  * @see docs/what-it-would-take.md#pivotal-members-and-room
  */
 export function onEvidence(
   roster: Roster,
   taken: Snapshot,
-  rule = evaluate(taken),
   effort = effortFor(taken.members.length),
 ): MemberSets | undefined {
+  const rule = evaluate(taken);
   if (rule.evaluation.status !== 'reached') return undefined;
   const moves = withoutReports(roster, taken);
   const covering = coveringAfter(rule, taken.members, moves, (leaf) => isInTime(leaf, taken.asOf));

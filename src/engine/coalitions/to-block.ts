@@ -12,15 +12,11 @@ import { cheapestSets, effortFor, memberSetsOf } from './cheapest-sets.ts';
  * The smallest sets of members that could stop the outcome by turning to oppose: while it is open, pending members
  * without which it would be blocked; when it is reached, members of any stance without which it would not be.
  *
- * @param rule as evaluated on the snapshot
  * @returns undefined if the outcome is blocked
  * @see docs/what-it-would-take.md#who-could-still-block-it
  */
-export function toBlock(
-  snapshot: Snapshot,
-  rule = evaluate(snapshot),
-  effort = effortFor(snapshot.members.length),
-): MemberSets | undefined {
+export function toBlock(snapshot: Snapshot, effort = effortFor(snapshot.members.length)): MemberSets | undefined {
+  const rule = evaluate(snapshot);
   const outcome = rule.evaluation.status;
   if (outcome === 'blocked') return undefined;
   const { members } = snapshot;

@@ -13,7 +13,7 @@ import {
   text as textValue,
   word,
 } from '../edit/entry-text.ts';
-import { appendInFlow, fillInFlow, itemInFlow } from '../edit/flow.ts';
+import { appendInFlow, fillInFlow, inPlaceOfText, itemInFlow } from '../edit/flow.ts';
 import { type Section, sectionsOutline } from '../edit/sections-outline.ts';
 import { type OutlinePair, under } from '../edit/syntax.ts';
 import {
@@ -27,9 +27,11 @@ import {
   lineEnd,
   linesBelow,
   marginOf,
+  withoutTabsAfter,
+  withoutTag,
 } from '../edit/text-edits.ts';
 import { writtenText } from '../yaml/quote-scalar.ts';
-import type { Values } from '../yaml/values.ts';
+import { readValues, type Values } from '../yaml/values.ts';
 
 /** Something that has become of a demand. */
 export interface DemandRecord {
@@ -46,16 +48,19 @@ export interface DemandRecord {
  * @param values of the text, from the fast reader
  * @returns undefined if the text has no members, or something else at the place of the demand
  */
-export function addDemandEvent(
-  text: string,
-  values: Values,
-  { id, text: words, event }: DemandRecord,
-): string | undefined {
+export function addDemandEvent(text: string, values: Values, record: DemandRecord): string | undefined {
+  const { id, text: words, event } = record;
   const sections = 'value' in values ? sectionsOutline(text, values.value) : undefined;
   const members = sections?.all.find(({ key }) => key === 'members');
   if (sections === undefined || members === undefined) return undefined;
   const whole = sections.braces;
   const demands = sections.all.find(({ key }) => key === 'demands')?.pair();
+  const known = demands && under(demands.value, id);
+  const tag = demands?.tag ?? known?.tag;
+  if (tag !== undefined) {
+    const untagged = applyEdits(text, [withoutTag(text, tag)]);
+    return addDemandEvent(untagged, readValues(untagged), record);
+  }
   const json = whole !== undefined && (demands ?? members.pair()).quoted;
   const isFlow = whole !== undefined || (demands?.value.kind === 'mapping' && demands.value.flow);
   const task: Task = { text, flow: isFlow, json, entry: entryOf(event) };
@@ -73,7 +78,6 @@ export function addDemandEvent(
         ? [linesBelow(text, afterComments(text, members.end, 0), spaced(text, members, section.inBlock(0)))]
         : appendInFlow(text, whole, whole.pairs, section.inFlow),
     );
-  const known = under(demands.value, id);
   const edits = known === undefined ? within(task, demands, demand) : inDemand(task, known, history);
   return edits && applyEdits(text, edits);
 }
@@ -146,11 +150,12 @@ function within({ text, flow }: Task, pair: OutlinePair, part: Part): Edit[] | u
       return [linesBelow(text, afterComments(text, value.end, own - 1), part.inBlock(own))];
     }
     case 'nothing': {
-      if (flow) return [{ start: end, end, put: `${colon ? '' : ':'} { ${part.inFlow} }` }];
+      if (flow)
+        return [{ start: end, end, put: `${colon ? '' : ':'} { ${part.inFlow} }` }, ...withoutTabsAfter(text, end)];
       return [linesBelow(text, end, [...(colon ? [] : [`${' '.repeat(column)}:`]), ...part.inBlock(column + 2)])];
     }
     case 'text':
-      return value.text.trim() === '' ? [{ start: value.start, end: value.end, put: `{ ${part.inFlow} }` }] : undefined;
+      return value.text.trim() === '' ? inPlaceOfText(text, value, `{ ${part.inFlow} }`) : undefined;
     case 'list':
       return undefined;
   }
@@ -182,8 +187,7 @@ function withText({ text, flow, json }: Task, demand: OutlinePair, part: Part): 
   const { value, start } = demand;
   if (value.kind !== 'text' || value.text.trim() === '') return undefined;
   const words = text.slice(value.start, value.end);
-  if (flow)
-    return [{ start: value.start, end: value.end, put: `{ ${keyInFlow('text', json)}: ${words}, ${part.inFlow} }` }];
+  if (flow) return inPlaceOfText(text, value, `{ ${keyInFlow('text', json)}: ${words}, ${part.inFlow} }`);
   const column = columnAt(text, start) + 2;
   const isBelow = marginOf(text, value.start) !== undefined;
   const newline = isBelow ? '' : breakAt(text, lineEnd(text, value.start));

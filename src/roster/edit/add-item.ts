@@ -1,7 +1,7 @@
 import type { Claim, Report, Round } from '../../model/roster.ts';
 import { momentOf } from '../../model/time.ts';
 import { isMapping } from '../yaml/cursor.ts';
-import type { Values } from '../yaml/values.ts';
+import { readValues, type Values } from '../yaml/values.ts';
 import { fillInBlock, itemInBlock } from './block.ts';
 import { layoutNear } from './block-style.ts';
 import { claimsEntry } from './claim-text.ts';
@@ -18,10 +18,19 @@ import {
   type Value,
   word,
 } from './entry-text.ts';
-import { appendInFlow, fillInFlow, itemInFlow } from './flow.ts';
+import { appendInFlow, fillInFlow, inPlaceOfText, itemInFlow } from './flow.ts';
 import { type Section, type Sections, sectionsOutline } from './sections-outline.ts';
 import type { OutlineMapping, OutlinePair } from './syntax.ts';
-import { afterComments, applyEdits, breakAt, type Edit, lineEnd, linesBelow, marginOf } from './text-edits.ts';
+import {
+  afterComments,
+  applyEdits,
+  breakAt,
+  type Edit,
+  lineEnd,
+  linesBelow,
+  marginOf,
+  withoutTag,
+} from './text-edits.ts';
 
 /**
  * Adds a claim, or a report about several, to a roster's text and leaves all else as it was. It is written like its neighbours under `claims:`, in
@@ -53,8 +62,12 @@ function addItem(text: string, values: Values, item: Item): string | undefined {
   const members = sections?.all.find(({ key }) => key === 'members');
   if (!isMapping(value) || sections === undefined || members === undefined) return undefined;
   const task = { ...item, text, sections, value };
-  const section = sections.all.find(({ key }) => key === item.key);
-  const edits = section === undefined ? newSection(task, members) : inSection(task, section.pair());
+  const section = sections.all.find(({ key }) => key === item.key)?.pair();
+  if (section?.tag !== undefined) {
+    const untagged = applyEdits(text, [withoutTag(text, section.tag)]);
+    return addItem(untagged, readValues(untagged), item);
+  }
+  const edits = section === undefined ? newSection(task, members) : inSection(task, section);
   return edits && applyEdits(text, edits);
 }
 
@@ -71,7 +84,7 @@ function inSection(task: Task, history: OutlinePair): Edit[] | undefined {
   const { value: list } = history;
   const json = sections.braces !== undefined && history.quoted;
   if (list.kind === 'text' && list.text.trim() === '')
-    return [{ start: list.start, end: list.end, put: `[${flowEntry(entry, oneLine(json))}]` }];
+    return inPlaceOfText(text, list, `[${flowEntry(entry, oneLine(json))}]`);
   if (list.kind !== 'list' && list.kind !== 'nothing') return undefined;
   if (list.kind === 'nothing' || list.items.length === 0) {
     if (sections.braces !== undefined) return fillInFlow({ text, entry, json }, { history });

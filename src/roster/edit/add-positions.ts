@@ -37,10 +37,10 @@ import {
   wrapStanceInFlow,
 } from './flow.ts';
 import type { Insertion, InsertionTask, Recorded } from './insertion.ts';
-import { datesOf, memberOutline } from './member-syntax.ts';
+import { datesOf, memberOutline, replacedTags } from './member-syntax.ts';
 import { membersOutline } from './members-outline.ts';
 import { positionEntry } from './position-text.ts';
-import { applyEdits, type Edit } from './text-edits.ts';
+import { applyEdits, type Edit, withoutTag } from './text-edits.ts';
 
 /**
  * The text of a roster with positions added, or the first move that cannot be added. No moves give the same text.
@@ -53,7 +53,7 @@ import { applyEdits, type Edit } from './text-edits.ts';
  */
 export function addPositions(text: string, values: Values, moves: readonly Insertion[]): Recorded {
   const members = 'value' in values ? membersOutline(text, values.value) : undefined;
-  if (members === undefined) return { kind: 'unreadable' };
+  if (members === undefined) return { kind: 'unreadable', text };
   const { flow, codes } = members;
   const styleOf = stylesIn(text, members);
   const places = new Map(codes.map((code, place) => [code, place]));
@@ -62,7 +62,7 @@ export function addPositions(text: string, values: Values, moves: readonly Inser
   const later: Insertion[] = [];
   for (const move of moves) {
     const { code, position } = move;
-    // A second move of a member needs the offsets of the text that the first one has changed.
+    // A second move of a member needs the offsets of the text that the first one has changed, as does one without its tag.
     if (changed.has(code)) {
       later.push(move);
       continue;
@@ -74,7 +74,13 @@ export function addPositions(text: string, values: Values, moves: readonly Inser
     const same = datesOf(pair).find(({ moment }) => moment === momentOf(position.date));
     if (same !== undefined) return { kind: 'same-date', move, date: same.date };
     const member = memberOutline(pair);
-    if (member === undefined) return { kind: 'unreadable' };
+    if (member === undefined) return { kind: 'unreadable', text };
+    const tags = replacedTags(member);
+    if (tags.length > 0) {
+      edits.push(...tags.map((tag) => withoutTag(text, tag)));
+      later.push(move);
+      continue;
+    }
     const style = (): BlockStyle => styleOf(place, pair);
     edits.push(...editsFor({ text, entry: positionEntry(position), style, flow, member, json: flow && pair.quoted }));
   }

@@ -131,8 +131,10 @@ export function unfoldPosition(task: InsertionTask, { pair, mapping }: MemberOut
     );
   }
   const newline = breakAt(text, lineEnd(text, mapping.start));
-  const line = ({ pair: { name, value }, within, comments }: FlowEntry, margin: string): string => {
-    const written = `${text.slice(name.start, name.end)}: ${indentRest(text.slice(value.start, value.end), shift)}`;
+  const line = ({ pair: { key, name, value }, within, comments }: FlowEntry, margin: string): string => {
+    // Outside of braces a key stands on one line.
+    const [keyWritten = '', moreLines] = text.slice(name.start, name.end).split(/[\r\n]/);
+    const written = `${moreLines === undefined ? keyWritten : key}: ${indentRest(text.slice(value.start, value.end), shift)}`;
     return written.trimEnd() + trailingComments([...within, ...comments], newline + margin);
   };
   const inside = entries.filter((entry) => isOfPosition(entry.pair));

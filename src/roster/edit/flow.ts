@@ -2,7 +2,7 @@ import { type FlowLayout, flowEntry, keyInFlow, oneLine } from './entry-text.ts'
 import type { InsertionTask } from './insertion.ts';
 import { datesIn, isOfPosition, type MemberOutlineOf, placeFor } from './member-syntax.ts';
 import type { OutlineMapping, OutlinePair } from './syntax.ts';
-import { breakAt, type Edit, indentRest, lineEnd, marginOf, withoutTabs } from './text-edits.ts';
+import { breakAt, type Edit, indentRest, lineEnd, marginOf, withoutTabs, withoutTabsAfter } from './text-edits.ts';
 
 interface Extent {
   readonly start: number;
@@ -13,14 +13,21 @@ interface Extent {
 const newHistory = ({ entry, json }: InsertionTask): string =>
   `${keyInFlow('positions', json)}: [${flowEntry(entry, oneLine(json))}]`;
 
+/** Brackets or braces in place of a text. */
+export const inPlaceOfText = (text: string, { start, end }: Extent, put: string): Edit[] => [
+  ...withoutTabs(text, start),
+  { start, end, put },
+  ...withoutTabsAfter(text, end),
+];
+
 /** `positions` for a member without a value, or with an empty one or `undeclared`. */
 export function firstInFlow(task: InsertionTask, { pair }: MemberOutlineOf<'nothing'>): Edit[] {
   const { value, end, colon } = pair;
   if (value.kind === 'mapping') return appendInFlow(task.text, value, [], newHistory(task));
   const put = `{ ${newHistory(task)} }`;
   return value.kind === 'text'
-    ? [...withoutTabs(task.text, value.start), { start: value.start, end: value.end, put }]
-    : [{ start: end, end, put: `${colon ? '' : ':'} ${put}` }];
+    ? inPlaceOfText(task.text, value, put)
+    : [{ start: end, end, put: `${colon ? '' : ':'} ${put}` }, ...withoutTabsAfter(task.text, end)];
 }
 
 /** `positions` for a member that has other keys but no position; they replace `stance: undeclared`. */
@@ -31,8 +38,8 @@ export function withHistoryInFlow(task: InsertionTask, { mapping, undeclared }: 
   return [
     { ...name, put: keyInFlow('positions', task.json) },
     ...(value.kind === 'nothing'
-      ? [{ start: end, end, put: `${colon ? '' : ':'} ${list}` }]
-      : [...withoutTabs(task.text, value.start), { start: value.start, end: value.end, put: list }]),
+      ? [{ start: end, end, put: `${colon ? '' : ':'} ${list}` }, ...withoutTabsAfter(task.text, end)]
+      : inPlaceOfText(task.text, value, list)),
   ];
 }
 
@@ -86,11 +93,12 @@ export function appendInFlow(text: string, whole: Extent, parts: readonly Extent
     ];
   }
   const margin = marginOf(text, last.start);
-  if (margin === undefined) return [{ start: last.end, end: last.end, put: `, ${put}` }];
+  const tabs = withoutTabsAfter(text, last.end);
+  if (margin === undefined) return [{ start: last.end, end: last.end, put: `, ${put}` }, ...tabs];
   const line = breakAt(text, lineEnd(text, last.end)) + margin + put;
   const end = lineEnd(text, last.end);
   const [rest, comma = ''] = /^[ \t]*(,?)[ \t]*(?:#.*)?$/.exec(text.slice(last.end, end)) ?? [];
-  if (rest === undefined) return [{ start: last.end, end: last.end, put: `,${line}` }];
+  if (rest === undefined) return [{ start: last.end, end: last.end, put: `,${line}` }, ...tabs];
   return [
     { start: last.end, end: last.end, put: comma === '' ? ',' : '' },
     { start: end, end, put: line + comma },
@@ -136,7 +144,7 @@ export function wrapStanceInFlow({ text, entry, json }: InsertionTask, { pair }:
   const first = `{ ${keyInFlow('stance', json)}: ${text.slice(start, end)} }`;
   const second = flowEntry(entry, oneLine(json));
   const put = `{ ${keyInFlow('positions', json)}: [${first}, ${second}] }`;
-  return [...withoutTabs(text, start), { start, end, put }];
+  return inPlaceOfText(text, { start, end }, put);
 }
 
 /** `positions` in place of a member's own position, which becomes the first item; other keys go before it. */

@@ -18,8 +18,8 @@ export type Recorded =
   | { readonly kind: 'unknown-member'; readonly move: Insertion; readonly codes: readonly string[] }
   /** The member already has a position of that day; `date` is its date as written. */
   | { readonly kind: 'same-date'; readonly move: Insertion; readonly date: string }
-  /** The text is not a roster; `diagnose` says why. */
-  | { readonly kind: 'unreadable' };
+  /** `text` is not a roster: the given one, or that with the first move of a member that has another. `diagnose` says why. */
+  | { readonly kind: 'unreadable'; readonly text: string };
 
 /** One position to add to one member, with what the functions that write it need to know. */
 export interface InsertionTask {

@@ -56,6 +56,12 @@ function ofMapping(pair: OutlinePair, mapping: OutlineMapping): MemberOutline | 
     : { kind: 'about', pair, mapping, undeclared: stance };
 }
 
+/** The tags of the texts that a position replaces. */
+export function replacedTags(member: MemberOutline): NonNullable<OutlinePair['tag']>[] {
+  const undeclared = member.kind === 'about' ? member.undeclared : undefined;
+  return [member.pair, undeclared].flatMap((pair) => pair?.tag ?? []);
+}
+
 function isStance(value: Outline): boolean {
   const word = value.kind === 'text' ? tidy(value.text) : '';
   return word !== '' && word !== 'undeclared';

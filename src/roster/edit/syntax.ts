@@ -1,4 +1,4 @@
-import { type CST, isMap, isSeq, type Node, type Pair, parseDocument, type Scalar } from 'yaml';
+import { type CST, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type Scalar } from 'yaml';
 import { tidy } from '../../text/suggest.ts';
 import { parserText } from '../yaml/parser-text.ts';
 import { isBreak } from './text-edits.ts';
@@ -31,6 +31,8 @@ export interface OutlinePair extends Extent {
   readonly quoted: boolean;
   /** Whether there is a colon; without one the value is `nothing`. */
   readonly colon: boolean;
+  /** The extent of the tag before a value that is a text. */
+  readonly tag: Extent | undefined;
   readonly value: Outline;
 }
 
@@ -66,7 +68,7 @@ export function under(outline: Outline, key: string): OutlinePair | undefined {
 function outlineOf(node: Node | null, after: number, base: number): Outline {
   const token = node?.srcToken;
   if (token === undefined || isEmpty(token)) return { kind: 'nothing', start: after, end: after };
-  const extent = moved({ start: token.offset, end: endOf(token) }, base);
+  const extent = moved({ start: startOf(token), end: endOf(token) }, base);
   const flow = token.type === 'flow-collection';
   if (isMap(node)) return { kind: 'mapping', flow, ...extent, pairs: node.items.map((pair) => pairOf(pair, base)) };
   if (isSeq(node)) {
@@ -86,6 +88,7 @@ function pairOf({ key, value, srcToken }: Pair, base: number): OutlinePair {
   const item = srcToken as CST.CollectionItem;
   const { start, end } = moved(extentOf(item) as Extent, base);
   const name = key as Scalar;
+  const tag = isScalar(value) ? item.sep?.find(({ type }) => type === 'tag') : undefined;
   return {
     start,
     end,
@@ -93,6 +96,7 @@ function pairOf({ key, value, srcToken }: Pair, base: number): OutlinePair {
     name: item.key ? moved({ start: item.key.offset, end: endOf(item.key) }, base) : { start, end: start },
     quoted: name.type === 'QUOTE_DOUBLE',
     colon: tokensOf(item).some(({ type }) => type === 'map-value-ind'),
+    tag: tag && moved({ start: tag.offset, end: endOf(tag) }, base),
     value: outlineOf(value as Node | null, end, base),
   };
 }
@@ -113,6 +117,12 @@ function extentOf(item: CST.CollectionItem): Extent | undefined {
 
 const itemsOf = (token: CST.Token): readonly CST.CollectionItem[] =>
   (token as CST.BlockSequence | CST.FlowCollection).items;
+
+/** The start of a value: of a mapping in lines, what stands before its first key on the same line, such as a tag. */
+function startOf(token: CST.Token): number {
+  const [first] = token.type === 'block-map' ? token.items : [];
+  return (first && extentOf(first)?.start) ?? token.offset;
+}
 
 /** The end of a value's own text, before any comment. */
 function endOf(token: CST.Token): number {

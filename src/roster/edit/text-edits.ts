@@ -63,6 +63,26 @@ export function withoutTabs(text: string, offset: number): Edit[] {
   return isBetween ? [{ start, end: offset, put: ' ' }] : [];
 }
 
+/** The end of the run of spaces and tabs that begins at an offset. */
+export function afterBlanks(text: string, offset: number): number {
+  let end = offset;
+  while (/[ \t]/.test(text.charAt(end))) end += 1;
+  return end;
+}
+
+/** Edits that put a space for blanks with tabs after a closing bracket, which the fast reader takes for indentation too. */
+export function withoutTabsAfter(text: string, offset: number): Edit[] {
+  const end = afterBlanks(text, offset);
+  return text.slice(offset, end).includes('\t') ? [{ start: offset, end, put: ' ' }] : [];
+}
+
+/** An edit that removes the tag of a text that comes after it, since a tag of texts cannot stand before anything else. */
+export function withoutTag(text: string, tag: { readonly start: number; readonly end: number }): Edit {
+  const end = afterBlanks(text, tag.end);
+  const start = isBreak(text.charAt(end)) ? beforeBlanks(text, tag.start) : tag.start;
+  return { start, end, put: '' };
+}
+
 /** An edit that adds lines below the line of an offset. A text without a final line break still has none. */
 export function linesBelow(text: string, offset: number, lines: readonly string[]): Edit {
   const end = lineEnd(text, offset);

@@ -73,11 +73,18 @@ const longestKey = 1024;
 function aboutKey(text: string, { node, before, inBlock }: Place): Doubt | undefined {
   if (node.type !== EVENT_ID.SCALAR || node.valueStart === -1) return undefined;
   const { valueStart, valueEnd } = node;
-  if (valueEnd - valueStart > longestKey) return { reason: 'a key of more than 1,024 characters', offset: valueStart };
+  if (valueEnd - valueStart > longestKey && isImplicit(text, valueStart, before, inBlock))
+    return { reason: 'a key of more than 1,024 characters', offset: valueStart };
   if (!inBlock || before?.type !== EVENT_ID.POP || /^[ \t]*(?:[?&!].*)?["']?$/.test(lineBefore(text, valueStart)))
     return undefined;
   return { reason: 'a key behind the end of a list or mapping', offset: valueStart };
 }
+
+/** Whether a key has neither a question mark before it nor the braces of its mapping around it. */
+const isImplicit = (text: string, start: number, before: Event | undefined, inBlock: boolean): boolean =>
+  inBlock
+    ? !/\?[ \t]+["']?$/.test(lineBefore(text, start))
+    : before?.type === EVENT_ID.MAPPING && text.charAt(before.start) !== '{';
 
 /** Tags and anchors that one reader takes for the mapping and the other for its key, or not at all. */
 function aboutProperties(text: string, { node, before, isKey }: Place): Doubt | undefined {

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
 import { defection } from '../../../src/engine/coalitions/defection.ts';
 import { pivotal } from '../../../src/engine/pivotal.ts';
-import { evaluate } from '../../../src/engine/rule/evaluate.ts';
 import { crowd, type Plain, snapshotOf } from '../../support/rosters.ts';
 
-function defectionOf(parts: Plain, effort?: Parameters<typeof defection>[3]) {
+function defectionOf(parts: Plain, effort?: Parameters<typeof defection>[2]) {
   const taken = snapshotOf(parts);
-  return defection(taken, pivotal(taken).members, evaluate(taken), effort);
+  return defection(taken, pivotal(taken).members, effort);
 }
 
 const weighted = (sizes: readonly number[], stance?: string): Plain =>

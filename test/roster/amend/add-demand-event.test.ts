@@ -35,6 +35,11 @@ const places: readonly (readonly [what: string, text: string, expected: string])
   ['with empty braces', `${head}demands: {}\n${members}`, `demands: { visit: { history: [${entry}] } }\n`],
   ['with an empty text', `${head}demands: ""\n${members}`, `demands: { visit: { history: [${entry}] } }\n`],
   [
+    'with an empty text that has a tag',
+    `${head}demands: !!str ""\n${members}`,
+    `demands: { visit: { history: [${entry}] } }\n`,
+  ],
+  [
     'with another demand',
     `${head}demands:\n   jets:\n      text: jets\n   # below\n${members}`,
     `      text: jets\n   # below\n   visit:\n     history:\n       - ${entry}\nmembers`,
@@ -53,6 +58,21 @@ const places: readonly (readonly [what: string, text: string, expected: string])
   ['with an empty text of it', `${head}demands:\n  visit: ''\n${members}`, `  visit: { history: [${entry}] }\n`],
   ['with nothing of it, in braces', `${head}demands: { visit: }\n${members}`, `{ visit: { history: [${entry}] } }\n`],
   ['with its key alone, in braces', `${head}demands: { visit }\n${members}`, `{ visit: { history: [${entry}] } }\n`],
+  [
+    'with its text alone, which has a tag',
+    `${head}demands:\n  visit: !!str a visit, soon # asked\n${members}`,
+    `  visit:\n    text: a visit, soon # asked\n    history:\n      - ${entry}\n`,
+  ],
+  [
+    'with its text alone before a tab in braces',
+    `${head}demands: { visit: a visit\t}\n${members}`,
+    `{ visit: { text: a visit, history: [${entry}] } }\n`,
+  ],
+  [
+    'with its key alone before a tab in braces',
+    `${head}demands: { visit\t}\n${members}`,
+    `{ visit: { history: [${entry}] } }\n`,
+  ],
   [
     'with its text alone',
     `${head}demands:\n  visit: a visit, soon # asked\n${members}`,

@@ -138,6 +138,32 @@ test('the members of the bundled roster can move, in lines that are added', () =
   }
 });
 
+describe('what stands before a first key in its line', () => {
+  const item = '- date: 2024-06-20\n        stance: support';
+
+  test.each([
+    [
+      'a tag of a stance',
+      '!!str stance: support\n    name: F',
+      `positions:\n      - !!str stance: support\n      ${item}\n    name: F`,
+    ],
+    [
+      'an anchor of a name',
+      '&x name: F\n    stance: support',
+      `&x name: F\n    positions:\n      - stance: support\n      ${item}`,
+    ],
+    [
+      'a tag in a history',
+      'positions:\n      - !!str stance: support',
+      `positions:\n      - !!str stance: support\n      ${item}`,
+    ],
+  ])('goes with it: %s', (_, before, after) => {
+    const text = recorded(whole(`members:\n  FR:\n    ${before}`));
+    expect(text).toBe(whole(`members:\n  FR:\n    ${after}`));
+    expect(rosterIn(String(text)).members[0]?.positions).toHaveLength(2);
+  });
+});
+
 describe('several positions', () => {
   const later = { ...support, date: time('2024-06-30') };
 
@@ -232,7 +258,19 @@ describe('nothing is recorded', () => {
     ['a member in a list', 'members: { FR: [support] }'],
     ['a history that is text', 'members: { FR: { positions: support } }'],
   ])('in a text that is no roster: %s', (_, text) => {
-    expect(recorded(text)).toEqual({ kind: 'unreadable' });
+    expect(recorded(text)).toEqual({ kind: 'unreadable', text });
+  });
+
+  test('where the first of two moves does not make a sound text, which is told', () => {
+    const text = 'members: { FR: } }';
+    const moves = ['2024-06-20', '2024-06-21'].map((date) => ({
+      code: 'FR',
+      position: { ...support, date: time(date) },
+    }));
+    expect(addPositions(text, { value: { members: { FR: '' } } }, moves)).toEqual({
+      kind: 'unreadable',
+      text: 'members: { FR: { positions: [{ date: 2024-06-20, stance: support }] } } }',
+    });
   });
 
   test.each([

@@ -88,12 +88,14 @@ interface Refused {
   readonly state?: string;
 }
 
+const wouldBeInvalid = 'would not be a valid roster';
+
 /**
  * The content of a file with what is recorded in it.
  *
  * @throws UsageError where the user's words do not fit the roster
  */
-function editedText(read: Bytes, recording: Recording): Edited | Refused {
+export function editedText(read: Bytes, recording: Recording): Edited | Refused {
   if ('problem' in read) return { kind: 'refused', text: '', problem: read.problem };
   const decoded = decode(read.bytes);
   if ('problem' in decoded) return { kind: 'refused', ...decoded };
@@ -101,11 +103,13 @@ function editedText(read: Bytes, recording: Recording): Edited | Refused {
   const values = readValues(text);
   const before = 'value' in values ? rosterOf(values.value) : undefined;
   const added = recording.add(text, values, before);
-  if (added === undefined) return { kind: 'refused', text };
+  if (before === undefined && (added === undefined || 'unreadable' in added)) return { kind: 'refused', text };
+  if (added === undefined) return { kind: 'refused', text, state: 'is written in a way that nothing can be added to' };
+  if ('unreadable' in added) return { kind: 'refused', text: added.unreadable, state: wouldBeInvalid };
   const known = 'value' in values && before !== undefined ? { value: values.value, roster: before } : undefined;
   const after = known === undefined ? readRoster(added.text) : readChanged(added.text, known);
   if (after === undefined) {
-    const state = before === undefined ? 'is not a valid roster' : 'would not be a valid roster';
+    const state = before === undefined ? 'is not a valid roster' : wouldBeInvalid;
     return { kind: 'refused', text: added.text, state };
   }
   if (before !== undefined) verify(added.base ?? before, after, added);

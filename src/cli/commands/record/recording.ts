@@ -16,10 +16,15 @@ export interface Recording {
    * The text with what is recorded in it.
    *
    * @param before the roster in the text; undefined where it is none
-   * @returns undefined where the text cannot be understood as a roster at all
+   * @returns undefined where the text cannot be understood as a roster at all, or is written in no known way
    * @throws UsageError where the user's words do not fit the roster
    */
-  readonly add: (text: string, values: Values, before: Roster | undefined) => Added | undefined;
+  readonly add: (text: string, values: Values, before: Roster | undefined) => Added | Unreadable | undefined;
+}
+
+/** A text with a part of what is to be recorded, which cannot be read any more, so that the rest cannot be added. */
+export interface Unreadable {
+  readonly unreadable: string;
 }
 
 /** A text to which something was added. */

@@ -48,12 +48,13 @@ export async function requestedMoves(
       const joined = options.addMembers === true && oldRoster !== undefined ? newMembersIn(asked, oldRoster) : [];
       const larger = oldRoster && joined.length > 0 ? withMembers(old, oldValues, oldRoster, joined) : undefined;
       const { text, values, before } = larger ?? { text: old, values: oldValues, before: oldRoster };
+      if (larger !== undefined && !('value' in values)) return { unreadable: text };
       const named = before === undefined ? asked : resolved(asked, before);
       const moves = named.map(({ move }) => move);
       if (before !== undefined)
         for (const { move, naming } of named) checkSources(move.position.sources, naming('source'), before);
       const result = addPositions(text, values, moves);
-      if (result.kind === 'unreadable') return undefined;
+      if (result.kind === 'unreadable') return result.text === old ? undefined : { unreadable: result.text };
       if (result.kind !== 'recorded') throw misfit(result, named);
       const dates = moves.map(({ position }) => position.date);
       return { ...nothing, text: result.text, moves, dates, ...(larger && { joined, base: larger.before }) };

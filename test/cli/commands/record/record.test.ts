@@ -14,6 +14,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { patchOf } from '../../../../src/cli/commands/record/effect.ts';
+import { editedText } from '../../../../src/cli/commands/record/record.ts';
 import { snapshot } from '../../../../src/engine/snapshot.ts';
 import { visible } from '../../../../src/text/escape-controls.ts';
 import { displayWidth } from '../../../../src/text/width.ts';
@@ -242,6 +243,28 @@ describe('a file', () => {
     const json = await inPipe(['record', 'BE', 'support', 'r.yaml', '--date=2023-12-31', '--format=json'], folder);
     expect(json.code).toBe(3);
     expect(JSON.parse(json.stdout)).toMatchObject({ schema: 'rutte-tally/diagnostics/1', files: [{ file: 'r.yaml' }] });
+  });
+
+  describe('to which nothing can be added is never refused without a word', () => {
+    const bytes = Buffer.from(roster);
+    const unreadable = 'members: { BE: ] }';
+
+    test('because of the new text, which is shown', () => {
+      const edited = editedText({ bytes }, { designator: 'r.yaml', add: () => ({ unreadable }) });
+      expect(edited).toEqual({ kind: 'refused', text: unreadable, state: 'would not be a valid roster' });
+    });
+
+    test('because of how it is written', () => {
+      const edited = editedText({ bytes }, { designator: 'r.yaml', add: () => undefined });
+      const state = 'is written in a way that nothing can be added to';
+      expect(edited).toEqual({ kind: 'refused', text: roster, state });
+    });
+
+    test.each([undefined, { unreadable }])('because it is no roster itself', (added) => {
+      const text = 'members: [';
+      const edited = editedText({ bytes: Buffer.from(text) }, { designator: 'r.yaml', add: () => added });
+      expect(edited).toEqual({ kind: 'refused', text });
+    });
   });
 
   test.each([
