@@ -76,6 +76,42 @@ const calledWhenNeeded = {
   },
 };
 
+/**
+ * Files whose functions only some runs call, and these functions. To make the schema of a roster takes longer than to
+ * answer about a bundled one, which the build has read.
+ */
+const partsOfSomeRuns = {
+  [join(root, 'src/roster/read/read-roster.ts')]: ['readRoster', 'rosterOf', 'readWritten', 'checked'],
+  'fast-string-width': ['default'],
+};
+
+/** Evaluates these files, and what only they import, when one of their functions is called for the first time. */
+const evaluatedWhenCalled = {
+  name: 'evaluated-when-called',
+  setup({ onResolve, onLoad, resolve }) {
+    const namespace = 'evaluated-when-called';
+    onResolve(
+      { filter: /(?:read-roster\.ts|^fast-string-width)$/ },
+      async ({ path, kind, importer, resolveDir, pluginData }) => {
+        const part = path.startsWith('.') ? join(resolveDir, path) : path;
+        if (kind !== 'import-statement' || pluginData === namespace || !(part in partsOfSomeRuns)) return undefined;
+        const found = await resolve(path, { kind, importer, resolveDir, pluginData: namespace });
+        return { path: part, namespace, pluginData: { file: found.path, names: partsOfSomeRuns[part] } };
+      },
+    );
+    onLoad({ filter: /.*/, namespace }, ({ pluginData: { file, names } }) => ({
+      contents: [
+        'let evaluated;',
+        `const of = (name) => (...words) => (evaluated ??= require(${JSON.stringify(file)}))[name](...words);`,
+        ...names.map((name) =>
+          name === 'default' ? "export default of('default');" : `export const ${name} = of('${name}');`,
+        ),
+      ].join('\n'),
+      resolveDir: root,
+    }));
+  },
+};
+
 /** Whether a value can be called without `new`. */
 const isFunction = (value) => typeof value === 'function' && !/^[A-Z]/.test(value.name);
 
@@ -92,7 +128,7 @@ const [program, pageScript, styles, library] = await Promise.all([
     // `import()` of CommonJS reads every file twice on Node 20, once to find its names.
     supported: { 'dynamic-import': false },
     define,
-    plugins: [loadedWhenNeeded, calledWhenNeeded],
+    plugins: [loadedWhenNeeded, calledWhenNeeded, evaluatedWhenCalled],
     minify: true,
   }),
   // What a report carries: the engine and the page, for browsers.
@@ -121,12 +157,12 @@ execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--singleThrea
 const packages = packagesIn([program, pageScript, styles, library], root);
 writeFileSync(join(root, 'dist/THIRD-PARTY-LICENSES.txt'), licencesOf(packages));
 
-// The bundled rosters, parsed. A roster whose text has changed since is parsed again at run time.
-const { readValues } = createRequire(import.meta.url)('../dist/cli/quick-commands.cjs');
+// The bundled rosters, as read. A roster whose text has changed since is read again at run time.
+const { readRoster } = await exportsOf('src/roster/read/read-roster.ts');
 mkdirSync(join(root, 'dist/data'));
 for (const name of readdirSync(join(root, 'data')).filter((file) => file.endsWith('.yaml'))) {
   const text = readFileSync(join(root, 'data', name), 'utf8');
-  writeFileSync(join(root, 'dist/data', `${name}.json`), JSON.stringify({ text, value: readValues(text).value }));
+  writeFileSync(join(root, 'dist/data', `${name}.json`), JSON.stringify({ text, roster: readRoster(text) }));
 }
 
 // The JSON Schema of the roster format, generated from the schema that reads rosters.
