@@ -32,16 +32,21 @@ const entries = [
   'bundles/quick-commands',
   'bundles/other-commands',
   'bundles/watch-commands',
-  'bundles/record-command',
   'bundles/decisions-commands',
   'bundles/report-command',
-  'bundles/import-command',
   'completion/complete',
-  'input/problems-bundle',
   'input/git',
   'output/formats-bundle',
   'output/pictures-bundle',
   'output/colours',
+];
+
+/** Entry points with the reader of rosters in them, because every run reads with it. */
+const readingEntries = [
+  '../roster/read/read-roster',
+  'bundles/record-command',
+  'bundles/import-command',
+  'input/problems-bundle',
 ];
 
 /** Keeps an `import()` between entry points, instead of bundling what it loads. */
@@ -77,60 +82,56 @@ const calledWhenNeeded = {
 };
 
 /**
- * Files whose functions only some runs call, and these functions. To make the schema of a roster takes longer than to
- * answer about a bundled one, which the build has read.
+ * Loads the reader of rosters only when it reads: an answer about a bundled roster, which the build has read, needs none.
+ * Unlike after an `import()`, its caller does not wait.
  */
-const partsOfSomeRuns = {
-  [join(root, 'src/roster/read/read-roster.ts')]: ['readRoster', 'rosterOf', 'readWritten', 'checked'],
-  'fast-string-width': ['default'],
-};
-
-/** Evaluates these files, and what only they import, when one of their functions is called for the first time. */
-const evaluatedWhenCalled = {
-  name: 'evaluated-when-called',
-  setup({ onResolve, onLoad, resolve }) {
-    const namespace = 'evaluated-when-called';
-    onResolve(
-      { filter: /(?:read-roster\.ts|^fast-string-width)$/ },
-      async ({ path, kind, importer, resolveDir, pluginData }) => {
-        const part = path.startsWith('.') ? join(resolveDir, path) : path;
-        if (kind !== 'import-statement' || pluginData === namespace || !(part in partsOfSomeRuns)) return undefined;
-        const found = await resolve(path, { kind, importer, resolveDir, pluginData: namespace });
-        return { path: part, namespace, pluginData: { file: found.path, names: partsOfSomeRuns[part] } };
-      },
-    );
-    onLoad({ filter: /.*/, namespace }, ({ pluginData: { file, names } }) => ({
-      contents: [
-        'let evaluated;',
-        `const of = (name) => (...words) => (evaluated ??= require(${JSON.stringify(file)}))[name](...words);`,
-        ...names.map((name) =>
-          name === 'default' ? "export default of('default');" : `export const ${name} = of('${name}');`,
-        ),
-      ].join('\n'),
+const readerWhenCalled = {
+  name: 'reader-when-called',
+  setup({ onResolve, onLoad }) {
+    const namespace = 'reader-when-called';
+    const file = join(root, 'src/roster/read/read-roster.ts');
+    const bundle = './read-roster.cjs';
+    onResolve({ filter: /\/read-roster\.(?:ts|cjs)$/ }, ({ path, kind, resolveDir }) => {
+      if (path === bundle) return { path, external: true };
+      return kind === 'import-statement' && join(resolveDir, path) === file
+        ? { path: basename(file), namespace }
+        : undefined;
+    });
+    onLoad({ filter: /.*/, namespace }, () => ({
+      contents: exportsFrom(bundle, ['readRoster', 'rosterOf']),
       resolveDir: root,
     }));
   },
 };
 
+/** Evaluates the tables of widths only for characters that are not known to take one cell. */
+const widthsWhenCalled = {
+  name: 'widths-when-called',
+  setup({ onResolve, onLoad }) {
+    const namespace = 'widths-when-called';
+    onResolve({ filter: /^fast-string-width$/ }, ({ path, kind }) =>
+      kind === 'import-statement' ? { path, namespace } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace }, ({ path }) => ({ contents: exportsFrom(path, ['default']), resolveDir: root }));
+  },
+};
+
+/** The text of a module with functions that load another when the first of them is called. */
+function exportsFrom(path, names) {
+  const calls = names.map((name) => `(...words) => (loaded ??= require('${path}')).${name}(...words)`);
+  const exported = names.map((name, index) =>
+    name === 'default' ? `export default ${calls[index]};` : `export const ${name} = ${calls[index]};`,
+  );
+  return `let loaded;\n${exported.join('\n')}`;
+}
+
 /** Whether a value can be called without `new`. */
 const isFunction = (value) => typeof value === 'function' && !/^[A-Z]/.test(value.name);
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
-const [program, pageScript, styles, library] = await Promise.all([
-  // The command line carries its dependencies: one small file to start with, the others loaded when needed.
-  build({
-    ...shared,
-    entryPoints: entries.map((entry) => ({ in: `src/cli/${entry}.ts`, out: basename(entry) })),
-    outdir: 'dist/cli',
-    outExtension: { '.js': '.cjs' },
-    // Node 20 starts CommonJS sooner than modules.
-    format: 'cjs',
-    // `import()` of CommonJS reads every file twice on Node 20, once to find its names.
-    supported: { 'dynamic-import': false },
-    define,
-    plugins: [loadedWhenNeeded, calledWhenNeeded, evaluatedWhenCalled],
-    minify: true,
-  }),
+const [program, reading, pageScript, styles, library] = await Promise.all([
+  commandLine(entries, [readerWhenCalled]),
+  commandLine(readingEntries, []),
   // What a report carries: the engine and the page, for browsers.
   build({
     ...shared,
@@ -154,7 +155,7 @@ const [program, pageScript, styles, library] = await Promise.all([
 const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--singleThreaded'], { cwd: root, stdio: 'inherit' });
 
-const packages = packagesIn([program, pageScript, styles, library], root);
+const packages = packagesIn([program, reading, pageScript, styles, library], root);
 writeFileSync(join(root, 'dist/THIRD-PARTY-LICENSES.txt'), licencesOf(packages));
 
 // The bundled rosters, as read. A roster whose text has changed since is read again at run time.
@@ -185,6 +186,23 @@ cpSync(join(root, 'src/cli/completion/scripts'), join(root, 'dist/completion'), 
 const { manual } = await exportsOf('src/cli/program/manual.ts');
 mkdirSync(join(root, 'dist/man'));
 writeFileSync(join(root, 'dist/man/rutte-tally.1'), manual());
+
+/** The command line carries its dependencies: one small file to start with, the others loaded when needed. */
+function commandLine(names, plugins) {
+  return build({
+    ...shared,
+    entryPoints: names.map((name) => ({ in: `src/cli/${name}.ts`, out: basename(name) })),
+    outdir: 'dist/cli',
+    outExtension: { '.js': '.cjs' },
+    // Node 20 starts CommonJS sooner than modules.
+    format: 'cjs',
+    // `import()` of CommonJS reads every file twice on Node 20, once to find its names.
+    supported: { 'dynamic-import': false },
+    define,
+    plugins: [loadedWhenNeeded, calledWhenNeeded, widthsWhenCalled, ...plugins],
+    minify: true,
+  });
+}
 
 /** The exports of a source file that only the build needs. */
 async function exportsOf(file) {
