@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { licencesOf, noticeOf, packagesIn } from './licences.js';
 
@@ -30,6 +30,7 @@ const entries = [
   'start',
   'main',
   'bundles/quick-commands',
+  'bundles/history-commands',
   'bundles/other-commands',
   'bundles/watch-commands',
   'bundles/decisions-commands',
@@ -43,7 +44,7 @@ const entries = [
 
 /** Entry points with the reader of rosters in them, because every run reads with it. */
 const readingEntries = [
-  '../roster/read/read-roster',
+  'bundles/reader-bundle',
   'bundles/record-command',
   'bundles/import-command',
   'input/problems-bundle',
@@ -81,6 +82,12 @@ const calledWhenNeeded = {
   },
 };
 
+/** What the bundle of the reader offers to the command line. */
+const readingFunctions = {
+  'src/roster/read/read-roster.ts': ['readRoster', 'rosterOf'],
+  'src/roster/yaml/values.ts': ['readValues'],
+};
+
 /**
  * Loads the reader of rosters only when it reads: an answer about a bundled roster, which the build has read, needs none.
  * Unlike after an `import()`, its caller does not wait.
@@ -89,18 +96,15 @@ const readerWhenCalled = {
   name: 'reader-when-called',
   setup({ onResolve, onLoad }) {
     const namespace = 'reader-when-called';
-    const file = join(root, 'src/roster/read/read-roster.ts');
-    const bundle = './read-roster.cjs';
-    onResolve({ filter: /\/read-roster\.(?:ts|cjs)$/ }, ({ path, kind, resolveDir }) => {
-      if (path === bundle) return { path, external: true };
-      return kind === 'import-statement' && join(resolveDir, path) === file
-        ? { path: basename(file), namespace }
-        : undefined;
+    const bundle = './reader-bundle.cjs';
+    const within = join(root, 'src/cli/');
+    onResolve({ filter: /\/(?:read-roster|values)\.ts$/ }, ({ path, kind, importer, resolveDir }) => {
+      const names = readingFunctions[relative(root, join(resolveDir, path))];
+      const isCalled = kind === 'import-statement' && names !== undefined && importer.startsWith(within);
+      return isCalled ? { path: basename(path), namespace, pluginData: names } : undefined;
     });
-    onLoad({ filter: /.*/, namespace }, () => ({
-      contents: exportsFrom(bundle, ['readRoster', 'rosterOf']),
-      resolveDir: root,
-    }));
+    onResolve({ filter: /./, namespace }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /.*/, namespace }, ({ pluginData }) => ({ contents: exportsFrom(bundle, pluginData) }));
   },
 };
 
