@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { licencesOf, noticeOf, packagesIn } from './licences.js';
 
@@ -30,18 +30,24 @@ const entries = [
   'start',
   'main',
   'bundles/quick-commands',
+  'bundles/history-commands',
   'bundles/other-commands',
   'bundles/watch-commands',
-  'bundles/record-command',
   'bundles/decisions-commands',
   'bundles/report-command',
-  'bundles/import-command',
   'completion/complete',
-  'input/problems-bundle',
   'input/git',
   'output/formats-bundle',
   'output/pictures-bundle',
   'output/colours',
+];
+
+/** Entry points with the reader of rosters in them, because every run reads with it. */
+const readingEntries = [
+  'bundles/reader-bundle',
+  'bundles/record-command',
+  'bundles/import-command',
+  'input/problems-bundle',
 ];
 
 /** Keeps an `import()` between entry points, instead of bundling what it loads. */
@@ -82,22 +88,57 @@ const calledWhenNeeded = {
   },
 };
 
+/** What the bundle of the reader offers to the command line. */
+const readingFunctions = {
+  'src/roster/read/read-roster.ts': ['readRoster', 'rosterOf'],
+  'src/roster/yaml/values.ts': ['readValues'],
+};
+
+/**
+ * Loads the reader of rosters only when it reads: an answer about a bundled roster, which the build has read, needs none.
+ * Unlike after an `import()`, its caller does not wait.
+ */
+const readerWhenCalled = {
+  name: 'reader-when-called',
+  setup({ onResolve, onLoad }) {
+    const namespace = 'reader-when-called';
+    const bundle = './reader-bundle.cjs';
+    const within = join(root, 'src/cli/');
+    onResolve({ filter: /\/(?:read-roster|values)\.ts$/ }, ({ path, kind, importer, resolveDir }) => {
+      const names = readingFunctions[relative(root, join(resolveDir, path))];
+      const isCalled = kind === 'import-statement' && names !== undefined && importer.startsWith(within);
+      return isCalled ? { path: basename(path), namespace, pluginData: names } : undefined;
+    });
+    onResolve({ filter: /./, namespace }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /.*/, namespace }, ({ pluginData }) => ({ contents: exportsFrom(bundle, pluginData) }));
+  },
+};
+
+/** Evaluates the tables of widths only for characters that are not known to take one cell. */
+const widthsWhenCalled = {
+  name: 'widths-when-called',
+  setup({ onResolve, onLoad }) {
+    const namespace = 'widths-when-called';
+    onResolve({ filter: /^fast-string-width$/ }, ({ path, kind }) =>
+      kind === 'import-statement' ? { path, namespace } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace }, ({ path }) => ({ contents: exportsFrom(path, ['default']), resolveDir: root }));
+  },
+};
+
+/** The text of a module with functions that load another when the first of them is called. */
+function exportsFrom(path, names) {
+  const calls = names.map((name) => `(...words) => (loaded ??= require('${path}')).${name}(...words)`);
+  const exported = names.map((name, index) =>
+    name === 'default' ? `export default ${calls[index]};` : `export const ${name} = ${calls[index]};`,
+  );
+  return `let loaded;\n${exported.join('\n')}`;
+}
+
 rmSync(join(root, 'dist'), { recursive: true, force: true });
-const [program, pageScript, styles, library] = await Promise.all([
-  // The command line carries its dependencies: one small file to start with, the others loaded when needed.
-  build({
-    ...shared,
-    entryPoints: entries.map((entry) => ({ in: `src/cli/${entry}.ts`, out: basename(entry) })),
-    outdir: 'dist/cli',
-    outExtension: { '.js': '.cjs' },
-    // Node 20 starts CommonJS sooner than modules.
-    format: 'cjs',
-    // `import()` of CommonJS reads every file twice on Node 20, once to find its names.
-    supported: { 'dynamic-import': false },
-    define,
-    plugins: [loadedWhenNeeded, calledWhenNeeded],
-    minify: true,
-  }),
+const [program, reading, pageScript, styles, library] = await Promise.all([
+  commandLine(entries, [readerWhenCalled]),
+  commandLine(readingEntries, []),
   // What a report carries: the engine and the page, for browsers.
   build({
     ...shared,
@@ -121,15 +162,15 @@ const [program, pageScript, styles, library] = await Promise.all([
 const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--singleThreaded'], { cwd: root, stdio: 'inherit' });
 
-const packages = packagesIn([program, pageScript, styles, library], root);
+const packages = packagesIn([program, reading, pageScript, styles, library], root);
 writeFileSync(join(root, 'dist/THIRD-PARTY-LICENSES.txt'), licencesOf(packages));
 
-// The bundled rosters, parsed. A roster whose text has changed since is parsed again at run time.
-const { readValues } = createRequire(import.meta.url)('../dist/cli/quick-commands.cjs');
+// The bundled rosters, as read. A roster whose text has changed since is read again at run time.
+const { readRoster } = await exportsOf('src/roster/read/read-roster.ts');
 mkdirSync(join(root, 'dist/data'));
 for (const name of readdirSync(join(root, 'data')).filter((file) => file.endsWith('.yaml'))) {
   const text = readFileSync(join(root, 'data', name), 'utf8');
-  writeFileSync(join(root, 'dist/data', `${name}.json`), JSON.stringify({ text, value: readValues(text).value }));
+  writeFileSync(join(root, 'dist/data', `${name}.json`), JSON.stringify({ text, roster: readRoster(text) }));
 }
 
 // The JSON Schema of the roster format, generated from the schema that reads rosters.
@@ -152,6 +193,23 @@ cpSync(join(root, 'src/cli/completion/scripts'), join(root, 'dist/completion'), 
 const { manual } = await exportsOf('src/cli/program/manual.ts');
 mkdirSync(join(root, 'dist/man'));
 writeFileSync(join(root, 'dist/man/rutte-tally.1'), manual());
+
+/** The command line carries its dependencies: one small file to start with, the others loaded when needed. */
+function commandLine(names, plugins) {
+  return build({
+    ...shared,
+    entryPoints: names.map((name) => ({ in: `src/cli/${name}.ts`, out: basename(name) })),
+    outdir: 'dist/cli',
+    outExtension: { '.js': '.cjs' },
+    // Node 20 starts CommonJS sooner than modules.
+    format: 'cjs',
+    // `import()` of CommonJS reads every file twice on Node 20, once to find its names.
+    supported: { 'dynamic-import': false },
+    define,
+    plugins: [loadedWhenNeeded, calledWhenNeeded, widthsWhenCalled, ...plugins],
+    minify: true,
+  });
+}
 
 /** The exports of a source file that only the build needs. */
 async function exportsOf(file) {

@@ -135,5 +135,6 @@ test('other formats do not load what draws', () => {
   const bundle = (name: string): string => readFileSync(join(repository, 'dist', 'cli', name), 'utf8');
   const sign = 'M1.5 5.4 L4 8 L8.6 2.2';
   expect(bundle('pictures-bundle.cjs')).toContain(sign);
-  for (const name of ['quick-commands.cjs', 'other-commands.cjs', 'main.cjs']) expect(bundle(name)).not.toContain(sign);
+  for (const name of ['quick-commands.cjs', 'history-commands.cjs', 'main.cjs'])
+    expect(bundle(name)).not.toContain(sign);
 });

@@ -9,9 +9,6 @@ import { snapshotRequest } from '../input/snapshot-request.ts';
 import { shellFor } from '../output/shell.ts';
 import { rosterPaths } from '../steps/read-decisions.ts';
 
-/** Exported for the build, which parses the bundled rosters in advance. */
-export { readValues } from '../../roster/yaml/values.ts';
-
 /** The most used commands, in a bundle of their own so that they start fastest. */
 export const quickCommands = {
   status: async (words, options, host) =>

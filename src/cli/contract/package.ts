@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import manifest from '../../../package.json' with { type: 'json' };
+import type { Roster } from '../../model/roster.ts';
 
 /** The nearest folder at or above `folder` that has a `package.json`: sources and bundles lie at different depths. */
 function packageFolderOf(folder: string): string {
@@ -18,16 +19,16 @@ export const dataFolder = join(packageFolder, 'data');
 export const schemaPath = join(packageFolder, 'dist', 'roster.schema.json');
 
 /**
- * The values of a bundled roster, parsed by the build: parsing YAML takes most of a short run.
+ * A bundled roster, as the build has read it: reading takes most of a short run.
  *
  * @param text the content of the file now
- * @returns undefined for any other file, and when the build has parsed a different content
+ * @returns undefined for any other file, and when the build has read a different content
  */
-export function valuesFromBuild(path: string, text: string): unknown {
+export function rosterFromBuild(path: string, text: string): Roster | undefined {
   if (dirname(path) !== dataFolder) return undefined;
   try {
     const built = JSON.parse(readFileSync(join(packageFolder, 'dist', 'data', `${basename(path)}.json`), 'utf8'));
-    return built.text === text ? built.value : undefined;
+    return built.text === text ? built.roster : undefined;
   } catch {
     return undefined;
   }

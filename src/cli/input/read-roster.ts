@@ -2,9 +2,9 @@ import type { Diagnosis, Diagnostic } from '../../model/diagnostic.ts';
 import type { Roster } from '../../model/roster.ts';
 import type { DiagnosedFile } from '../../render/problems/terminal.ts';
 import type { DiagnoseOptions } from '../../roster/diagnose/diagnose.ts';
-import { readRoster, rosterOf } from '../../roster/read/read-roster.ts';
+import { readRoster } from '../../roster/read/read-roster.ts';
 import type { Host } from '../contract/host.ts';
-import { valuesFromBuild } from '../contract/package.ts';
+import { rosterFromBuild } from '../contract/package.ts';
 import type { Surroundings } from '../contract/surroundings.ts';
 import { type Bytes, decode } from './decode.ts';
 import { type Origin, originsOf, type SourcePlace } from './origin.ts';
@@ -75,6 +75,5 @@ export async function diagnosed(input: Input): Promise<Diagnosed> {
 
 /** The roster of an input that could be read; undefined when anything is wrong with it. */
 export function rosterIn({ place, text }: Input): Roster | undefined {
-  const value = place.kind === 'file' ? valuesFromBuild(place.path, text) : undefined;
-  return value === undefined ? readRoster(text) : rosterOf(value);
+  return (place.kind === 'file' ? rosterFromBuild(place.path, text) : undefined) ?? readRoster(text);
 }

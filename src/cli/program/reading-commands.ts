@@ -125,7 +125,7 @@ export const readingCommands: readonly Declaration[] = [
       'rutte-tally diff nato-2024@2024-02-21 nato-2024@2024-06-20',
       'Shows the moves from "over 20" to consensus.',
     ],
-    load: async () => (await import('../bundles/other-commands.ts')).otherCommands.diff,
+    load: async () => (await import('../bundles/history-commands.ts')).historyCommands.diff,
   },
   {
     name: 'timeline',
@@ -146,7 +146,7 @@ export const readingCommands: readonly Declaration[] = [
       ascii(),
     ],
     example: ['rutte-tally timeline nato-2024 --from 2024-06', 'Shows the last weeks before the decision.'],
-    load: async () => (await import('../bundles/other-commands.ts')).otherCommands.timeline,
+    load: async () => (await import('../bundles/history-commands.ts')).historyCommands.timeline,
   },
   {
     name: 'member',
@@ -159,7 +159,7 @@ export const readingCommands: readonly Declaration[] = [
     ofSnapshot: true,
     options: [recursive()],
     example: ['rutte-tally member turkiye nato-2024@2024-04-29', 'Shows what Türkiye said, and what made it move.'],
-    load: async () => (await import('../bundles/other-commands.ts')).otherCommands.member,
+    load: async () => (await import('../bundles/history-commands.ts')).historyCommands.member,
   },
   {
     name: 'report',

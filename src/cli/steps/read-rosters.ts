@@ -28,19 +28,23 @@ export async function readRosters<const Origins extends readonly Origin[]>(
 ): Promise<Result<{ readonly inputs: { readonly [Index in keyof Origins]: RosterInput } }>> {
   const rosters: RosterInput[] = [];
   const invalid = new Map<string, Input>();
-  const known = new Map<SourcePlace, Whole>();
+  const known = new Map<unknown, Whole>();
   for (const origin of origins) {
-    const read = known.get(origin.place) ?? (await readWhole(origin, host));
+    const source = sourceKey(origin.place);
+    const read = known.get(source) ?? (await readWhole(origin, host));
     const { input, roster } = read;
     if (roster !== undefined) rosters.push({ ...origin, text: input.text, roster });
     else if (!invalid.has(sourceName(origin))) invalid.set(sourceName(origin), input);
-    known.set(origin.place, read);
+    known.set(source, read);
   }
   if (invalid.size === 0) return { ok: true, inputs: rosters as { [Index in keyof Origins]: RosterInput } };
   const problems: Diagnosed[] = [];
   for (const input of invalid.values()) problems.push(await diagnosed(input));
   return { ok: false, problems };
 }
+
+/** What is the same for two places that give the same text; a stream and a version in git are told by themselves. */
+const sourceKey = (place: SourcePlace): unknown => (place.kind === 'file' ? place.path : place);
 
 /** What was read, and the roster that it is, if it is one. */
 interface Whole {

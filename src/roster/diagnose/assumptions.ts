@@ -43,7 +43,7 @@ const beginning = 'write a code and a stance on each line: TR: support';
 export function readAssumptions(text: string, judge: Judge): Assumptions {
   let assumptions: readonly WrittenAssumption[] = [];
   const found = inspect(text, (document) => {
-    const { value, places } = document;
+    const { value } = document;
     if (value === '') return [emptyDocument(beginning)];
     if (!isMapping(value))
       return [notAMapping('assumptions must be a mapping of codes to stances', document, beginning)];
@@ -67,7 +67,7 @@ export function readAssumptions(text: string, judge: Judge): Assumptions {
       const hint = told > mostDiagnostics ? {} : { hint: objected.hint() };
       return [{ code, severity: 'error', path: [who], at: 'key', message, ...hint }, ...wrong];
     });
-    return problems.map((problem) => toFound(places(), problem));
+    return problems.map((problem) => toFound(document, problem));
   });
   const diagnosis = diagnosisOf(text, found);
   return diagnosis.valid ? { ok: true, assumptions } : { ok: false, ...diagnosis };

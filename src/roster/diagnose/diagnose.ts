@@ -51,7 +51,7 @@ function inspectRoster(document: Document, { today, further }: DiagnoseOptions):
   const sound = written?.success === true && errors.length === 0 && !faulty;
   const rest = sound && further !== undefined ? further(assemble(written.data)) : [];
   const advice = today === undefined ? [] : advise(value, today, places);
-  return [...errors, ...rest, ...advice].map((problem) => toFound(places(), problem));
+  return [...errors, ...rest, ...advice].map((problem) => toFound(document, problem));
 }
 
 function issuesIn(written: ReturnType<typeof checked>, value: unknown): Problem[] {

@@ -2,13 +2,16 @@ import type { Span } from '../../model/diagnostic.ts';
 import { isMapping } from '../yaml/cursor.ts';
 import { type Found, fromFast } from '../yaml/errors.ts';
 import { locate, type Placed, placeValues } from '../yaml/locations.ts';
-import type { Problem } from '../yaml/problem.ts';
+import type { Location, Problem } from '../yaml/problem.ts';
 import { deepest, readValues } from '../yaml/values.ts';
+import { spansByLines } from './spans-by-lines.ts';
 
 /** The plain values of a text, and a function that finds their places. */
 export interface Document {
   readonly value: unknown;
   readonly places: () => Placed;
+  /** The span of a place; for a single one in a long text, without reading all of it. */
+  readonly spanOf: (location: Location) => Span;
   /** Whether the YAML itself has errors, so that the values may be incomplete. */
   readonly faulty: boolean;
 }
@@ -28,12 +31,19 @@ export function inspect(text: string, inspectDocument: (document: Document) => r
       root ??= placeValues(text).root;
       return root;
     };
-    return inspectDocument({ value: fast.value, places, faulty: false });
+    const byLines = spansByLines(text, fast.value);
+    const spanOf = (location: Location): Span => byLines(location) ?? locate(places(), location);
+    return inspectDocument({ value: fast.value, places, spanOf, faulty: false });
   }
   if (fast.tooDeep) return [tooDeep(fast.offset)];
   const { root, diagnostics, broken } = placeValues(text);
   const structural = diagnostics.length > 0 ? [...diagnostics] : [fromFast(fast, text)];
-  const document: Document = { value: root.value, places: () => root, faulty: true };
+  const document: Document = {
+    value: root.value,
+    places: () => root,
+    spanOf: (location) => locate(root, location),
+    faulty: true,
+  };
   if (broken || !isMapping(root.value))
     return diagnostics.length === 0 && root.value === '' ? inspectDocument(document) : structural;
   const isInAlias = within(structural.filter(({ code }) => code === 'alias'));
@@ -43,9 +53,9 @@ export function inspect(text: string, inspectDocument: (document: Document) => r
 }
 
 /** The diagnostic for a problem, with its span in the text. */
-export function toFound(root: Placed, problem: Problem): Found {
+export function toFound({ spanOf }: Pick<Document, 'spanOf'>, problem: Problem): Found {
   const { code, severity, message, hint, related } = problem;
-  const places = [locate(root, problem), ...(related ? [locate(root, related)] : [])];
+  const places = [spanOf(problem), ...(related ? [spanOf(related)] : [])];
   // If two entries exclude each other, the later one in the text is the problem, whichever was checked first.
   const [first, span = first] = places.sort((a, b) => a.start - b.start) as [Span, Span?];
   return {

@@ -11,7 +11,7 @@ import {
 
 import { everyStanceBut, type Stance, stances, votes } from '../../model/stance.ts';
 import type { Time } from '../../model/time.ts';
-import { alternatives, quote } from '../../text/suggest.ts';
+import { alternatives, quote, tidy } from '../../text/suggest.ts';
 import { ruleHint } from '../hints/rule-words.ts';
 import { stanceHint } from '../hints/stance-words.ts';
 import type { Read } from '../yaml/problem.ts';
@@ -95,7 +95,7 @@ function toCount(
 ): WrittenCriterion {
   const comparison = comparisons.find((candidate) => written[candidate] !== undefined) as Comparison;
   const quantity = written[comparison] as Quantity;
-  const bound: Bound = { comparison, quantity, text: String(texts[comparison]).trim() };
+  const bound: Bound = { comparison, quantity, text: tidy(String(texts[comparison])).replace(/\s+/g, ' ') };
   const { count, among, of, by, label, closes } = written;
   const notBefore: Time | undefined = written['not-before'];
   return {
