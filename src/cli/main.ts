@@ -6,6 +6,7 @@ import type { Host } from './contract/host.ts';
 import { isUsageError } from './contract/usage-error.ts';
 import { inEnvironment } from './output/workflow-log.ts';
 import { type Answer, buildProgram } from './program/program.ts';
+import { withRemedy } from './program/remedies.ts';
 
 /**
  * Runs the command line.
@@ -22,7 +23,7 @@ export async function main(argv: readonly string[], host: Host): Promise<ExitCod
     await program.parseAsync([...argv], { from: 'user' });
     return answer.code;
   } catch (error) {
-    return explain(error, host, wantsJson);
+    return explain(error, argv[0], host, wantsJson);
   }
 }
 
@@ -39,16 +40,16 @@ function silence(program: Command): void {
     command.configureOutput({ writeErr: () => {}, outputError: () => {} });
 }
 
-function explain(error: unknown, host: Host, wantsJson: boolean): ExitCode {
+function explain(error: unknown, word: string | undefined, host: Host, wantsJson: boolean): ExitCode {
   if (error instanceof CommanderError && error.exitCode === 0) return exit.done;
-  const { code, message, exitCode } = nameOf(error);
+  const { code, message, exitCode } = nameOf(error, word);
   if (wantsJson) host.stdout.write(inEnvironment(json({ schema: 'rutte-tally/error/1', code, message }), 'json', host));
   else if (!(error instanceof CommanderError))
     host.stderr.write(inEnvironment(`rutte-tally: ${visible(message)}\n`, 'table', host));
   return exitCode;
 }
 
-function nameOf(error: unknown): { code: string; message: string; exitCode: ExitCode } {
+function nameOf(error: unknown, word: string | undefined): { code: string; message: string; exitCode: ExitCode } {
   if (isUsageError(error)) return { code: error.code, message: error.message, exitCode: exit.usage };
   if (error instanceof CommanderError) {
     const code =
@@ -58,7 +59,9 @@ function nameOf(error: unknown): { code: string; message: string; exitCode: Exit
     const message =
       code === 'missing-command'
         ? 'name a command; rutte-tally --help lists them'
-        : error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
+        : withRemedy(error.message, word)
+            .replace(/^error: /, '')
+            .replace(/\s*\n\s*/g, ' ');
     return { code, message, exitCode: exit.usage };
   }
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);

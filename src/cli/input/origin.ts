@@ -104,7 +104,11 @@ function wordOf(designator: string | undefined, run: Surroundings): Word {
   if (designator === undefined) return { kind: 'roster', origin: chosenOrigin(run) };
   const whole = fileNamed(designator, host);
   if (whole !== undefined) return { kind: 'roster', origin: named(designator, whole) };
-  const { name, date } = splitDate(designator, (file) => isThere(file, host), today);
+  const { name, date } = splitDate(
+    designator,
+    (file) => isThere(file, host) || bundledNamed(file) !== undefined,
+    today,
+  );
   const dated = datedAs({ date });
   if (name === '') return { kind: 'of-roster', ...dated };
   const origin = originNamed(name, host);
@@ -130,7 +134,7 @@ async function withBranch(word: Word, run: Surroundings): Promise<Word> {
   const { name } = word;
   const { isCommit } = await import('./git.ts');
   if (isCommit(name, run.host.cwd(), run.host)) return { kind: 'of-roster', revision: name, ...datedAs(word) };
-  const place = { kind: 'nowhere', problem: noSuch(name, run.today) } as const;
+  const place = { kind: 'nowhere', problem: noSuch(name, run.host.cwd(), run.today) } as const;
   return { kind: 'roster', origin: { ...named(name, place), ...datedAs(word) } };
 }
 

@@ -11,7 +11,13 @@ export interface Assumption {
 
 /** The assumptions in the values of `--assume`, in their order. @throws UsageError for the first that makes no sense */
 export function parseAssumptions(values: readonly string[]): readonly Assumption[] {
-  return values.map(parseAssume);
+  return values.flatMap(assumptionsIn).map(parseAssume);
+}
+
+/** The assumptions of one value, separated by commas; a name may have commas, too. */
+function assumptionsIn(value: string): readonly string[] {
+  const parts = value.split(',');
+  return parts.every((part) => part.includes('=')) ? parts : [value];
 }
 
 function parseAssume(text: string): Assumption {

@@ -9,6 +9,7 @@ import type { Surroundings } from '../contract/surroundings.ts';
 import { type Bytes, decode } from './decode.ts';
 import { type Origin, originsOf, type SourcePlace } from './origin.ts';
 import { readFile, readStream } from './read-file.ts';
+import { fileMeant } from './roster-at-hand.ts';
 
 /** A text with its origin, or the problem that prevented reading it. */
 export interface Input extends Origin {
@@ -29,16 +30,24 @@ export async function readInput(designator: string | undefined, run: Surrounding
 
 /** Reads the text of an origin. */
 export async function readOrigin(origin: Origin, host: Host): Promise<Input> {
-  const read = await readPlace(origin.place, host);
+  const read = await readPlace(origin, host);
   return 'problem' in read ? { ...origin, text: '', problem: read.problem } : { ...origin, ...decode(read.bytes) };
 }
 
-async function readPlace(place: SourcePlace, host: Host): Promise<Bytes> {
+/** A file's bytes, or why it cannot be read and which one may be meant. */
+export function readNamed(path: string, name: string): Bytes {
+  const read = readFile(path);
+  if ('bytes' in read || read.problem.code !== 'unreadable-file') return read;
+  const hint = fileMeant(path, name);
+  return hint === undefined ? read : { problem: { ...read.problem, hint } };
+}
+
+async function readPlace({ place, file }: Origin, host: Host): Promise<Bytes> {
   switch (place.kind) {
     case 'stream':
       return readStream(host.stdin);
     case 'file':
-      return readFile(place.path);
+      return readNamed(place.path, file);
     case 'blob': {
       const { readBlob } = await import('./git.ts');
       return readBlob(place.blob, host);

@@ -1,10 +1,11 @@
 import { lstatSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { isMapping } from '../../roster/yaml/cursor.ts';
 import { readValues } from '../../roster/yaml/values.ts';
-import { enumeration, quote } from '../../text/suggest.ts';
+import { didYouMean, enumeration, nearest, quote } from '../../text/suggest.ts';
 import type { Host } from '../contract/host.ts';
+import { dataFolder } from '../contract/package.ts';
 import { decode } from './decode.ts';
 import { foldersIn, rosterFilesIn } from './folder.ts';
 import { readDate } from './parse-date.ts';
@@ -101,9 +102,52 @@ function subfoldersWithRosters(folder: string, cwd: string): readonly string[] {
   }
 }
 
-/** Why a word names no roster, and what it could have been. `today` is an ISO day. */
-export function noSuch(name: string, today: string): Diagnostic {
+/**
+ * Why a word names no roster, and what it could have been.
+ *
+ * @param folder where the user is
+ * @param today ISO day
+ */
+export function noSuch(name: string, folder: string, today: string): Diagnostic {
   const forms = 'no file, bundled roster or revision has that name; write a date with @, as in @2024-02-21 or @7d';
-  const hint = 'value' in readDate(name, today) ? `for a date, write @${name}` : forms;
+  const meant = (): string =>
+    didYouMean(name, [...namesIn(dataFolder).map(withoutEnding), ...namesIn(folder)]) ?? forms;
+  const hint = 'value' in readDate(name, today) ? `for a date, write @${name}` : meant();
   return { code: 'unreadable-file', severity: 'error', message: 'cannot be read: there is no such file', hint };
+}
+
+/**
+ * What a file that cannot be read was probably meant to be: one of nearly that name, or one of those that are there.
+ *
+ * @param name the file as the user named it
+ */
+export function fileMeant(path: string, name: string): string | undefined {
+  const inside = otherRosters(path).map((file) => join(name, file));
+  if (inside.length > 0) return `name a roster in it: ${enumeration(inside, 'or', mostNames)}`;
+  if (isThere(path)) return undefined;
+  const near = nearest(basename(name), namesIn(dirname(path)));
+  if (near !== undefined) return `did you mean "${join(dirname(name), near)}"?`;
+  const there = otherRosters(dirname(path)).map((file) => join(dirname(name), file));
+  return there.length === 0 ? undefined : `the rosters there are ${enumeration(there, 'and', mostNames)}`;
+}
+
+/** Whether something has that name, be it a link that leads nowhere. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    // The path leads through what is no folder.
+    return false;
+  }
+}
+
+const withoutEnding = (file: string): string => file.replace(/\.[^.]*$/, '');
+
+/** The files of a folder that may be rosters; none where the folder cannot be read. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return rosterFilesIn(folder);
+  } catch {
+    return [];
+  }
 }

@@ -68,7 +68,7 @@ export const snapshotOptions = (): readonly Option[] => [
   asOf(),
   new Option(
     '--assume <code=stance>',
-    'assume a stance for a member, a group or "all": TR=support; may be repeated',
+    'assume a stance for a member, a group or "all": TR=support or TR=support,HU=oppose; may be repeated',
   ).argParser(several),
   new Option(
     '--assume-file <file>',

@@ -8,6 +8,7 @@ import { UsageError } from '../contract/usage-error.ts';
 import { terminalWidth } from '../output/terminal.ts';
 import { inEnvironment } from '../output/workflow-log.ts';
 import { declarations, helpOption, optionsOf, summary, versionOption } from './commands.ts';
+import { withRemedy } from './remedies.ts';
 
 /** Holder of the exit code of the command that ran. */
 export interface Answer {
@@ -43,8 +44,7 @@ export function buildProgram(word: string | undefined, host: Host, answer: Answe
         writeErr: (text) => void host.stderr.write(inEnvironment(text, 'table', host)),
         outputError: (text, write) =>
           write(
-            `${text
-              .trimEnd()
+            `${withRemedy(text, word)
               .replace(/^error: /, 'rutte-tally: ')
               .split('\n')
               .map(visible)

@@ -38,7 +38,7 @@ export const writingCommands: readonly Declaration[] = [
   {
     name: 'record',
     arguments: [
-      ['[code]', 'the code or name of the member that moved'],
+      ['[code]', 'the code or name of the member that moved, or several: TR,HU'],
       ['[stance]', 'its new stance'],
       ['[file]', 'the roster to change (default: rutte-tally.yaml in this folder)'],
     ],
@@ -100,7 +100,7 @@ export const writingCommands: readonly Declaration[] = [
     ],
     example: [
       "rutte-tally init budget.yaml --body eu-council --title 'The budget for 2027'",
-      'Creates a blank 27-member roster. Existing files are never overwritten.',
+      'Creates a blank 27-member roster. An existing file is replaced only with --force.',
     ],
     load: async () => (await import('../bundles/other-commands.ts')).otherCommands.init,
   },

@@ -58,6 +58,13 @@ const wanted: Readonly<Record<string, readonly [code: Problem['code'], what: str
   record: ['not-a-mapping', 'a mapping'],
 };
 
+/** How to add what every roster needs. */
+const additions: Readonly<Record<string, string>> = {
+  title: 'add title: and what is to be decided',
+  rule: 'add rule: consensus, or another that rutte-tally rules lists',
+  members: 'add members: and below it each code with its stance, as in NL: support',
+};
+
 function wrongType(expected: string, path: KeyPath, root: unknown): Problem {
   const found = valueAt(root, path);
   const key = String(path.at(-1) ?? '');
@@ -68,19 +75,21 @@ function wrongType(expected: string, path: KeyPath, root: unknown): Problem {
       path: path.slice(0, -1),
       at: 'key',
       message: `${quote(key)} is missing`,
-      hint: `add ${key}: …`,
+      hint: (path.length === 1 ? additions[key] : undefined) ?? `add ${key}: …`,
     };
   }
   const [code, what] = wanted[expected] ?? ['not-text', expected];
   const message =
     found === '' ? `nothing is written here; expected ${what}` : `expected ${what}, found ${nameOf(found)}`;
-  const hint = remedyFor(expected, found);
+  const hint = remedyFor(expected, found, path);
   const kind = found === '' ? 'missing-value' : code;
   return { code: kind, severity: 'error', path, at: 'value', message, ...(hint !== undefined && { hint }) };
 }
 
 /** The hint for a value of the wrong kind; undefined if there is none. */
-function remedyFor(expected: string, found: unknown): string | undefined {
+function remedyFor(expected: string, found: unknown, path: KeyPath): string | undefined {
+  if (Array.isArray(found) && path.length === 1 && path[0] === 'members')
+    return 'write each member on a line of its own, with a colon and without a dash: NL: support';
   if (typeof found !== 'string') return undefined;
   if (found === '') return 'write a value';
   if (expected === 'array') return `write a list: [${found.slice(0, 40)}]`;

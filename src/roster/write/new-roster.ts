@@ -12,7 +12,12 @@ export function schemaComment(address = `./${schemaFile}`): string {
   return `# yaml-language-server: $schema=${address}`;
 }
 
-/** The text of a roster with another title, in quotes. The old title must be on a single line. */
+/**
+ * The text of a roster with another title, in quotes, and without the comment that asks for one. The old title must be on
+ * a single line.
+ */
 export function titled(text: string, title: string): string {
-  return text.replace(/^title: .*$/m, () => `title: ${writtenText(title, 'json')}`);
+  return text
+    .replace(/^# Next: give it a title, /m, '# Next: ')
+    .replace(/^title: .*$/m, () => `title: ${writtenText(title, 'json')}`);
 }

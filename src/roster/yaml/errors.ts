@@ -1,14 +1,9 @@
 import type { Diagnostic, DiagnosticCode, Span } from '../../model/diagnostic.ts';
+import { keyBelowValue, type YamlError } from './indentation.ts';
 import type { Hint } from './problem.ts';
 
 /** A diagnostic with a span. Only a diagnostic of a file that cannot be read has none. */
 export type Found = Omit<Diagnostic, 'hint'> & { readonly span: Span; readonly hint?: Hint };
-
-interface YamlError {
-  readonly code: string;
-  readonly message: string;
-  readonly pos: readonly [number, number];
-}
 
 interface Wording {
   readonly code?: DiagnosticCode;
@@ -44,8 +39,18 @@ const wordings: Readonly<Record<string, Wording>> = {
   },
   BAD_SCALAR_START: { hint: 'put it in quotes' },
   TAB_AS_INDENT: { hint: 'indent with spaces' },
-  BAD_INDENT: { hint: 'indent it like its neighbours' },
-  MULTILINE_IMPLICIT_KEY: { hint: 'write the key on one line, and a space after its colon' },
+  BAD_INDENT: {
+    message: 'this line is not indented like those above it',
+    hint: 'indent it like its neighbours',
+  },
+  [keyBelowValue]: {
+    message: 'this line is indented further than the one above, which already has its value',
+    hint: 'indent it like its neighbours, or, if it continues the text above, put the whole text in quotes',
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    message: 'a key on several lines',
+    hint: 'write the key on one line, and a space after its colon',
+  },
   BAD_DQ_ESCAPE: { hint: String.raw`double the backslash (\\), or use single quotes` },
 };
 
@@ -66,8 +71,11 @@ export function fromYaml({ code: theirs, message, pos }: YamlError, text: string
   if (quoteMark !== undefined) {
     return found('yaml-syntax', `a ${quoteMark} is never closed`, span, 'write another quote where the text ends');
   }
-  if (message.startsWith('Implicit map keys need')) {
-    return found('yaml-syntax', 'a key without a value', span, 'write a colon and a space after the key');
+  const [firstLine = ''] = text.slice(span.start, span.end).split(/[\r\n]/, 1);
+  if (message.startsWith('Implicit map keys need') || (code === 'MULTILINE_IMPLICIT_KEY' && /:\S/.test(firstLine))) {
+    const end = code === 'MULTILINE_IMPLICIT_KEY' ? span.start + firstLine.length : span.end;
+    const key = { start: span.start, end };
+    return found('yaml-syntax', 'a key without a value', key, 'write a colon and a space after the key');
   }
   const wording = wordings[code];
   return found(wording?.code ?? 'yaml-syntax', wording?.message ?? lowerFirst(message), span, wording?.hint);

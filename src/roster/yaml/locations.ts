@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap
 import type { Span } from '../../model/diagnostic.ts';
 import { quote, tidy } from '../../text/suggest.ts';
 import { type Found, fromYaml } from './errors.ts';
+import { withoutConsequences } from './indentation.ts';
 import { parserText } from './parser-text.ts';
 import type { Location } from './problem.ts';
 import { reservedKey } from './values.ts';
@@ -36,7 +37,8 @@ export function placeValues(text: string): PlacedDocument {
     prettyErrors: false,
     logLevel: 'error',
   });
-  const problems = [...document.errors, ...document.warnings.filter(({ code }) => code !== 'BAD_DIRECTIVE')];
+  const errors = withoutConsequences(document.errors, text);
+  const problems = [...errors, ...document.warnings.filter(({ code }) => code !== 'BAD_DIRECTIVE')];
   const diagnostics = onceTooDeep(problems.map((problem) => fromYaml(problem, text)));
   const broken = diagnostics.some(({ code }) => code === 'yaml-syntax' || code === 'too-deep');
   const root = place(document.contents as Node | null, diagnostics, start);

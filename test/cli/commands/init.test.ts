@@ -296,6 +296,8 @@ test('- is standard output, and only the roster', async () => {
   const { code, stdout, stderr } = await inPipe(['init', '-', '--body', 'nato', '--title', 'Fish'], { cwd });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toBe(titled(startOf('nato'), 'Fish'));
+  expect(startOf('nato')).toContain('# Next: give it a title, write down');
+  expect(stdout).toContain('# Next: write down');
   expect(readdirSync(cwd)).toEqual([]);
   const document = JSON.parse((await inPipe(['init', '-', '--body', 'nato', '--format', 'json'], { cwd })).stdout);
   expect(document).toMatchObject({ schema: 'rutte-tally/init/1', file: '-', text: startOf('nato') });

@@ -143,7 +143,10 @@ test.each(['--help', '--version'])('%s is an answer', async (option) => {
 test('help and --help answer the same', async () => {
   expect(await inPipe(['help'])).toEqual(await inPipe(['--help']));
   expect(await inPipe(['help', 'check'])).toEqual(await inPipe(['check', '--help']));
-  expect(await inPipe(['help', 'chek'])).toMatchObject({ code: 2, stderr: "rutte-tally: unknown command 'chek'\n" });
+  expect(await inPipe(['help', 'chek'])).toMatchObject({
+    code: 2,
+    stderr: "rutte-tally: unknown command 'chek'\n(rutte-tally help lists the commands)\n",
+  });
 });
 
 test.each(['status', 'check', 'validate', 'member', 'report', 'snapshot'])(

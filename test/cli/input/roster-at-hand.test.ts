@@ -204,3 +204,28 @@ describe('the roster of a folder', () => {
     expect(run.stderr).toContain('rutte-tally.yml: error[unreadable-file]');
   });
 });
+
+describe('a roster that is not there', () => {
+  const files = { 'rutte-tally.yaml': roster('here'), 'budget.yaml': roster('there') };
+
+  test.each([
+    ['rutte-taly.yaml', 'did you mean "rutte-tally.yaml"?'],
+    ['summit-2031.yaml', 'the rosters there are budget.yaml and rutte-tally.yaml'],
+    ['sub', 'name a roster in it: sub/a.yaml'],
+    ['sub/b.yaml', 'did you mean "sub/a.yaml"?'],
+    ['nowhere/b.yaml', undefined],
+  ])('%s', async (word, hint) => {
+    const cwd = folderWith(files);
+    mkdirSync(join(cwd, 'sub'));
+    writeFileSync(join(cwd, 'sub', 'a.yaml'), roster('below'));
+    const run = await inPipe(['status', word, '--format', 'json'], { cwd });
+    expect(diagnosticOf(run).hint ?? undefined).toBe(hint);
+    const recorded = await inPipe(['record', 'A', 'support', word, '--format', 'json'], { cwd });
+    expect(diagnosticOf(recorded).hint ?? undefined).toBe(hint);
+  });
+
+  test('is one that comes with the program, where it is only read', async () => {
+    const run = await inPipe(['status', 'nato-2042', '--format', 'json'], { cwd: emptyFolder() });
+    expect(diagnosticOf(run).hint).toBe('did you mean "nato-2024"?');
+  });
+});

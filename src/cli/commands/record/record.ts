@@ -14,8 +14,7 @@ import { UsageError } from '../../contract/usage-error.ts';
 import { patience } from '../../files/patience.ts';
 import { isSame, replaceFile } from '../../files/replace-file.ts';
 import { type Bytes, decode, markOf } from '../../input/decode.ts';
-import { readFile } from '../../input/read-file.ts';
-import { diagnoseInput } from '../../input/read-roster.ts';
+import { diagnoseInput, readNamed } from '../../input/read-roster.ts';
 import { reportProblems } from '../../output/report-problems.ts';
 import { remarkOrigin, type Shell } from '../../output/shell.ts';
 import { effect, patchOf, verify } from './effect.ts';
@@ -36,7 +35,7 @@ export async function recordCommand(
 ): Promise<ExitCode> {
   const recording = await requestedRecording(words, options, shell);
   const target = targetOf(recording.designator, shell);
-  const read = target.problem === undefined ? readFile(target.path) : { problem: target.problem };
+  const read = target.problem === undefined ? readNamed(target.path, target.file) : { problem: target.problem };
   const first = editedText(read, recording);
   if (first.kind === 'refused') return refuse(target, first, shell);
   const dryRun = options.dryRun === true;

@@ -1,13 +1,14 @@
 import { recordedFields } from '../../../model/position-fields.ts';
 import type { Roster } from '../../../model/roster.ts';
+import { stances } from '../../../model/stance.ts';
 import { addPositions } from '../../../roster/edit/add-positions.ts';
 import type { Insertion, Recorded } from '../../../roster/edit/insertion.ts';
 import { compareText } from '../../../text/compare.ts';
-import { didYouMean, quote } from '../../../text/suggest.ts';
+import { didYouMean, quote, tidy } from '../../../text/suggest.ts';
 import type { WrittenOptions } from '../../contract/command.ts';
 import { UsageError } from '../../contract/usage-error.ts';
 import { decode } from '../../input/decode.ts';
-import { directoryOf } from '../../input/find-member.ts';
+import { type Directory, directoryOf } from '../../input/find-member.ts';
 import { readStream } from '../../input/read-file.ts';
 import type { Shell } from '../../output/shell.ts';
 import { memberFor, newMembersIn, withMembers } from '../../sheet/new-members.ts';
@@ -73,9 +74,20 @@ async function namedMoves(words: readonly string[], options: WrittenOptions, she
     const message = 'name a member and its new stance, such as TR support; or use --csv or --claim "more than 20"';
     throw new UsageError('missing-argument', message);
   }
+  if (!isStance(stance)) {
+    if (isStance(code))
+      throw new UsageError('unknown-stance', `write the member before its stance: ${quote(`${stance} ${code}`)}`);
+    if (designator !== undefined && isStance(designator))
+      throw new UsageError(
+        'unknown-stance',
+        `several members are written with commas: ${quote(`${code},${stance} ${designator}`)}`,
+      );
+  }
   const move = moveOf({ ...said, code, stance }, ofOptions, shell.today);
   return { moves: [{ move, naming: ofOptions }], designator, remarks: [] };
 }
+
+const isStance = (word: string): boolean => stances.some((stance) => stance === word);
 
 /** The fields of a position that are given as options, in words. */
 function saidIn(options: WrittenOptions): Partial<WrittenMove> {
@@ -118,7 +130,7 @@ const addIt = 'add it under "members:" first, or with --csv use --add-members';
  */
 function resolved(moves: readonly NamedMove[], roster: Roster): readonly NamedMove[] {
   const directory = directoryOf(roster);
-  return moves.map(({ move, naming }) => {
+  return moves.flatMap(severally(directory)).map(({ move, naming }) => {
     const codeOf = (word: string, key: 'code' | 'follows'): string => {
       const found = memberFor(word, directory);
       if (found.kind === 'member') return found.member.code;
@@ -132,6 +144,17 @@ function resolved(moves: readonly NamedMove[], roster: Roster): readonly NamedMo
     return { naming, move: { ...move, code, position: { ...move.position, ...sorted } } };
   });
 }
+
+/** A move of several members, whose codes or names are separated by commas, as a move of each. */
+const severally =
+  (directory: Directory) =>
+  (one: NamedMove): readonly NamedMove[] => {
+    const { move, naming } = one;
+    const words = move.code.split(',').map(tidy);
+    if (naming !== ofOptions || words.length < 2 || directory.member(move.code).kind === 'member') return [one];
+    if (words.includes('')) throw new UsageError('missing-value', 'CODE: write codes or names, as in TR,HU');
+    return [...new Set(words)].map((code) => ({ naming, move: { ...move, code } }));
+  };
 
 /** The error for moves that do not fit a roster, in the user's words. */
 function misfit(
