@@ -15,6 +15,7 @@ const rules = [
   '{ at-least: all, of: { except: [recused] }, among: "a: group" }',
   '{ at-least: 1 }',
   '{ at-least: 50%, of: support }',
+  '{ more-than: "2\n\n  /3" }',
   '{ all: [consensus] }',
   '{ label: "[x]", any: [{ all: [unanimity, un-security-council], label: y }, eu-qualified-majority] }',
   '{ all: [{ silence: 2024-07 }] }',
