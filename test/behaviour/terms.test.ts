@@ -114,9 +114,10 @@ describe('a list of holdouts', () => {
   test('made while it was away does not reach it, which is worth a remark where it is named', () => {
     const away = { members, claims: [{ date: '2024-02-15', by: 'a paper', holdouts: ['A'] }] };
     expect(stanceOf(away, '2024-03-10')).toBe('undeclared');
-    const told = advise({ title: 'T', rule: 'consensus', ...away }, '2024-06-01', () => {
+    const noPlaces = (): never => {
       throw new Error('no places are needed');
-    });
+    };
+    const told = advise({ title: 'T', rule: 'consensus', ...away }, '2024-06-01', noPlaces, () => true);
     expect(told.map(({ code, message }) => [code, message])).toEqual([
       ['not-a-member-then', '"A" was not in the roster on 2024-02-15, after it left on 2024-02-01'],
     ]);

@@ -32,8 +32,14 @@ const denials: ReadonlySet<string> = new Set(stances.filter((stance) => traitsOf
  * @param value the whole document; the schema may have refused parts of it
  * @param today ISO day; later dates of evidence are in the future
  * @param places called only if some code needs quotes in YAML 1.1
+ * @param mayBePlain whether a word may stand without quotes somewhere, which is sooner known than its places
  */
-export function advise(value: unknown, today: string, places: () => Placed): Problem[] {
+export function advise(
+  value: unknown,
+  today: string,
+  places: () => Placed,
+  mayBePlain: (word: string) => boolean,
+): Problem[] {
   const problems: Problem[] = [];
   const advice = (
     cursor: Cursor,
@@ -48,9 +54,8 @@ export function advise(value: unknown, today: string, places: () => Placed): Pro
   adviseOnNames(document, advice);
   adviseOnLists(document, advice);
   adviseOnDemands(document, advice);
-  if (entriesOf(valueUnder(document, 'members')).some(({ key }) => misread.test(String(key)))) {
-    adviseOnCodes(places(), document, advice);
-  }
+  const codes = entriesOf(valueUnder(document, 'members')).map(({ key }) => String(key));
+  if (codes.some((code) => misread.test(code) && mayBePlain(code))) adviseOnCodes(places(), document, advice);
   return problems;
 }
 

@@ -36,13 +36,19 @@ export interface DiagnoseOptions {
 
 /** Every problem of a text, in the order of the text; empty for a sound roster about which there is no advice. */
 export function diagnose(text: string, { strict = false, ...options }: DiagnoseOptions = {}): Diagnosis {
-  const found = inspect(text, (document) => inspectRoster(document, options));
+  const found = inspect(text, (document) => inspectRoster(document, text, options));
   return diagnosisOf(text, strict ? found.map((diagnostic): Found => ({ ...diagnostic, severity: 'error' })) : found);
 }
 
+/** Whether a word of letters is somewhere in a text, and not in quotes alone. */
+const outsideQuotes =
+  (text: string) =>
+  (word: string): boolean =>
+    new RegExp(`(?<!["'\\w])${word}(?!["'\\w])`).test(text);
+
 const beginning = 'begin with "title:", "rule:" and "members:"';
 
-function inspectRoster(document: Document, { today, further }: DiagnoseOptions): Found[] {
+function inspectRoster(document: Document, text: string, { today, further }: DiagnoseOptions): Found[] {
   const { value, places, faulty } = document;
   if (value === '') return [emptyDocument(beginning)];
   if (!isMapping(value)) return [notAMapping('a roster must be a mapping', document, beginning)];
@@ -50,7 +56,7 @@ function inspectRoster(document: Document, { today, further }: DiagnoseOptions):
   const errors = [...issuesIn(written, value), ...crossChecks(value)];
   const sound = written?.success === true && errors.length === 0 && !faulty;
   const rest = sound && further !== undefined ? further(assemble(written.data)) : [];
-  const advice = today === undefined ? [] : advise(value, today, places);
+  const advice = today === undefined ? [] : advise(value, today, places, outsideQuotes(text));
   return [...errors, ...rest, ...advice].map((problem) => toFound(document, problem));
 }
 
