@@ -57,7 +57,7 @@ export function answerTo(text: string, { today, version }: Premises): Answer {
   };
   return {
     diagnosis,
-    status: (layout) => renderStatus(view(), { ...layout, all: false }),
+    status: (layout) => renderStatus(view(), { ...layout, all: false }, roster),
     json: () => renderStatusJson(view()),
     page: { roster, at, ifs: {}, onRecord: false, origin: fileName, designator: fileName, version },
   };

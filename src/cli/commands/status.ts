@@ -1,4 +1,5 @@
 import { briefAnswer, wholeAnswer } from '../../engine/answer.ts';
+import type { Roster } from '../../model/roster.ts';
 import type { SnapshotView } from '../../model/view.ts';
 import { renderStatusJson } from '../../render/status/json.ts';
 import { renderStatus } from '../../render/status/terminal.ts';
@@ -14,17 +15,23 @@ import { readSnapshot } from '../steps/read-snapshot.ts';
 interface Answer {
   readonly view: SnapshotView;
   readonly input: RosterInput;
+  /** The roster, where nobody but it named the date. */
+  readonly dated: Roster | undefined;
 }
 
 const renderers: Readonly<Record<FormatOf<'status'>, Renderer<Answer>>> = {
   table: {
-    render: ({ view, input }, layout) => renderStatus(wholeAnswer(input.roster, view), layout),
+    render: ({ view, input, dated }, layout) => renderStatus(wholeAnswer(input.roster, view), layout, dated),
     namesOrigin: true,
   },
   json: { render: ({ view, input }) => renderStatusJson(wholeAnswer(input.roster, view)), namesOrigin: false },
   markdown: {
-    render: async ({ view, input }, layout) =>
-      (await import('../output/formats-bundle.ts')).renderStatusMarkdown(wholeAnswer(input.roster, view), layout),
+    render: async ({ view, input, dated }, layout) =>
+      (await import('../output/formats-bundle.ts')).renderStatusMarkdown(
+        wholeAnswer(input.roster, view),
+        layout,
+        dated,
+      ),
     namesOrigin: true,
   },
   csv: {
@@ -48,11 +55,9 @@ export async function statusCommand(
   if (!read.ok) return reportProblems(read.problems, shell);
   const { input } = read;
   const { render, namesOrigin } = renderers[shell.format];
-  answerAbout(
-    input,
-    await render({ view: briefAnswer(input.roster, read.snapshot, input.origin), input }, shell.answers),
-    namesOrigin,
-    shell,
-  );
+  const view = briefAnswer(input.roster, read.snapshot, input.origin);
+  const isAsked = request.asOf !== undefined || input.date !== undefined;
+  const dated = isAsked ? undefined : input.roster;
+  answerAbout(input, await render({ view, input, dated }, shell.answers), namesOrigin, shell);
   return exit.done;
 }

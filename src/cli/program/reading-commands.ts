@@ -179,7 +179,7 @@ export const readingCommands: readonly Declaration[] = [
     ],
     example: [
       'rutte-tally report nato-2024 --output nato.html',
-      'Writes a page that needs no network. An existing file is replaced only with --force.',
+      'Writes a page that needs no network. --force replaces an existing file.',
     ],
     load: async () => (await import('../bundles/report-command.ts')).reportCommands.report,
   },

@@ -100,7 +100,7 @@ export const writingCommands: readonly Declaration[] = [
     ],
     example: [
       "rutte-tally init budget.yaml --body eu-council --title 'The budget for 2027'",
-      'Creates a blank 27-member roster. An existing file is replaced only with --force.',
+      'Creates a blank 27-member roster. --force replaces an existing file.',
     ],
     load: async () => (await import('../bundles/other-commands.ts')).otherCommands.init,
   },

@@ -1,4 +1,5 @@
 import type { Path } from '../../model/path.ts';
+import type { Roster } from '../../model/roster.ts';
 import type { Standing } from '../../model/snapshot.ts';
 import type { Evaluation, Holdout } from '../../model/tally.ts';
 import type { SnapshotView, StatusView } from '../../model/view.ts';
@@ -29,11 +30,12 @@ import { membersByName, worstFirst } from '../words/order.ts';
 import { assumptionsText, onRecordText, turnText, verdictText } from '../words/verdict.ts';
 import { closedLines, closingLines } from './closings.ts';
 import { groupLines } from './groups.ts';
+import { laterLines } from './later-positions.ts';
 import { alikeIn } from './member-rows.ts';
 import { stanceCountTexts } from './stance-counts.ts';
 
 /** `status` as GitHub's Markdown, for an issue or a page: the same from run to run on the same date. */
-export function renderStatusMarkdown(view: StatusView, { all }: { readonly all: boolean }): string {
+export function renderStatusMarkdown(view: StatusView, { all }: { readonly all: boolean }, dated?: Roster): string {
   const { snapshot, tally } = view;
   const way = inTheWayText(view);
   const isUnknown = ({ stance, basis, assumed }: Holdout): boolean =>
@@ -63,6 +65,7 @@ export function renderStatusMarkdown(view: StatusView, { all }: { readonly all: 
       ? members('Everybody else', membersByName(snapshot.members.filter(({ code }) => !holdingOut.has(code))), view)
       : []),
     ...sections(view, all),
+    ...entryList('Not shown', laterLines(dated)),
     [markdown`From ${markdownText(view.origin)}`],
   ]);
 }

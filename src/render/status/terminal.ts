@@ -1,3 +1,4 @@
+import type { Roster } from '../../model/roster.ts';
 import type { Holdout } from '../../model/tally.ts';
 import type { StatusView } from '../../model/view.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
@@ -23,16 +24,21 @@ import { assumptionsText, onRecordText, verdictText } from '../words/verdict.ts'
 import { barLines, barsTellAll } from './bars.ts';
 import { closedLines, closingLines } from './closings.ts';
 import { groupLines } from './groups.ts';
+import { laterLines } from './later-positions.ts';
 import { memberRows } from './member-rows.ts';
 
-/** `status` for people: the verdict first, then who is holding out and why, then the evidence around it. */
-export function renderStatus(view: StatusView, layout: Layout): Painted {
+/**
+ * `status` for people: the verdict first, then who is holding out and why, then the evidence around it.
+ *
+ * @param dated the roster, where nobody but it named the date
+ */
+export function renderStatus(view: StatusView, layout: Layout, dated?: Roster): Painted {
   return blocksText([
     headline(view, layout),
     barLines(view, layout),
     holdingOut(view, layout),
     ...(layout.all ? [others(view, layout)] : []),
-    [...sections(view, layout)],
+    [...sections(view, layout, dated)],
   ]);
 }
 
@@ -116,7 +122,7 @@ function others({ snapshot, tally, sources }: StatusView, layout: Layout): Paint
     : [layout.theme.strong(shown`Everybody else`), ...memberRows(membersByName(rest), snapshot, layout, { sources })];
 }
 
-function* sections(view: StatusView, layout: Layout): Generator<Painted> {
+function* sections(view: StatusView, layout: Layout, dated: Roster | undefined): Generator<Painted> {
   const { snapshot, tally, onRecordOutcome, origin, path, pivotal, demands, coalitions } = view;
   const naming = namingFor(snapshot, layout.all);
   const { nameOf, year } = naming;
@@ -165,5 +171,6 @@ function* sections(view: StatusView, layout: Layout): Generator<Painted> {
   const milestones = tally.milestones.filter(({ deadline }) => ahead || !deadline);
   yield* section('Ahead', aheadLines(milestones, year), layout);
   if (ahead) yield* section('Candidates', candidateLines(snapshot.candidates, year, layout.all), layout);
+  yield* section('Not shown', laterLines(dated), layout);
   yield* section('From', [visible(origin)], layout);
 }

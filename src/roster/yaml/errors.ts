@@ -1,5 +1,5 @@
 import type { Diagnostic, DiagnosticCode, Span } from '../../model/diagnostic.ts';
-import { keyBelowValue, type YamlError } from './indentation.ts';
+import { keyBelowValue, unevenLine, type YamlError } from './indentation.ts';
 import type { Hint } from './problem.ts';
 
 /** A diagnostic with a span. Only a diagnostic of a file that cannot be read has none. */
@@ -39,7 +39,8 @@ const wordings: Readonly<Record<string, Wording>> = {
   },
   BAD_SCALAR_START: { hint: 'put it in quotes' },
   TAB_AS_INDENT: { hint: 'indent with spaces' },
-  BAD_INDENT: {
+  BAD_INDENT: { hint: 'indent it like its neighbours' },
+  [unevenLine]: {
     message: 'this line is not indented like those above it',
     hint: 'indent it like its neighbours',
   },

@@ -8,6 +8,9 @@ export interface YamlError {
 /** The code of an error that this file makes of two: a key that is indented below a value. */
 export const keyBelowValue = 'KEY_BELOW_VALUE';
 
+/** The code of an error about an entry that is not below those before it. */
+export const unevenLine = 'UNEVEN_LINE';
+
 /**
  * The slow reader's errors without those that only follow from an indentation before them: one wrong line breaks the
  * mapping around it, and the reader then objects to the lines that are right.
@@ -26,10 +29,11 @@ export function withoutConsequences(errors: readonly YamlError[], text: string):
         explained = lineStart(text, start);
         return [error];
       case 'BAD_INDENT':
+        if (!/same column/.test(error.message)) return [error];
         if (isUneven) return [];
         isUneven = true;
         explained = lineStart(text, start);
-        return [error];
+        return [{ ...error, code: unevenLine }];
       case 'BLOCK_AS_IMPLICIT_KEY':
         return keys.has(start) ? [] : [error];
       case 'MULTILINE_IMPLICIT_KEY': {

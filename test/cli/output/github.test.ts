@@ -215,7 +215,7 @@ describe('what is wrong', () => {
     expect(told.commands.at(-1)).toEqual({
       name: 'error',
       properties: { title: 'unreadable-file' },
-      data: 'missing.yaml: cannot be read: there is no such file',
+      data: 'missing.yaml: cannot be read: there is no such file (hint: the rosters there are r.yaml and sound.yaml)',
     });
     expect(told.summary).toContain('\n### sound.yaml: valid\n');
   });

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import type { Roster } from '../../../model/roster.ts';
+import { endOf, momentOf } from '../../../model/time.ts';
 import type { RecordView } from '../../../model/view.ts';
 import { recordedText, renderPatch, renderRecord, renderRecordJson } from '../../../render/files/record.ts';
 import { readChanged } from '../../../roster/read/read-changed.ts';
@@ -48,7 +49,13 @@ export async function recordCommand(
   for (const remark of recording.remarks ?? []) shell.remark(shown`rutte-tally: ${remark}\n`);
   for (const { code } of joined)
     shell.remark(shown`rutte-tally: ${dryRun ? 'would add' : 'added'} the member ${code}\n`);
-  await tell({ file: target.file, ...recorded, patch, ...effect(before, after, dates, shell.today) }, shell);
+  const view = { file: target.file, ...recorded, patch, ...effect(before, after, dates, shell.today) };
+  await tell(view, shell);
+  const { asOf } = after;
+  if (!dryRun && asOf !== undefined && dates.some((date) => momentOf(date) > endOf(asOf)))
+    shell.remark(
+      shown`rutte-tally: ${target.file} has the as-of ${asOf.text}, which is earlier; --as-of ${view.after.snapshot.asOf.text} shows what was recorded\n`,
+    );
   return exit.done;
 }
 

@@ -14,7 +14,8 @@ export function pageOf(input: RosterInput, { asOf, members, onRecord }: Snapshot
     at: asOf,
     ifs: Object.fromEntries(moved.map(({ code, stance }) => [code, stance])),
     onRecord,
-    origin: input.origin,
+    // Whoever gets the page has another folder.
+    origin: input.chosen && input.isExample !== true ? input.file : input.origin,
     designator: designatorOf(input),
     version,
   };

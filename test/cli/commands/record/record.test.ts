@@ -146,7 +146,16 @@ describe('a move', () => {
     const { cwd, read } = folderWith(roster, 'rutte-tally.yaml');
     const run = await inTerminal(['record', 'BE', 'support'], { cwd, today: '2024-07-01' });
     expect(read()).toContain('      - date: 2024-07-01\n        stance: support\n');
-    expect(run.stderr).toBe('rutte-tally: recorded BE: support (1 Jul 2024) in rutte-tally.yaml\n');
+    expect(run.stderr).toBe(
+      'rutte-tally: recorded BE: support (1 Jul 2024) in rutte-tally.yaml\n' +
+        'rutte-tally: rutte-tally.yaml has the as-of 2024-06-20, which is earlier; --as-of 2024-07-01 shows what was recorded\n',
+    );
+    const status = await inPipe(['status'], { cwd });
+    expect(status.stdout).toContain("Not shown  1 position after 20 Jun 2024, the roster's as-of (--as-of today)\n");
+    const markdown = await inPipe(['status', '--format', 'markdown'], { cwd });
+    expect(markdown.stdout).toContain("- 1 position after 20 Jun 2024, the roster's as-of (--as-of today)\n");
+    for (const words of [['@2024-06-20'], ['--as-of', 'today']])
+      expect((await inPipe(['status', ...words], { cwd })).stdout).not.toContain('Not shown');
   });
 
   test('that later ones have overtaken is told at the date of the roster', async () => {

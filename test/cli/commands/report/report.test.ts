@@ -45,6 +45,12 @@ describe('the file', () => {
     expect(existsSync(join(cwd, file))).toBe(true);
   });
 
+  test('names the roster of the folder without the folder, which its readers do not have', async () => {
+    const cwd = folderOf({ 'rutte-tally.yaml': guide });
+    expect(await report([], cwd)).toMatchObject({ code: 0 });
+    expect(dataOf(read(cwd, 'rutte-tally.html'))).toMatchObject({ origin: 'rutte-tally.yaml' });
+  });
+
   test('is report.html for standard input', async () => {
     const cwd = emptyFolder();
     expect(await report(['-'], cwd, guide)).toMatchObject({ code: 0 });
