@@ -15,7 +15,7 @@ import {
   textOf,
   valueUnder,
 } from '../yaml/cursor.ts';
-import type { Placed } from '../yaml/locations.ts';
+import type { Placed } from '../yaml/placed.ts';
 import type { Problem } from '../yaml/problem.ts';
 import { unusedDemands } from './demands.ts';
 import { absenceAt, termsOf, timeUnder } from './terms.ts';

@@ -1,7 +1,8 @@
 import type { Span } from '../../model/diagnostic.ts';
 import { isMapping } from '../yaml/cursor.ts';
 import { type Found, fromFast } from '../yaml/errors.ts';
-import { locate, type Placed, placeValues } from '../yaml/locations.ts';
+import { locate, placeValues } from '../yaml/locations.ts';
+import type { Placed } from '../yaml/placed.ts';
 import type { Location, Problem } from '../yaml/problem.ts';
 import { deepest, readValues } from '../yaml/values.ts';
 import { spansByLines } from './spans-by-lines.ts';

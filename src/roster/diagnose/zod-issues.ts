@@ -39,7 +39,7 @@ interface Entry {
 }
 
 function unknownKey(path: KeyPath, key: string, { what, keys }: Entry, root: unknown): Problem {
-  const hint =
+  const hint = (): string =>
     keyHint(what, key, keys, valueAt(root, path)) ?? `${what} has ${keys.map((known) => `"${known}"`).join(', ')}`;
   return {
     code: 'unknown-key',

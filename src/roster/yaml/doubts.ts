@@ -1,4 +1,5 @@
 import { COLLECTION_STYLE, EVENT_ID, type Event, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
+import { linesBefore } from './line-before.ts';
 
 /** What readers of YAML do not agree about, and its offset in the text. */
 export interface Doubt {
@@ -14,6 +15,8 @@ interface Place {
   readonly isKey: boolean;
   /** Whether it stands in a mapping on lines of its own, not in braces. */
   readonly inBlock: boolean;
+  /** What stands before an offset on its line. */
+  readonly lineBefore: (offset: number) => string;
 }
 
 type Node = Extract<Event, { readonly tagStart: number }>;
@@ -31,6 +34,7 @@ interface Open {
  * at all, is refused, even where the standard is clear.
  */
 export function doubtIn(text: string, events: readonly Event[]): Doubt | undefined {
+  const lineBefore = linesBefore(text);
   const open: Open[] = [];
   let before: Event | undefined;
   for (const event of events) {
@@ -43,7 +47,7 @@ export function doubtIn(text: string, events: readonly Event[]): Doubt | undefin
       if (event.type !== EVENT_ID.ALIAS) {
         const inBlock = around.isMapping && around.isBlock;
         const isQuick = !isKey && event.type === EVENT_ID.SCALAR && event.fast && !hasProperties(event);
-        const doubt = isQuick ? undefined : doubtAbout(text, { node: event, before, isKey, inBlock });
+        const doubt = isQuick ? undefined : doubtAbout(text, { node: event, before, isKey, inBlock, lineBefore });
         if (doubt !== undefined) return doubt;
         if (event.type !== EVENT_ID.SCALAR) {
           const isMapping = event.type === EVENT_ID.MAPPING;
@@ -63,42 +67,43 @@ function doubtAbout(text: string, place: Place): Doubt | undefined {
   return (
     (isKey ? aboutKey(text, place) : undefined) ??
     (hasProperties(node) ? aboutProperties(text, place) : undefined) ??
-    (node.type === EVENT_ID.SCALAR ? (node.fast ? undefined : aboutScalar(text, node)) : aboutCollection(text, place))
+    (node.type === EVENT_ID.SCALAR ? (node.fast ? undefined : aboutScalar(text, node)) : aboutCollection(place))
   );
 }
 
 /** The longest key on a line, by YAML itself. */
 const longestKey = 1024;
 
-function aboutKey(text: string, { node, before, inBlock }: Place): Doubt | undefined {
+function aboutKey(text: string, place: Place): Doubt | undefined {
+  const { node, before, inBlock, lineBefore } = place;
   if (node.type !== EVENT_ID.SCALAR || node.valueStart === -1) return undefined;
   const { valueStart, valueEnd } = node;
-  if (valueEnd - valueStart > longestKey && isImplicit(text, valueStart, before, inBlock))
+  if (valueEnd - valueStart > longestKey && isImplicit(text, place))
     return { reason: 'a key of more than 1,024 characters', offset: valueStart };
-  if (!inBlock || before?.type !== EVENT_ID.POP || /^[ \t]*(?:[?&!].*)?["']?$/.test(lineBefore(text, valueStart)))
+  if (!inBlock || before?.type !== EVENT_ID.POP || /^[ \t]*(?:[?&!].*)?["']?$/.test(lineBefore(valueStart)))
     return undefined;
   return { reason: 'a key behind the end of a list or mapping', offset: valueStart };
 }
 
 /** Whether a key has neither a question mark before it nor the braces of its mapping around it. */
-const isImplicit = (text: string, start: number, before: Event | undefined, inBlock: boolean): boolean =>
-  inBlock
-    ? !/\?[ \t]+["']?$/.test(lineBefore(text, start))
-    : before?.type === EVENT_ID.MAPPING && text.charAt(before.start) !== '{';
+function isImplicit(text: string, { node, before, inBlock, lineBefore }: Place): boolean {
+  if (inBlock) return node.type === EVENT_ID.SCALAR && !/\?[ \t]+["']?$/.test(lineBefore(node.valueStart));
+  return before?.type === EVENT_ID.MAPPING && text.charAt(before.start) !== '{';
+}
 
 /** Tags and anchors that one reader takes for the mapping and the other for its key, or not at all. */
-function aboutProperties(text: string, { node, before, isKey }: Place): Doubt | undefined {
+function aboutProperties(text: string, { node, before, isKey, lineBefore }: Place): Doubt | undefined {
   const { tagStart, tagEnd, anchorStart, anchorEnd } = node;
   if (anchorStart !== -1 && text.charAt(anchorEnd - 1) === ':')
     return { reason: 'the name of an anchor ends with a colon', offset: anchorStart };
   const offset = tagStart === -1 ? anchorStart - 1 : tagStart;
-  if (/^ *\t/.test(lineBefore(text, offset))) return { reason: 'a tab before a tag or an anchor', offset };
+  if (/^ *\t/.test(lineBefore(offset))) return { reason: 'a tab before a tag or an anchor', offset };
   const tag = tagStart === -1 ? '' : text.slice(tagStart, tagEnd);
   if (node.type === EVENT_ID.SCALAR && (node.valueStart === -1 || /(?:map|seq)>?$/.test(tag)))
     return { reason: 'a tag or an anchor with nothing behind it that it could be of', offset };
   const begins =
     before?.type === EVENT_ID.MAPPING && before.style === COLLECTION_STYLE.BLOCK ? before.start : undefined;
-  return (isKey && tag === '!') || (begins !== undefined && !/^[ ?-]*$/.test(lineBefore(text, begins)))
+  return (isKey && tag === '!') || (begins !== undefined && !/^[ ?-]*$/.test(lineBefore(begins)))
     ? { reason: 'a tag or an anchor before a key', offset }
     : undefined;
 }
@@ -130,18 +135,11 @@ function aboutScalar(text: string, { style, valueStart, valueEnd }: ScalarEvent)
 }
 
 /** A list or mapping on the line of a colon that follows no key. */
-function aboutCollection(text: string, { node, before }: Place): Doubt | undefined {
+function aboutCollection({ node, before, lineBefore }: Place): Doubt | undefined {
   if (node.type === EVENT_ID.SCALAR || before?.type !== EVENT_ID.SCALAR || before.valueStart !== -1) return undefined;
-  return /^[ ?-]*:[ \t]*$/.test(lineBefore(text, node.start))
+  return /^[ ?-]*:[ \t]*$/.test(lineBefore(node.start))
     ? { reason: 'a colon without a key before it', offset: node.start }
     : undefined;
-}
-
-/** What stands before an offset in its line, which a carriage return alone may end, too. */
-function lineBefore(text: string, offset: number): string {
-  let start = offset;
-  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start -= 1;
-  return text.slice(start, offset);
 }
 
 /** A tab before the colon of a key that a question mark has begun. */

@@ -3,19 +3,11 @@ import type { Span } from '../../model/diagnostic.ts';
 import { quote, tidy } from '../../text/suggest.ts';
 import { type Found, fromYaml } from './errors.ts';
 import { withoutConsequences } from './indentation.ts';
+import { firstFault, longestTree, noPlace, placesIn } from './large-text.ts';
 import { parserText } from './parser-text.ts';
+import type { Placed } from './placed.ts';
 import type { Location } from './problem.ts';
-import { reservedKey } from './values.ts';
-
-/** A plain value with its span in the text, and the spans of its parts. */
-export interface Placed {
-  readonly value: unknown;
-  readonly span: Span;
-  /** Whether it is a scalar without quotes. */
-  readonly plain: boolean;
-  readonly entries: ReadonlyMap<string, { readonly key: Span; readonly plain: boolean; readonly node: Placed }>;
-  readonly items: readonly Placed[];
-}
+import { noDocument, readEvents, reservedKey } from './values.ts';
 
 /** A document with places. `broken` is set for errors of syntax and depth; its values cannot be trusted then. */
 export interface PlacedDocument {
@@ -27,8 +19,22 @@ export interface PlacedDocument {
 const noEntries: Placed['entries'] = new Map();
 const start: Span = { start: 0, end: 0 };
 
-/** The values of a text with their places, and its errors, as the slow reader finds them. */
+/** The values of a text with their places, and its errors, as the slow reader finds them; of a large one by the fast reader. */
 export function placeValues(text: string): PlacedDocument {
+  return text.length > longestTree ? placeLarge(text) : placeSmall(text);
+}
+
+/** The values of a text with their places, and no more than its first error, without a tree. */
+export function placeLarge(text: string): PlacedDocument {
+  const read = readEvents(text);
+  const isEmpty = 'reason' in read && read.reason === noDocument;
+  if (isEmpty) return { root: noPlace, diagnostics: [], broken: false };
+  return 'value' in read
+    ? { root: placesIn(text, read), diagnostics: [], broken: false }
+    : { root: noPlace, diagnostics: [firstFault(read, text)], broken: true };
+}
+
+function placeSmall(text: string): PlacedDocument {
   const document = parseDocument(parserText(text), {
     schema: 'failsafe',
     resolveKnownTags: false,

@@ -39,19 +39,34 @@ export type Values =
   | { readonly value: unknown }
   | { readonly reason: string; readonly offset: number; readonly tooDeep: boolean };
 
+/** The values of a text, with the fast reader's events, which have places. */
+export interface ReadEvents {
+  readonly value: unknown;
+  readonly events: readonly Event[];
+}
+
 /** The document as mappings, lists and texts. Aliases, duplicate keys and a text without content are refused. */
 export function readValues(text: string): Values {
+  const read = readEvents(text);
+  return 'value' in read ? { value: read.value } : read;
+}
+
+/** The same, with the events that it was read from. */
+export function readEvents(text: string): ReadEvents | Exclude<Values, { readonly value: unknown }> {
   try {
     const events = parseEvents(text, { maxDepth: deepest });
     const doubt = doubtIn(text, events);
     if (doubt !== undefined) return { ...doubt, tooDeep: false };
-    return { value: plainDocument(text, events) ?? document(text, events) };
+    return { value: plainDocument(text, events) ?? document(text, events), events };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const tooDeep = error.reason.includes('maxDepth');
     return { reason: error.reason, offset: error.mark?.position ?? 0, tooDeep };
   }
 }
+
+/** The reason to refuse a text without content. */
+export const noDocument = 'expected one document, but found 0';
 
 /** The one document of a text, by the library. */
 function document(text: string, events: Event[]): unknown {
@@ -116,5 +131,6 @@ function plainDocument(text: string, events: readonly Event[]): unknown {
   return undefined;
 }
 
-const scalarText = (text: string, event: ScalarEvent): string =>
+/** The text of a scalar. */
+export const scalarText = (text: string, event: ScalarEvent): string =>
   event.fast && event.valueStart !== -1 ? text.slice(event.valueStart, event.valueEnd) : getScalarValue(text, event);

@@ -1,5 +1,6 @@
-import { type Placed, placeValues } from '../../../src/roster/yaml/locations.ts';
+import { placeValues } from '../../../src/roster/yaml/locations.ts';
 import { parserText } from '../../../src/roster/yaml/parser-text.ts';
+import type { Placed } from '../../../src/roster/yaml/placed.ts';
 
 /** The sections that get something, or in whose entries something is written. */
 const edited = ['members', 'claims', 'rounds', 'demands'];
