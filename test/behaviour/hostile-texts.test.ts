@@ -153,11 +153,6 @@ describe('what the two readers of YAML see differently is refused with its place
       ],
     ],
     [
-      'a long key in braces',
-      rosterText({ rest: `sources: { ${'x'.repeat(1100)}: {} }\n` }),
-      ['a key of more than 1,024 characters', 'x'],
-    ],
-    [
       'a second end between carriage returns',
       `${rosterText()}...\n...\n`.replaceAll('\n', '\r'),
       ['a second document begins here, but a file holds one roster', ''],
