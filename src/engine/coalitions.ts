@@ -2,6 +2,7 @@ import type { Coalitions, Easiest, Path, Pivotal } from '../model/path.ts';
 import type { Roster } from '../model/roster.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { isPending, traitsOf } from '../model/stance.ts';
+import { once } from '../text/once.ts';
 import { defection } from './coalitions/defection.ts';
 import { easiest } from './coalitions/easiest.ts';
 import { fewestDemands } from './coalitions/fewest-demands.ts';
@@ -61,14 +62,6 @@ export function coalitions(roster: Roster, taken: Snapshot, { path, pivotal }: K
     get onEvidence() {
       return answers.onEvidence();
     },
-  };
-}
-
-function once<T>(answer: () => T): () => T {
-  let known: { readonly value: T } | undefined;
-  return () => {
-    known ??= { value: answer() };
-    return known.value;
   };
 }
 

@@ -7,6 +7,7 @@
  */
 
 import type * as z from 'zod/mini';
+import { once } from '../../text/once.ts';
 import { type Form, formOf } from '../schema/metadata.ts';
 import { isMapping } from '../yaml/cursor.ts';
 
@@ -155,15 +156,6 @@ function mappingReader(shape: Readonly<Record<string, Schema>>): Read {
       answers[key] = answer;
     }
     return answers;
-  };
-}
-
-/** The function, called at most once. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 

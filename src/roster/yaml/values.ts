@@ -98,10 +98,10 @@ function plainDocument(text: string, events: readonly Event[]): unknown {
   let inside: Mapping | unknown[] | undefined;
   let key: string | undefined;
   let root: unknown;
-  for (let index = 1; index < events.length; index += 1) {
+  // The last event ends the document.
+  for (let index = 1; index < events.length - 1; index += 1) {
     const event = events[index] as Event;
     if (event.type === EVENT_ID.POP) {
-      if (open.length === 0) return index === events.length - 1 ? root : undefined;
       open.pop();
       inside = open.at(-1);
       continue;
@@ -128,7 +128,7 @@ function plainDocument(text: string, events: readonly Event[]): unknown {
     open.push(value);
     inside = value;
   }
-  return undefined;
+  return root;
 }
 
 /** The text of a scalar. */

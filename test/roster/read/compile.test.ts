@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import { compile, refused } from '../../../src/roster/read/compile.ts';
 import { checked } from '../../../src/roster/read/read-roster.ts';
 import { rosterSchema } from '../../../src/roster/schema/roster.ts';
@@ -64,6 +65,18 @@ describe('the compiled schema and zod give the same answer', () => {
       { ...seeded, numRuns: 3000 },
     );
   });
+});
+
+test('what has no faster way is left to zod', () => {
+  const count = compile(z.lazy(() => z.number()));
+  expect(count(3)).toBe(3);
+  expect(count('3')).toBe(refused);
+});
+
+test('what may be absent may be undefined', () => {
+  const text = compile(z.optional(z.string()));
+  expect([text(undefined), text('a')]).toEqual([undefined, 'a']);
+  expect(text([])).toBe(refused);
 });
 
 test('short texts that are read again, such as a date, are one object', () => {
