@@ -6,7 +6,7 @@ import { compareText } from '../text/compare.ts';
 import { type CheapestSets, cheapestSets, type Effort, effortFor, memberSetsOf } from './coalitions/cheapest-sets.ts';
 import { missingIn } from './coalitions/moves-to-support.ts';
 import { type Covering, holds, totalGain } from './rule/constraints.ts';
-import { type Evaluated, evaluate } from './rule/evaluate.ts';
+import { type Evaluated, keptEvaluation } from './rule/evaluate.ts';
 import { isNeverMet } from './solver/program/need.ts';
 import type { Requirement } from './solver/program/requirement.ts';
 import { hasCome } from './time/dates.ts';
@@ -18,7 +18,7 @@ import { hasCome } from './time/dates.ts';
  * @see docs/what-it-would-take.md#paths
  */
 export function path(snapshot: Snapshot, effort?: Effort): Path | undefined {
-  const rule = evaluate(snapshot);
+  const rule = keptEvaluation(snapshot);
   const missing = missingIn(snapshot);
   if (missing === undefined) return undefined;
   const { requirement, able } = missing;

@@ -5,7 +5,7 @@ import type { CountEvaluation } from '../model/tally.ts';
 import { compareAmounts } from '../text/compare.ts';
 import { decimalText, finest, unitsOf } from '../text/decimal.ts';
 import { isMetBy, measure, scopedMemberUnder, thresholdOf } from './rule/constraints.ts';
-import { type Evaluated, evaluate } from './rule/evaluate.ts';
+import { type Evaluated, keptEvaluation } from './rule/evaluate.ts';
 import { hasCome } from './time/dates.ts';
 
 /** How a part of a rule withstands members that turn to oppose. */
@@ -32,7 +32,7 @@ interface Turn {
  * @see docs/what-it-would-take.md#pivotal-members-and-room
  */
 export function pivotal(snapshot: Snapshot): Pivotal {
-  const rule = evaluate(snapshot);
+  const rule = keptEvaluation(snapshot);
   if (rule.evaluation.status !== 'reached') return { members: [], rooms: countEvaluations(rule).map(() => undefined) };
   const { isReached, rooms } = stabilityOf(rule, snapshot);
   const codes = snapshot.members.map(({ code }) => code);

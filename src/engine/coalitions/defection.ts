@@ -4,7 +4,7 @@ import { isPending, traitsOf } from '../../model/stance.ts';
 import type { Move } from '../rule/changes.ts';
 import { type Constraint, type Covering, holds, totalGain } from '../rule/constraints.ts';
 import { coveringAfter } from '../rule/covering-after.ts';
-import { evaluate } from '../rule/evaluate.ts';
+import { keptEvaluation } from '../rule/evaluate.ts';
 import { requirementOf } from '../solver/program/requirement.ts';
 import { cheapestSets, type Effort, effortFor, memberSetsOf, noSet } from './cheapest-sets.ts';
 
@@ -25,7 +25,7 @@ export function defection(
   effort = effortFor(snapshot.members.length),
 ): Defection[] {
   if (pivotal.length === 0) return [];
-  const rule = evaluate(snapshot);
+  const rule = keptEvaluation(snapshot);
   const able = snapshot.members.filter(({ stance }) => stance !== 'support' && traitsOf[stance].takesPart);
   const moves = [
     ...able.map((from): Move => ({ code: from.code, from, to: { ...from, stance: 'support', assumed: true } })),

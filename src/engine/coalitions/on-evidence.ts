@@ -8,7 +8,7 @@ import type { Step } from '../evidence/steps.ts';
 import type { Move } from '../rule/changes.ts';
 import { negated } from '../rule/constraints.ts';
 import { coveringAfter, isInTime } from '../rule/covering-after.ts';
-import { evaluate } from '../rule/evaluate.ts';
+import { keptEvaluation } from '../rule/evaluate.ts';
 import { requirementOf } from '../solver/program/requirement.ts';
 import { cheapestSets, effortFor, memberSetsOf } from './cheapest-sets.ts';
 
@@ -25,7 +25,7 @@ export function onEvidence(
   taken: Snapshot,
   effort = effortFor(taken.members.length),
 ): MemberSets | undefined {
-  const rule = evaluate(taken);
+  const rule = keptEvaluation(taken);
   if (rule.evaluation.status !== 'reached') return undefined;
   const moves = withoutReports(roster, taken);
   const covering = coveringAfter(rule, taken.members, moves, (leaf) => isInTime(leaf, taken.asOf));

@@ -4,7 +4,7 @@ import { isPending, traitsOf } from '../../model/stance.ts';
 import type { Move } from '../rule/changes.ts';
 import { negated } from '../rule/constraints.ts';
 import { coveringAfter, isInTime } from '../rule/covering-after.ts';
-import { evaluate } from '../rule/evaluate.ts';
+import { keptEvaluation } from '../rule/evaluate.ts';
 import { requirementOf } from '../solver/program/requirement.ts';
 import { cheapestSets, effortFor, memberSetsOf } from './cheapest-sets.ts';
 
@@ -16,7 +16,7 @@ import { cheapestSets, effortFor, memberSetsOf } from './cheapest-sets.ts';
  * @see docs/what-it-would-take.md#who-could-still-block-it
  */
 export function toBlock(snapshot: Snapshot, effort = effortFor(snapshot.members.length)): MemberSets | undefined {
-  const rule = evaluate(snapshot);
+  const rule = keptEvaluation(snapshot);
   const outcome = rule.evaluation.status;
   if (outcome === 'blocked') return undefined;
   const { members } = snapshot;

@@ -56,19 +56,23 @@ export function anyOf(statuses: readonly Outcome[]): Outcome {
 /** The parts of a snapshot on which its rule is evaluated. */
 type Evaluable = Pick<Snapshot, 'rule' | 'asOf' | 'members' | 'closings'>;
 
-/** What is known of snapshots, which never change; a tally, a path and coalitions of one ask for the same. */
-const evaluations = new WeakMap<Evaluable, Evaluated>();
-
 /** The rule of a snapshot, evaluated. @see docs/rules.md#three-answers */
 export function evaluate(snapshot: Evaluable): Evaluated {
-  const known = evaluations.get(snapshot) ?? evaluatedAnew(snapshot);
-  evaluations.set(snapshot, known);
-  return known;
-}
-
-function evaluatedAnew(snapshot: Evaluable): Evaluated {
   const pending = new Set(snapshot.members.flatMap(({ code, stance }) => (isPending(stance) ? [code] : [])));
   return evaluateWith(snapshot.rule.criterion, snapshot.rule.closes, { ...snapshot, pending });
+}
+
+/** What is known of snapshots, which never change. */
+const evaluations = new WeakMap<Evaluable, Evaluated>();
+
+/**
+ * The same, kept as long as the snapshot is, for answers that build on each other: paths, pivotal members and coalitions of
+ * one snapshot ask for it again and again.
+ */
+export function keptEvaluation(snapshot: Evaluable): Evaluated {
+  const known = evaluations.get(snapshot) ?? evaluate(snapshot);
+  evaluations.set(snapshot, known);
+  return known;
 }
 
 interface Context extends Evaluable {
