@@ -28,14 +28,15 @@ export function compile<T extends Schema>(schema: T): (value: unknown) => z.outp
   return readerOf(schema) as (value: unknown) => z.output<T> | typeof refused;
 }
 
-/** Readers by schema, so that a schema that is used in several places, or in itself, is compiled once. */
+/**
+ * Readers by schema, so that a schema that is used in several places is compiled once. A schema that contains itself does so
+ * by a choice or a lazy part, which ask for readers only when they read.
+ */
 const readers = new WeakMap<Schema, Read>();
 
 function readerOf(schema: Schema): Read {
   const known = readers.get(schema);
   if (known !== undefined) return known;
-  // A schema that contains itself asks for its reader before there is one.
-  readers.set(schema, (value) => (readers.get(schema) as Read)(value));
   const read = withChecks(schema, plainReaderOf(schema));
   readers.set(schema, read);
   return read;
