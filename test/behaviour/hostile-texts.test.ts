@@ -261,6 +261,7 @@ describe('what the two readers of YAML see differently is still answered in one 
     ['a later version of YAML', `%YAML 1.3\n---\n${rosterText()}`],
     ['a line with nothing but a tab inside of a block of text', rosterText({ rest: 'note: |\n  a\n\t\n' })],
     ['a document that begins with the end of one', `...\n${rosterText()}`],
+    ['a comment at the margin among braces', '{ title: t, rule: consensus, members: { NL: support }\n# c\n}\n'],
   ])('%s, valid', (_, text) => {
     expectSound(text);
   });

@@ -7,6 +7,7 @@ export const keptTexts: readonly string[] = [
   roster('  NL: { name: "one\\\n\n      two" }\n'),
   roster('  NL: { "na\\\n\n      me": x }\n'),
   roster('  NL: ! name: x\n'),
+  '{ title: t, rule: consensus, members: { NL: support }\n#\n}\n',
   roster('  NL: !!str name: x\n'),
   roster('  NL: &x name: x\n'),
   roster('  NL: &: support\n'),

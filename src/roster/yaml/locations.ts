@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap, type YAMLParseError } from 'yaml';
 import type { Span } from '../../model/diagnostic.ts';
 import { quote, tidy } from '../../text/suggest.ts';
 import { type Found, fromYaml } from './errors.ts';
@@ -15,6 +15,10 @@ export interface PlacedDocument {
   readonly diagnostics: readonly Found[];
   readonly broken: boolean;
 }
+
+/** Whether the reader objects to a comment that begins a line among braces, as comments may. */
+const isCommentAtMargin = ({ message, pos }: YAMLParseError, text: string): boolean =>
+  message.startsWith('Comments must be separated') && /[\r\n]/.test(text.charAt(pos[0] - 1));
 
 const noEntries: Placed['entries'] = new Map();
 const start: Span = { start: 0, end: 0 };
@@ -43,7 +47,8 @@ function placeSmall(text: string): PlacedDocument {
     prettyErrors: false,
     logLevel: 'error',
   });
-  const errors = withoutConsequences(document.errors, text);
+  const found = document.errors.filter((problem) => !isCommentAtMargin(problem, text));
+  const errors = withoutConsequences(found, text);
   const problems = [...errors, ...document.warnings.filter(({ code }) => code !== 'BAD_DIRECTIVE')];
   const diagnostics = onceTooDeep(problems.map((problem) => fromYaml(problem, text)));
   const broken = diagnostics.some(({ code }) => code === 'yaml-syntax' || code === 'too-deep');
