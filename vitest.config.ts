@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/build.ts'],
+    setupFiles: ['test/support/seed.ts'],
     testTimeout: 60_000,
     maxWorkers: '100%',
     // No module has state of its own, so a worker loads each of them once, and not once for every file of tests.

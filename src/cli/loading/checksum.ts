@@ -1,8 +1,9 @@
 const prime = 0x01000193;
 
 /**
- * Checksum of bytes that differs whenever one word of them does. It is our own because loading a module with hashes
- * takes Node longer than all that is to be checked.
+ * Checksum of bytes. Of two texts of one length that differ in one word only, it is never the same; that a text is as
+ * long as it was, V8 checks itself. It is our own because loading a module with hashes takes Node longer than all that
+ * is to be checked.
  *
  * @param bytes aligned to four bytes, as Node reads files
  */
