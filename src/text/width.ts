@@ -1,8 +1,8 @@
 import stringWidth from 'fast-string-width';
 import type { Shown } from './escape-controls.ts';
 
-/** Text of characters that take one cell each. */
-const oneCellEach = /^[ -~\u00a1-\u02ff…·█░─│├└→]*$/;
+/** Text of characters that take one cell each: the answer for most texts, without the library and its tables. */
+const oneCellEach = /^[ -~\u00a1-\u02ff\u2010-\u2027\u2190-\u21ff\u2500-\u25fc]*$/;
 
 /** The width of a text in terminal cells. */
 export function displayWidth(text: Shown): number {
@@ -32,6 +32,7 @@ const segmentsOf = (text: Shown): Iterable<Shown> =>
 /** The longest beginning of a text that fits into `width` cells. */
 export function fit(text: Shown, width: number): Shown {
   if (displayWidth(text) <= width) return text;
+  if (oneCellEach.test(text)) return text.slice(0, Math.max(0, width)) as Shown;
   let fitted = '';
   let used = 0;
   for (const segment of segmentsOf(text)) {

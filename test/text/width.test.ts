@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import stringWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
 import { json } from '../../src/render/format/json.ts';
 import { visible } from '../../src/text/escape-controls.ts';
@@ -6,6 +7,13 @@ import { displayWidth, fit, truncate, wrap } from '../../src/text/width.ts';
 import { seeded } from '../support/rosters.ts';
 
 const texts = fc.string({ unit: 'grapheme', maxLength: 60 }).map(visible);
+
+test('a character that is counted without the library is as wide by the library', () => {
+  const differing = Array.from({ length: 0x3000 }, (_, code) => visible(String.fromCodePoint(code))).filter(
+    (text) => displayWidth(text) !== stringWidth(text),
+  );
+  expect(differing).toEqual([]);
+});
 
 test('millions of marks on a letter are no wider than one', () => {
   const text = visible(`an e${'\u0301\u0323'.repeat(2_000_000)} ok`);
