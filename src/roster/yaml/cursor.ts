@@ -1,6 +1,9 @@
 import { tidy } from '../../text/suggest.ts';
 import type { KeyPath, Problem } from './problem.ts';
 
+/** The one key that no mapping may have, because it names an object's prototype in JavaScript. */
+export const reservedKey = '__proto__';
+
 /** A plain value with a link to its parent. The path is built only for a value that has a problem. */
 export interface Cursor {
   readonly value: unknown;

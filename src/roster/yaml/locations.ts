@@ -1,13 +1,14 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap, type YAMLParseError } from 'yaml';
 import type { Span } from '../../model/diagnostic.ts';
 import { quote, tidy } from '../../text/suggest.ts';
+import { reservedKey } from './cursor.ts';
 import { type Found, fromYaml } from './errors.ts';
 import { withoutConsequences } from './indentation.ts';
 import { firstFault, longestTree, noPlace, placesIn } from './large-text.ts';
 import { parserText } from './parser-text.ts';
 import type { Placed } from './placed.ts';
 import type { Location } from './problem.ts';
-import { noDocument, readEvents, reservedKey } from './values.ts';
+import { noDocument, readEvents } from './values.ts';
 
 /** A document with places. `broken` is set for errors of syntax and depth; its values cannot be trusted then. */
 export interface PlacedDocument {

@@ -26,13 +26,12 @@ import {
   YAMLException,
 } from 'js-yaml';
 import { tidy } from '../../text/suggest.ts';
+import { reservedKey } from './cursor.ts';
 import { doubtIn } from './doubts.ts';
+import { readUsualText } from './usual-text.ts';
 
 /** The deepest nesting of mappings and lists that is read. A roster needs ten levels. */
 export const deepest = 100;
-
-/** The one key that no mapping may have, because it names an object's prototype in JavaScript. */
-export const reservedKey = '__proto__';
 
 /** The plain values of a text, or the fast reader's reason for giving up and the offset at which it did. */
 export type Values =
@@ -47,6 +46,8 @@ export interface ReadEvents {
 
 /** The document as mappings, lists and texts. Aliases, duplicate keys and a text without content are refused. */
 export function readValues(text: string): Values {
+  const usual = readUsualText(text);
+  if (usual !== undefined) return { value: usual };
   const read = readEvents(text);
   return 'value' in read ? { value: read.value } : read;
 }

@@ -8,6 +8,7 @@ import { checked, readRoster } from '../../../src/roster/read/read-roster.ts';
 import { writeRoster } from '../../../src/roster/write/write-roster.ts';
 import { placeValues } from '../../../src/roster/yaml/locations.ts';
 import { type Finding, thrown } from '../finding.ts';
+import { usualFinding } from './yaml.ts';
 
 const today = '2026-01-01';
 
@@ -36,6 +37,8 @@ export function difference(one: unknown, other: unknown, path = ''): string {
 export function readingFinding(text: string): Finding | undefined {
   const finding = (claim: string, detail = ''): Finding => ({ claim, detail, text });
   try {
+    const unusual = usualFinding(text);
+    if (unusual !== undefined) return unusual;
     const parsed = parseRoster(text);
     const { valid, diagnostics } = parsed.ok ? diagnose(text, { today }) : parsed;
     if (valid !== parsed.ok)

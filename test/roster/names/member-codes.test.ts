@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { codeFrom, freeCode } from '../../../src/roster/names/member-codes.ts';
 import { isCode } from '../../../src/roster/schema/scalars.ts';
-import { reservedKey } from '../../../src/roster/yaml/values.ts';
+import { reservedKey } from '../../../src/roster/yaml/cursor.ts';
 import { seeded } from '../../support/rosters.ts';
 
 test.each([

@@ -4,7 +4,7 @@ import { codesFor } from '../../../roster/names/codes-for.ts';
 import { countryCode } from '../../../roster/names/country-codes.ts';
 import { looksLikeCountries, namesFor } from '../../../roster/names/country-names.ts';
 import { isCode } from '../../../roster/schema/scalars.ts';
-import { reservedKey } from '../../../roster/yaml/values.ts';
+import { reservedKey } from '../../../roster/yaml/cursor.ts';
 import { fold } from '../../../text/fold.ts';
 import { quote } from '../../../text/suggest.ts';
 import { directoryOf } from '../../input/find-member.ts';

@@ -1,7 +1,7 @@
 import type { Source } from '../../../../model/roster.ts';
 import { codeFrom } from '../../../../roster/names/member-codes.ts';
 import { isAddress, isCode } from '../../../../roster/schema/scalars.ts';
-import { reservedKey } from '../../../../roster/yaml/values.ts';
+import { reservedKey } from '../../../../roster/yaml/cursor.ts';
 import type { TableRow } from '../../../sheet/table.ts';
 
 /** A source that can be a key: a word without blanks. */
