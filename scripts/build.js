@@ -66,7 +66,7 @@ const loadedWhenNeeded = {
  */
 const called = {
   'node:child_process': ['spawn', 'spawnSync'],
-  'node:crypto': ['createHash', 'randomBytes'],
+  'node:crypto': ['createHash'],
 };
 
 /**

@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { closeSync, openSync, readdirSync, readlinkSync, statSync, unlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { checksum } from '../../text/checksum.ts';
 import { systemCodeOf } from '../contract/system-error.ts';
 
 /** Word for a turn that another process has. */
@@ -103,14 +103,17 @@ function remove(path: string): void {
   } catch {}
 }
 
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
+/** Eight digits for a text. Two texts with the same only wait for each other. */
+const digest = (text: string): string => eightDigits(checksum(new TextEncoder().encode(text)));
+
+const eightDigits = (number: number): string => number.toString(16).padStart(8, '0');
 
 /** A name for a temporary file next to its target: target, time, machine, process, and something random. */
 function temporaryFor(target: string, since: number): string {
   // File systems that take `a` and `A` for one name have only one turn for both.
   const key = digest(basename(target).normalize('NFC').toLowerCase());
   const time = since.toString(16).padStart(12, '0');
-  const name = `.rutte-tally-${key}-${time}-${machine()}-${process.pid}-${randomBytes(4).toString('hex')}.tmp`;
+  const name = `.rutte-tally-${key}-${time}-${machine()}-${process.pid}-${eightDigits(Math.floor(Math.random() * 2 ** 32))}.tmp`;
   return join(dirname(target), name);
 }
 

@@ -1,6 +1,6 @@
 import { lstatSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
-import { checksum } from './checksum.ts';
+import { checksum } from '../../text/checksum.ts';
 
 /** What is asked of the system that the program runs on. */
 export interface System {

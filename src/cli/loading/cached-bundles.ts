@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from
 import { createRequire, Module } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
-import { checksum } from './checksum.ts';
+import { checksum } from '../../text/checksum.ts';
 
 /** What a built file exports. */
 export type Exports = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checksum } from '../../../src/cli/loading/checksum.ts';
-import { seeded } from '../../support/rosters.ts';
+import { checksum } from '../../src/text/checksum.ts';
+import { seeded } from '../support/rosters.ts';
 
 const bytes = fc.uint8Array({ minLength: 1, maxLength: 64 });
 
