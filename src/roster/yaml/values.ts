@@ -1,7 +1,8 @@
 /*
  * YAML, without any knowledge of rosters.
  *
- * There are two readers. This file has the fast one, js-yaml: it gives plain values and stops at the first mistake.
+ * There are two readers. This file has the fast one: it gives plain values and stops at the first mistake. Most texts are
+ * in a style that `usual-text.ts` reads by itself; js-yaml reads all others.
  * `locations.ts` has the slow one, `yaml`: it keeps the place of every key and value and recovers from mistakes. A
  * sound roster, the usual case, is read by the fast one alone; the slow one is loaded only to explain a problem or to
  * edit. If both accept a text, they must give the same values (`docs/decisions/2-two-readers.md`).
