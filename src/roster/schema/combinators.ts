@@ -46,6 +46,12 @@ function always<T>(applies: (value: unknown) => boolean, check: Check<T>) {
 /** A mapping as checks see it: the output of the schema, or the plain value for parts that it refused. */
 export type Keys = Readonly<Record<string, unknown>>;
 
+/** The first of some keys that a mapping has; undefined if it has none of them. */
+export function firstGiven<Key extends string>(value: Keys, keys: readonly Key[]): Key | undefined {
+  for (const key of keys) if (value[key] !== undefined) return key;
+  return undefined;
+}
+
 /** A check of a mapping with keys of its own. */
 export const checkMapping = (check: Check<Keys>) => always<Keys>(isMapping, check);
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Member, Position, Term } from '../../model/roster.ts';
 import { defined } from '../../text/defined.ts';
 import { quote } from '../../text/suggest.ts';
-import { checkText, filled, type Keys, mapping, report, shorthand, text, to } from './combinators.ts';
+import { checkText, filled, firstGiven, type Keys, mapping, report, shorthand, text, to } from './combinators.ts';
 import { formed } from './metadata.ts';
 import { checkInline, position, positionShape, toPosition, type WithWrittenDemands } from './position.ts';
 import { isCode } from './scalars.ts';
@@ -27,7 +27,7 @@ export function checkMember({ value, issues }: { value: Keys; issues: unknown[] 
     checkInline({ value, issues });
     return;
   }
-  const inline = inlineKeys.find((key) => value[key] !== undefined);
+  const inline = firstGiven(value, inlineKeys);
   if (inline === undefined) return;
   const hint = 'move it into an entry of "positions"';
   report(
@@ -38,6 +38,7 @@ export function checkMember({ value, issues }: { value: Keys; issues: unknown[] 
 }
 
 const termShape = { joined: z.optional(time), left: z.optional(time) };
+const termKeys = Object.keys(termShape);
 const term = to(mapping('a term', termShape), ({ joined, left }) => defined<Term>({ joined, left }));
 
 /** The terms of a member that has been there from the beginning, and still is. */
@@ -45,8 +46,9 @@ const always: readonly Term[] = [{}];
 
 /** Reports a member with both `terms` and `joined` or `left`. */
 export function oneWayToTerms({ value, issues }: { value: Keys; issues: unknown[] }): void {
-  const own = Object.keys(termShape).find((key) => value[key] !== undefined);
-  if (value.terms === undefined || own === undefined) return;
+  if (value.terms === undefined) return;
+  const own = firstGiven(value, termKeys);
+  if (own === undefined) return;
   const message = `both "terms" and "${own}" are given`;
   report({ issues }, { code: 'conflicting-keys', message, hint: 'write one list: terms: [...]', at: 'key' }, [own]);
 }

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import { type PositionKey, positionKeys } from '../../model/position-fields.ts';
 import type { Position } from '../../model/roster.ts';
-import { isPending, leanings, stances, writtenBases } from '../../model/stance.ts';
+import { isPending, leanings, type Stance, stances, writtenBases } from '../../model/stance.ts';
 import { defined } from '../../text/defined.ts';
 import { stanceHint } from '../hints/stance-words.ts';
 import { basisHint, leaningHint } from '../hints/value-words.ts';
 import {
   choose,
   filled,
+  firstGiven,
   type Keys,
   mapping,
   memberCode,
@@ -103,15 +104,14 @@ export const pendingKeys = ['leaning', 'follows'] as const;
 
 /** Reports keys of a pending position beside a settled stance. */
 function checkPending({ value, issues }: Payload): void {
-  const stance = stances.find((known) => known === value.stance);
+  const stance = (stances as readonly unknown[]).includes(value.stance) ? (value.stance as Stance) : undefined;
   if (stance === undefined || isPending(stance)) return;
   const hint = 'delete it; a member that may still move is "conditional", "withheld" or "unclear"';
-  for (const key of pendingKeys.filter((given) => value[given] !== undefined))
-    report(
-      { issues },
-      { code: 'not-pending', message: `"${stance}" is settled and has no "${key}"`, hint, at: 'key' },
-      [key],
-    );
+  for (const key of pendingKeys) {
+    if (value[key] === undefined) continue;
+    const message = `"${stance}" is settled and has no "${key}"`;
+    report({ issues }, { code: 'not-pending', message, hint, at: 'key' }, [key]);
+  }
 }
 
 /** Reports keys of a position that do not go together. */
@@ -125,7 +125,7 @@ function checkPosition(payload: Payload): void {
 export function checkInline(payload: Payload): void {
   checkPosition(payload);
   const { stance } = payload.value;
-  const given = evidence.find((key) => payload.value[key] !== undefined);
+  const given = firstGiven(payload.value, evidence);
   if (given === undefined) return;
   if (stance === undefined) report(payload, withoutStance);
   if (stance !== 'undeclared' || payload.value.date !== undefined) return;
