@@ -5,12 +5,12 @@ import { sortedByRank } from '../text/compare.ts';
 import { stanceCounts } from './evidence/stance-counts.ts';
 import { compositionsOf } from './rule/composition.ts';
 import { type Constraint, type Covering, holds, totalGain } from './rule/constraints.ts';
-import { type Evaluated, evaluate } from './rule/evaluate.ts';
+import { type Evaluated, keptEvaluation } from './rule/evaluate.ts';
 import { lastMove } from './standings/last-move.ts';
 
 /** The rule's answer for a snapshot: the outcome, what is missing, and who holds out. @see docs/rules.md */
 export function tally(snapshot: Snapshot): Tally {
-  const rule = evaluate(snapshot);
+  const rule = keptEvaluation(snapshot);
   const outcome = rule.evaluation.status;
   const moved = lastMove(snapshot.members);
   const undecided = outcome !== 'reached' && snapshot.decision === undefined;
