@@ -61,10 +61,7 @@ function checkCounts({ claim, holdingOut, holdouts }: WrittenOptions): void {
   if (holdouts !== undefined)
     throw new UsageError('conflicting-option', '--among goes with counts alone; --holdouts covers all members');
   if (claim === undefined && holdingOut === undefined)
-    throw new UsageError(
-      'missing-argument',
-      '--among says whom a count is of: add --claim COUNT or --holding-out COUNT',
-    );
+    throw new UsageError('missing-argument', '--among needs a count: add --claim COUNT or --holding-out COUNT');
 }
 
 /** All that a claim says but whom it names. */
