@@ -57,7 +57,7 @@ export const positionFields = {
   follows: {
     kind: 'texts',
     meaning: [
-      'Whom a member follows whose stance is pending: a code or several. It is counted nowhere, and what-ifs can follow it.',
+      'Whom the member follows while its stance is pending: a code or several. It is counted nowhere, and what-ifs can follow it.',
       'TR',
       ['DE', 'FR'],
     ],

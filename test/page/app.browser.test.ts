@@ -136,7 +136,7 @@ describe('a what-if never looks like a fact', () => {
 
   test('its assumptions can be taken back one by one, or all at once', async () => {
     const { page } = await opener.open(nato(), { hash: '#at=2024-06-18&if=RO:support&if=HU:oppose' });
-    await page.getByRole('button', { name: /Take back: Hungary/ }).click();
+    await page.getByRole('button', { name: /Undo: Hungary/ }).click();
     await hashBecomes(page, '#at=2024-06-18&if=RO:support');
     await page.getByRole('button', { name: 'Reset' }).click();
     await hashBecomes(page, '#at=2024-06-18');

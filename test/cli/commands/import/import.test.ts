@@ -55,7 +55,7 @@ describe('a table', () => {
     expect(roster.members[3]?.positions[0]?.sources).toEqual(['https://example.org/se']);
     expect((await fixture('long.csv')).stderr).toBe(
       'rutte-tally: long.csv: ignored column "Room"\n' +
-        'rutte-tally: long.csv: a table: 5 members, 5 positions; the rule is consensus, as none was given\n',
+        'rutte-tally: long.csv: a table: 5 members, 5 positions; the rule is consensus, because none was given\n',
     );
   });
 
