@@ -166,7 +166,7 @@ describe('no claim is recorded', () => {
       '--source: "reprot" is not a key of "sources"; did you mean',
     ],
     [['--among', 'BE'], 'missing-argument', '--among needs a count: add --claim COUNT or --holding-out COUNT'],
-    [['--claim', '1', '--among', 'BE', '--holdouts', 'BE'], 'conflicting-option', '--among goes with counts alone'],
+    [['--claim', '1', '--among', 'BE', '--holdouts', 'BE'], 'conflicting-option', '--among goes only with counts'],
     [['--claim', '1', '--among', 'Beneluks'], 'unknown-member', '--among: "Beneluks" is not a member'],
     [['--claim', '2', '--date', 'soon'], 'invalid-date', '--date: "soon" is not a date'],
     [['--claim', '2', '--why', 'x'], 'conflicting-option', '--why goes with a position, not with a claim'],
