@@ -40,6 +40,18 @@ test('actionlint has nothing against the workflows', () => {
   });
 });
 
+test('the recipes of docs/ci.md pin the actions that the workflows use, by the same commits', () => {
+  const pinsIn = (path: string): readonly string[] =>
+    (readFileSync(join(repository, path), 'utf8').match(/^ *-? *uses: [^./].*$/gm) ?? []).map((line) =>
+      line.replace(/^ *-? *uses: /, ''),
+    );
+  const ours = ['action.yml', ...files.map((file) => join(folder, file))].flatMap(pinsIn);
+  const shown = pinsIn('docs/ci.md').filter((pin) => pin !== 'OWNER/rutte-tally@REF');
+  for (const pin of ours) expect(pin).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  expect(shown.length).toBeGreaterThan(4);
+  expect(shown.filter((pin) => !ours.includes(pin))).toEqual([]);
+});
+
 describe.each(files)('%s', (file) => {
   const workflow = yamlFile(join(folder, file)) as Partial<Workflow>;
 

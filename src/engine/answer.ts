@@ -14,7 +14,7 @@ import { assume, snapshot } from './snapshot.ts';
 import { tally } from './tally.ts';
 
 /**
- * A snapshot of a roster and its tally: what `check` says.
+ * A snapshot of a roster and its tally: everything that `check` says.
  *
  * @param origin the origin of the roster, as shown to users
  */
@@ -25,8 +25,8 @@ export function briefAnswer(roster: Roster, taken: Snapshot, origin: string): Sn
 }
 
 /**
- * Everything that `status` says of a snapshot of a roster, which may be a what-if. Finding the path may take a part of a
- * second.
+ * Everything that `status` says of a snapshot of a roster, which may be a what-if. Finding the path may take a fraction
+ * of a second.
  *
  * @param origin the origin of the roster, as shown to users
  */

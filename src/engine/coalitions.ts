@@ -20,8 +20,8 @@ export interface KnownAnswers {
 }
 
 /**
- * What people ask of sets of members beside the path. Each answer is worked out when it is read first, which may take as
- * long as finding the path.
+ * Answers about sets of members other than the path. Each is worked out when it is first read, which may take as long
+ * as finding the path.
  *
  * @param taken a snapshot of this roster
  * @param known what is known of this snapshot

@@ -19,7 +19,7 @@ export interface Miss {
   readonly tally: Tally;
 }
 
-/** The `expect` entries that a roster does not meet, in their order; empty if it meets all. */
+/** The `expect` entries that a roster does not meet, in order; empty if it meets all. */
 export function missesOf(roster: Roster): Miss[] {
   const tallies = new Map<string, Tally>();
   const tallyOn = (asOf: Time): Tally => {

@@ -21,7 +21,7 @@ import { roundsBy } from './time/epochs.ts';
 import { weightsOn } from './time/weights.ts';
 
 /**
- * The history of one member up to the date of a snapshot: its positions, the lists of holdouts that speak of it, its
+ * The history of one member up to the date of a snapshot: its positions, the lists of holdouts that concern it, its
  * current standing, and the outcome under each settled stance that it might take.
  *
  * @param taken a snapshot of this roster

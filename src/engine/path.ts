@@ -12,7 +12,7 @@ import type { Requirement } from './solver/program/requirement.ts';
 import { hasCome } from './time/dates.ts';
 
 /**
- * The shortest path to the outcome: the smallest number of members that must move to support, and which.
+ * The shortest path to the outcome: the smallest number of members that must move to support, and which ones.
  *
  * @returns undefined if the outcome is reached
  * @see docs/what-it-would-take.md#paths

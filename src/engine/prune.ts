@@ -29,7 +29,7 @@ export interface PruneOptions {
 
 /**
  * A roster without anything that no longer matters on a date, and what was left out. Read at that date it gives the
- * same answer. As a rule it has one position a member, the lists of holdouts that still move somebody, the latest
+ * same answer. Usually it has one position for each member, the lists of holdouts that still move somebody, the latest
  * list, counts that still come out the same, and the sources that these name.
  *
  * @see docs/snapshot.md

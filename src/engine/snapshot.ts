@@ -107,7 +107,7 @@ function milestonesOn(roster: Roster, asOf: Time): MilestoneAhead[] {
 
 /** How assumptions are read. */
 export interface AssumeOptions {
-  /** Move those, too, that follow others. */
+  /** Also move the members that follow others. */
   readonly withFollowers?: boolean;
 }
 

@@ -23,7 +23,7 @@ export interface Changed<T> {
   readonly after?: T;
 }
 
-/** A value before and after, where there were both. */
+/** A value before and after, if it has both. */
 export interface BeforeAfter<T> {
   readonly before: T;
   readonly after: T;
@@ -46,13 +46,13 @@ export interface MemberDiff<T> extends BeforeAfter<T> {
   readonly name: string;
 }
 
-/** A report about a member of both snapshots that is denied in the later one alone. */
+/** A report about a member of both snapshots that is denied only in the later one. */
 export interface NewDenial extends DeniedReport {
   readonly code: string;
   readonly name: string;
 }
 
-/** A demand of which something else has become; without an answer it was or is only asked. */
+/** A demand whose status changed; without an answer it was, or is, only asked. */
 export interface DemandDiff extends Changed<DemandAnswer>, Pick<DemandStanding, 'id' | 'text' | 'members'> {}
 
 /** The entries of a list that were added and removed. */

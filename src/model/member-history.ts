@@ -23,7 +23,7 @@ export type ReportFate = 'counts' | 'denied' | 'overruled';
 export interface ReportMention
   extends Pick<Report, 'circa' | 'by' | 'stance' | 'why' | 'wants' | 'denied' | 'sources'> {
   readonly date: Time;
-  /** All that it is about. */
+  /** All members that it is about. */
   readonly of: Report['of'];
   readonly fate: ReportFate;
 }

@@ -5,9 +5,9 @@ import type { Time } from './time.ts';
 export const pathReasons = ['nobody-can-move', 'not-even-everybody', 'closed'] as const;
 export type PathReason = (typeof pathReasons)[number];
 
-/** Sets of members, each as cheap as any that would do. Members are codes, sorted. */
+/** The cheapest sets of members that would be enough. Members are codes, sorted. */
 export interface MemberSets {
-  /** The size of the sets; undefined if no set would do. */
+  /** The size of the sets; undefined if no set would be enough. */
   readonly size: number | undefined;
   /** At most ten of them: fewest settled members first, then by codes. */
   readonly sets: readonly (readonly string[])[];
@@ -21,12 +21,12 @@ export interface MemberSets {
   readonly necessary: readonly string[];
   /** Members in at least one of the sets, as far as they were found. */
   readonly possible: readonly string[];
-  /** The number of sets that hold each member that is in some, by code; undefined if counting was given up. */
+  /** The number of sets that include each member in some set, by code; undefined if counting was given up. */
   readonly holding: ReadonlyMap<string, bigint> | undefined;
 }
 
 /**
- * The smallest sets of members that would settle the decision by coming to support. Recused members never move.
+ * The smallest sets of members whose support would settle the decision. Recused members never move.
  * `not-before` is ignored, except for `waitUntil`.
  */
 export interface Path extends MemberSets {
@@ -45,11 +45,11 @@ export interface Easiest extends MemberSets {
 /** The settled members that would have to turn on a shortest path: all of these, or one of them. */
 export interface Turning {
   readonly of: 'all' | 'one';
-  /** Codes; sorted if it is all of them, else the one first that is in more of the smallest sets. */
+  /** Codes; sorted if it is all of them, else the one in more of the smallest sets first. */
   readonly members: readonly string[];
 }
 
-/** How many of the smallest sets hold each member that is in some. */
+/** How many of the smallest sets include each member in some set. */
 export interface Leverage {
   /** The number of smallest sets. */
   readonly of: bigint;
@@ -63,11 +63,11 @@ export interface Defection extends MemberSets {
 }
 
 /**
- * The fewest demands whose being met lets enough `conditional` members move. Met and dropped demands need not be met any
- * more, and refused ones cannot be.
+ * The fewest demands whose being met lets enough `conditional` members move. Met and dropped demands no longer
+ * need to be met, and refused ones cannot be.
  */
 export interface FewestDemands {
-  /** The number of demands; undefined if no demands would do. */
+  /** The number of demands; undefined if no demands would be enough. */
   readonly size: number | undefined;
   /** At most ten sets of demands, by id or text, each sorted; in the order of their demands. */
   readonly sets: readonly (readonly string[])[];
@@ -109,7 +109,7 @@ export interface DemandAhead {
   readonly status?: DemandStatus;
 }
 
-/** What people ask of sets of members beside the path: who is easiest to win, who could block it, on what it rests. */
+/** Answers about sets of members other than the path: who is easiest to win, who could block it, what it rests on. */
 export interface Coalitions {
   /** Undefined if the outcome is reached. */
   readonly easiest: Easiest | undefined;
@@ -131,9 +131,9 @@ export interface Coalitions {
 export interface MemberPower {
   readonly code: string;
   readonly name: string;
-  /** The winning coalitions that would not win without it: its swings, of which the Banzhaf index is a share. */
+  /** Its swings: the winning coalitions that would lose without it. Its share of all swings is its Banzhaf index. */
   readonly swings: bigint;
-  /** The Shapley–Shubik index: of all orders in which members may join, the part in which it decides. Lowest terms. */
+  /** The Shapley–Shubik index: the share of all orders of joining in which it decides, in lowest terms. */
   readonly shapley: { readonly numerator: bigint; readonly denominator: bigint };
 }
 

@@ -52,12 +52,12 @@ export const positionFields = {
   leaning: {
     kind: 'word',
     meaning: ['The side that a member leans to whose stance is pending: `support` or `oppose`. It is counted nowhere.'],
-    option: { value: '<side>', help: 'the side that it leans to while its stance is pending: support or oppose' },
+    option: { value: '<side>', help: 'the side to which it leans while its stance is pending: support or oppose' },
   },
   follows: {
     kind: 'texts',
     meaning: [
-      'Whom a member follows whose stance is pending: a code or several. It is counted nowhere, and what-ifs can follow it.',
+      'Whom the member follows while its stance is pending: a code or several. It is counted nowhere, and what-ifs can follow it.',
       'TR',
       ['DE', 'FR'],
     ],

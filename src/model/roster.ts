@@ -3,7 +3,7 @@
  * something up.
  *
  * A `Roster` is a whole file, as valid and sorted data. A `Snapshot` is a roster on one date: each member's standing,
- * and the claims held against them. A `Tally` is the rule's answer for a snapshot, a `Path` the smallest sets of
+ * and the claims checked against it. A `Tally` is the rule's answer for a snapshot, a `Path` the smallest sets of
  * members that would settle it. `Diff`, `Timeline` and `MemberHistory` compare and follow these over time. A view
  * (`view.ts`) has everything that a command shows.
  *
@@ -17,7 +17,7 @@ import type { Time } from './time.ts';
 /** The sources of a statement: keys of the roster's `sources`, or addresses. */
 export type SourceRefs = readonly string[];
 
-/** The denial of a report. From its date on the report does not stand, as if it had never been written. */
+/** The denial of a report. From its date on the report no longer stands, as if it had never been written. */
 export interface Denial {
   readonly date: Time;
   readonly by?: string;
@@ -29,11 +29,11 @@ export interface Position {
   readonly date?: Time;
   /** Whether the day is a best guess. */
   readonly circa: boolean;
-  /** Dated and `undeclared` it takes back what stood before. */
+  /** A dated `undeclared` takes back what stood before. */
   readonly stance: Stance;
   /** The side that a pending member leans to. It is counted nowhere. */
   readonly leaning?: Leaning;
-  /** Codes, sorted, one at least: the members whom a pending member says it follows. It is counted nowhere. */
+  /** Codes, sorted, at least one: the members that a pending member says it follows. It is counted nowhere. */
   readonly follows?: readonly string[];
   readonly basis: Exclude<Basis, 'claimed'>;
   readonly by?: string;
@@ -43,12 +43,12 @@ export interface Position {
   readonly wantIds?: Readonly<Record<string, string>>;
   readonly sources: SourceRefs;
   readonly quote?: string;
-  /** Only of a dated report. */
+  /** Only for a dated report. */
   readonly denied?: Denial;
   readonly note?: string;
 }
 
-/** A time in the roster. */
+/** A period in the roster. */
 export interface Term {
   /** In the roster from this date on; from the beginning if there is none. */
   readonly joined?: Time;
@@ -70,14 +70,14 @@ export interface Member {
   readonly name: string;
   /** At least one, oldest first, without overlap. Only the first may lack `joined`, and only the last `left`. */
   readonly terms: readonly Term[];
-  /** By the weight's name: its values, oldest first, one at least. The first holds before its time as well. */
+  /** By the weight's name: its values, oldest first, at least one. The first holds before its date as well. */
   readonly weights: Readonly<Record<string, readonly DatedWeight[]>>;
   /** Oldest first; empty for a member without a known position. */
   readonly positions: readonly Position[];
   readonly note?: string;
 }
 
-/** The beginning of a ballot, a text or a version: positions, reports and lists from before it do not stand any more. */
+/** The beginning of a ballot, a text or a version: positions, reports and lists from before it no longer stand. */
 export interface Round {
   readonly date: Time;
   readonly name?: string;
@@ -98,7 +98,7 @@ export interface ReportedCount {
   readonly max: CountEnd;
   /** The number named by `about 10` and `nearly 30`. */
   readonly about?: number;
-  /** The members in all by the report's own count: 27 in `26 of 27`. */
+  /** The total number of members according to the report: 27 in `26 of 27`. */
   readonly total?: number;
 }
 
@@ -109,7 +109,7 @@ export interface Claim {
   readonly by?: string;
   readonly supporting?: ReportedCount;
   readonly holdingOut?: ReportedCount;
-  /** The members that were counted; all of the day where there are none. Only of counts. */
+  /** The members that were counted; absent for all members of the day. Only for counts. */
   readonly among?: NamedMembers;
   /** Codes. The list is complete: an empty one means that nobody holds out. */
   readonly holdouts?: readonly string[];
@@ -136,7 +136,7 @@ export interface Report extends Omit<Position, 'date' | 'leaning' | 'follows' | 
 export const demandStatuses = ['promised', 'met', 'dropped', 'refused'] as const;
 export type DemandStatus = (typeof demandStatuses)[number];
 
-/** A change of a demand's status, or the same status once more. */
+/** A change of a demand's status, or the same status repeated. */
 export interface DemandEvent {
   readonly date: Time;
   readonly circa: boolean;
@@ -223,7 +223,7 @@ export interface Source {
   readonly note?: string;
 }
 
-/** How members without a name of their own are named: by the English name of the country with their code, or by the code. */
+/** How members without a name are named: by the English name of the country with their code, or by the code. */
 export const namings = ['iso-3166', 'none'] as const;
 export type Names = (typeof namings)[number];
 

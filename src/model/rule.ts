@@ -84,7 +84,7 @@ export interface CountCriterion {
   readonly withWhy: boolean;
   /** The time before which a satisfied criterion is still open. */
   readonly notBefore?: Time;
-  /** The time from which on it is judged by the positions of that time, unless something above it closes earlier. */
+  /** The time at which it closes: the positions at that time are final, unless something above it closes earlier. */
   readonly closes?: Time;
 }
 
@@ -92,7 +92,7 @@ export interface CountCriterion {
 export interface ConnectiveCriterion {
   readonly kind: 'all' | 'any';
   readonly label?: string;
-  /** The time at which all its parts close that do not close earlier. */
+  /** The time at which its parts close, except those that close earlier. */
   readonly closes?: Time;
   readonly of: readonly Criterion[];
 }
@@ -103,7 +103,7 @@ export type Criterion = CountCriterion | ConnectiveCriterion;
 /** The rule of a roster: its name and its criterion. */
 export interface Rule {
   readonly name: Preset | 'custom';
-  /** The time at which everything closes that does not close earlier. */
+  /** The time at which the whole rule closes, except parts that close earlier. */
   readonly closes?: Time;
   readonly criterion: Criterion;
 }

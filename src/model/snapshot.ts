@@ -53,7 +53,7 @@ export interface AnsweredDemand extends DemandAnswer {
 export interface DemandStanding {
   readonly id: string;
   readonly text?: string;
-  /** Codes, sorted, of all that have asked for it by then. */
+  /** Codes, sorted, of all members that have asked for it by then. */
   readonly members: readonly string[];
   /** Absent for one that is only asked. */
   readonly answer?: DemandAnswer;
@@ -65,9 +65,9 @@ export interface Standing {
   readonly name: string;
   readonly weights: Readonly<Record<string, string>>;
   readonly stance: Stance;
-  /** The side that a pending member leans to, the latest given in the run. */
+  /** The side to which a pending member leans, as last given in the run. */
   readonly leaning?: Leaning;
-  /** Codes, sorted: the members whom a pending member follows, the latest given in the run. */
+  /** Codes, sorted: the members that a pending member follows, as last given in the run. */
   readonly follows?: readonly string[];
   /** The start of the unbroken run of this stance; absent for an undated position or no position. */
   readonly since?: Time;
@@ -116,13 +116,13 @@ interface ClaimStatement {
 
 /** Why a count cannot be true of the roster as it stood on the claim's date. */
 export interface Contradiction {
-  /** As printed, also where that is more than there are members. */
+  /** As printed, even if that is more than the number of members. */
   readonly printed: Interval;
   /** By the names: those known to belong, and those with all of the unclear and undeclared. */
   readonly could: Interval;
-  /** The members of the date that were counted, without recused ones. */
+  /** The number of members counted on that date, without recused ones. */
   readonly members: number;
-  /** The members in all by the claim's own count, where it names another number. */
+  /** The total number of members according to the claim, if it names another number. */
   readonly total?: number;
 }
 
@@ -131,7 +131,7 @@ export interface CountStatement extends ClaimStatement {
   readonly about: 'supporting' | 'holding-out';
   /** The count in the claim's words: `more than 20`. */
   readonly text: string;
-  /** The members that were counted, where that was not all of them. */
+  /** The members that were counted, if not all. */
   readonly among?: NamedMembers;
   /** The count in members, kept within the members of its date. */
   readonly min: number;
@@ -142,15 +142,15 @@ export interface CountStatement extends ClaimStatement {
   readonly named: number;
   /** The number of `unclear` and `undeclared` members that must be among them as well. */
   readonly unnamed: Interval;
-  /** Only where a count without a list leaves no doubt about the `unclear` and `undeclared` members. */
+  /** Only if a count without a list leaves no doubt about the `unclear` and `undeclared` members. */
   readonly implied?: Implied;
   /** Only where the claim does not agree. */
   readonly contradiction?: Contradiction;
 }
 
-/** The members without a known side that a count says something about: if it is true, it is about all of them. */
+/** The members without a known side that a count, if true, puts on one side, all of them. */
 export interface Implied {
-  /** Codes, sorted; one at least. */
+  /** Codes, sorted; at least one. */
   readonly codes: readonly string[];
   /** Whether all of them are among those counted; else none of them is. */
   readonly counted: boolean;
@@ -176,10 +176,10 @@ export interface ReportStatement extends ClaimStatement {
   readonly denied?: Denial;
 }
 
-/** One statement of a claim, held against the members' own positions. */
+/** One statement of a claim, checked against the members' own positions. */
 export type ReconciledClaim = CountStatement | ListStatement | ReportStatement;
 
-/** How many members support it and hold out, as far as the latest counts that agree leave that open. */
+/** How many members may support it and hold out, according to the latest counts that agree. */
 export interface Reported {
   readonly supporting?: Interval;
   readonly holdingOut?: Interval;

@@ -16,7 +16,7 @@ export type Stance = (typeof stances)[number];
 export interface StanceTraits {
   /** The stance in a sentence about the member. */
   readonly summary: string;
-  /** Whether the member has decided or may still come to any stance. */
+  /** Whether the member has decided or may still take any stance. */
   readonly standing: 'settled' | 'pending';
   /** The rank in a list of holdouts, lowest first: no, then not yet, then stances that do not block consent. */
   readonly rank: number;
@@ -24,7 +24,7 @@ export interface StanceTraits {
   readonly consent: 'given' | 'denied' | 'neither';
   /** The side on which a claim's count includes the member: `pool` may be on either, `none` is on neither. */
   readonly claimed: 'supporting' | 'holding-out' | 'pool' | 'none';
-  /** Whether the member is in the base of counts. One that is not never comes to support either. */
+  /** Whether the member is in the base of counts. A member that is not never moves to support. */
   readonly takesPart: boolean;
   /** Whether the stance is a vote in the sense of `of: votes`. */
   readonly isVote: boolean;
@@ -119,7 +119,7 @@ export const traitsOf: Readonly<Record<Stance, StanceTraits>> = traits;
 
 type PendingStance = { [S in Stance]: (typeof traits)[S]['standing'] extends 'pending' ? S : never }[Stance];
 
-/** Whether a member with this stance may still come to any other. */
+/** Whether a member with this stance may still take any other. */
 export const isPending = (stance: Stance): stance is PendingStance => traitsOf[stance].standing === 'pending';
 
 /** The stances that are pending; all others are settled. */

@@ -5,9 +5,9 @@ import type { Time } from './time.ts';
 
 /** Whether a criterion has closed, and when it does, if at all. */
 export interface Closing {
-  /** The time at which it closes, its own or an earlier one of what is above it. */
+  /** The time at which it closes: its own, or an earlier one above it. */
   readonly closes?: Time;
-  /** Whether it has: it is judged by the positions of that time. `all` and `any` have once all their parts have. */
+  /** Whether it has closed and the positions at that time are final; `all` and `any` close with their last part. */
   readonly closed: boolean;
 }
 
@@ -21,7 +21,7 @@ export interface CountEvaluation extends Closing {
   readonly need: string;
   /** The amount below a floor or above a ceiling; 0 if the bound is satisfied. */
   readonly short: string;
-  /** The value of `have` if every pending member came to support. */
+  /** The value of `have` if every pending member moved to support. */
   readonly possible: string;
   readonly base: string;
   /** Whether the bound is satisfied but `not-before` has not come. */
@@ -41,7 +41,7 @@ export type Evaluation = CountEvaluation | ConnectiveEvaluation;
 
 /** A member whose support is missing. */
 export interface Holdout extends Standing {
-  /** Whether it is settled and the outcome would stay blocked even if all other members came to support. */
+  /** Whether it is settled and the outcome would stay blocked even if all other members moved to support. */
   readonly blocking: boolean;
 }
 
@@ -63,7 +63,7 @@ export interface StanceShare {
   readonly amount: string;
 }
 
-/** What a criterion that counts is made of. Recused members are no part of it. */
+/** What a criterion that counts is made of. It leaves out recused members. */
 export interface Composition {
   /** The members that it counts; codes, sorted. */
   readonly counted: readonly string[];

@@ -12,8 +12,8 @@ export interface Time {
 }
 
 /**
- * Whether something dated like this is from before a start, such as that of a round. On the same day it is only if both
- * have an hour; something undated always is.
+ * Whether a dated entry is from before a start, such as that of a round. On the same day it is only if both have an
+ * hour; an undated entry always is.
  */
 export function isBefore(time: Time | undefined, start: Time): boolean {
   if (time?.day !== start.day) return time === undefined || time.day < start.day;
@@ -30,7 +30,7 @@ export const endOfDay = (day: string): string => `${day}~`;
 
 /**
  * The place of a time in history, as a text to compare: a bare day before that day's instants, a month on its last
- * day, something undated at the beginning.
+ * day, an undated entry at the beginning.
  */
 export function momentOf(time: Time | undefined): string {
   if (time === undefined) return '';

@@ -51,9 +51,9 @@ export interface CandidateChange extends Pick<CandidateEvent, 'circa' | 'status'
 export interface DemandChange extends Pick<DemandEvent, 'date' | 'circa' | 'by' | 'sources'> {
   readonly id: string;
   readonly text?: string;
-  /** Codes, sorted, of all that had asked for it by that day. */
+  /** Codes, sorted, of all members that had asked for it by that day. */
   readonly members: readonly string[];
-  /** Absent where it was only asked. */
+  /** Absent if it was only asked. */
   readonly from?: DemandStatus;
   readonly to: DemandStatus;
 }
@@ -75,7 +75,7 @@ export interface OtherEvents {
   readonly rounds: readonly Round[];
   /** The reports about members in the roster that were denied; sorted by code. */
   readonly denied: readonly DeniedEvent[];
-  /** In the order of time, those of one time by id. */
+  /** By time, then by id. */
   readonly demands: readonly DemandChange[];
   /** Checked against the members' stances on the claim's own day. */
   readonly claims: readonly ReconciledClaim[];

@@ -3,7 +3,7 @@ import type { Roster } from '../model/roster.ts';
 import { diagnose } from './diagnose/diagnose.ts';
 import { readRoster } from './read/read-roster.ts';
 
-/** A roster, or every problem of the text. */
+/** A roster, or every problem in the text. */
 export type ParseResult = { readonly ok: true; readonly roster: Roster } | ({ readonly ok: false } & Diagnosis);
 
 /**

@@ -306,7 +306,7 @@ describe('record --follows', () => {
   test.each([
     ['support', 'SE', '--follows: "support" is settled and follows nobody; leave it out'],
     ['unclear', 'SE,', '--follows: write codes or names; as in TR,HU'],
-    ['unclear', ' ', '--follows: nothing is written here'],
+    ['unclear', ' ', '--follows: the value is empty'],
     ['unclear', 'sweeden', '--follows: "sweeden" is not a member of this roster; did you mean'],
     ['unclear', 'netherlands', '--follows: "NL" cannot follow itself'],
   ])('of %s to %j is refused', async (stance, follows, message) => {

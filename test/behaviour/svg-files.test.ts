@@ -61,7 +61,7 @@ test('a date is the one that was asked for', async () => {
 });
 
 test.each(['status', 'timeline'])('%s on record says so', async (command) => {
-  const remark = "Members' own statements alone; reports and claims are left out.";
+  const remark = "Only members' own statements; reports and claims are left out.";
   expect(wordsOf(await drawn([command, 'nato-2024', '--on-record']))).toContain(remark);
   expect(wordsOf(await drawn([command, 'nato-2024']))).not.toContain(remark);
 });

@@ -53,7 +53,7 @@ describe('what changes a body next', () => {
     const said = async (today: string) => (await inTerminal(['init', '-', '--body', 'eu-council'], { today })).stderr;
     expect(await said('2025-12-31')).toBe('');
     expect(await said('2026-01-01')).toBe(
-      'rutte-tally: eu-council is out of date since 1 Jan 2026: the population table of 2026 is not entered\n',
+      'rutte-tally: eu-council has been out of date since 1 Jan 2026: the population table of 2026 is not entered\n',
     );
   });
 });

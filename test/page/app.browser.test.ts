@@ -89,7 +89,7 @@ describe('the address', () => {
     const hash = '#at=2024-06-18&if=RO:support&if=HU:abstain&record=1&member=RO';
     const { page } = await opener.open(nato(), { hash });
     await page.waitForSelector('.whatif');
-    expect(await page.textContent('header .kicker')).toMatch(/18 Jun 2024.*on record alone/s);
+    expect(await page.textContent('header .kicker')).toMatch(/18 Jun 2024.*on record only/s);
     expect(await page.textContent('.card h3')).toContain('Romania');
     expect(await page.locator('.whatif .pill').count()).toBe(2);
     expect(await page.evaluate(() => location.hash)).toBe(hash);
@@ -136,7 +136,7 @@ describe('a what-if never looks like a fact', () => {
 
   test('its assumptions can be taken back one by one, or all at once', async () => {
     const { page } = await opener.open(nato(), { hash: '#at=2024-06-18&if=RO:support&if=HU:oppose' });
-    await page.getByRole('button', { name: /Take back: Hungary/ }).click();
+    await page.getByRole('button', { name: /Undo: Hungary/ }).click();
     await hashBecomes(page, '#at=2024-06-18&if=RO:support');
     await page.getByRole('button', { name: 'Reset' }).click();
     await hashBecomes(page, '#at=2024-06-18');

@@ -58,7 +58,7 @@ describe('what is supposed does not look like fact', () => {
   const html = reportOf(bundledRoster('nato-2024'), { ifs: { HU: 'oppose' } });
 
   test('a bar says so before anything else does, without a control', () => {
-    expect(textOf(html)).toContain('What if. Assumed, not said by anybody: Hungary oppose');
+    expect(textOf(html)).toContain('What if. Assumptions, not statements: Hungary oppose');
     expect(tagsOf(html).filter(({ name }) => controls.has(name))).toEqual([]);
   });
 

@@ -96,7 +96,7 @@ function alone({ roster, date }: RosterInput): Roster {
   if (date === undefined) return roster;
   throw new UsageError(
     'dated-roster',
-    `a timeline of one roster shows all dates; to end it at ${date.text}, use --to ${date.text} in place of @${date.text}`,
+    `a timeline of one roster shows all dates; to end it at ${date.text}, use --to ${date.text} instead of @${date.text}`,
   );
 }
 

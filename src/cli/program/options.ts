@@ -30,8 +30,7 @@ export const since = (what: string): Option =>
   new Option('--since <when>', `${what} (7d, 2024-02-21), a revision (HEAD~1) or another snapshot`);
 
 /** `--recursive`. */
-export const recursive = (): Option =>
-  new Option('--recursive', 'read the subfolders of folders as well').default(false);
+export const recursive = (): Option => new Option('--recursive', 'read subfolders as well').default(false);
 
 /** `--as-of`. */
 export const asOf = (): Option =>
@@ -74,6 +73,6 @@ export const snapshotOptions = (): readonly Option[] => [
     '--assume-file <file>',
     'read assumptions from a YAML file of CODE: STANCE lines, or - for standard input',
   ),
-  new Option('--with-followers', 'let members that follow the assumed ones move with them').default(false),
+  new Option('--with-followers', 'also move the members that follow the assumed ones').default(false),
   onRecord(),
 ];

@@ -24,7 +24,7 @@ export const readingCommands: readonly Declaration[] = [
     description: 'Show who is holding out, since when, why, and what is missing',
     formats: formatsOf('status'),
     ofSnapshot: true,
-    options: [all(), ascii(), watched('show it again whenever the file changes')],
+    options: [all(), ascii(), watched('show the answer again whenever the file changes')],
     example: ['rutte-tally status nato-2024@2024-06-18', 'Shows how things stood two days before the decision.'],
     load: async ({ watch }) =>
       watch
@@ -34,7 +34,7 @@ export const readingCommands: readonly Declaration[] = [
   {
     name: 'check',
     arguments: [
-      ['[snapshot...]', `${snapshotForms}; a folder, or several rosters (default: rutte-tally.yaml in this folder)`],
+      ['[snapshot...]', `${snapshotForms}; or a folder, or several rosters (default: rutte-tally.yaml in this folder)`],
     ],
     description: 'Check whether a decision is reached, for scripts: exit 0 when reached, 1 when open, 4 when blocked',
     formats: formatsOf('check'),
@@ -55,22 +55,25 @@ export const readingCommands: readonly Declaration[] = [
     options: [
       new Option(
         '--outcome <states>',
-        'only decisions in these states: open, blocked, reached or decided; separated by commas',
+        'list only decisions in these states: open, blocked, reached or decided; separated by commas',
       ),
       new Option(
         '--waiting-on <member>',
-        'only decisions that wait on this member, pending ones first; "me" is the member in RUTTE_TALLY_MEMBER',
+        'list only decisions that wait on this member, its pending ones first; "me" is the member in RUTTE_TALLY_MEMBER',
       ),
-      new Option('--stale <days>', 'only undecided decisions without a move in this many days'),
-      new Option('--sort <order>', 'order of the list').choices(listOrders).default(listOrders[0]),
+      new Option('--stale <days>', 'list only decisions not yet taken and without a move in this many days'),
+      new Option('--sort <order>', 'sort the list in this order').choices(listOrders).default(listOrders[0]),
       all('list every decision that was taken, not only the latest'),
       ascii(),
-      watched('show it again whenever a file is changed, added or removed'),
+      watched('show the list again whenever a file is changed, added or removed'),
       recursive(),
       asOf(),
       onRecord(),
     ],
-    example: ['rutte-tally list decisions --waiting-on ana', 'Lists what ana has not answered yet, or stands against.'],
+    example: [
+      'rutte-tally list decisions --waiting-on ana',
+      'Lists the decisions that ana has not answered yet, or opposes.',
+    ],
     load: async ({ watch }) =>
       watch
         ? (await import('../bundles/watch-commands.ts')).watchCommands.list
@@ -152,7 +155,7 @@ export const readingCommands: readonly Declaration[] = [
     name: 'member',
     arguments: [
       ['<code>', "a member's code or name"],
-      ['[path...]', `${ofFolderOrExample}; a folder, or several, for one line about each decision`],
+      ['[path...]', `${ofFolderOrExample}; or a folder, or several rosters, for one line about each decision`],
     ],
     description: "Show one member's history and what would change if it moved, or how it stood in several decisions",
     formats: formatsOf('member'),
@@ -164,7 +167,10 @@ export const readingCommands: readonly Declaration[] = [
   {
     name: 'report',
     arguments: [
-      ['[path...]', `${ofFolderOrExample}; a folder, or several rosters, for one file with a list and a page for each`],
+      [
+        '[path...]',
+        `${ofFolderOrExample}; or a folder, or several rosters, for one file with a list and a page for each`,
+      ],
     ],
     description: 'Write one HTML file that shows a decision, its history and its reasons, and answers what-ifs',
     formats: formatsOf('report'),

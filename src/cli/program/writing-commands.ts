@@ -10,7 +10,7 @@ export const writingCommands: readonly Declaration[] = [
   {
     name: 'snapshot',
     arguments: [['[snapshot]', ofFolder]],
-    description: 'Write the roster as it stood on a date, as a roster of its own',
+    description: 'Write the roster as it stood on a date, as a new roster',
     formats: formatsOf('snapshot'),
     ofSnapshot: true,
     options: [],
@@ -32,7 +32,7 @@ export const writingCommands: readonly Declaration[] = [
     formats: formatsOf('validate'),
     ofSnapshot: false,
     options: [new Option('--strict', 'treat advice as errors').default(false), recursive()],
-    example: ['rutte-tally validate --strict rutte-tally.yaml', 'Exits with 3 for errors and for advice.'],
+    example: ['rutte-tally validate --strict rutte-tally.yaml', 'Exits with 3 on errors and on advice.'],
     load: async () => (await import('../bundles/quick-commands.ts')).quickCommands.validate,
   },
   {
@@ -73,7 +73,7 @@ export const writingCommands: readonly Declaration[] = [
       ),
       new Option(
         '--csv',
-        'read moves (not claims) from standard input, one a line, under a header: code,stance,date,…',
+        'read moves (not claims) from standard input, one per line, under a header: code,stance,date,…',
       ).default(false),
       new Option('--add-members', 'with --csv: add members that the roster does not have').default(false),
       ...sheetOptions(),
@@ -140,7 +140,7 @@ export const writingCommands: readonly Declaration[] = [
     formats: formatsOf('rules'),
     ofSnapshot: false,
     options: [
-      new Option('--power', 'count how often each member makes the difference').default(false),
+      new Option('--power', 'show how often each member makes the difference').default(false),
       new Option('--roster <snapshot>', 'use the members of a roster, and its rule if none is named').conflicts('body'),
       new Option('--body <body>', 'use the members of a body (see init --list-bodies)'),
     ],

@@ -40,7 +40,7 @@ export async function namesIn(file: string, { host }: Surroundings): Promise<Nam
     .map(tidy)
     .filter((line) => line !== '' && !line.startsWith('#'));
   if (words.length === 0)
-    throw new UsageError('missing-value', `--from: ${quote(file)} has no names; write one a line`);
+    throw new UsageError('missing-value', `--from: ${quote(file)} has no names; write one per line`);
   return distinct(words, '--from', false);
 }
 
@@ -51,7 +51,7 @@ function firstRepeated(words: readonly string[]): string | undefined {
 
 function distinct(words: readonly string[], option: string, areCodes: boolean): NamedMembers {
   const twice = firstRepeated(words);
-  if (twice !== undefined) throw new UsageError('repeated-member', `${option}: ${quote(twice)} is there twice`);
+  if (twice !== undefined) throw new UsageError('repeated-member', `${option}: ${quote(twice)} is listed twice`);
   return { words, areCodes };
 }
 

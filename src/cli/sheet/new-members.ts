@@ -72,6 +72,6 @@ export function withMembers(
   const added = enumeration([...codes], 'and', 5);
   throw new UsageError(
     'names-would-change',
-    `adding ${added} would change what other members are called; write "names: iso-3166" or "names: none" into the roster first`,
+    `adding ${added} would change the names of other members; add "names: iso-3166" or "names: none" to the roster first`,
   );
 }

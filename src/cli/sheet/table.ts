@@ -54,7 +54,7 @@ export function mappingOf(values: readonly string[]): readonly Mapping[] {
     const kind = columnsIn([name], new Map()).kinds[0];
     if (kind === undefined || !sheetColumns.includes(kind)) {
       const hint = didYouMean(name, sheetColumns) ?? `expected one of ${alternatives([...sheetColumns])}`;
-      throw new UsageError('unknown-name', `--map: ${quote(name)} is nothing that a column can hold; ${hint}`);
+      throw new UsageError('unknown-name', `--map: ${quote(name)} is not something that a column can hold; ${hint}`);
     }
     return { kind: name === 'name' ? 'name' : kind, column };
   });

@@ -10,7 +10,7 @@ import type { Costs, SmallestSets } from '../solver/smallest-sets.ts';
 
 /** The work after which a search or a count is given up, in steps of about equal length. */
 export interface Effort {
-  /** For the size; for the sets and for the members in all of them as many again. */
+  /** For the size; the sets, and the members in all of them, get the same again. */
   readonly search: number;
   /** For counting the sets. */
   readonly count: number;

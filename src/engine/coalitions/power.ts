@@ -24,8 +24,8 @@ interface Counted {
 }
 
 /**
- * The voting power of members under a rule, whatever their stances: of all ways to divide them into some that support
- * it and others that oppose it, those in which it is met. Times, such as `not-before`, are ignored.
+ * The voting power of members under a rule, whatever their stances, from all ways to divide them into those that
+ * support it and those that oppose it. Times, such as `not-before`, are ignored.
  *
  * @param members all that take part
  * @returns undefined when counting would take more than a minute

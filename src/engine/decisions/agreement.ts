@@ -6,8 +6,8 @@ import { bitsIn, isComparable, type Votes, votesOf, wordAt } from './votes.ts';
 export const mostMembers = 2000;
 
 /**
- * How often each two members agreed, of the decisions in which both were members, settled and not recused. Silence is
- * never agreement. Pairs that were in no decision together are left out.
+ * How often each pair of members agreed in the decisions in which both were members, settled and not recused. Silence
+ * is never agreement. Pairs that were in no decision together are left out.
  */
 export function agreement({ decisions, members }: Matrix): Agreement {
   const votes = votesOf(members);

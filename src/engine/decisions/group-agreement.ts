@@ -22,7 +22,7 @@ interface Sum {
 
 /**
  * How often members of each group agreed with each other, and with members of each other group of the same roster: each
- * two members once in each decision. Who is in both groups is compared with all others of both, and not with itself.
+ * pair of members once in each decision. A member of both groups is compared with all others of both, not with itself.
  */
 export function groupAgreement(records: readonly VotingRecord[]): GroupAgreement[] {
   const sums = new Map<string, Sum>();

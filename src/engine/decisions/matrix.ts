@@ -12,8 +12,8 @@ interface Row {
 }
 
 /**
- * Members by decisions. A member that rosters call differently has its name of the latest date; a code in place of a
- * name gives way to any name.
+ * Members by decisions. A member with several names has that of the latest date; a code that stands in for a name gives
+ * way to any name.
  */
 export function matrix(records: readonly VotingRecord[]): Matrix {
   const rows = new Map<string, Row>();

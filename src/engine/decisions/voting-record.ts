@@ -5,7 +5,7 @@ import { tally } from '../tally.ts';
 import { summaryOf } from './summary.ts';
 
 /**
- * A decision with each member's stance, without the evidence: nothing of the roster stays in memory with it.
+ * A decision with each member's stance, without the evidence: it keeps nothing of the roster in memory.
  *
  * @param file the roster as the user names it
  */

@@ -7,7 +7,7 @@ type Run = Way['runs'][number];
 /**
  * Where each member stood over time, as a timeline has it: unbroken runs of one stance, by code.
  *
- * @param end the members on the last day of the timeline; who never moved has stood there all along
+ * @param end the members on the last day of the timeline; a member that never moved has stood there all along
  */
 export function ways({ points, names }: Timeline, end: readonly Standing[]): readonly Way[] {
   const told = new Map<string, { runs: Run[]; said: string[] }>();

@@ -53,10 +53,10 @@ export interface AgreementRange<A extends Agreed> {
 
 /** Everything that `agreement` shows. */
 export interface AgreementView extends Agreement, LeftOut {
-  /** Absent where nothing could be compared. */
+  /** Absent if nothing could be compared. */
   readonly range?: AgreementRange<PairAgreement>;
   /** With whom each member agreed most and least, by its code. */
   readonly partners: ReadonlyMap<string, AgreementRange<Partner>>;
-  /** Only where blocs are asked for. */
+  /** Only if groups are asked for. */
   readonly groups?: readonly GroupAgreement[];
 }

@@ -47,7 +47,7 @@ export interface Selection {
   readonly states?: readonly DecisionState[];
   /** The code of a member that they wait on. */
   readonly waitingOn?: string;
-  /** Undecided ones in which nobody has moved for so many days or more, and those in which nobody ever has. */
+  /** Those not yet taken in which nobody has moved for at least this many days, or ever. */
   readonly stale?: number;
 }
 
@@ -60,7 +60,7 @@ export interface ListView {
   readonly selection: Omit<Selection, 'waitingOn'> & {
     readonly waitingOn?: { readonly code: string; readonly name: string };
   };
-  /** How many files of the folders are no rosters. */
+  /** How many files of the folders are not rosters. */
   readonly passedOver: number;
   /** How many rosters are not valid. */
   readonly invalid: number;

@@ -3,7 +3,7 @@ import type { Stance } from '../stance.ts';
 import type { Time } from '../time.ts';
 import type { ListedDecision } from './listed.ts';
 
-/** A move of one member that changed the outcome: with the stance before it, the outcome right after would be another. */
+/** A move of one member that changed the outcome: without it, the outcome right after would have been different. */
 export interface DecisiveMove {
   /** The day on which it moved. */
   readonly date: Time;
@@ -17,7 +17,7 @@ export interface MemberDecision {
   /** Absent if it was not a member on that date. */
   readonly standing?: Standing;
   readonly holdsOut: boolean;
-  /** Up to that date, the earliest first; empty for one that was not a member on that date. */
+  /** Up to that date, the earliest first; empty if it was not a member on that date. */
   readonly decisiveMoves: readonly DecisiveMove[];
 }
 
@@ -28,7 +28,7 @@ export interface MemberCounts {
   readonly supported: number;
   readonly heldOut: number;
   readonly recused: number;
-  /** Those in which a move of it was decisive. */
+  /** Those in which one of its moves was decisive. */
   readonly moved: number;
 }
 
@@ -38,7 +38,7 @@ export interface MemberDecisionsView {
   /** In the order of a list; those in which it was not a member on their dates come last. */
   readonly decisions: readonly MemberDecision[];
   readonly counts: MemberCounts;
-  /** How many files of the folders are no rosters. */
+  /** How many files of the folders are not rosters. */
   readonly passedOver: number;
   /** How many rosters are not valid. */
   readonly invalid: number;

@@ -28,13 +28,13 @@ export interface MatrixRow {
 export interface Matrix {
   /** In the order in which they were given. */
   readonly decisions: readonly DecisionSummary[];
-  /** Sorted by code: everybody who was a member in one of the decisions. */
+  /** All that were members in one of the decisions, sorted by code. */
   readonly members: readonly MatrixRow[];
 }
 
 /** Files of folders that are not among the decisions. */
 export interface LeftOut {
-  /** How many are no rosters. */
+  /** How many are not rosters. */
   readonly passedOver: number;
   /** How many are rosters that are not valid. */
   readonly invalid: number;

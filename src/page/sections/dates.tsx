@@ -57,7 +57,7 @@ export function Dates({ told, axis, at, start, onRecord, answer, acts }: DatesPr
           checked={onRecord}
           onChange={({ currentTarget }) => acts.useRecord(currentTarget.checked)}
         />{' '}
-        on record alone
+        on record only
       </label>
     </div>
   );

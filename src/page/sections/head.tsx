@@ -35,7 +35,7 @@ export function Head({ view, width }: HeadProps) {
         {snapshot.body !== undefined && <b>{visible(snapshot.body)}</b>}
         {rule !== undefined && <span>{rule}</span>}
         <span>{dateText(snapshot.asOf)}</span>
-        {snapshot.onRecord && <span>on record alone</span>}
+        {snapshot.onRecord && <span>on record only</span>}
         {isAssumed && <span class="supposed">what if</span>}
       </p>
       <h1>{visible(snapshot.title)}</h1>

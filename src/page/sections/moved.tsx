@@ -105,5 +105,5 @@ const mostMovers = 4;
 function riverLabel({ points }: Timeline): string {
   const [first, last] = [points[0], points.at(-1)];
   const dates = first && last ? ` from ${dateText(first.date)} to ${dateText(last.date)}` : '';
-  return `Stances${dates}; the table of dates says it in words`;
+  return `Stances${dates}; the table of dates has the same in words`;
 }

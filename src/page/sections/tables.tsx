@@ -30,7 +30,7 @@ export function Tables({ view, told, roster }: TablesProps) {
   const isSmall = view.snapshot.members.length <= mostMembers;
   return (
     <section aria-labelledby="h-all">
-      <h2 id="h-all">All of it as tables</h2>
+      <h2 id="h-all">Everything as tables</h2>
       {isSmall ? members : <p>{view.snapshot.members.length} members are too many for a table here.</p>}
       {dates}
     </section>

@@ -75,7 +75,7 @@ function Demands({ view: { demands }, naming }: { readonly view: StatusView; rea
   if (shared.length === 0) return null;
   return (
     <>
-      <h3>Demands of several</h3>
+      <h3>Demands of several members</h3>
       <ul class="demands">
         {shared.map(({ id, text, members, status }) => (
           <li key={id ?? text}>

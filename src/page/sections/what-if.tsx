@@ -21,7 +21,7 @@ export function WhatIf({ ifs, view, plain, nameOf, acts }: WhatIfProps) {
   return (
     <aside class="whatif" aria-label="What if">
       <p>
-        <b>What if.</b> Assumed, not said by anybody:{' '}
+        <b>What if.</b> Assumptions, not statements:{' '}
         {[...ifs].slice(0, mostPills).map(([code, stance]) => {
           const words = (
             <>
@@ -34,7 +34,7 @@ export function WhatIf({ ifs, view, plain, nameOf, acts }: WhatIfProps) {
             <button
               type="button"
               class="pill"
-              aria-label={`Take back: ${nameOf(code)} ${stance}`}
+              aria-label={`Undo: ${nameOf(code)} ${stance}`}
               onClick={() => acts.suppose([[code, undefined]])}
             >
               {words} <span aria-hidden="true">✕</span>

@@ -27,7 +27,7 @@ export function Summary({ page, view, number }: SummaryProps) {
       <p class="kicker">
         {snapshot.body !== undefined && <b>{visible(snapshot.body)}</b>}
         <span>{dateText(snapshot.asOf)}</span>
-        {snapshot.onRecord && <span>on record alone</span>}
+        {snapshot.onRecord && <span>on record only</span>}
         {assumed !== undefined && <span class="supposed">what if {assumed}</span>}
       </p>
       {decision !== undefined && <p class="decided">{sentence(decidedSentence(decision))}</p>}

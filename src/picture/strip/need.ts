@@ -11,7 +11,7 @@ export function needText(count: CountEvaluation): Shown {
   const isShare = criterion.by !== 'members' && quantity.kind === 'share';
   const amount = isShare ? `${thresholdNumber(count)}%` : grouped(need);
   if (isCeiling(criterion)) {
-    if (need.startsWith('-')) return shown`none can be few enough`;
+    if (need.startsWith('-')) return shown`even none would be too many`;
     if (need === '0') return shown`none allowed`;
     return shown`${isShare && comparison === 'fewer-than' ? 'under ' : ''}${amount} allowed`;
   }

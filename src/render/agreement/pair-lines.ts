@@ -33,9 +33,9 @@ export function pairLines(view: AgreementView, layout: Layout): readonly Painted
   ];
 }
 
-/** `24 pairs had never both settled in the same decision`. */
+/** `24 pairs were never both settled in the same decision`. */
 export const incomparableText = (count: number): Shown =>
-  shown`${plural(grouped(`${count}`), 'pair')} had never both settled in the same decision`;
+  shown`${plural(grouped(`${count}`), 'pair')} were never both settled in the same decision`;
 
 /** Groups, within and between: a block each. */
 export function groupBlocks(groups: readonly GroupAgreement[], layout: Layout): readonly (readonly Painted[])[] {

@@ -34,7 +34,7 @@ export const cellText = (agreed: Agreed | undefined, ascii = false): Shown =>
 /** What `2/3` means, and the dot where there are gaps. */
 export function keyLines(gaps: boolean, { width, theme, ascii }: Layout): readonly Painted[] {
   const never = gaps ? `; ${cellText(undefined, ascii)} never both` : '';
-  const key = shown`2/3: the same position in 2 of the 3 decisions in which both had settled${never}`;
+  const key = shown`2/3: the same position in 2 of the 3 decisions in which both were settled${never}`;
   return wrap(key, width).map((line) => theme.faint(line));
 }
 

@@ -58,7 +58,8 @@ export type Finding = readonly [label: string, text: Shown];
 
 /** Who agrees most and least, or that all are alike. */
 export function findings({ range, members }: Pick<AgreementView, 'range' | 'members'>, room: number): Finding[] {
-  if (range === undefined) return [['Nothing to compare', shown`no two members had both settled in the same decision`]];
+  if (range === undefined)
+    return [['Nothing to compare', shown`no two members were both settled in the same decision`]];
   const { most, least } = range;
   if (most.agreed * least.of === least.agreed * most.of) return [['All alike', alikeText(most)]];
   const naming = namingOf({ members });
@@ -69,9 +70,9 @@ export function findings({ range, members }: Pick<AgreementView, 'range' | 'memb
 }
 
 function alikeText(level: Agreed): Shown {
-  if (level.agreed === level.of) return shown`every two members agreed whenever both had settled`;
+  if (level.agreed === level.of) return shown`every pair of members agreed whenever both were settled`;
   if (level.agreed === 0) return shown`no two members agreed in any decision`;
-  return shown`every two members agreed in ${shareText(level)} of the decisions in which both had settled`;
+  return shown`every pair of members agreed in ${shareText(level)} of the decisions in which both were settled`;
 }
 
 /** Pairs of one level whose names are made; no line has room for more. */

@@ -8,7 +8,7 @@ import { mostNames, type Naming, namesOf } from './naming.ts';
 import { setsPhrase, setsWords, undecidedText, withoutMembers } from './sets.ts';
 
 const reasonText: Readonly<Record<PathReason, string>> = {
-  closed: 'what has closed cannot be met any more',
+  closed: 'what has closed can no longer be met',
   'nobody-can-move': 'nobody is left who could still move',
   'not-even-everybody': "not even everybody's support would be enough",
 };

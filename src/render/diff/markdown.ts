@@ -93,7 +93,7 @@ function remarks(view: DiffView): MarkdownText[] {
   return [
     ...(diff.sameMatter ? [] : [otherMatter(view)]),
     ...(diff.after.snapshot.onRecord ? [onRecordText] : []),
-    ...(assumptions === undefined ? [] : [`What if: assuming ${assumptions} afterwards.`]),
+    ...(assumptions === undefined ? [] : [`What if: assuming ${assumptions} in the second snapshot.`]),
     ...(diff.changed ? [] : ['Nothing changed.']),
   ].map(markdownText);
 }

@@ -98,7 +98,7 @@ function remarks(view: DiffView, { width, theme }: Layout): Painted[] {
   return [
     ...(diff.sameMatter ? [] : [otherMatter(view)]),
     ...(diff.after.snapshot.onRecord ? [onRecordText] : []),
-    ...(assumptions === undefined ? [] : [shown`What if: assuming ${assumptions} afterwards.`]),
+    ...(assumptions === undefined ? [] : [shown`What if: assuming ${assumptions} in the second snapshot.`]),
     ...(diff.changed ? [] : [shown`Nothing changed.`]),
   ].flatMap((remark) => wrap(remark, width).map((line) => theme.advice(line)));
 }

@@ -33,7 +33,7 @@ const inWords = ({ what, members, positions }: ImportView): string =>
 export function renderImport(view: ImportView, layout: Layout): Painted {
   const { output = '-', replaced, file, ruleAssumed } = view;
   const named = wordOfShell(output);
-  const rule = ruleAssumed ? [shown`consensus, as no rule was given; rutte-tally rules lists them`] : [];
+  const rule = ruleAssumed ? [shown`consensus, because no rule was given; rutte-tally rules lists the others`] : [];
   const next = [shown`rutte-tally validate ${named}`, shown`rutte-tally status ${named}`];
   return linesText([
     ...section(replaced ? 'Replaced' : 'Written', [shown`${output}, from ${file}, ${inWords(view)}`], layout),
@@ -44,7 +44,7 @@ export function renderImport(view: ImportView, layout: Layout): Painted {
 
 /** What is said of a roster that goes to standard output. */
 export const importedText = (view: ImportView): Shown =>
-  shown`${view.file}: ${inWords(view)}${view.ruleAssumed ? '; the rule is consensus, as none was given' : ''}`;
+  shown`${view.file}: ${inWords(view)}${view.ruleAssumed ? '; the rule is consensus, because none was given' : ''}`;
 
 /** What did not come into the roster, one line for each. */
 export const leftOutText = ({ file, leftOut }: ImportView): readonly Shown[] =>

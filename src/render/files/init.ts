@@ -57,7 +57,7 @@ const untilText = ({ dates }: Body): Shown =>
 /** A warning about a body whose members or weights have changed since; undefined for any other. */
 export const outdatedText = ({ name, dates, outdated }: Start): Shown | undefined =>
   outdated && name !== undefined && dates?.next
-    ? shown`${name} is out of date since ${dateText(dates.next)}: ${dates.change}`
+    ? shown`${name} has been out of date since ${dateText(dates.next)}: ${dates.change}`
     : undefined;
 
 const documentOf = (body: Start) => ({

@@ -21,9 +21,9 @@ export function headComments({ roster, leftOut }: PrunedRoster, { origin, onReco
   return [
     shown`${roster.title}, as it stood${date}.`,
     shown`Written by rutte-tally snapshot from ${origin}.`,
-    ...(onRecord ? [shown`Members' own statements alone; reports and claims are left out.`] : []),
+    ...(onRecord ? [shown`Only members' own statements; reports and claims are left out.`] : []),
     ...(assumed.length === 0 ? [] : [shown`What if: assuming ${assumed.join(', ')}.`]),
-    ...(parts.length === 0 ? [] : [shown`Left out, as they no longer matter: ${parts.join(' and ')}.`]),
+    ...(parts.length === 0 ? [] : [shown`Left out as no longer relevant: ${parts.join(' and ')}.`]),
   ];
 }
 
@@ -39,7 +39,7 @@ function remarkText(remark: Remark): Shown {
       return shown`${remark.stance} by the list of holdouts of ${remark.date.text}${by}, not by its own word`;
     }
     case 'restated':
-      return shown`in these words on ${remark.date.text}`;
+      return shown`these words are from ${remark.date.text}`;
     case 'earlier':
       return shown`what it said earlier still matters`;
     case 'assumed':

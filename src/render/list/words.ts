@@ -12,13 +12,13 @@ import { countsText } from './summary.ts';
 const dueWords: Readonly<Record<DueKind, string>> = {
   deadline: 'due',
   silence: 'silence ends',
-  'not-before': 'waits until',
+  'not-before': 'wait ends',
   closing: 'closes',
 };
 
-/** `due in 39 days`, `silence ends tomorrow`, `closes today, 16:00 UTC`, `overdue for 5 days`. */
+/** `due in 39 days`, `silence ends tomorrow`, `closes today, 16:00 UTC`, `overdue by 5 days`. */
 function dueText({ kind, date, days }: Due): Shown {
-  if (days < 0) return shown`overdue for ${daysText(-days)}`;
+  if (days < 0) return shown`overdue by ${daysText(-days)}`;
   const hour =
     days === 0 && date.instant !== undefined ? `, ${new Date(date.instant).toISOString().slice(11, 16)} UTC` : '';
   return shown`${dueWords[kind]} ${distanceText(days)}${hour}`;

@@ -21,7 +21,7 @@ export function renderRulesMarkdown(presets: readonly PresetView[]): string {
     ...stances.map((stance) => markdownText(effectCell[effects[stance]])),
   ]);
   return markdownBlocks([
-    markdownTable(['rule', 'is met when', 'source'].map(markdownText), meanings),
+    markdownTable(['rule', 'met when', 'source'].map(markdownText), meanings),
     markdownTable([markdown`rule`, ...stances.map(code)], counted),
     [
       markdown`\`yes\` counts for it, \`no\` has the effect of a no, \`·\` is not counted, and \`out\` leaves the member out of every count. A`,
@@ -49,13 +49,13 @@ export function renderRuleMarkdown(preset: PresetView): string {
   return `${[
     `### ${name}`,
     '',
-    `*Is met when ${markdownText(presetSummary[name])}.*`,
+    `*Met when: ${markdownText(presetSummary[name])}.*`,
     '',
     markdownText(about),
     '',
     ...items,
     '',
-    'By its name, and written out:',
+    'By name, and written out:',
     '',
     '```yaml',
     ...yaml.named,

@@ -52,7 +52,7 @@ export const presetNotes: Readonly<Record<Preset, PresetNote>> = {
       'Every member must say yes. A protocol on accession to NATO takes effect this way, once every party has notified its acceptance. It is stricter than unanimity in EU law, where an abstention does not prevent a decision: for that, write "consensus".',
     sources: [
       {
-        source: 'NATO, protocols on accession, as one is printed in a Norwegian bill',
+        source: 'NATO, protocol on accession, as printed in a Norwegian bill',
         url: 'https://regjeringen.no/no/dokumenter/prop.-16-s-20162017/id2518765/?ch=7',
       },
       { source: 'TFEU, article 238(4), for what it is not', url: tfeu238 },
@@ -74,7 +74,7 @@ export const presetNotes: Readonly<Record<Preset, PresetNote>> = {
       'A text is circulated with a deadline and adopted unless an objection stands at that time. Until the deadline the rule is open, only time is missing, and an objection may still be withdrawn; after it nothing changes the result. One objection breaks the silence, as those of Belgium, Germany and France did at NATO on 10 February 2003.',
     sources: [
       {
-        source: 'NATO, as told by the Congressional Research Service, RS21510',
+        source: 'NATO, according to the Congressional Research Service, RS21510',
         url: 'https://digital.library.unt.edu/ark:/67531/metacrs5245/',
       },
       {

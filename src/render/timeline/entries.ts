@@ -183,7 +183,7 @@ interface LastWords {
 
 function lastText(movers: readonly LastMover[], { day, arrow, most }: LastWords): string {
   const [first] = movers;
-  if (first === undefined) return ' Nobody had moved before.';
+  if (first === undefined) return ' Nobody had moved before that.';
   const moves = namesByText(movers, ({ from, to }) => `${from} ${arrow} ${to}`);
   const who = [...moves].map(([move, names]) => `${enumeration(names, 'and', most)} (${move})`).join('; ');
   return ` Last to move, ${first.date.day === day ? 'on that day' : `on ${dateText(first.date)}`}: ${who}.`;

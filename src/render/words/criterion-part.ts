@@ -78,7 +78,7 @@ export function ceilingText(evaluation: CountEvaluation, { compositionOf, named 
   const unit = by === 'members' ? '' : ` ${by}`;
   const amount = isShare ? `${shareNumber(evaluation)}% of the ${by}` : `${grouped(have)}${unit}`;
   const text = `${amount} ${countedText(count)}${withWhy ? ' with a reason' : ''}${whom}`;
-  if (need.startsWith('-')) return `${text}, none can be few enough`;
+  if (need.startsWith('-')) return `${text}, even none would be too many`;
   if (short !== '0')
     return `${text}, ${isShare ? `${pointsBetween(evaluation)} points` : grouped(short)} too many${waitText(evaluation)}`;
   const under = bound.comparison === 'fewer-than' ? 'under ' : '';

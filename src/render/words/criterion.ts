@@ -73,7 +73,7 @@ export function figuresText(evaluation: CountEvaluation, allSupport = false): Sh
       : closedText(evaluation);
   if (isCeiling(criterion)) {
     const excess = short === '0' ? '' : `, ${grouped(short)} too many`;
-    return shown`${counted}, ${need.startsWith('-') ? 'none can be few enough' : `${need === '0' ? 'none' : grouped(need)} allowed`}${excess}${wait}`;
+    return shown`${counted}, ${need.startsWith('-') ? 'even none would be too many' : `${need === '0' ? 'none' : grouped(need)} allowed`}${excess}${wait}`;
   }
   const all = need === base;
   if (short === '0')

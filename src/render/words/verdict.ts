@@ -93,7 +93,7 @@ function reportedText({ reported }: Snapshot, { counts }: Tally, known: number):
 }
 
 /** The remark on an answer that was asked for with `--on-record`. */
-export const onRecordText = shown`Members' own statements alone; reports and claims are left out.`;
+export const onRecordText = shown`Only members' own statements; reports and claims are left out.`;
 
 /** More assumptions than these are told together, by stance. */
 const mostAssumptions = 8;

@@ -84,7 +84,7 @@ function adviseOnPositions(root: Cursor, advice: Advise): void {
     if (stance === 'conditional' && !wantsSomething(position, history)) {
       advice(place, {
         code: 'conditional-without-wants',
-        message: '"conditional" without what it wants',
+        message: '"conditional" without "wants"',
         hint: 'say what it asks for: wants: [...]',
       });
     }
@@ -170,7 +170,7 @@ function adviseOnDemands(root: Cursor, advice: Advise): void {
       demand,
       {
         code: 'unused-demand',
-        message: `nobody wants ${quote(id)}`,
+        message: `no member wants ${quote(id)}`,
         hint: `name it in a position: wants: [{ id: ${id} }]`,
       },
       'key',

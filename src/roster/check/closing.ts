@@ -18,8 +18,8 @@ function visit(criterion: Cursor, above: Time | undefined, report: ReportProblem
     if (notBefore === undefined || closes === undefined || endOf(notBefore) <= endOf(closes)) continue;
     report(valueUnder(criterion, key), {
       code: 'never-in-time',
-      message: `not before ${notBefore.text}, when it has closed on ${closes.text}`,
-      hint: 'it could never be met: change one of the times, here or where a criterion above it or the roster closes',
+      message: `not before ${notBefore.text}, but it closes on ${closes.text}`,
+      hint: 'it could never be met: change one of the times, or the closing time of the roster or of a criterion above it',
     });
   }
 }

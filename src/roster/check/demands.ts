@@ -43,7 +43,7 @@ export function checkDemands(root: Cursor, positions: readonly Cursor[], report:
     if (text !== undefined && before === undefined) firstWith.set(text, demand);
     if (before === undefined) continue;
     const related = { message: 'first here', path: pathOf(before), at: 'key' } as const;
-    const message = `the text of ${quote(String(demand.key))} is that of ${quote(String(before.key))}`;
+    const message = `${quote(String(demand.key))} has the same text as ${quote(String(before.key))}`;
     const hint = 'keep one of them, or change the text';
     report(demand, { code: 'repeated-item', message, hint, related }, 'key');
   }

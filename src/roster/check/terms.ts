@@ -43,7 +43,7 @@ export function checkTerms(terms: readonly PlacedTerm[], report: ReportProblem):
       report(valueUnder(cursor, 'joined'), {
         code: 'overlapping-terms',
         message: `joined again on ${joined.text}, before it had left on ${before.left.text}`,
-        hint: 'write the terms in their order, each after the one before',
+        hint: 'write the terms in order, without overlaps',
       });
     }
   }
@@ -51,7 +51,7 @@ export function checkTerms(terms: readonly PlacedTerm[], report: ReportProblem):
 
 /** Reports a term without the end that tells it from the one before or after it. */
 function reportEndless(cursor: Cursor, key: 'joined' | 'left', report: ReportProblem): void {
-  const message = `a term without "${key}", ${key === 'left' ? 'and another follows' : 'after another'}`;
+  const message = `a term without "${key}", ${key === 'left' ? 'but another follows' : 'after another one'}`;
   const hint = `only the ${key === 'left' ? 'last' : 'first'} of several terms may lack it: add ${key}: …`;
   report(cursor, { code: 'overlapping-terms', message, hint });
 }

@@ -129,7 +129,7 @@ export const conditions: ReadonlyMap<Checked, readonly JsonSchema[]> = new Map<C
   ],
   [
     oneWayToTerms,
-    [implies(given('terms'), none(['joined', 'left'], '"terms" has the dates: write "joined" and "left" there alone'))],
+    [implies(given('terms'), none(['joined', 'left'], '"terms" has the dates: write "joined" and "left" only there'))],
   ],
   [
     saysAnything,

@@ -13,7 +13,7 @@ const { circa, quote, note } = position;
 const sourced = { source: position.source, sources: position.sources };
 const date: KeyWords = [dateMeaning, '2024-02-21'];
 const closes: KeyWords = [
-  'From this time on, the positions as they stood then decide for good: reached or blocked.',
+  'The time at which the vote ends: the positions at that time are final, and the answer is reached or blocked.',
   '2024-07-01T09:00:00Z',
 ];
 const label: KeyWords = ['What people call it.', 'a blocking minority needs four'];
@@ -43,10 +43,7 @@ export const keyWords: Readonly<Record<string, Readonly<Record<string, KeyWords>
       { count: 'support', 'at-least': '2/3' },
       { silence: '2024-07-01T09:00:00Z' },
     ],
-    closes: [
-      'When the vote closes: from this time on the rule is judged by the positions as they stood then, for good.',
-      '2024-08-24T17:00:00Z',
-    ],
+    closes: ['The time at which the vote ends: the positions at that time are final.', '2024-08-24T17:00:00Z'],
     groups: [
       'Lists of members under a name, for `among` in rules and for claims.',
       { 'Baltic states': ['EE', 'LV', 'LT'] },
@@ -78,11 +75,11 @@ export const keyWords: Readonly<Record<string, Readonly<Record<string, KeyWords>
     name: ["The member's full name. In a roster of countries, an ISO 3166 code needs none.", 'Sweden'],
     ...term,
     terms: [
-      'For a member that leaves and comes back, in place of `joined` and `left`: its times in the roster, in order. What it said in an earlier one no longer stands.',
+      'For a member that leaves and comes back, instead of `joined` and `left`: its periods in the roster, in order. What it said in an earlier one no longer stands.',
       [{ left: '2019-01-01' }, { joined: '2023-01-01' }],
     ],
     weights: [
-      'Numbers that rules can add up, by name: exact decimals, zero or more. One that changes has a value from each date on.',
+      'Numbers that rules can add up, by name: exact decimals, zero or more. A weight that changes has a value under each date from which it holds.',
       { population: 10551707 },
       { population: { '2024-01-01': 449206579, '2025-01-01': 450380320 } },
     ],
@@ -130,11 +127,11 @@ export const keyWords: Readonly<Record<string, Readonly<Record<string, KeyWords>
     stance: ['What is reported of the members of `of`.'],
     why: position.why,
     wants: position.wants,
-    denied: ['Who denied the report, and when: from then on it does not stand.', { date: '2024-03-14' }],
+    denied: ['Who denied the report, and when: from then on it no longer stands.', { date: '2024-03-14' }],
     supporting: ['How many support it.', 28, 'more than 20', 'about 10', '20-25', '26 of 27', 'two-thirds', 'all'],
     'holding-out': ['How many hold out.', 3, 'about 10', 'fewer than 5', 'none'],
     among: [
-      "The members that were counted, where that was not all of them: a group's name or codes. Shares, `all` and totals are then of these.",
+      "The members that were counted, if not all: a group's name or codes. Shares, `all` and totals then refer to these.",
       ['EE', 'LV', 'LT'],
     ],
     holdouts: [
@@ -203,7 +200,7 @@ export const keyWords: Readonly<Record<string, Readonly<Record<string, KeyWords>
   },
   '"all"': { all: ['All of these must be met.'], closes, label },
   '"any"': { any: ['One of these must be met.'], closes, label },
-  '"consensus" with exceptions': { consensus: ['Consensus of all members but some.', { except: ['YU'] }] },
+  '"consensus" with exceptions': { consensus: ['Consensus without some members.', { except: ['YU'] }] },
   '"silence"': { silence: ['Agreed unless an objection stands at this time.', '2024-07-01T09:00:00Z'] },
   'a list of members': { except: exceptMembers },
   'a list of stances': { except: ['The stances to leave out.'] },
@@ -213,7 +210,7 @@ const stanceMeanings = Object.fromEntries(stances.map((stance) => [stance, trait
 
 /** Descriptions of presets that differ from their summary, mostly because they are longer. */
 const longerMeanings: Readonly<Partial<Record<Preset, string>>> = {
-  silence: 'Nobody opposes it until a time.',
+  silence: 'Nobody opposes it by a given time.',
   'two-thirds': 'Two thirds of the members support it.',
   'majority-of-votes': 'More than half of those that support or oppose it support it.',
   'two-thirds-of-votes': 'Two thirds of those that support or oppose it support it.',

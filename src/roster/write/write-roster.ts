@@ -2,7 +2,7 @@
  * A roster to text. Read back, the text gives the same roster, to readers of YAML 1.1 as well as 1.2.
  *
  * A roster is first made into values to write (`roster/yaml/emit.ts`): mappings in the order in which people read them,
- * without what is a default anyway, such as `basis: stated` or the name of a country. Words of the format, dates and
+ * without defaults, such as `basis: stated` or the name of a country. Words of the format, dates and
  * numbers are marked as plain; every other text may be quoted. The same values give YAML (`writeRoster`) or JSON
  * (`rosterValues`). `write-rule.ts` has the rule, `write-claims.ts` the claims, `write-statement.ts` what statements share.
  *

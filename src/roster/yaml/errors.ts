@@ -90,7 +90,7 @@ const lowerFirst = (message: string): string => message.charAt(0).toLowerCase() 
 
 /** Hints by the fast reader's reasons, for texts that it refuses and the slow one accepts. */
 const hintByReason: Readonly<Record<string, string>> = {
-  'deficient indentation': 'indent it by a space at least',
+  'deficient indentation': 'indent it by at least one space',
   'a backslash at the end of a line, and an empty line after it': 'write the text as a block (|), or \\n for the line',
   'a line of blanks with a tab': 'delete the blanks',
   'a tab before a comment': 'write spaces before it',

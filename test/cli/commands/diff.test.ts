@@ -380,7 +380,7 @@ test('rosters about different things are compared all the same, with a word abou
 test('an assumption is about the second snapshot', async () => {
   const run = await between(roster('oppose'), roster('oppose'), '--assume', 'B=support');
   expect(run.stdout).toMatch(/^BLOCKED → REACHED {2}A treaty$/m);
-  expect(run.stdout).toContain('What if: assuming B = support afterwards.\n');
+  expect(run.stdout).toContain('What if: assuming B = support in the second snapshot.\n');
   expect(run.stdout).toContain('oppose → support  assumed');
 });
 

@@ -416,10 +416,10 @@ describe('init with members of one’s own', () => {
 
   test.each([
     [['--members', 'ana,,bo'], '--members: write codes or names, as in ana,bo,chi'],
-    [['--members', 'ana,bo,ana'], '--members: "ana" is there twice'],
+    [['--members', 'ana,bo,ana'], '--members: "ana" is listed twice'],
     [['--members', 'Turkey,TR'], '"Turkey" and "TR" are the same member, TR'],
     [['--from', 'none.txt'], '--from: "none.txt" cannot be read: there is no such file'],
-    [['--from', 'empty.txt'], '--from: "empty.txt" has no names; write one a line'],
+    [['--from', 'empty.txt'], '--from: "empty.txt" has no names; write one per line'],
     [['--members', 'ana', '--body', 'nato'], 'cannot be used with option'],
     [['--body', 'eu'], '"eu" is not a body; did you mean "eu-council", "eu-unanimity" or "euro-area"?'],
     [[], 'or members with --members ana,bo,chi'],

@@ -67,6 +67,6 @@ function refuseMoreThan(most: number, count: number, what: 'members' | 'groups')
   if (count > most)
     throw new UsageError(
       `too-many-${what}`,
-      `agreement compares each two of at most ${most} ${what}, and these rosters have ${count}; name fewer rosters`,
+      `agreement compares at most ${most} ${what}, and these rosters have ${count}; name fewer rosters`,
     );
 }

@@ -101,11 +101,11 @@ function historyOf(
       leftOut.push(
         ...followed.nobody.map((word) => ({
           line,
-          message: `${quote(code)} follows ${quote(word)}, who is no other member: left out`,
+          message: `${quote(code)} follows ${quote(word)}, which is not another member: left out`,
         })),
       );
     } else if (before.position.stance === position.stance) {
-      leftOut.push({ line, message: `${quote(code)} has this position already in line ${before.line}: left out` });
+      leftOut.push({ line, message: `${quote(code)} already has this position, in line ${before.line}: left out` });
     } else {
       const when = position.date === undefined ? 'without a date' : `on ${position.date.text}`;
       const message = `${quote(code)} has two positions ${when}: "${before.position.stance}" and "${position.stance}"`;

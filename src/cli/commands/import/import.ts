@@ -78,7 +78,7 @@ export async function importCommand(request: ImportRequest, shell: ImportShell):
 const nobody: Diagnostic = {
   code: 'missing-value',
   severity: 'error',
-  message: 'there are no members in this file',
+  message: 'this file has no members',
   hint: 'is this the right file? Its first row names the columns',
 };
 

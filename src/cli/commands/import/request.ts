@@ -51,5 +51,5 @@ function choice<W extends string>(option: string, text: string, words: readonly 
   const found = words.find((word) => word === tidy(text).toLowerCase());
   if (found !== undefined) return found;
   const hint = didYouMean(text, words) ?? `expected one of ${alternatives(words)}`;
-  throw new UsageError('invalid-argument', `${option}: ${quote(text)} is none of its values; ${hint}`);
+  throw new UsageError('invalid-argument', `${option}: ${quote(text)} is not one of its values; ${hint}`);
 }

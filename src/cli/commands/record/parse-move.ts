@@ -29,7 +29,7 @@ export function moveOf(written: WrittenMove, naming: NameOfField, today: string)
     throw new UsageError(code, `${naming(key)}: ${message}${hint === undefined ? '' : `; ${hint}`}`);
   };
   const text = (key: keyof WrittenMove, value: string): string =>
-    tidy(value) || fail(key, 'missing-value', 'nothing is written here', 'write a text, or leave it out');
+    tidy(value) || fail(key, 'missing-value', 'the value is empty', 'give one, or leave it out');
   const word = <T extends string>(
     key: keyof WrittenMove,
     value: string,

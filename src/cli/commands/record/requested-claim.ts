@@ -59,12 +59,9 @@ export function requestedClaim(words: readonly string[], options: WrittenOptions
 /** @throws UsageError where there is no count of which `--among` could say whom it counts, or a list beside it */
 function checkCounts({ claim, holdingOut, holdouts }: WrittenOptions): void {
   if (holdouts !== undefined)
-    throw new UsageError('conflicting-option', '--among goes with counts alone; --holdouts covers all members');
+    throw new UsageError('conflicting-option', '--among goes only with counts; --holdouts covers all members');
   if (claim === undefined && holdingOut === undefined)
-    throw new UsageError(
-      'missing-argument',
-      '--among says whom a count is of: add --claim COUNT or --holding-out COUNT',
-    );
+    throw new UsageError('missing-argument', '--among needs a count: add --claim COUNT or --holding-out COUNT');
 }
 
 /** All that a claim says but whom it names. */

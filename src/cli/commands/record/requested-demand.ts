@@ -21,10 +21,10 @@ export function requestedDemand(
 ): Recording {
   const [word, designator, third] = words;
   if (word === undefined)
-    throw new UsageError('missing-argument', 'what has become of the demand? Write --demand ID STATUS');
+    throw new UsageError('missing-argument', 'what became of the demand? Write --demand ID STATUS');
   if (third !== undefined)
-    throw new UsageError('excess-arguments', 'with --demand no member is named: write STATUS and the roster alone');
-  refuseOptions(options, fitting, "is no part of a demand's status");
+    throw new UsageError('excess-arguments', '--demand takes no member: pass only STATUS and the roster');
+  refuseOptions(options, fitting, 'does not apply to a demand');
   const { date = today, circa = false, by, source, quote: quoted, note } = options;
   const named = textIn('--demand', demand) as string;
   const event = defined<DemandEvent>({
@@ -62,14 +62,14 @@ function resolved(roster: Roster, { id: named, event }: DemandRecord): DemandRec
   const id = ids.all.has(named) ? named : byText;
   if (id === undefined) {
     const hint = didYouMean(named, ids.all) ?? `name it in a position first: wants: [{ id: …, text: … }]`;
-    throw new UsageError('unknown-demand', `--demand: nobody wants ${quote(named)} by that id; ${hint}`);
+    throw new UsageError('unknown-demand', `--demand: no member wants ${quote(named)}; ${hint}`);
   }
   const known = roster.demands.find((demand) => demand.id === id)?.history ?? [];
   const same = known.find(({ date }) => momentOf(date) === momentOf(event.date));
   if (same !== undefined)
     throw new UsageError(
       'same-date',
-      `--date: ${quote(id)} has an entry of ${same.date.text} already; change that one in the file, or use another date`,
+      `--date: ${quote(id)} already has an entry of ${same.date.text}; change that one in the file, or use another date`,
     );
   const words = roster.demands.some((demand) => demand.id === id) ? undefined : ids.words.get(id);
   return { id, ...(words !== undefined && { text: words }), event };

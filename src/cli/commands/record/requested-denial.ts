@@ -22,8 +22,8 @@ export function requestedDenial(
   const [word, designator, third] = words;
   if (word === undefined) throw new UsageError('missing-argument', 'whose report is denied? Write CODE --denied DATE');
   if (third !== undefined)
-    throw new UsageError('excess-arguments', 'a denial has no stance of its own: name the member and the roster alone');
-  refuseOptions(options, fitting, 'is no part of a denial');
+    throw new UsageError('excess-arguments', 'a denial takes no stance: pass only the member and the roster');
+  refuseOptions(options, fitting, 'does not apply to a denial');
   const { date = today, by, source } = options;
   const report = parseDate('--denied', denied, today);
   const denial = defined<Denial>({
@@ -61,7 +61,7 @@ function resolved(
   if (position.denied !== undefined)
     throw new UsageError(
       'denied-already',
-      `--denied: ${name}: this report is denied on ${position.denied.date.text} already`,
+      `--denied: ${name}: this report was already denied on ${position.denied.date.text}`,
     );
   return { code: member.code, report: position.date, denial };
 }

@@ -23,13 +23,10 @@ export function requestedReport(
 ): Recording {
   const [word, designator, third] = words;
   if (word === undefined)
-    throw new UsageError('missing-argument', 'what is reported of them? Write --of MEMBERS STANCE');
+    throw new UsageError('missing-argument', 'what stance is reported? Write --of MEMBERS STANCE');
   if (third !== undefined)
-    throw new UsageError(
-      'excess-arguments',
-      'with --of the members are named there: write STANCE and the roster alone',
-    );
-  refuseOptions(options, fitting, 'is no part of a report about several');
+    throw new UsageError('excess-arguments', '--of names the members: pass only STANCE and the roster');
+  refuseOptions(options, fitting, 'does not apply to a report about several');
   const stance = stanceIn(word);
   const wants = [...new Set((options.wants ?? []).flatMap((want) => textIn('--wants', want) ?? []))];
   const { date = today, circa = false, by, why, source, quote: quoted, note } = options;
@@ -75,5 +72,5 @@ function stanceIn(word: string): Report['stance'] {
 
 function refuseRepetition(report: Report, { reports }: Roster): void {
   if (reports.some((known) => isDeepStrictEqual(known, report)))
-    throw new UsageError('same-claim', 'this very report is in the roster already');
+    throw new UsageError('same-claim', 'the roster already has this report');
 }

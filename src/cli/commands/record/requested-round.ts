@@ -22,7 +22,7 @@ export function requestedRound(
   const [designator, second] = words;
   if (second !== undefined)
     throw new UsageError('excess-arguments', 'a round is not about one member: pass only the roster');
-  refuseOptions(options, fitting, 'is no part of a round');
+  refuseOptions(options, fitting, 'does not apply to a round');
   const round = defined<Round>({ date: beginningIn(options.date ?? today, today), name: tidy(name) || undefined });
   return {
     designator,
@@ -47,6 +47,6 @@ function refuseSameDate({ date }: Round, { rounds }: Roster): void {
   if (same === undefined) return;
   throw new UsageError(
     'same-date',
-    `--date: a round begins on ${same.date.text} already; change that one in the file, or use another date`,
+    `--date: a round already begins on ${same.date.text}; change that one in the file, or use another date`,
   );
 }

@@ -49,7 +49,7 @@ export function refuseOptions(options: WrittenOptions, fitting: readonly Saying[
 /** The text of an option, tidied; undefined if it is not given. @throws UsageError for an empty one */
 export function textIn(option: string, value: string | undefined): string | undefined {
   if (value === undefined || tidy(value) !== '') return value === undefined ? undefined : tidy(value);
-  throw new UsageError('missing-value', `${option}: nothing is written here; write a text, or leave it out`);
+  throw new UsageError('missing-value', `${option}: the value is empty; give one, or leave it out`);
 }
 
 /** The sources given with `--source`, each once. @throws UsageError for an empty one */

@@ -60,13 +60,13 @@ describe('for people', () => {
 
   test('nothing is claimed of silence', async () => {
     const text = await answerTo({ 'a.yaml': roster('A: support, B: undeclared, C: withheld') });
-    expect(text).toContain('Nothing to compare: no two members had both settled in the same decision');
+    expect(text).toContain('Nothing to compare: no two members were both settled in the same decision');
     expect(text).not.toContain('0 of 0');
     expect(text).toContain('Never settled (2): B, C');
   });
 
   test.each([
-    ['A: support, B: support, C: support', 'every two members agreed whenever both had settled'],
+    ['A: support, B: support, C: support', 'every pair of members agreed whenever both were settled'],
     ['A: support, B: oppose, C: abstain', 'no two members agreed in any decision'],
   ])('of %s all are alike', async (members, text) => {
     expect(await answerTo({ 'a.yaml': roster(members) })).toContain(`All alike    ${text}`);
@@ -78,7 +78,7 @@ describe('for people', () => {
       'b.yaml': roster('A: support, B: oppose, C: withheld, D: withheld'),
     };
     expect(await answerTo({ 'a.yaml': roster('A: support, B: support'), 'b.yaml': files['b.yaml'] })).toContain(
-      'All alike    every two members agreed in 50% of the decisions in which both had',
+      'All alike    every pair of members agreed in 50% of the decisions in which both',
     );
     expect(await answerTo(files)).toMatch(/^Agree most {3}C and D, 1 of 1$/m);
   });

@@ -55,7 +55,7 @@ describe('a table', () => {
     expect(roster.members[3]?.positions[0]?.sources).toEqual(['https://example.org/se']);
     expect((await fixture('long.csv')).stderr).toBe(
       'rutte-tally: long.csv: ignored column "Room"\n' +
-        'rutte-tally: long.csv: a table: 5 members, 5 positions; the rule is consensus, as none was given\n',
+        'rutte-tally: long.csv: a table: 5 members, 5 positions; the rule is consensus, because none was given\n',
     );
   });
 
@@ -176,7 +176,7 @@ describe('what cannot be read is told, all at once', () => {
 
   test.each([
     ['', 'empty-document', 'the file is empty'],
-    ['member,vote\n', 'missing-value', 'there are no members'],
+    ['member,vote\n', 'missing-value', 'this file has no members'],
     ['member,vote\nana,"yes\n', 'invalid-csv', 'this is not CSV: Quote Not Closed'],
     ['x,vote\nana,yes\n', 'missing-column', 'the column "code" is missing'],
     ['member,stanze,room\nana,yes,1\n', 'several-decisions', 'several columns may hold stances: "stanze" and "room"'],
@@ -222,10 +222,10 @@ describe('what is left out is told', () => {
     ],
     [
       'member,vote,follows\nana,maybe,dee\nbo,no,\n',
-      'votes.csv:2: "ana" follows "dee", who is no other member: left out',
+      'votes.csv:2: "ana" follows "dee", which is not another member: left out',
     ],
     ['member,vote,assumed\nana,yes,yes\n', 'votes.csv:2: "ana": an assumed stance is left out'],
-    ['member,vote\nana,yes\nana,yes\n', 'votes.csv:3: "ana" has this position already in line 2: left out'],
+    ['member,vote\nana,yes\nana,yes\n', 'votes.csv:3: "ana" already has this position, in line 2: left out'],
     ['member,vote\nana,·\nbo,yes\n', 'votes.csv:2: "ana" was not a member: left out'],
     ['member,vote,reasom\nana,yes,x\n', 'votes.csv: ignored column "reasom"'],
     [
@@ -330,7 +330,7 @@ describe('a request that cannot be met', () => {
     [['votes.csv', '--rule=concensus'], 'invalid-rule', 'did you mean "consensus"?'],
     [['votes.csv', '--rule=eu-qualified-majority'], 'invalid-rule', '"population"'],
     [['votes.csv', '--map=vote'], 'invalid-map', 'write NAME=COLUMN'],
-    [['votes.csv', '--map=colour=vote'], 'unknown-name', '"colour" is nothing that a column can hold'],
+    [['votes.csv', '--map=colour=vote'], 'unknown-name', '"colour" is not something that a column can hold'],
     [['votes.csv', '--map=stance=vot'], 'unknown-column', 'there is no column "vot"; did you mean "vote"?'],
     [['votes.csv', '--stance=ja'], 'invalid-stance', 'write WORD=STANCE'],
     [['votes.csv', '--stance=ja=suport'], 'unknown-stance', 'did you mean "support"?'],

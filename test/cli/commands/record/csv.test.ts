@@ -169,7 +169,7 @@ describe('lines of CSV', () => {
     [`${head}BE,"support\n`, 'invalid-csv', 'Quote Not Closed'],
     [`${head}BE,support,\n\nDK,suport,\n`, 'unknown-stance', 'line 4, stance: "suport" is not a stance; did you mean'],
     [`${head}BE,support,2024-02-30\n`, 'invalid-date', 'line 2, date: "2024-02-30" is not a date'],
-    [`${head},support,\n`, 'missing-value', 'line 2, code: nothing is written here'],
+    [`${head},support,\n`, 'missing-value', 'line 2, code: the value is empty'],
     [`${head}BE,support,2024-03-01\nXX,support,\n`, 'unknown-member', 'line 3, code: "XX" is not a member'],
     [`${head}BE,support,2024-03-01\nBE,oppose,2024-03-01\n`, 'same-date', 'line 3, date: "BE" already has a position'],
     ['code,stance,circa\nBE,support,yes\n', 'unknown-circa', 'line 2, circa: "yes" is not a circa'],

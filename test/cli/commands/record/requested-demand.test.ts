@@ -17,7 +17,7 @@ sources: { mti: { title: They have met } }
 
 const folderWith = (text = roster): RecordingFolder => recordingFolder(text);
 
-describe('what has become of a demand is recorded', () => {
+describe('what became of a demand is recorded', () => {
   test('in its history, and all else stays as it was', async () => {
     const { read, record } = folderWith();
     const told = [
@@ -83,7 +83,7 @@ describe('nothing is recorded', () => {
     [
       ['--demand', 'visits', 'met', 'r.yaml'],
       'unknown-demand',
-      '--demand: nobody wants "visits" by that id; did you mean "visit"?',
+      '--demand: no member wants "visits"; did you mean "visit"?',
     ],
     [
       ['--demand', 'a summit', 'met', 'r.yaml'],
@@ -96,23 +96,23 @@ describe('nothing is recorded', () => {
       'expected one of "promised", "met", "dropped" or "refused"',
     ],
     [['--demand', 'visit', 'granted', 'r.yaml'], 'unknown-status', 'did you mean "met"?'],
-    [['--demand', 'visit'], 'missing-argument', 'what has become of the demand? Write --demand ID STATUS'],
-    [['--demand', 'visit', 'HU', 'met', 'r.yaml'], 'excess-arguments', 'with --demand no member is named'],
-    [['--demand', '', 'met', 'r.yaml'], 'missing-value', '--demand: nothing is written here'],
+    [['--demand', 'visit'], 'missing-argument', 'what became of the demand? Write --demand ID STATUS'],
+    [['--demand', 'visit', 'HU', 'met', 'r.yaml'], 'excess-arguments', '--demand takes no member'],
+    [['--demand', '', 'met', 'r.yaml'], 'missing-value', '--demand: the value is empty'],
     [
       ['--demand', 'visit', 'met', 'r.yaml', '--why', 'w'],
       'conflicting-option',
-      "--why is no part of a demand's status: leave it out",
+      '--why does not apply to a demand: leave it out',
     ],
-    [['--demand', 'visit', 'met', 'r.yaml', '--of', 'TR'], 'conflicting-option', '--of is no part'],
-    [['--demand', 'visit', 'met', 'r.yaml', '--follows', 'TR'], 'conflicting-option', '--follows is no part'],
-    [['--demand', 'visit', 'met', 'r.yaml', '--among', 'TR'], 'conflicting-option', '--among is no part'],
-    [['--demand', 'visit', 'met', 'r.yaml', '--denied', '2024-01-01'], 'conflicting-option', '--denied is no part'],
+    [['--demand', 'visit', 'met', 'r.yaml', '--of', 'TR'], 'conflicting-option', '--of does not apply'],
+    [['--demand', 'visit', 'met', 'r.yaml', '--follows', 'TR'], 'conflicting-option', '--follows does not apply'],
+    [['--demand', 'visit', 'met', 'r.yaml', '--among', 'TR'], 'conflicting-option', '--among does not apply'],
+    [['--demand', 'visit', 'met', 'r.yaml', '--denied', '2024-01-01'], 'conflicting-option', '--denied does not apply'],
     [['--demand', 'visit', 'met', 'r.yaml', '--source', 'mtl'], 'unknown-source', 'did you mean "mti"?'],
     [
       ['--demand', 'visit', 'met', 'r.yaml', '--date', '2024-02-10'],
       'same-date',
-      '--date: "visit" has an entry of 2024-02-10 already',
+      '--date: "visit" already has an entry of 2024-02-10',
     ],
   ])('by %j', async (words, code, message) => {
     const { read, record } = folderWith();

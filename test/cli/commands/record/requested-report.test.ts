@@ -92,19 +92,23 @@ describe('nothing is recorded', () => {
   test.each([
     [['--of', 'EE', 'r.yaml'], 'unknown-stance', 'STANCE: "r.yaml" is not a stance'],
     [['--of', 'EE', 'suport', 'r.yaml'], 'unknown-stance', 'did you mean "support"?'],
-    [['--of', 'EE'], 'missing-argument', 'what is reported of them?'],
-    [['--of', 'EE', 'EE', 'support', 'r.yaml'], 'excess-arguments', 'with --of the members are named there'],
+    [['--of', 'EE'], 'missing-argument', 'what stance is reported?'],
+    [['--of', 'EE', 'EE', 'support', 'r.yaml'], 'excess-arguments', '--of names the members'],
     [['--of', 'EE', 'undeclared', 'r.yaml'], 'undeclared-with-evidence', 'write "unclear"'],
     [['--of', 'EE,', 'support', 'r.yaml'], 'missing-value', '--of: write codes or names, as in TR,HU'],
     [['--of', 'none', 'support', 'r.yaml'], 'unknown-member', '--of: "none"'],
-    [['--of', 'EE', 'support', 'r.yaml', '--basis', 'stated'], 'conflicting-option', '--basis is no part of a report'],
-    [['--of', 'EE', 'support', 'r.yaml', '--claim', '2'], 'conflicting-option', '--claim is no part of a report'],
+    [
+      ['--of', 'EE', 'support', 'r.yaml', '--basis', 'stated'],
+      'conflicting-option',
+      '--basis does not apply to a report',
+    ],
+    [['--of', 'EE', 'support', 'r.yaml', '--claim', '2'], 'conflicting-option', '--claim does not apply to a report'],
     [
       ['--of', 'EE', 'support', 'r.yaml', '--denied', '2024-01-01'],
       'conflicting-option',
-      '--of is no part of a denial',
+      '--of does not apply to a denial',
     ],
-    [['EE', 'r.yaml', '--of', 'EE', '--denied', '2024-01-01'], 'conflicting-option', '--of is no part of a denial'],
+    [['EE', 'r.yaml', '--of', 'EE', '--denied', '2024-01-01'], 'conflicting-option', '--of does not apply to a denial'],
     [['--of', 'EE', 'support', 'r.yaml', '--source', 'politica'], 'unknown-source', 'did you mean "politico"?'],
   ])('by %j', async (words, code, message) => {
     const { read, record } = folderWith();
@@ -120,10 +124,7 @@ describe('nothing is recorded', () => {
     const words = ['--of', 'EE,LV', 'unclear', 'r.yaml', '--date', '2024-02-21'];
     expect((await record(...words)).code).toBe(0);
     const again = await record(...words);
-    expect([again.code, again.stderr]).toEqual([
-      2,
-      expect.stringContaining('this very report is in the roster already'),
-    ]);
+    expect([again.code, again.stderr]).toEqual([2, expect.stringContaining('the roster already has this report')]);
   });
 
   test('in a file that is no roster', async () => {

@@ -72,7 +72,7 @@ describe('nothing is recorded', () => {
     [
       [...begin, '--date', '2024-02-12'],
       'same-date',
-      '--date: a round begins on 2024-02-12 already; change that one in the file, or use another date',
+      '--date: a round already begins on 2024-02-12; change that one in the file, or use another date',
     ],
     [
       [...begin, '--date', '2024-02'],
@@ -112,7 +112,7 @@ describe('nothing is recorded', () => {
     const { read, record } = folderWith();
     const run = await record(...begin, ...option);
     expect(run.code).toBe(2);
-    expect(run.stderr).toBe(`rutte-tally: ${option[0]} is no part of a round: leave it out\n`);
+    expect(run.stderr).toBe(`rutte-tally: ${option[0]} does not apply to a round: leave it out\n`);
     expect(read()).toBe(roster);
   });
 

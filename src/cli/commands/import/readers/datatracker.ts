@@ -71,7 +71,7 @@ export function readBallot(value: Parsed, text: string, reading: Reading): ReadF
         code: 'missing-value',
         message,
         span: place.span,
-        hint: 'is this the whole answer?',
+        hint: 'is this the complete response?',
       });
     } else {
       const position = positionOf(stance.value, date, event);
@@ -126,7 +126,7 @@ function pageRemark(value: Parsed, count: number): readonly LeftOut[] {
   return [
     {
       line: undefined,
-      message: `this is a page with ${count} of ${Number(total)} positions; ask for more with limit and offset`,
+      message: `this page has ${count} of ${Number(total)} positions; request all with limit and offset`,
     },
   ];
 }

@@ -75,7 +75,13 @@ export function readReviews(value: Parsed, text: string, reading: Reading): Read
     if ('fault' in stance) problems.push({ severity: 'error', ...stance.fault, span: place.span });
     else if (time === undefined) {
       const message = `the review of ${quote(who)} has no time`;
-      problems.push({ severity: 'error', code: 'invalid-date', message, hint: 'is this the whole answer?', ...place });
+      problems.push({
+        severity: 'error',
+        code: 'invalid-date',
+        message,
+        hint: 'is this the complete response?',
+        ...place,
+      });
     } else said.push({ who, ...place, commit, position: positionOf(stance.value, time, body, source) });
   }
   if (problems.length > 0) return { problems };

@@ -53,7 +53,7 @@ export function parsedJson(text: string): { readonly value: Parsed } | { readonl
       problem: {
         ...problem,
         span: { start: at, end: Math.min(text.length, at + 1) },
-        hint: 'save the answer of the program as it is',
+        hint: 'save the output of the program unchanged',
       },
     };
   }

@@ -45,7 +45,7 @@ export const missingMember = ({ line, span }: Pick<TableRow, 'line' | 'span'>): 
   code: 'missing-value',
   severity: 'error',
   message: 'this row names no member',
-  hint: 'write its code or name, or take the row out',
+  hint: 'write its code or name, or delete the row',
   line,
   span,
 });

@@ -55,6 +55,6 @@ function repeated(text: string): readonly Diagnostic[] {
   if (!('reason' in read) || !/duplicate/i.test(read.reason)) return [];
   const span = { start: read.offset, end: read.offset + 1 };
   return [
-    { code: 'duplicate-key', severity: 'error', message: 'a name comes twice', span, hint: 'keep one of the two' },
+    { code: 'duplicate-key', severity: 'error', message: 'a name appears twice', span, hint: 'keep one of the two' },
   ];
 }

@@ -150,7 +150,7 @@ describe('a ballot of the datatracker', () => {
   test('is told to be one page of several', async () => {
     const meta = { next: '/api/v1/doc/ballotpositiondocevent/?offset=20', total_count: 41 };
     const run = await made(JSON.stringify({ meta, objects: [event('draft-a', 'yes')] }));
-    expect(run.stderr).toContain('this is a page with 1 of 41 positions');
+    expect(run.stderr).toContain('this page has 1 of 41 positions');
   });
 
   test('with a position that nobody knows is a mistake', async () => {
@@ -235,7 +235,7 @@ describe('an object of votes', () => {
   test('with another number, or a name twice, is a mistake', async () => {
     const run = await made('{"ana": 2,\n "ana": 1, "bo": 7}');
     expect(run.code).toBe(3);
-    expect(run.stderr).toContain('a name comes twice');
+    expect(run.stderr).toContain('a name appears twice');
     expect(run.stderr).toContain('-:2:12: error[unknown-stance]: "bo": "7" is not a stance');
   });
 });
