@@ -57,16 +57,21 @@ export function criterionLabel(criterion: CountCriterion): Shown {
 const baseText = (of: readonly Stance[]): string =>
   [...of].sort().join() === [...votes].sort().join() ? 'the votes' : enumeration(of, 'and');
 
-/**
- * What a criterion has and what it needs: `20 in support, 15 needed`.
- *
- * @param allSupport all members counted are in support, although the criterion counts other stances too
- */
-export function figuresText(evaluation: CountEvaluation, allSupport = false): Shown {
+/** What is known of those that a criterion counts. */
+interface Counted {
+  /** All of them are in support, although the criterion counts other stances too. */
+  readonly allSupport?: boolean;
+  /** They are known by name, and others are only reported. */
+  readonly named?: boolean;
+}
+
+/** What a criterion has and what it needs: `20 in support, 15 needed`. */
+export function figuresText(evaluation: CountEvaluation, { allSupport = false, named = false }: Counted = {}): Shown {
   const { criterion, have, need, short, base, waiting, status } = evaluation;
   const { count, by, notBefore } = criterion;
   const share = by === 'members' ? undefined : shareText(evaluation);
-  const counted = `${grouped(have)} ${countedText(allSupport ? ['support'] : count)}${share === undefined ? '' : ` (${share})`}`;
+  const words = countedText(allSupport ? ['support'] : count);
+  const counted = `${grouped(have)} ${named ? namedText(words) : words}${share === undefined ? '' : ` (${share})`}`;
   const wait =
     waiting && notBefore
       ? `, only time is missing: until ${dateText({ ...notBefore, text: notBefore.day })}`
@@ -81,6 +86,9 @@ export function figuresText(evaluation: CountEvaluation, allSupport = false): Sh
   const missing = `${grouped(short)} ${status === 'blocked' ? 'short' : 'to go'}`;
   return all ? shown`${counted}, ${missing}${wait}` : shown`${counted}, ${grouped(need)} needed, ${missing}${wait}`;
 }
+
+/** `named in support`, `named as consenting`. */
+const namedText = (words: string): string => `named ${words.startsWith('in ') ? words : `as ${words}`}`;
 
 const connectiveText = { all: 'all of', any: 'any one of' } as const;
 
