@@ -50,6 +50,17 @@ describe('once something is decided', () => {
     expect(markdown).not.toMatch(/Pivotal|Margin|Candidates|deadline/);
   });
 
+  test('a deadline that has passed is missed while nothing is decided, and never ahead', async () => {
+    const roster = { members: { A: 'support', B: 'unclear' }, milestones };
+    const open = await answer(roster, 'status', '--all');
+    expect(open).toMatch(/^Missed +1 Mar +board meeting, 14 days ago\nAhead +1 Apr +next board meeting \(deadline\)/m);
+    expect(await answer(roster, 'status', '--format', 'markdown')).toContain(
+      '**Missed**\n\n- 1 Mar: board meeting, 14 days ago\n\n**Ahead**\n\n- 1 Apr: next board meeting',
+    );
+    for (const done of [{ decision: adopted }, { members: { A: 'support' } }])
+      expect(await answer({ ...roster, ...done }, 'status', '--all')).not.toMatch(/^Missed|days ago/m);
+  });
+
   test('so are paths and demands, though somebody still holds out', async () => {
     const members = { A: 'support', B: { stance: 'conditional', wants: ['a seat'], date: '2024-03-01' }, C: 'unclear' };
     const roster = {
