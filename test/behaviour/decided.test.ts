@@ -28,7 +28,7 @@ describe('once something is decided', () => {
     ]);
     expect((await printed('status', 'unsc-2024-02-20')).split('\n').slice(1, 3)).toEqual([
       'REJECTED  20 Feb 2024 (UN Security Council)',
-      'BLOCKED  13 of 9 in favour; vetoed by the United States',
+      'BLOCKED  13 in favour, 9 needed; vetoed by the United States',
     ]);
   });
 

@@ -7,7 +7,7 @@ import { enumeration } from '../../text/suggest.ts';
 import { displayWidth, padEnd, wrap } from '../../text/width.ts';
 import { type Layout, type Painted, painted } from '../layout/theme.ts';
 import { closedText, dateText } from './dates.ts';
-import { shareText } from './share.ts';
+import { shareNumber, shareText, thresholdNumber } from './share.ts';
 
 /** What a rule asks for, in one line; undefined for a rule of the roster's own, which its criteria explain. */
 export function ruleText({ name, criterion }: Rule): Shown | undefined {
@@ -39,6 +39,14 @@ export function countedText(count: readonly Stance[]): string {
   if (!count.includes('support'))
     return everyStanceBut([...count, 'support']).length === 0 ? 'not in support' : count.join(' or ');
   return count.some((stance) => traitsOf[stance].consent === 'denied') ? count.join(' or ') : 'consenting';
+}
+
+/** Whether a criterion that asks for enough shows more than it needs: `14 of 9` would be read as a mistake. */
+export function hasMoreThanNeeded(evaluation: CountEvaluation): boolean {
+  const { criterion, have, need, short } = evaluation;
+  if (short !== '0') return false;
+  const isShare = criterion.by !== 'members' && criterion.bound.quantity.kind === 'share';
+  return isShare ? shareNumber(evaluation) !== thresholdNumber(evaluation) : have !== need;
 }
 
 /** The criterion's own label, or its terms in words. */
