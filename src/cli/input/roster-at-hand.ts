@@ -46,8 +46,8 @@ export function noRoster(folder: string): Diagnostic {
   };
 }
 
-/** The files of a folder that have members, by name. */
-function otherRosters(folder: string): readonly string[] {
+/** The files of a folder that have members, by name; none where it cannot be read. */
+export function otherRosters(folder: string): readonly string[] {
   try {
     return rosterFilesIn(folder)
       .slice(0, mostFiles)
