@@ -246,3 +246,21 @@ describe('a roster that is not there', () => {
     expect(diagnosticOf(run).hint).toBe('did you mean "nato-2024"?');
   });
 });
+
+test.each(['B=support', 'Baltic states=no-objection'])(
+  '%s without a --assume of its own is told how to write it',
+  async (what) => {
+    const cwd = folderWith({ 'rutte-tally.yaml': roster('t') });
+    for (const words of [['check', '--assume', 'A=support'], ['check', 'rutte-tally.yaml'], ['status']]) {
+      const run = await inPipe([...words, what], { cwd });
+      expect(run.code).toBe(3);
+      const written = what.includes(' ') ? `"${what}"` : what;
+      expect(run.stderr).toContain(`  hint: each what-if needs its own --assume: --assume ${written}\n`);
+    }
+  },
+);
+
+test('a file whose name looks like a what-if is read', async () => {
+  const cwd = folderWith({ 'B=support': roster('t') });
+  expect((await inPipe(['check', 'B=support'], { cwd })).code).toBe(1);
+});
