@@ -169,7 +169,7 @@ function adviseOnCounts(root: Cursor, advice: Advise): void {
   for (const { cursor, text, members, date } of impossibleCounts(root))
     advice(cursor, {
       code: 'impossible-count',
-      message: `${quote(text)} cannot be true: only ${plural(members, 'member')} could be counted on ${date}`,
+      message: `${quote(text)} cannot be true: ${members === 0 ? 'no member' : `only ${plural(members, 'member')}`} could be counted on ${date}`,
       hint: `write a count of ${members} at most, or correct the date, the members or the group`,
     });
 }

@@ -1,7 +1,8 @@
-import { momentOf } from '../../model/time.ts';
+import type { Term } from '../../model/roster.ts';
+import { endOf, type Time } from '../../model/time.ts';
 import { readReportedCount } from '../schema/reported-count.ts';
 import { type Cursor, entriesOf, itemsOf, textOf, valueUnder } from '../yaml/cursor.ts';
-import { absenceAt, type PlacedTerm, termsOf, timeUnder } from './terms.ts';
+import { absenceAt, termsOf, timeUnder } from './terms.ts';
 
 /** A count of a claim that is larger than those it could count. */
 export interface ImpossibleCount {
@@ -17,18 +18,23 @@ export interface ImpossibleCount {
 export function impossibleCounts(root: Cursor): ImpossibleCount[] {
   const claims = itemsOf(valueUnder(root, 'claims'));
   if (claims.length === 0) return [];
-  const terms = new Map(
+  const termsByCode = new Map(
     entriesOf(valueUnder(root, 'members')).map((member) => [String(member.key), termsOf(member)] as const),
   );
-  const membersAt = new Map<string, number>();
+  const all = [...termsByCode.values()];
+  const presentOfAll = new Map<string, number>();
   return claims.flatMap((claim) => {
     const date = timeUnder(claim, 'date');
     if (date === undefined) return [];
-    const present = (codes: Iterable<string>): number =>
-      [...codes].filter((code) => isPresent(terms.get(code), date)).length;
     const among = amongOf(claim, root);
-    const members = among === undefined ? (membersAt.get(momentOf(date)) ?? present(terms.keys())) : present(among);
-    if (among === undefined) membersAt.set(momentOf(date), members);
+    const listed = among?.flatMap((code) => {
+      const terms = termsByCode.get(code);
+      return terms === undefined ? [] : [terms];
+    });
+    // What is unknown or empty is an error of its own.
+    if (listed && (listed.length === 0 || listed.length !== among?.length)) return [];
+    const members = listed ? presentAt(date, listed) : (presentOfAll.get(endOf(date)) ?? presentAt(date, all));
+    if (listed === undefined) presentOfAll.set(endOf(date), members);
     return (['supporting', 'holding-out'] as const).flatMap((key) => {
       const cursor = valueUnder(claim, key);
       const text = textOf(cursor);
@@ -40,6 +46,10 @@ export function impossibleCounts(root: Cursor): ImpossibleCount[] {
   });
 }
 
+/** How many members, given by their terms, are in the roster on a date. */
+const presentAt = (date: Time, members: readonly (readonly Term[])[]): number =>
+  members.filter((terms) => absenceAt(terms, date) === undefined).length;
+
 /** The codes that a claim counts among, by a group or one by one; undefined where it counts among all. */
 function amongOf(claim: Cursor, root: Cursor): readonly string[] | undefined {
   const among = valueUnder(claim, 'among');
@@ -48,6 +58,3 @@ function amongOf(claim: Cursor, root: Cursor): readonly string[] | undefined {
   const listed = group === undefined ? among : valueUnder(valueUnder(root, 'groups'), group);
   return itemsOf(listed).flatMap((item) => textOf(item) ?? []);
 }
-
-const isPresent = (terms: readonly PlacedTerm[] | undefined, date: Parameters<typeof absenceAt>[1]): boolean =>
-  terms !== undefined && absenceAt(terms, date) === undefined;

@@ -47,6 +47,8 @@ const advised: Readonly<Record<string, Brief>> = {
     ['impossible-count', 'at least 3'],
     ['impossible-count', 'about 10'],
     ['impossible-count', '2 of 2'],
+    ['not-a-member-then', 'FR'],
+    ['impossible-count', '1'],
     ['impossible-count', '3+'],
   ],
   'nobody-in-roster.yaml': [['nobody-in-roster', 'members']],
