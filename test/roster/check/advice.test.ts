@@ -125,7 +125,8 @@ describe('a count of more members than there are', () => {
     expect(counted('{ date: 2024-01-01, supporting: 120% }')).toEqual(['invalid-count']);
     expect(counted('{ date: soon, supporting: 99 }')).toEqual(['invalid-date']);
     expect(counted('{ date: 2024-01-01, supporting: [] }')).toEqual(['not-text']);
-    expect(counted('{ date: 2024-01-01, supporting: 0, among: [nobody] }')).toEqual(['unknown-member']);
+    expect(counted('{ date: 2024-01-01, supporting: 9, among: [nobody] }')).toEqual(['unknown-member']);
+    expect(counted('{ date: 2024-01-01, supporting: 9, among: [[]] }')).toEqual(['not-text']);
   });
 });
 
