@@ -67,6 +67,7 @@ export const diagnosticCodes = [
   'unquoted-code',
   'guessed-names',
   'not-a-member-then',
+  'impossible-count',
   'decision-against-rule',
   'nobody-in-roster',
   'unused-demand',

@@ -28,7 +28,7 @@ describe('once something is decided', () => {
     ]);
     expect((await printed('status', 'unsc-2024-02-20')).split('\n').slice(1, 3)).toEqual([
       'REJECTED  20 Feb 2024 (UN Security Council)',
-      'BLOCKED  13 of 9 in favour; vetoed by the United States',
+      'BLOCKED  13 in favour, 9 needed; vetoed by the United States',
     ]);
   });
 
@@ -48,6 +48,17 @@ describe('once something is decided', () => {
     const markdown = await answer(roster, 'status', '--format', 'markdown');
     expect(markdown).toContain('**ADOPTED 10 Mar 2024 (the board)**');
     expect(markdown).not.toMatch(/Pivotal|Margin|Candidates|deadline/);
+  });
+
+  test('a deadline that has passed is missed while nothing is decided, and never ahead', async () => {
+    const roster = { members: { A: 'support', B: 'unclear' }, milestones };
+    const open = await answer(roster, 'status', '--all');
+    expect(open).toMatch(/^Missed +1 Mar +board meeting, 14 days ago\nAhead +1 Apr +next board meeting \(deadline\)/m);
+    expect(await answer(roster, 'status', '--format', 'markdown')).toContain(
+      '**Missed**\n\n- 1 Mar: board meeting, 14 days ago\n\n**Ahead**\n\n- 1 Apr: next board meeting',
+    );
+    for (const done of [{ decision: adopted }, { members: { A: 'support' } }])
+      expect(await answer({ ...roster, ...done }, 'status', '--all')).not.toMatch(/^Missed|days ago/m);
   });
 
   test('so are paths and demands, though somebody still holds out', async () => {

@@ -10,7 +10,7 @@ const firstLines = async (...args: readonly string[]): Promise<string[]> => {
 test.each([
   [
     'nato-2024@2024-02-21',
-    'OPEN  consensus of 31: 2 named in support, reported 21 or more; 29 not on record',
+    'OPEN  consensus of 31: 2 named in support, 29 to go; reported 21 or more',
     '      Holding out: Hungary (withheld); Türkiye (conditional); Estonia, Latvia and Lithuania (unclear); 24 with no known',
   ],
   [

@@ -43,6 +43,13 @@ describe('a report reads without scripts', () => {
     }
   });
 
+  test('what heads the counts by stance counts the same members', () => {
+    const text = (members: unknown) => textOf(reportOf(rosterOf({ rule: 'consensus', members })));
+    expect(text({ A: 'support', B: 'no-objection', C: 'recused', D: 'unclear' })).toContain('4 members: 1 holds out');
+    expect(text({ A: 'support', B: 'unclear', C: {} })).toContain('3 members: 2 hold out');
+    expect(text({ A: 'support' })).toContain('1 member: nobody holds out');
+  });
+
   test.each(bundled)('and has no control that does nothing: %s', (name) => {
     const tags = tagsOf(reportOf(bundledRoster(name)));
     expect(tags.filter((tag) => controls.has(tag.name))).toEqual([]);

@@ -9,7 +9,7 @@ import {
   type Started,
 } from '../../render/files/init.ts';
 import type { Layout } from '../../render/layout/theme.ts';
-import { schemaComment, titled } from '../../roster/write/new-roster.ts';
+import { schemaComments, titled } from '../../roster/write/new-roster.ts';
 import { writeRoster } from '../../roster/write/write-roster.ts';
 import { shown } from '../../text/escape-controls.ts';
 import { alternatives, enumeration, quote, tidy } from '../../text/suggest.ts';
@@ -62,7 +62,7 @@ export async function initCommand(word: string | undefined, options: InitOptions
   if (options.listBodies) return listBodies(word, shell);
   const start = await startOf(word, options, shell);
   const body = options.title === undefined ? start.text : titled(start.text, titleOf(options.title));
-  const text = `${schemaComment()}\n${body}`;
+  const text = `${schemaComments}\n${body}`;
   const file = word ?? rosterOfFolder;
   const render = renderers[shell.format];
   if (file === '-') {

@@ -9,7 +9,7 @@ import type { Outcome, Stance } from '../../model/stance.ts';
 import { endOf, type Time } from '../../model/time.ts';
 import { headComments, memberComments, type Provenance } from '../../render/files/snapshot.ts';
 import { json } from '../../render/format/json.ts';
-import { schemaComment } from '../../roster/write/new-roster.ts';
+import { schemaComments } from '../../roster/write/new-roster.ts';
 import { rosterValues, writeRoster } from '../../roster/write/write-roster.ts';
 import { enumeration, quote } from '../../text/suggest.ts';
 import { type ExitCode, exit } from '../contract/exit.ts';
@@ -23,7 +23,7 @@ import { readSnapshot } from '../steps/read-snapshot.ts';
 const render: Readonly<Record<FormatOf<'snapshot'>, (pruned: PrunedRoster, from: Provenance) => string>> = {
   yaml: (pruned, from) => {
     const comments = { top: headComments(pruned, from), members: memberComments(pruned) };
-    return `${schemaComment()}\n${writeRoster(pruned.roster, comments)}`;
+    return `${schemaComments}\n${writeRoster(pruned.roster, comments)}`;
   },
   json: ({ roster }) => json(rosterValues(roster)),
 };

@@ -9,7 +9,7 @@ import type { Surroundings } from '../contract/surroundings.ts';
 import { UsageError } from '../contract/usage-error.ts';
 import type { Blob } from './git.ts';
 import { realPath } from './read-file.ts';
-import { noRoster, noSuch, rosterOfFolder, rostersOfFolder } from './roster-at-hand.ts';
+import { noRoster, noSuch, otherRosters, rosterOfFolder, rostersOfFolder } from './roster-at-hand.ts';
 import { looksLikeRevision, mayBeRevision, splitDate, splitRevision } from './split-designator.ts';
 
 const example = 'nato-2024';
@@ -31,6 +31,8 @@ export interface Origin {
   readonly chosen: boolean;
   /** It is the bundled example, read because the folder has no roster. */
   readonly isExample?: boolean;
+  /** The rosters of the folder that could have been meant in place of the example. */
+  readonly instead?: readonly string[];
   /** Other files of the folder that could have been its roster. */
   readonly passedOver?: readonly string[];
   readonly place: SourcePlace;
@@ -213,5 +215,11 @@ function chosenOrigin({ host, takesExample }: Surroundings): Origin {
       passedOver,
     };
   if (!takesExample) return named(rosterOfFolder, { kind: 'nowhere', problem: noRoster(folder) });
-  return { ...bundledOrigin(example), origin: `${example}.yaml, the bundled example`, chosen: true, isExample: true };
+  return {
+    ...bundledOrigin(example),
+    origin: `${example}.yaml, the bundled example`,
+    chosen: true,
+    isExample: true,
+    instead: otherRosters(folder),
+  };
 }

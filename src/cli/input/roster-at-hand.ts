@@ -1,6 +1,7 @@
 import { lstatSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { stances } from '../../model/stance.ts';
 import { isMapping } from '../../roster/yaml/cursor.ts';
 import { readValues } from '../../roster/yaml/values.ts';
 import { didYouMean, enumeration, nearest, quote } from '../../text/suggest.ts';
@@ -46,8 +47,8 @@ export function noRoster(folder: string): Diagnostic {
   };
 }
 
-/** The files of a folder that have members, by name. */
-function otherRosters(folder: string): readonly string[] {
+/** The files of a folder that have members, by name; none where it cannot be read. */
+export function otherRosters(folder: string): readonly string[] {
   try {
     return rosterFilesIn(folder)
       .slice(0, mostFiles)
@@ -112,8 +113,16 @@ export function noSuch(name: string, folder: string, today: string): Diagnostic 
   const forms = 'no file, bundled roster or revision has that name; write a date with @, as in @2024-02-21 or @7d';
   const meant = (): string =>
     didYouMean(name, [...namesIn(dataFolder).map(withoutEnding), ...namesIn(folder)]) ?? forms;
-  const hint = 'value' in readDate(name, today) ? `for a date, write @${name}` : meant();
+  const hint = 'value' in readDate(name, today) ? `for a date, write @${name}` : (whatIfMeant(name) ?? meant());
   return { code: 'unreadable-file', severity: 'error', message: 'cannot be read: there is no such file', hint };
+}
+
+/** How a what-if is written, for a word that looks like one: `chi=support` behind the stance of another `--assume`. */
+function whatIfMeant(name: string): string | undefined {
+  const [, stance] = /^[^=/]+=([a-z-]+)$/.exec(name) ?? [];
+  return stances.some((known) => known === stance)
+    ? `each what-if needs its own --assume: --assume ${/\s/.test(name) ? quote(name) : name}`
+    : undefined;
 }
 
 /**
@@ -125,6 +134,8 @@ export function fileMeant(path: string, name: string): string | undefined {
   const inside = otherRosters(path).map((file) => join(name, file));
   if (inside.length > 0) return `name a roster in it: ${enumeration(inside, 'or', mostNames)}`;
   if (isThere(path)) return undefined;
+  const whatIf = whatIfMeant(name);
+  if (whatIf !== undefined) return whatIf;
   const near = nearest(basename(name), namesIn(dirname(path)));
   if (near !== undefined) return `did you mean "${join(dirname(name), near)}"?`;
   const there = otherRosters(dirname(path)).map((file) => join(dirname(name), file));

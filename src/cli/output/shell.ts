@@ -1,5 +1,7 @@
+import { markdownText } from '../../render/format/markdown.ts';
+import { wordOfShell } from '../../render/format/shell-word.ts';
 import type { Layout, Painted } from '../../render/layout/theme.ts';
-import { shown } from '../../text/escape-controls.ts';
+import { type Shown, shown } from '../../text/escape-controls.ts';
 import { plural } from '../../text/numerals.ts';
 import { enumeration } from '../../text/suggest.ts';
 import { wrap } from '../../text/width.ts';
@@ -58,16 +60,25 @@ export async function shellFor<Name extends Answering>(
   };
 }
 
-const exampleText = shown`Bundled example: no rutte-tally.yaml here; begin one with rutte-tally init`;
+/** Most rosters named in a line. */
+const mostNames = 3;
+
+/** Says that an answer is about the bundled example, and how to ask about a roster of one's own. */
+function exampleText({ instead = [] }: Origin): Shown {
+  const [first] = instead;
+  return first === undefined
+    ? shown`Bundled example: no rutte-tally.yaml here; begin one with rutte-tally init`
+    : shown`Bundled example: this folder has ${enumeration(instead, 'and', mostNames)}: rutte-tally status ${wordOfShell(first)}`;
+}
 
 /** The first lines of an answer about the bundled example, in formats for people; programs read none. */
-const exampleLines: Readonly<Record<Format, ((layout: Layout) => string) | undefined>> = {
-  table: ({ width, theme }) =>
-    wrap(exampleText, width)
+const exampleLines: Readonly<Record<Format, ((text: Shown, layout: Layout) => string) | undefined>> = {
+  table: (text, { width, theme }) =>
+    wrap(text, width)
       .map((line) => `${theme.advice(line)}\n`)
       .join(''),
   json: undefined,
-  markdown: () => `${exampleText}\n`,
+  markdown: (text) => `${markdownText(text)}\n\n`,
   csv: undefined,
   github: undefined,
   junit: undefined,
@@ -78,24 +89,21 @@ const exampleLines: Readonly<Record<Format, ((layout: Layout) => string) | undef
 
 /**
  * Prints an answer about one roster. An answer about the bundled example, which nobody named, says so first, or a remark
- * does.
+ * does. The answer follows without an empty line, so that its verdict stands among the first lines of a screen.
  *
  * @param namesOrigin the answer says itself which roster was read
  */
 export function answerAbout(origin: Origin, text: string, namesOrigin: boolean, shell: Shell<Format>): void {
   const head = origin.isExample ? exampleLines[shell.format] : undefined;
   if (head === undefined) remarkOrigin(origin, shell, namesOrigin);
-  shell.answer(head === undefined ? text : `${head(shell.answers)}\n${text}`);
+  shell.answer(head === undefined ? text : `${head(exampleText(origin), shell.answers)}${text}`);
 }
 
 /** Says which roster is read where nobody named one and the answer does not say so, and which other is passed over. */
-export function remarkOrigin(
-  { chosen, isExample, origin, passedOver = [] }: Origin,
-  { remark }: Pick<Shell<Format>, 'remark'>,
-  namesOrigin = false,
-): void {
+export function remarkOrigin(from: Origin, { remark }: Pick<Shell<Format>, 'remark'>, namesOrigin = false): void {
+  const { chosen, isExample, origin, passedOver = [] } = from;
   const others = passedOver.length === 0 ? '' : `, and not ${enumeration(passedOver, 'or')}`;
-  if (isExample) remark(shown`rutte-tally: ${exampleText}\n`);
+  if (isExample) remark(shown`rutte-tally: ${exampleText(from)}\n`);
   else if (chosen && (others !== '' || !namesOrigin)) remark(shown`rutte-tally: reading ${origin}${others}\n`);
 }
 

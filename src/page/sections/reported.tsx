@@ -3,7 +3,14 @@ import type { ReconciledClaim } from '../../model/snapshot.ts';
 import type { SnapshotView } from '../../model/view.ts';
 import { namingFor } from '../../render/coalitions/naming.ts';
 import { deniedLines } from '../../render/evidence/denials.ts';
-import { aheadLines, candidateLines, claimText, conflictText, datedText } from '../../render/words/claims-and-dates.ts';
+import {
+  aheadLines,
+  candidateLines,
+  claimText,
+  conflictText,
+  datedText,
+  missedLines,
+} from '../../render/words/claims-and-dates.ts';
 import { Entries } from '../parts/entries.tsx';
 import { Sources } from '../parts/sources.tsx';
 
@@ -25,6 +32,8 @@ export function Reported({ view: { snapshot, tally }, roster }: ReportedProps) {
   const milestones = tally.milestones.filter(({ deadline }) => decision === undefined || !deadline);
   const candidates = decision === undefined ? candidateLines(snapshot.candidates, year) : [];
   const isReported = claims.length + conflicts.length + denied.length > 0;
+  const missed = missedLines(milestones, year);
+  const ahead = aheadLines(milestones, year);
   const isAhead = milestones.length + candidates.length > 0;
   if (!isReported && !isAhead) return undefined;
   return (
@@ -56,10 +65,16 @@ export function Reported({ view: { snapshot, tally }, roster }: ReportedProps) {
       )}
       {isAhead && (
         <div>
-          {milestones.length > 0 && (
+          {missed.length > 0 && (
+            <>
+              <h2>Missed deadlines</h2>
+              <Dated entries={missed} />
+            </>
+          )}
+          {ahead.length > 0 && (
             <>
               <h2>Ahead</h2>
-              <Dated entries={aheadLines(milestones, year)} />
+              <Dated entries={ahead} />
             </>
           )}
           {candidates.length > 0 && (

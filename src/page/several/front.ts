@@ -2,7 +2,7 @@ import type { ListedDecision, ListView } from '../../model/decisions/listed.ts';
 import type { DecisionState } from '../../model/decisions/summary.ts';
 import type { Outcome } from '../../model/stance.ts';
 import { needText } from '../../render/list/need.ts';
-import { stateText } from '../../render/list/summary.ts';
+import { stateText, toldApart } from '../../render/list/summary.ts';
 import { headText, holdoutNames, leftOutText, movedText, nextText } from '../../render/list/words.ts';
 import { dateText } from '../../render/words/dates.ts';
 import { namesWithin } from '../../render/words/names.ts';
@@ -37,7 +37,7 @@ const roomForNames = 60;
 /** The front page of a list, in its order and its words. */
 export function frontOf(view: ListView): Front {
   const left = leftOutText(view);
-  return { head: headText(view), ...(left !== undefined && { left }), rows: view.decisions.map(rowOf) };
+  return { head: headText(view), ...(left !== undefined && { left }), rows: toldApart(view.decisions).map(rowOf) };
 }
 
 function rowOf(decision: ListedDecision): FrontRow {

@@ -11,7 +11,7 @@ import {
 import { dateText } from '../words/dates.ts';
 import { namesWithin } from '../words/names.ts';
 import { needText } from './need.ts';
-import { stateText } from './summary.ts';
+import { stateText, toldApart } from './summary.ts';
 import { agoText, dueWhat, headText, holdoutNames, leftOutText, nextText } from './words.ts';
 
 /** Cells for the names of holdouts; a page has more room than a terminal. */
@@ -19,7 +19,7 @@ const roomForNames = 60;
 
 /** `list` as GitHub's Markdown, for a page of a wiki: each title is a link to its roster. */
 export function renderListMarkdown(view: ListView): string {
-  const { decisions } = view;
+  const decisions = toldApart(view.decisions);
   const columns = columnsFor(decisions);
   const left = leftOutText(view);
   return markdownBlocks([

@@ -2,14 +2,15 @@ import { isCeiling } from '../../model/rule.ts';
 import type { CountEvaluation, Evaluation } from '../../model/tally.ts';
 import { type Shown, shown } from '../../text/escape-controls.ts';
 import { grouped } from '../../text/numerals.ts';
-import { countEvaluations, countedText } from '../words/criterion.ts';
+import { countEvaluations, countedText, hasMoreThanNeeded } from '../words/criterion.ts';
 import { shareNumber, thresholdNumber } from '../words/share.ts';
 
 /** More criteria than this are counted. */
 const mostCriteria = 2;
 
 /**
- * What a rule has of what it needs, as short as it can be told: `2 of 31`, `12 of 15, 53.16 of 65%`, `9 of 9, 1 opposed`.
+ * What a rule has of what it needs, as short as it can be told: `2 of 31`, `12 of 15, 53.16 of 65%`, `13 (9 needed), 1
+ * opposed`.
  * Of a rule of several parts, those that are missing; of alternatives the first that can still be met.
  */
 export function needText(evaluation: Evaluation): Shown {
@@ -36,7 +37,8 @@ function criterionText(evaluation: CountEvaluation): string {
   const isShare = criterion.by !== 'members' && criterion.bound.quantity.kind === 'share';
   if (isCeiling(criterion))
     return `${isShare ? `${shareNumber(evaluation)}%` : grouped(have)} ${countedText(criterion.count)}`;
-  return isShare
-    ? `${shareNumber(evaluation)} of ${thresholdNumber(evaluation)}%`
-    : `${grouped(have)} of ${grouped(need)}`;
+  const [is, asked] = isShare
+    ? [shareNumber(evaluation), `${thresholdNumber(evaluation)}%`]
+    : [grouped(have), grouped(need)];
+  return hasMoreThanNeeded(evaluation) ? `${is}${isShare ? '%' : ''} (${asked} needed)` : `${is} of ${asked}`;
 }

@@ -12,6 +12,22 @@ type Dated = Pick<DecisionSummary, 'asOf'>;
 export const haveOneDate = (decisions: readonly Dated[]): boolean =>
   new Set(decisions.map(({ asOf }) => asOf.text)).size < 2;
 
+/**
+ * Decisions as they are shown together: a title that another file has too follows its own file, `a.yaml: Adopt the guide`.
+ * The file is first, so that it is there where the end of a line is cut.
+ */
+export function toldApart<Decision extends Pick<DecisionSummary, 'title' | 'file'>>(
+  decisions: readonly Decision[],
+): readonly Decision[] {
+  const files = new Map<string, Set<string>>();
+  for (const { title, file } of decisions) files.set(title, (files.get(title) ?? new Set()).add(file));
+  return decisions.map((decision) =>
+    (files.get(decision.title)?.size ?? 0) < 2
+      ? decision
+      : { ...decision, title: `${decision.file}: ${decision.title}` },
+  );
+}
+
 /** The one date of all decisions, or that each has its own; empty without decisions. */
 export function datesText(decisions: readonly Dated[]): Shown {
   const [first] = decisions;

@@ -10,7 +10,7 @@ import { dateText, yearOf } from '../words/dates.ts';
 import { namesWithin } from '../words/names.ts';
 import { signs } from '../words/signs.ts';
 import { needText } from './need.ts';
-import { haveOneDate, headLines, stateText } from './summary.ts';
+import { haveOneDate, headLines, stateText, toldApart } from './summary.ts';
 import { headText, holdoutNames, leftOutText, movedText, nextText } from './words.ts';
 
 /** Decided ones that are listed unless all are asked for; the others are counted. */
@@ -22,7 +22,7 @@ const leastForNames = 16;
 /** `list` for people: how many there are, then a line for each, the open ones first. */
 export function renderList(view: ListView, layout: Layout): Painted {
   const { theme, all, width } = layout;
-  const { decisions } = view;
+  const decisions = toldApart(view.decisions);
   const undecided = decisions.filter(({ state }) => state !== 'decided');
   const decided = decisions.filter(({ state }) => state === 'decided');
   const told = all || decided.length <= mostDecided + 1 ? decided : decided.slice(0, mostDecided);

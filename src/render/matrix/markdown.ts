@@ -6,7 +6,7 @@ import { enumeration } from '../../text/suggest.ts';
 import { markdown, markdownBlocks, markdownLink, markdownTable, markdownText } from '../format/markdown.ts';
 import type { Layout } from '../layout/theme.ts';
 import { needText } from '../list/need.ts';
-import { haveOneDate, stateText } from '../list/summary.ts';
+import { haveOneDate, stateText, toldApart } from '../list/summary.ts';
 import { leftOutText } from '../list/words.ts';
 import { dateText } from '../words/dates.ts';
 import { rowsOf, stanceText } from './cells.ts';
@@ -17,7 +17,8 @@ const mostNames = 20;
 
 /** `matrix` as GitHub's Markdown: each title is a link to its roster. */
 export function renderMatrixMarkdown(view: MatrixView, { all }: Layout): string {
-  const { decisions, members } = view;
+  const { members } = view;
+  const decisions = toldApart(view.decisions);
   const { told, silent } = rowsOf(view, all);
   const names = namesByCode(members);
   const nameOf = (code: string): string => names.get(code) ?? code;

@@ -4,7 +4,7 @@ import { grouped } from '../../text/numerals.ts';
 import { displayWidth, wrap } from '../../text/width.ts';
 import { blocksText } from '../layout/section.ts';
 import type { Layout, Painted } from '../layout/theme.ts';
-import { headLines } from '../list/summary.ts';
+import { headLines, toldApart } from '../list/summary.ts';
 import { leftOutText } from '../list/words.ts';
 import { namesWithin } from '../words/names.ts';
 import { legendLines, rowsOf } from './cells.ts';
@@ -15,7 +15,8 @@ import { titledLines } from './titled.ts';
 /** `matrix` for people: in columns by title where sign and word fit, else signs in numbered columns. */
 export function renderMatrix(view: MatrixView, layout: Layout): Painted {
   const { theme, width, all } = layout;
-  const { decisions, members } = view;
+  const { members } = view;
+  const decisions = toldApart(view.decisions);
   const { told, silent } = rowsOf(view, all);
   const head = shown`${sizeText(decisions, members)}: ${statesText(decisions)}`;
   const titled = titledLines(decisions, told, layout);

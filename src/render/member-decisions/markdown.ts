@@ -10,7 +10,7 @@ import {
 import { stateText } from '../list/summary.ts';
 import { leftOutText } from '../list/words.ts';
 import { dateText } from '../words/dates.ts';
-import { decisiveText, headText, holdingText, stanceSince } from './words.ts';
+import { decisiveText, headText, holdingText, stanceSince, withTitlesToldApart } from './words.ts';
 
 /** `member` over several decisions as GitHub's Markdown: each title is a link to its roster. */
 export function renderMemberDecisionsMarkdown(view: MemberDecisionsView): string {
@@ -19,7 +19,7 @@ export function renderMemberDecisionsMarkdown(view: MemberDecisionsView): string
     [markdown`**${markdownText(headText(view))}**`],
     markdownTable(
       columns.map(({ head }) => markdownText(head)),
-      view.decisions.map((one) => columns.map(({ cell }) => cell(one))),
+      withTitlesToldApart(view.decisions).map((one) => columns.map(({ cell }) => cell(one))),
     ),
     left === undefined ? [] : [markdownText(left)],
   ]);

@@ -7,7 +7,7 @@ import { type Layout, type Painted, painted } from '../layout/theme.ts';
 import { haveOneDate, headLines, stateText } from '../list/summary.ts';
 import { leftOutText } from '../list/words.ts';
 import { dateText } from '../words/dates.ts';
-import { decisiveText, headText, holdingText, stanceSince } from './words.ts';
+import { decisiveText, headText, holdingText, stanceSince, withTitlesToldApart } from './words.ts';
 
 /** `member` over several decisions for people: how often it held out, then a line for each decision. */
 export function renderMemberDecisions(view: MemberDecisionsView, layout: Layout): Painted {
@@ -34,7 +34,7 @@ interface Row extends Readonly<Record<Column, Shown>> {
 
 function rowsOf(decisions: readonly MemberDecision[], layout: Layout): Painted[] {
   const dated = !haveOneDate(decisions.map(({ decision }) => decision));
-  const rows = decisions.map((member): Row => {
+  const rows = withTitlesToldApart(decisions).map((member): Row => {
     const { decision } = member;
     return {
       member,

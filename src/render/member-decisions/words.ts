@@ -3,6 +3,7 @@ import type { Standing } from '../../model/snapshot.ts';
 import { type Shown, shown } from '../../text/escape-controls.ts';
 import { plural } from '../../text/numerals.ts';
 import { enumeration } from '../../text/suggest.ts';
+import { toldApart } from '../list/summary.ts';
 import { dateText } from '../words/dates.ts';
 import { leaningStance, sinceText } from '../words/members.ts';
 
@@ -23,6 +24,12 @@ export function headText({ member, counts }: Pick<MemberDecisionsView, 'member' 
   ];
   const rest = others === 0 ? '' : `; not a member in ${plural(others, 'other')}`;
   return `${member.name}: ${parts.join(', ')}${rest}`;
+}
+
+/** The decisions of a member, each with a title that tells it from the others. */
+export function withTitlesToldApart(decisions: readonly MemberDecision[]): readonly MemberDecision[] {
+  const titled = toldApart(decisions.map(({ decision }) => decision));
+  return decisions.map((one, index) => ({ ...one, decision: titled[index] ?? one.decision }));
 }
 
 const noneOr = (count: number): string => (count === 0 ? 'none' : `${count}`);

@@ -8,7 +8,7 @@ import { displayWidth, padEnd, spaces, wrap } from '../../text/width.ts';
 import { barRuns, fillAndMark, shareCells } from '../layout/bar.ts';
 import { widest } from '../layout/columns.ts';
 import { type Layout, type Painted, painted } from '../layout/theme.ts';
-import { countEvaluations, criterionLabel } from '../words/criterion.ts';
+import { countEvaluations, criterionLabel, hasMoreThanNeeded } from '../words/criterion.ts';
 import { prunedRule } from '../words/headline.ts';
 import { shareNumber, thresholdNumber } from '../words/share.ts';
 import { signs } from '../words/signs.ts';
@@ -95,14 +95,15 @@ function labelledBars(bars: readonly Bar[], layout: Layout): Painted[] {
   });
 }
 
-/** `12 of 15`, `53.16 of 65%`, `1, none allowed`. */
+/** `12 of 15`, `53.16 of 65%`, `13, 9 needed`, `1, none allowed`. */
 function figureText(count: CountEvaluation): Shown {
   const { criterion, have, need } = count;
   const isShare = criterion.by !== 'members' && criterion.bound.quantity.kind === 'share';
   const [is, asked] = isShare
     ? [shareNumber(count), `${thresholdNumber(count)}%`]
     : [grouped(have), need === '0' || need.startsWith('-') ? 'none' : grouped(need)];
-  return isCeiling(criterion) ? shown`${is}${isShare ? '%' : ''}, ${asked} allowed` : shown`${is} of ${asked}`;
+  if (!isCeiling(criterion) && !hasMoreThanNeeded(count)) return shown`${is} of ${asked}`;
+  return shown`${is}${isShare ? '%' : ''}, ${asked} ${isCeiling(criterion) ? 'allowed' : 'needed'}`;
 }
 
 /** How many cells bars have: one for each member where they are few enough, and all as many where a weight is added up. */

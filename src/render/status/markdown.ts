@@ -20,7 +20,14 @@ import {
   markdownTable,
   markdownText,
 } from '../format/markdown.ts';
-import { aheadLines, candidateLines, conflictText, lastMoveLines, reportedLines } from '../words/claims-and-dates.ts';
+import {
+  aheadLines,
+  candidateLines,
+  conflictText,
+  lastMoveLines,
+  missedLines,
+  reportedLines,
+} from '../words/claims-and-dates.ts';
 import { connectiveLabel, criterionLabel, figuresText, ruleText } from '../words/criterion.ts';
 import { dateText, roundText, yearOf } from '../words/dates.ts';
 import { againstRuleText, decidedText } from '../words/decision.ts';
@@ -175,6 +182,7 @@ function sections(view: StatusView, all: boolean): MarkdownText[][] {
         ? []
         : [shown`${onRecordOutcome} on members' own statements alone`],
     ),
+    ...entryList('Missed', missedLines(milestones, year)),
     ...entryList('Ahead', aheadLines(milestones, year)),
     ...entryList('Candidates', ahead ? candidateLines(snapshot.candidates, year, all) : []),
   ];

@@ -13,7 +13,14 @@ import { evidenceLines, marginLines, pivotalLine } from '../coalitions/pivotal.t
 import { deniedLines } from '../evidence/denials.ts';
 import { blocksText, bodyWidth, headingOf, laidOutSection, section } from '../layout/section.ts';
 import { type Layout, type Painted, painted } from '../layout/theme.ts';
-import { aheadLines, candidateLines, conflictText, lastMoveLines, reportedLines } from '../words/claims-and-dates.ts';
+import {
+  aheadLines,
+  candidateLines,
+  conflictText,
+  lastMoveLines,
+  missedLines,
+  reportedLines,
+} from '../words/claims-and-dates.ts';
 import { criterionTree, ruleText } from '../words/criterion.ts';
 import { dateText, roundText } from '../words/dates.ts';
 import { decisionLines } from '../words/decision.ts';
@@ -169,6 +176,7 @@ function* sections(view: StatusView, layout: Layout, dated: Roster | undefined):
   if (!snapshot.onRecord && onRecordOutcome !== tally.outcome)
     yield* section('On record', [shown`${onRecordOutcome} on members' own statements alone`], layout);
   const milestones = tally.milestones.filter(({ deadline }) => ahead || !deadline);
+  yield* section('Missed', missedLines(milestones, year), layout);
   yield* section('Ahead', aheadLines(milestones, year), layout);
   if (ahead) yield* section('Candidates', candidateLines(snapshot.candidates, year, layout.all), layout);
   yield* section('Not shown', laterLines(dated), layout);

@@ -161,14 +161,25 @@ export function lastMoveLines(
   return [[dateText(move.date, year), shown`${plural(move.days, 'day')} ago: ${who}`]];
 }
 
-/** Milestones ahead, and missed deadlines. */
-export function aheadLines(milestones: Tally['milestones'], year: string): SectionEntry[] {
-  return milestones.map((milestone) => {
-    const { name, deadline, days } = milestone;
-    const missed = days < 0 ? ', missed' : '';
-    return [datedText(milestone, year), shown`${name}${deadline ? ' (deadline)' : ''}, ${distanceText(days)}${missed}`];
-  });
+/** Deadlines that have passed without a decision: `9 Jul, Washington summit, 3 days ago`. */
+export function missedLines(milestones: Tally['milestones'], year: string): SectionEntry[] {
+  return milestones
+    .filter(isMissed)
+    .map((milestone) => [datedText(milestone, year), shown`${milestone.name}, ${distanceText(milestone.days)}`]);
 }
+
+/** Milestones ahead: `9 Jul, Washington summit (deadline), in 139 days`. */
+export function aheadLines(milestones: Tally['milestones'], year: string): SectionEntry[] {
+  return milestones
+    .filter((milestone) => !isMissed(milestone))
+    .map((milestone) => {
+      const { name, deadline, days } = milestone;
+      return [datedText(milestone, year), shown`${name}${deadline ? ' (deadline)' : ''}, ${distanceText(days)}`];
+    });
+}
+
+/** Whether the day of a milestone has passed; a tally keeps only deadlines of these, where nothing is decided. */
+const isMissed = ({ days }: Tally['milestones'][number]): boolean => days < 0;
 
 /** The candidates that have not withdrawn, one for each line; those that only showed interest share one, unless `all`. */
 export function candidateLines(candidates: readonly CandidateStanding[], year: string, all = true): Shown[] {

@@ -1,6 +1,7 @@
 import type { Composition, CountEvaluation } from '../../model/tally.ts';
 import { grouped, plural } from '../../text/numerals.ts';
-import { countedText } from './criterion.ts';
+import { enumeration } from '../../text/suggest.ts';
+import { countedText, hasMoreThanNeeded } from './criterion.ts';
 import { closedText, dateText } from './dates.ts';
 import { pointsBetween, shareNumber, thresholdNumber } from './share.ts';
 
@@ -15,8 +16,12 @@ export interface Setting {
 
 /** How far a criterion is that asks for enough. */
 export interface FloorPart {
-  /** `12 of 15 members`, `53.16 of 65% of the population`, `13 of 9 in favour`. */
+  /** `12 of 15 members`, `53.16 of 65% of the population`; with more than is needed `13 in favour`. */
   readonly have: string;
+  /** `9`, `65%`; only where there is more than that. */
+  readonly needed?: string;
+  /** `, not before 1 Apr 2024`, or nothing. */
+  readonly wait: string;
   /** `3 members`, `11.84 points`; nothing where nothing is missing. */
   readonly missing?: string;
   readonly isBlocked: boolean;
@@ -26,31 +31,65 @@ export interface FloorPart {
 export function floorPart(evaluation: CountEvaluation, setting: Setting): FloorPart {
   const { criterion, short, status } = evaluation;
   const isShare = criterion.by !== 'members' && criterion.bound.quantity.kind === 'share';
-  const [text, missing] = (isShare ? shareFloor : amountFloor)(evaluation, setting);
-  const have = `${text}${whomText(evaluation)}${waitText(evaluation)}`;
-  return { have, isBlocked: status === 'blocked', ...(short !== '0' && { missing }) };
+  const { amount, needed, what, missing } = (isShare ? shareFloor : amountFloor)(evaluation, setting);
+  const isMore = hasMoreThanNeeded(evaluation);
+  return {
+    have: `${isMore ? amount.alone : `${amount.of} of ${needed}`}${what}${whomText(evaluation)}`,
+    ...(isMore && { needed }),
+    wait: waitText(evaluation),
+    isBlocked: status === 'blocked',
+    ...(short !== '0' && { missing }),
+  };
 }
 
-type Phrases = readonly [have: string, missing: string];
+/** How far parts of a rule are: `13 in favour, 9 needed`; of several `13 in favour (9 needed) and 1 of 2 votes`. */
+export function havesText(floors: readonly FloorPart[]): string {
+  const texts = floors.map(({ have, needed, wait }) => {
+    if (needed === undefined) return `${have}${wait}`;
+    return `${floors.length === 1 ? `${have}, ${needed} needed` : inBrackets(have, `${needed} needed`)}${wait}`;
+  });
+  return enumeration(texts, 'and');
+}
+
+/** A remark in brackets behind a text, in those that it ends with if it has some. */
+const inBrackets = (text: string, remark: string): string =>
+  text.endsWith(')') ? `${text.slice(0, -1)}, ${remark})` : `${text} (${remark})`;
+
+interface Phrases {
+  /** What there is, before `of` and what is needed, and without that. */
+  readonly amount: { readonly of: string; readonly alone: string };
+  readonly needed: string;
+  /** What is counted: ` in favour`, ` of the population`. */
+  readonly what: string;
+  readonly missing: string;
+}
 
 function shareFloor(evaluation: CountEvaluation): Phrases {
   const { by, bound } = evaluation.criterion;
   const over = bound.comparison === 'more-than' ? 'over ' : '';
-  return [
-    `${shareNumber(evaluation)} of ${over}${thresholdNumber(evaluation)}% of the ${by}${counted(evaluation, '')}`,
-    `${over}${plural(pointsBetween(evaluation), 'point')}`,
-  ];
+  const share = shareNumber(evaluation);
+  return {
+    amount: { of: share, alone: `${share}%` },
+    needed: `${over}${thresholdNumber(evaluation)}%`,
+    what: ` of the ${by}${counted(evaluation, '')}`,
+    missing: `${over}${plural(pointsBetween(evaluation), 'point')}`,
+  };
 }
 
 function amountFloor(evaluation: CountEvaluation, { weighted }: Setting): Phrases {
-  const { criterion, need, short } = evaluation;
-  const have = `${grouped(evaluation.have)} of ${grouped(need)}`;
+  const { criterion, have, need, short } = evaluation;
+  const amount = { of: grouped(have), alone: grouped(have) };
+  const needed = grouped(need);
   if (criterion.by !== 'members')
-    return [`${have} ${criterion.by}${counted(evaluation, '')}`, `${grouped(short)} ${criterion.by}`];
-  return [
-    `${have}${counted(evaluation, weighted ? ' members' : isOfVotes(evaluation) ? ' votes' : ' in favour')}`,
-    weighted ? plural(grouped(short), 'member') : grouped(short),
-  ];
+    return {
+      amount,
+      needed,
+      what: ` ${criterion.by}${counted(evaluation, '')}`,
+      missing: `${grouped(short)} ${criterion.by}`,
+    };
+  const plainly = weighted ? ' members' : isOfVotes(evaluation) ? ' votes' : ' in favour';
+  const missing = weighted ? plural(grouped(short), 'member') : grouped(short);
+  return { amount, needed, what: counted(evaluation, plainly), missing };
 }
 
 /** Whether those for and against are the base of a relative bound. */

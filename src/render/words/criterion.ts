@@ -7,7 +7,7 @@ import { enumeration } from '../../text/suggest.ts';
 import { displayWidth, padEnd, wrap } from '../../text/width.ts';
 import { type Layout, type Painted, painted } from '../layout/theme.ts';
 import { closedText, dateText } from './dates.ts';
-import { shareText } from './share.ts';
+import { shareNumber, shareText, thresholdNumber } from './share.ts';
 
 /** What a rule asks for, in one line; undefined for a rule of the roster's own, which its criteria explain. */
 export function ruleText({ name, criterion }: Rule): Shown | undefined {
@@ -41,6 +41,14 @@ export function countedText(count: readonly Stance[]): string {
   return count.some((stance) => traitsOf[stance].consent === 'denied') ? count.join(' or ') : 'consenting';
 }
 
+/** Whether a criterion that asks for enough shows more than it needs: `14 of 9` would be read as a mistake. */
+export function hasMoreThanNeeded(evaluation: CountEvaluation): boolean {
+  const { criterion, have, need, short } = evaluation;
+  if (short !== '0') return false;
+  const isShare = criterion.by !== 'members' && criterion.bound.quantity.kind === 'share';
+  return isShare ? shareNumber(evaluation) !== thresholdNumber(evaluation) : have !== need;
+}
+
 /** The criterion's own label, or its terms in words. */
 export function criterionLabel(criterion: CountCriterion): Shown {
   if (criterion.label !== undefined) return visible(criterion.label);
@@ -57,16 +65,21 @@ export function criterionLabel(criterion: CountCriterion): Shown {
 const baseText = (of: readonly Stance[]): string =>
   [...of].sort().join() === [...votes].sort().join() ? 'the votes' : enumeration(of, 'and');
 
-/**
- * What a criterion has and what it needs: `20 in support, 15 needed`.
- *
- * @param allSupport all members counted are in support, although the criterion counts other stances too
- */
-export function figuresText(evaluation: CountEvaluation, allSupport = false): Shown {
+/** What is known of those that a criterion counts. */
+interface Counted {
+  /** All of them are in support, although the criterion counts other stances too. */
+  readonly allSupport?: boolean;
+  /** They are known by name, and others are only reported. */
+  readonly named?: boolean;
+}
+
+/** What a criterion has and what it needs: `20 in support, 15 needed`. */
+export function figuresText(evaluation: CountEvaluation, { allSupport = false, named = false }: Counted = {}): Shown {
   const { criterion, have, need, short, base, waiting, status } = evaluation;
   const { count, by, notBefore } = criterion;
   const share = by === 'members' ? undefined : shareText(evaluation);
-  const counted = `${grouped(have)} ${countedText(allSupport ? ['support'] : count)}${share === undefined ? '' : ` (${share})`}`;
+  const words = countedText(allSupport ? ['support'] : count);
+  const counted = `${grouped(have)} ${named ? namedText(words) : words}${share === undefined ? '' : ` (${share})`}`;
   const wait =
     waiting && notBefore
       ? `, only time is missing: until ${dateText({ ...notBefore, text: notBefore.day })}`
@@ -81,6 +94,9 @@ export function figuresText(evaluation: CountEvaluation, allSupport = false): Sh
   const missing = `${grouped(short)} ${status === 'blocked' ? 'short' : 'to go'}`;
   return all ? shown`${counted}, ${missing}${wait}` : shown`${counted}, ${grouped(need)} needed, ${missing}${wait}`;
 }
+
+/** `named in support`, `named as consenting`. */
+const namedText = (words: string): string => `named ${words.startsWith('in ') ? words : `as ${words}`}`;
 
 const connectiveText = { all: 'all of', any: 'any one of' } as const;
 

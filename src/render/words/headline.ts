@@ -2,7 +2,7 @@ import { isCeiling } from '../../model/rule.ts';
 import type { Composition, CountEvaluation, Evaluation } from '../../model/tally.ts';
 import { enumeration } from '../../text/suggest.ts';
 import { countEvaluations } from './criterion.ts';
-import { ceilingText, type FloorPart, floorPart, type Setting } from './criterion-part.ts';
+import { ceilingText, type FloorPart, floorPart, havesText, type Setting } from './criterion-part.ts';
 
 /** More parts than this are counted, and told below. */
 const mostParts = 6;
@@ -15,7 +15,7 @@ interface Parts {
 
 /**
  * How far a rule of several parts is, part by part: `12 of 15 members and 53.16 of 65% of the population: 3 members and
- * 11.84 points to go`, `13 of 9 in favour; vetoed by the United States`. Of what any one part could settle, those that
+ * 11.84 points to go`, `13 in favour, 9 needed; vetoed by the United States`. Of what any one part could settle, those that
  * still can are told, or the one that has.
  *
  * @param compositions for each criterion that counts, from left to right
@@ -59,10 +59,7 @@ export function prunedRule(evaluation: Evaluation): Evaluation {
 function treeText(evaluation: Evaluation, setting: Setting): string {
   if (evaluation.kind === 'any') return evaluation.of.map((part) => treeText(part, setting)).join('; or ');
   const { floors, others } = partsOf(evaluation, setting);
-  const haves = enumeration(
-    floors.map(({ have }) => have),
-    'and',
-  );
+  const haves = havesText(floors);
   const missing = floors.flatMap((floor) => floor.missing ?? []);
   const lack = `${enumeration(missing, 'and')} ${floors.some(({ isBlocked }) => isBlocked) ? 'short' : 'to go'}`;
   const head = missing.length === 0 ? haves : `${haves}: ${lack}`;

@@ -6,7 +6,7 @@ import type { SnapshotView } from '../../model/view.ts';
 import { firstByName } from '../../text/compare.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { enumeration } from '../../text/suggest.ts';
-import { countEvaluations, countedText, criterionLabel, figuresText } from './criterion.ts';
+import { countEvaluations, criterionLabel, figuresText } from './criterion.ts';
 import { dateText } from './dates.ts';
 import { partsText } from './headline.ts';
 import { inSentence } from './names.ts';
@@ -53,21 +53,20 @@ export function verdictText({ snapshot, tally }: Pick<SnapshotView, 'snapshot' |
 }
 
 /**
- * `consensus of 31: 2 named in support, reported 21 or more; 29 not on record`.
+ * `consensus of 31: 2 named in support, 29 to go; reported 21 or more`.
  *
  * @param said how many are reported to support it, where that is more than are named
  */
 function countText(evaluation: CountEvaluation, { counts }: Tally, said: string | undefined): Shown {
-  const { criterion, have, need, base, short } = evaluation;
+  const { criterion, have, base } = evaluation;
   const size = criterion.by === 'members' ? ` of ${base}` : '';
   const allSupport = !evaluation.closed && criterion.count.includes('support') && have === String(counts.support);
   const head = `${criterionLabel(criterion)}${size}`;
-  if (said === undefined) return shown`${head}: ${figuresText(evaluation, allSupport)}`;
+  if (said === undefined) return shown`${head}: ${figuresText(evaluation, { allSupport })}`;
   if (!countsEverybody(criterion))
-    return shown`${head}: ${figuresText(evaluation, allSupport)}; reported ${said} in favour`;
-  const named = `${have} named ${allSupport ? 'in support' : `as ${countedText(criterion.count)}`}`;
-  const also = allSupport ? '' : ' in support';
-  return shown`${head}: ${named}, reported ${said}${also}; ${need === base ? '' : `${need} needed, `}${short} not on record`;
+    return shown`${head}: ${figuresText(evaluation, { allSupport })}; reported ${said} in favour`;
+  const named = figuresText(evaluation, { allSupport, named: true });
+  return shown`${head}: ${named}; reported ${said}${allSupport ? '' : ' in favour'}`;
 }
 
 /** Whether anything in a rule asks for enough supporters, as reports count them. */

@@ -1,6 +1,7 @@
 import { stances, traitsOf } from '../../model/stance.ts';
 import { momentOf } from '../../model/time.ts';
 import { compareText } from '../../text/compare.ts';
+import { plural } from '../../text/numerals.ts';
 import { quote } from '../../text/suggest.ts';
 import { looksLikeCountries, namesFor } from '../names/country-names.ts';
 import { readTime } from '../schema/scalars.ts';
@@ -18,6 +19,7 @@ import {
 import type { Placed } from '../yaml/placed.ts';
 import type { Problem } from '../yaml/problem.ts';
 import { unusedDemands } from './demands.ts';
+import { impossibleCounts } from './impossible-counts.ts';
 import { absenceAt, termsOf, timeUnder } from './terms.ts';
 
 /** Words that readers of YAML 1.1 do not take for text unless they are in quotes. */
@@ -53,6 +55,7 @@ export function advise(
   adviseOnDates(document, today, advice);
   adviseOnNames(document, advice);
   adviseOnLists(document, advice);
+  adviseOnCounts(document, advice);
   adviseOnDemands(document, advice);
   const codes = entriesOf(valueUnder(document, 'members')).map(({ key }) => String(key));
   if (codes.some((code) => misread.test(code) && mayBePlain(code))) adviseOnCodes(places(), document, advice);
@@ -160,6 +163,15 @@ function adviseOnLists(root: Cursor, advice: Advise): void {
       });
     }
   }
+}
+
+function adviseOnCounts(root: Cursor, advice: Advise): void {
+  for (const { cursor, text, members, date } of impossibleCounts(root))
+    advice(cursor, {
+      code: 'impossible-count',
+      message: `${quote(text)} cannot be true: ${members === 0 ? 'no member' : `only ${plural(members, 'member')}`} could be counted on ${date}`,
+      hint: `write a count of ${members} at most, or correct the date, the members or the group`,
+    });
 }
 
 /** A demand that nobody asks for changes nothing; mostly `wants` does not name it. */

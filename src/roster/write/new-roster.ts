@@ -4,13 +4,13 @@ import { writtenText } from '../yaml/quote-scalar.ts';
 export const schemaFile = 'rutte-tally.schema.json';
 
 /**
- * The comment that names a roster's JSON Schema to editors: the first line of the file, without a line break.
- *
- * @param address a URL, or a path relative to the roster's folder
+ * The comments that name a roster's JSON Schema to editors, and the command that writes it: the first lines of a file,
+ * without a line break at the end. An editor says that the schema is missing until it is there.
  */
-export function schemaComment(address = `./${schemaFile}`): string {
-  return `# yaml-language-server: $schema=${address}`;
-}
+export const schemaComments = [
+  `# yaml-language-server: $schema=./${schemaFile}`,
+  `# For completion in an editor, write that file: rutte-tally schema > ${schemaFile}`,
+].join('\n');
 
 /**
  * The text of a roster with another title, in quotes, and without the comment that asks for one. The old title must be on

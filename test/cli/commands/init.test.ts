@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseRoster } from '../../../src/roster/parse.ts';
-import { titled } from '../../../src/roster/write/new-roster.ts';
+import { schemaComments, titled } from '../../../src/roster/write/new-roster.ts';
 import { tidy } from '../../../src/text/suggest.ts';
 import { emptyFolder, repository } from '../../support/bin.ts';
 import { inPipe, inTerminal } from '../../support/host.ts';
@@ -35,7 +35,7 @@ const otherRules: Readonly<Record<string, number>> = {
   },
   ...{ 'apache-vote': 1, committee: 6, 'python-steering-council': 1, 'kubernetes-steering': 1, 'node-tsc': 1 },
 };
-const comment = '# yaml-language-server: $schema=./rutte-tally.schema.json\n';
+const comment = `${schemaComments}\n`;
 const startOf = (name: string): string => comment + readFileSync(join(templates, `${name}.yaml`), 'utf8');
 
 test('the bodies that there are', () => {
@@ -66,7 +66,7 @@ describe.each(names)('init --body %s', (name) => {
     const { outcome, tally, claims, decision } = JSON.parse(
       (await inPipe(['status', '--format', 'json'], { cwd })).stdout,
     );
-    const silenceIsYes = /^# SILENCE IS A YES: /m.test(startOf(name).split('\n').slice(0, 4).join('\n'));
+    const silenceIsYes = /^# SILENCE IS A YES: /m.test(startOf(name).split('\n').slice(0, 5).join('\n'));
     expect({ outcome, claims, decision }).toEqual({
       ...{ outcome: silenceIsYes ? 'reached' : 'open', claims: [], decision: null },
     });
@@ -74,7 +74,9 @@ describe.each(names)('init --body %s', (name) => {
   });
 
   test('starts with what to do next, and stays a roster under any title', async () => {
-    expect(startOf(name)).toMatch(/^# yaml-.*\n# Next: .*`rutte-tally validate`.*`rutte-tally status`/);
+    expect(startOf(name)).toMatch(
+      /^# yaml-.*\n# For completion .*\n# Next: .*`rutte-tally validate`.*`rutte-tally status`/,
+    );
     expect((await inPipe(['init', '-', '--body', name])).stdout).toBe(startOf(name));
     expect(startOf(name).match(/^title: /gm)).toHaveLength(1);
     fc.assert(

@@ -137,8 +137,25 @@ describe.each(answering)('%s in a folder without a roster of its own', (command,
       const run = await inPipe([...words, '--format', format], { cwd: emptyFolder() });
       const inAnswer = ['table', 'markdown'].includes(format);
       expect([format, run.code, run.stderr]).toEqual([format, 0, inAnswer ? '' : `rutte-tally: ${first}\n`]);
-      if (inAnswer) expect(run.stdout.split('\n').slice(0, 2)).toEqual([first, '']);
+      // Without an empty line in a terminal, so that the verdict is among the first lines.
+      const end = ['table'].includes(format) ? /^\n\S/ : /^\n\n\S/;
+      if (inAnswer)
+        expect([run.stdout.startsWith(first), run.stdout.slice(first.length)]).toEqual([
+          true,
+          expect.stringMatching(end),
+        ]);
     }
+  });
+
+  test('names the rosters of the folder, and how to ask about one', async () => {
+    const others = { 'a b.yaml': roster('t'), 'notes.yaml': 'a: 1' };
+    const [first] = (await inPipe(words, { cwd: folderWith(others) })).stdout.split('\n');
+    expect(first).toBe("Bundled example: this folder has a b.yaml: rutte-tally status 'a b.yaml'");
+    const more = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((name) => [`${name}.yaml`, roster('t')]));
+    const run = await inPipe([...words, '--format', 'json'], { cwd: folderWith(more) });
+    expect(run.stderr).toBe(
+      'rutte-tally: Bundled example: this folder has a.yaml, b.yaml, c.yaml and 2 more: rutte-tally status a.yaml\n',
+    );
   });
 
   test('says so within a narrow terminal', async () => {
@@ -148,7 +165,7 @@ describe.each(answering)('%s in a folder without a roster of its own', (command,
       columns: 50,
       env: { NO_COLOR: '1' },
     });
-    expect(stdout).toMatch(/^Bundled example: no rutte-tally.yaml here; begin\none with rutte-tally init\n\n/);
+    expect(stdout).toMatch(/^Bundled example: no rutte-tally.yaml here; begin\none with rutte-tally init\n\S/);
   });
 
   test('says nothing of it about the same roster by its name', async () => {
@@ -228,4 +245,22 @@ describe('a roster that is not there', () => {
     const run = await inPipe(['status', 'nato-2042', '--format', 'json'], { cwd: emptyFolder() });
     expect(diagnosticOf(run).hint).toBe('did you mean "nato-2024"?');
   });
+});
+
+test.each(['B=support', 'Baltic states=no-objection'])(
+  '%s without a --assume of its own is told how to write it',
+  async (what) => {
+    const cwd = folderWith({ 'rutte-tally.yaml': roster('t') });
+    for (const words of [['check', '--assume', 'A=support'], ['check', 'rutte-tally.yaml'], ['status']]) {
+      const run = await inPipe([...words, what], { cwd });
+      expect(run.code).toBe(3);
+      const written = what.includes(' ') ? `"${what}"` : what;
+      expect(run.stderr).toContain(`  hint: each what-if needs its own --assume: --assume ${written}\n`);
+    }
+  },
+);
+
+test('a file whose name looks like a what-if is read', async () => {
+  const cwd = folderWith({ 'B=support': roster('t') });
+  expect((await inPipe(['check', 'B=support'], { cwd })).code).toBe(1);
 });

@@ -33,8 +33,16 @@ describe('a rule of several parts names its parts, and what each lacks', () => {
       council(0, 0, 27),
       '0 of 15 members and 0 of 65% of the population: 15 members and 65 points to go; or 27 not in support, 24 too many',
     ],
-    ['reached by members and population', council(18, 9, 0), '18 of 15 members and 66.67 of 65% of the population'],
-    ['one part is there', council(16, 6, 5), '16 of 15 members and 59.26 of 65% of the population: 5.74 points to go'],
+    [
+      'reached by members and population',
+      council(18, 9, 0),
+      '18 members (15 needed) and 66.67% of the population (65% needed)',
+    ],
+    [
+      'one part is there',
+      council(16, 6, 5),
+      '16 members (15 needed) and 59.26 of 65% of the population: 5.74 points to go',
+    ],
     [
       'blocked',
       council(2, 20, 5),
@@ -48,7 +56,7 @@ describe('a rule of several parts names its parts, and what each lacks', () => {
     const members = { ...council(23, 0, 0), big: { stance: 'oppose', weights: { population: '100' } } };
     expect(headline('eu-qualified-majority', members)).toBe('1 not in support, 3 allowed');
     expect(headline('eu-reinforced-qualified-majority', members)).toBe(
-      '23 of 18 members and 47.92 of 65% of the population: 17.08 points short; blocked by big',
+      '23 members (18 needed) and 47.92 of 65% of the population: 17.08 points short; blocked by big',
     );
   });
 
@@ -60,12 +68,12 @@ describe('a rule of several parts names its parts, and what each lacks', () => {
   });
 
   test.each([
-    [states('oppose', 'abstain', 13), '13 of 9 in favour; vetoed by the United States'],
-    [states('oppose', 'oppose', 13), '13 of 9 in favour; vetoed by the United Kingdom and the United States'],
+    [states('oppose', 'abstain', 13), '13 in favour, 9 needed; vetoed by the United States'],
+    [states('oppose', 'oppose', 13), '13 in favour, 9 needed; vetoed by the United Kingdom and the United States'],
     [states('oppose', 'abstain', 8), '8 of 9 in favour: 1 short; vetoed by the United States'],
     [states('unclear', 'support', 5), '6 of 9 in favour: 3 short; no veto; the pending members would not be enough'],
     [states('unclear', 'support', 7), '8 of 9 in favour: 1 to go; no veto'],
-    [states('abstain', 'support', 9), '10 of 9 in favour; no veto'],
+    [states('abstain', 'support', 9), '10 in favour, 9 needed; no veto'],
   ])('the Security Council: %o', (members, text) => {
     expect(headline('un-security-council', members, permanent)).toBe(text);
   });
@@ -103,7 +111,7 @@ describe('a rule of several parts names its parts, and what each lacks', () => {
           { 'at-least': 2 },
         ],
       },
-      '4 of 3 (half are there) and 2 of 2 in favour',
+      '4 (half are there, 3 needed) and 2 of 2 in favour',
     ],
     [
       'alternatives of which one is left',
@@ -124,7 +132,7 @@ describe('a rule of several parts names its parts, and what each lacks', () => {
     [
       'time',
       { all: [{ 'at-least': 2 }, { 'at-least': 1, 'not-before': '2024-04-01' }] },
-      '2 of 2 in favour and 2 of 1 in favour, not before 1 Apr 2024',
+      '2 of 2 in favour and 2 in favour (1 needed), not before 1 Apr 2024',
     ],
   ])('%s', (_, rule, text) => {
     expect(headline(rule, { ...abc }, group)).toBe(text);

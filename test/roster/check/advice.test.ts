@@ -43,6 +43,14 @@ const advised: Readonly<Record<string, Brief>> = {
   ],
   'decision-against-rule.yaml': [['decision-against-rule', 'adopted']],
   'guessed-names.yaml': [['guessed-names', 'members']],
+  'impossible-count.yaml': [
+    ['impossible-count', 'at least 3'],
+    ['impossible-count', 'about 10'],
+    ['impossible-count', '2 of 2'],
+    ['not-a-member-then', 'FR'],
+    ['impossible-count', '1'],
+    ['impossible-count', '3+'],
+  ],
   'nobody-in-roster.yaml': [['nobody-in-roster', 'members']],
   'not-a-member-then.yaml': [
     ['not-a-member-then', 'DE'],
@@ -106,6 +114,19 @@ describe('what is no advice', () => {
   test('a list with an entry that is no code, which is an error', () => {
     const rest = 'claims: [{ date: 2024-01-01, holdouts: [[]] }]\n';
     expect(brief(rosterText({ rest }), { today }).map(([code]) => code)).toEqual(['not-text']);
+  });
+});
+
+describe('a count of more members than there are', () => {
+  const counted = (claim: string) =>
+    brief(rosterText({ rest: `claims: [${claim}]\n` }), { today }).map(([code]) => code);
+
+  test('is nothing where the count, the date or those it counts among are errors', () => {
+    expect(counted('{ date: 2024-01-01, supporting: 120% }')).toEqual(['invalid-count']);
+    expect(counted('{ date: soon, supporting: 99 }')).toEqual(['invalid-date']);
+    expect(counted('{ date: 2024-01-01, supporting: [] }')).toEqual(['not-text']);
+    expect(counted('{ date: 2024-01-01, supporting: 9, among: [nobody] }')).toEqual(['unknown-member']);
+    expect(counted('{ date: 2024-01-01, supporting: 9, among: [[]] }')).toEqual(['not-text']);
   });
 });
 

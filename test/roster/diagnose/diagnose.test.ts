@@ -348,6 +348,7 @@ describe('the fixtures of mistakes', () => {
       'unquoted-code',
       'guessed-names',
       'not-a-member-then',
+      'impossible-count',
       'decision-against-rule',
       'nobody-in-roster',
       'unused-demand',

@@ -13,7 +13,7 @@ import { parseRoster } from '../../../src/roster/parse.ts';
 import { mapping, needed, scalar, shorthand } from '../../../src/roster/schema/combinators.ts';
 import { formed } from '../../../src/roster/schema/metadata.ts';
 import { readWholeNumber } from '../../../src/roster/schema/scalars.ts';
-import { schemaComment, schemaFile } from '../../../src/roster/write/new-roster.ts';
+import { schemaComments, schemaFile } from '../../../src/roster/write/new-roster.ts';
 import { repository } from '../../support/bin.ts';
 import { complaintsOf, validatorOf } from '../../support/editor.ts';
 import { evidenceRoster, positionsRoster, seeded } from '../../support/rosters.ts';
@@ -241,10 +241,11 @@ describe('what no table has a row for', () => {
   });
 });
 
-describe('the comment for editors', () => {
-  test('names a copy of the schema beside the roster, or what it is told to', () => {
-    expect(schemaComment()).toBe(`# yaml-language-server: $schema=./${schemaFile}`);
-    expect(schemaComment('../roster.schema.json')).toBe('# yaml-language-server: $schema=../roster.schema.json');
-    expect(parseRoster(`${schemaComment()}\n${fixture('ok', 'shorthand.yaml')}`)).toMatchObject({ ok: true });
+describe('the comments for editors', () => {
+  test('name a copy of the schema beside the roster, and the command that writes it', () => {
+    expect(schemaComments).toBe(
+      `# yaml-language-server: $schema=./${schemaFile}\n# For completion in an editor, write that file: rutte-tally schema > ${schemaFile}`,
+    );
+    expect(parseRoster(`${schemaComments}\n${fixture('ok', 'shorthand.yaml')}`)).toMatchObject({ ok: true });
   });
 });

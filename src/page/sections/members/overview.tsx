@@ -1,6 +1,7 @@
 import type { SnapshotView } from '../../../model/view.ts';
 import { Chip } from '../../../picture/sign.tsx';
 import { stanceCountTexts } from '../../../render/status/stance-counts.ts';
+import { plural } from '../../../text/numerals.ts';
 import type { Acts } from '../../ask/ask.ts';
 
 interface OverviewProps {
@@ -10,11 +11,13 @@ interface OverviewProps {
 
 /** How many stand where, while no member's card is open. */
 export function Overview({ view, acts }: OverviewProps) {
-  const { holdouts } = view.tally;
-  const many = holdouts.length === 1 ? '1 member holds out' : `${holdouts.length} members hold out`;
+  const { length } = view.tally.holdouts;
+  const out = length === 0 ? 'nobody holds out' : length === 1 ? '1 holds out' : `${length} hold out`;
   return (
     <>
-      <h3>{holdouts.length === 0 ? 'Nobody holds out' : many}</h3>
+      <h3>
+        {plural(view.snapshot.members.length, 'member')}: {out}
+      </h3>
       <ul class="short">
         {stanceCountTexts(view).map(({ stance, text }) => (
           <li key={stance}>

@@ -279,3 +279,24 @@ test('the end of a wait is told with its distance', async () => {
   const { stdout } = await list([...date, '--ascii'], { cwd });
   expect(stdout).toMatch(/wait ends in 4 days/);
 });
+
+test('two decisions of one title are told apart by their files, in every answer for people', async () => {
+  const cwd = emptyFolder();
+  const ballot = (title: string): string =>
+    `title: ${title}\nrule: consensus\nmembers: { ana: support, bo: unclear }\n`;
+  for (const [file, title] of Object.entries({ a: 'Choose a chair', b: 'Choose a chair', c: 'Move the office' }))
+    writeFileSync(join(cwd, `${file}.yaml`), ballot(title));
+  for (const columns of [50, 120])
+    for (const command of [['list'], ['matrix'], ['member', 'bo', '.']])
+      for (const format of ['table', 'markdown']) {
+        const terminal = { cwd, isTTY: true, columns, env: { NO_COLOR: '1', LANG: 'C.UTF-8' } };
+        const { stdout } = await inTerminal([...command, '--format', format], terminal);
+        for (const part of ['a.yaml:', 'b.yaml:', 'Move the office']) expect(stdout).toContain(part);
+        expect(stdout).not.toContain('c.yaml:');
+      }
+  const { stdout } = await list(['--format', 'json'], { cwd });
+  expect(JSON.parse(stdout).decisions[0].title).toBe('Choose a chair');
+  // The same file on two dates is one file.
+  const { stdout: twice } = await list(['a.yaml@2024-01-01', 'a.yaml@2024-02-01'], { cwd });
+  expect(twice).not.toContain('a.yaml');
+});

@@ -183,7 +183,7 @@ describe('the page', () => {
   test('of the bundled example is told in the first line, as a remark where it goes to standard output', async () => {
     const example = 'Bundled example: no rutte-tally.yaml here; begin one with rutte-tally init\n';
     const written = await report([], emptyFolder());
-    expect(written.stdout.startsWith(`${example}\nwrote nato-2024.html (`)).toBe(true);
+    expect(written.stdout.startsWith(`${example}wrote nato-2024.html (`)).toBe(true);
     const printed = await report(['--output', '-'], emptyFolder());
     expect(printed).toMatchObject({ code: 0, stderr: `rutte-tally: ${example}` });
     expect(printed.stdout.startsWith('<!doctype html>')).toBe(true);
