@@ -26,14 +26,6 @@ async function told(args: readonly string[], terminal: Terminal = {}) {
 const filesOf = ({ decisions }: { readonly decisions: readonly { readonly file: string }[] }): string[] =>
   decisions.map(({ file }) => file.replace('.yaml', ''));
 
-test('the end of a wait is told with its distance', async () => {
-  const cwd = emptyFolder();
-  const rule = '{ count: support, at-least: 1, not-before: 2026-03-24 }';
-  writeFileSync(join(cwd, 'a.yaml'), `title: Lunch\nrule: ${rule}\nmembers: { ana: support }\n`);
-  const { stdout } = await list([...date, '--ascii'], { cwd });
-  expect(stdout).toMatch(/wait ends in 4 days/);
-});
-
 describe('a dozen decisions', () => {
   test.each([50, 80, 120])('at %i columns', async (columns) => {
     const env = { NO_COLOR: '1', LANG: 'C.UTF-8' };
@@ -278,4 +270,12 @@ test('built, a folder is listed with the exit code of its bad rosters', async ()
   const run = await rutteTally(['list', '.', ...date], { cwd: folderOfDecisions(true) });
   expect(run.code).toBe(3);
   expect(run.stdout.split('\n')[0]).toMatch(/^12 decisions: 6 open, 2 blocked, 2 reached and 2 decided +20 Mar 2026$/);
+});
+
+test('the end of a wait is told with its distance', async () => {
+  const cwd = emptyFolder();
+  const rule = '{ count: support, at-least: 1, not-before: 2026-03-24 }';
+  writeFileSync(join(cwd, 'a.yaml'), `title: Lunch\nrule: ${rule}\nmembers: { ana: support }\n`);
+  const { stdout } = await list([...date, '--ascii'], { cwd });
+  expect(stdout).toMatch(/wait ends in 4 days/);
 });
