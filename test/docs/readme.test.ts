@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { emptyFolder, repository, rutteTally } from '../support/bin.ts';
@@ -34,6 +34,12 @@ test('its picture is one of those that the program draws, and follows light and 
 test('it names six tasks, each with a command and a page', () => {
   const rows = readme.match(/^\| .* \| `rutte-tally .*` \| \[.*\]\(docs\/.*\) \|$/gm) ?? [];
   expect(rows).toHaveLength(6);
+});
+
+test('it counts the bundled rosters', () => {
+  const rosters = readdirSync(join(repository, 'data')).filter((name) => name.endsWith('.yaml'));
+  expect(rosters).toHaveLength(6);
+  expect(readme).toContain('because six [real decisions]');
 });
 
 test.each(commands)('rutte-tally %s runs', async (words) => {

@@ -46,7 +46,7 @@ function sharedMemberOffers(rosters: readonly Roster[]): readonly Offer[] {
 /** The groups by their names, with their members, and everybody. */
 export const groupOffers = ({ groups }: Roster): readonly Offer[] => [
   ...Object.entries(groups).map(([value, codes]) => ({ value, meaning: enumeration(codes, 'and', 6) })),
-  { value: 'all', meaning: 'everybody but the recused' },
+  { value: 'all', meaning: 'everybody except recused members' },
 ];
 
 /** The keys of the sources, with their titles. */

@@ -65,7 +65,7 @@ export function positionIn(row: TableRow, { stances, order }: CellReading): RowP
       leftOut.push(`no stance, so ${quote(lost[0] ?? '')} is left out`);
     return { position: undefined, faults, leftOut };
   }
-  if (basis === 'claimed') leftOut.push('basis "claimed" is never written: it is "reported" now');
+  if (basis === 'claimed') leftOut.push('basis "claimed" cannot be written: it becomes "reported"');
   const pending = isPending(stance);
   if (!pending && leaning !== undefined) leftOut.push(`"${stance}" is settled, so its leaning is left out`);
   if (!pending && follows.length > 0) leftOut.push(`"${stance}" is settled, so whom it follows is left out`);

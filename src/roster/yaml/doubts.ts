@@ -122,7 +122,7 @@ function aboutScalar(text: string, { style, valueStart, valueEnd }: ScalarEvent)
   if (style === SCALAR_STYLE.DOUBLE_QUOTED) {
     return (
       first(escapedBreak, 'a backslash at the end of a line, and an empty line after it') ??
-      first(escapeBeyond, 'an escape of no character of Unicode')
+      first(escapeBeyond, 'an escape that is not a Unicode character')
     );
   }
   if (style !== SCALAR_STYLE.LITERAL_BLOCK && style !== SCALAR_STYLE.FOLDED_BLOCK) return undefined;

@@ -38,7 +38,7 @@ describe('assumptions are of', () => {
     ['a code in any case', [['hu', 'support']], { HU: 'support' }],
     ['a name', [['hungary', 'support']], { HU: 'support' }],
     ['a group, those of it in the roster then and not recused', [['north', 'support']], { EE: 'support' }],
-    ['everybody but the recused', [['ALL', 'support']], { EE: 'support', HU: 'support', LV: 'support' }],
+    ['everybody except recused members', [['ALL', 'support']], { EE: 'support', HU: 'support', LV: 'support' }],
     ['a recused member that is named', [['NL', 'support']], { NL: 'support' }],
     [
       'a group rather than everybody, in any order',

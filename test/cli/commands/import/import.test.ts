@@ -189,8 +189,8 @@ describe('what cannot be read is told, all at once', () => {
     ['member,1/2/2024\nana,yes\n', 'invalid-date', 'may begin with the day or with the month'],
     ['member,vote\nana,yes\nana,no\n', 'same-date', '"ana" has two positions without a date: "support" and "oppose"'],
     ['{', 'invalid-json', 'this is not JSON'],
-    ['{}', 'unknown-kind', 'this JSON is of no kind'],
-    ['[1]', 'unknown-kind', 'this JSON is of no kind'],
+    ['{}', 'unknown-kind', 'this kind of JSON'],
+    ['[1]', 'unknown-kind', 'this kind of JSON'],
     [Buffer.from('member,vote\nana,\xff', 'latin1'), 'not-utf-8', 'the byte 0xff is not UTF-8'],
   ])('%j: %s', async (text, code, message) => {
     const usage = code === 'several-decisions';
@@ -218,7 +218,7 @@ describe('what is left out is told', () => {
     ],
     [
       'member,vote,basis\nana,yes,claimed\n',
-      'votes.csv:2: "ana": basis "claimed" is never written: it is "reported" now',
+      'votes.csv:2: "ana": basis "claimed" cannot be written: it becomes "reported"',
     ],
     [
       'member,vote,follows\nana,maybe,dee\nbo,no,\n',

@@ -27,7 +27,7 @@ export const reviewWords: ReadonlyMap<string, Stance> = new Map([
 
 /** States that say nothing: a comment leaves what was said before, and a pending review is not sent yet. */
 const silentStates: Readonly<Record<string, string>> = {
-  commented: 'a comment is no vote: left out',
+  commented: 'a comment is not a vote: left out',
   pending: 'a review that is not submitted: left out',
 };
 
@@ -66,7 +66,7 @@ export function readReviews(value: Parsed, text: string, reading: Reading): Read
     const word = bare(state);
     const reason = reading.stances.has(word) || !Object.hasOwn(silentStates, word) ? undefined : silentStates[word];
     if (who === '' || reason !== undefined) {
-      const message = who === '' ? 'a review of somebody who is gone: left out' : `${quote(who)}: ${reason}`;
+      const message = who === '' ? 'a review by a deleted user: left out' : `${quote(who)}: ${reason}`;
       leftOut.push({ line: place.line, message });
       if (who !== '' && who !== author) silent.push({ who, ...place });
       continue;

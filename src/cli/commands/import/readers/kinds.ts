@@ -67,8 +67,7 @@ export function readText(text: string, asked: ImportKind | undefined, reading: R
 const entries = Object.entries(readers) as readonly (readonly [ImportKind, SheetReader | JsonReader])[];
 
 function unknownKind(asked: ImportKind | undefined): Diagnostic {
-  const message =
-    asked === undefined ? 'this JSON is of no kind that can be imported' : `this is not ${kindWords[asked]}`;
+  const message = asked === undefined ? 'this kind of JSON cannot be imported' : `this is not ${kindWords[asked]}`;
   const hint = 'docs/import.md shows each kind; a table can be saved as CSV';
   return { code: 'unknown-kind', severity: 'error', message, span: { start: 0, end: 1 }, hint };
 }

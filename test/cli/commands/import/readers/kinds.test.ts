@@ -43,7 +43,7 @@ describe('reviews of gh', () => {
       wants: ['Add tests for the queue.'],
       sources: ['https://github.com/example/scheduler/pull/7'],
     });
-    expect(roster.stderr).toContain('reviews-gh.json:46: "dee": a comment is no vote: left out');
+    expect(roster.stderr).toContain('reviews-gh.json:46: "dee": a comment is not a vote: left out');
     expect(roster.stderr).toContain(
       '3 reviews are of earlier commits and still count; with --rounds each push begins a round',
     );
@@ -86,7 +86,7 @@ describe('reviews of the REST API', () => {
       note: 'Looks right.',
       sources: ['https://github.com/example/scheduler/pull/7#pullrequestreview-82'],
     });
-    expect(roster.stderr).toContain('a review of somebody who is gone: left out');
+    expect(roster.stderr).toContain('a review by a deleted user: left out');
     expect(roster.stderr).toContain('"chi": a review that is not submitted: left out');
   });
 
