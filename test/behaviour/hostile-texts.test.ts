@@ -246,6 +246,11 @@ describe('what the two readers of YAML see differently is refused with its place
       `${rosterText()}...\n# more\n...\n`,
       ['a second document begins here, but a file holds one roster', ''],
     ],
+    [
+      'a second end behind a byte order mark',
+      `${rosterText()}...\n\ufeff...\n`,
+      ['a second document begins here, but a file holds one roster', ''],
+    ],
   ])('%s', (_, text, said) => {
     const { diagnostics } = expectSound(text);
     const { message, span } = diagnostics.find(({ severity }) => severity === 'error') ?? {};

@@ -153,7 +153,8 @@ function secondEnd(text: string, events: readonly Event[]): Doubt | undefined {
   if (!/[\r\n]\.\.\./.test(text)) return undefined;
   const [, first] = events;
   const begins = first === undefined || !('tagStart' in first) ? 0 : 'start' in first ? first.start : first.valueStart;
-  const ends = /^\.\.\.(?=\s|$)/gm;
+  // Behind the first, a byte order mark may begin a line.
+  const ends = /^\ufeff?\.\.\.(?=\s|$)/gm;
   ends.lastIndex = Math.max(0, begins);
   const second = ends.exec(text) === null ? null : ends.exec(text);
   return second === null ? undefined : { reason: 'a second end of the document', offset: second.index };
