@@ -65,9 +65,7 @@ export function renderStatusMarkdown(view: StatusView, { all }: { readonly all: 
       view,
       holdingOutWords,
     ),
-    unknown.length === 0
-      ? []
-      : [markdown`No known position (${markdownText(String(unknown.length))}): ${names(unknown)}`],
+    unknown.length === 0 ? [] : [markdown`Undeclared (${markdownText(String(unknown.length))}): ${names(unknown)}`],
     ...(all
       ? members('Everybody else', membersByName(snapshot.members.filter(({ code }) => !holdingOut.has(code))), view)
       : []),

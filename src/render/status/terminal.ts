@@ -100,11 +100,11 @@ function holdingOut({ snapshot, tally, sources }: StatusView, layout: Layout): P
   ];
 }
 
-/** The members without a known position, cut to one line. */
+/** The undeclared members without any word of their own, cut to one line. */
 function unknownLine(unknown: readonly Holdout[], width: number): Shown[] {
   if (unknown.length === 0) return [];
   const names = membersByName(unknown).map(({ name }) => visible(name));
-  const head = shown`  No known position (${unknown.length}): `;
+  const head = shown`  Undeclared (${unknown.length}): `;
   const whole = shown`${head}${names.join(', ')}`;
   if (displayWidth(whole) <= width) return [whole];
   const tail = (left: number): string => ` and ${left} more (--all)`;
@@ -116,9 +116,7 @@ function unknownLine(unknown: readonly Holdout[], width: number): Shown[] {
     line = longer;
     used += 1;
   }
-  return [
-    used === 0 ? shown`  No known position: ${unknown.length} (--all)` : shown`${line}${tail(names.length - used)}`,
-  ];
+  return [used === 0 ? shown`  Undeclared: ${unknown.length} (--all)` : shown`${line}${tail(names.length - used)}`];
 }
 
 function others({ snapshot, tally, sources }: StatusView, layout: Layout): Painted[] {
