@@ -13,19 +13,13 @@ import { evidenceLines, marginLines, pivotalLine } from '../coalitions/pivotal.t
 import { deniedLines } from '../evidence/denials.ts';
 import { blocksText, bodyWidth, headingOf, laidOutSection, section } from '../layout/section.ts';
 import { type Layout, type Painted, painted } from '../layout/theme.ts';
-import {
-  aheadLines,
-  candidateLines,
-  conflictText,
-  lastMoveLines,
-  missedLines,
-  reportedLines,
-} from '../words/claims-and-dates.ts';
+import { candidateLines, conflictText, lastMoveLines, reportedLines } from '../words/claims-and-dates.ts';
 import { criterionTree, ruleText } from '../words/criterion.ts';
 import { dateText, roundText } from '../words/dates.ts';
 import { decisionLines } from '../words/decision.ts';
 import { inTheWayText } from '../words/in-the-way.ts';
 import { holdingOutText } from '../words/members.ts';
+import { aheadLines, missedLines } from '../words/milestones.ts';
 import { membersByName, worstFirst } from '../words/order.ts';
 import { assumptionsText, onRecordText, verdictText } from '../words/verdict.ts';
 import { barLines, barsTellAll } from './bars.ts';
