@@ -11,7 +11,7 @@ test.each([
   [
     'nato-2024@2024-02-21',
     'OPEN  consensus of 31: 2 named in support, 29 to go; reported 21 or more',
-    '      Holding out: Hungary (withheld); Türkiye (conditional); Estonia, Latvia and Lithuania (unclear); 24 with no known',
+    '      Holding out: Hungary (withheld); Türkiye (conditional); Estonia, Latvia and Lithuania (unclear); 24 undeclared',
   ],
   [
     'nato-2024@2024-04-15',
@@ -27,7 +27,7 @@ test.each([
   [
     'unsc-2024-02-20@2024-02-18',
     'BLOCKED  0 of 9 in favour: 9 to go; vetoed by the United States',
-    '         Also holding out: 14 with no known position',
+    '         Also holding out: 14 undeclared',
   ],
 ])('%s: whether it is decided, how far it is, and who stands in the way', async (roster, verdict, way) => {
   const [title, ...lines] = await firstLines('status', roster);
@@ -41,7 +41,7 @@ test('a rule of several parts is told part by part', async () => {
   const [, ...lines] = await firstLines('status', 'nature-restoration-2024');
   expect(lines).toEqual([
     'OPEN  12 of 15 members and 53.16 of 65% of the population: 3 members and 11.84 points to go; reported 19 in favour',
-    '      Holding out: Finland, Hungary, Italy, the Netherlands, Poland and Sweden (opposed); Slovakia (conditional); 7 with',
+    '      Holding out: Finland, Hungary, Italy, the Netherlands, Poland and Sweden (opposed); Slovakia (conditional); 7',
   ]);
 });
 

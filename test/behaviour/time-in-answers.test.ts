@@ -51,7 +51,7 @@ describe('status', () => {
     expect(told).toMatch(/Round +second reading, 1 May/);
     expect(told).toMatch(/bo +undeclared +since 12 May/);
     expect(told).toContain('a new draft');
-    expect(told).toContain('No known position (1): dee');
+    expect(told).toContain('Undeclared (1): dee');
   });
 
   test('tells the same in Markdown', async () => {

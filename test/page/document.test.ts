@@ -195,7 +195,7 @@ describe('the file', () => {
   test('has no history where nothing is dated', () => {
     const undated = reportOf(rosterOf({ 'as-of': '2024-03-01', members: { A: 'support', B: {} } }));
     expect(undated).not.toContain('class="pic river"');
-    expect(textOf(undated)).toContain('No known position (1): B');
+    expect(textOf(undated)).toContain('Undeclared (1): B');
   });
 
   test('is dated by a month and by an instant as well', () => {

@@ -112,9 +112,17 @@ function subfoldersWithRosters(folder: string, cwd: string): readonly string[] {
 export function noSuch(name: string, folder: string, today: string): Diagnostic {
   const forms = 'no file, bundled roster or revision has that name; write a date with @, as in @2024-02-21 or @7d';
   const meant = (): string =>
-    didYouMean(name, [...namesIn(dataFolder).map(withoutEnding), ...namesIn(folder)]) ?? forms;
+    withEnding(name, folder) ??
+    didYouMean(name, [...namesIn(dataFolder).map(withoutEnding), ...namesIn(folder)]) ??
+    forms;
   const hint = 'value' in readDate(name, today) ? `for a date, write @${name}` : (whatIfMeant(name) ?? meant());
   return { code: 'unreadable-file', severity: 'error', message: 'cannot be read: there is no such file', hint };
+}
+
+/** The file of a folder that a name without its ending stands for, as a question. */
+function withEnding(name: string, folder: string): string | undefined {
+  const file = namesIn(folder).find((one) => withoutEnding(one) === name);
+  return file === undefined ? undefined : `did you mean ${quote(file)}?`;
 }
 
 /** How a what-if is written, for a word that looks like one: `chi=support` behind the stance of another `--assume`. */

@@ -68,7 +68,7 @@ export function HoldoutCards({ view: { snapshot, tally }, roster, acts }: Holdou
       {hidden > 0 && <p class="unknown">{hidden} more.</p>}
       {unknown.length > 0 && (
         <p class="unknown">
-          <b>No known position ({unknown.length}):</b> <Names members={unknown.slice(0, mostNames)} acts={acts} />
+          <b>Undeclared ({unknown.length}):</b> <Names members={unknown.slice(0, mostNames)} acts={acts} />
           {unknown.length > mostNames && ` and ${unknown.length - mostNames} more`}
         </p>
       )}

@@ -3,14 +3,8 @@ import type { ReconciledClaim } from '../../model/snapshot.ts';
 import type { SnapshotView } from '../../model/view.ts';
 import { namingFor } from '../../render/coalitions/naming.ts';
 import { deniedLines } from '../../render/evidence/denials.ts';
-import {
-  aheadLines,
-  candidateLines,
-  claimText,
-  conflictText,
-  datedText,
-  missedLines,
-} from '../../render/words/claims-and-dates.ts';
+import { candidateLines, claimText, conflictText, datedText } from '../../render/words/claims-and-dates.ts';
+import { aheadLines, missedLines } from '../../render/words/milestones.ts';
 import { Entries } from '../parts/entries.tsx';
 import { Sources } from '../parts/sources.tsx';
 

@@ -64,7 +64,7 @@ export const sentence = (text: Shown): Shown => shown`${text.slice(0, 1).toUpper
 const supposedText = (assumed: Shown): Shown =>
   shown`What if: ${assumed}. These are assumptions; nobody has said them.`;
 
-/** `9 in support, 15 no known position.` */
+/** `9 in support, 15 undeclared.` */
 export const countsText = ({ tally: { counts } }: Pick<SnapshotView, 'tally'>): Shown =>
   shown`${spectrum
     .filter((stance) => counts[stance] > 0)

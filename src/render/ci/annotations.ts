@@ -77,7 +77,7 @@ function knownOf(holdout: Holdout, year: string): string {
   return known.length === 0 ? nothingKnown(holdout) : known.join(' · ');
 }
 
-const nothingKnown = ({ assumed }: Standing): string => (assumed ? 'assumed' : 'no known position');
+const nothingKnown = ({ assumed }: Standing): string => (assumed ? 'assumed' : 'no position recorded');
 
 function placeOf(span: Span, lines: Lines): Pick<Annotation, 'line' | 'column' | 'endLine' | 'endColumn'> {
   const [start, end] = [lineAndColumnOf(lines, span.start), lineAndColumnOf(lines, Math.max(span.start, span.end))];

@@ -45,10 +45,11 @@ const labels = (criterion: Criterion): string =>
 /** The summary of a preset, or the labels of the criteria of a custom rule. */
 const askedBy = ({ rule }: Start): string => ruleText(rule) ?? labels(rule.criterion);
 
-function inWords(start: Start): Shown {
-  const { body, members } = start;
-  return shown`${body === undefined ? '' : `${body}, `}${plural(members, 'member')}: ${askedBy(start)}`;
-}
+/** `NATO, 32 members`. */
+const whomText = ({ body, members }: Start): Shown =>
+  shown`${body === undefined ? '' : `${body}, `}${plural(members, 'member')}`;
+
+const inWords = (start: Start): Shown => shown`${whomText(start)}: ${askedBy(start)}`;
 
 /** `; complete until 1 Jan 2028`, whatever the day; empty where the date of the next change is not known. */
 const untilText = ({ dates }: Body): Shown =>
@@ -105,7 +106,8 @@ export interface Started {
 export function renderStarted({ body, file, usual, replaced }: Started, layout: Layout): Painted {
   const named = wordOfShell(file);
   const lines = [
-    ...section(replaced ? 'Replaced' : 'Written', [shown`${file}: ${inWords(body)}`], layout),
+    ...section(replaced ? 'Replaced' : 'Written', [shown`${file}: ${whomText(body)}`], layout),
+    ...section('Rule', [visible(askedBy(body))], layout),
     ...section(
       'Next',
       [

@@ -48,9 +48,7 @@ export function renderMatrixMarkdown(view: MatrixView, { all }: Layout): string 
       ],
     ),
     told.some(({ stances }) => stances.includes(undefined)) ? [markdown`· not a member then`] : [],
-    silent.length === 0
-      ? []
-      : [markdownText(shown`No known position in any (${grouped(`${silent.length}`)}): ${others}`)],
+    silent.length === 0 ? [] : [markdownText(shown`Undeclared in all (${grouped(`${silent.length}`)}): ${others}`)],
     left === undefined ? [] : [markdownText(left)],
   ]);
 }

@@ -34,7 +34,7 @@ export function renderMatrix(view: MatrixView, layout: Layout): Painted {
 /** Those of whom nothing is known in any decision, as many as fit into a line. */
 function silentLines(silent: ReturnType<typeof rowsOf>['silent'], { width, theme }: Layout): Painted[] {
   if (silent.length === 0) return [];
-  const label = shown`No known position in any (${grouped(`${silent.length}`)}): `;
+  const label = shown`Undeclared in all (${grouped(`${silent.length}`)}): `;
   const all = shown` (--all)`;
   const room = width - displayWidth(label) - displayWidth(all);
   const names = namesWithin(

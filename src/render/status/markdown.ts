@@ -20,19 +20,13 @@ import {
   markdownTable,
   markdownText,
 } from '../format/markdown.ts';
-import {
-  aheadLines,
-  candidateLines,
-  conflictText,
-  lastMoveLines,
-  missedLines,
-  reportedLines,
-} from '../words/claims-and-dates.ts';
+import { candidateLines, conflictText, lastMoveLines, reportedLines } from '../words/claims-and-dates.ts';
 import { connectiveLabel, criterionLabel, figuresText, ruleText } from '../words/criterion.ts';
 import { dateText, roundText, yearOf } from '../words/dates.ts';
 import { againstRuleText, decidedText } from '../words/decision.ts';
 import { inTheWayText } from '../words/in-the-way.ts';
 import { demandTexts, holdingOutWords, sinceWords, stanceText, wantsText, whoText } from '../words/members.ts';
+import { aheadLines, missedLines } from '../words/milestones.ts';
 import { membersByName, worstFirst } from '../words/order.ts';
 import { assumptionsText, onRecordText, turnText, verdictText } from '../words/verdict.ts';
 import { closedLines, closingLines } from './closings.ts';
@@ -65,9 +59,7 @@ export function renderStatusMarkdown(view: StatusView, { all }: { readonly all: 
       view,
       holdingOutWords,
     ),
-    unknown.length === 0
-      ? []
-      : [markdown`No known position (${markdownText(String(unknown.length))}): ${names(unknown)}`],
+    unknown.length === 0 ? [] : [markdown`Undeclared (${markdownText(String(unknown.length))}): ${names(unknown)}`],
     ...(all
       ? members('Everybody else', membersByName(snapshot.members.filter(({ code }) => !holdingOut.has(code))), view)
       : []),

@@ -13,19 +13,13 @@ import { evidenceLines, marginLines, pivotalLine } from '../coalitions/pivotal.t
 import { deniedLines } from '../evidence/denials.ts';
 import { blocksText, bodyWidth, headingOf, laidOutSection, section } from '../layout/section.ts';
 import { type Layout, type Painted, painted } from '../layout/theme.ts';
-import {
-  aheadLines,
-  candidateLines,
-  conflictText,
-  lastMoveLines,
-  missedLines,
-  reportedLines,
-} from '../words/claims-and-dates.ts';
+import { candidateLines, conflictText, lastMoveLines, reportedLines } from '../words/claims-and-dates.ts';
 import { criterionTree, ruleText } from '../words/criterion.ts';
 import { dateText, roundText } from '../words/dates.ts';
 import { decisionLines } from '../words/decision.ts';
 import { inTheWayText } from '../words/in-the-way.ts';
 import { holdingOutText } from '../words/members.ts';
+import { aheadLines, missedLines } from '../words/milestones.ts';
 import { membersByName, worstFirst } from '../words/order.ts';
 import { assumptionsText, onRecordText, verdictText } from '../words/verdict.ts';
 import { barLines, barsTellAll } from './bars.ts';
@@ -100,11 +94,11 @@ function holdingOut({ snapshot, tally, sources }: StatusView, layout: Layout): P
   ];
 }
 
-/** The members without a known position, cut to one line. */
+/** The undeclared members without any word of their own, cut to one line. */
 function unknownLine(unknown: readonly Holdout[], width: number): Shown[] {
   if (unknown.length === 0) return [];
   const names = membersByName(unknown).map(({ name }) => visible(name));
-  const head = shown`  No known position (${unknown.length}): `;
+  const head = shown`  Undeclared (${unknown.length}): `;
   const whole = shown`${head}${names.join(', ')}`;
   if (displayWidth(whole) <= width) return [whole];
   const tail = (left: number): string => ` and ${left} more (--all)`;
@@ -116,9 +110,7 @@ function unknownLine(unknown: readonly Holdout[], width: number): Shown[] {
     line = longer;
     used += 1;
   }
-  return [
-    used === 0 ? shown`  No known position: ${unknown.length} (--all)` : shown`${line}${tail(names.length - used)}`,
-  ];
+  return [used === 0 ? shown`  Undeclared: ${unknown.length} (--all)` : shown`${line}${tail(names.length - used)}`];
 }
 
 function others({ snapshot, tally, sources }: StatusView, layout: Layout): Painted[] {

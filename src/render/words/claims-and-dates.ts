@@ -7,14 +7,14 @@ import type {
   ReconciledClaim,
   ReportStatement,
 } from '../../model/snapshot.ts';
-import type { LastMove, Tally } from '../../model/tally.ts';
+import type { LastMove } from '../../model/tally.ts';
 import type { Time } from '../../model/time.ts';
 import { compareText, sortedByName } from '../../text/compare.ts';
 import { type Shown, shown } from '../../text/escape-controls.ts';
 import { plural } from '../../text/numerals.ts';
 import { enumeration } from '../../text/suggest.ts';
 import type { SectionEntry } from '../layout/section.ts';
-import { dateText, distanceText } from './dates.ts';
+import { dateText } from './dates.ts';
 
 /** A date, with `about` before a best guess. */
 export const datedText = ({ date, circa }: { readonly date: Time; readonly circa: boolean }, year: string): Shown =>
@@ -160,26 +160,6 @@ export function lastMoveLines(
   const who = length > 4 ? `${length} members` : enumeration(namesOf(move.members), 'and');
   return [[dateText(move.date, year), shown`${plural(move.days, 'day')} ago: ${who}`]];
 }
-
-/** Deadlines that have passed without a decision: `9 Jul, Washington summit, 3 days ago`. */
-export function missedLines(milestones: Tally['milestones'], year: string): SectionEntry[] {
-  return milestones
-    .filter(isMissed)
-    .map((milestone) => [datedText(milestone, year), shown`${milestone.name}, ${distanceText(milestone.days)}`]);
-}
-
-/** Milestones ahead: `9 Jul, Washington summit (deadline), in 139 days`. */
-export function aheadLines(milestones: Tally['milestones'], year: string): SectionEntry[] {
-  return milestones
-    .filter((milestone) => !isMissed(milestone))
-    .map((milestone) => {
-      const { name, deadline, days } = milestone;
-      return [datedText(milestone, year), shown`${name}${deadline ? ' (deadline)' : ''}, ${distanceText(days)}`];
-    });
-}
-
-/** Whether the day of a milestone has passed; a tally keeps only deadlines of these, where nothing is decided. */
-const isMissed = ({ days }: Tally['milestones'][number]): boolean => days < 0;
 
 /** The candidates that have not withdrawn, one for each line; those that only showed interest share one, unless `all`. */
 export function candidateLines(candidates: readonly CandidateStanding[], year: string, all = true): Shown[] {

@@ -8,7 +8,7 @@ import { signs } from './signs.ts';
 /** More names of one stance than this are counted. */
 const mostNames = 6;
 
-/** More members without a known position than this are only counted. */
+/** More undeclared members than this are only counted. */
 const mostUnknown = 5;
 
 /**
@@ -22,7 +22,7 @@ export function inTheWayText({ snapshot, tally }: Pick<SnapshotView, 'snapshot' 
   if (others.length === 0) return undefined;
   const groups = [...new Set(others.map(({ stance }) => stance))].map((stance) => {
     const alike = others.filter((holdout) => holdout.stance === stance);
-    if (stance === 'undeclared' && alike.length > mostUnknown) return `${alike.length} with ${signs[stance].words}`;
+    if (stance === 'undeclared' && alike.length > mostUnknown) return `${alike.length} ${signs[stance].words}`;
     const first = worstOf(alike, mostNames + 1).first.map(({ name }) => inSentence(name));
     const names = enumeration(first, 'and', mostNames, alike.length);
     return `${names} (${signs[stance].words})`;

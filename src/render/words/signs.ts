@@ -13,7 +13,7 @@ export const signs: Readonly<Record<Stance, StanceSign>> = {
   support: { unicode: '█', ascii: '#', words: 'in support' },
   'no-objection': { unicode: '▓', ascii: '=', words: 'no objection' },
   abstain: { unicode: '▒', ascii: '~', words: 'abstaining' },
-  undeclared: { unicode: '░', ascii: '_', words: 'no known position' },
+  undeclared: { unicode: '░', ascii: '_', words: 'undeclared' },
   unclear: { unicode: '?', ascii: '?', words: 'unclear' },
   conditional: { unicode: '±', ascii: 'c', words: 'conditional' },
   withheld: { unicode: '-', ascii: '-', words: 'withheld' },

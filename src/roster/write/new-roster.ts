@@ -9,7 +9,7 @@ export const schemaFile = 'rutte-tally.schema.json';
  */
 export const schemaComments = [
   `# yaml-language-server: $schema=./${schemaFile}`,
-  `# For completion in an editor, write that file: rutte-tally schema > ${schemaFile}`,
+  `# Editors need that file: rutte-tally schema > ${schemaFile}`,
 ].join('\n');
 
 /**

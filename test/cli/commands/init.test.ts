@@ -75,7 +75,7 @@ describe.each(names)('init --body %s', (name) => {
 
   test('starts with what to do next, and stays a roster under any title', async () => {
     expect(startOf(name)).toMatch(
-      /^# yaml-.*\n# For completion .*\n# Next: .*`rutte-tally validate`.*`rutte-tally status`/,
+      /^# yaml-.*\n# Editors need .*\n# Next: .*`rutte-tally validate`.*`rutte-tally status`/,
     );
     expect((await inPipe(['init', '-', '--body', name])).stdout).toBe(startOf(name));
     expect(startOf(name).match(/^title: /gm)).toHaveLength(1);
@@ -384,7 +384,7 @@ describe('init with members of one’s own', () => {
   test('takes codes and names', async () => {
     const { code, stdout, text, cwd } = await begun({}, '--members', 'ana,Bo Lind, chi', '--title', 'A charter');
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^Written {4}rutte-tally\.yaml: 3 members: every member supports it/);
+    expect(stdout).toMatch(/^Written {4}rutte-tally\.yaml: 3 members\nRule {7}every member supports it/);
     expect(membersOf(text)).toEqual([
       ['ana', 'ana'],
       ['bo-lind', 'Bo Lind'],

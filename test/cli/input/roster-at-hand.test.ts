@@ -260,6 +260,14 @@ test.each(['B=support', 'Baltic states=no-objection'])(
   },
 );
 
+test('a name without its ending is told which file it stands for', async () => {
+  const cwd = folderWith({ 'budget.yaml': roster('t'), 'rutte-tally.yaml': roster('u') });
+  for (const words of [['status'], ['check']]) {
+    const run = await inPipe([...words, 'budget'], { cwd });
+    expect([run.code, run.stderr]).toEqual([3, expect.stringContaining('hint: did you mean "budget.yaml"?')]);
+  }
+});
+
 test('a file whose name looks like a what-if is read', async () => {
   const cwd = folderWith({ 'B=support': roster('t') });
   expect((await inPipe(['check', 'B=support'], { cwd })).code).toBe(1);

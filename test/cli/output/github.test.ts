@@ -65,7 +65,7 @@ describe('check', () => {
       {
         name: 'notice',
         properties: { file: 'r.yaml', line: '7', endLine: '7', col: '3', endColumn: '6', title: 'chi: undeclared' },
-        data: 'no known position',
+        data: 'no position recorded',
       },
     ]);
   });

@@ -19,8 +19,8 @@ const everyStance = crowd(Object.fromEntries(stances.map((stance, index) => [sta
 test('a cell for each member, from those in support to those opposed, with a sign for each stance', () => {
   expect(bars('consensus', everyStance)).toEqual([
     '  █▓▓▒▒▒░░░░░░░░░????????±±±±±±-------××××│',
-    '  █ 1 in support  ▓ 2 no objection  ▒ 3 abstaining  ░ 9 no known position',
-    '  ? 8 unclear  ± 6 conditional  - 7 withheld  × 4 opposed  / 5 recused',
+    '  █ 1 in support  ▓ 2 no objection  ▒ 3 abstaining  ░ 9 undeclared  ? 8 unclear',
+    '  ± 6 conditional  - 7 withheld  × 4 opposed  / 5 recused',
   ]);
   expect(bars('consensus', everyStance, { ascii: true })[0]).toBe('  #==~~~_________????????cccccc-------xxxx|');
 });

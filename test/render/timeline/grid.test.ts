@@ -125,8 +125,8 @@ describe('a grid', () => {
 
   test('has a row for each member that moved, joined or left, and a line for all others', () => {
     expect(gridOf(roster, { width: 50 })).toEqual([
-      '█ in support   blank no known position',
-      '- withheld   × opposed   · not a member',
+      '█ in support   blank undeclared   - withheld',
+      '× opposed   · not a member',
       '                before    10 Jan 2024    5 Feb',
       'Hungary              --------------------█████',
       'United Kingdom            ××××××××××··········',

@@ -244,7 +244,7 @@ describe('what no table has a row for', () => {
 describe('the comments for editors', () => {
   test('name a copy of the schema beside the roster, and the command that writes it', () => {
     expect(schemaComments).toBe(
-      `# yaml-language-server: $schema=./${schemaFile}\n# For completion in an editor, write that file: rutte-tally schema > ${schemaFile}`,
+      `# yaml-language-server: $schema=./${schemaFile}\n# Editors need that file: rutte-tally schema > ${schemaFile}`,
     );
     expect(parseRoster(`${schemaComments}\n${fixture('ok', 'shorthand.yaml')}`)).toMatchObject({ ok: true });
   });

@@ -168,10 +168,9 @@ function misfit(
     const from = date.instant === undefined ? date.day : date.text;
     const effect = result.date === from ? '' : `, which takes effect on ${from}`;
     const message = `${quote(code)} already has a position of ${result.date}${effect}`;
-    return new UsageError(
-      'same-date',
-      `${where('date')}: ${message}; change that one in the file, or use another date`,
-    );
+    // A bare day stands before the instants of that day, so a later move of it needs its hour.
+    const other = date.text === date.day ? `add the hour, as in --date ${date.day}T15:00Z` : 'use another date';
+    return new UsageError('same-date', `${where('date')}: ${message}; change that one in the file, or ${other}`);
   }
   const hint = didYouMean(code, result.codes) ?? addIt;
   return new UsageError('unknown-member', `${where('code')}: ${quote(code)} is not a member of this roster; ${hint}`);

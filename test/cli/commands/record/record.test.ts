@@ -395,6 +395,18 @@ describe('the words of a user', () => {
   });
 });
 
+test('a second move of one day is recorded by its hour, as the error says', async () => {
+  const { cwd } = folderWith();
+  const words = ['record', 'BE', 'support', 'r.yaml', '--date'];
+  expect((await inTerminal([...words, '2024-05-02'], { cwd })).code).toBe(0);
+  const { code, stderr } = await inTerminal([...words, '2024-05-02'], { cwd });
+  expect(code).toBe(2);
+  const [, hour = ''] = /or add the hour, as in --date (\S+)\n$/.exec(stderr) ?? [];
+  expect(hour).toBe('2024-05-02T15:00Z');
+  const later = await inTerminal(['record', 'BE', 'abstain', 'r.yaml', '--date', hour], { cwd });
+  expect([later.code, later.stderr]).toEqual([0, expect.stringContaining('BE: abstain')]);
+});
+
 test('a name that several have is not guessed at, also in a line of CSV', async () => {
   const both = roster.replace('  BE:', '  BG: support\n  BE:');
   const folder = folderWith(both);
