@@ -67,10 +67,14 @@ function adviseOnPositions(root: Cursor, advice: Advise): void {
   const histories = entriesOf(valueUnder(root, 'members')).map((member) =>
     isMapping(member.value) ? positionsOf(member) : [member],
   );
-  const statements = [...histories, ...reports.map((report) => [report])].flatMap((history) =>
-    history.map((position) => ({ position, history })),
-  );
-  for (const { position, history } of statements) {
+  const statements = [
+    ...histories.flatMap((history) => {
+      const follows = restatements(history);
+      return history.map((position) => ({ position, kind: 'position', repeats: follows.has(position) }));
+    }),
+    ...reports.map((position) => ({ position, kind: 'report', repeats: false })),
+  ];
+  for (const { position, kind, repeats } of statements) {
     const place = isMapping(position.value) ? valueUnder(position, 'stance') : position;
     const stance = textOf(place);
     if (stance === undefined || (stance === 'undeclared' && valueUnder(position, 'date').value === undefined)) continue;
@@ -81,7 +85,7 @@ function adviseOnPositions(root: Cursor, advice: Advise): void {
         hint: 'say why it holds out: why: …',
       });
     }
-    if (stance === 'conditional' && !wantsSomething(position, history)) {
+    if (stance === 'conditional' && !repeats && !wantsSomething(position)) {
       advice(place, {
         code: 'conditional-without-wants',
         message: '"conditional" without what it wants',
@@ -95,22 +99,34 @@ function adviseOnPositions(root: Cursor, advice: Advise): void {
     ) {
       advice(place, {
         code: 'source-missing',
-        message: `a ${reports.includes(position) ? 'report' : 'position'} without a source`,
+        message: `a ${kind} without a source`,
         hint: 'add a key of "sources" or an address: source: …',
       });
     }
   }
 }
 
-/** Whether a conditional position says what the member wants, or repeats one that did. */
-function wantsSomething(position: Cursor, positions: readonly Cursor[]): boolean {
+/** Whether a conditional position says what the member wants. */
+function wantsSomething(position: Cursor): boolean {
   const { value: wants } = valueUnder(position, 'wants');
-  if (wants !== undefined && !(Array.isArray(wants) && wants.length === 0)) return true;
-  const moment = momentUnder(position);
-  const [before] = positions
-    .filter((other) => momentUnder(other) < moment)
-    .sort((a, b) => compareText(momentUnder(b), momentUnder(a)));
-  return before !== undefined && textOf(valueUnder(before, 'stance')) === 'conditional';
+  return wants !== undefined && !(Array.isArray(wants) && wants.length === 0);
+}
+
+/** The positions of a history that follow one that was conditional, and may repeat what that wants. */
+function restatements(history: readonly Cursor[]): ReadonlySet<Cursor> {
+  const found = new Set<Cursor>();
+  if (history.length < 2) return found;
+  const ordered = history
+    .map((position) => ({ position, moment: momentUnder(position) }))
+    .sort((a, b) => compareText(a.moment, b.moment));
+  let [before, latest]: (Cursor | undefined)[] = [];
+  let now: string | undefined;
+  for (const { position, moment } of ordered) {
+    // Of one time, the first that is written counts.
+    if (moment !== now) [before, latest, now] = [latest, position, moment];
+    if (before !== undefined && textOf(valueUnder(before, 'stance')) === 'conditional') found.add(position);
+  }
+  return found;
 }
 
 const momentUnder = (position: Cursor): string => momentOf(timeUnder(position, 'date'));
