@@ -2,6 +2,7 @@ import { stances, traitsOf } from '../../model/stance.ts';
 import { momentOf } from '../../model/time.ts';
 import { compareText } from '../../text/compare.ts';
 import { quote } from '../../text/suggest.ts';
+import { mostMistakes } from '../limits/mistakes.ts';
 import { looksLikeCountries, namesFor } from '../names/country-names.ts';
 import { readTime } from '../schema/scalars.ts';
 import {
@@ -27,7 +28,7 @@ const misread = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
 const denials: ReadonlySet<string> = new Set(stances.filter((stance) => traitsOf[stance].consent === 'denied'));
 
 /**
- * Advice on what is legal but unwise in a roster, check by check; empty if there is none.
+ * Advice on what is legal but unwise in a roster, check by check, no more than `mostMistakes`; empty if there is none.
  *
  * @param value the whole document; the schema may have refused parts of it
  * @param today ISO day; later dates of evidence are in the future
@@ -46,7 +47,8 @@ export function advise(
     problem: Pick<Problem, 'code' | 'message' | 'hint'>,
     where: 'key' | 'value' = 'value',
   ): void => {
-    problems.push({ ...problem, severity: 'advice', path: pathOf(cursor), at: where });
+    if (problems.length < mostMistakes)
+      problems.push({ ...problem, severity: 'advice', path: pathOf(cursor), at: where });
   };
   const document: Cursor = { value };
   adviseOnPositions(document, advice);

@@ -12,6 +12,7 @@
 
 import { momentOf, type Time } from '../../model/time.ts';
 import { didYouMean, quote } from '../../text/suggest.ts';
+import { mostMistakes } from '../limits/mistakes.ts';
 import { isAddress } from '../schema/scalars.ts';
 import {
   type Cursor,
@@ -34,13 +35,14 @@ import { reportSameDates } from './same-dates.ts';
 import { checkTerms, checkWithinTerms, termsOf, timeUnder } from './terms.ts';
 
 /**
- * The problems across the entries of a document, check by check; empty if there are none. The schema may have refused
- * parts of the document.
+ * The problems across the entries of a document, check by check, no more than `mostMistakes`; empty if there are none. The
+ * schema may have refused parts of the document.
  */
 export function crossChecks(value: unknown): Problem[] {
   const problems: Problem[] = [];
   const report: ReportProblem = (cursor, problem, where = 'value') => {
-    problems.push({ ...problem, severity: 'error', path: pathOf(cursor), at: where });
+    if (problems.length < mostMistakes)
+      problems.push({ ...problem, severity: 'error', path: pathOf(cursor), at: where });
   };
   const root: Cursor = { value };
   // Listed once: there may be a hundred thousand, most of them with nothing to check across entries.

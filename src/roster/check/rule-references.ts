@@ -1,4 +1,5 @@
 import { didYouMean, quote } from '../../text/suggest.ts';
+import { checkedBy } from '../limits/mistakes.ts';
 import type { WrittenCriterion } from '../schema/presets.ts';
 import { rule as ruleSchema } from '../schema/rule.ts';
 import { type Cursor, entriesOf, isMapping, itemsOf, type ReportProblem, textOf, valueUnder } from '../yaml/cursor.ts';
@@ -30,7 +31,7 @@ export function checkRule(root: Cursor, members: readonly Cursor[], report: Repo
     spelledOut.add(group);
     checkGroup(among, groups, report);
   }
-  const parsed = ruleSchema.safeParse(written.value);
+  const parsed = checkedBy(ruleSchema, written.value);
   if (!parsed.success) return;
   const counts = writtenCounts(parsed.data.criterion);
   for (const { among } of counts) {

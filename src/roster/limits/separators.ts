@@ -1,0 +1,21 @@
+/**
+ * The most commas, colons and lines of a text, each of which may separate two values. A roster of the longest text that is
+ * read has fewer.
+ */
+export const mostSeparators = 5_000_000;
+
+/** The reason to refuse a text with more of them. */
+export const tooManySeparators = 'more than 5,000,000 commas, colons and lines';
+
+const separators: ReadonlySet<number> = new Set([...',:\n\r'].map((character) => character.charCodeAt(0)));
+
+/** The offset of the first of a text's commas, colons and lines that is one too many; undefined if none is. */
+export function excessIn(text: string): number | undefined {
+  if (text.length <= mostSeparators) return undefined;
+  let found = 0;
+  for (let offset = 0; offset < text.length; offset += 1) {
+    if (separators.has(text.charCodeAt(offset))) found += 1;
+    if (found > mostSeparators) return offset;
+  }
+  return undefined;
+}
