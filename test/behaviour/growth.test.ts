@@ -22,6 +22,9 @@ const cases = [
   ['validate', 'positions of one member'],
   ['diff', 'members and demands'],
   ['snapshot', 'members and demands'],
+  ['status', 'members and rounds'],
+  ['timeline', 'terms of one member'],
+  ['timeline', 'weights over time'],
 ] as const;
 
 test.each(cases)('the work of %s grows in proportion to %s', (command, roster) => {

@@ -1,14 +1,16 @@
 import type { Claim, Member, Roster } from '../../model/roster.ts';
 import { endOf, momentOf, type Time } from '../../model/time.ts';
 import { compareText } from '../../text/compare.ts';
+import { firstIndex } from '../../text/sorted.ts';
 import { daysBetween, isMonth } from '../time/dates.ts';
 import { type Epoch, isIn } from '../time/epochs.ts';
 
 /** Whether a member is in the roster at a moment: from a time at which it joins until just before it leaves. */
 export function isMemberOn({ terms }: Pick<Member, 'terms'>, moment: string): boolean {
-  return terms.some(
-    ({ joined, left }) => momentOf(joined) <= moment && (left === undefined || momentOf(left) > moment),
-  );
+  // Terms are in order, and do not overlap.
+  const begun = firstIndex(0, terms.length, (index) => momentOf(terms[index]?.joined) > moment);
+  const term = terms[begun - 1];
+  return term !== undefined && (term.left === undefined || momentOf(term.left) > moment);
 }
 
 /** A claim with a complete list of holdouts. */
@@ -105,17 +107,6 @@ export function firstNaming(listings: readonly Listing[], code: string, start: n
     if (from === end || placeAt(from) === place) return from;
   }
   return end;
-}
-
-/** The first index for which something holds that holds for all later ones; `end` if there is none. */
-function firstIndex(start: number, end: number, holds: (index: number) => boolean): number {
-  let [low, high] = [start, end];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Member, Position, Round, Term } from '../../model/roster.ts';
 import { endOf, isBefore, momentOf, type Time } from '../../model/time.ts';
 import { compareText } from '../../text/compare.ts';
+import { firstIndex } from '../../text/sorted.ts';
 import { isBy } from './dates.ts';
 
 /** A member with what is known of it on a date. */
@@ -35,7 +36,7 @@ export const epochAt = (member: KnownMember, time: Time): Epoch => epochFrom(mem
 
 /** The index of the last start that a statement of some time is not before; -1 if it is before all. */
 const startBy = ({ starts }: KnownMember, time: Time | undefined): number =>
-  starts.findLastIndex((start) => !isBefore(time, start));
+  firstIndex(0, starts.length, (index) => isBefore(time, starts[index] as Time)) - 1;
 
 /**
  * The epochs of a member to which statements of some times belong, and those that follow one of them, oldest first: in
