@@ -46,6 +46,16 @@ export const growing = {
       members: membersOf(size / 10),
       claims: many(size, (index) => ({ date: dayOf(index), by: 'an agency', holdouts: some(size / 10, index) })),
     }),
+  'members that opposed once, as many lists': (size) =>
+    textOf({
+      members: membersOf(size, (index) => ({
+        positions: [
+          { date: dayOf(index % 9), stance: 'oppose' },
+          { date: dayOf(10 + (index % 9)), stance: 'support' },
+        ],
+      })),
+      claims: many(size, (index) => ({ date: dayOf(20 + index), by: 'an agency', holdouts: [] })),
+    }),
   'members and counts': (size) =>
     textOf({
       members: membersOf(size),

@@ -25,6 +25,8 @@ const cases = [
   ['status', 'members and rounds'],
   ['timeline', 'terms of one member'],
   ['timeline', 'weights over time'],
+  ['status', 'members that opposed once, as many lists'],
+  ['snapshot', 'members that opposed once, as many lists'],
 ] as const;
 
 test.each(cases)('the work of %s grows in proportion to %s', (command, roster) => {
