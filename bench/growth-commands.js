@@ -1,7 +1,7 @@
 import { codeOf } from './made-rosters.js';
 
 /** The one member whose history is asked for: a roster about one member has it first. */
-const memberOf = (file) => (/one-member|over-time/.test(file) ? 'A' : codeOf(1));
+const memberOf = (file) => (/one-member|over-time|one-demand|one-candidate/.test(file) ? 'A' : codeOf(1));
 
 /** The commands whose growth is looked at, each a function from a file to the words of a command line. */
 export const commands = {

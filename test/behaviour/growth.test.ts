@@ -27,6 +27,11 @@ const cases = [
   ['timeline', 'weights over time'],
   ['status', 'members that opposed once, as many lists'],
   ['snapshot', 'members that opposed once, as many lists'],
+  ['status', 'terms and positions of one member'],
+  ['member', 'positions of one member, as many lists'],
+  ['member', 'demands of one member'],
+  ['status, all', 'members and groups'],
+  ['validate', 'invalid: a weight a criterion'],
 ] as const;
 
 test.each(cases)('the work of %s grows in proportion to %s', (command, roster) => {

@@ -24,6 +24,8 @@ export interface CompleteList {
 export interface Listing {
   readonly time: Time;
   readonly lists: readonly CompleteList[];
+  /** Whether the date of some list is a month or a best guess. */
+  readonly vague: boolean;
   /** The codes on any of the lists. */
   readonly listed: ReadonlySet<string>;
   /** Its index among all of the roster. */
@@ -69,7 +71,8 @@ function listingWith(
   { time, place, naming }: Pick<Listing, 'time' | 'place' | 'naming'>,
   lists: readonly CompleteList[],
 ): Listing {
-  return { time, lists, listed: new Set(lists.flatMap(({ listed }) => [...listed])), place, naming };
+  const vague = lists.some(({ claim }) => isVague(claim));
+  return { time, lists, vague, listed: new Set(lists.flatMap(({ listed }) => [...listed])), place, naming };
 }
 
 /** The index of the first listing from a moment on, at or after `start`. */
@@ -119,6 +122,7 @@ export function firstNaming(listings: readonly Listing[], code: string, start: n
 export function listingFor(member: Member, listing: Listing): Listing | undefined {
   const { time, lists } = listing;
   if (!isMemberOn(member, endOf(time))) return undefined;
+  if (!listing.vague) return listing;
   const reaching = lists.filter(({ claim }) => !isVague(claim) || !hasPositionNear(member, claim));
   if (reaching.length === lists.length) return listing;
   return reaching.length === 0 ? undefined : listingWith(listing, reaching);
