@@ -46,6 +46,16 @@ export const growing = {
       members: membersOf(size / 10),
       claims: many(size, (index) => ({ date: dayOf(index), by: 'an agency', holdouts: some(size / 10, index) })),
     }),
+  'members that opposed once, as many lists': (size) =>
+    textOf({
+      members: membersOf(size, (index) => ({
+        positions: [
+          { date: dayOf(index % 9), stance: 'oppose' },
+          { date: dayOf(10 + (index % 9)), stance: 'support' },
+        ],
+      })),
+      claims: many(size, (index) => ({ date: dayOf(20 + index), by: 'an agency', holdouts: [] })),
+    }),
   'members and counts': (size) =>
     textOf({
       members: membersOf(size),
@@ -162,6 +172,75 @@ export const growing = {
       expect: many(size, (index) => ({ 'as-of': dayOf(index), outcome: 'open' })),
     }),
   'a vote that closes': (size) => textOf({ closes: '1901-01-01', members: membersOf(size) }),
+  'reports about one member': (size) =>
+    textOf({
+      members: { A: 'undeclared', B: 'support' },
+      claims: many(size, (index) => ({ date: dayOf(index >> 1), by: 'x', of: ['A'], stance: stanceOf(index >> 1) })),
+    }),
+  'positions of one member, as many lists': (size) =>
+    textOf({
+      members: {
+        A: { positions: many(size, (index) => ({ date: dayOf(2 * index), stance: stanceOf(index) })) },
+        B: 'support',
+      },
+      claims: many(size, (index) => ({ date: dayOf(2 * index + 1), by: 'x', holdouts: index % 3 === 0 ? ['A'] : [] })),
+    }),
+  'members, as many lists of one day': (size) =>
+    textOf({
+      members: membersOf(size, (index) => ({ stance: index % 2 === 0 ? 'oppose' : 'support' })),
+      claims: many(size, (index) => ({ date: '2000-01-01', by: `agency ${index}`, holdouts: some(size, index) })),
+    }),
+  'terms and positions of one member': (size) =>
+    textOf({
+      members: {
+        A: {
+          terms: many(size, (turn) => ({ joined: dayOf(4 * turn), left: dayOf(4 * turn + 3) })),
+          positions: many(size, (turn) => ({ date: dayOf(4 * turn + 1), stance: stanceOf(turn) })),
+        },
+        B: 'support',
+      },
+      claims: many(size, (index) => ({ date: dayOf(4 * index + 2), by: 'x', supporting: 'at least 1' })),
+    }),
+  'demands of one member': (size) =>
+    textOf({
+      members: {
+        A: { stance: 'conditional', date: '2000-01-01', wants: many(size, (index) => ({ id: `d${index}` })) },
+        B: 'support',
+      },
+      demands: Object.fromEntries(many(size, (index) => [`d${index}`, { text: `demand ${index}` }])),
+    }),
+  'history of one demand': (size) =>
+    textOf({
+      members: { A: { stance: 'conditional', date: '1900-01-01', wants: [{ id: 'd' }] }, B: 'support' },
+      demands: {
+        d: {
+          text: 'a demand',
+          history: many(size, (index) => ({ date: dayOf(index), status: ['promised', 'refused'][index % 2] })),
+        },
+      },
+    }),
+  'history of one candidate': (size) =>
+    textOf({
+      members: { A: 'support', B: 'oppose' },
+      candidates: {
+        C: { history: many(size, (index) => ({ date: dayOf(index), status: ['declared', 'withdrawn'][index % 2] })) },
+      },
+    }),
+  'members and groups': (size) =>
+    textOf({
+      members: membersOf(size),
+      groups: Object.fromEntries(many(size, (index) => [`group ${index}`, some(size, index)])),
+    }),
+  'invalid: a weight that few have': (size) =>
+    textOf({
+      rule: { by: 'size', 'at-least': '65%' },
+      members: membersOf(size, (index) => (index === 0 ? { weights: { size: 1 } } : { weights: { syze: 1 } })),
+    }),
+  'invalid: a weight a criterion': (size) =>
+    textOf({
+      rule: { all: many(size / 20, (index) => ({ by: `w${index}`, among: some(size, index), 'at-least': 1 })) },
+      members: membersOf(size),
+    }),
   'invalid: unknown codes in a group': (size) =>
     textOf({ members: membersOf(size), groups: { all: many(size, (index) => `X${codeOf(index)}`) } }),
   'invalid: unknown stances': (size) => textOf({ members: membersOf(size, () => 'suport') }),

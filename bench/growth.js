@@ -8,7 +8,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { growing } from './growing-rosters.js';
-import { codeOf } from './made-rosters.js';
+import { commands, fileOf } from './growth-commands.js';
 import { temporaryFolder } from './temporary.js';
 
 const { values } = parseArgs({
@@ -23,48 +23,8 @@ const [size, times, limit] = [Number(values.size), Number(values.times), Number(
 const folder = temporaryFolder();
 const start = join(import.meta.dirname, '..', 'dist', 'cli', 'start.cjs');
 
-const commands = {
-  status: (file) => ['status', file],
-  'status, all': (file) => ['status', file, '--all'],
-  'status, json': (file) => ['status', file, '--format', 'json'],
-  'status, markdown': (file) => ['status', file, '--format', 'markdown'],
-  'status, csv': (file) => ['status', file, '--format', 'csv'],
-  'status, svg': (file) => ['status', file, '--format', 'svg'],
-  check: (file) => ['check', file],
-  'check, github': (file) => ['check', file, '--format', 'github'],
-  'check, junit': (file) => ['check', file, '--format', 'junit'],
-  'check, since': (file) => ['check', file, '--since', `${file}@1902-01-01`],
-  validate: (file) => ['validate', file],
-  'validate, json': (file) => ['validate', file, '--format', 'json'],
-  timeline: (file) => ['timeline', file],
-  'timeline, json': (file) => ['timeline', file, '--format', 'json'],
-  'timeline, svg': (file) => ['timeline', file, '--format', 'svg'],
-  diff: (file) => ['diff', `${file}@1901-01-01`, `${file}@2024-01-01`],
-  'diff, json': (file) => ['diff', `${file}@1901-01-01`, `${file}@2024-01-01`, '--format', 'json'],
-  member: (file) => ['member', file.includes('one member') || file.includes('over time') ? 'A' : codeOf(1), file],
-  snapshot: (file) => ['snapshot', file],
-  list: (file) => ['list', file],
-  matrix: (file) => ['matrix', file, '--format', 'csv'],
-  report: (file) => ['report', file, '--output', '-'],
-  record: (file) => [
-    'record',
-    file.includes('one member') || file.includes('over time') ? 'A' : codeOf(1),
-    'support',
-    file,
-    '--date',
-    '2024-06-01',
-    '--dry-run',
-  ],
-};
-
 function run(command, roster, at) {
-  const file = join(
-    folder,
-    `${roster
-      .replace(/[^a-z]+/g, ' ')
-      .trim()
-      .replaceAll(' ', '-')} ${at}.yaml`,
-  );
+  const file = join(folder, fileOf(roster, at));
   writeFileSync(file, growing[roster](at));
   const words = [join(import.meta.dirname, 'growth-run.js'), start, ...commands[command](file)];
   const child = spawnSync(process.execPath, words, {

@@ -13,29 +13,24 @@ export function groupTallies({ groups, members }: Snapshot, { holdouts }: Tally)
   if (byName.length === 0) return [];
   const holdingOut = new Set(holdouts.map(({ code }) => code));
   const counted = members.filter(({ stance }) => traitsOf[stance].takesPart);
-  const weights = [...new Set(members.flatMap((member) => Object.keys(member.weights)))];
+  const byCode = new Map(counted.map((standing) => [standing.code, standing]));
+  const weights = new Set(members.flatMap((member) => Object.keys(member.weights)));
+  const totals = [...weights].map((name) => ({ name, total: sumOf(name, counted) }));
   return byName.map(([name, codes]) => {
-    const listed = new Set(codes);
-    const own = counted.filter(({ code }) => listed.has(code));
+    const own = [...new Set(codes)].flatMap((code) => byCode.get(code) ?? []);
     return {
       name,
       members: own.length,
       support: own.filter(({ stance }) => stance === 'support').length,
       holdingOut: own.filter(({ code }) => holdingOut.has(code)).length,
-      shares: weights.map((weight) => ({
-        name: weight,
-        value: sumOf(weight, own),
-        total: sumOf(weight, counted),
-      })),
+      shares: totals.map(({ name: weight, total }) => ({ name: weight, value: sumOf(weight, own), total })),
     };
   });
 }
 
 /** The sum of a weight over some members: an exact decimal in text. */
 function sumOf(weight: string, members: readonly Standing[]): string {
-  const values = members.flatMap(({ weights }) =>
-    Object.entries(weights).flatMap(([name, value]) => (name === weight ? value : [])),
-  );
+  const values = members.flatMap(({ weights }) => (Object.hasOwn(weights, weight) ? [weights[weight] as string] : []));
   const decimals = finest(values);
   return decimalText(
     values.reduce((sum, value) => sum + unitsOf(value, decimals), 0n),

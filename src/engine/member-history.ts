@@ -1,9 +1,9 @@
 import type { DemandStory, MemberHistory, Mention, StandingNow, WhatIf } from '../model/member-history.ts';
-import type { Member, Roster } from '../model/roster.ts';
+import type { Member, Position, Roster } from '../model/roster.ts';
 import type { Snapshot } from '../model/snapshot.ts';
-import { isPending, stances } from '../model/stance.ts';
+import { isPending, type Stance, stances } from '../model/stance.ts';
 import type { Tally, WeightShare } from '../model/tally.ts';
-import { endOf } from '../model/time.ts';
+import { endOf, type Time } from '../model/time.ts';
 import { decimalText, finest, unitsOf } from '../text/decimal.ts';
 import { outcomeAgainst } from './decision.ts';
 import { answerBy, idOfWant, idsByText } from './evidence/demand-statuses.ts';
@@ -75,16 +75,18 @@ export function memberHistory(roster: Roster, member: Member, taken: Snapshot): 
 function mentionsOf(roster: Roster, member: Member, { asOf }: Snapshot): Mention[] {
   const listings = listingsOf(roster).filter(({ time }) => isBy(time, asOf) && isMemberOn(member, endOf(time)));
   const known = knownMember(roster, member, asOf, listings);
-  const steps = stepsOf(known, listings, false);
+  const moves = new Map<Time | undefined, Stance>();
+  for (const { basis, since, stance } of stepsOf(known, listings, false))
+    if (basis === 'claimed' && !moves.has(since)) moves.set(since, stance);
   return listings.flatMap(({ lists }) =>
     lists.map(({ claim, listed }): Mention => {
-      const moved = steps.find(({ basis, since }) => basis === 'claimed' && since === claim.date);
+      const movedTo = moves.get(claim.date);
       return {
         date: claim.date,
         circa: claim.circa,
         ...(claim.by !== undefined && { by: claim.by }),
         listed: listed.has(member.code),
-        ...(moved && { movedTo: moved.stance }),
+        ...(movedTo && { movedTo }),
         sources: claim.sources,
       };
     }),
@@ -97,19 +99,23 @@ function demandStories(roster: Roster, member: Member, { asOf, onRecord }: Snaps
   const listings = listingsOf(roster).filter(({ time }) => isBy(time, asOf));
   const known = knownMember(roster, member, asOf, listings).positions;
   const counting = known.filter(({ basis }) => !onRecord || basis === 'stated');
+  const asked = new Map<string, { readonly first: Position; readonly last: Position; readonly text: string }>();
+  for (const last of counting) {
+    const texts = new Map<string | undefined, string>();
+    for (const text of last.wants.toReversed()) texts.set(idOfWant(text, last, idOf), text);
+    for (const [id, text] of texts)
+      if (id !== undefined) asked.set(id, { first: asked.get(id)?.first ?? last, last, text });
+  }
   return roster.demands.flatMap((demand): DemandStory[] => {
     const { id, history } = demand;
-    const asking = counting.flatMap((position) => {
-      const text = position.wants.find((words) => idOfWant(words, position, idOf) === id);
-      return text === undefined ? [] : [{ text, ...position }];
-    });
-    const [first, last] = [asking[0], asking.at(-1)];
-    if (first === undefined || last === undefined) return [];
+    const asking = asked.get(id);
+    if (asking === undefined) return [];
+    const { first, text } = asking;
     const answer = answerBy(demand, asOf);
     return [
       {
         id,
-        text: last.text,
+        text,
         ...(first.date && { asked: first.date }),
         circa: first.circa,
         ...(answer && { answer }),

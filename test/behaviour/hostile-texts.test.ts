@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { DiagnosticCode } from '../../src/model/diagnostic.ts';
 import { diagnose } from '../../src/roster/diagnose/diagnose.ts';
+import { mostMistakes } from '../../src/roster/limits/mistakes.ts';
+import { mostSeparators } from '../../src/roster/limits/separators.ts';
 import { parseRoster } from '../../src/roster/parse.ts';
 import { checked } from '../../src/roster/read/read-roster.ts';
 import { readValues } from '../../src/roster/yaml/values.ts';
@@ -645,12 +647,72 @@ test('a fault of the reader itself is not taken for one of the text', () => {
   expect(() => readValues(unreadable)).toThrow('read as text');
 });
 
-describe('more mistakes than the schema can carry', () => {
+describe('more values than any roster has', () => {
+  test.each([
+    ['a list', `[${','.repeat(mostSeparators)},`],
+    ['lines', '\n'.repeat(mostSeparators + 1)],
+  ])('are refused in %s before they are made', (_, text) => {
+    const { diagnostics, more } = diagnose(text);
+    expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
+      ['too-large', 'more than 5,000,000 commas, colons and lines, which is more than a roster needs'],
+    ]);
+    expect(text.slice(0, (diagnostics[0]?.span?.start ?? 0) + 1).replace('[', '')).toHaveLength(mostSeparators + 1);
+    expect(more).toBe(0);
+  });
+
+  test('are no other characters', () => {
+    expect(readValues(`"${'a'.repeat(mostSeparators)},"`)).toHaveProperty('value');
+  });
+});
+
+describe('more mistakes than anybody would read', () => {
   const many = 130_000;
 
-  test('are said to be too many', () => {
-    const text = rosterText({ rest: `claims: [${'x,'.repeat(many)}]\n` });
-    expect(diagnose(text).diagnostics.map(({ code }) => code)).toEqual(['too-large']);
+  test.each([
+    ['entries', 'not-a-mapping', { rest: `claims: [${'x,'.repeat(many)}]\n` }],
+    ['stances', 'unknown-stance', { members: `\n${lines(12_000, (index) => `  M${index}: suport`)}` }],
+    ['positions', 'unknown-key', { members: `\n  NL: { positions: [${'{ x: y },'.repeat(12_000)}] }` }],
+    ['criteria', 'unknown-rule', { rule: `{ all: [${'x,'.repeat(12_000)}] }` }],
+    ['keys', 'unknown-key', { rest: lines(12_000, (index) => `key-${index}: x`) }],
+    ['codes', 'unknown-member', { rest: `groups: { all: [${'x,'.repeat(12_000)}] }\n` }],
+  ])('in %s are said to be too many, and the first are listed', (_, code, parts) => {
+    const { valid, diagnostics, more } = diagnose(rosterText(parts));
+    expect(valid).toBe(false);
+    expect(diagnostics).toHaveLength(100);
+    expect(diagnostics[0]?.message).toBe('at least 10,000 mistakes, which are too many to list');
+    expect(new Set(diagnostics.slice(1).map((diagnostic) => diagnostic.code))).toContain(code);
+    expect(diagnostics.filter((diagnostic) => diagnostic.code === 'too-large')).toHaveLength(1);
+    // What is not counted is not claimed.
+    expect(more).toBe(0);
+  });
+
+  test('are counted up to ten thousand', () => {
+    const { more } = diagnose(rosterText({ members: `\n${lines(9_999, (index) => `  M${index}: suport`)}` }));
+    expect(more).toBe(9_899);
+  });
+
+  test('leave what follows unseen', () => {
+    let seen = 0;
+    const claims = Array.from({ length: 30_000 }, () => ({
+      get by(): string {
+        seen += 1;
+        return '';
+      },
+    }));
+    const result = checked({ title: 't', rule: 'consensus', members: { NL: 'support' }, claims });
+    expect(result.error?.issues.length).toBeGreaterThanOrEqual(mostMistakes);
+    expect(seen).toBeLessThan(2 * mostMistakes);
+  });
+
+  test('do not make advice an error', () => {
+    const text = rosterText({ members: `\n${lines(12_000, (index) => `  M${index}: oppose`)}` });
+    const { valid, diagnostics, more } = diagnose(text, { today: '2024-06-01' });
+    expect([valid, more]).toEqual([true, 0]);
+    expect(diagnostics[0]).toMatchObject({
+      code: 'too-large',
+      severity: 'advice',
+      message: 'at least 10,000 pieces of advice, which are too many to list',
+    });
   });
 
   test('are no excuse for an error of another kind', () => {

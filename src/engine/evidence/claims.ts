@@ -6,7 +6,8 @@ import { endOf, type Time } from '../../model/time.ts';
 import { compareText } from '../../text/compare.ts';
 import { isBy } from '../time/dates.ts';
 import type { KnownMember } from '../time/epochs.ts';
-import { contradictions, isFirm } from './conflicts.ts';
+import { contradictions } from './conflicts.ts';
+import { firmMembersBy } from './firm-members.ts';
 import { compareClaims, isMemberOn, type Listing, listingsOf } from './listings.ts';
 import { countsAt } from './stance-counts.ts';
 import { type Step, stepOn } from './steps.ts';
@@ -48,14 +49,18 @@ export function statementsOfClaims(
   const countedBy = ({ among }: Claim): readonly MemberSteps[] =>
     among === undefined ? histories : among.codes.flatMap((code) => byCode.get(code) ?? []);
   const counts = countsOf(known, countedBy);
-  const firm = histories.map(({ member }) => member).filter(({ positions }) => positions.some(isFirm));
+  const firmOn = firmMembersBy(histories.map(({ member }) => member));
   const listings = new Map(
     listingsOf({ claims: known }).flatMap((listing) => listing.lists.map(({ claim }) => [claim, listing])),
   );
   return known.map((claim) => {
     const contradicts = (member: KnownMember): boolean => contradictsClaim(member, claim, listings.get(claim));
     const named = (claim.holdouts ?? []).flatMap((code) => byCode.get(code)?.member ?? []);
-    const agrees = (): boolean => !named.some(contradicts) && !firm.some(contradicts);
+    const agrees = (): boolean => {
+      if (named.some(contradicts)) return false;
+      for (const { member } of firmOn(claim.date.day)) if (contradicts(member)) return false;
+      return true;
+    };
     const pool = (): readonly string[] => poolAt(countedBy(claim), endOf(claim.date));
     return { claim, statements: statementsOf(claim, { counts: counts.get(claim) as StanceCounts, pool, agrees }) };
   });

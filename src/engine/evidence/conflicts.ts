@@ -3,6 +3,7 @@ import type { Conflict, ConflictKind } from '../../model/snapshot.ts';
 import { isPending, traitsOf } from '../../model/stance.ts';
 import { endOf, momentOf, type Time } from '../../model/time.ts';
 import { compareText } from '../../text/compare.ts';
+import { firstIndex } from '../../text/sorted.ts';
 import { isBy } from '../time/dates.ts';
 import { epochAt, type KnownMember, positionsIn } from '../time/epochs.ts';
 import { type CompleteList, type Listing, listingFor } from './listings.ts';
@@ -17,11 +18,12 @@ export interface OwnRun {
 /** The run of a member's own positions at a time; undefined if it has none by then. */
 export function ownRunAt({ positions }: Pick<Member, 'positions'>, time: Time): OwnRun | undefined {
   const end = endOf(time);
-  const last = positions.findLastIndex(({ date }) => momentOf(date) <= end);
+  const last = firstIndex(0, positions.length, (index) => momentOf(positions[index]?.date) > end) - 1;
   const stance = positions[last]?.stance;
   if (stance === undefined) return undefined;
-  const before = positions.findLastIndex((position, index) => index < last && position.stance !== stance);
-  return { stance, stated: positions.slice(before + 1, last + 1).some(({ basis }) => basis === 'stated') };
+  let first = last;
+  while (positions[first]?.stance === stance && positions[first]?.basis !== 'stated') first -= 1;
+  return { stance, stated: positions[first]?.stance === stance };
 }
 
 /** How a run contradicts lists of holdouts that name its member, or do not. Only a settled stance can. */

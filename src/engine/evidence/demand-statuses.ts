@@ -98,13 +98,19 @@ export function demandStandings(
 ): DemandStanding[] {
   if (demands.length === 0) return [];
   const { idOf, answers } = demandsBy(demands, asOf);
-  const named = histories.map(({ member: { code, positions } }) => {
+  const askedBy = new Map<string, string[]>();
+  for (const { member } of histories) {
+    const { code, positions } = member;
     const said = onRecord ? positions.filter(({ basis }) => basis === 'stated') : positions;
-    return [code, askedIn(said, idOf)] as const;
-  });
+    for (const id of askedIn(said, idOf)) {
+      const codes = askedBy.get(id);
+      if (codes === undefined) askedBy.set(id, [code]);
+      else codes.push(code);
+    }
+  }
   return demands.map(({ id, text }) => {
     const answer = answers.get(id);
-    const members = named.flatMap(([code, ids]) => (ids.has(id) ? [code] : [])).sort(compareText);
+    const members = (askedBy.get(id) ?? []).sort(compareText);
     return { id, ...(text !== undefined && { text }), members, ...(answer && { answer }) };
   });
 }

@@ -1,14 +1,16 @@
 import type { Claim, Member, Roster } from '../../model/roster.ts';
 import { endOf, momentOf, type Time } from '../../model/time.ts';
 import { compareText } from '../../text/compare.ts';
+import { firstIndex } from '../../text/sorted.ts';
 import { daysBetween, isMonth } from '../time/dates.ts';
 import { type Epoch, isIn } from '../time/epochs.ts';
 
 /** Whether a member is in the roster at a moment: from a time at which it joins until just before it leaves. */
 export function isMemberOn({ terms }: Pick<Member, 'terms'>, moment: string): boolean {
-  return terms.some(
-    ({ joined, left }) => momentOf(joined) <= moment && (left === undefined || momentOf(left) > moment),
-  );
+  // Terms are in order, and do not overlap.
+  const begun = firstIndex(0, terms.length, (index) => momentOf(terms[index]?.joined) > moment);
+  const term = terms[begun - 1];
+  return term !== undefined && (term.left === undefined || momentOf(term.left) > moment);
 }
 
 /** A claim with a complete list of holdouts. */
@@ -22,6 +24,8 @@ export interface CompleteList {
 export interface Listing {
   readonly time: Time;
   readonly lists: readonly CompleteList[];
+  /** Whether the date of some list is a month or a best guess. */
+  readonly vague: boolean;
   /** The codes on any of the lists. */
   readonly listed: ReadonlySet<string>;
   /** Its index among all of the roster. */
@@ -67,7 +71,8 @@ function listingWith(
   { time, place, naming }: Pick<Listing, 'time' | 'place' | 'naming'>,
   lists: readonly CompleteList[],
 ): Listing {
-  return { time, lists, listed: new Set(lists.flatMap(({ listed }) => [...listed])), place, naming };
+  const vague = lists.some(({ claim }) => isVague(claim));
+  return { time, lists, vague, listed: new Set(lists.flatMap(({ listed }) => [...listed])), place, naming };
 }
 
 /** The index of the first listing from a moment on, at or after `start`. */
@@ -107,17 +112,6 @@ export function firstNaming(listings: readonly Listing[], code: string, start: n
   return end;
 }
 
-/** The first index for which something holds that holds for all later ones; `end` if there is none. */
-function firstIndex(start: number, end: number, holds: (index: number) => boolean): number {
-  let [low, high] = [start, end];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
 /**
  * The lists of one time that reach a member, by their date: it must be in the roster then, and a list dated by a month
  * or a best guess does not reach one that has a position of its own near that date.
@@ -128,6 +122,7 @@ function firstIndex(start: number, end: number, holds: (index: number) => boolea
 export function listingFor(member: Member, listing: Listing): Listing | undefined {
   const { time, lists } = listing;
   if (!isMemberOn(member, endOf(time))) return undefined;
+  if (!listing.vague) return listing;
   const reaching = lists.filter(({ claim }) => !isVague(claim) || !hasPositionNear(member, claim));
   if (reaching.length === lists.length) return listing;
   return reaching.length === 0 ? undefined : listingWith(listing, reaching);

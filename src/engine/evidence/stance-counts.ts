@@ -2,6 +2,7 @@ import type { Member } from '../../model/roster.ts';
 import { type Stance, stances } from '../../model/stance.ts';
 import type { StanceCounts } from '../../model/tally.ts';
 import { momentOf } from '../../model/time.ts';
+import { firstIndex } from '../../text/sorted.ts';
 
 import type { Step } from './steps.ts';
 
@@ -39,12 +40,15 @@ export function countsAt(histories: readonly Counted[], moments: Iterable<string
     change[stance] += number;
   };
   for (const { member, steps } of histories) {
+    const begins = steps.map(({ from }) => indexFrom(days, from));
     for (const { joined: first, left: last } of member.terms) {
       const [joined, left] = [indexFrom(days, momentOf(first)), indexFrom(days, last ? momentOf(last) : '\uffff')];
-      for (const [index, { from, stance }] of steps.entries()) {
-        const next = steps[index + 1];
-        const start = Math.max(joined, indexFrom(days, from));
-        const end = Math.min(left, next === undefined ? days.length : indexFrom(days, next.from));
+      // From the last step that has begun when the term begins.
+      const from = firstIndex(1, steps.length, (index) => (begins[index] as number) > joined) - 1;
+      for (let index = from; index < steps.length && (begins[index] as number) < left; index += 1) {
+        const { stance } = steps[index] as Counted['steps'][number];
+        const start = Math.max(joined, begins[index] as number);
+        const end = Math.min(left, begins[index + 1] ?? days.length);
         if (start >= end) continue;
         add(start, stance, 1);
         add(end, stance, -1);

@@ -14,6 +14,7 @@ import { endOf, momentOf, type Time } from '../../model/time.ts';
 import { compareText } from '../../text/compare.ts';
 import { defined } from '../../text/defined.ts';
 import { conflictsOn, contradictions, mayContradict } from '../evidence/conflicts.ts';
+import { mayBeContradicted } from '../evidence/firm-members.ts';
 import { isMemberOn, type Listing, listingsIn } from '../evidence/listings.ts';
 import type { Evidence } from '../evidence/standings.ts';
 import { authorityAfter, knownOn, type Step, stepOn, stepsOf } from '../evidence/steps.ts';
@@ -199,7 +200,7 @@ function answerFor(
 ): string {
   const { asOf, onRecord, reasons, closings } = reading;
   const contradicted = member.positions.some(mayContradict)
-    ? kept.flatMap((listing) =>
+    ? mayBeContradicted(member, kept).flatMap((listing) =>
         contradictions(member, listing).map(({ kind, list }) => [listing.place, kind, listing.lists.indexOf(list)]),
       )
     : [];

@@ -1,6 +1,7 @@
 import type { Member, Position, Round, Term } from '../../model/roster.ts';
 import { endOf, isBefore, momentOf, type Time } from '../../model/time.ts';
 import { compareText } from '../../text/compare.ts';
+import { firstIndex } from '../../text/sorted.ts';
 import { isBy } from './dates.ts';
 
 /** A member with what is known of it on a date. */
@@ -35,7 +36,7 @@ export const epochAt = (member: KnownMember, time: Time): Epoch => epochFrom(mem
 
 /** The index of the last start that a statement of some time is not before; -1 if it is before all. */
 const startBy = ({ starts }: KnownMember, time: Time | undefined): number =>
-  starts.findLastIndex((start) => !isBefore(time, start));
+  firstIndex(0, starts.length, (index) => isBefore(time, starts[index] as Time)) - 1;
 
 /**
  * The epochs of a member to which statements of some times belong, and those that follow one of them, oldest first: in
@@ -56,9 +57,18 @@ export function epochsWith(member: KnownMember, times: readonly (Time | undefine
 export const isIn = (time: Time | undefined, { start, end }: Epoch): boolean =>
   (start === undefined || !isBefore(time, start)) && (end === undefined || momentOf(time) < momentOf(end));
 
-/** The positions of a member that belong to an epoch. */
-export const positionsIn = ({ positions }: Pick<Member, 'positions'>, epoch: Epoch): readonly Position[] =>
-  epoch.start === undefined && epoch.end === undefined ? positions : positions.filter(({ date }) => isIn(date, epoch));
+/** The positions of a member that belong to an epoch; of a member all are in the order of their times. */
+export function positionsIn({ positions }: Pick<Member, 'positions'>, epoch: Epoch): readonly Position[] {
+  const { start, end } = epoch;
+  if (start === undefined && end === undefined) return positions;
+  const from = firstIndex(0, positions.length, (index) => (positions[index]?.date?.day ?? '') >= (start?.day ?? ''));
+  const last = momentOf(end);
+  const to =
+    end === undefined
+      ? positions.length
+      : firstIndex(from, positions.length, (index) => momentOf(positions[index]?.date) >= last);
+  return positions.slice(from, to).filter(({ date }) => isIn(date, epoch));
+}
 
 /** The terms of a member that have begun on a date, each with its end only if that has come. */
 export function termsBy({ terms }: Member, asOf: Time): readonly Term[] {

@@ -1,10 +1,13 @@
 import type { DatedWeight, Member } from '../../model/roster.ts';
 import type { Standing } from '../../model/snapshot.ts';
 import { momentOf } from '../../model/time.ts';
+import { firstIndex } from '../../text/sorted.ts';
 
 /** The value of a weight at a moment: the last one from then or earlier, else the first. */
-export const weightOn = (values: readonly DatedWeight[], moment: string): DatedWeight =>
-  (values.findLast(({ from }) => momentOf(from) <= moment) ?? values[0]) as DatedWeight;
+export function weightOn(values: readonly DatedWeight[], moment: string): DatedWeight {
+  const later = firstIndex(1, values.length, (index) => momentOf(values[index]?.from) > moment);
+  return values[later - 1] as DatedWeight;
+}
 
 /** The weights of a member at a moment, such as the end of a day (`endOf`). */
 export function weightsOn({ weights }: Pick<Member, 'weights'>, moment: string): Standing['weights'] {

@@ -3,6 +3,7 @@ import { momentOf } from '../../model/time.ts';
 import { compareText } from '../../text/compare.ts';
 import { plural } from '../../text/numerals.ts';
 import { quote } from '../../text/suggest.ts';
+import { mostMistakes } from '../limits/mistakes.ts';
 import { looksLikeCountries, namesFor } from '../names/country-names.ts';
 import { readTime } from '../schema/scalars.ts';
 import {
@@ -29,7 +30,7 @@ const misread = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
 const denials: ReadonlySet<string> = new Set(stances.filter((stance) => traitsOf[stance].consent === 'denied'));
 
 /**
- * Advice on what is legal but unwise in a roster, check by check; empty if there is none.
+ * Advice on what is legal but unwise in a roster, check by check, no more than `mostMistakes`; empty if there is none.
  *
  * @param value the whole document; the schema may have refused parts of it
  * @param today ISO day; later dates of evidence are in the future
@@ -48,7 +49,8 @@ export function advise(
     problem: Pick<Problem, 'code' | 'message' | 'hint'>,
     where: 'key' | 'value' = 'value',
   ): void => {
-    problems.push({ ...problem, severity: 'advice', path: pathOf(cursor), at: where });
+    if (problems.length < mostMistakes)
+      problems.push({ ...problem, severity: 'advice', path: pathOf(cursor), at: where });
   };
   const document: Cursor = { value };
   adviseOnPositions(document, advice);
@@ -70,10 +72,14 @@ function adviseOnPositions(root: Cursor, advice: Advise): void {
   const histories = entriesOf(valueUnder(root, 'members')).map((member) =>
     isMapping(member.value) ? positionsOf(member) : [member],
   );
-  const statements = [...histories, ...reports.map((report) => [report])].flatMap((history) =>
-    history.map((position) => ({ position, history })),
-  );
-  for (const { position, history } of statements) {
+  const statements = [
+    ...histories.flatMap((history) => {
+      const follows = restatements(history);
+      return history.map((position) => ({ position, kind: 'position', repeats: follows.has(position) }));
+    }),
+    ...reports.map((position) => ({ position, kind: 'report', repeats: false })),
+  ];
+  for (const { position, kind, repeats } of statements) {
     const place = isMapping(position.value) ? valueUnder(position, 'stance') : position;
     const stance = textOf(place);
     if (stance === undefined || (stance === 'undeclared' && valueUnder(position, 'date').value === undefined)) continue;
@@ -84,7 +90,7 @@ function adviseOnPositions(root: Cursor, advice: Advise): void {
         hint: 'say why it holds out: why: …',
       });
     }
-    if (stance === 'conditional' && !wantsSomething(position, history)) {
+    if (stance === 'conditional' && !repeats && !wantsSomething(position)) {
       advice(place, {
         code: 'conditional-without-wants',
         message: '"conditional" without "wants"',
@@ -98,22 +104,34 @@ function adviseOnPositions(root: Cursor, advice: Advise): void {
     ) {
       advice(place, {
         code: 'source-missing',
-        message: `a ${reports.includes(position) ? 'report' : 'position'} without a source`,
+        message: `a ${kind} without a source`,
         hint: 'add a key of "sources" or an address: source: …',
       });
     }
   }
 }
 
-/** Whether a conditional position says what the member wants, or repeats one that did. */
-function wantsSomething(position: Cursor, positions: readonly Cursor[]): boolean {
+/** Whether a conditional position says what the member wants. */
+function wantsSomething(position: Cursor): boolean {
   const { value: wants } = valueUnder(position, 'wants');
-  if (wants !== undefined && !(Array.isArray(wants) && wants.length === 0)) return true;
-  const moment = momentUnder(position);
-  const [before] = positions
-    .filter((other) => momentUnder(other) < moment)
-    .sort((a, b) => compareText(momentUnder(b), momentUnder(a)));
-  return before !== undefined && textOf(valueUnder(before, 'stance')) === 'conditional';
+  return wants !== undefined && !(Array.isArray(wants) && wants.length === 0);
+}
+
+/** The positions of a history that follow one that was conditional, and may repeat what that wants. */
+function restatements(history: readonly Cursor[]): ReadonlySet<Cursor> {
+  const found = new Set<Cursor>();
+  if (history.length < 2) return found;
+  const ordered = history
+    .map((position) => ({ position, moment: momentUnder(position) }))
+    .sort((a, b) => compareText(a.moment, b.moment));
+  let [before, latest]: (Cursor | undefined)[] = [];
+  let now: string | undefined;
+  for (const { position, moment } of ordered) {
+    // Of one time, the first that is written counts.
+    if (moment !== now) [before, latest, now] = [latest, position, moment];
+    if (before !== undefined && textOf(valueUnder(before, 'stance')) === 'conditional') found.add(position);
+  }
+  return found;
 }
 
 const momentUnder = (position: Cursor): string => momentOf(timeUnder(position, 'date'));

@@ -12,6 +12,7 @@
 
 import { momentOf, type Time } from '../../model/time.ts';
 import { didYouMean, quote } from '../../text/suggest.ts';
+import { mostMistakes } from '../limits/mistakes.ts';
 import { isAddress } from '../schema/scalars.ts';
 import {
   type Cursor,
@@ -31,16 +32,17 @@ import { checkClosing } from './closing.ts';
 import { checkDemands } from './demands.ts';
 import { checkGroup, checkRule, countCursors } from './rule-references.ts';
 import { reportSameDates } from './same-dates.ts';
-import { checkTerms, checkWithinTerms, termsOf, timeUnder } from './terms.ts';
+import { checkTerms, termsOf, timeUnder, withinTerms } from './terms.ts';
 
 /**
- * The problems across the entries of a document, check by check; empty if there are none. The schema may have refused
- * parts of the document.
+ * The problems across the entries of a document, check by check, no more than `mostMistakes`; empty if there are none. The
+ * schema may have refused parts of the document.
  */
 export function crossChecks(value: unknown): Problem[] {
   const problems: Problem[] = [];
   const report: ReportProblem = (cursor, problem, where = 'value') => {
-    problems.push({ ...problem, severity: 'error', path: pathOf(cursor), at: where });
+    if (problems.length < mostMistakes)
+      problems.push({ ...problem, severity: 'error', path: pathOf(cursor), at: where });
   };
   const root: Cursor = { value };
   // Listed once: there may be a hundred thousand, most of them with nothing to check across entries.
@@ -155,13 +157,14 @@ function checkMember(member: Cursor, report: ReportProblem): void {
   if (!isMapping(member.value) || !['positions', 'terms', 'joined', 'left'].some((key) => hasKey(member, key))) return;
   const terms = termsOf(member);
   checkTerms(terms, report);
+  const checkWithin = withinTerms(terms, report);
   const first = new Map<string, Cursor>();
   for (const position of positionsOf(member)) {
     if (valueUnder(position, 'stance').value === undefined) continue;
     const date = valueUnder(position, 'date');
     const time = timeUnder(position, 'date');
     if (date.value !== undefined && time === undefined) continue;
-    if (time) checkWithinTerms(date, time, terms, report);
+    if (time) checkWithin(date, time);
     const before = first.get(momentOf(time));
     if (before === undefined) first.set(momentOf(time), position);
     else reportSameDate(position, before, time, report);

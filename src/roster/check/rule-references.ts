@@ -1,4 +1,5 @@
 import { didYouMean, quote } from '../../text/suggest.ts';
+import { checkedBy, mostMistakes } from '../limits/mistakes.ts';
 import type { WrittenCriterion } from '../schema/presets.ts';
 import { rule as ruleSchema } from '../schema/rule.ts';
 import { type Cursor, entriesOf, isMapping, itemsOf, type ReportProblem, textOf, valueUnder } from '../yaml/cursor.ts';
@@ -30,7 +31,7 @@ export function checkRule(root: Cursor, members: readonly Cursor[], report: Repo
     spelledOut.add(group);
     checkGroup(among, groups, report);
   }
-  const parsed = ruleSchema.safeParse(written.value);
+  const parsed = checkedBy(ruleSchema, written.value);
   if (!parsed.success) return;
   const counts = writtenCounts(parsed.data.criterion);
   for (const { among } of counts) {
@@ -40,7 +41,7 @@ export function checkRule(root: Cursor, members: readonly Cursor[], report: Repo
   }
   const codesOf = (group: string): string[] =>
     itemsOf(groups.get(group) ?? { value: [] }).flatMap((item) => textOf(item) ?? []);
-  checkWeights(root, members, weighedBy(counts, codesOf), report);
+  checkWeights(root, members, weighedBy(counts), codesOf, report);
 }
 
 type WrittenCount = Extract<WrittenCriterion, { kind: 'count' }>;
@@ -54,64 +55,76 @@ export function writtenCounts(criterion: WrittenCriterion): readonly WrittenCoun
 interface Looked {
   /** Those that some criterion names. */
   readonly only: Set<string>;
+  /** The groups that some criterion names. */
+  readonly groups: Set<string>;
   /** Those that every criterion about the rest leaves out; absent if none is about a rest. */
   except: ReadonlySet<string> | undefined;
 }
 
-/** By each weight that the criteria add up: whether they look at the member with a given code. */
-function weighedBy(
-  counts: readonly WrittenCount[],
-  codesOf: (group: string) => string[],
-): Map<string, (code: string) => boolean> {
+/** Whom the criteria look at, by each weight that they add up. */
+function weighedBy(counts: readonly WrittenCount[]): ReadonlyMap<string, Looked> {
   const needs = new Map<string, Looked>();
   for (const { by, among } of counts) {
     if (by === 'members') continue;
-    const looked = needs.get(by) ?? { only: new Set(), except: undefined };
+    const looked: Looked = needs.get(by) ?? { only: new Set(), groups: new Set(), except: undefined };
     needs.set(by, looked);
     if (among === undefined || 'except' in among) {
       const left = among === undefined ? [] : among.except;
       const { except } = looked;
       looked.except = new Set(except === undefined ? left : left.filter((code) => except.has(code)));
-    } else for (const code of 'group' in among ? codesOf(among.group) : among.only) looked.only.add(code);
+    } else if ('group' in among) looked.groups.add(among.group);
+    else for (const code of among.only) looked.only.add(code);
   }
-  return new Map(
-    [...needs].map(([by, { only, except }]) => [by, (code: string) => only.has(code) || except?.has(code) === false]),
-  );
+  return needs;
 }
 
 function checkWeights(
   root: Cursor,
   members: readonly Cursor[],
-  needs: Map<string, (code: string) => boolean>,
+  needs: ReadonlyMap<string, Looked>,
+  codesOf: (group: string) => string[],
   report: ReportProblem,
 ): void {
-  for (const [weight, looksAt] of needs) {
-    const lacking = members.filter(
-      (member) => looksAt(String(member.key)) && valueUnder(valueUnder(member, 'weights'), weight).value === undefined,
-    );
-    const looked = members.filter((member) => looksAt(String(member.key)));
-    if (lacking.length > 0 && lacking.length === looked.length) {
-      const known = new Set(
-        members.flatMap((member) => entriesOf(valueUnder(member, 'weights')).map(({ key }) => String(key))),
-      );
-      const nobody = !known.delete(weight);
-      const whom = nobody ? 'no member has that weight' : 'none of the members it counts has that weight';
-      const hint = () => (nobody ? didYouMean(weight, known) : undefined) ?? `give them one: weights: { ${weight}: 1 }`;
+  if (needs.size === 0) return;
+  const byCode = new Map(members.map((member) => [String(member.key), member]));
+  const holders = holdersOf(members);
+  const namedBy = ({ only, groups }: Looked): Set<string> => new Set([...only, ...[...groups].flatMap(codesOf)]);
+  let told = 0;
+  for (const [weight, looked] of needs) {
+    const { except } = looked;
+    const having = holders.get(weight);
+    const named = namedBy(looked);
+    const codes =
+      except === undefined ? named : [...byCode.keys()].filter((code) => named.has(code) || !except.has(code));
+    const counted = [...codes].flatMap((code) => byCode.get(code) ?? []);
+    const lacking = counted.filter((member) => having?.has(member) !== true);
+    if (lacking.length > 0 && lacking.length === counted.length) {
+      const whom = having === undefined ? 'no member has that weight' : 'none of the members it counts has that weight';
+      const hint = () =>
+        (having === undefined ? didYouMean(weight, holders.keys()) : undefined) ??
+        `give them one: weights: { ${weight}: 1 }`;
       const message = `the rule adds up ${quote(weight)}, but ${whom}`;
       report(valueUnder(root, 'rule'), { code: 'missing-weight', message, hint });
       continue;
     }
     for (const member of lacking) {
       const hint = `add weights: { ${weight}: … }`;
-      report(
-        member,
-        {
-          code: 'missing-weight',
-          message: `${quote(String(member.key))} has no weight ${quote(weight)}, which the rule adds up`,
-          hint,
-        },
-        'key',
-      );
+      const message = `${quote(String(member.key))} has no weight ${quote(weight)}, which the rule adds up`;
+      report(member, { code: 'missing-weight', message, hint }, 'key');
     }
+    told += lacking.length;
+    if (told >= mostMistakes) return;
   }
+}
+
+/** The members that have a weight, by its name. */
+function holdersOf(members: readonly Cursor[]): ReadonlyMap<string, ReadonlySet<Cursor>> {
+  const holders = new Map<string, Set<Cursor>>();
+  for (const member of members)
+    for (const { key } of entriesOf(valueUnder(member, 'weights'))) {
+      const known = holders.get(String(key));
+      if (known === undefined) holders.set(String(key), new Set([member]));
+      else known.add(member);
+    }
+  return holders;
 }

@@ -1,5 +1,6 @@
 import type { Term } from '../../model/roster.ts';
 import { endOf, isBefore, momentOf, type Time } from '../../model/time.ts';
+import { firstIndex } from '../../text/sorted.ts';
 import { readTime } from '../schema/scalars.ts';
 import { type Cursor, itemsOf, type ReportProblem, textOf, valueUnder } from '../yaml/cursor.ts';
 
@@ -59,10 +60,26 @@ function reportEndless(cursor: Cursor, key: 'joined' | 'left', report: ReportPro
 const isNever = ({ joined, left }: { readonly joined?: Time | undefined; readonly left?: Time | undefined }): boolean =>
   joined !== undefined && left !== undefined && momentOf(left) <= momentOf(joined);
 
-/** Reports a position that lies outside all terms of its member. */
-export function checkWithinTerms(date: Cursor, time: Time, terms: readonly PlacedTerm[], report: ReportProblem): void {
+/** A check that reports a position of some time which lies outside all terms of its member. */
+export function withinTerms(terms: readonly PlacedTerm[], report: ReportProblem): (date: Cursor, time: Time) => void {
   const sound = terms.map((term): Term => (isNever(term) ? { joined: term.joined as Time } : term));
-  if (sound.some((term) => mayBeIn(term, time))) return;
+  const areInOrder = sound.every(({ joined }, index) => {
+    const before = index === 0 ? undefined : sound[index - 1];
+    return before === undefined || (before.left !== undefined && momentOf(joined) >= momentOf(before.left));
+  });
+  const isIn = (time: Time): boolean => {
+    if (!areInOrder) return sound.some((term) => mayBeIn(term, time));
+    // Of those that begin on the day itself, each may be the one; of those before it only the last.
+    let index = firstIndex(0, sound.length, (later) => (sound[later]?.joined?.day ?? '') > time.day) - 1;
+    while (index > 0 && sound[index]?.joined?.day === time.day && !mayBeIn(sound[index] as Term, time)) index -= 1;
+    return index >= 0 && mayBeIn(sound[index] as Term, time);
+  };
+  return (date, time) => {
+    if (!isIn(time)) reportOutside(date, time, sound, report);
+  };
+}
+
+function reportOutside(date: Cursor, time: Time, sound: readonly Term[], report: ReportProblem): void {
   const { joined } = sound.find((term) => term.joined !== undefined && isBefore(time, term.joined)) ?? {};
   const { left } = sound.findLast((term) => term.left !== undefined && momentOf(term.left) <= momentOf(time)) ?? {};
   if (left === undefined) {

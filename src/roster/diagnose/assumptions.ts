@@ -1,10 +1,11 @@
 import type { Diagnosis, DiagnosticCode } from '../../model/diagnostic.ts';
 import { type Stance, stances } from '../../model/stance.ts';
 import { stanceHint } from '../hints/stance-words.ts';
+import { mostMistakes } from '../limits/mistakes.ts';
 import { oneOf } from '../schema/combinators.ts';
 import { entriesOf, isMapping } from '../yaml/cursor.ts';
 import type { Problem } from '../yaml/problem.ts';
-import { diagnosisOf, mostDiagnostics } from './diagnosis.ts';
+import { diagnosisOf, mostDiagnostics, upToMost } from './diagnosis.ts';
 import { emptyDocument, inspect, notAMapping, toFound } from './document.ts';
 import { toProblems } from './zod-issues.ts';
 
@@ -54,7 +55,7 @@ export function readAssumptions(text: string, judge: Judge): Assumptions {
     assumptions = read.map(({ who, result }) => ({ who, stance: result.data }));
     const objections = judge(assumptions);
     let told = 0;
-    const problems = read.flatMap(({ who, result }, index): Problem[] => {
+    const problemsOf = ({ who, result }: (typeof read)[number], index: number): Problem[] => {
       const objected = objections.get(index);
       const issues = (result.error?.issues ?? []).map((issue) => ({ ...issue, path: [who] }));
       const wrong = toProblems(issues, value).map((problem) =>
@@ -66,8 +67,11 @@ export function readAssumptions(text: string, judge: Judge): Assumptions {
       // Finding out who was meant takes a while, and more than can be listed will not be.
       const hint = told > mostDiagnostics ? {} : { hint: objected.hint() };
       return [{ code, severity: 'error', path: [who], at: 'key', message, ...hint }, ...wrong];
-    });
-    return problems.map((problem) => toFound(document, problem));
+    };
+    const problems: Problem[] = [];
+    for (const [index, entry] of read.entries())
+      if (problems.length < mostMistakes) problems.push(...problemsOf(entry, index));
+    return upToMost(problems, 'error').map((problem) => toFound(document, problem));
   });
   const diagnosis = diagnosisOf(text, found);
   return diagnosis.valid ? { ok: true, assumptions } : { ok: false, ...diagnosis };

@@ -15,12 +15,13 @@ import type { Diagnosis } from '../../model/diagnostic.ts';
 import type { Roster } from '../../model/roster.ts';
 import { advise } from '../check/advice.ts';
 import { crossChecks } from '../check/cross-checks.ts';
+import { mostMistakes } from '../limits/mistakes.ts';
 import { assemble } from '../read/assemble.ts';
 import { checked } from '../read/read-roster.ts';
 import { isMapping } from '../yaml/cursor.ts';
 import type { Found } from '../yaml/errors.ts';
 import type { Problem } from '../yaml/problem.ts';
-import { diagnosisOf } from './diagnosis.ts';
+import { diagnosisOf, upToMost } from './diagnosis.ts';
 import { type Document, emptyDocument, inspect, notAMapping, toFound } from './document.ts';
 import { toProblems } from './zod-issues.ts';
 
@@ -53,23 +54,11 @@ function inspectRoster(document: Document, text: string, { today, further }: Dia
   if (value === '') return [emptyDocument(beginning)];
   if (!isMapping(value)) return [notAMapping('a roster must be a mapping', document, beginning)];
   const written = checked(value);
-  const errors = [...issuesIn(written, value), ...crossChecks(value)];
-  const sound = written?.success === true && errors.length === 0 && !faulty;
+  const mistakes = written.success ? [] : toProblems(written.error.issues, value);
+  const across = mistakes.length < mostMistakes ? crossChecks(value) : [];
+  const errors = upToMost([...mistakes, ...across], 'error');
+  const sound = written.success && errors.length === 0 && !faulty;
   const rest = sound && further !== undefined ? further(assemble(written.data)) : [];
-  const advice = today === undefined ? [] : advise(value, today, places, outsideQuotes(text));
+  const advice = today === undefined ? [] : upToMost(advise(value, today, places, outsideQuotes(text)), 'advice');
   return [...errors, ...rest, ...advice].map((problem) => toFound(document, problem));
 }
-
-function issuesIn(written: ReturnType<typeof checked>, value: unknown): Problem[] {
-  if (written === undefined) return [tooMany];
-  return written.success ? [] : toProblems(written.error.issues, value);
-}
-
-const tooMany: Problem = {
-  code: 'too-large',
-  severity: 'error',
-  path: [],
-  at: 'value',
-  message: 'too many mistakes to list',
-  hint: 'fix some of them and validate again',
-};

@@ -1,10 +1,26 @@
-import type { Diagnosis, Diagnostic } from '../../model/diagnostic.ts';
+import type { Diagnosis, Diagnostic, Severity } from '../../model/diagnostic.ts';
+import { grouped } from '../../text/numerals.ts';
+import { mostMistakes } from '../limits/mistakes.ts';
 import type { Found } from '../yaml/errors.ts';
+import type { Problem } from '../yaml/problem.ts';
 
 /** The number of diagnostics that are listed; the rest is only counted. */
 export const mostDiagnostics = 100;
 
-/** The diagnosis of a text: diagnostics in the order of the text, without duplicates, cut at the limit. */
+const counted: Readonly<Record<Severity, string>> = { error: 'mistakes', advice: 'pieces of advice' };
+
+/** The problems of a text; where there are too many to look for all, the first of them and one that says so. */
+export function upToMost(problems: readonly Problem[], severity: Severity): readonly Problem[] {
+  if (problems.length < mostMistakes) return problems;
+  const message = `at least ${grouped(String(mostMistakes))} ${counted[severity]}, which are too many to list`;
+  const hint = 'begin with those that are listed, and validate again';
+  return [{ code: 'too-large', severity, path: [], at: 'value', message, hint }, ...problems.slice(0, mostMistakes)];
+}
+
+/**
+ * The diagnosis of a text: diagnostics in the order of the text, without duplicates, cut at the limit. Where one says that
+ * there are too many, the rest is not counted.
+ */
 export function diagnosisOf(text: string, all: readonly Found[]): Diagnosis {
   const last = text.length;
   const found = all.map((diagnostic): Found => {
@@ -25,7 +41,7 @@ export function diagnosisOf(text: string, all: readonly Found[]): Diagnosis {
   return {
     valid: distinct.every(({ severity }) => severity !== 'error'),
     diagnostics: distinct.slice(0, mostDiagnostics).map(withHint),
-    more: Math.max(0, distinct.length - mostDiagnostics),
+    more: all.some(({ code }) => code === 'too-large') ? 0 : Math.max(0, distinct.length - mostDiagnostics),
   };
 }
 

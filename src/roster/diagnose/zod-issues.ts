@@ -1,15 +1,24 @@
 import type * as z from 'zod/mini';
 import { quote } from '../../text/suggest.ts';
 import { keyHint } from '../hints/key-words.ts';
+import { mostMistakes } from '../limits/mistakes.ts';
 import type { Verdict } from '../schema/combinators.ts';
 import { isMapping } from '../yaml/cursor.ts';
 import type { KeyPath, Problem } from '../yaml/problem.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** The problems for zod's issues, in their order. `value` is the checked value, which problems quote. */
+/**
+ * The problems for zod's issues, in their order, no more than `mostMistakes`. `value` is the checked value, which problems
+ * quote.
+ */
 export function toProblems(issues: readonly Issue[], value: unknown): Problem[] {
-  return issues.flatMap((issue) => explain(issue, value));
+  const problems: Problem[] = [];
+  for (const issue of issues) {
+    for (const problem of explain(issue, value)) if (problem.code !== 'too-large') problems.push(problem);
+    if (problems.length >= mostMistakes) return problems.slice(0, mostMistakes);
+  }
+  return problems;
 }
 
 function explain(issue: Issue, value: unknown): Problem[] {
@@ -22,7 +31,7 @@ function explain(issue: Issue, value: unknown): Problem[] {
     }
     case 'unrecognized_keys': {
       const { what, keys } = JSON.parse(issue.message) as { what: string; keys: string[] };
-      return issue.keys.map((key) => unknownKey([...path, key], key, { what, keys }, value));
+      return issue.keys.slice(0, mostMistakes).map((key) => unknownKey([...path, key], key, { what, keys }, value));
     }
     case 'invalid_key':
       return issue.issues.flatMap((inner) => explain({ ...inner, path }, value));

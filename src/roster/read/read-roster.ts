@@ -9,6 +9,7 @@
 
 import type { Roster } from '../../model/roster.ts';
 import { crossChecks } from '../check/cross-checks.ts';
+import { checkedBy } from '../limits/mistakes.ts';
 import { rosterSchema } from '../schema/roster.ts';
 import { readValues } from '../yaml/values.ts';
 import { assemble } from './assemble.ts';
@@ -33,15 +34,5 @@ export function rosterOf(value: unknown): Roster | undefined {
 /** What is written in the plain values of a document, by the schema; `refused` if it refuses any of them. */
 export const readWritten = compile(rosterSchema);
 
-/**
- * The schema's result for plain values; undefined if there are too many problems for zod. It passes issues on as
- * arguments, and more than about a hundred thousand overflow the stack.
- */
-export function checked(value: unknown): ReturnType<typeof rosterSchema.safeParse> | undefined {
-  try {
-    return rosterSchema.safeParse(value);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return undefined;
-  }
-}
+/** The schema's result for plain values, with every mistake unless there are very many. */
+export const checked = (value: unknown): ReturnType<typeof rosterSchema.safeParse> => checkedBy(rosterSchema, value);

@@ -3,6 +3,7 @@ import type { Claim, NamedMembers, Report } from '../../model/roster.ts';
 import { type Stance, stances } from '../../model/stance.ts';
 import { defined } from '../../text/defined.ts';
 import { stanceHint } from '../hints/stance-words.ts';
+import { limited } from '../limits/mistakes.ts';
 import {
   type Check,
   choose,
@@ -124,7 +125,7 @@ export const claim = to(
       supporting: count,
       'holding-out': count,
       among: z.optional(members),
-      holdouts: z.optional(z.array(memberCode)),
+      holdouts: z.optional(limited(z.array(memberCode))),
       ...sourced,
       quote: z.optional(text),
       denied: z.optional(denial),

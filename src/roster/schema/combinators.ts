@@ -14,6 +14,7 @@
 
 import * as z from 'zod/mini';
 import { alternatives, didYouMean, quote, tidy } from '../../text/suggest.ts';
+import { limited } from '../limits/mistakes.ts';
 import { isMapping } from '../yaml/cursor.ts';
 import type { Fault, KeyPath, Read } from '../yaml/problem.ts';
 import { formed } from './metadata.ts';
@@ -65,7 +66,7 @@ export function filled<T extends z.ZodMiniType>(entry: T) {
     const hint = 'name at least one, or delete the key';
     report(payload, { code: 'missing-value', message: 'the list is empty', hint });
   };
-  return formed(z.array(entry).check(always(Array.isArray, notEmpty)), { kind: 'filled' });
+  return formed(limited(z.array(entry).check(always(Array.isArray, notEmpty))), { kind: 'filled' });
 }
 
 /** A schema with a function applied to its output. */
@@ -180,12 +181,9 @@ export function choose<T, K extends string>(
   pick: (value: unknown) => K,
   name?: string,
 ): z.ZodMiniType<T> {
-  const schema = to(z.unknown(), (value, context): T => {
-    const result = options[pick(value)].safeParse(value);
-    if (result.success) return result.data;
-    context.issues.push(...(result.error.issues as never[]));
-    return z.NEVER;
-  });
+  const schema = z.unknown();
+  // With what zod passes on, so that mistakes are counted within the choice, too.
+  schema._zod.run = (payload, context) => options[pick(payload.value)]._zod.run(payload as never, context) as never;
   return formed(schema, {
     kind: 'choice',
     ...(name !== undefined && { name }),

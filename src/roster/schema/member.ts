@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Member, Position, Term } from '../../model/roster.ts';
 import { defined } from '../../text/defined.ts';
 import { quote } from '../../text/suggest.ts';
+import { limited } from '../limits/mistakes.ts';
 import { checkText, filled, firstGiven, type Keys, mapping, report, shorthand, text, to } from './combinators.ts';
 import { formed } from './metadata.ts';
 import { checkInline, position, positionShape, toPosition, type WithWrittenDemands } from './position.ts';
@@ -58,7 +59,7 @@ const memberShape = {
   ...termShape,
   terms: z.optional(filled(term)),
   weights,
-  positions: z.optional(z.array(position)),
+  positions: z.optional(limited(z.array(position))),
 };
 
 /** A member written as a stance, as one position, or with a list of `positions`. */

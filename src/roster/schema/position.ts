@@ -5,6 +5,7 @@ import { isPending, leanings, type Stance, stances, writtenBases } from '../../m
 import { defined } from '../../text/defined.ts';
 import { stanceHint } from '../hints/stance-words.ts';
 import { basisHint, leaningHint } from '../hints/value-words.ts';
+import { limited } from '../limits/mistakes.ts';
 import {
   choose,
   filled,
@@ -50,7 +51,7 @@ const oneOrMoreCodes = choose<readonly string[], 'text' | 'list'>(
 );
 
 /** What a position asks for. */
-export const wants = z.array(demand);
+export const wants = limited(z.array(demand));
 
 /**
  * A statement with the texts of its demands, and their ids where they have one.

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { namings } from '../../model/roster.ts';
 import { namingHint } from '../hints/value-words.ts';
+import { limited } from '../limits/mistakes.ts';
 import { claim } from './claim.ts';
 import { mapping, memberCode, neededText, oneOf, section, text } from './combinators.ts';
 import { code, memberSchema } from './member.ts';
@@ -21,16 +22,16 @@ export const rosterSchema = mapping('a roster', {
   'as-of': z.optional(time),
   rule,
   closes: z.optional(time),
-  groups: section({}, z.record(name, z.array(memberCode))),
-  members: z.record(code, memberSchema),
-  rounds: section([], z.array(round)),
-  demands: section({}, z.record(name, demand)),
-  claims: section([], z.array(claim)),
-  candidates: section({}, z.record(name, candidate)),
-  milestones: section([], z.array(milestone)),
+  groups: section({}, limited(z.record(name, limited(z.array(memberCode))))),
+  members: limited(z.record(code, memberSchema)),
+  rounds: section([], limited(z.array(round))),
+  demands: section({}, limited(z.record(name, demand))),
+  claims: section([], limited(z.array(claim))),
+  candidates: section({}, limited(z.record(name, candidate))),
+  milestones: section([], limited(z.array(milestone))),
   decision: z.optional(decision),
-  expect: section([], z.array(expectation)),
-  sources: section({}, z.record(name, source)),
+  expect: section([], limited(z.array(expectation))),
+  sources: section({}, limited(z.record(name, source))),
   note: z.optional(text),
 });
 

@@ -14,6 +14,7 @@ import {
 import { outcomes } from '../../model/stance.ts';
 import { defined } from '../../text/defined.ts';
 import { decisionHint, demandHint, outcomeHint, statusHint } from '../hints/value-words.ts';
+import { limited } from '../limits/mistakes.ts';
 import {
   type Check,
   type Keys,
@@ -64,7 +65,7 @@ export const demand = shorthand(
   'text',
   mapping('an entry of "demands"', {
     text: z.optional(text),
-    history: z.optional(z.array(demandEvent)),
+    history: z.optional(limited(z.array(demandEvent))),
     note: z.optional(text),
   }),
 );
@@ -96,7 +97,7 @@ export const candidate = section(
   mapping('a candidate', {
     member: z.optional(memberCode),
     proposed: z.optional(truth),
-    history: z.optional(z.array(event)),
+    history: z.optional(limited(z.array(event))),
     note: z.optional(text),
   }),
 );
@@ -163,7 +164,7 @@ export const expectation = to(
     {
       'as-of': neededTime,
       outcome: z.optional(oneOf('unknown-value', 'an outcome', outcomes, outcomeHint)),
-      holdouts: z.optional(z.array(memberCode)),
+      holdouts: z.optional(limited(z.array(memberCode))),
       support: wholeNumber,
       members: wholeNumber,
     },

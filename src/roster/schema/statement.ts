@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Denial } from '../../model/roster.ts';
 import type { Time } from '../../model/time.ts';
+import { limited } from '../limits/mistakes.ts';
 import { mapping, needed, report, scalar, shorthand, text } from './combinators.ts';
 import { readTime } from './scalars.ts';
 
@@ -10,7 +11,7 @@ export const time = scalar(readTime);
 export const neededTime = needed(readTime);
 
 /** The keys that name one source or several, for every entry that has sources. */
-export const sourced = { source: z.optional(text), sources: z.optional(z.array(text)) };
+export const sourced = { source: z.optional(text), sources: z.optional(limited(z.array(text))) };
 
 /** The sources of an entry, from `source` or `sources`; empty if it names none. */
 export function sourcesOf(value: {

@@ -3,6 +3,7 @@ import type { DatedWeight } from '../../model/roster.ts';
 import { momentOf, type Time } from '../../model/time.ts';
 import { compareText } from '../../text/compare.ts';
 import { tidy } from '../../text/suggest.ts';
+import { limited } from '../limits/mistakes.ts';
 import { checkMapping, checkText, choose, type Keys, report, scalar, section, to } from './combinators.ts';
 import { formed } from './metadata.ts';
 import { readBeginning, readDecimal } from './scalars.ts';
@@ -39,7 +40,7 @@ function checkTimes({ value, issues }: { value: Keys; issues: unknown[] }): void
   }
 }
 
-const byTime = z.record(beginning, number).check(checkMapping(checkTimes));
+const byTime = limited(z.record(beginning, number).check(checkMapping(checkTimes)));
 
 /** The values of a weight that changes, oldest first. */
 const changingWeight = to(byTime, (written, context): readonly DatedWeight[] => {
@@ -59,4 +60,4 @@ const weight = choose<readonly DatedWeight[], 'plain' | 'changing'>(
 );
 
 /** The weights of a member, each one value or several by the times from which they hold. */
-export const weights = section({}, z.record(z.string(), weight));
+export const weights = section({}, limited(z.record(z.string(), weight)));

@@ -1,6 +1,7 @@
 import { EVENT_ID, type Event, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
 import type { Span } from '../../model/diagnostic.ts';
 import { quote, tidy } from '../../text/suggest.ts';
+import { tooManySeparators } from '../limits/separators.ts';
 import type { Found } from './errors.ts';
 import type { Placed } from './placed.ts';
 import { type ReadEvents, scalarText } from './values.ts';
@@ -34,6 +35,7 @@ export function firstFault(
   }
   if (/alias/.test(reason)) return at('alias', 'aliases are not allowed in a roster', 'repeat the value itself');
   if (/^unknown .* tag/.test(reason)) return at('tag', 'tags are not allowed in rosters', 'delete it');
+  if (reason === tooManySeparators) return at('too-large', `${reason}, which is more than a roster needs`);
   return at('yaml-syntax', reason);
 }
 

@@ -27,6 +27,7 @@ import {
   YAMLException,
 } from 'js-yaml';
 import { tidy } from '../../text/suggest.ts';
+import { excessIn, tooManySeparators } from '../limits/separators.ts';
 import { reservedKey } from './cursor.ts';
 import { doubtIn } from './doubts.ts';
 import { readUsualText } from './usual-text.ts';
@@ -56,6 +57,8 @@ export function readValues(text: string): Values {
 /** The same, with the events that it was read from. */
 export function readEvents(text: string): ReadEvents | Exclude<Values, { readonly value: unknown }> {
   try {
+    const excess = excessIn(text);
+    if (excess !== undefined) return { reason: tooManySeparators, offset: excess, tooDeep: false };
     const events = parseEvents(text, { maxDepth: deepest });
     const doubt = doubtIn(text, events);
     if (doubt !== undefined) return { ...doubt, tooDeep: false };

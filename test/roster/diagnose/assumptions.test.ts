@@ -71,12 +71,13 @@ describe('assumptions', () => {
     ]);
   });
 
-  test('may be wrong any number of times', () => {
-    const text = Array.from({ length: 20_000 }, (_, index) => `M${index}: nay\n`).join('');
+  test.each([
+    [4_000, 8_000 - mostDiagnostics],
+    // Too many to look for all of them.
+    [20_000, 0],
+  ])('may be wrong %i times', (times, more) => {
+    const text = Array.from({ length: times }, (_, index) => `M${index}: nay\n`).join('');
     const result = read(text);
-    expect(result.ok ? undefined : [result.diagnostics.length, result.more]).toEqual([
-      mostDiagnostics,
-      40_000 - mostDiagnostics,
-    ]);
+    expect(result.ok ? undefined : [result.diagnostics.length, result.more]).toEqual([mostDiagnostics, more]);
   });
 });

@@ -1,0 +1,14 @@
+/**
+ * The first index from `start` for which something holds that holds for all later ones, in some steps of halving.
+ *
+ * @returns `end` if there is none
+ */
+export function firstIndex(start: number, end: number, holds: (index: number) => boolean): number {
+  let [low, high] = [start, end];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
