@@ -163,3 +163,7 @@ test.each([
 ])('%j is left to the library: %s', (text) => {
   expect(readUsualText(text)).toBeUndefined();
 });
+
+test('millions of texts are left to the library, which has a limit', () => {
+  expect(readUsualText(`a: [${'x, '.repeat(2_500_000)}x]\n`)).toBeUndefined();
+});

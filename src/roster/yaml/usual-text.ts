@@ -26,6 +26,8 @@ const singleQuoted = /'[^'\n]*'(?!')/y;
 const doubleQuoted = /"[^"\\\n]*"/y;
 
 const deepestUsual = 20;
+/** More texts than a roster has; the library has a limit of its own. */
+const mostTexts = 2_500_000;
 
 const [newline, blank, quotes, sign, quote, comma, dash] = [10, 32, 34, 35, 39, 44, 45] as const;
 const [bracket, bracketEnd, brace, braceEnd] = [91, 93, 123, 125] as const;
@@ -38,6 +40,7 @@ export function readUsualText(text: string): Mapping | undefined {
   /** Where what was read last ends. */
   let end = 0;
   let depth = 0;
+  let texts = 0;
 
   const has = (pattern: RegExp, at: number): boolean => {
     pattern.lastIndex = at;
@@ -89,6 +92,8 @@ export function readUsualText(text: string): Mapping | undefined {
   };
 
   const scalarAt = (at: number, pattern: RegExp): string | undefined => {
+    texts += 1;
+    if (texts > mostTexts) return undefined;
     const code = text.charCodeAt(at);
     if (code === quotes || code === quote)
       return has(code === quotes ? doubleQuoted : singleQuoted, at) ? text.slice(at + 1, end - 1) : undefined;
