@@ -177,6 +177,11 @@ export const growing = {
       members: { A: 'undeclared', B: 'support' },
       claims: many(size, (index) => ({ date: dayOf(index >> 1), by: 'x', of: ['A'], stance: stanceOf(index >> 1) })),
     }),
+  'members, as many reports about one': (size) =>
+    textOf({
+      members: membersOf(size, () => ({ stance: 'withheld', date: '2000-01-01' })),
+      claims: many(size, (index) => ({ date: dayOf(index), by: 'x', of: [codeOf(1)], stance: 'withheld' })),
+    }),
   'positions of one member, as many lists': (size) =>
     textOf({
       members: {
