@@ -3,7 +3,7 @@ import type { Span } from '../../model/diagnostic.ts';
 import { quote, tidy } from '../../text/suggest.ts';
 import { type Found, fromYaml } from './errors.ts';
 import { withoutConsequences } from './indentation.ts';
-import { firstFault, longestTree, noPlace, placesIn } from './large-text.ts';
+import { firstFault, isLarge, noPlace, placesIn } from './large-text.ts';
 import { parserText } from './parser-text.ts';
 import type { Placed } from './placed.ts';
 import type { Location } from './problem.ts';
@@ -25,7 +25,7 @@ const start: Span = { start: 0, end: 0 };
 
 /** The values of a text with their places, and its errors, as the slow reader finds them; of a large one by the fast reader. */
 export function placeValues(text: string): PlacedDocument {
-  return text.length > longestTree ? placeLarge(text) : placeSmall(text);
+  return isLarge(text) ? placeLarge(text) : placeSmall(text);
 }
 
 /** The values of a text with their places, and no more than its first error, without a tree. */
