@@ -246,6 +246,8 @@ export const growing = {
       rule: { all: many(size / 20, (index) => ({ by: `w${index}`, among: some(size, index), 'at-least': 1 })) },
       members: membersOf(size),
     }),
+  'invalid: quotes that are never closed': (size) =>
+    `${textOf({})}members:\n${many(size, (index) => `  ${codeOf(index)}: "\n`).join('')}`,
   'invalid: unknown codes in a group': (size) =>
     textOf({ members: membersOf(size), groups: { all: many(size, (index) => `X${codeOf(index)}`) } }),
   'invalid: unknown stances': (size) => textOf({ members: membersOf(size, () => 'suport') }),

@@ -37,6 +37,8 @@ const cases = [
   ['status, all', 'members and groups'],
   ['validate', 'invalid: a weight a criterion'],
   ['check, github', 'members, as many reports about one'],
+  ['member', 'members, as many reports about one'],
+  ['check', 'invalid: quotes that are never closed'],
 ] as const;
 
 test.each(cases)('the work of %s grows in proportion to %s', (command, roster) => {
