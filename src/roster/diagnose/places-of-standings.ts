@@ -95,7 +95,7 @@ interface List {
 /** The lists by their times and authors, which the standings that follow from them have, too. */
 type ListsByOrigin = ReadonlyMap<string, readonly List[]>;
 
-const originKey = (moment: string, by: string | undefined): string => JSON.stringify([moment, by ?? null]);
+const originKey = (moment: string, by: string | undefined): string => JSON.stringify([moment, by]);
 
 function listsIn(document: Cursor): ListsByOrigin {
   const lists = new Map<string, List[]>();

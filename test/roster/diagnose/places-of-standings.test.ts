@@ -114,3 +114,17 @@ claims:
   const lineOf = (code: string): number => lists.slice(0, places.get(code)?.start).split('\n').length;
   expect([lineOf('A'), lineOf('B')]).toEqual([5, 6]);
 });
+
+test('of two reports about a member of one time, the place of its standing is the later one in the file', () => {
+  const reports = `title: A chair
+rule: consensus
+members: { A: , B: }
+groups: { both: [A, B] }
+claims:
+  - { date: 2024-03-10, of: [A], stance: unclear }
+  - { date: 2024-03-10, of: both, stance: unclear }
+`;
+  const taken = snapshot(rosterIn(reports), { text: '2024-03-11', day: '2024-03-11' });
+  const places = placesOfStandings(reports, taken.members, taken);
+  expect(reports.slice(0, places.get('A')?.start).split('\n')).toHaveLength(7);
+});
