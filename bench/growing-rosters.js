@@ -177,6 +177,11 @@ export const growing = {
       members: { A: 'undeclared', B: 'support' },
       claims: many(size, (index) => ({ date: dayOf(index >> 1), by: 'x', of: ['A'], stance: stanceOf(index >> 1) })),
     }),
+  'members, as many reports about one': (size) =>
+    textOf({
+      members: membersOf(size, () => ({ stance: 'withheld', date: '2000-01-01' })),
+      claims: many(size, (index) => ({ date: dayOf(index), by: 'x', of: [codeOf(1)], stance: 'withheld' })),
+    }),
   'positions of one member, as many lists': (size) =>
     textOf({
       members: {
@@ -241,6 +246,8 @@ export const growing = {
       rule: { all: many(size / 20, (index) => ({ by: `w${index}`, among: some(size, index), 'at-least': 1 })) },
       members: membersOf(size),
     }),
+  'invalid: quotes that are never closed': (size) =>
+    `${textOf({})}members:\n${many(size, (index) => `  ${codeOf(index)}: "\n`).join('')}`,
   'invalid: unknown codes in a group': (size) =>
     textOf({ members: membersOf(size), groups: { all: many(size, (index) => `X${codeOf(index)}`) } }),
   'invalid: unknown stances': (size) => textOf({ members: membersOf(size, () => 'suport') }),

@@ -1,7 +1,8 @@
 /**
- * Counts what commands do instead of taking the time: `node growth-work.js START`, with `[[command, roster, sizes], …]`
+ * Counts what commands do instead of taking the time: `node --no-opt growth-work.js START`, with `[[command, roster, sizes], …]`
  * as JSON on standard input. It writes to file descriptor 3, as JSON, for each of them the numbers of times that parts of
- * the program ran at each size, by V8's own count. Two runs give the same numbers, on any machine.
+ * the program ran at each size, by V8's own count. Two runs give the same numbers; V8 does not count all of what it has
+ * optimized.
  */
 import { readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { Session } from 'node:inspector/promises';

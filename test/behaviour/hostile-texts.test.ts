@@ -686,6 +686,18 @@ describe('more mistakes than anybody would read', () => {
     expect(more).toBe(0);
   });
 
+  test('are no more than are looked for where a weight is missing', () => {
+    const rule =
+      '{ all: [{ by: size, among: [M0, XX], at-least: 1 }, { by: size, at-least: 1 }, { by: age, at-least: 1 }] }';
+    const members = `\n  M0: { weights: { size: 1 } }\n${lines(12_000, (index) => `  M${index + 1}: support`)}`;
+    const { diagnostics, more } = diagnose(rosterText({ rule, members }));
+    expect(diagnostics[0]?.code).toBe('too-large');
+    expect(new Set(diagnostics.slice(1).map(({ code }) => code))).toEqual(
+      new Set(['unknown-member', 'missing-weight']),
+    );
+    expect([diagnostics.length, more]).toEqual([100, 0]);
+  });
+
   test('are counted up to ten thousand', () => {
     const { more } = diagnose(rosterText({ members: `\n${lines(9_999, (index) => `  M${index}: suport`)}` }));
     expect(more).toBe(9_899);

@@ -21,15 +21,22 @@ export function ownRunAt({ positions }: Pick<Member, 'positions'>, time: Time): 
   const last = firstIndex(0, positions.length, (index) => momentOf(positions[index]?.date) > end) - 1;
   const stance = positions[last]?.stance;
   if (stance === undefined) return undefined;
-  let first = last;
-  while (positions[first]?.stance === stance && positions[first]?.basis !== 'stated') first -= 1;
-  return { stance, stated: positions[first]?.stance === stance };
+  return {
+    stance,
+    // Only asked of a settled stance, and a run may be long.
+    get stated() {
+      let first = last;
+      while (positions[first]?.stance === stance && positions[first]?.basis !== 'stated') first -= 1;
+      return positions[first]?.stance === stance;
+    },
+  };
 }
 
 /** How a run contradicts lists of holdouts that name its member, or do not. Only a settled stance can. */
-function kindOf({ stance, stated }: OwnRun, listed: boolean): ConflictKind | undefined {
+function kindOf(run: OwnRun, listed: boolean): ConflictKind | undefined {
+  const { stance } = run;
   if (!traitsOf[stance].takesPart) return listed ? 'listed-though-recused' : undefined;
-  if (!stated || isPending(stance)) return undefined;
+  if (isPending(stance) || !run.stated) return undefined;
   if (stance === 'support') return listed ? 'listed-though-supporting' : undefined;
   return listed ? undefined : 'unlisted-though-not-supporting';
 }

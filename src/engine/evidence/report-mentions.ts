@@ -17,13 +17,13 @@ export function reportMentions(roster: Roster, member: Member, asOf: Time): Repo
   const listings = listingsOf(roster).filter(({ time }) => isBy(time, asOf));
   const { positions } = knownMember(roster, member, asOf, listings);
   const told = toldBy(about, asOf);
-  const standing = told.filter((report) => !isDenied(report, asOf));
+  // Of one time the later in the file stands.
+  const latest = new Map<string, Report>();
+  for (const report of told) if (!isDenied(report, asOf)) latest.set(momentOf(report.date), report);
+  const heard = new Set(positions.flatMap(({ basis, date }) => (basis === 'reported' ? [date] : [])));
   const fateOf = (report: Report): ReportFate => {
     if (isDenied(report, asOf)) return 'denied';
-    // Of one time the later in the file stands.
-    const latest = standing.findLast(({ date }) => momentOf(date) === momentOf(report.date));
-    const counts = positions.some(({ date, basis }) => basis === 'reported' && date === report.date);
-    return latest === report && counts ? 'counts' : 'overruled';
+    return latest.get(momentOf(report.date)) === report && heard.has(report.date) ? 'counts' : 'overruled';
   };
   return told.map((report): ReportMention => {
     const { date, circa, by, stance, why, wants, denied, sources, of } = report;

@@ -59,7 +59,8 @@ export function runAfter(run: OwnRun | undefined, { stance, basis }: Position): 
 }
 
 /** Whether reports do not reach a member with this run: it has stated a settled stance. */
-export const isFirmRun = (run: OwnRun | undefined): run is OwnRun => run?.stated === true && !isPending(run.stance);
+export const isFirmRun = (run: OwnRun | undefined): run is OwnRun =>
+  run !== undefined && !isPending(run.stance) && run.stated;
 
 /**
  * A member's own positions and those reports that reach it, oldest first, epoch by epoch. What is of two epochs, being
@@ -93,7 +94,14 @@ export function wordsWithin(own: readonly Position[], reports: readonly Position
   if (reports.length === 0) return own;
   const known = new Set(own);
   const latest = reports.filter(({ date }, index) => momentOf(date) !== momentOf(reports[index + 1]?.date));
-  const all = [...own, ...latest.filter(({ date }) => !own.some((word) => isSameTime(word.date, date as Time)))];
+  const ofDay = new Map<string | undefined, Position[]>();
+  for (const word of own) {
+    const said = ofDay.get(word.date?.day);
+    if (said === undefined) ofDay.set(word.date?.day, [word]);
+    else said.push(word);
+  }
+  const isOwnWord = (date: Time): boolean => ofDay.get(date.day)?.some((word) => isSameTime(word.date, date)) === true;
+  const all = [...own, ...latest.filter(({ date }) => !isOwnWord(date as Time))];
   const counting: Position[] = [];
   let now = run;
   for (const position of all.sort(byMoment)) {

@@ -42,18 +42,19 @@ interface Statement {
 function statementOf(
   standing: Standing,
   member: Cursor,
-  { lists, reports }: { readonly lists: readonly List[]; readonly reports: readonly Reported[] },
+  { lists, reports }: { readonly lists: ListsByOrigin; readonly reports: ReportsAbout },
   { asOf, onRecord }: Pick<Snapshot, 'asOf' | 'onRecord'>,
 ): Statement | undefined {
   if (standing.basis === undefined || standing.assumed) return undefined;
   if (standing.basis === 'claimed') {
-    const list = lists.find((candidate) => isOrigin(candidate, standing));
+    const listed = standing.stance === 'withheld';
+    const ofOrigin = lists.get(originKey(momentOf(standing.since), standing.by));
+    const list = ofOrigin?.find(({ codes }) => codes.has(standing.code) === listed);
     return list && { cursor: list.holdouts, at: 'key' };
   }
   const own = ownPosition(member, { asOf, onRecord });
-  const report = reports.findLast(
-    ({ cursor, codes, moment, stance }) =>
-      stance === standing.stance && codes.has(standing.code) && moment <= endOf(asOf) && !isDenied(cursor, asOf),
+  const report = reports(standing.code).findLast(
+    ({ cursor, moment, stance }) => stance === standing.stance && moment <= endOf(asOf) && !isDenied(cursor, asOf),
   );
   // What a member has stated and settled, and what it said at the same time, stands before a report.
   const isFirm = standing.basis === 'stated' && !isPending(standing.stance);
@@ -89,44 +90,66 @@ function isDenied(position: Cursor, asOf: Time): boolean {
 interface List {
   readonly holdouts: Cursor;
   readonly codes: ReadonlySet<string | undefined>;
-  readonly moment: string;
-  readonly by: string | undefined;
 }
 
-function listsIn(document: Cursor): List[] {
-  return itemsOf(valueUnder(document, 'claims')).flatMap((claim) => {
+/** The lists by their times and authors, which the standings that follow from them have, too. */
+type ListsByOrigin = ReadonlyMap<string, readonly List[]>;
+
+const originKey = (moment: string, by: string | undefined): string => JSON.stringify([moment, by]);
+
+function listsIn(document: Cursor): ListsByOrigin {
+  const lists = new Map<string, List[]>();
+  for (const claim of itemsOf(valueUnder(document, 'claims'))) {
     const holdouts = valueUnder(claim, 'holdouts');
-    if (holdouts.value === undefined) return [];
-    const codes = new Set(itemsOf(holdouts).map(textOf));
-    return [{ holdouts, codes, moment: momentOf(timeUnder(claim, 'date')), by: textOf(valueUnder(claim, 'by')) }];
-  });
+    if (holdouts.value === undefined) continue;
+    const key = originKey(momentOf(timeUnder(claim, 'date')), textOf(valueUnder(claim, 'by')));
+    addTo(lists, key, { holdouts, codes: new Set(itemsOf(holdouts).map(textOf)) });
+  }
+  return lists;
+}
+
+function addTo<K, T>(map: Map<K, T[]>, key: K, value: T): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [value]);
+  else known.push(value);
 }
 
 /** A claim that is a report about several. */
 interface Reported {
   readonly cursor: Cursor;
-  readonly codes: ReadonlySet<string | undefined>;
   readonly moment: string;
   readonly stance: string | undefined;
 }
 
-/** The reports about several, oldest first; those of one time in the order of the file. */
-function reportsIn(document: Cursor): Reported[] {
-  const groups = valueUnder(document, 'groups');
-  const reports = itemsOf(valueUnder(document, 'claims')).flatMap((cursor): Reported[] => {
-    const of = valueUnder(cursor, 'of');
-    if (of.value === undefined) return [];
-    const group = textOf(of);
-    const codes = new Set(itemsOf(group === undefined ? of : valueUnder(groups, group)).map(textOf));
-    return [
-      { cursor, codes, moment: momentOf(timeUnder(cursor, 'date')), stance: textOf(valueUnder(cursor, 'stance')) },
-    ];
-  });
-  return reports.sort((a, b) => compareText(a.moment, b.moment));
-}
+/** The reports about a member, oldest first; those of one time in the order of the file. */
+type ReportsAbout = (code: string) => readonly Reported[];
 
-/** Whether a standing follows from a list: same time and author, and listed exactly if its stance is `withheld`. */
-function isOrigin({ codes, moment, by }: List, standing: Standing): boolean {
-  const listed = standing.stance === 'withheld';
-  return moment === momentOf(standing.since) && by === standing.by && codes.has(standing.code) === listed;
+function reportsIn(document: Cursor): ReportsAbout {
+  const claims = itemsOf(valueUnder(document, 'claims')).filter(
+    (cursor) => valueUnder(cursor, 'of').value !== undefined,
+  );
+  if (claims.length === 0) return () => [];
+  const about = new Map<string | undefined, Reported[]>();
+  const ofGroups = new Map<string, Reported[]>();
+  const reports = claims.map((cursor) => {
+    const of = valueUnder(cursor, 'of');
+    const moment = momentOf(timeUnder(cursor, 'date'));
+    return { of, report: { cursor, moment, stance: textOf(valueUnder(cursor, 'stance')) } };
+  });
+  for (const { of, report } of reports) {
+    const group = textOf(of);
+    if (group === undefined) for (const item of itemsOf(of)) addTo(about, textOf(item), report);
+    else addTo(ofGroups, group, report);
+  }
+  const groupsOf = new Map<string | undefined, string[]>();
+  const groups = valueUnder(document, 'groups');
+  for (const group of ofGroups.keys())
+    for (const item of itemsOf(valueUnder(groups, group))) addTo(groupsOf, textOf(item), group);
+  const places = new Map(reports.map(({ report }, place) => [report, place]));
+  const placeOf = (report: Reported): number => places.get(report) as number;
+  return (code) => {
+    const ofItsGroups = (groupsOf.get(code) ?? []).flatMap((group) => ofGroups.get(group) as Reported[]);
+    const all = [...new Set([...(about.get(code) ?? []), ...ofItsGroups])];
+    return all.sort((a, b) => compareText(a.moment, b.moment) || placeOf(a) - placeOf(b));
+  };
 }

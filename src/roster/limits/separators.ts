@@ -13,13 +13,13 @@ const [lineFeed, carriageReturn, comma, colon] = [10, 13, 44, 58] as const;
 const isSeparator = (code: number): boolean =>
   code === lineFeed || code === comma || code === colon || code === carriageReturn;
 
-/** The offset of the first of a text's commas, colons and lines that is one too many; undefined if none is. */
-export function excessIn(text: string): number | undefined {
-  if (text.length <= mostSeparators) return undefined;
+/** The offset of the first of a text's commas, colons and lines beyond the `most`; undefined if there are no more. */
+export function excessIn(text: string, most = mostSeparators): number | undefined {
+  if (text.length <= most) return undefined;
   let found = 0;
   for (let offset = 0; offset < text.length; offset += 1) {
     if (isSeparator(text.charCodeAt(offset))) found += 1;
-    if (found > mostSeparators) return offset;
+    if (found > most) return offset;
   }
   return undefined;
 }

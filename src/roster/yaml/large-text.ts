@@ -1,13 +1,18 @@
 import { EVENT_ID, type Event, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
 import type { Span } from '../../model/diagnostic.ts';
 import { quote, tidy } from '../../text/suggest.ts';
-import { tooManySeparators } from '../limits/separators.ts';
+import { excessIn, tooManySeparators } from '../limits/separators.ts';
 import type { Found } from './errors.ts';
 import type { Placed } from './placed.ts';
 import { type ReadEvents, scalarText } from './values.ts';
 
 /** The longest text, in characters, of which the slow reader makes a tree: above it that takes seconds and gigabytes. */
 export const longestTree = 2 * 1024 * 1024;
+/** The most commas, colons and lines of such a text: as many as in one of that length with eight characters between them. */
+const mostInTree = longestTree / 8;
+
+/** Whether a text is too large for the tree of the slow reader. */
+export const isLarge = (text: string): boolean => text.length > longestTree || excessIn(text, mostInTree) !== undefined;
 
 const onlyFirst = 'in a file this large, only the first mistake in the YAML is listed';
 const longestShown = 100;

@@ -1,10 +1,12 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap, type YAMLParseError } from 'yaml';
 import type { Span } from '../../model/diagnostic.ts';
+import { once } from '../../text/once.ts';
+import { firstIndex } from '../../text/sorted.ts';
 import { quote, tidy } from '../../text/suggest.ts';
 import { reservedKey } from './cursor.ts';
 import { type Found, fromYaml } from './errors.ts';
 import { withoutConsequences } from './indentation.ts';
-import { firstFault, longestTree, noPlace, placesIn } from './large-text.ts';
+import { firstFault, isLarge, noPlace, placesIn } from './large-text.ts';
 import { parserText } from './parser-text.ts';
 import type { Placed } from './placed.ts';
 import type { Location } from './problem.ts';
@@ -26,7 +28,7 @@ const start: Span = { start: 0, end: 0 };
 
 /** The values of a text with their places, and its errors, as the slow reader finds them; of a large one by the fast reader. */
 export function placeValues(text: string): PlacedDocument {
-  return text.length > longestTree ? placeLarge(text) : placeSmall(text);
+  return isLarge(text) ? placeLarge(text) : placeSmall(text);
 }
 
 /** The values of a text with their places, and no more than its first error, without a tree. */
@@ -59,21 +61,45 @@ function placeSmall(text: string): PlacedDocument {
   );
   // The reader reports a key with an alias or a tag a second time, as a list or mapping.
   const said = diagnostics.filter(({ code, span }) => code !== 'complex-key' || !taken.has(span.start));
-  return { root, diagnostics: said.map((found) => atOpener(found, root, text)), broken };
+  return { root, diagnostics: said.map(atOpener(root, text)), broken };
 }
 
-/** The diagnostic moved to the opening bracket, brace or quote, if it is about one that is never closed. */
-function atOpener(found: Found, root: Placed, text: string): Found {
-  const [, opener] = /^a (["'[{]) is never closed$/.exec(found.message) ?? [];
-  if (opener === undefined) return found;
-  let start: number | undefined;
+/** Moves a diagnostic to the opening bracket, brace or quote, if it is about one that is never closed. */
+function atOpener(root: Placed, text: string): (found: Found) => Found {
+  const spansOf = once(() => spansByOpener(root, text));
+  return (found) => {
+    const [, opener] = /^a (["'[{]) is never closed$/.exec(found.message) ?? [];
+    if (opener === undefined) return found;
+    const { spans, furthest } = spansOf().get(opener) as Opened;
+    // The last one that does not end before the place of the error.
+    const index = firstIndex(0, spans.length, (from) => (furthest[from] as number) < found.span.start) - 1;
+    const start = spans[index]?.start;
+    return start === undefined ? found : { ...found, span: { start, end: start + 1 } };
+  };
+}
+
+/** Values that begin with one character, in the order of the text, and the furthest end of each and those after it. */
+interface Opened {
+  readonly spans: Span[];
+  readonly furthest: number[];
+}
+
+function spansByOpener(root: Placed, text: string): ReadonlyMap<string, Opened> {
+  const opened = new Map(['"', "'", '[', '{'].map((opener): [string, Opened] => [opener, { spans: [], furthest: [] }]));
   const visit = ({ span, entries, items }: Placed): void => {
-    if (text.charAt(span.start) === opener && span.end >= found.span.start) start = span.start;
+    opened.get(text.charAt(span.start))?.spans.push(span);
     for (const { node } of entries.values()) visit(node);
     for (const item of items) visit(item);
   };
   visit(root);
-  return start === undefined ? found : { ...found, span: { start, end: start + 1 } };
+  for (const { spans, furthest } of opened.values()) {
+    let end = -1;
+    for (let index = spans.length - 1; index >= 0; index -= 1) {
+      end = Math.max(end, (spans[index] as Span).end);
+      furthest[index] = end;
+    }
+  }
+  return opened;
 }
 
 /** The diagnostics without all but the first about depth. */

@@ -100,3 +100,31 @@ test('in another text it is the nearest part that there is', () => {
     listed: '2 { history: { positions: [] }, inline: { stance: oppose, date: 2025-01-01 } }',
   });
 });
+
+test('of two lists of one time and author, the place of a standing is the one that names its member', () => {
+  const lists = `title: A chair
+rule: consensus
+members: { A: , B: }
+claims:
+  - { date: 2024-03-10, by: a diplomat, holdouts: [A] }
+  - { date: 2024-03-10, by: a diplomat, holdouts: [B] }
+`;
+  const taken = snapshot(rosterIn(lists), { text: '2024-03-11', day: '2024-03-11' });
+  const places = placesOfStandings(lists, taken.members, taken);
+  const lineOf = (code: string): number => lists.slice(0, places.get(code)?.start).split('\n').length;
+  expect([lineOf('A'), lineOf('B')]).toEqual([5, 6]);
+});
+
+test('of two reports about a member of one time, the place of its standing is the later one in the file', () => {
+  const reports = `title: A chair
+rule: consensus
+members: { A: , B: }
+groups: { both: [A, B] }
+claims:
+  - { date: 2024-03-10, of: [A], stance: unclear }
+  - { date: 2024-03-10, of: both, stance: unclear }
+`;
+  const taken = snapshot(rosterIn(reports), { text: '2024-03-11', day: '2024-03-11' });
+  const places = placesOfStandings(reports, taken.members, taken);
+  expect(reports.slice(0, places.get('A')?.start).split('\n')).toHaveLength(7);
+});

@@ -70,3 +70,13 @@ it('lists every mistake in the values of a large text at its place', () => {
 it('says that a large text of comments has no content', () => {
   expect(diagnose(comments).diagnostics).toMatchObject([{ code: 'empty-document' }]);
 });
+
+it('takes a short text of very many values for a large one', () => {
+  const aliases = `${head}  A: *a\n  B: *b\n`;
+  const values = `groups: { all: [${'A,'.repeat(longestTree / 8)}] }\n`;
+  const { diagnostics } = diagnose(aliases + values);
+  expect(values.length).toBeLessThan(longestTree);
+  expect(diagnostics.map(({ code }) => code)).toEqual(['alias']);
+  expect(diagnostics[0]?.hint).toContain(onlyFirst);
+  expect(diagnose(aliases).diagnostics.map(({ code }) => code)).toEqual(['alias', 'alias']);
+});

@@ -22,6 +22,9 @@ export interface Resolved {
   readonly made: readonly { readonly word: string; readonly code: string }[];
 }
 
+/** The number of words for which it is looked up who was meant: a comparison with every name takes a while. */
+const mostHints = 100;
+
 /** Members of a body: by code, name, or what else a country is called. */
 export function membersOfBody(imported: readonly ImportedMember[], body: Roster): Resolved {
   const directory = directoryOf(body, 'this body');
@@ -33,7 +36,8 @@ export function membersOfBody(imported: readonly ImportedMember[], body: Roster)
     const country = found.kind === 'fault' ? directory.member(countryCode(word) ?? '') : found;
     codes.set(word, country.kind === 'member' ? country.member.code : word);
     if (country.kind === 'member' || found.kind === 'member') continue;
-    const hint = found.hint('leave out --body to import it with the members that the file names');
+    const otherwise = 'leave out --body to import it with the members that the file names';
+    const hint = problems.length < mostHints ? found.hint(otherwise) : otherwise;
     problems.push({ code: found.code, severity: 'error', message: found.message, span, hint });
   }
   const names = new Map(body.members.map(({ code, name }) => [code, name]));
