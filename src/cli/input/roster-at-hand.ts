@@ -68,6 +68,8 @@ function hasMembers(path: string): boolean {
 /** Whether a text is a roster, with whatever mistakes, and not another file of YAML or JSON: it has members. */
 export function isMeantAsRoster(text: string): boolean {
   if (!text.includes('members')) return false;
+  // A line that begins so is a key of the document, and the reader need not be loaded.
+  if (/^["']?members["']?:/m.test(text)) return true;
   const values = readValues(text);
   // A roster with a mistake in its YAML may be the one that is meant.
   return 'value' in values
