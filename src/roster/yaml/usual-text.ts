@@ -113,23 +113,30 @@ export function readUsualText(text: string): Mapping | undefined {
     return value;
   };
 
-  const partsAt = (at: number): unknown[] | undefined => {
-    const parts: unknown[] = [];
+  /** Takes one by one what stands between an opening sign and the closing one, separated by commas. */
+  const takeEach = (at: number, closing: number, take: (begin: number) => boolean): boolean => {
     let begin = blanksFrom(at + 1);
-    if (text.charCodeAt(begin) === bracketEnd) {
+    if (text.charCodeAt(begin) === closing) {
       end = begin + 1;
-      return parts;
+      return true;
     }
-    while (true) {
-      const part = valueAt(begin, partPattern);
-      if (part === undefined) return undefined;
-      parts.push(part);
+    while (take(begin)) {
       const after = blanksFrom(end);
       end = after + 1;
-      if (text.charCodeAt(after) === bracketEnd) return parts;
-      if (text.charCodeAt(after) !== comma) return undefined;
+      if (text.charCodeAt(after) === closing) return true;
+      if (text.charCodeAt(after) !== comma) return false;
       begin = blanksFrom(end);
     }
+    return false;
+  };
+
+  const partsAt = (at: number): unknown[] | undefined => {
+    const parts: unknown[] = [];
+    const takePart = (begin: number): boolean => {
+      const part = valueAt(begin, partPattern);
+      return part !== undefined && parts.push(part) > 0;
+    };
+    return takeEach(at, bracketEnd, takePart) ? parts : undefined;
   };
 
   /** A value behind a key in braces, where nothing is an empty text. */
@@ -142,23 +149,14 @@ export function readUsualText(text: string): Mapping | undefined {
 
   const pairsAt = (at: number): Mapping | undefined => {
     const pairs: Mapping = {};
-    let begin = blanksFrom(at + 1);
-    if (text.charCodeAt(begin) === braceEnd) {
-      end = begin + 1;
-      return pairs;
-    }
-    while (true) {
+    const takePair = (begin: number): boolean => {
       const key = keyAt(begin);
-      if (key === undefined || Object.hasOwn(pairs, key)) return undefined;
+      if (key === undefined || Object.hasOwn(pairs, key)) return false;
       const value = pairedAt(blanksFrom(end));
-      if (value === undefined) return undefined;
       pairs[key] = value;
-      const after = blanksFrom(end);
-      end = after + 1;
-      if (text.charCodeAt(after) === braceEnd) return pairs;
-      if (text.charCodeAt(after) !== comma) return undefined;
-      begin = blanksFrom(end);
-    }
+      return value !== undefined;
+    };
+    return takeEach(at, braceEnd, takePair) ? pairs : undefined;
   };
 
   /** What stands behind a key or a dash in a column, and on further lines where it is indented more. */
