@@ -1,6 +1,7 @@
 import { timelineEnd } from '../../engine/answer.ts';
 import { firstDayOf } from '../../engine/time/dates.ts';
-import { type TimelineOptions, timeline as timelineOf } from '../../engine/timeline.ts';
+import type { TimelineOptions } from '../../engine/timeline/one-roster.ts';
+import { timeline as timelineOf } from '../../engine/timeline.ts';
 import type { Roster } from '../../model/roster.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import type { TimelineView } from '../../model/view.ts';

@@ -5,34 +5,25 @@ import type { OtherEvents, TimelinePoint } from '../../model/timeline.ts';
 import { compareText } from '../../text/compare.ts';
 import { saidIn } from '../evidence/claims.ts';
 import { evidenceOf, memberChanges, type StandingChange } from './member-changes.ts';
-import { type Replay, type ReplayDay, startReplay } from './replay.ts';
+import { pointsOf } from './one-roster.ts';
+import { startReplay } from './replay.ts';
 
 /** The ISO day of a roster's as-of date; empty if it has none. */
-export const asOfDay = ({ asOf }: Roster): string => asOf?.day ?? '';
+const asOfDay = ({ asOf }: Roster): string => asOf?.day ?? '';
 
 /** Sorted by as-of date, earliest first. */
 export const byAsOf = (rosters: readonly Roster[]): Roster[] =>
   [...rosters].sort((a, b) => compareText(asOfDay(a), asOfDay(b)));
 
-/** A point for each of these days on which anything changed. Applies the days. */
-export function* pointsOf(replay: Replay, days: Iterable<ReplayDay>): Generator<TimelinePoint> {
-  for (const { day, apply } of days) {
-    const changes = apply();
-    if (Object.values(changes).some((part) => !Array.isArray(part) || part.length > 0))
-      yield { date: { text: day, day }, ...replay.state(day), ...changes, ruleChanged: false };
-  }
-}
-
 /**
  * The points of several rosters, each from its as-of date until the next one's. On an as-of date there is always a
  * point: it shows how the roster differs from the one before.
  *
- * @param rosters in any order, with as-of dates on different days
+ * @param successive sorted by as-of dates, which are all on different days
  */
-export function* pointsOfSeveral(rosters: readonly Roster[], onRecord: boolean): Generator<TimelinePoint> {
+export function* pointsOfSeveral(successive: readonly Roster[], onRecord: boolean): Generator<TimelinePoint> {
   let before: { readonly day: string; readonly rule: Rule; readonly standings: Iterable<Standing> } | undefined;
   const emitted = new Set<string>();
-  const successive = byAsOf(rosters);
   for (const [index, roster] of successive.entries()) {
     const { rule } = roster;
     const day = asOfDay(roster);

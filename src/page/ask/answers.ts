@@ -2,8 +2,8 @@ import { briefAnswer, timelineEnd, wholeAnswer } from '../../engine/answer.ts';
 import { memberHistory } from '../../engine/member-history.ts';
 import { evaluate } from '../../engine/rule/evaluate.ts';
 import { assume, snapshot } from '../../engine/snapshot.ts';
+import { timelineOfOne } from '../../engine/timeline/one-roster.ts';
 import { ways } from '../../engine/timeline/ways.ts';
-import { timeline } from '../../engine/timeline.ts';
 import type { MemberHistory } from '../../model/member-history.ts';
 import { type Outcome, type Stance, stances } from '../../model/stance.ts';
 import type { Timeline, Way } from '../../model/timeline.ts';
@@ -36,7 +36,7 @@ export function answersOf({ roster, origin }: ReportPage): Answers {
   );
   const supposed = kept(askKey, (ask: Ask) => briefAnswer(roster, assume(plain(ask).snapshot, ask.ifs), origin));
   const brief = (ask: Ask): SnapshotView => (ask.ifs.size === 0 ? plain(ask) : supposed(ask));
-  const told = kept(String, (onRecord: boolean) => timeline([roster], { onRecord }));
+  const told = kept(String, (onRecord: boolean) => timelineOfOne(roster, { onRecord }));
   return {
     plain,
     brief,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type TimelineOptions, timeline } from '../../../src/engine/timeline.ts';
+import type { TimelineOptions } from '../../../src/engine/timeline/one-roster.ts';
+import { timeline } from '../../../src/engine/timeline.ts';
 import { spanOf } from '../../../src/picture/river/span.ts';
 import { isoDay } from '../../../src/render/timeline/chart/x-axis.ts';
 import { readRoster, time } from '../../support/rosters.ts';
