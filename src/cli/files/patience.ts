@@ -11,7 +11,8 @@ export interface Waiting {
 }
 
 const waiting: Waiting = {
-  now: () => performance.now(),
+  // Node loads its modules for measuring when `performance` is first used.
+  now: () => Number(process.hrtime.bigint() / 1_000_000n),
   pause: (milliseconds) => setTimeout(milliseconds),
   random: Math.random,
 };
