@@ -1,3 +1,5 @@
+import { groupedBy } from './grouped.ts';
+
 /** Ascending order of texts by UTF-16 code units, which does not depend on the locale. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
@@ -24,14 +26,7 @@ const otherLetters: Readonly<Record<string, string>> = {
 
 /** The values by their ranks, of which there are few; those of one rank keep their order. */
 export function sortedByRank<T>(values: readonly T[], rankOf: (value: T) => number): T[] {
-  const byRank = new Map<number, T[]>();
-  for (const value of values) {
-    const rank = rankOf(value);
-    const known = byRank.get(rank);
-    if (known === undefined) byRank.set(rank, [value]);
-    else known.push(value);
-  }
-  return [...byRank.entries()].sort(([a], [b]) => a - b).flatMap(([, ranked]) => ranked);
+  return [...groupedBy(values, rankOf)].sort(([a], [b]) => a - b).flatMap(([, ranked]) => ranked);
 }
 
 /** A name as it is sorted: without accents and case. */

@@ -1,3 +1,5 @@
+import { firstIndex } from './sorted.ts';
+
 /** A place in a text. Both numbers are one-based; columns count code points. */
 export interface LineAndColumn {
   readonly line: number;
@@ -19,13 +21,7 @@ export function linesOf(text: string): Lines {
 
 /** The zero-based index of the line that contains an offset. */
 export function lineIndex({ starts }: Lines, offset: number): number {
-  let [low, high] = [0, starts.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return firstIndex(1, starts.length, (index) => (starts[index] ?? 0) > offset) - 1;
 }
 
 /** The line and column of an offset. */

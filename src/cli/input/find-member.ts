@@ -1,6 +1,8 @@
 import type { Member, Roster } from '../../model/roster.ts';
 import { compareText } from '../../text/compare.ts';
 import { fold } from '../../text/fold.ts';
+import { addTo } from '../../text/grouped.ts';
+import { firstIndex } from '../../text/sorted.ts';
 import { didYouMean, enumeration, nearest, quote, tidy } from '../../text/suggest.ts';
 import { UsageError } from '../contract/usage-error.ts';
 
@@ -105,12 +107,8 @@ function indexOf<M extends NamedMember>({ members, groups }: Names<M>): NameInde
 }
 
 function grouped<M extends NamedMember>(pairs: readonly (readonly [string, Entry<M>])[]): Entries<M> {
-  const entries = new Map<string, Entry<M>[]>();
-  for (const [name, entry] of pairs) {
-    const known = entries.get(name);
-    if (known === undefined) entries.set(name, [entry]);
-    else known.push(entry);
-  }
+  const entries = new Map<string, [Entry<M>, ...Entry<M>[]]>();
+  for (const [name, entry] of pairs) addTo(entries, name, entry);
   return entries;
 }
 
@@ -136,15 +134,10 @@ function entriesNamed<M extends NamedMember>(
 
 function beginningWith<M extends NamedMember>(wanted: string, { sorted }: NameIndex<M>): readonly Entry<M>[] {
   if (wanted === '') return [];
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compareText(sorted[middle]?.[0] ?? '', wanted) < 0) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
+  const start = firstIndex(0, sorted.length, (index) => compareText(sorted[index]?.[0] ?? '', wanted) >= 0);
+  let end = start;
   while (sorted[end]?.[0].startsWith(wanted)) end += 1;
-  return sorted.slice(low, end).map(([, entry]) => entry);
+  return sorted.slice(start, end).map(([, entry]) => entry);
 }
 
 const mostMeant = 5;

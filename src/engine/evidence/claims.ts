@@ -4,6 +4,7 @@ import { type Stance, type StanceTraits, stances, traitsOf } from '../../model/s
 import { type StanceCounts, takingPart } from '../../model/tally.ts';
 import { endOf, type Time } from '../../model/time.ts';
 import { compareText } from '../../text/compare.ts';
+import { groupedBy } from '../../text/grouped.ts';
 import { isBy } from '../time/dates.ts';
 import type { KnownMember } from '../time/epochs.ts';
 import { contradictions } from './conflicts.ts';
@@ -74,14 +75,8 @@ function countsOf(
   claims: readonly Claim[],
   countedBy: (claim: Claim) => readonly MemberSteps[],
 ): ReadonlyMap<Claim, StanceCounts> {
-  const byBase = new Map<string, [Claim, ...Claim[]]>();
-  for (const claim of claims) {
-    const known = byBase.get(baseKey(claim));
-    if (known === undefined) byBase.set(baseKey(claim), [claim]);
-    else known.push(claim);
-  }
   return new Map(
-    [...byBase.values()].flatMap((ofBase) => {
+    [...groupedBy(claims, baseKey).values()].flatMap((ofBase) => {
       const counts = countsAt(countedBy(ofBase[0]), new Set(ofBase.map(({ date }) => endOf(date))));
       return ofBase.map((claim) => [claim, counts.get(endOf(claim.date)) as StanceCounts] as const);
     }),

@@ -1,6 +1,7 @@
 import type { Claim, Member, Roster } from '../../model/roster.ts';
 import { endOf, momentOf, type Time } from '../../model/time.ts';
 import { compareText } from '../../text/compare.ts';
+import { addTo } from '../../text/grouped.ts';
 import { firstIndex } from '../../text/sorted.ts';
 import { daysBetween, isMonth } from '../time/dates.ts';
 import { type Epoch, isIn } from '../time/epochs.ts';
@@ -50,19 +51,12 @@ export function listingsOf({ claims }: Pick<Roster, 'claims'>): Listing[] {
   for (const claim of [...claims].sort(compareClaims)) {
     if (claim.holdouts === undefined) continue;
     const list = { claim, listed: new Set(claim.holdouts) };
-    const moment = momentOf(claim.date);
-    const known = byMoment.get(moment);
-    if (known === undefined) byMoment.set(moment, [list]);
-    else known.push(list);
+    addTo(byMoment, momentOf(claim.date), list);
   }
-  const naming = new Map<string, number[]>();
+  const naming = new Map<string, [number, ...number[]]>();
   return [...byMoment.values()].map((lists, place) => {
     const listing = listingWith({ time: lists[0].claim.date, place, naming }, lists);
-    for (const code of listing.listed) {
-      const places = naming.get(code);
-      if (places === undefined) naming.set(code, [place]);
-      else places.push(place);
-    }
+    for (const code of listing.listed) addTo(naming, code, place);
     return listing;
   });
 }

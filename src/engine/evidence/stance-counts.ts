@@ -67,11 +67,5 @@ export function countsAt(histories: readonly Counted[], moments: Iterable<string
 
 /** The index of the first of these sorted days that is not before `day`; their number if all are. */
 function indexFrom(days: readonly string[], day: string): number {
-  let [low, high] = [0, days.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((days[middle] as string) < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(0, days.length, (index) => (days[index] as string) >= day);
 }

@@ -2,6 +2,7 @@ import type { Position } from '../../model/roster.ts';
 import type { Time } from '../../model/time.ts';
 import type { DeniedEvent } from '../../model/timeline.ts';
 import { compareText } from '../../text/compare.ts';
+import { addTo } from '../../text/grouped.ts';
 import { wordsWithin } from '../evidence/reports.ts';
 import { type Known, type Step, stepsOf } from '../evidence/steps.ts';
 import { isSameTime } from '../time/dates.ts';
@@ -47,12 +48,8 @@ export function wordsOf({ positions, reported }: DayEvents<MemberState>, onRecor
 const none: ReadonlySet<MemberState> = new Set();
 
 function grouped(words: DayEvents<MemberState>['positions']): Map<MemberState, Position[]> {
-  const byState = new Map<MemberState, Position[]>();
-  for (const [state, position] of words) {
-    const known = byState.get(state);
-    if (known === undefined) byState.set(state, [position]);
-    else known.push(position);
-  }
+  const byState = new Map<MemberState, [Position, ...Position[]]>();
+  for (const [state, position] of words) addTo(byState, state, position);
   return byState;
 }
 

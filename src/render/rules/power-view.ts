@@ -1,5 +1,6 @@
 import type { MemberPower, Power } from '../../model/path.ts';
 import type { Rule } from '../../model/rule.ts';
+import { groupedBy } from '../../text/grouped.ts';
 import { compact, grouped, percentText } from '../../text/numerals.ts';
 
 /** Everything that `rules --power` shows. */
@@ -33,14 +34,10 @@ const longestFraction = 10;
 
 /** The members by their power, those with the same together. */
 export function equalMembers({ members, swings: all }: Power): EqualMembers[] {
-  const groups = new Map<string, [MemberPower, ...MemberPower[]]>();
-  for (const member of members) {
-    const { numerator, denominator } = member.shapley;
-    const key = `${member.swings} ${numerator} ${denominator}`;
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, [member]);
-    else known.push(member);
-  }
+  const groups = groupedBy(
+    members,
+    ({ swings, shapley: { numerator, denominator } }) => `${swings} ${numerator} ${denominator}`,
+  );
   return [...groups.values()].map((alike): EqualMembers => {
     const { swings, shapley } = alike[0];
     const fraction = `${shapley.numerator}/${shapley.denominator}`;

@@ -1,6 +1,7 @@
 import type { Source } from '../../model/roster.ts';
 import type { Snapshot, Standing } from '../../model/snapshot.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
+import { groupedBy } from '../../text/grouped.ts';
 import { displayWidth, padEnd, spaces, wrap } from '../../text/width.ts';
 import { nameColumn, widest } from '../layout/columns.ts';
 import { type Layout, type Paint, type Painted, painted } from '../layout/theme.ts';
@@ -27,16 +28,12 @@ function groupedAlike<T>(
   standingOf: (item: T) => Told,
   also: (standing: Told) => string = () => '',
 ): [T, ...T[]][] {
-  const groups = new Map<string, [T, ...T[]]>();
-  for (const item of items) {
+  const groups = groupedBy(items, (item) => {
     const standing = standingOf(item);
     const { code, why, wants, answered, by } = standing;
     const said = why !== undefined || wants.length + answered.length > 0 || by !== undefined;
-    const key = said ? evidenceKey(standing, also(standing)) : `code ${code}`;
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, [item]);
-    else known.push(item);
-  }
+    return said ? evidenceKey(standing, also(standing)) : `code ${code}`;
+  });
   return [...groups.values()];
 }
 

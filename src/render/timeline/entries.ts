@@ -10,6 +10,7 @@ import type {
   TimelineState,
 } from '../../model/timeline.ts';
 import { type Shown, shown } from '../../text/escape-controls.ts';
+import { addTo } from '../../text/grouped.ts';
 import { grouped, plural } from '../../text/numerals.ts';
 import { enumeration } from '../../text/suggest.ts';
 import { demandChangeText } from '../evidence/demands.ts';
@@ -132,13 +133,8 @@ function namesByText<T extends { readonly name: string }>(
   all: readonly T[],
   textOf: (one: T) => string,
 ): ReadonlyMap<string, readonly string[]> {
-  const names = new Map<string, string[]>();
-  for (const one of membersByName(all)) {
-    const text = textOf(one);
-    const known = names.get(text);
-    if (known === undefined) names.set(text, [one.name]);
-    else known.push(one.name);
-  }
+  const names = new Map<string, [string, ...string[]]>();
+  for (const one of membersByName(all)) addTo(names, textOf(one), one.name);
   return names;
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/diagnostic.ts';
+import { firstIndex } from '../../text/sorted.ts';
 import { isMapping } from '../yaml/cursor.ts';
 import { type Found, fromFast } from '../yaml/errors.ts';
 import { locate, placeValues } from '../yaml/locations.ts';
@@ -110,13 +111,7 @@ const byStart = (found: readonly Found[]): Span[] => found.map(({ span }) => spa
 
 /** The index of the first span that starts at an offset or later. */
 function firstAt(spans: readonly Span[], offset: number): number {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle] as Span).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(0, spans.length, (index) => (spans[index] as Span).start >= offset);
 }
 
 const tooDeep = (start: number): Found => ({

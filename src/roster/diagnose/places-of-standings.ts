@@ -3,6 +3,7 @@ import type { Snapshot, Standing } from '../../model/snapshot.ts';
 import { isPending } from '../../model/stance.ts';
 import { endOf, momentOf, type Time } from '../../model/time.ts';
 import { compareText } from '../../text/compare.ts';
+import { addTo } from '../../text/grouped.ts';
 import { timeUnder } from '../check/terms.ts';
 import { readTime } from '../schema/scalars.ts';
 import { type Cursor, isMapping, itemsOf, pathOf, positionsOf, textOf, valueUnder } from '../yaml/cursor.ts';
@@ -98,7 +99,7 @@ type ListsByOrigin = ReadonlyMap<string, readonly List[]>;
 const originKey = (moment: string, by: string | undefined): string => JSON.stringify([moment, by]);
 
 function listsIn(document: Cursor): ListsByOrigin {
-  const lists = new Map<string, List[]>();
+  const lists = new Map<string, [List, ...List[]]>();
   for (const claim of itemsOf(valueUnder(document, 'claims'))) {
     const holdouts = valueUnder(claim, 'holdouts');
     if (holdouts.value === undefined) continue;
@@ -106,12 +107,6 @@ function listsIn(document: Cursor): ListsByOrigin {
     addTo(lists, key, { holdouts, codes: new Set(itemsOf(holdouts).map(textOf)) });
   }
   return lists;
-}
-
-function addTo<K, T>(map: Map<K, T[]>, key: K, value: T): void {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, [value]);
-  else known.push(value);
 }
 
 /** A claim that is a report about several. */
@@ -129,8 +124,8 @@ function reportsIn(document: Cursor): ReportsAbout {
     (cursor) => valueUnder(cursor, 'of').value !== undefined,
   );
   if (claims.length === 0) return () => [];
-  const about = new Map<string | undefined, Reported[]>();
-  const ofGroups = new Map<string, Reported[]>();
+  const about = new Map<string | undefined, [Reported, ...Reported[]]>();
+  const ofGroups = new Map<string, [Reported, ...Reported[]]>();
   const reports = claims.map((cursor) => {
     const of = valueUnder(cursor, 'of');
     const moment = momentOf(timeUnder(cursor, 'date'));
@@ -141,7 +136,7 @@ function reportsIn(document: Cursor): ReportsAbout {
     if (group === undefined) for (const item of itemsOf(of)) addTo(about, textOf(item), report);
     else addTo(ofGroups, group, report);
   }
-  const groupsOf = new Map<string | undefined, string[]>();
+  const groupsOf = new Map<string | undefined, [string, ...string[]]>();
   const groups = valueUnder(document, 'groups');
   for (const group of ofGroups.keys())
     for (const item of itemsOf(valueUnder(groups, group))) addTo(groupsOf, textOf(item), group);

@@ -3,6 +3,7 @@ import type { Member, Position, Roster } from '../../../model/roster.ts';
 import type { Rule } from '../../../model/rule.ts';
 import { momentOf } from '../../../model/time.ts';
 import { compareText } from '../../../text/compare.ts';
+import { groupedBy } from '../../../text/grouped.ts';
 import { quote } from '../../../text/suggest.ts';
 import { saysNothing } from '../../sheet/cell-position.ts';
 import { madeRemark, memberOf, membersOfBody, membersOfFile } from './members.ts';
@@ -25,13 +26,7 @@ export type Built =
 export function buildRoster(imported: Imported, { title, rule, body }: Beginning): Built {
   const { members, sources, rounds, asOf } = imported;
   const resolved = body === undefined ? membersOfFile(members, imported.handles) : membersOfBody(members, body);
-  const byCode = new Map<string, ImportedMember[]>();
-  for (const member of members) {
-    const code = resolved.codeOf(member);
-    const known = byCode.get(code);
-    if (known === undefined) byCode.set(code, [member]);
-    else known.push(member);
-  }
+  const byCode = groupedBy(members, (member) => resolved.codeOf(member));
   const histories = new Map([...byCode].map(([code, parts]) => [code, historyOf(code, parts, resolved.find)]));
   const problems = [...resolved.problems, ...[...histories.values()].flatMap((history) => history.problems)];
   if (problems.length > 0) return { problems: problems.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0)) };

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../../text/grouped.ts';
 import type { Constraint } from '../../rule/constraints.ts';
 import type { Mover } from './requirement.ts';
 import type { Vector } from './vectors.ts';
@@ -15,13 +16,10 @@ export function symmetryClasses(
   constraints: readonly Constraint[],
   trait: (mover: Mover) => boolean,
 ): SymmetryClass[] {
-  const classes = new Map<string, [Mover, ...Mover[]]>();
-  for (const mover of members) {
-    const key = `${trait(mover)} ${constraints.map(({ gains }) => gains.get(mover.code) ?? 0n).join(' ')}`;
-    const known = classes.get(key);
-    if (known === undefined) classes.set(key, [mover]);
-    else known.push(mover);
-  }
+  const classes = groupedBy(
+    members,
+    (mover) => `${trait(mover)} ${constraints.map(({ gains }) => gains.get(mover.code) ?? 0n).join(' ')}`,
+  );
   return [...classes.values()];
 }
 
