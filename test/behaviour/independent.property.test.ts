@@ -18,11 +18,9 @@ import { frequent, occurrencesInAnswer, occurrencesInRoster } from '../support/i
 import type { WrittenRoster } from '../support/independent/written.ts';
 import { inYaml } from '../support/independent/yaml-text.ts';
 import { readRoster, time } from '../support/rosters.ts';
+import { seed } from '../support/seed.ts';
 
-const runs =
-  process.env.FC_SEED === 'random'
-    ? { numRuns: Number(process.env.FC_RUNS ?? 20_000) }
-    : { seed: 20240626, numRuns: 3000 };
+const runs = seed === undefined ? { numRuns: Number(process.env.FC_RUNS ?? 20_000) } : { seed, numRuns: 3000 };
 
 // The order of statements of one time, and that of conflicts, is open.
 const inOrder = <T>(some: readonly T[]): T[] =>

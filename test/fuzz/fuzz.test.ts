@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
+import { seed } from '../support/seed.ts';
 import { type CaseKind, fuzzer } from './cases.ts';
 import { editFinding } from './checks/edits.ts';
 import { readingFinding } from './checks/readers.ts';
@@ -16,7 +17,7 @@ const cases: readonly (readonly [claim: string, kind: CaseKind, count: number])[
   ['the built program answers about a mutated text', 'bin', 3],
 ];
 
-const seed = process.env.FC_SEED === 'random' ? Date.now() : 20240626;
+const first = seed ?? Date.now();
 const { run, leave } = fuzzer();
 const place = workplace('inside');
 afterAll(() => {
@@ -27,7 +28,7 @@ afterAll(() => {
 test.each(cases)('%s', async (_, kind, count) => {
   const findings: string[] = [];
   for (let index = 0; index < count; index += 1) {
-    const found = await run(kind, seedOfCase(seed, index));
+    const found = await run(kind, seedOfCase(first, index));
     if (found !== undefined) findings.push(await findingText(found));
   }
   expect(findings.join('\n\n')).toBe('');
