@@ -80,11 +80,7 @@ const calledWhenNeeded = {
     onResolve({ filter: /^node:(?:child_process|crypto)$/ }, ({ path, namespace: within }) =>
       within === namespace ? { path, external: true } : { path, namespace },
     );
-    onLoad({ filter: /.*/, namespace }, ({ path }) => ({
-      contents: called[path]
-        .map((name) => `export const ${name} = (...words) => require('${path}').${name}(...words);`)
-        .join('\n'),
-    }));
+    onLoad({ filter: /.*/, namespace }, ({ path }) => ({ contents: exportsFrom(path, called[path]) }));
   },
 };
 
