@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { tally } from '../../src/engine/tally.ts';
+import type { Standing } from '../../src/model/snapshot.ts';
 import { rankOf, stances } from '../../src/model/stance.ts';
 import { compareText } from '../../src/text/compare.ts';
-import { codesOf, crowd, leafOf, type Plain, said, tallyOf } from '../support/rosters.ts';
+import { codesOf, crowd, leafOf, type Plain, said, snapshotOf, tallyOf, time } from '../support/rosters.ts';
 
 const holdouts = (rule: unknown, members: Plain, rest: Plain = {}): string[] =>
   codesOf(tallyOf({ rule, members, ...rest }).holdouts);
@@ -23,6 +25,21 @@ describe('holdouts', () => {
     expect(holdouts('unanimity', members)).toEqual(['10', '9', 'Z', 'a', 'z', 'é']);
     expect([compareText('a', 'b'), compareText('b', 'a'), compareText('a', 'a')]).toEqual([-1, 1, 0]);
     expect(rankOf({ stance: 'support' })).toBeGreaterThan(rankOf({ stance: 'recused' }));
+  });
+
+  test('have all that is known of where they stand', () => {
+    const since = time('2024-01-01');
+    // The compiler asks for each field that there is.
+    const standing: Required<Standing> = {
+      ...{ code: 'A', name: 'A', weights: { votes: '1' }, stance: 'unclear', leaning: 'oppose', follows: ['B'] },
+      ...{ since, days: 59, circa: true, holdingOutFrom: { since, circa: true, days: 59 }, basis: 'reported' },
+      ...{ by: 'an aide', why: 'too soon', wants: ['time'], wantIds: { time: 'time' }, sources: ['daily'] },
+      ...{ answered: [{ id: 'time', text: 'time', status: 'promised', since, circa: false, sources: [] }] },
+      ...{ denied: [{ stance: 'support', date: since, circa: false, sources: [], denied: { date: since, sources: [] } }] },
+      ...{ assumed: true, followed: ['B'] },
+    };
+    const before = snapshotOf({ members: { A: 'unclear' } });
+    expect(tally({ ...before, members: [standing] }).holdouts).toEqual([{ ...standing, blocking: false }]);
   });
 
   test('say who they are, since when, why and what they want', () => {
