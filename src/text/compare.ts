@@ -53,19 +53,35 @@ function endOfDigits(key: string, start: number): number {
   return end;
 }
 
+/** The index after the zeros that begin at one. */
+function endOfZeros(key: string, start: number): number {
+  let end = start;
+  while (key.charCodeAt(end) === 48) end += 1;
+  return end;
+}
+
 /** Orders numbers by size, and everything between them by code units; what begins like another comes after it. */
 function compareKeys(a: string, b: string): number {
-  let [i, j, inWord] = [0, 0, false];
+  let i = 0;
+  let j = 0;
+  let inWord = false;
   while (i < a.length && j < b.length) {
-    const [left, right] = [a.charCodeAt(i), b.charCodeAt(j)];
+    const left = a.charCodeAt(i);
+    const right = b.charCodeAt(j);
     if (isDigit(left) && isDigit(right)) {
-      const [endOfA, endOfB] = [endOfDigits(a, i), endOfDigits(b, j)];
-      const [one, other] = [a.slice(i, endOfA).replace(/^0+/, ''), b.slice(j, endOfB).replace(/^0+/, '')];
+      const endOfA = endOfDigits(a, i);
+      const endOfB = endOfDigits(b, j);
+      const one = a.slice(endOfZeros(a, i), endOfA);
+      const other = b.slice(endOfZeros(b, j), endOfB);
       const order = one.length - other.length || compareText(one, other);
       if (order !== 0) return order;
-      [i, j, inWord] = [endOfA, endOfB, false];
+      i = endOfA;
+      j = endOfB;
+      inWord = false;
     } else if (left === right) {
-      [i, j, inWord] = [i + 1, j + 1, true];
+      i += 1;
+      j += 1;
+      inWord = true;
     } else if (inWord && isDigit(left) !== isDigit(right)) {
       // The word that a number follows is the beginning of the other one.
       return isDigit(left) ? -1 : 1;

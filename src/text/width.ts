@@ -14,12 +14,16 @@ export function displayWidth(text: Shown): number {
 const mostMarks = 1000;
 const manyMarks = /\p{M}{1000}/gu;
 
+/** Indents and gaps of usual widths, made once. */
+const usualSpaces = Array.from({ length: 120 }, (_, count) => ' '.repeat(count) as Shown);
+
 /** A text of `count` spaces. */
-export const spaces = (count: number): Shown => ' '.repeat(count) as Shown;
+export const spaces = (count: number): Shown => usualSpaces[count] ?? (' '.repeat(count) as Shown);
 
 /** The text padded with spaces to a width in cells; a wider text stays as it is. */
 export function padEnd(text: Shown, width: number): Shown {
-  return (text + spaces(Math.max(0, width - displayWidth(text)))) as Shown;
+  const missing = width - displayWidth(text);
+  return missing > 0 ? ((text + spaces(missing)) as Shown) : text;
 }
 
 /**
@@ -51,6 +55,7 @@ export function truncate(text: Shown, width: number, ellipsis = '…' as Shown):
 
 /** The text in lines where each character takes one cell and single spaces part the words; undefined if a word is too long. */
 function brokenAtSpaces(text: Shown, limit: number): [Shown, ...Shown[]] | undefined {
+  if (text.length <= limit) return [text];
   const lines: string[] = [];
   let start = 0;
   while (text.length - start > limit) {

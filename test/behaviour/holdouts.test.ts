@@ -35,7 +35,9 @@ describe('holdouts', () => {
       ...{ since, days: 59, circa: true, holdingOutFrom: { since, circa: true, days: 59 }, basis: 'reported' },
       ...{ by: 'an aide', why: 'too soon', wants: ['time'], wantIds: { time: 'time' }, sources: ['daily'] },
       ...{ answered: [{ id: 'time', text: 'time', status: 'promised', since, circa: false, sources: [] }] },
-      ...{ denied: [{ stance: 'support', date: since, circa: false, sources: [], denied: { date: since, sources: [] } }] },
+      ...{
+        denied: [{ stance: 'support', date: since, circa: false, sources: [], denied: { date: since, sources: [] } }],
+      },
       ...{ assumed: true, followed: ['B'] },
     };
     const before = snapshotOf({ members: { A: 'unclear' } });

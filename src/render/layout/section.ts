@@ -44,17 +44,20 @@ export function* laidOutSection(
   }
 }
 
+/** Spaces before the end of a line; the lookbehind keeps the search linear in long runs of them. */
+const trailingSpaces = /(?<! ) +$/gm;
+
 /** The text of an answer: its lines without trailing blanks, each ending in a newline; empty without lines. */
 export function linesText(lines: readonly Painted[]): Painted {
-  return lines.map((line) => `${line.trimEnd()}\n`).join('') as Painted;
+  return (lines.length === 0 ? '' : `${lines.join('\n')}\n`.replace(trailingSpaces, '')) as Painted;
 }
 
 /** The text of an answer: blocks of lines with an empty line between them; blocks without lines are left out. */
 export function blocksText(blocks: readonly (readonly Painted[])[]): Painted {
-  const lines = blocks
-    .filter((block) => block.length > 0)
-    .flatMap((block, index) => (index === 0 ? block : [painted``, ...block]));
-  return linesText(lines);
+  return blocks
+    .map(linesText)
+    .filter((block) => block !== '')
+    .join('\n') as Painted;
 }
 
 /** What an answer is about, and the body and the dates: on the right, or below where there is no room. */

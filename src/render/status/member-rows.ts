@@ -28,11 +28,17 @@ function groupedAlike<T>(
   standingOf: (item: T) => Told,
   also: (standing: Told) => string = () => '',
 ): [T, ...T[]][] {
-  const groups = groupedBy(items, (item) => {
+  const quoted = new Map<string, number>();
+  for (const item of items) {
+    const { by } = standingOf(item);
+    if (by !== undefined) quoted.set(by, (quoted.get(by) ?? 0) + 1);
+  }
+  const groups = groupedBy(items, (item): T | string => {
     const standing = standingOf(item);
-    const { code, why, wants, answered, by } = standing;
-    const said = why !== undefined || wants.length + answered.length > 0 || by !== undefined;
-    return said ? evidenceKey(standing, also(standing)) : `code ${code}`;
+    const { why, wants, answered, by } = standing;
+    // Nobody is like a member for whom nobody else's author speaks.
+    const alone = by === undefined ? why === undefined && wants.length + answered.length === 0 : quoted.get(by) === 1;
+    return alone ? item : evidenceKey(standing, also(standing));
   });
   return [...groups.values()];
 }
@@ -78,7 +84,6 @@ export function memberRows(
       name: visible(standing.name),
       stance: stanceText(standing),
       date: datesOf(standing, year),
-      who: whoText(standing, sources),
     }),
   );
   const [stances, dates] = [widest(rows.map(({ stance }) => stance)), widest(rows.map(({ date }) => date))];
@@ -88,14 +93,16 @@ export function memberRows(
     layout,
   );
   const start = column.start + stances + 2;
-  const whoInRow = rows.every(({ who }) => start + dates + 2 + displayWidth(who) <= width);
+  const groups = groupedAlike(rows, ({ standing }) => standing);
+  const isInRow = (who: Shown): boolean => start + dates + 2 + displayWidth(who) <= width;
+  const whoInRow = groups.every(([{ standing }]) => isInRow(whoText(standing, sources)));
   const lines: Painted[] = [];
   const addIndented = (text: Shown, paint?: Paint): void => {
     if (text === '') return;
     for (const line of wrap(text, width - column.inner))
       lines.push(painted`${spaces(column.inner)}${paint === undefined ? line : paint(line)}`);
   };
-  const addRow = ({ standing, name, stance, date, who }: Row): void => {
+  const addRow = ({ standing, name, stance, date }: Row, who: Shown): void => {
     const dateInRow = start + displayWidth(date) <= width;
     const known = whoInRow ? shown`${padEnd(date, dates)}  ${who}` : dateInRow ? date : visible('');
     const colour = theme.stance[standing.stance];
@@ -103,16 +110,19 @@ export function memberRows(
     lines.push(...column.row(name, rest));
     if (!dateInRow) addIndented(date, theme.faint);
   };
-  for (const group of groupedAlike(rows, ({ standing }) => standing)) {
-    const [{ standing: first, who }] = group;
-    const wants = wantsText(first, year);
-    const said: { readonly text: Shown; readonly paint?: Paint }[] = [];
-    if (!whoInRow && who !== '') said.push({ text: who, paint: theme.faint });
-    if (first.why !== undefined) said.push({ text: visible(first.why) });
-    if (wants !== undefined) said.push({ text: wants });
-    for (const row of group) addRow(row);
-    for (const [index, { text, paint }] of said.entries())
-      addIndented(index === 0 ? shown`${ofAll(group)}${text}` : text, paint);
+  for (const group of groups) {
+    const [{ standing: first }] = group;
+    const who = whoText(first, sources);
+    for (const row of group) addRow(row, who);
+    let before = ofAll(group);
+    const add = (text: Shown | undefined, paint?: Paint): void => {
+      if (text === undefined) return;
+      addIndented(before === '' ? text : shown`${before}${text}`, paint);
+      before = '';
+    };
+    if (!whoInRow && who !== '') add(who, theme.faint);
+    if (first.why !== undefined) add(visible(first.why));
+    add(wantsText(first, year));
   }
   return lines;
 }
@@ -123,5 +133,4 @@ interface Row {
   readonly name: Shown;
   readonly stance: Shown;
   readonly date: Shown;
-  readonly who: Shown;
 }

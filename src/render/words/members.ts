@@ -22,7 +22,9 @@ export const toneTexts = ({ leaning, follows }: Pick<Standing, 'leaning' | 'foll
 
 /** The stance, marked as blocking or assumed. */
 export function stanceText(standing: Standing & { readonly blocking?: boolean }): Shown {
-  return shown`${leaningStance(standing)}${standing.blocking === true ? ', blocking' : ''}${assumedMark(standing)}`;
+  const stance = leaningStance(standing);
+  const marks = `${standing.blocking === true ? ', blocking' : ''}${assumedMark(standing)}`;
+  return marks === '' ? stance : shown`${stance}${marks}`;
 }
 
 type Assumed = Pick<Standing, 'assumed' | 'followed'>;
@@ -77,17 +79,19 @@ export function whoText(
   if (basis === undefined) return shown``;
   const who = by === undefined ? basis : basis === 'stated' ? by : `${by} (${basis})`;
   if (refs.length === 0) return visible(who);
-  const publishers = refs.flatMap((ref) => (Object.hasOwn(sources, ref) ? (sources[ref]?.publisher ?? []) : []));
-  const others = [...new Set(publishers)].filter((publisher) => !names(by ?? '', publisher));
-  return shown`${who}${others.length === 0 ? '' : `; ${enumeration(others, 'and', mostPublishers)}`}`;
+  const others: string[] = [];
+  for (const ref of refs) {
+    const publisher = Object.hasOwn(sources, ref) ? sources[ref]?.publisher : undefined;
+    if (publisher !== undefined && !others.includes(publisher) && !names(by ?? '', publisher)) others.push(publisher);
+  }
+  return others.length === 0 ? visible(who) : shown`${who}; ${enumeration(others, 'and', mostPublishers)}`;
 }
 
 /** Whether an author is named with its publisher already: `officials, to POLITICO` with `POLITICO Europe`. */
 function names(by: string, publisher: string): boolean {
-  const words = (text: string): string[] => text.match(/[\p{L}\d]+/gu) ?? [];
-  const [first] = words(publisher.toLowerCase());
+  const first = /[\p{L}\d]+/u.exec(publisher.toLowerCase())?.[0];
   const author = by.toLowerCase();
-  return first !== undefined && author.includes(first) && words(author).includes(first);
+  return first !== undefined && author.includes(first) && author.match(/[\p{L}\d]+/gu)?.includes(first) === true;
 }
 
 /** The date of a member's stance; empty without one. */

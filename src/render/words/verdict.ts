@@ -20,13 +20,14 @@ export function namedIn({ members }: Pick<Snapshot, 'members'>): (codes: readonl
   return (codes) => {
     names ??= new Map(members.map(({ code, name }) => [code, name]));
     const known = names;
-    const first = firstByName(
-      codes.map((code) => known.get(code) ?? code),
-      (name) => name,
-      mostNames + 1,
-    );
-    return enumeration(first.map(inSentence), 'and', mostNames, codes.length);
+    return namesText(codes.map((code) => known.get(code) ?? code));
   };
+}
+
+/** Names as a list in a sentence. */
+function namesText(names: readonly string[]): string {
+  const first = firstByName(names, (name) => name, mostNames + 1);
+  return enumeration(first.map(inSentence), 'and', mostNames, names.length);
 }
 
 /** How far the rule is, and who blocks it, in one sentence. */
@@ -40,8 +41,8 @@ export function verdictText({ snapshot, tally }: Pick<SnapshotView, 'snapshot' |
     evaluation.kind === 'count'
       ? countText(evaluation, tally, said)
       : `${partsText(evaluation, compositions, named)}${said === undefined ? '' : `; reported ${said} in favour`}`;
-  const blocking = holdouts.filter((holdout) => holdout.blocking).map(({ code }) => code);
-  const blockers = blocking.length === 0 ? undefined : named(blocking);
+  const blocking = holdouts.filter((holdout) => holdout.blocking).map(({ name }) => name);
+  const blockers = blocking.length === 0 ? undefined : namesText(blocking);
   // A veto has been named with its part of the rule.
   if (blockers !== undefined)
     return shown`${figures}${figures.endsWith(` by ${blockers}`) ? '' : `; blocked by ${blockers}`}`;
