@@ -11,6 +11,7 @@
  */
 
 import { momentOf, type Time } from '../../model/time.ts';
+import { once } from '../../text/once.ts';
 import { didYouMean, quote } from '../../text/suggest.ts';
 import { mostMistakes } from '../limits/mistakes.ts';
 import { isAddress } from '../schema/scalars.ts';
@@ -49,7 +50,7 @@ export function crossChecks(value: unknown): Problem[] {
   const members = entriesOf(valueUnder(root, 'members'));
   const positions: Cursor[] = [];
   for (const member of members) for (const position of positionsOf(member)) positions.push(position);
-  checkNamedMembers(root, members, report);
+  checkNamedMembers(root, members, positions, report);
   checkSources(root, positions, report);
   checkRule(root, members, report);
   checkClosing(root, report);
@@ -64,16 +65,21 @@ export function crossChecks(value: unknown): Problem[] {
   return problems;
 }
 
-function checkNamedMembers(root: Cursor, members: readonly Cursor[], report: ReportProblem): void {
+function checkNamedMembers(
+  root: Cursor,
+  members: readonly Cursor[],
+  positions: readonly Cursor[],
+  report: ReportProblem,
+): void {
   const groups = new Map(entriesOf(valueUnder(root, 'groups')).map((group) => [String(group.key), group]));
-  const known = new Set(members.map((member) => String(member.key)));
+  const codes = once(() => new Set(members.map((member) => String(member.key))));
   const check = (
     cursor: Cursor,
     ofGroup = 'write the name of a group by itself, not in a list',
   ): string | undefined => {
     const code = textOf(cursor);
-    if (code === undefined || known.has(code)) return code;
-    const hint = groups.has(code) ? ofGroup : () => didYouMean(code, known) ?? 'add it under "members:"';
+    if (code === undefined || codes().has(code)) return code;
+    const hint = groups.has(code) ? ofGroup : () => didYouMean(code, codes()) ?? 'add it under "members:"';
     report(cursor, {
       code: 'unknown-member',
       message: `${quote(code)} is not a member of this roster`,
@@ -101,7 +107,8 @@ function checkNamedMembers(root: Cursor, members: readonly Cursor[], report: Rep
   };
   for (const group of entriesOf(valueUnder(root, 'groups'))) checkList(group);
   const ofGroup = 'write the codes of its members: follows: [DE, FR]';
-  for (const member of members)
+  // Hardly any follow others, and then each position is looked at with its member.
+  for (const member of positions.some((position) => hasKey(position, 'follows')) ? members : [])
     for (const position of positionsOf(member)) {
       if (!hasKey(position, 'follows')) continue;
       const follows = valueUnder(position, 'follows');
@@ -153,8 +160,11 @@ function checkSources(root: Cursor, positions: readonly Cursor[], report: Report
     }
 }
 
+/** The keys of a member with dates that have to agree with each other. */
+const keysWithDates = ['positions', 'terms', 'joined', 'left'];
+
 function checkMember(member: Cursor, report: ReportProblem): void {
-  if (!isMapping(member.value) || !['positions', 'terms', 'joined', 'left'].some((key) => hasKey(member, key))) return;
+  if (!keysWithDates.some((key) => hasKey(member, key))) return;
   const terms = termsOf(member);
   checkTerms(terms, report);
   const checkWithin = withinTerms(terms, report);

@@ -25,8 +25,10 @@ export function assemble(written: WrittenRoster, others: readonly Member[] = [])
   const nameOf = namesFor([...codes, ...others.map(({ code }) => code)], names);
   const members = codes.map((code): Member => {
     const { name = nameOf(code), terms, weights, positions, note } = written.members[code] as WrittenMember;
-    const resolved = positions.map((position) => resolveDemands(position, demands)).sort(byTime);
-    return { code, name, terms, weights, positions: resolved, ...(note !== undefined && { note }) };
+    const resolved = positions.map((position) => resolveDemands(position, demands));
+    if (resolved.length > 1) resolved.sort(byTime);
+    const member = { code, name, terms, weights, positions: resolved };
+    return note === undefined ? member : { ...member, note };
   });
   return {
     title,

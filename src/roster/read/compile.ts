@@ -19,7 +19,7 @@ type Schema = z.core.$ZodType;
 
 /** A payload as zod's checks and transforms get it. */
 interface Payload {
-  readonly value: unknown;
+  value: unknown;
   readonly issues: z.core.$ZodRawIssue[];
 }
 
@@ -103,11 +103,22 @@ function remembering(read: Read): Read {
 }
 
 function transformReader(transform: (value: unknown, payload: Payload) => unknown): Read {
+  const payload = emptyPayload();
   return (value) => {
-    const payload: Payload = { value, issues: [] };
+    payload.value = value;
     const answer = transform(value, payload);
-    return payload.issues.length > 0 ? refused : answer;
+    return isSound(payload) ? answer : refused;
   };
+}
+
+/** A payload that is used for one value after the other: the inner parts of a value are read before it is checked. */
+const emptyPayload = (): Payload => ({ value: undefined, issues: [] });
+
+/** Whether a payload has gathered no issues; it has none afterwards. */
+function isSound({ issues }: Payload): boolean {
+  if (issues.length === 0) return true;
+  issues.length = 0;
+  return false;
 }
 
 function listReader(item: Read): Read {
@@ -171,12 +182,13 @@ function leftToZod(schema: Schema): Read {
 function withChecks(schema: Schema, read: Read): Read {
   const checks = checksOf(schema);
   if (checks.length === 0) return read;
+  const payload = emptyPayload();
   return (value) => {
     const answer = read(value);
     if (answer === refused) return refused;
-    const payload: Payload = { value: answer, issues: [] };
+    payload.value = answer;
     for (const check of checks) check(payload);
-    return payload.issues.length > 0 ? refused : answer;
+    return isSound(payload) ? answer : refused;
   };
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Member, Position, Term } from '../../model/roster.ts';
-import { defined } from '../../text/defined.ts';
+import { defined, type Writable } from '../../text/defined.ts';
 import { quote } from '../../text/suggest.ts';
 import { limited } from '../limits/mistakes.ts';
 import { checkText, filled, firstGiven, type Keys, mapping, report, shorthand, text, to } from './combinators.ts';
@@ -70,7 +70,10 @@ export const memberSchema = shorthand(
     const single = toPosition(keys);
     const history = positions?.filter((entry) => entry !== undefined) ?? (single ? [single] : []);
     const own = joined === undefined && left === undefined ? always : [defined<Term>({ joined, left })];
-    return defined<WrittenMember>({ name, terms: terms ?? own, weights, positions: history, note });
+    const member: Writable<WrittenMember> = { terms: terms ?? own, weights, positions: history };
+    if (name !== undefined) member.name = name;
+    if (note !== undefined) member.note = note;
+    return member;
   }),
 );
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { type PositionKey, positionKeys } from '../../model/position-fields.ts';
 import type { Position } from '../../model/roster.ts';
 import { isPending, leanings, type Stance, stances, writtenBases } from '../../model/stance.ts';
-import { defined } from '../../text/defined.ts';
+import type { Writable } from '../../text/defined.ts';
 import { stanceHint } from '../hints/stance-words.ts';
 import { basisHint, leaningHint } from '../hints/value-words.ts';
 import { limited } from '../limits/mistakes.ts';
@@ -62,8 +62,9 @@ export function resolveDemands<T extends WithWrittenDemands<object>>(
   statement: T,
   demands: Readonly<Record<string, { readonly text?: string | undefined }>>,
 ): Omit<T, 'wants'> & Pick<Position, 'wants' | 'wantIds'> {
+  // The usual case: the same object, without a copy.
+  if (statement.wants.length === 0) return statement as unknown as Omit<T, 'wants'> & { readonly wants: readonly [] };
   const { wants: written, ...rest } = statement;
-  if (written.length === 0) return statement as typeof rest & { readonly wants: readonly WrittenDemand[] } as never;
   const textOf = ({ id, text: own }: WrittenDemand): string =>
     own ?? ((demands[id as string] as (typeof demands)[string]).text as string);
   const ids = written.flatMap((one) => (one.id === undefined ? [] : [[textOf(one), one.id] as const]));
@@ -153,22 +154,26 @@ type Parsed = z.output<z.ZodMiniObject<typeof positionShape>>;
 export function toPosition(written: Parsed): WithWrittenDemands<Position> | undefined {
   const { date, circa, stance, leaning, follows, basis, by, why, quote, denied, note } = written;
   if (stance === undefined || (stance === 'undeclared' && date === undefined)) return undefined;
-  return defined<WithWrittenDemands<Position>>({
-    date,
+  // Set one by one: there may be a million of them, and each is kept.
+  const position: Writable<WithWrittenDemands<Position>> = {
     circa: circa ?? false,
     stance,
-    leaning,
-    follows: follows && [...follows].sort(),
     basis: basis ?? 'stated',
-    by,
-    why,
-    wants: written.wants ?? [],
+    wants: written.wants ?? nothing,
     sources: sourcesOf(written),
-    quote,
-    denied: denied && toDenial(denied),
-    note,
-  });
+  };
+  if (date !== undefined) position.date = date;
+  if (leaning !== undefined) position.leaning = leaning;
+  if (follows !== undefined) position.follows = [...follows].sort();
+  if (by !== undefined) position.by = by;
+  if (why !== undefined) position.why = why;
+  if (quote !== undefined) position.quote = quote;
+  if (denied !== undefined) position.denied = toDenial(denied);
+  if (note !== undefined) position.note = note;
+  return position;
 }
+
+const nothing: readonly WrittenDemand[] = [];
 
 /** An entry of `positions`. */
 export const position = to(mapping('a position', positionShape, checkEntry), (written) => toPosition(written));

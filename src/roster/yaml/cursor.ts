@@ -81,5 +81,7 @@ export function statementsIn(root: Cursor, positions: readonly Cursor[]): Cursor
       statements.push(entry);
       if (hasKey(entry, 'denied')) statements.push(valueUnder(entry, 'denied'));
     }
-  return [...statements, ...histories, valueUnder(root, 'decision')];
+  for (const entry of histories) statements.push(entry);
+  statements.push(valueUnder(root, 'decision'));
+  return statements;
 }
