@@ -99,20 +99,19 @@ export function measure(criterion: CountCriterion, standings: readonly Standing[
   const decimals = Math.max(finest(weights), decimalsOfBound(criterion));
   const scoped = scopedMemberUnder(criterion, decimals);
   const members: ScopedMember[] = [];
+  let have = 0n;
+  let base = 0n;
+  let divisor = 0n;
   for (const standing of standings) {
     const member = scoped(standing);
-    if (member !== undefined) members.push(member);
+    if (member === undefined) continue;
+    members.push(member);
+    const { weight, counts, inBase } = member;
+    if (counts) have += weight;
+    if (inBase) base += weight;
+    divisor = commonDivisor(weight, divisor);
   }
-  return {
-    decimals,
-    unit: unitOf(
-      members.reduce((divisor, { weight }) => commonDivisor(weight, divisor), 0n),
-      decimals,
-    ),
-    have: sum(members, ({ counts, weight }) => (counts ? weight : 0n)),
-    base: sum(members, ({ inBase, weight }) => (inBase ? weight : 0n)),
-    members,
-  };
+  return { decimals, unit: unitOf(divisor, decimals), have, base, members };
 }
 
 function sum<T>(values: Iterable<T>, amount: (value: T) => bigint): bigint {

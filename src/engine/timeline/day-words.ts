@@ -23,12 +23,11 @@ interface DayWords {
 
 /** What members say on a day, once the day's starts have set them back. */
 export function wordsOf({ positions, reported }: DayEvents<MemberState>, onRecord: boolean): DayWords {
-  const own = grouped(positions);
+  const own: Map<MemberState, readonly Position[]> = grouped(positions);
   if (onRecord || reported.length === 0) {
-    const words = new Map<MemberState, readonly Position[]>(own);
     for (const [state, said] of own)
-      if (state.now.starts.length > 0) words.set(state, positionsIn({ positions: said }, epochOf(state)));
-    return { words, silenced: none };
+      if (state.now.starts.length > 0) own.set(state, positionsIn({ positions: said }, epochOf(state)));
+    return { words: own, silenced: none };
   }
   const reports = grouped(reported);
   const words = new Map<MemberState, readonly Position[]>();
