@@ -117,7 +117,10 @@ export function firstByName<T>(values: readonly T[], nameOf: (value: T) => strin
   const first: Named<T>[] = [];
   for (const value of values) {
     const name = nameOf(value);
-    const named = { value, name, key: sortKey(name) };
+    const key = sortKey(name);
+    const last = first[most - 1];
+    if (last !== undefined && compareKeys(key, last.key) > 0) continue;
+    const named = { value, name, key };
     let place = first.length;
     while (place > 0 && compareNamed(named, first[place - 1] as Named<T>) < 0) place -= 1;
     if (place === most) continue;

@@ -56,6 +56,10 @@ export function truncate(text: Shown, width: number, ellipsis = '…' as Shown):
 /** The text in lines where each character takes one cell and single spaces part the words; undefined if a word is too long. */
 function brokenAtSpaces(text: Shown, limit: number): [Shown, ...Shown[]] | undefined {
   if (text.length <= limit) return [text];
+  // Most texts take one line or two, and a list that grows gets room for many more.
+  const first = text.lastIndexOf(' ', limit);
+  if (first > 0 && text.length - first - 1 <= limit)
+    return [text.slice(0, first), text.slice(first + 1)] as [Shown, Shown];
   const lines: string[] = [];
   let start = 0;
   while (text.length - start > limit) {

@@ -49,15 +49,14 @@ const trailingSpaces = /(?<! ) +$/gm;
 
 /** The text of an answer: its lines without trailing blanks, each ending in a newline; empty without lines. */
 export function linesText(lines: readonly Painted[]): Painted {
-  return (lines.length === 0 ? '' : `${lines.join('\n')}\n`.replace(trailingSpaces, '')) as Painted;
+  if (lines.length === 0) return '' as Painted;
+  return [...lines, ''].join('\n').replace(trailingSpaces, '') as Painted;
 }
 
 /** The text of an answer: blocks of lines with an empty line between them; blocks without lines are left out. */
 export function blocksText(blocks: readonly (readonly Painted[])[]): Painted {
-  return blocks
-    .map(linesText)
-    .filter((block) => block !== '')
-    .join('\n') as Painted;
+  const texts = blocks.map(linesText).filter((text) => text !== '');
+  return texts.join('\n') as Painted;
 }
 
 /** What an answer is about, and the body and the dates: on the right, or below where there is no room. */

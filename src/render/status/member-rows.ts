@@ -1,7 +1,7 @@
 import type { Source } from '../../model/roster.ts';
 import type { Snapshot, Standing } from '../../model/snapshot.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
-import { groupedBy } from '../../text/grouped.ts';
+import { groupedBy, isOnlyOne } from '../../text/grouped.ts';
 import { displayWidth, padEnd, spaces, wrap } from '../../text/width.ts';
 import { nameColumn, widest } from '../layout/columns.ts';
 import { type Layout, type Paint, type Painted, painted } from '../layout/theme.ts';
@@ -28,17 +28,13 @@ function groupedAlike<T>(
   standingOf: (item: T) => Told,
   also: (standing: Told) => string = () => '',
 ): [T, ...T[]][] {
-  const quoted = new Map<string, number>();
-  for (const item of items) {
-    const { by } = standingOf(item);
-    if (by !== undefined) quoted.set(by, (quoted.get(by) ?? 0) + 1);
-  }
+  // Nobody is like a member whose author speaks for nobody else.
+  const hasAnAuthor = isOnlyOne(items, (item) => standingOf(item).by);
   const groups = groupedBy(items, (item): T | string => {
     const standing = standingOf(item);
     const { why, wants, answered, by } = standing;
-    // Nobody is like a member for whom nobody else's author speaks.
-    const alone = by === undefined ? why === undefined && wants.length + answered.length === 0 : quoted.get(by) === 1;
-    return alone ? item : evidenceKey(standing, also(standing));
+    const isBare = why === undefined && wants.length + answered.length === 0 && by === undefined;
+    return isBare || hasAnAuthor(item) ? item : evidenceKey(standing, also(standing));
   });
   return [...groups.values()];
 }

@@ -9,8 +9,8 @@ import type {
   TimelinePoint,
   TimelineState,
 } from '../../model/timeline.ts';
-import { type Shown, shown } from '../../text/escape-controls.ts';
-import { addTo } from '../../text/grouped.ts';
+import { type Shown, shown, visible } from '../../text/escape-controls.ts';
+import { addTo, isOnlyOne } from '../../text/grouped.ts';
 import { grouped, plural } from '../../text/numerals.ts';
 import { enumeration } from '../../text/suggest.ts';
 import { demandChangeText } from '../evidence/demands.ts';
@@ -18,7 +18,7 @@ import { deniedLinesOf } from '../evidence/denials.ts';
 import { claimText } from '../words/claims-and-dates.ts';
 import { criterionLabel } from '../words/criterion.ts';
 import { dateText, roundName, yearOf } from '../words/dates.ts';
-import { leaningStance } from '../words/members.ts';
+import { leaningStance, tonedStance } from '../words/members.ts';
 import { membersByName } from '../words/order.ts';
 import { figureText, type Series } from './chart/series.ts';
 
@@ -102,8 +102,7 @@ export function eventTexts(point: TimelinePoint, { names, arrow }: Wording): Sho
     ...together(left, ({ stance }) => `left, ${stance} until then`),
     ...together(
       moved,
-      (move: StanceChange) =>
-        `${move.from} ${arrow} ${leaningStance({ stance: move.to, ...move })}${evidenceText(move)}`,
+      (move: StanceChange) => `${move.from} ${arrow} ${tonedStance(move.to, move)}${evidenceText(move)}`,
     ),
     ...together(restated, (again: Restatement) => `still ${leaningStance(again)}${evidenceText(again)}`),
     ...deniedLinesOf(point.denied, year).map(([, text]) => text),
@@ -123,28 +122,34 @@ export function eventTexts(point: TimelinePoint, { names, arrow }: Wording): Sho
   ];
 }
 
-/** One line for each text, with the members that it applies to, by name; lines in the order of their first names. */
-function together<T extends { readonly name: string }>(all: readonly T[], textOf: (one: T) => string): Shown[] {
-  return [...namesByText(all, textOf)].map(([text, names]) => shown`${names.join(', ')}: ${text}`);
+/** A member of whom something is told, and by whom. */
+interface Told {
+  readonly name: string;
+  readonly by?: string;
 }
 
-/** Names sorted as people look for them, by a text about each. */
-function namesByText<T extends { readonly name: string }>(
-  all: readonly T[],
-  textOf: (one: T) => string,
-): ReadonlyMap<string, readonly string[]> {
-  const names = new Map<string, [string, ...string[]]>();
-  for (const one of membersByName(all)) addTo(names, textOf(one), one.name);
+/** One line for each text, with the members that it applies to, by name; lines in the order of their first names. */
+function together<T extends Told>(all: readonly T[], textOf: (one: T) => string): Shown[] {
+  // Whose author speaks for nobody else has a text of its own, which needs no looking up.
+  const hasAnAuthor = isOnlyOne(all, ({ by }) => by);
+  const names = namesBy(all, (one) => (hasAnAuthor(one) ? one : textOf(one)));
+  return [...names].map(([told, who]) =>
+    visible(`${who.join(', ')}: ${typeof told === 'string' ? told : textOf(told)}`),
+  );
+}
+
+/** Names sorted as people look for them, by what is the same for each. */
+function namesBy<T extends Told, K>(all: readonly T[], keyOf: (one: T) => K): ReadonlyMap<K, readonly string[]> {
+  const names = new Map<K, [string, ...string[]]>();
+  for (const one of membersByName(all)) addTo(names, keyOf(one), one.name);
   return names;
 }
 
 /** Speaker, basis and reason of a position, or its demands when it has no reason; empty when it has none of them. */
 function evidenceText({ by, basis, circa, why, wants }: Evidence): string {
-  const origin = [
-    ...(by === undefined ? [] : [by]),
-    ...(basis === undefined || basis === 'stated' ? [] : [basis]),
-    ...(circa ? ['about then'] : []),
-  ].join(', ');
+  let origin = by ?? '';
+  if (basis !== undefined && basis !== 'stated') origin += `${origin === '' ? '' : ', '}${basis}`;
+  if (circa) origin += `${origin === '' ? '' : ', '}about then`;
   const reason = why === undefined ? (wants.length === 0 ? undefined : `wants ${wants.join('; ')}`) : why;
   return `${origin === '' ? '' : ` (${origin})`}${reason === undefined ? '' : `: ${reason}`}`;
 }
@@ -180,7 +185,7 @@ interface LastWords {
 function lastText(movers: readonly LastMover[], { day, arrow, most }: LastWords): string {
   const [first] = movers;
   if (first === undefined) return ' Nobody had moved before that.';
-  const moves = namesByText(movers, ({ from, to }) => `${from} ${arrow} ${to}`);
+  const moves = namesBy(movers, ({ from, to }) => `${from} ${arrow} ${to}`);
   const who = [...moves].map(([move, names]) => `${enumeration(names, 'and', most)} (${move})`).join('; ');
   return ` Last to move, ${first.date.day === day ? 'on that day' : `on ${dateText(first.date)}`}: ${who}.`;
 }

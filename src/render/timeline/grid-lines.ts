@@ -11,7 +11,7 @@ import { signs } from '../words/signs.ts';
 import type { Glyphs } from './chart/glyphs.ts';
 import { legendLines } from './chart/labels.ts';
 import { paintedCells } from './chart/plot.ts';
-import { daysOf, gridColumns, memberTracks, stanceOn } from './grid.ts';
+import { daysOf, gridColumns, lastChanges, memberTracks, stanceOn } from './grid.ts';
 
 /** More rows than this are counted, and not drawn. */
 const mostRows = 40;
@@ -23,8 +23,9 @@ const mostRows = 40;
  */
 export function gridLines({ timeline, end }: TimelineView, layout: Layout, glyphs: Glyphs): Painted[] {
   const { width, theme } = layout;
-  const all = memberTracks(timeline);
-  const tracks = all.slice(0, mostRows);
+  const moved = lastChanges(timeline);
+  const latest = memberTracks(timeline, mostRows + mostWithin(width), moved);
+  const tracks = latest.slice(0, mostRows);
   if (tracks.length === 0) return [];
   const nameOf = (name: string): Shown => glyphs.plain(visible(name));
   const days = daysOf(timeline, tracks);
@@ -35,7 +36,6 @@ export function gridLines({ timeline, end }: TimelineView, layout: Layout, glyph
   const rows = tracks.map((track) => ({ track, shown: columns.days.map((day) => stanceOn(track, day)) }));
   const seen = new Set(rows.flatMap((row) => row.shown));
   const heads = columns.labels.reduce((line, { cell, text }) => shown`${padEnd(line, cell)}${text}`, shown``);
-  const moved = new Set(all.map(({ code }) => code));
   const stayed = (end?.snapshot.members ?? []).filter(({ code }) => !moved.has(code));
   return [
     ...legend(seen, glyphs, width).map((line) => theme.faint(line)),
@@ -49,10 +49,11 @@ export function gridLines({ timeline, end }: TimelineView, layout: Layout, glyph
       return painted`${name}  ${paintedCells(signed)}`;
     }),
     ...namesLine(
-      shown`${grouped(`${all.length - tracks.length}`)} more moved earlier`,
-      all.slice(mostRows),
+      shown`${grouped(`${moved.size - tracks.length}`)} more moved earlier`,
+      latest.slice(mostRows),
       glyphs,
       width,
+      moved.size - tracks.length,
     ),
     ...stayedLines(stayed, glyphs, width),
   ];

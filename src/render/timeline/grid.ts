@@ -1,8 +1,9 @@
 import type { Stance } from '../../model/stance.ts';
 import type { Timeline } from '../../model/timeline.ts';
-import { compareText, sortedByName } from '../../text/compare.ts';
+import { compareText, firstByName } from '../../text/compare.ts';
+import type { Writable } from '../../text/defined.ts';
 import { type Shown, shown } from '../../text/escape-controls.ts';
-
+import { groupedBy } from '../../text/grouped.ts';
 import { dateText, yearOf } from '../words/dates.ts';
 import { dayNumber, isoDay, lastDayOf, ticksOf } from './chart/x-axis.ts';
 
@@ -12,24 +13,54 @@ export interface MemberTrack {
   readonly name: string;
   readonly first: Stance | undefined;
   /** Oldest first, at most one a day; at least one. */
-  readonly changes: readonly { readonly day: string; readonly stance: Stance | undefined }[];
+  readonly changes: readonly Change[];
 }
 
-/** The members that moved, joined or left in a timeline: those that did so last come first, then by name. */
-export function memberTracks({ points, names }: Pick<Timeline, 'points' | 'names'>): MemberTrack[] {
-  const tracks = new Map<string, MemberTrack & { readonly changes: MemberTrack['changes'][number][] }>();
+interface Change {
+  readonly day: string;
+  readonly stance: Stance | undefined;
+}
+
+/** The members that moved, joined or left in a timeline, by code, with the last ISO day on which each did. */
+export function lastChanges({ points }: Pick<Timeline, 'points'>): ReadonlyMap<string, string> {
+  const days = new Map<string, string>();
+  for (const { date, moved, joined, left } of points)
+    for (const changes of [moved, joined, left]) for (const { member } of changes) days.set(member, date.day);
+  return days;
+}
+
+/**
+ * The members that moved, joined or left in a timeline: those that did so last come first, then by name.
+ *
+ * @param most no more than this
+ * @param lastDays as `lastChanges` has them
+ */
+export function memberTracks(
+  { points, names }: Pick<Timeline, 'points' | 'names'>,
+  most = Number.POSITIVE_INFINITY,
+  lastDays = lastChanges({ points }),
+): MemberTrack[] {
+  const nameOf = (code: string): string => names.get(code) ?? code;
+  const codes: string[] = [];
+  const byDay = groupedBy(lastDays.keys(), (code) => lastDays.get(code) as string);
+  for (const [, alike] of [...byDay].sort(([a], [b]) => compareText(b, a))) {
+    if (codes.length >= most) break;
+    for (const code of firstByName(alike, nameOf, most - codes.length)) codes.push(code);
+  }
+  const tracks = new Map<string, Writable<Omit<MemberTrack, 'changes'>> & { readonly changes: Change[] }>();
+  for (const code of codes) tracks.set(code, { code, name: nameOf(code), first: undefined, changes: [] });
   const add = (code: string, before: Stance | undefined, day: string, stance: Stance | undefined): void => {
-    const track = tracks.get(code) ?? { code, name: names.get(code) ?? code, first: before, changes: [] };
+    const track = tracks.get(code);
+    if (track === undefined) return;
+    if (track.changes.length === 0) track.first = before;
     track.changes.push({ day, stance });
-    tracks.set(code, track);
   };
   for (const { date, moved, joined, left } of points) {
     for (const { member, from, to } of moved) add(member, from, date.day, to);
     for (const { member, stance } of joined) add(member, undefined, date.day, stance);
     for (const { member, stance } of left) add(member, stance, date.day, undefined);
   }
-  const lastDay = ({ changes }: MemberTrack): string => changes.at(-1)?.day ?? '';
-  return sortedByName([...tracks.values()], ({ name }) => name).sort((a, b) => compareText(lastDay(b), lastDay(a)));
+  return [...tracks.values()];
 }
 
 /** A member's stance at the end of a day; undefined while it is not a member. */

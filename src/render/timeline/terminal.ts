@@ -41,17 +41,19 @@ function rowLines(told: Timeline, series: Series, { width, theme }: Layout, glyp
   const head = shown`${padEnd(shown`Date`, dates)}  ${padEnd(shown`Outcome`, 7)}  ${figures}`;
   const lines: Painted[] = [theme.strong(head)];
   const margin = spaces(indent);
+  const hanging = spaces(indent + 2);
   for (const { date, state, tally, texts } of rows) {
     const outcome = theme.outcome[state.outcome](padEnd(visible(state.outcome), 7));
-    const start = painted`${padEnd(date, dates)}  ${outcome}  ${padEnd(tally, tallies)}`;
-    if (!beside) lines.push(start);
-    const first = lines.length;
+    const start = painted`${padEnd(date, dates)}  ${outcome}  `;
+    if (!beside) lines.push(painted`${start}${tally}`);
+    let before = beside ? painted`${start}${padEnd(tally, tallies)}  ` : margin;
     for (const text of texts) {
-      // Hanging indent: further lines of a text are set in.
-      for (const [index, line] of wrap(text, width - indent - 2).entries()) {
-        const before = beside && lines.length === first ? painted`${start}  ` : margin;
-        lines.push(index === 0 ? painted`${before}${line}` : painted`${before}  ${line}`);
+      for (const line of wrap(text, width - indent - 2)) {
+        lines.push(painted`${before}${line}`);
+        // Further lines of a text are set in.
+        before = hanging;
       }
+      before = margin;
     }
   }
   return lines;

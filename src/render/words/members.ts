@@ -1,5 +1,6 @@
 import type { Source } from '../../model/roster.ts';
 import type { DemandAnswer, Standing } from '../../model/snapshot.ts';
+import type { Stance } from '../../model/stance.ts';
 import type { Time } from '../../model/time.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
 import { enumeration } from '../../text/suggest.ts';
@@ -9,10 +10,13 @@ import { signs } from './signs.ts';
 
 /** A stance with the side that it leans to and whom it follows: `unclear, leaning support`, `withheld, follows TR`. */
 export const leaningStance = (standing: Pick<Standing, 'stance' | 'leaning' | 'follows'>): Shown =>
-  isToneless(standing) ? visible(standing.stance) : visible([standing.stance, ...toneTexts(standing)].join(', '));
+  tonedStance(standing.stance, standing);
 
-const isToneless = ({ leaning, follows }: Pick<Standing, 'leaning' | 'follows'>): boolean =>
-  leaning === undefined && follows === undefined;
+/** The same of a stance and its tone apart. */
+export const tonedStance = (stance: Stance, tone: Pick<Standing, 'leaning' | 'follows'>): Shown =>
+  tone.leaning === undefined && tone.follows === undefined
+    ? visible(stance)
+    : visible([stance, ...toneTexts(tone)].join(', '));
 
 /** The side that a pending stance leans to, and the codes of those whom it follows; empty for a stance with neither. */
 export const toneTexts = ({ leaning, follows }: Pick<Standing, 'leaning' | 'follows'>): readonly string[] => [
