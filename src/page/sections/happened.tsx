@@ -12,7 +12,7 @@ export function Happened({ told, at }: { readonly told: Timeline; readonly at: T
     ({ date }) => date.day < at.day || (date.day === at.day && at.instant === undefined),
   );
   if (point === undefined) return <div class="happened" />;
-  const texts = eventTexts(point, { names: told.names, arrow: '→' });
+  const texts = [...eventTexts(point, { names: told.names, arrow: '→' })];
   return (
     <div class="happened">
       <h3>

@@ -81,7 +81,7 @@ function Dates({ told }: { readonly told: Timeline }) {
                 <td>{state.outcome}</td>
                 <td>{tally}</td>
                 <td>
-                  {texts.map((text) => (
+                  {[...texts].map((text) => (
                     <p>{text}</p>
                   ))}
                 </td>

@@ -47,16 +47,32 @@ export function* laidOutSection(
 /** Spaces before the end of a line; the lookbehind keeps the search linear in long runs of them. */
 const trailingSpaces = /(?<! ) +$/gm;
 
-/** The text of an answer: its lines without trailing blanks, each ending in a newline; empty without lines. */
-export function linesText(lines: readonly Painted[]): Painted {
-  if (lines.length === 0) return '' as Painted;
-  return [...lines, ''].join('\n').replace(trailingSpaces, '') as Painted;
+/** Lines that are joined at a time, so that the pieces of a hundred thousand need not be kept until all are there. */
+const mostAtATime = 500;
+
+/** Lines in texts of several, without trailing spaces, each line ending in a newline. */
+function joinedLines(lines: Iterable<Painted>): string[] {
+  const texts: string[] = [];
+  let some: string[] = [];
+  const join = (): void => {
+    if (some.length > 0) texts.push([...some, ''].join('\n').replace(trailingSpaces, ''));
+    some = [];
+  };
+  for (const line of lines) {
+    some.push(line);
+    if (some.length === mostAtATime) join();
+  }
+  join();
+  return texts;
 }
 
+/** The text of an answer: its lines without trailing spaces, each ending in a newline; empty without lines. */
+export const linesText = (lines: Iterable<Painted>): Painted => joinedLines(lines).join('') as Painted;
+
 /** The text of an answer: blocks of lines with an empty line between them; blocks without lines are left out. */
-export function blocksText(blocks: readonly (readonly Painted[])[]): Painted {
-  const texts = blocks.map(linesText).filter((text) => text !== '');
-  return texts.join('\n') as Painted;
+export function blocksText(blocks: readonly Iterable<Painted>[]): Painted {
+  const texts = blocks.map(joinedLines).filter((text) => text.length > 0);
+  return texts.flatMap((text, index) => (index === 0 ? text : ['\n', ...text])).join('') as Painted;
 }
 
 /** What an answer is about, and the body and the dates: on the right, or below where there is no room. */

@@ -29,7 +29,7 @@ export interface TimelineEntry {
   /** `21 of 32`. */
   readonly tally: Shown;
   /** Events of the date, one text for each; the members by stance when there is no event. */
-  readonly texts: readonly Shown[];
+  readonly texts: Iterable<Shown>;
 }
 
 /** The entries of a timeline by date, after the state before the first date if there is one. */
@@ -38,17 +38,26 @@ export function timelineEntries(
   series: Series,
   arrow: string,
 ): TimelineEntry[] {
-  const row = (date: Shown, state: TimelineState, texts: readonly Shown[]): TimelineEntry => ({
+  const row = (date: Shown, state: TimelineState, texts: Iterable<Shown>): TimelineEntry => ({
     date,
     state,
     tally: figureText(series.figureOf(state)),
-    texts: texts.length > 0 ? texts : [membersText(state.counts)],
+    texts: { [Symbol.iterator]: () => textsOrMembers(texts, state.counts) },
   });
   const before = points.length > 0 || from !== undefined ? shown`before` : shown`undated`;
   return [
     ...(start ? [row(before, start, [])] : []),
     ...points.map((point) => row(dateText(point.date), point, eventTexts(point, { names, arrow }))),
   ];
+}
+
+function* textsOrMembers(texts: Iterable<Shown>, counts: StanceCounts): Generator<Shown> {
+  let isEmpty = true;
+  for (const text of texts) {
+    yield text;
+    isEmpty = false;
+  }
+  if (isEmpty) yield membersText(counts);
 }
 
 /** Members by stance, the most frequent first: `31 members: 29 undeclared, 2 support`. */
@@ -70,8 +79,11 @@ export interface Wording {
   readonly arrow: string;
 }
 
-/** The events of a date, one line for each; members with the same change share a line. */
-export function eventTexts(point: TimelinePoint, { names, arrow }: Wording): Shown[] {
+/**
+ * The events of a date, one line for each; members with the same change share a line. There may be a hundred thousand, so
+ * each is made when it is read.
+ */
+export function* eventTexts(point: TimelinePoint, { names, arrow }: Wording): Generator<Shown> {
   const {
     date,
     ruleChanged,
@@ -90,36 +102,32 @@ export function eventTexts(point: TimelinePoint, { names, arrow }: Wording): Sho
   } = point;
   const year = yearOf(date);
   const nameOf = (code: string): string => names.get(code) ?? code;
-  return [
-    ...(ruleChanged ? [shown`The rule changes`] : []),
-    ...rounds.map((round) => shown`Begins: ${roundName(round, year)}`),
-    ...timeCome
-      .filter((criterion) => !closed.includes(criterion))
-      .map((criterion) => shown`The rule's time has come: ${criterionLabel(criterion)}`),
-    ...closed.map((criterion) => shown`Closed: ${criterionLabel(criterion)}`),
-    ...together(weights, ({ weight }) => `new ${weight}`),
-    ...together(joined, ({ stance }) => `joined, ${stance}`),
-    ...together(left, ({ stance }) => `left, ${stance} until then`),
-    ...together(
-      moved,
-      (move: StanceChange) => `${move.from} ${arrow} ${tonedStance(move.to, move)}${evidenceText(move)}`,
-    ),
-    ...together(restated, (again: Restatement) => `still ${leaningStance(again)}${evidenceText(again)}`),
-    ...deniedLinesOf(point.denied, year).map(([, text]) => text),
-    ...point.demands.map((change) => demandChangeText(change, nameOf)),
-    ...claims.map((claim) => {
-      const when = claim.date.day === date.day ? '' : ` on ${dateText(claim.date, year)}`;
-      return shown`Reported${when}${claim.circa ? ', about then' : ''}: ${claimText(claim, nameOf)}`;
-    }),
-    ...candidates.map(({ name, member, status, circa }) => {
-      const origin = member === undefined ? '' : ` (${nameOf(member)})`;
-      return shown`Candidate ${name}${origin}: ${status}${circa ? ', about then' : ''}`;
-    }),
-    ...milestones.map(({ name, deadline, circa }) => {
-      return shown`${deadline ? 'Deadline' : 'Milestone'}: ${name}${circa ? ', about then' : ''}`;
-    }),
-    ...(decision ? [shown`Decided: ${decision.outcome}${decision.by === undefined ? '' : ` (${decision.by})`}`] : []),
-  ];
+  if (ruleChanged) yield shown`The rule changes`;
+  for (const round of rounds) yield shown`Begins: ${roundName(round, year)}`;
+  for (const criterion of timeCome)
+    if (!closed.includes(criterion)) yield shown`The rule's time has come: ${criterionLabel(criterion)}`;
+  for (const criterion of closed) yield shown`Closed: ${criterionLabel(criterion)}`;
+  yield* together(weights, ({ weight }) => `new ${weight}`);
+  yield* together(joined, ({ stance }) => `joined, ${stance}`);
+  yield* together(left, ({ stance }) => `left, ${stance} until then`);
+  yield* together(
+    moved,
+    (move: StanceChange) => `${move.from} ${arrow} ${tonedStance(move.to, move)}${evidenceText(move)}`,
+  );
+  yield* together(restated, (again: Restatement) => `still ${leaningStance(again)}${evidenceText(again)}`);
+  for (const [, text] of deniedLinesOf(point.denied, year)) yield text;
+  for (const change of point.demands) yield demandChangeText(change, nameOf);
+  for (const claim of claims) {
+    const when = claim.date.day === date.day ? '' : ` on ${dateText(claim.date, year)}`;
+    yield shown`Reported${when}${claim.circa ? ', about then' : ''}: ${claimText(claim, nameOf)}`;
+  }
+  for (const { name, member, status, circa } of candidates) {
+    const origin = member === undefined ? '' : ` (${nameOf(member)})`;
+    yield shown`Candidate ${name}${origin}: ${status}${circa ? ', about then' : ''}`;
+  }
+  for (const { name, deadline, circa } of milestones)
+    yield shown`${deadline ? 'Deadline' : 'Milestone'}: ${name}${circa ? ', about then' : ''}`;
+  if (decision) yield shown`Decided: ${decision.outcome}${decision.by === undefined ? '' : ` (${decision.by})`}`;
 }
 
 /** A member of whom something is told, and by whom. */
@@ -129,13 +137,12 @@ interface Told {
 }
 
 /** One line for each text, with the members that it applies to, by name; lines in the order of their first names. */
-function together<T extends Told>(all: readonly T[], textOf: (one: T) => string): Shown[] {
+function* together<T extends Told>(all: readonly T[], textOf: (one: T) => string): Generator<Shown> {
   // Whose author speaks for nobody else has a text of its own, which needs no looking up.
   const hasAnAuthor = isOnlyOne(all, ({ by }) => by);
   const names = namesBy(all, (one) => (hasAnAuthor(one) ? one : textOf(one)));
-  return [...names].map(([told, who]) =>
-    visible(`${who.join(', ')}: ${typeof told === 'string' ? told : textOf(told)}`),
-  );
+  for (const [told, who] of names)
+    yield visible(`${who.join(', ')}: ${typeof told === 'string' ? told : textOf(told)}`);
 }
 
 /** Names sorted as people look for them, by what is the same for each. */

@@ -15,7 +15,7 @@ export function renderTimelineMarkdown(timeline: Timeline): string {
     markdownText(date),
     outcome === 'reached' ? markdown`**reached**` : markdownText(outcome),
     markdownText(tally),
-    markdownJoined(texts.map(markdownText), '<br>'),
+    markdownJoined([...texts].map(markdownText), '<br>'),
   ]);
   const head = ['Date', 'Outcome', capital(series.label), 'What happened'];
   return markdownBlocks([

@@ -30,7 +30,7 @@ export function renderTimeline(view: TimelineView, layout: Layout, glyphs: Glyph
   ]);
 }
 
-function rowLines(told: Timeline, series: Series, { width, theme }: Layout, glyphs: Glyphs): Painted[] {
+function* rowLines(told: Timeline, series: Series, { width, theme }: Layout, glyphs: Glyphs): Generator<Painted> {
   const rows = timelineEntries(told, series, glyphs.arrow);
   const label = truncate(capital(series.label), longestLabel, visible(glyphs.ellipsis));
   const dates = rows.reduce((most, { date }) => Math.max(most, displayWidth(date)), 4);
@@ -39,22 +39,21 @@ function rowLines(told: Timeline, series: Series, { width, theme }: Layout, glyp
   const indent = beside ? dates + tallies + 13 : 2;
   const figures = beside ? shown`${padEnd(label, tallies)}  What happened` : label;
   const head = shown`${padEnd(shown`Date`, dates)}  ${padEnd(shown`Outcome`, 7)}  ${figures}`;
-  const lines: Painted[] = [theme.strong(head)];
+  yield theme.strong(head);
   const margin = spaces(indent);
   const hanging = spaces(indent + 2);
   for (const { date, state, tally, texts } of rows) {
     const outcome = theme.outcome[state.outcome](padEnd(visible(state.outcome), 7));
     const start = painted`${padEnd(date, dates)}  ${outcome}  `;
-    if (!beside) lines.push(painted`${start}${tally}`);
+    if (!beside) yield painted`${start}${tally}`;
     let before = beside ? painted`${start}${padEnd(tally, tallies)}  ` : margin;
     for (const text of texts) {
       for (const line of wrap(text, width - indent - 2)) {
-        lines.push(painted`${before}${line}`);
+        yield painted`${before}${line}`;
         // Further lines of a text are set in.
         before = hanging;
       }
       before = margin;
     }
   }
-  return lines;
 }
