@@ -83,7 +83,9 @@ const withoutEnd = ({ joined }: Term): Term => (joined === undefined ? {} : { jo
 
 /** The beginnings of all terms but the first. */
 export const returnsIn = (terms: readonly Term[]): readonly Time[] =>
-  terms.slice(1).map(({ joined }) => joined as Time);
+  terms.length < 2 ? none : terms.slice(1).map(({ joined }) => joined as Time);
+
+const none: readonly Time[] = [];
 
 /** The starts of a member's epochs: its returns, and the rounds. Without returns they are those of the rounds. */
 export function startsOf(terms: readonly Term[], ofRounds: readonly Time[]): readonly Time[] {

@@ -11,18 +11,24 @@ export function weightOn(values: readonly DatedWeight[], moment: string): DatedW
 
 /** The weights of a member at a moment, such as the end of a day (`endOf`). */
 export function weightsOn({ weights }: Pick<Member, 'weights'>, moment: string): Standing['weights'] {
-  const names = Object.keys(weights);
-  if (names.length === 0) return none;
-  return Object.fromEntries(
-    names.map((name) => [name, weightOn(weights[name] as readonly DatedWeight[], moment).value]),
-  );
+  if (isEmpty(weights)) return none;
+  return Object.fromEntries(Object.entries(weights).map(([name, values]) => [name, weightOn(values, moment).value]));
 }
 
 const none: Standing['weights'] = {};
 
+/** Whether a member has no weights, as most have none, without a list of their names. */
+export function isEmpty(weights: Member['weights']): boolean {
+  for (const _ in weights) return false;
+  return true;
+}
+
 /** The weights of a member in all their values, whenever they hold. */
-export function everyWeight({ weights }: Pick<Member, 'weights'>): Pick<Standing, 'weights'>[] {
+export function everyWeight({ weights }: Pick<Member, 'weights'>): readonly Pick<Standing, 'weights'>[] {
+  if (isEmpty(weights)) return noWeights;
   return Object.entries(weights).flatMap(([name, values]) =>
     values.map(({ value }) => ({ weights: { [name]: value } })),
   );
 }
+
+const noWeights: readonly Pick<Standing, 'weights'>[] = [];

@@ -15,12 +15,13 @@ import type { DeniedReport } from '../../model/snapshot.ts';
 import { momentOf, type Time } from '../../model/time.ts';
 import type { CandidateChange } from '../../model/timeline.ts';
 import { compareText } from '../../text/compare.ts';
-import { dayOfDenial, denialOf, isEverDenied } from '../evidence/denials.ts';
+import { type Deniable, dayOfDenial, denialOf, isEverDenied } from '../evidence/denials.ts';
 import { compareClaims, type Listing, listingsOf } from '../evidence/listings.ts';
 import type { ReportedPosition } from '../evidence/reports.ts';
 import { closingCounts } from '../rule/closing.ts';
 import { compareCandidates } from '../standings/order.ts';
 import { returnsIn } from '../time/epochs.ts';
+import { isEmpty } from '../time/weights.ts';
 
 /** A member, with positions from the reports about several that name it. */
 interface Speaker {
@@ -87,23 +88,7 @@ export function eventsByDay<T extends Speaker>(
     byDay.set(day, events);
     return events;
   };
-  for (const one of members) {
-    const { positions, terms, weights } = one.member;
-    for (const position of positions) on(position.date?.day ?? '').positions.push([one, position]);
-    for (const position of one.reports) on(position.date.day).reported.push([one, position]);
-    for (const said of [positions, one.reports])
-      for (const denial of said.some(isEverDenied) ? said.flatMap((position) => denialOf(position) ?? []) : [])
-        on(dayOfDenial(denial)).denials.push([one, denial]);
-    for (const { joined, left } of terms) {
-      if (joined) on(joined.day).memberships.push(one);
-      if (left) on(left.day).memberships.push(one);
-    }
-    for (const start of returnsIn(terms)) on(start.day).starts.push([one, start]);
-    // The first value holds before its time as well, so it is no change.
-    for (const [name, values] of Object.entries(weights))
-      for (const from of values.flatMap((value) => value.from ?? []).slice(1))
-        on(from.day).weights.push([one, name, from]);
-  }
+  for (const one of members) addMember(one, on);
   for (const round of roster.rounds) on(round.date.day).rounds.push(round);
   for (const listing of listingsOf(roster)) on(listing.time.day).listings.push(listing);
   for (const report of roster.reports) on(report.date.day).reports.push(report);
@@ -118,6 +103,34 @@ export function eventsByDay<T extends Speaker>(
   for (const change of demandEvents(roster)) on(change[1].date.day).demands.push(change);
   if (roster.decision) on(roster.decision.date.day).decisions.push(roster.decision);
   return byDay;
+}
+
+/** Adds what is dated of one member, by the events of each day. */
+function addMember<T extends Speaker>(one: T, on: (day: string) => DayEvents<T>): void {
+  const { positions, terms, weights } = one.member;
+  for (const position of positions) {
+    on(position.date?.day ?? '').positions.push([one, position]);
+    if (isEverDenied(position)) addDenial(one, position, on);
+  }
+  for (const position of one.reports) {
+    on(position.date.day).reported.push([one, position]);
+    if (isEverDenied(position)) addDenial(one, position, on);
+  }
+  for (const { joined, left } of terms) {
+    if (joined) on(joined.day).memberships.push(one);
+    if (left) on(left.day).memberships.push(one);
+  }
+  for (const start of returnsIn(terms)) on(start.day).starts.push([one, start]);
+  if (isEmpty(weights)) return;
+  // The first value holds before its time as well, so it is no change.
+  for (const [name, values] of Object.entries(weights))
+    for (const from of values.flatMap((value) => value.from ?? []).slice(1))
+      on(from.day).weights.push([one, name, from]);
+}
+
+function addDenial<T extends Speaker>(one: T, report: Deniable, on: (day: string) => DayEvents<T>): void {
+  const denial = denialOf(report);
+  if (denial !== undefined) on(dayOfDenial(denial)).denials.push([one, denial]);
 }
 
 function demandEvents({ demands }: Roster): (readonly [Demand, DemandEvent])[] {

@@ -17,8 +17,8 @@ export interface MemberState {
   readonly member: Member;
   /** Positions from all reports about several that name it. */
   readonly reports: readonly ReportedPosition[];
-  /** The member with the positions of its current epoch that stand, and its latest starts; the same lists throughout. */
-  readonly now: KnownMember & { readonly positions: Position[]; readonly starts: Time[] };
+  /** The member with the positions of its current epoch that stand, and its latest starts. */
+  readonly now: KnownMember & { positions: Position[]; readonly starts: Time[] };
   /** The run of these positions. */
   run: OwnRun | undefined;
   denied: readonly DeniedReport[];
@@ -35,17 +35,20 @@ function nowOf({ code, name, terms, weights, note }: Member): MemberState['now']
 }
 
 /** A member at the beginning, before anything was said. */
-export const stateOf = (member: Member, reports: readonly ReportedPosition[]): MemberState => ({
+export const stateOf = (member: Member, reports: readonly ReportedPosition[] = noReports): MemberState => ({
   member,
   reports,
   now: nowOf(member),
   run: undefined,
-  denied: [],
+  denied: noDenials,
   step: initialStep,
   weights: weightsOn(member, ''),
   present: isMemberOn(member, ''),
   standing: undefined,
 });
+
+const noReports: readonly ReportedPosition[] = [];
+const noDenials: readonly DeniedReport[] = [];
 
 /** Whether an epoch of a member begins on a day. */
 export const beginsOn = ({ now: { starts } }: MemberState, day: string): boolean => starts.at(-1)?.day === day;
@@ -61,18 +64,21 @@ export function beginAnew(state: MemberState, start: Time): void {
   if (!beginsOn(state, start.day)) state.now.starts.length = 0;
   state.now.starts.push(start);
   setPositions(state, []);
-  state.denied = [];
+  state.denied = noDenials;
   state.step = initialStep;
 }
 
 /** Adds a position to those that a member has taken. */
 export function takePosition(state: MemberState, position: Position): void {
+  const { now } = state;
   state.run = runAfter(state.run, position);
-  state.now.positions.push(position);
+  // A list that grows gets room for many more, and most members take one.
+  if (now.positions.length === 0) now.positions = [position];
+  else now.positions.push(position);
 }
 
 function setPositions(state: MemberState, positions: readonly Position[]): void {
-  state.now.positions.length = 0;
+  state.now.positions = [];
   state.run = undefined;
   for (const position of positions) takePosition(state, position);
 }

@@ -77,8 +77,9 @@ const beforeEverything: Time = { text: '0000-01-01', day: '0000-01-01' };
 /** A replay of the roster at its beginning, where only undated entries hold. */
 export function startReplay(roster: Roster, onRecord: boolean): Replay {
   const reports = reportsByMember(roster);
-  const members = roster.members.map((member) => stateOf(member, reports.get(member.code) ?? []));
-  const byCode = new Map(members.map((state) => [state.member.code, state]));
+  const members = roster.members.map((member) => stateOf(member, reports.get(member.code)));
+  const byCode = new Map<string, MemberState>();
+  for (const state of members) byCode.set(state.member.code, state);
   const demands = startDemands(roster, members, onRecord);
   const totals = runningTotals(roster.rule, roster.members.flatMap(everyWeight));
   const counts = runningCounts(onRecord ? [] : roster.claims);

@@ -1,7 +1,7 @@
 import type { Source } from '../../model/roster.ts';
 import type { Snapshot, Standing } from '../../model/snapshot.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
-import { groupedBy, isOnlyOne } from '../../text/grouped.ts';
+import { groupsOf } from '../../text/grouped.ts';
 import { displayWidth, padEnd, spaces, wrap } from '../../text/width.ts';
 import { nameColumn, widest } from '../layout/columns.ts';
 import { type Layout, type Paint, type Painted, painted } from '../layout/theme.ts';
@@ -28,15 +28,16 @@ function groupedAlike<T>(
   standingOf: (item: T) => Told,
   also: (standing: Told) => string = () => '',
 ): [T, ...T[]][] {
-  // Nobody is like a member whose author speaks for nobody else.
-  const hasAnAuthor = isOnlyOne(items, (item) => standingOf(item).by);
-  const groups = groupedBy(items, (item): T | string => {
-    const standing = standingOf(item);
-    const { why, wants, answered, by } = standing;
-    const isBare = why === undefined && wants.length + answered.length === 0 && by === undefined;
-    return isBare || hasAnAuthor(item) ? item : evidenceKey(standing, also(standing));
-  });
-  return [...groups.values()];
+  return groupsOf(
+    items,
+    (item) => standingOf(item).by,
+    (item) => {
+      const standing = standingOf(item);
+      const { code, why, wants, answered, by } = standing;
+      const said = why !== undefined || wants.length + answered.length > 0 || by !== undefined;
+      return said ? evidenceKey(standing, also(standing)) : `code ${code}`;
+    },
+  );
 }
 
 /** Everything that is the same for members that are alike, as a text to look them up by. */

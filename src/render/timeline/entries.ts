@@ -10,7 +10,7 @@ import type {
   TimelineState,
 } from '../../model/timeline.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
-import { addTo, isOnlyOne } from '../../text/grouped.ts';
+import { groupedBy, groupsOf } from '../../text/grouped.ts';
 import { grouped, plural } from '../../text/numerals.ts';
 import { enumeration } from '../../text/suggest.ts';
 import { demandChangeText } from '../evidence/demands.ts';
@@ -138,18 +138,8 @@ interface Told {
 
 /** One line for each text, with the members that it applies to, by name; lines in the order of their first names. */
 function* together<T extends Told>(all: readonly T[], textOf: (one: T) => string): Generator<Shown> {
-  // Whose author speaks for nobody else has a text of its own, which needs no looking up.
-  const hasAnAuthor = isOnlyOne(all, ({ by }) => by);
-  const names = namesBy(all, (one) => (hasAnAuthor(one) ? one : textOf(one)));
-  for (const [told, who] of names)
-    yield visible(`${who.join(', ')}: ${typeof told === 'string' ? told : textOf(told)}`);
-}
-
-/** Names sorted as people look for them, by what is the same for each. */
-function namesBy<T extends Told, K>(all: readonly T[], keyOf: (one: T) => K): ReadonlyMap<K, readonly string[]> {
-  const names = new Map<K, [string, ...string[]]>();
-  for (const one of membersByName(all)) addTo(names, keyOf(one), one.name);
-  return names;
+  for (const alike of groupsOf(membersByName(all), ({ by }) => by, textOf))
+    yield visible(`${alike.map(({ name }) => name).join(', ')}: ${textOf(alike[0])}`);
 }
 
 /** Speaker, basis and reason of a position, or its demands when it has no reason; empty when it has none of them. */
@@ -192,7 +182,13 @@ interface LastWords {
 function lastText(movers: readonly LastMover[], { day, arrow, most }: LastWords): string {
   const [first] = movers;
   if (first === undefined) return ' Nobody had moved before that.';
-  const moves = namesBy(movers, ({ from, to }) => `${from} ${arrow} ${to}`);
-  const who = [...moves].map(([move, names]) => `${enumeration(names, 'and', most)} (${move})`).join('; ');
+  const moves = groupedBy(membersByName(movers), ({ from, to }) => `${from} ${arrow} ${to}`);
+  const named = (alike: readonly LastMover[]): string =>
+    enumeration(
+      alike.map(({ name }) => name),
+      'and',
+      most,
+    );
+  const who = [...moves].map(([move, alike]) => `${named(alike)} (${move})`).join('; ');
   return ` Last to move, ${first.date.day === day ? 'on that day' : `on ${dateText(first.date)}`}: ${who}.`;
 }

@@ -36,7 +36,8 @@ export function gridLines({ timeline, end }: TimelineView, layout: Layout, glyph
   const rows = tracks.map((track) => ({ track, shown: columns.days.map((day) => stanceOn(track, day)) }));
   const seen = new Set(rows.flatMap((row) => row.shown));
   const heads = columns.labels.reduce((line, { cell, text }) => shown`${padEnd(line, cell)}${text}`, shown``);
-  const stayed = (end?.snapshot.members ?? []).filter(({ code }) => !moved.has(code));
+  const everybodyMoved = moved.size === timeline.names.size;
+  const stayed = everybodyMoved ? [] : (end?.snapshot.members ?? []).filter(({ code }) => !moved.has(code));
   return [
     ...legend(seen, glyphs, width).map((line) => theme.faint(line)),
     painted`${spaces(cells + 2)}${theme.faint(heads)}`,
