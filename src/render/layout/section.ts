@@ -1,4 +1,5 @@
 import { type Shown, visible } from '../../text/escape-controls.ts';
+import { joinedLines } from '../../text/joined-lines.ts';
 import { displayWidth, padEnd, spaces, wrap } from '../../text/width.ts';
 import { type Layout, narrow, type Painted, painted } from './theme.ts';
 
@@ -47,31 +48,16 @@ export function* laidOutSection(
 /** Spaces before the end of a line; the lookbehind keeps the search linear in long runs of them. */
 const trailingSpaces = /(?<! ) +$/gm;
 
-/** Lines that are joined at a time, so that the pieces of a hundred thousand need not be kept until all are there. */
-const mostAtATime = 500;
-
-/** Lines in texts of several, without trailing spaces, each line ending in a newline. */
-function joinedLines(lines: Iterable<Painted>): string[] {
-  const texts: string[] = [];
-  let some: string[] = [];
-  const join = (): void => {
-    if (some.length > 0) texts.push([...some, ''].join('\n').replace(trailingSpaces, ''));
-    some = [];
-  };
-  for (const line of lines) {
-    some.push(line);
-    if (some.length === mostAtATime) join();
-  }
-  join();
-  return texts;
-}
+/** Lines in texts of several, without trailing spaces. */
+const trimmedLines = (lines: Iterable<Painted>): string[] =>
+  joinedLines(lines).map((text) => text.replace(trailingSpaces, ''));
 
 /** The text of an answer: its lines without trailing spaces, each ending in a newline; empty without lines. */
-export const linesText = (lines: Iterable<Painted>): Painted => joinedLines(lines).join('') as Painted;
+export const linesText = (lines: Iterable<Painted>): Painted => trimmedLines(lines).join('') as Painted;
 
 /** The text of an answer: blocks of lines with an empty line between them; blocks without lines are left out. */
 export function blocksText(blocks: readonly Iterable<Painted>[]): Painted {
-  const texts = blocks.map(joinedLines).filter((text) => text.length > 0);
+  const texts = blocks.map(trimmedLines).filter((text) => text.length > 0);
   return texts.flatMap((text, index) => (index === 0 ? text : ['\n', ...text])).join('') as Painted;
 }
 

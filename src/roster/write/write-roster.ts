@@ -24,6 +24,7 @@ import type {
   Source,
   Term,
 } from '../../model/roster.ts';
+import { joinedLines } from '../../text/joined-lines.ts';
 import { namesFor } from '../names/country-names.ts';
 import {
   commentLine,
@@ -55,29 +56,39 @@ const noComments: Comments = { top: [], members: new Map() };
  * the reader knows YAML 1.1 or 1.2.
  */
 export function writeRoster(roster: Roster, { top, members }: Comments = noComments): string {
-  const sections = [...rosterMapping(roster)].map(([key, value]) =>
-    key === 'members' ? membersLines(value as WrittenMapping, members) : entryLines(key, value, levels[key]),
-  );
-  // Sections of one line follow each other directly; longer ones have a blank line before and after them.
-  const blocks = [top.map(commentLine), ...sections].filter((lines) => lines.length > 0);
-  const text = blocks.map((lines, index) => {
-    const before = blocks[index - 1];
-    const apart = before !== undefined && (before.length > 1 || lines.length > 1 || index === 1);
-    return `${apart ? '\n' : ''}${lines.join('\n')}\n`;
-  });
-  return text.join('');
+  const texts: string[] = [];
+  // Sections of one line follow each other directly; longer ones and the first have a blank line before or after them.
+  let blocks = 0;
+  let wasLong = false;
+  const add = (lines: Iterable<string>): void => {
+    const parts = joinedLines(lines);
+    const [first] = parts;
+    if (first === undefined) return;
+    const isLong = first.indexOf('\n') < first.length - 1;
+    if (blocks > 0 && (wasLong || isLong || blocks === 1)) texts.push('\n');
+    for (const part of parts) texts.push(part);
+    blocks += 1;
+    wasLong = isLong;
+  };
+  add(top.map(commentLine));
+  for (const [key, value] of rosterMapping(roster, noMembers))
+    add(key === 'members' ? membersLines(roster, members) : entryLines(key, value, levels[key]));
+  return texts.join('');
 }
+
+/** In the place of members that are written one by one, since there may be a hundred thousand. */
+const noMembers: WrittenMapping = new Map();
 
 /** By section: the number of levels of mappings that get a line for each entry, however short they are. */
 const levels: Readonly<Record<string, number>> = { groups: 1, demands: 2, candidates: 2, decision: 1, sources: 2 };
 
-function membersLines(members: WrittenMapping, comments: Comments['members']): string[] {
-  const lines = ['members:'];
-  for (const [code, value] of members) {
-    for (const comment of comments.get(code) ?? []) lines.push(`  ${commentLine(comment)}`);
-    for (const line of entryLines(code, value, 1, '  ')) lines.push(line);
+function* membersLines(roster: Roster, comments: Comments['members']): Generator<string> {
+  yield 'members:';
+  const nameOf = readersNames(roster);
+  for (const member of roster.members) {
+    for (const comment of comments.get(member.code) ?? []) yield `  ${commentLine(comment)}`;
+    yield* entryLines(member.code, memberValue(member, nameOf), 1, '  ');
   }
-  return lines;
 }
 
 /** A JSON value without null. */
@@ -85,7 +96,7 @@ type Value = string | number | boolean | readonly Value[] | { readonly [key: str
 
 /** A roster as a JSON value. Serialised, it is also YAML, and read back it is the same roster. */
 export function rosterValues(roster: Roster): Value {
-  return jsonOf(rosterMapping(roster));
+  return jsonOf(rosterMapping(roster, membersValue(roster)));
 }
 
 function jsonOf(written: Written): Value {
@@ -106,10 +117,14 @@ const readersNames = ({ members, names }: Roster): ((code: string) => string) =>
     names,
   );
 
-/** The sections of a roster that are not empty, in the order in which they are written. */
-function rosterMapping(roster: Roster): WrittenMapping {
-  const { title, body, names, asOf, note, decision } = roster;
+function membersValue(roster: Roster): WrittenMapping {
   const nameOf = readersNames(roster);
+  return new Map(roster.members.map((member) => [member.code, memberValue(member, nameOf)]));
+}
+
+/** The sections of a roster that are not empty, in the order in which they are written. */
+function rosterMapping(roster: Roster, members: WrittenMapping): WrittenMapping {
+  const { title, body, names, asOf, note, decision } = roster;
   return mappingOf({
     title,
     body,
@@ -119,7 +134,7 @@ function rosterMapping(roster: Roster): WrittenMapping {
     rule: ruleValue(roster.rule),
     closes: time(roster.rule.closes),
     groups: section(Object.entries(roster.groups)),
-    members: new Map(roster.members.map((member) => [member.code, memberValue(member, nameOf)])),
+    members,
     rounds: list(roster.rounds.map(roundValue)),
     demands: section(roster.demands.map((demand) => [demand.id, demandEntry(demand)])),
     claims: claimsValue(roster),

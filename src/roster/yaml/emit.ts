@@ -51,7 +51,7 @@ function textBeside(value: Written, open: number): string | undefined {
 function linesBelow(value: Compound, open: number, indent: string): string[] {
   if (isList(value)) return value.flatMap((item) => itemLines(item, indent));
   const lines: string[] = [];
-  for (const [key, part] of value) lines.push(...entryLines(key, part, Math.max(0, open - 1), indent));
+  for (const [key, part] of value) addEntry(lines, key, part, Math.max(0, open - 1), indent);
   return lines;
 }
 
@@ -62,13 +62,21 @@ function linesBelow(value: Compound, open: number, indent: string): string[] {
  * @param indent blanks before each line
  */
 export function entryLines(key: string, value: Written, open = 0, indent = ''): string[] {
+  const lines: string[] = [];
+  addEntry(lines, key, value, open, indent);
+  return lines;
+}
+
+function addEntry(lines: string[], key: string, value: Written, open: number, indent: string): void {
   const name = writtenText(key, 'flow');
   const isLong = name.length > longestKey;
-  const head = isLong ? [`${indent}? ${name}`, `${indent}:`] : [`${indent}${name}:`];
-  if (isWrittenMapping(value) && value.size === 0) return head;
-  const beside = textBeside(value, open);
-  if (beside === undefined) return [...head, ...linesBelow(value as Compound, open, `${indent}  `)];
-  return isLong ? [`${indent}? ${name}`, `${indent}: ${beside}`] : [`${indent}${name}: ${beside}`];
+  if (isLong) lines.push(`${indent}? ${name}`);
+  const colon = isLong ? `${indent}:` : `${indent}${name}:`;
+  const isEmpty = isWrittenMapping(value) && value.size === 0;
+  const beside = isEmpty ? undefined : textBeside(value, open);
+  lines.push(beside === undefined ? colon : `${colon} ${beside}`);
+  if (isEmpty || beside !== undefined) return;
+  for (const line of linesBelow(value as Compound, open, `${indent}  `)) lines.push(line);
 }
 
 function itemLines(item: Written, indent: string): string[] {
