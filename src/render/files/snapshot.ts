@@ -27,9 +27,11 @@ export function headComments({ roster, leftOut }: PrunedRoster, { origin, onReco
   ];
 }
 
-/** Comments above the members' entries, by member code, one for each line. */
+/** Comments above the entries of the members that have any, by member code, one for each line. */
 export function memberComments({ remarks }: PrunedRoster): ReadonlyMap<string, readonly Shown[]> {
-  return new Map([...remarks].map(([code, ofMember]) => [code, ofMember.map(remarkText)]));
+  const comments = new Map<string, readonly Shown[]>();
+  for (const [code, ofMember] of remarks) if (ofMember.length > 0) comments.set(code, ofMember.map(remarkText));
+  return comments;
 }
 
 function remarkText(remark: Remark): Shown {
