@@ -27,8 +27,12 @@ export function groupsOf<T>(
   const groups = new Map<T, [T, ...T[]]>();
   for (const group of sharing)
     for (const alike of group.length === 1 ? [group] : groupedBy(group, keyOf).values()) groups.set(alike[0], alike);
-  return values.flatMap((value) => {
+  const inOrder: [T, ...T[]][] = [];
+  for (const value of values) {
     const group = groups.get(value);
-    return group === undefined ? [] : [group];
-  });
+    if (group === undefined) continue;
+    inOrder.push(group);
+    groups.delete(value);
+  }
+  return inOrder;
 }
