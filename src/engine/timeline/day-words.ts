@@ -2,7 +2,6 @@ import type { Position } from '../../model/roster.ts';
 import type { Time } from '../../model/time.ts';
 import type { DeniedEvent } from '../../model/timeline.ts';
 import { compareText } from '../../text/compare.ts';
-import { addTo } from '../../text/grouped.ts';
 import { wordsWithin } from '../evidence/reports.ts';
 import { type Known, type Step, stepsOf } from '../evidence/steps.ts';
 import { isSameTime } from '../time/dates.ts';
@@ -10,10 +9,13 @@ import { isIn, positionsIn } from '../time/epochs.ts';
 import type { DayEvents } from './events-by-day.ts';
 import { epochOf, type MemberState, readAsOf } from './member-state.ts';
 
+/** What one member says on a day. */
+type WordsOf = readonly [of: MemberState, said: readonly Position[]];
+
 /** What members say on a day, within their current epochs. */
 interface DayWords {
   /** Own positions, and the reports about several that reach their members. */
-  readonly words: ReadonlyMap<MemberState, readonly Position[]>;
+  readonly words: readonly WordsOf[];
   /**
    * Members that take back what they said at the time of a report about them: whether that takes back anything, and so
    * keeps the report from them, depends on all that was said before.
@@ -23,20 +25,17 @@ interface DayWords {
 
 /** What members say on a day, once the day's starts have set them back. */
 export function wordsOf({ positions, reported }: DayEvents<MemberState>, onRecord: boolean): DayWords {
-  const own: Map<MemberState, readonly Position[]> = grouped(positions);
-  if (onRecord || reported.length === 0) {
-    for (const [state, said] of own)
-      if (state.now.starts.length > 0) own.set(state, positionsIn({ positions: said }, epochOf(state)));
-    return { words: own, silenced: none };
-  }
-  const reports = grouped(reported);
-  const words = new Map<MemberState, readonly Position[]>();
+  const within = (state: MemberState, said: readonly Position[] = []): readonly Position[] =>
+    state.now.starts.length === 0 ? said : positionsIn({ positions: said }, epochOf(state));
+  if (onRecord || reported.length === 0)
+    return { words: inRow(positions).map(([state, said]) => [state, within(state, said)]), silenced: none };
+  const own = new Map(inRow(positions));
+  const reports = new Map(inRow(reported));
+  const words: WordsOf[] = [];
   const silenced = new Set<MemberState>();
   for (const state of new Set([...own.keys(), ...reports.keys()])) {
-    const within = (all: readonly Position[] = []): readonly Position[] =>
-      positionsIn({ positions: all }, epochOf(state));
-    const [said, about] = [within(own.get(state)), within(reports.get(state))];
-    words.set(state, wordsWithin(said, about, state.run));
+    const [said, about] = [within(state, own.get(state)), within(state, reports.get(state))];
+    words.push([state, wordsWithin(said, about, state.run)]);
     const isTakenBackAt = (report: Position): boolean =>
       said.some(({ stance, date }) => stance === 'undeclared' && isSameTime(date, report.date as Time));
     if (about.some(isTakenBackAt)) silenced.add(state);
@@ -46,10 +45,20 @@ export function wordsOf({ positions, reported }: DayEvents<MemberState>, onRecor
 
 const none: ReadonlySet<MemberState> = new Set();
 
-function grouped(words: DayEvents<MemberState>['positions']): Map<MemberState, Position[]> {
-  const byState = new Map<MemberState, [Position, ...Position[]]>();
-  for (const [state, position] of words) addTo(byState, state, position);
-  return byState;
+/** The words of each member; those of one stand next to each other. */
+function inRow(words: DayEvents<MemberState>['positions']): WordsOf[] {
+  const all: WordsOf[] = [];
+  let said: Position[] = [];
+  let last: MemberState | undefined;
+  for (const [state, position] of words) {
+    if (state === last) said.push(position);
+    else {
+      said = [position];
+      all.push([state, said]);
+      last = state;
+    }
+  }
+  return all;
 }
 
 /**

@@ -23,6 +23,8 @@ export interface MemberState {
   run: OwnRun | undefined;
   denied: readonly DeniedReport[];
   step: Step;
+  /** Its step before the day that is being applied, once an event of that day is about it. */
+  before: Step | undefined;
   weights: Standing['weights'];
   present: boolean;
   /** As counted; undefined while it is not in the roster. */
@@ -42,6 +44,7 @@ export const stateOf = (member: Member, reports: readonly ReportedPosition[] = n
   run: undefined,
   denied: noDenials,
   step: initialStep,
+  before: undefined,
   weights: weightsOn(member, ''),
   present: isMemberOn(member, ''),
   standing: undefined,

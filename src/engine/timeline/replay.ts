@@ -175,10 +175,12 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
   };
 
   const apply = (day: string, events: DayEvents<MemberState>): MemberChanges & OtherEvents => {
-    /** Members that an event is about, with their steps before the day. */
-    const touched = new Map<MemberState, Step>();
+    /** Members that an event is about. */
+    const touched: MemberState[] = [];
     const touch = (state: MemberState): void => {
-      if (!touched.has(state)) touched.set(state, state.step);
+      if (state.before !== undefined) return;
+      state.before = state.step;
+      touched.push(state);
     };
     const asOf = { text: day, day };
     const lists = onRecord ? [] : events.listings;
@@ -204,14 +206,14 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
     for (const state of new Set([...doubted, ...silenced])) {
       touch(state);
       const begun = { starts: startsBy(asOf), listings };
-      if (placeFromBeginning(state, touched.get(state) as Step, asOf, begun)) spoke.add(state);
+      if (placeFromBeginning(state, state.before as Step, asOf, begun)) spoke.add(state);
     }
     for (const state of events.memberships) {
       touch(state);
       state.present = isMemberOn(state.member, endOfDay(day));
     }
-    for (const state of touched.keys()) classify(state);
-    const placed = new Set(lists.length === 0 ? [] : [...words.keys(), ...doubted]);
+    for (const state of touched) classify(state);
+    const placed = new Set(lists.length === 0 ? [] : [...words.map(([state]) => state), ...doubted]);
     for (const listing of lists) {
       const isPast = (starts: readonly Time[]): boolean => starts.some((start) => isBefore(listing.time, start));
       if (isPast(events.rounds.map(({ date }) => date))) continue;
@@ -227,7 +229,9 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
     }
     const weights = reweighingsOn(day, events, touch);
     const changes: StandingChange[] = [];
-    for (const [state, before] of touched) {
+    for (const state of touched) {
+      const { before } = state;
+      state.before = undefined;
       const isOther = state.present !== (state.standing !== undefined) || (state.present && state.step !== before);
       const { weights: weighed, denied } = state.standing ?? {};
       if (!isOther && state.weights === weighed && state.denied === denied) continue;
