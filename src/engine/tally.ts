@@ -42,7 +42,7 @@ function holdoutsOf(snapshot: Snapshot, rule: Evaluated): Holdout[] {
   return sortedByRank(holdouts, rankOf);
 }
 
-/** The standing of a member with one field more; by name, since Node 20 is slow at copying one with another field. */
+/** A standing as a holdout, field by field: spread with one field more, it takes Node 20 four times the room. */
 function holdoutOf(standing: Standing, blocking: boolean): Holdout {
   const { code, name, weights, stance, circa, wants, answered, sources, denied, assumed } = standing;
   const holdout: Writable<Holdout> = {

@@ -130,14 +130,14 @@ export function* eventTexts(point: TimelinePoint, { names, arrow }: Wording): Ge
   if (decision) yield shown`Decided: ${decision.outcome}${decision.by === undefined ? '' : ` (${decision.by})`}`;
 }
 
-/** A member of whom something is told, and by whom. */
-interface Told {
+/** Something that happened to a member, and who said so. */
+interface Event {
   readonly name: string;
   readonly by?: string;
 }
 
 /** One line for each text, with the members that it applies to, by name; lines in the order of their first names. */
-function* together<T extends Told>(all: readonly T[], textOf: (one: T) => string): Generator<Shown> {
+function* together<T extends Event>(all: readonly T[], textOf: (one: T) => string): Generator<Shown> {
   for (const alike of groupsOf(membersByName(all), ({ by }) => by, textOf))
     yield visible(`${alike.map(({ name }) => name).join(', ')}: ${textOf(alike[0])}`);
 }
