@@ -21,7 +21,7 @@ import { demandStandings } from './evidence/demand-statuses.ts';
 import { isMemberOn } from './evidence/listings.ts';
 import { reportedOn } from './evidence/reported.ts';
 import { inOrderOfClaims, reportStatements } from './evidence/reports.ts';
-import { evidenceOn, standingsBy } from './evidence/standings.ts';
+import { historiesOf, sharedEvidence, standingsBy, standingsOn } from './evidence/standings.ts';
 import { closingTimes } from './rule/closing.ts';
 import { movesWithFollowers } from './standings/followers.ts';
 import { compareCandidates } from './standings/order.ts';
@@ -42,9 +42,12 @@ export interface SnapshotOptions {
  */
 export function snapshot(roster: Roster, date: Time, { onRecord = false }: SnapshotOptions = {}): Snapshot {
   const asOf = asOfDate(date);
-  const evidence = evidenceOn(roster, asOf, onRecord);
-  const { rounds, listings, histories } = evidence;
+  const shared = sharedEvidence(roster, asOf, onRecord);
+  const { rounds, listings } = shared;
   const round = rounds.at(-1);
+  // Claims, reports and demands are held against all members. Without them, what is known of each is needed only once.
+  const isPlain = roster.claims.length + roster.reports.length + roster.demands.length === 0;
+  const histories = isPlain ? [] : [...historiesOf(shared)];
   const present = histories.filter(({ member }) => isMemberOn(member, endOf(asOf)));
   const { title, body, rule, groups, decision } = roster;
   const claims = onRecord ? [] : told(roster, histories, asOf);
@@ -58,7 +61,7 @@ export function snapshot(roster: Roster, date: Time, { onRecord = false }: Snaps
     groups,
     ...(round && { round }),
     demands: demandStandings(roster, histories, { asOf, onRecord }),
-    members: standingsBy(evidence),
+    members: standingsBy({ ...shared, histories: isPlain ? historiesOf(shared) : histories }),
     closings: closingsOn(roster, asOf, onRecord),
     claims,
     reported: onRecord
@@ -84,9 +87,7 @@ function told(roster: Roster, histories: readonly MemberSteps[], asOf: Time): re
 /** The members at each closing of the rule that has come, as anybody would have found them then. */
 function closingsOn(roster: Roster, asOf: Time, onRecord: boolean): Snapshot['closings'] {
   const times = closingTimes(roster.rule).filter((time) => hasCome(time, asOf));
-  return new Map(
-    times.map((time) => [endOf(time), standingsBy(evidenceOn(roster, asOfDate(time), onRecord))] as const),
-  );
+  return new Map(times.map((time) => [endOf(time), standingsOn(roster, asOfDate(time), onRecord)] as const));
 }
 
 function candidateStandings(candidates: readonly Candidate[], asOf: Time): CandidateStanding[] {

@@ -21,9 +21,11 @@ export interface MemberEvidence extends MemberSteps {
   readonly reports: readonly Position[];
 }
 
-/** What is known of all members on a date. */
-export interface Evidence {
+/** What is known on a date, beside what is known of each member. */
+export interface SharedEvidence {
+  readonly roster: Roster;
   readonly asOf: Time;
+  readonly onRecord: boolean;
   /** Those that have begun, oldest first. */
   readonly rounds: readonly Round[];
   /** Their starts. */
@@ -31,22 +33,42 @@ export interface Evidence {
   /** The complete lists up to the date, oldest first; none on record. */
   readonly listings: readonly Listing[];
   readonly demands: KnownDemands;
+}
+
+/** What is known on a date, of all members too. */
+export interface Evidence extends SharedEvidence {
   readonly histories: readonly MemberEvidence[];
+}
+
+/** What a roster says up to a date, without its members. */
+export function sharedEvidence(roster: Roster, asOf: Time, onRecord: boolean): SharedEvidence {
+  const rounds = roundsBy(roster.rounds, asOf);
+  const listings = onRecord ? [] : listingsOf(roster).filter(({ time }) => isBy(time, asOf));
+  const demands = demandsBy(roster.demands, asOf);
+  return { roster, asOf, onRecord, rounds, starts: startsOfRounds(rounds), listings, demands };
+}
+
+/** What is known of each member, one after the other: there may be a hundred thousand. */
+export function* historiesOf({ roster, asOf, onRecord, starts, listings }: SharedEvidence): Generator<MemberEvidence> {
+  const reportsOf = reportsByMember(roster, asOf);
+  for (const whole of roster.members) {
+    const reports = reportsOf.get(whole.code) ?? none;
+    const member = knownOn(whole, asOf, { starts, reports, listings });
+    const steps = stepsOf(member, listings, onRecord);
+    yield onRecord ? { member, steps, own: none, reports: none } : { member, steps, own: whole.positions, reports };
+  }
 }
 
 /** The evidence of a roster up to a date. */
 export function evidenceOn(roster: Roster, asOf: Time, onRecord: boolean): Evidence {
-  const rounds = roundsBy(roster.rounds, asOf);
-  const starts = startsOfRounds(rounds);
-  const listings = onRecord ? [] : listingsOf(roster).filter(({ time }) => isBy(time, asOf));
-  const reportsOf = reportsByMember(roster, asOf);
-  const histories = roster.members.map((whole) => {
-    const reports = reportsOf.get(whole.code) ?? none;
-    const member = knownOn(whole, asOf, { starts, reports, listings });
-    const steps = stepsOf(member, listings, onRecord);
-    return onRecord ? { member, steps, own: none, reports: none } : { member, steps, own: whole.positions, reports };
-  });
-  return { asOf, rounds, starts, listings, demands: demandsBy(roster.demands, asOf), histories };
+  const shared = sharedEvidence(roster, asOf, onRecord);
+  return { ...shared, histories: [...historiesOf(shared)] };
+}
+
+/** Where the members in a roster stand on a date, sorted by code. */
+export function standingsOn(roster: Roster, asOf: Time, onRecord: boolean): Standing[] {
+  const shared = sharedEvidence(roster, asOf, onRecord);
+  return standingsBy({ ...shared, histories: historiesOf(shared) });
 }
 
 const none: readonly Position[] = [];
@@ -56,7 +78,7 @@ export function standingsBy({
   histories,
   asOf,
   demands,
-}: Pick<Evidence, 'histories' | 'asOf' | 'demands'>): Standing[] {
+}: Pick<SharedEvidence, 'asOf' | 'demands'> & { readonly histories: Iterable<MemberEvidence> }): Standing[] {
   const end = endOf(asOf);
   const daysSince = daysUntil(asOf);
   const standings: Standing[] = [];
@@ -66,7 +88,7 @@ export function standingsBy({
 }
 
 /** What the standings of all members on a date have in common. */
-interface Common extends Pick<Evidence, 'asOf' | 'demands'> {
+interface Common extends Pick<SharedEvidence, 'asOf' | 'demands'> {
   /** The last moment of the date. */
   readonly end: string;
   readonly daysSince: (since: Time) => number;

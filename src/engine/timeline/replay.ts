@@ -21,7 +21,7 @@ import { compareText } from '../../text/compare.ts';
 import { contradictsClaim, isInPool, statementsOf, statementsOfClaims } from '../evidence/claims.ts';
 import { isMemberOn, isVague, type Listing, listingFor } from '../evidence/listings.ts';
 import { inOrderOfClaims, reportStatement, reportsByMember } from '../evidence/reports.ts';
-import { evidenceOn, standingsBy } from '../evidence/standings.ts';
+import { standingsOn } from '../evidence/standings.ts';
 import {
   knownOn,
   listedStep,
@@ -282,7 +282,7 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
   const standingsAt = (time: Time): readonly Standing[] =>
     time.instant === undefined
       ? members.flatMap(({ standing }) => standing ?? [])
-      : standingsBy(evidenceOn(roster, time, onRecord));
+      : standingsOn(roster, time, onRecord);
 
   /** The members that a complete list may move, without those that are placed by all their steps already. */
   const concernedBy = (listing: Listing, placed: ReadonlySet<MemberState>): MemberState[] =>
