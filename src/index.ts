@@ -55,4 +55,4 @@ export { type ParseResult, parseRoster } from './roster/parse.ts';
 export { readTime } from './roster/schema/scalars.ts';
 export { type Comments, writeRoster } from './roster/write/write-roster.ts';
 export type { Fault, Read } from './roster/yaml/problem.ts';
-export { type LineAndColumn, type Lines, lineAndColumnOf, linesOf } from './text/line-column.ts';
+export { type LineAndColumn, type Lines, lineAndColumnOf, linesOf } from './text/lines.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Severity } from '../model/diagnostic.ts';
-import { lineIndex, linesOf } from '../text/line-column.ts';
+import { lineIndex, linesOf } from '../text/lines.ts';
 import { type Example, hashOf, textOf } from './address.ts';
 import { answerTo } from './answer.ts';
 import { Editor } from './editor.tsx';

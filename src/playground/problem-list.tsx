@@ -1,6 +1,6 @@
 import type { Diagnosis, Severity, Span } from '../model/diagnostic.ts';
 import { visible } from '../text/escape-controls.ts';
-import { type Lines, lineAndColumnOf } from '../text/line-column.ts';
+import { type Lines, lineAndColumnOf } from '../text/lines.ts';
 import { plural } from '../text/numerals.ts';
 
 interface ProblemListProps {

@@ -2,6 +2,7 @@ import { fstatSync, statSync, writeSync } from 'node:fs';
 import { exit } from '../contract/exit.ts';
 import type { Host, Output } from '../contract/host.ts';
 import { reasonFor } from '../contract/system-error.ts';
+import { piecesOf } from './pieces.ts';
 
 /** What a run needs of the process. */
 type Process = Pick<NodeJS.Process, 'stdin' | 'stdout' | 'stderr' | 'env' | 'platform' | 'cwd' | 'once'> & {
@@ -63,6 +64,9 @@ function isSimple(descriptor: number): boolean {
   }
 }
 
+/** Encoding a long answer in one piece would take as much room as the answer does. */
+const longestPiece = 1_000_000;
+
 /**
  * An output that is written to at once. Node takes longer to open a stream of its own than to calculate most answers,
  * and drops the rest of a chunk that a full disk takes only in part.
@@ -75,7 +79,7 @@ function directOutput(descriptor: number, stream: () => NodeJS.WriteStream, fail
   const failed = (): void => {
     for (const listener of listeners) listener();
   };
-  const write = (text: string): void => {
+  const writePiece = (text: string): void => {
     if (instead !== undefined) {
       instead.write(text);
       return;
@@ -95,6 +99,9 @@ function directOutput(descriptor: number, stream: () => NodeJS.WriteStream, fail
         failed();
       }
     }
+  };
+  const write = (text: string): void => {
+    for (const piece of piecesOf(text, longestPiece)) writePiece(piece);
   };
   const on = (event: 'resize' | 'error', listener: () => void): void => {
     if (event === 'error') listeners.push(listener);

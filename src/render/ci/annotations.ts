@@ -2,7 +2,7 @@ import type { Diagnostic, Severity, Span } from '../../model/diagnostic.ts';
 import type { Standing } from '../../model/snapshot.ts';
 import type { Holdout } from '../../model/tally.ts';
 import type { SnapshotView } from '../../model/view.ts';
-import { type Lines, lineAndColumnOf, linesOf } from '../../text/line-column.ts';
+import { type Lines, lineAndColumnOf, linesOf } from '../../text/lines.ts';
 import { plural } from '../../text/numerals.ts';
 import type { DiagnosedFile } from '../problems/terminal.ts';
 import { dateText, yearOf } from '../words/dates.ts';

@@ -1,6 +1,6 @@
 import type { CountEvaluation, Evaluation, Holdout } from '../../model/tally.ts';
 import type { SnapshotView } from '../../model/view.ts';
-import { lineAndColumnOf, linesOf } from '../../text/line-column.ts';
+import { lineAndColumnOf, linesOf } from '../../text/lines.ts';
 import { plural } from '../../text/numerals.ts';
 import { block, element, type Xml, xmlLines } from '../format/xml.ts';
 import type { DiagnosedFile } from '../problems/terminal.ts';

@@ -1,5 +1,5 @@
 import { type Shown, visible } from '../../text/escape-controls.ts';
-import { joinedLines } from '../../text/joined-lines.ts';
+import { joinedLines } from '../../text/lines.ts';
 import { displayWidth, padEnd, spaces, wrap } from '../../text/width.ts';
 import { type Layout, narrow, type Painted, painted } from './theme.ts';
 

@@ -1,4 +1,4 @@
-import { lineAndColumnOf, linesOf } from '../../text/line-column.ts';
+import { lineAndColumnOf, linesOf } from '../../text/lines.ts';
 import { plural } from '../../text/numerals.ts';
 import { markdown, markdownBlocks, markdownTable, markdownText } from '../format/markdown.ts';
 import type { DiagnosedFile } from './terminal.ts';

@@ -1,6 +1,6 @@
 import type { Diagnosis, Diagnostic, Span } from '../../model/diagnostic.ts';
 import { type Shown, shown, visible } from '../../text/escape-controls.ts';
-import { type LineAndColumn, type Lines, lineAndColumnOf, lineIndex, linesOf } from '../../text/line-column.ts';
+import { type LineAndColumn, type Lines, lineAndColumnOf, lineIndex, linesOf } from '../../text/lines.ts';
 import { plural } from '../../text/numerals.ts';
 import { displayWidth, fit, spaces } from '../../text/width.ts';
 import { type Json, json } from '../format/json.ts';

@@ -24,7 +24,7 @@ import type {
   Source,
   Term,
 } from '../../model/roster.ts';
-import { joinedLines } from '../../text/joined-lines.ts';
+import { joinedLines } from '../../text/lines.ts';
 import { namesFor } from '../names/country-names.ts';
 import {
   commentLine,

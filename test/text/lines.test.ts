@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { joinedLines } from '../../src/text/joined-lines.ts';
+import { joinedLines } from '../../src/text/lines.ts';
 
 test('lines are joined to fewer texts, each line ending in a newline', () => {
   const lines = Array.from({ length: 1234 }, (_, index) => (index % 3 === 0 ? '' : `line ${index}`));
