@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { memberChanges } from '../../src/engine/timeline/member-changes.ts';
+import { gatherChanges } from '../../src/engine/timeline/member-changes.ts';
 import { timeline } from '../../src/engine/timeline.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
 import { type Plain, readRoster, rosterOf, time } from '../support/rosters.ts';
@@ -177,5 +177,7 @@ describe('several rosters', () => {
 });
 
 test('a member that is in the roster neither before nor after did nothing', () => {
-  expect(memberChanges([[undefined, undefined]])).toEqual({ moved: [], restated: [], joined: [], left: [] });
+  const changes = gatherChanges();
+  changes.add(undefined, undefined);
+  expect(changes.sorted()).toEqual({ moved: [], restated: [], joined: [], left: [] });
 });

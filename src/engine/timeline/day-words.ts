@@ -27,8 +27,12 @@ interface DayWords {
 export function wordsOf({ positions, reported }: DayEvents<MemberState>, onRecord: boolean): DayWords {
   const within = (state: MemberState, said: readonly Position[] = []): readonly Position[] =>
     state.now.starts.length === 0 ? said : positionsIn({ positions: said }, epochOf(state));
-  if (onRecord || reported.length === 0)
-    return { words: inRow(positions).map(([state, said]) => [state, within(state, said)]), silenced: none };
+  if (onRecord || reported.length === 0) {
+    const words = inRow(positions);
+    for (const [index, [state, said]] of words.entries())
+      if (state.now.starts.length > 0) words[index] = [state, within(state, said)];
+    return { words, silenced: none };
+  }
   const own = new Map(inRow(positions));
   const reports = new Map(inRow(reported));
   const words: WordsOf[] = [];

@@ -3,29 +3,34 @@ import type { Evidence, MemberChanges, MembershipChange, Restatement, StanceChan
 import { compareText } from '../../text/compare.ts';
 import type { Writable } from '../../text/defined.ts';
 
-/** A member before and after; undefined where it is not in the roster. */
-export type StandingChange = readonly [before: Standing | undefined, after: Standing | undefined];
+/** Moves, restatements, arrivals and departures, while they are gathered. */
+export interface ChangesGathered {
+  /** Adds a member before and after; undefined where it is not in the roster. */
+  add(before: Standing | undefined, after: Standing | undefined): void;
+  /** What was added, sorted by code. */
+  sorted(): MemberChanges;
+}
 
-/** The changes sorted into moves, restatements, arrivals and departures. */
-export function memberChanges(changes: Iterable<StandingChange>): MemberChanges {
+/** Gathers what becomes of members. Nothing is kept of their standings: there may be a hundred thousand. */
+export function gatherChanges(): ChangesGathered {
   const moved: StanceChange[] = [];
   const restated: Restatement[] = [];
   const joined: MembershipChange[] = [];
   const left: MembershipChange[] = [];
-  for (const [before, after] of changes) {
-    if (before !== undefined && after !== undefined) {
-      const [member, name] = [after.code, after.name];
-      const { circa, wants, sources } = after;
-      if (before.stance === after.stance)
-        restated.push(withEvidence({ member, name, circa, wants, sources, stance: after.stance }, after));
-      else
-        moved.push(withEvidence({ member, name, circa, wants, sources, from: before.stance, to: after.stance }, after));
-    } else if (after !== undefined) joined.push(membershipChange(after));
-    else if (before !== undefined) left.push(membershipChange(before));
-  }
   const byCode = <T extends { readonly member: string }>(all: T[]): T[] =>
     all.sort((a, b) => compareText(a.member, b.member));
-  return { moved: byCode(moved), restated: byCode(restated), joined: byCode(joined), left: byCode(left) };
+  return {
+    add: (before, after) => {
+      if (before !== undefined && after !== undefined) {
+        const { code: member, name, stance, circa, wants, sources } = after;
+        if (before.stance === stance)
+          restated.push(withEvidence({ member, name, circa, wants, sources, stance }, after));
+        else moved.push(withEvidence({ member, name, circa, wants, sources, from: before.stance, to: stance }, after));
+      } else if (after !== undefined) joined.push(membershipChange(after));
+      else if (before !== undefined) left.push(membershipChange(before));
+    },
+    sorted: () => ({ moved: byCode(moved), restated: byCode(restated), joined: byCode(joined), left: byCode(left) }),
+  };
 }
 
 const membershipChange = ({ code, name, stance }: Standing): MembershipChange => ({ member: code, name, stance });

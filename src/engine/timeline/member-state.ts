@@ -18,7 +18,7 @@ export interface MemberState {
   /** Positions from all reports about several that name it. */
   readonly reports: readonly ReportedPosition[];
   /** The member with the positions of its current epoch that stand, and its latest starts. */
-  readonly now: KnownMember & { positions: Position[]; readonly starts: Time[] };
+  readonly now: KnownMember & { positions: Position[]; starts: readonly Time[] };
   /** The run of these positions. */
   run: OwnRun | undefined;
   denied: readonly DeniedReport[];
@@ -32,7 +32,7 @@ export interface MemberState {
 }
 
 function nowOf({ code, name, terms, weights, note }: Member): MemberState['now'] {
-  const now = { code, name, terms, weights, positions: [], starts: [] };
+  const now = { code, name, terms, weights, positions: [], starts: noStarts };
   return note === undefined ? now : { ...now, note };
 }
 
@@ -50,6 +50,7 @@ export const stateOf = (member: Member, reports: readonly ReportedPosition[] = n
   standing: undefined,
 });
 
+const noStarts: readonly Time[] = [];
 const noReports: readonly ReportedPosition[] = [];
 const noDenials: readonly DeniedReport[] = [];
 
@@ -64,8 +65,7 @@ export function epochOf({ now: { starts } }: MemberState): Epoch {
 
 /** Sets a member back to where it stands without any evidence, before it speaks on the day of a start. */
 export function beginAnew(state: MemberState, start: Time): void {
-  if (!beginsOn(state, start.day)) state.now.starts.length = 0;
-  state.now.starts.push(start);
+  state.now.starts = beginsOn(state, start.day) ? [...state.now.starts, start] : [start];
   setPositions(state, []);
   state.denied = noDenials;
   state.step = initialStep;
@@ -98,8 +98,7 @@ export function readAsOf(state: MemberState, asOf: Time, known: Omit<Known, 'rep
   const { member, reports, now } = state;
   const read = knownOn(member, asOf, { ...known, reports });
   const epoch = currentEpoch(read);
-  now.starts.length = 0;
-  now.starts.push(...read.starts);
+  now.starts = read.starts;
   setPositions(state, positionsIn(read, epoch));
   state.denied = deniedReports([...member.positions, ...reports], epoch, asOf);
 }

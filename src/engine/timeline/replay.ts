@@ -37,7 +37,7 @@ import { everyWeight } from '../time/weights.ts';
 import { deniedEvents, placeFromBeginning, wordsOf } from './day-words.ts';
 import { startDemands } from './demand-changes.ts';
 import { type DayEvents, eventsByDay } from './events-by-day.ts';
-import { memberChanges, type StandingChange } from './member-changes.ts';
+import { gatherChanges } from './member-changes.ts';
 import {
   beginAnew,
   beginsOn,
@@ -101,7 +101,7 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
     if (hasRounds) setMembership(known, state, isKnown(state));
   };
 
-  const recount = (state: MemberState): StandingChange => {
+  const recount = (state: MemberState): Standing | undefined => {
     const before = state.standing;
     const after = state.present ? standingOf(state) : undefined;
     if (before !== undefined) {
@@ -113,7 +113,7 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
       counts.add(after);
     }
     state.standing = after;
-    return [before, after];
+    return after;
   };
 
   const named = (codes: Iterable<string>): MemberState[] => [...codes].flatMap((code) => byCode.get(code) ?? []);
@@ -228,27 +228,25 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
       }
     }
     const weights = reweighingsOn(day, events, touch);
-    const changes: StandingChange[] = [];
+    // What has become of demands on the day decides what members still ask for.
+    const demanded = demands.apply(events.demands, asOf, (state) => knownAt(state, asOf).positions);
+    const changes = gatherChanges();
     for (const state of touched) {
       const { before } = state;
       state.before = undefined;
       const isOther = state.present !== (state.standing !== undefined) || (state.present && state.step !== before);
-      const { weights: weighed, denied } = state.standing ?? {};
-      if (!isOther && state.weights === weighed && state.denied === denied) continue;
-      const change = recount(state);
+      const was = state.standing;
+      if (!isOther && state.weights === was?.weights && state.denied === was?.denied) continue;
+      const is = recount(state);
       // A denial is told by itself; it is no word of the member's.
-      if (isOther && (!doubted.has(state) || spoke.has(state) || !isRestatement(change))) changes.push(change);
+      const isWord = !doubted.has(state) || spoke.has(state) || was?.stance !== is?.stance;
+      if (isOther && isWord) changes.add(was, is && demands.asked(is));
     }
     for (const time of new Map(events.closed.map(([, closes]) => [endOf(closes), closes])).values())
       for (const standing of standingsAt(time)) totals.add(standing, endOf(time));
     const { rounds, candidates, milestones, timeCome, closed, decisions } = events;
-    const demanded = demands.apply(events.demands, asOf, (state) => knownAt(state, asOf).positions);
     return {
-      ...memberChanges(
-        roster.demands.length === 0
-          ? changes
-          : changes.map(([before, after]) => [before, after && demands.asked(after)]),
-      ),
+      ...changes.sorted(),
       rounds,
       denied: onRecord ? [] : deniedEvents(events.denials),
       claims: onRecord ? [] : statements(asOf, events),
@@ -305,8 +303,6 @@ export function startReplay(roster: Roster, onRecord: boolean): Replay {
     asked: demands.asked,
   };
 }
-
-const isRestatement = ([before, after]: StandingChange): boolean => before?.stance === after?.stance;
 
 function setMembership<T>(set: Set<T>, value: T, belongs: boolean): void {
   if (belongs) set.add(value);

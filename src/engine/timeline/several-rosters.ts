@@ -1,12 +1,12 @@
 import type { Roster } from '../../model/roster.ts';
 import type { Rule } from '../../model/rule.ts';
 import type { Standing } from '../../model/snapshot.ts';
-import type { OtherEvents, TimelinePoint } from '../../model/timeline.ts';
+import type { MemberChanges, OtherEvents, TimelinePoint } from '../../model/timeline.ts';
 import { compareText } from '../../text/compare.ts';
 import { saidIn } from '../evidence/claims.ts';
-import { evidenceOf, memberChanges, type StandingChange } from './member-changes.ts';
+import { evidenceOf, gatherChanges } from './member-changes.ts';
 import { pointsOf } from './one-roster.ts';
-import { startReplay } from './replay.ts';
+import { type Replay, startReplay } from './replay.ts';
 
 /** The ISO day of a roster's as-of date; empty if it has none. */
 const asOfDay = ({ asOf }: Roster): string => asOf?.day ?? '';
@@ -39,11 +39,7 @@ export function* pointsOfSeveral(successive: readonly Roster[], onRecord: boolea
     yield {
       date: { text: day, day },
       ...replay.state(day),
-      ...memberChanges(
-        (before === undefined ? [] : changesBetween(before.standings, replay.standings())).map(
-          ([was, is]): StandingChange => [was, is && replay.asked(is)],
-        ),
-      ),
+      ...changesBetween(before?.standings, replay),
       ...notYetEmitted(sinceBefore, emitted),
       ruleChanged: before !== undefined && JSON.stringify(before.rule) !== JSON.stringify(rule),
     };
@@ -57,15 +53,17 @@ export function* pointsOfSeveral(successive: readonly Roster[], onRecord: boolea
 }
 
 /** The members that differ between two rosters; those that are alike in stance and evidence are left out. */
-function changesBetween(before: Iterable<Standing>, after: Iterable<Standing>): StandingChange[] {
+function changesBetween(before: Iterable<Standing> | undefined, after: Replay): MemberChanges {
+  const changes = gatherChanges();
+  if (before === undefined) return changes.sorted();
   const old = new Map([...before].map((standing) => [standing.code, standing]));
-  const changes: StandingChange[] = [];
-  for (const standing of after) {
+  for (const standing of after.standings()) {
     const known = old.get(standing.code);
     old.delete(standing.code);
-    if (known === undefined || standingKey(known) !== standingKey(standing)) changes.push([known, standing]);
+    if (known === undefined || standingKey(known) !== standingKey(standing)) changes.add(known, after.asked(standing));
   }
-  return [...changes, ...[...old.values()].map((gone): StandingChange => [gone, undefined])];
+  for (const gone of old.values()) changes.add(gone, undefined);
+  return changes.sorted();
 }
 
 const standingKey = (standing: Standing): string => JSON.stringify([standing.stance, evidenceOf(standing)]);
