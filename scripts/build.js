@@ -43,12 +43,10 @@ const entries = [
 ];
 
 /** Entry points with the reader of rosters in them, because every run reads with it. */
-const readingEntries = [
-  'bundles/reader-bundle',
-  'bundles/record-command',
-  'bundles/import-command',
-  'input/problems-bundle',
-];
+const readingEntries = ['bundles/reader-bundle', 'bundles/record-command', 'bundles/import-command'];
+
+/** Entry points that say what is wrong with a roster. */
+const explainingEntries = ['input/problems-bundle'];
 
 /** Keeps an `import()` between entry points, instead of bundling what it loads. */
 const loadedWhenNeeded = {
@@ -122,6 +120,14 @@ const widthsWhenCalled = {
   },
 };
 
+/** Reads sound rosters by what their schema consists of, without zod, which only explains mistakes. */
+const soundSchemas = {
+  name: 'sound-schemas',
+  setup({ onResolve }) {
+    onResolve({ filter: /^zod\/mini$/ }, () => ({ path: join(root, 'src/roster/read/sound-schemas.ts') }));
+  },
+};
+
 /** The text of a module with functions that load another when the first of them is called. */
 function exportsFrom(path, names) {
   const calls = names.map((name) => `(...words) => (loaded ??= require('${path}')).${name}(...words)`);
@@ -132,9 +138,10 @@ function exportsFrom(path, names) {
 }
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
-const [program, reading, pageScript, styles, library] = await Promise.all([
+const [program, reading, explaining, pageScript, styles, library] = await Promise.all([
   commandLine(entries, [readerWhenCalled]),
-  commandLine(readingEntries, []),
+  commandLine(readingEntries, [soundSchemas]),
+  commandLine(explainingEntries, []),
   // What a report carries: the engine and the page, for browsers.
   build({
     ...shared,
@@ -155,10 +162,21 @@ const [program, reading, pageScript, styles, library] = await Promise.all([
   // The library leaves its dependencies to npm, so that a program that uses them too has one copy.
   build({ ...shared, entryPoints: ['src/index.ts'], outdir: 'dist/lib', external: ['zod', 'yaml', 'js-yaml'] }),
 ]);
+
+// V8 keeps a text in ASCII in half the memory, and takes it as it is read. esbuild leaves expressions and tagged templates,
+// where such an escape means the same.
+for (const name of readdirSync(join(root, 'dist/cli'))) {
+  const path = join(root, 'dist/cli', name);
+  const text = readFileSync(path, 'utf8');
+  if (/\\[^\0-\x7f]/.test(text)) throw new Error(`${name} has a backslash before a character that is not ASCII`);
+  const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync(path, text.replace(/[^\0-\x7f]/g, escaped));
+}
+
 const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--singleThreaded'], { cwd: root, stdio: 'inherit' });
 
-const packages = packagesIn([program, reading, pageScript, styles, library], root);
+const packages = packagesIn([program, reading, explaining, pageScript, styles, library], root);
 writeFileSync(join(root, 'dist/THIRD-PARTY-LICENSES.txt'), licencesOf(packages));
 
 // The bundled rosters, as read. A roster whose text has changed since is read again at run time.
