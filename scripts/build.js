@@ -218,7 +218,8 @@ function commandLine(names, plugins) {
     // Node 20 starts CommonJS sooner than modules.
     format: 'cjs',
     // `import()` of CommonJS reads every file twice on Node 20, once to find its names.
-    supported: { 'dynamic-import': false },
+    // esbuild writes some expressions as calls, which V8 would have to make each time.
+    supported: { 'dynamic-import': false, 'regexp-unicode-property-escapes': true },
     define,
     plugins: [loadedWhenNeeded, calledWhenNeeded, widthsWhenCalled, ...plugins],
     minify: true,
