@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { readRoster } from '../../../src/roster/read/read-roster.ts';
 import { bundledText, fixture, fixturesIn } from '../../support/texts.ts';
 
@@ -10,6 +10,12 @@ async function readerWithoutZod(): Promise<typeof readRoster> {
   vi.doMock('zod/mini', () => import('../../../src/roster/read/sound-schemas.ts'));
   return (await import('../../../src/roster/read/read-roster.ts')).readRoster;
 }
+
+afterAll(() => {
+  // Other tests of this worker load their modules after these.
+  vi.doUnmock('zod/mini');
+  vi.resetModules();
+});
 
 test('without zod, a text is the same roster, or refused alike', async () => {
   const read = await readerWithoutZod();
