@@ -108,15 +108,26 @@ const readerWhenCalled = {
   },
 };
 
-/** Evaluates the tables of widths only for characters that are not known to take one cell. */
-const widthsWhenCalled = {
-  name: 'widths-when-called',
+/** The functions that are called of packages that are evaluated when needed. */
+const evaluated = {
+  // Tables of widths, for characters that are not known to take one cell.
+  'fast-string-width': ['default'],
+  // The slow reader of YAML, for texts that are not of the usual form.
+  yaml: ['isAlias', 'isMap', 'isScalar', 'isSeq', 'parseDocument'],
+};
+
+/** Evaluates packages in a bundle only when one of their functions is called. */
+const evaluatedWhenCalled = {
+  name: 'evaluated-when-called',
   setup({ onResolve, onLoad }) {
-    const namespace = 'widths-when-called';
-    onResolve({ filter: /^fast-string-width$/ }, ({ path, kind }) =>
+    const namespace = 'evaluated-when-called';
+    onResolve({ filter: /^(?:fast-string-width|yaml)$/ }, ({ path, kind }) =>
       kind === 'import-statement' ? { path, namespace } : undefined,
     );
-    onLoad({ filter: /.*/, namespace }, ({ path }) => ({ contents: exportsFrom(path, ['default']), resolveDir: root }));
+    onLoad({ filter: /.*/, namespace }, ({ path }) => ({
+      contents: exportsFrom(path, evaluated[path]),
+      resolveDir: root,
+    }));
   },
 };
 
@@ -221,7 +232,7 @@ function commandLine(names, plugins) {
     // esbuild writes some expressions as calls, which V8 would have to make each time.
     supported: { 'dynamic-import': false, 'regexp-unicode-property-escapes': true },
     define,
-    plugins: [loadedWhenNeeded, calledWhenNeeded, widthsWhenCalled, ...plugins],
+    plugins: [loadedWhenNeeded, calledWhenNeeded, evaluatedWhenCalled, ...plugins],
     minify: true,
   });
 }
