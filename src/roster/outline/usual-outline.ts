@@ -136,7 +136,7 @@ export function usualOutline(text: string, base: number): Outline | undefined {
     while (indent === column);
     depth -= 1;
     if (indent > column) return undefined;
-    const end = (items.at(-1) ?? pairs.at(-1))?.end as number;
+    const { end } = (items.at(-1) ?? pairs.at(-1)) as Extent;
     const whole = { flow: false, start: base + start, end };
     return items.length > 0 ? { kind: 'list', ...whole, items } : { kind: 'mapping', ...whole, pairs };
   };

@@ -65,11 +65,15 @@ export const countPatterns: readonly string[] = forms.map(([pattern]) => pattern
 export const countForms =
   'write 21, "more than 20", "at least 20", "at most 5", "fewer than 5", "about 10", "nearly 30", "20 to 25", "26 of 27", "two-thirds", "90%", "all but 3", "all" or "none"';
 
-/** The first words of texts that a form can match, all in lower case; an empty one before digits. */
-const startsOf = (pattern: string): readonly string[] => {
-  const alternatives = /^\((?:\?:)?([^()]*)\)/.exec(pattern)?.[1] ?? pattern.replace(/\(.*/, '');
-  return alternatives.split('|').map((start) => /^[a-z]*/.exec(start)?.[0] ?? '');
-};
+/** The first word of a text in lower case; empty before digits. */
+const firstWord = (text: string): string => text.toLowerCase().replace(/[^a-z].*/s, '');
+
+/** The first words of texts that a form can match: of its first part, which may have alternatives. */
+const startsOf = (pattern: string): readonly string[] =>
+  pattern
+    .replace(/^\((?:\?:)?([^()]*)\).*|\(.*/, '$1')
+    .split('|')
+    .map(firstWord);
 
 const patterns = forms.map(
   ([pattern, read]) => [startsOf(pattern), once(() => new RegExp(`^(?:${pattern})$`, 'i')), read] as const,
@@ -85,7 +89,7 @@ const numberOf = (word: string | undefined): number =>
  * @see docs/evidence.md#counts
  */
 export function readReportedCount(text: string): Read<ReportedCount> {
-  const start = (/^[a-z]*/i.exec(text)?.[0] ?? '').toLowerCase();
+  const start = firstWord(text);
   for (const [starts, pattern, read] of patterns) {
     // An expression is made only where it may match, because that takes longer than all else here.
     if (!starts.includes(start)) continue;
