@@ -75,8 +75,8 @@ const startsOf = (pattern: string): readonly string[] =>
     .split('|')
     .map(firstWord);
 
-const patterns = forms.map(
-  ([pattern, read]) => [startsOf(pattern), once(() => new RegExp(`^(?:${pattern})$`, 'i')), read] as const,
+const patterns = once(() =>
+  forms.map(([pattern, read]) => [startsOf(pattern), once(() => new RegExp(`^(?:${pattern})$`, 'i')), read] as const),
 );
 
 const numberOf = (word: string | undefined): number =>
@@ -90,7 +90,7 @@ const numberOf = (word: string | undefined): number =>
  */
 export function readReportedCount(text: string): Read<ReportedCount> {
   const start = firstWord(text);
-  for (const [starts, pattern, read] of patterns) {
+  for (const [starts, pattern, read] of patterns()) {
     // An expression is made only where it may match, because that takes longer than all else here.
     if (!starts.includes(start)) continue;
     const match = pattern().exec(text);
