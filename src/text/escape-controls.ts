@@ -13,7 +13,7 @@ declare const isShown: unique symbol;
 export type Shown = string & { readonly [isShown]: true };
 
 /** Text of common characters that need no escape, for speed. */
-const safe = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u21ff]*$/;
+const safe = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u21ff\u2500-\u25ff]*$/;
 
 /** A text on one line, with unsafe characters written as `\u{1b}`. Applying it twice changes nothing more. */
 export function visible(text: string): Shown {
