@@ -84,8 +84,7 @@ export function whoText(
 
 /** Whether an author is named with its publisher already: `officials, to POLITICO` with `POLITICO Europe`. */
 function names(by: string, publisher: string): boolean {
-  // In ASCII without the tables of Unicode, which take long to prepare.
-  const words = (text: string): string[] => text.match(/[^\0-\x7f]/.test(text) ? /[\p{L}\d]+/gu : /[a-z\d]+/g) ?? [];
+  const words = (text: string): string[] => text.match(/[\p{L}\d]+/gu) ?? [];
   const [first] = words(publisher.toLowerCase());
   const author = by.toLowerCase();
   return first !== undefined && author.includes(first) && words(author).includes(first);
