@@ -43,12 +43,10 @@ const entries = [
 ];
 
 /** Entry points with the reader of rosters in them, because every run reads with it. */
-const readingEntries = [
-  'bundles/reader-bundle',
-  'bundles/record-command',
-  'bundles/import-command',
-  'input/problems-bundle',
-];
+const readingEntries = ['bundles/reader-bundle', 'bundles/record-command', 'bundles/import-command'];
+
+/** Entry points that say what is wrong with a roster. */
+const explainingEntries = ['input/problems-bundle'];
 
 /** Keeps an `import()` between entry points, instead of bundling what it loads. */
 const loadedWhenNeeded = {
@@ -110,15 +108,34 @@ const readerWhenCalled = {
   },
 };
 
-/** Evaluates the tables of widths only for characters that are not known to take one cell. */
-const widthsWhenCalled = {
-  name: 'widths-when-called',
+/** The functions that are called of packages that are evaluated when needed. */
+const evaluated = {
+  // Tables of widths, for characters that are not known to take one cell.
+  'fast-string-width': ['default'],
+  // The slow reader of YAML, for texts that are not of the usual form.
+  yaml: ['isAlias', 'isMap', 'isScalar', 'isSeq', 'parseDocument'],
+};
+
+/** Evaluates packages in a bundle only when one of their functions is called. */
+const evaluatedWhenCalled = {
+  name: 'evaluated-when-called',
   setup({ onResolve, onLoad }) {
-    const namespace = 'widths-when-called';
-    onResolve({ filter: /^fast-string-width$/ }, ({ path, kind }) =>
+    const namespace = 'evaluated-when-called';
+    onResolve({ filter: /^(?:fast-string-width|yaml)$/ }, ({ path, kind }) =>
       kind === 'import-statement' ? { path, namespace } : undefined,
     );
-    onLoad({ filter: /.*/, namespace }, ({ path }) => ({ contents: exportsFrom(path, ['default']), resolveDir: root }));
+    onLoad({ filter: /.*/, namespace }, ({ path }) => ({
+      contents: exportsFrom(path, evaluated[path]),
+      resolveDir: root,
+    }));
+  },
+};
+
+/** Reads sound rosters by what their schema consists of, without zod, which only explains mistakes. */
+const soundSchemas = {
+  name: 'sound-schemas',
+  setup({ onResolve }) {
+    onResolve({ filter: /^zod\/mini$/ }, () => ({ path: join(root, 'src/roster/read/sound-schemas.ts') }));
   },
 };
 
@@ -132,9 +149,10 @@ function exportsFrom(path, names) {
 }
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
-const [program, reading, pageScript, styles, library] = await Promise.all([
+const [program, reading, explaining, pageScript, styles, library] = await Promise.all([
   commandLine(entries, [readerWhenCalled]),
-  commandLine(readingEntries, []),
+  commandLine(readingEntries, [soundSchemas]),
+  commandLine(explainingEntries, []),
   // What a report carries: the engine and the page, for browsers.
   build({
     ...shared,
@@ -155,10 +173,21 @@ const [program, reading, pageScript, styles, library] = await Promise.all([
   // The library leaves its dependencies to npm, so that a program that uses them too has one copy.
   build({ ...shared, entryPoints: ['src/index.ts'], outdir: 'dist/lib', external: ['zod', 'yaml', 'js-yaml'] }),
 ]);
+
+// V8 keeps a text in ASCII in half the memory, and takes it as it is read. esbuild leaves expressions and tagged templates,
+// where such an escape means the same.
+for (const name of readdirSync(join(root, 'dist/cli'))) {
+  const path = join(root, 'dist/cli', name);
+  const text = readFileSync(path, 'utf8');
+  if (/\\[^\0-\x7f]/.test(text)) throw new Error(`${name} has a backslash before a character that is not ASCII`);
+  const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync(path, text.replace(/[^\0-\x7f]/g, escaped));
+}
+
 const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--singleThreaded'], { cwd: root, stdio: 'inherit' });
 
-const packages = packagesIn([program, reading, pageScript, styles, library], root);
+const packages = packagesIn([program, reading, explaining, pageScript, styles, library], root);
 writeFileSync(join(root, 'dist/THIRD-PARTY-LICENSES.txt'), licencesOf(packages));
 
 // The bundled rosters, as read. A roster whose text has changed since is read again at run time.
@@ -200,9 +229,10 @@ function commandLine(names, plugins) {
     // Node 20 starts CommonJS sooner than modules.
     format: 'cjs',
     // `import()` of CommonJS reads every file twice on Node 20, once to find its names.
-    supported: { 'dynamic-import': false },
+    // esbuild writes some expressions as calls, which V8 would have to make each time.
+    supported: { 'dynamic-import': false, 'regexp-unicode-property-escapes': true },
     define,
-    plugins: [loadedWhenNeeded, calledWhenNeeded, widthsWhenCalled, ...plugins],
+    plugins: [loadedWhenNeeded, calledWhenNeeded, evaluatedWhenCalled, ...plugins],
     minify: true,
   });
 }

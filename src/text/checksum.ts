@@ -1,9 +1,8 @@
 const prime = 0x01000193;
 
 /**
- * Checksum of bytes. Of two texts of one length that differ in one word only, it is never the same; that a text is as
- * long as it was, V8 checks itself. It is our own because loading a module with hashes takes Node longer than all that
- * is to be checked.
+ * Checksum of bytes. Of two texts of one length that differ in one word only, it is never the same. It is our own because
+ * loading a module with hashes takes Node longer than what is to be checked.
  *
  * @param bytes aligned to four bytes, as Node reads files
  */

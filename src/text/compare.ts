@@ -1,3 +1,4 @@
+import { withoutMarks } from './fold.ts';
 import { groupedBy } from './grouped.ts';
 
 /** Ascending order of texts by UTF-16 code units, which does not depend on the locale. */
@@ -32,16 +33,10 @@ export function sortedByRank<T>(values: readonly T[], rankOf: (value: T) => numb
 /** A name as it is sorted: without accents and case. */
 function sortKey(name: string): string {
   if (/^[ -~]*$/.test(name)) return name.toLowerCase();
-  return (
-    name
-      // As in `fold`: marks that are there already go first.
-      .replace(/\p{M}/gu, '')
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .replace(/[æœßþøłđðħı]/g, (letter) => otherLetters[letter] ?? letter)
-      .toLowerCase()
-  );
+  return withoutMarks(name)
+    .toLowerCase()
+    .replace(/[æœßþøłđðħı]/g, (letter) => otherLetters[letter] ?? letter)
+    .toLowerCase();
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;

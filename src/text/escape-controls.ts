@@ -13,14 +13,13 @@ declare const isShown: unique symbol;
 export type Shown = string & { readonly [isShown]: true };
 
 /** Text of common characters that need no escape, for speed. */
-const safe = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u21ff]*$/;
-
-/** Controls, line separators, lone surrogates, and invisible or bidirectional formatting; joiners stay. */
-const unsafe = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+const safe = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u21ff\u2500-\u25ff]*$/;
 
 /** A text on one line, with unsafe characters written as `\u{1b}`. Applying it twice changes nothing more. */
 export function visible(text: string): Shown {
   if (safe.test(text)) return text as Shown;
+  // Controls, line separators, lone surrogates, and invisible or bidirectional formatting; joiners stay.
+  const unsafe = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
   return text
     .replace(/[\t\n\r\v\f]+/g, ' ')
     .replace(unsafe, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`) as Shown;

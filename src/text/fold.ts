@@ -12,14 +12,17 @@ const plainLetters: Readonly<Record<string, string>> = {
   þ: 'th',
 };
 
+/** A text without its marks: `Turkiye` for `Türkiye`. */
+export function withoutMarks(text: string): string {
+  // Letters that come before all marks are made of those alone that are usual, which takes no table of Unicode's.
+  if (/^[\0-\u02ff]*$/.test(text)) return text.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+  // Marks that are there already go first: putting many of them in order takes time by their square.
+  return text.replace(/\p{M}/gu, '').normalize('NFD').replace(/\p{M}/gu, '');
+}
+
 /** A name without case, marks and surplus blanks: `Türkiye` and `turkiye` are the same. */
 export const fold = (name: string): string =>
-  name
-    .trim()
-    // Marks that are there already go first: putting many of them in order takes time by their square.
-    .replace(/\p{M}/gu, '')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  withoutMarks(name.trim())
     .toLowerCase()
     .replace(/[æđðħıłœøßþ]/g, (letter) => plainLetters[letter] ?? letter)
     .replace(/\s+/g, ' ');

@@ -8,11 +8,10 @@ const oneCellEach = /^[ -~\u00a1-\u02ff\u2010-\u2027\u2190-\u21ff\u2500-\u25fc]*
 export function displayWidth(text: Shown): number {
   if (oneCellEach.test(text)) return text.length;
   // Marks have no width, and the library runs out of stack on millions of them.
-  return stringWidth(text.length < mostMarks ? text : text.replace(manyMarks, ''));
+  return stringWidth(text.length < mostMarks ? text : text.replace(/\p{M}{1000}/gu, ''));
 }
 
 const mostMarks = 1000;
-const manyMarks = /\p{M}{1000}/gu;
 
 /** Indents and gaps of usual widths, made once. */
 const usualSpaces = Array.from({ length: 120 }, (_, count) => ' '.repeat(count) as Shown);

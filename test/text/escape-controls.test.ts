@@ -68,3 +68,15 @@ test('text that is not made visible does not compile where it is laid out', () =
   wrap(`${visible(title)}: ${title}`, 10);
   expect(wrap(shown`${title}`, 10)).toEqual(['title']);
 });
+
+test('every character of two bytes is escaped where the tables of Unicode say so, and no other', () => {
+  for (let code = 0; code < 0x10000; code += 1) {
+    const character = String.fromCharCode(code);
+    const shown = /[\t\n\r\v\f]/.test(character)
+      ? ' '
+      : unsafe.test(character)
+        ? `\\u{${code.toString(16)}}`
+        : character;
+    if (visible(character) !== shown) expect(visible(character)).toBe(shown);
+  }
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fold } from '../../src/text/fold.ts';
+import { fold, withoutMarks } from '../../src/text/fold.ts';
 
 test.each([
   ['Türkiye', 'turkiye'],
@@ -14,4 +14,12 @@ test.each([
 ])('%j is folded to %j, and stays so', (name, folded) => {
   expect(fold(name)).toBe(folded);
   expect(fold(folded)).toBe(folded);
+});
+
+test('letters before all marks are without them as by the tables of Unicode', () => {
+  for (let code = 0; code < 0x300; code += 1) {
+    const letter = String.fromCharCode(code);
+    expect(withoutMarks(letter)).toBe(letter.normalize('NFD').replace(/\p{M}/gu, ''));
+    expect(letter).not.toMatch(/\p{M}/u);
+  }
 });

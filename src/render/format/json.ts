@@ -1,9 +1,6 @@
 /** A JSON value. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-/** Characters that a terminal might interpret and JSON.stringify leaves alone. */
-const unsafe = /[\u007f-\u009f\u2028\u2029]|\p{Cf}/gu;
-
 const escaped = (character: string): string =>
   [...Array(character.length).keys()]
     .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
@@ -11,6 +8,8 @@ const escaped = (character: string): string =>
 
 /** A document indented by two spaces, ending in a newline. */
 export function json(document: Json): string {
+  // Characters that a terminal might interpret and JSON.stringify leaves alone.
+  const unsafe = /[\u007f-\u009f\u2028\u2029]|\p{Cf}/gu;
   return `${JSON.stringify(document, null, 2).replace(unsafe, escaped)}\n`;
 }
 

@@ -15,7 +15,6 @@ import {
 } from '../edit/entry-text.ts';
 import { appendInFlow, fillInFlow, inPlaceOfText, itemInFlow } from '../edit/flow.ts';
 import { type Section, sectionsOutline } from '../edit/sections-outline.ts';
-import { type OutlinePair, under } from '../edit/syntax.ts';
 import {
   afterComments,
   applyEdits,
@@ -30,6 +29,7 @@ import {
   withoutTabsAfter,
   withoutTag,
 } from '../edit/text-edits.ts';
+import { type OutlinePair, under } from '../outline/syntax.ts';
 import { writtenText } from '../yaml/quote-scalar.ts';
 import { readValues, type Values } from '../yaml/values.ts';
 

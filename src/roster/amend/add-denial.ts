@@ -9,8 +9,8 @@ import { type Entry, fieldsIn, flowEntry, keyInFlow, list, text as textValue, wo
 import { appendInFlow, layoutOf } from '../edit/flow.ts';
 import { datesOf, memberOutline } from '../edit/member-syntax.ts';
 import { membersOutline } from '../edit/members-outline.ts';
-import type { OutlineMapping, OutlinePair } from '../edit/syntax.ts';
 import { afterComments, applyEdits, columnAt, type Edit, linesBelow } from '../edit/text-edits.ts';
+import type { OutlineMapping, OutlinePair } from '../outline/syntax.ts';
 import { entryLines, mappingOf, plain } from '../yaml/emit.ts';
 import type { Values } from '../yaml/values.ts';
 

@@ -1,5 +1,6 @@
 import type { Claim, Report, Round } from '../../model/roster.ts';
 import { momentOf } from '../../model/time.ts';
+import type { OutlineMapping, OutlinePair } from '../outline/syntax.ts';
 import { isMapping } from '../yaml/cursor.ts';
 import { readValues, type Values } from '../yaml/values.ts';
 import { fillInBlock, itemInBlock } from './block.ts';
@@ -20,7 +21,6 @@ import {
 } from './entry-text.ts';
 import { appendInFlow, fillInFlow, inPlaceOfText, itemInFlow } from './flow.ts';
 import { type Section, type Sections, sectionsOutline } from './sections-outline.ts';
-import type { OutlineMapping, OutlinePair } from './syntax.ts';
 import {
   afterComments,
   applyEdits,

@@ -4,7 +4,7 @@
  *
  * 1. `members-outline.ts` finds the lines of the member. Only these are parsed, because a syntax tree of the whole text
  *    is slow; if lines alone do not show where members begin, the whole text is parsed after all.
- * 2. `syntax.ts` gives the member's keys and values with their offsets, and `member-syntax.ts` says which of the known
+ * 2. `roster/outline/` gives the member's keys and values with their offsets, and `member-syntax.ts` says which of the known
  *    ways to write a member it is: a stance, one position, `positions`, and so on.
  * 3. `block.ts` and `flow.ts` have a function for each of these ways, for members in lines and in braces. It returns
  *    edits: offsets and new text. `block-style.ts` looks at neighbours for indentation and braces, `position-text.ts`

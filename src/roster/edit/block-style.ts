@@ -1,7 +1,7 @@
+import { type OutlineList, type OutlineMapping, type OutlinePair, under } from '../outline/syntax.ts';
 import type { BlockStyle, ItemLayout } from './entry-text.ts';
 import { layoutOf } from './flow.ts';
 import type { MembersOutline } from './members-outline.ts';
-import { type OutlineList, type OutlineMapping, type OutlinePair, under } from './syntax.ts';
 import { columnAt } from './text-edits.ts';
 
 /** The layout of the item with a given index in a member's block list, for a new item next to it. */

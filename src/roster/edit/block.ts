@@ -1,9 +1,9 @@
+import type { Outline, OutlineItem, OutlinePair } from '../outline/syntax.ts';
 import { layoutNear } from './block-style.ts';
 import { type BlockStyle, itemLines, itemStart } from './entry-text.ts';
 import { type FlowEntry, fillInFlow, firstInFlow, flowEntries, layoutOf, trailingComments } from './flow.ts';
 import type { InsertionTask } from './insertion.ts';
 import { datesIn, isOfPosition, type MemberOutlineOf, placeFor } from './member-syntax.ts';
-import type { Outline, OutlineItem, OutlinePair } from './syntax.ts';
 import {
   afterComments,
   beforeBlanks,

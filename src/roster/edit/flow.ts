@@ -1,7 +1,7 @@
+import type { OutlineMapping, OutlinePair } from '../outline/syntax.ts';
 import { type FlowLayout, flowEntry, keyInFlow, oneLine } from './entry-text.ts';
 import type { InsertionTask } from './insertion.ts';
 import { datesIn, isOfPosition, type MemberOutlineOf, placeFor } from './member-syntax.ts';
-import type { OutlineMapping, OutlinePair } from './syntax.ts';
 import { breakAt, type Edit, indentRest, lineEnd, marginOf, withoutTabs, withoutTabsAfter } from './text-edits.ts';
 
 interface Extent {

@@ -1,9 +1,8 @@
 import { momentOf } from '../../model/time.ts';
 import { tidy } from '../../text/suggest.ts';
-
+import { type Outline, type OutlineList, type OutlineMapping, type OutlinePair, under } from '../outline/syntax.ts';
 import { positionShape } from '../schema/position.ts';
 import { readTime } from '../schema/scalars.ts';
-import { type Outline, type OutlineList, type OutlineMapping, type OutlinePair, under } from './syntax.ts';
 
 /** The way in which a member is written, as far as adding a position depends on it. */
 export type MemberOutline = {

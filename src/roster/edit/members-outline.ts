@@ -1,6 +1,7 @@
 import { tidy } from '../../text/suggest.ts';
+import { outline } from '../outline/outline.ts';
+import { type OutlineMapping, type OutlinePair, under } from '../outline/syntax.ts';
 import { isMapping } from '../yaml/cursor.ts';
-import { type OutlineMapping, type OutlinePair, outline, under } from './syntax.ts';
 
 /** The members in a roster's text. Each is parsed on demand. */
 export interface MembersOutline {

@@ -1,6 +1,7 @@
+import { outline } from '../outline/outline.ts';
+import type { OutlineMapping, OutlinePair } from '../outline/syntax.ts';
 import { isMapping } from '../yaml/cursor.ts';
 import { keyIn, linesAtMargin } from './members-outline.ts';
-import { type OutlineMapping, type OutlinePair, outline } from './syntax.ts';
 import { lineStart } from './text-edits.ts';
 
 /** A section of a roster's text, such as `claims:`. */

@@ -1,6 +1,7 @@
 import threeToTwo from 'countries-list/minimal/countries.3to2.min.json' with { type: 'json' };
 import names from 'countries-list/minimal/countries.en.min.json' with { type: 'json' };
 import { fold } from '../../text/fold.ts';
+import { once } from '../../text/once.ts';
 
 /** Other names that countries go by in tables, separated by semicolons, by their codes. */
 const otherNames: Readonly<Record<string, string>> = {
@@ -49,12 +50,15 @@ const keyOf = (name: string): string =>
     .trim()
     .replace(/^the /, '');
 
-const byName: ReadonlyMap<string, string> = new Map([
-  ...Object.entries(names).map(([code, name]): [string, string] => [keyOf(name), code]),
-  ...Object.entries(otherNames).flatMap(([code, list]) =>
-    list.split('; ').map((name): [string, string] => [keyOf(name), code]),
-  ),
-]);
+const byName = once(
+  (): ReadonlyMap<string, string> =>
+    new Map([
+      ...Object.entries(names).map(([code, name]): [string, string] => [keyOf(name), code]),
+      ...Object.entries(otherNames).flatMap(([code, list]) =>
+        list.split('; ').map((name): [string, string] => [keyOf(name), code]),
+      ),
+    ]),
+);
 
 const fromThree: Readonly<Record<string, string>> = threeToTwo;
 
@@ -67,5 +71,5 @@ export function countryCode(word: string): string | undefined {
   const text = word.trim();
   if (/^[A-Z]{2}$/.test(text) && Object.hasOwn(names, text)) return text;
   if (/^[A-Z]{3}$/.test(text) && Object.hasOwn(fromThree, text)) return fromThree[text];
-  return byName.get(keyOf(text));
+  return byName().get(keyOf(text));
 }

@@ -1,4 +1,5 @@
 import type { CountEnd, ReportedCount } from '../../model/roster.ts';
+import { once } from '../../text/once.ts';
 import { quote } from '../../text/suggest.ts';
 import type { Read } from '../yaml/problem.ts';
 import { fault } from './scalars.ts';
@@ -64,7 +65,19 @@ export const countPatterns: readonly string[] = forms.map(([pattern]) => pattern
 export const countForms =
   'write 21, "more than 20", "at least 20", "at most 5", "fewer than 5", "about 10", "nearly 30", "20 to 25", "26 of 27", "two-thirds", "90%", "all but 3", "all" or "none"';
 
-const patterns = forms.map(([pattern, read]) => [new RegExp(`^(?:${pattern})$`, 'i'), read] as const);
+/** The first word of a text in lower case; empty before digits. */
+const firstWord = (text: string): string => text.replace(/[^a-z].*/s, '');
+
+/** The first words of texts that a form can match: of its first part, which may have alternatives. */
+const startsOf = (pattern: string): readonly string[] =>
+  pattern
+    .replace(/^\((?:\?:)?([^()]*)\).*|\(.*/, '$1')
+    .split('|')
+    .map(firstWord);
+
+const patterns = once(() =>
+  forms.map(([pattern, read]) => [startsOf(pattern), once(() => new RegExp(`^(?:${pattern})$`)), read] as const),
+);
 
 const numberOf = (word: string | undefined): number =>
   word === undefined ? 0 : numberWords.includes(word) ? numberWords.indexOf(word) + 1 : Number(word);
@@ -76,10 +89,14 @@ const numberOf = (word: string | undefined): number =>
  * @see docs/evidence.md#counts
  */
 export function readReportedCount(text: string): Read<ReportedCount> {
-  for (const [pattern, read] of patterns) {
-    const match = pattern.exec(text);
+  const lower = text.toLowerCase();
+  const start = firstWord(lower);
+  for (const [starts, pattern, read] of patterns()) {
+    // An expression is made only where it may match, because that takes longer than all else here.
+    if (!starts.includes(start)) continue;
+    const match = pattern().exec(lower);
     if (match === null) continue;
-    const counted = read(numberOf(match[1]?.toLowerCase()), numberOf(match[2]?.toLowerCase()));
+    const counted = read(numberOf(match[1]), numberOf(match[2]));
     if (counted === undefined) return fault('invalid-count', `${quote(text)} can never be true`, countForms);
     return { value: { text, ...counted } };
   }

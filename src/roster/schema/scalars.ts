@@ -137,11 +137,10 @@ export function readTruth(text: string): Read<boolean> {
     : fault('invalid-boolean', `${quote(text)} is neither "true" nor "false"`, truthHint(text));
 }
 
-const code = /^[\p{L}\p{Nd}._-]{1,64}$/u;
-
 /** Whether a text may be a member's code: 1 to 64 letters, digits, `.`, `_` and `-`. */
 export function isCode(text: string): boolean {
-  return code.test(text);
+  // Most codes need no table of Unicode's.
+  return /^[\w.-]{1,64}$/.test(text) || /^[\p{L}\p{Nd}._-]{1,64}$/u.test(text);
 }
 
 /** Whether a reference to a source is an address; it is a key of `sources` otherwise. */

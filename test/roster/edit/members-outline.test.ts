@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { membersOutline } from '../../../src/roster/edit/members-outline.ts';
-import { outline, under } from '../../../src/roster/edit/syntax.ts';
+import { outline } from '../../../src/roster/outline/outline.ts';
+import { under } from '../../../src/roster/outline/syntax.ts';
 import { readValues } from '../../../src/roster/yaml/values.ts';
 import { seeded } from '../../support/rosters.ts';
 import { bundledText, damaged, fixture, fixturesIn } from '../../support/texts.ts';

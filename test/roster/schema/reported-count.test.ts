@@ -138,3 +138,7 @@ describe('a reported count', () => {
     });
   });
 });
+
+test('letters that only look like those of a word, or have them in another case, are no word', () => {
+  for (const text of ['\u017fix', 's\u0130x', 'n\u0131ne']) expect(readReportedCount(text)).toHaveProperty('fault');
+});

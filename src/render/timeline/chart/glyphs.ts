@@ -1,4 +1,5 @@
 import { type Shown, visible } from '../../../text/escape-controls.ts';
+import { withoutMarks } from '../../../text/fold.ts';
 
 /** Characters that a chart is drawn with. Those in the plot and on its axes are one cell wide. */
 export interface Glyphs {
@@ -76,12 +77,5 @@ export const ascii: Glyphs = {
   arrow: '->',
   ellipsis: '...',
   dot: '-',
-  plain: (text) =>
-    visible(
-      text
-        .replace(/\p{M}/gu, '')
-        .normalize('NFD')
-        .replace(/\p{M}/gu, '')
-        .replace(/[^ -~]/gu, '?'),
-    ),
+  plain: (text) => visible(withoutMarks(text).replace(/[^ -~]/gu, '?')),
 };

@@ -1,52 +1,14 @@
 import { type CST, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type Scalar } from 'yaml';
 import { tidy } from '../../text/suggest.ts';
 import { parserText } from '../yaml/parser-text.ts';
-import { isBreak } from './text-edits.ts';
-
-/** A value in the text with its extent, which does not include comments after it. Texts are as YAML reads them. */
-export type Outline =
-  | ({ readonly kind: 'mapping'; readonly flow: boolean; readonly pairs: readonly OutlinePair[] } & Extent)
-  | ({ readonly kind: 'list'; readonly flow: boolean; readonly items: readonly OutlineItem[] } & Extent)
-  | ({ readonly kind: 'text'; readonly text: string } & Extent)
-  | ({ readonly kind: 'nothing' } & Extent);
-
-/** Offsets in UTF-16 units, the end not included. */
-interface Extent {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** An item of a list; in a block its extent begins with the dash. */
-export interface OutlineItem extends Extent {
-  readonly value: Outline;
-}
-
-/** An entry of a mapping. Its extent begins with the key, or with the `?` before it. */
-export interface OutlinePair extends Extent {
-  /** The tidied text of the key. */
-  readonly key: string;
-  /** The extent of the key alone. */
-  readonly name: Extent;
-  /** Whether the key is in double quotes. */
-  readonly quoted: boolean;
-  /** Whether there is a colon; without one the value is `nothing`. */
-  readonly colon: boolean;
-  /** The extent of the tag before a value that is a text. */
-  readonly tag: Extent | undefined;
-  readonly value: Outline;
-}
-
-/** A mapping in the text. */
-export type OutlineMapping = Extract<Outline, { kind: 'mapping' }>;
-/** A list in the text. */
-export type OutlineList = Extract<Outline, { kind: 'list' }>;
+import type { Extent, Outline, OutlinePair } from './syntax.ts';
 
 /**
  * The outline of a text that is sound YAML, from the slow reader. An empty text gives `nothing`.
  *
- * @param base added to all offsets: where the text begins in a longer one
+ * @param base added to all offsets
  */
-export function outline(text: string, base = 0): Outline {
+export function treeOutline(text: string, base: number): Outline {
   const { contents } = parseDocument(parserText(text), {
     schema: 'failsafe',
     resolveKnownTags: false,
@@ -57,11 +19,6 @@ export function outline(text: string, base = 0): Outline {
     logLevel: 'error',
   });
   return outlineOf(contents as Node | null, base, base);
-}
-
-/** The entry with a key; undefined if there is none or the outline is not a mapping. */
-export function under(outline: Outline, key: string): OutlinePair | undefined {
-  return outline.kind === 'mapping' ? outline.pairs.find((pair) => pair.key === key) : undefined;
 }
 
 /** @param after the offset for `nothing` if there is no value */
@@ -145,7 +102,7 @@ function endOfBlockScalar({ offset, props, source }: CST.BlockScalar): number {
   const whole = header + withoutMargin(source);
   if (/^[|>]\d?\+/.test(header)) return offset + whole.replace(/(?:\r\n?|\n)$/, '').length;
   let { length } = whole;
-  while (isBreak(whole.charAt(length - 1))) length -= 1;
+  while (/[\n\r]/.test(whole.charAt(length - 1))) length -= 1;
   return offset + length;
 }
 
