@@ -142,6 +142,11 @@ export const growing = {
       rule: { all: many(size / 100, (index) => ({ among: some(size, index, 10), 'at-least': 1 })) },
       members: membersOf(size),
     }),
+  'members, and criteria about four each': (size) =>
+    textOf({
+      rule: { all: many(size / 4, (index) => ({ among: some(size, index, 4), 'at-least': 2 })) },
+      members: membersOf(size),
+    }),
   'candidates, milestones and sources': (size) =>
     textOf({
       members: membersOf(20),

@@ -38,6 +38,8 @@ const cases = [
   ['validate', 'invalid: a weight a criterion'],
   ['check, github', 'members, as many reports about one'],
   ['member', 'members, as many reports about one'],
+  ['check', 'members, and criteria about four each'],
+  ['diff', 'members, and criteria about four each'],
   ['check', 'invalid: quotes that are never closed'],
 ] as const;
 
