@@ -187,6 +187,22 @@ export const growing = {
       members: membersOf(size, () => ({ stance: 'withheld', date: '2000-01-01' })),
       claims: many(size, (index) => ({ date: dayOf(index), by: 'x', of: [codeOf(1)], stance: 'withheld' })),
     }),
+  'members, as many reports about all': (size) =>
+    textOf({
+      members: membersOf(size, () => ({})),
+      groups: { all: many(size, codeOf) },
+      claims: many(size, (index) => ({
+        date: dayOf(index),
+        by: 'x',
+        of: 'all',
+        stance: index % 2 === 0 ? 'unclear' : 'support',
+      })),
+    }),
+  'members with terms, and counts': (size) =>
+    textOf({
+      members: membersOf(size, (index) => ({ joined: dayOf(index % 7), left: dayOf(50_000), stance: 'support' })),
+      claims: many(size, (index) => ({ date: dayOf(10 + index), by: 'x', supporting: 'at least 1' })),
+    }),
   'positions of one member, as many lists': (size) =>
     textOf({
       members: {

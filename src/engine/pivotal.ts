@@ -8,7 +8,7 @@ import { addTo } from '../text/grouped.ts';
 import { isMetBy, measure, scopedMemberUnder, thresholdOf } from './rule/constraints.ts';
 import { type Evaluated, keptEvaluation } from './rule/evaluate.ts';
 import { type Connected, type LeafChange, outcomeTree } from './rule/outcome-tree.ts';
-import { itemsInScope } from './rule/scope.ts';
+import { membersInScope } from './rule/scope.ts';
 import { hasCome } from './time/dates.ts';
 
 /** How a criterion that counts withstands members that turn to oppose. */
@@ -88,7 +88,7 @@ function stabilityOf(evaluation: CountEvaluation, { members, asOf }: Snapshot): 
 /** The turns of all members in the scope of a criterion; recused ones come back to oppose. */
 function turnsUnder(criterion: CountCriterion, members: Snapshot['members'], decimals: number): Turn[] {
   const scoped = scopedMemberUnder(criterion, decimals);
-  return itemsInScope(criterion, members, ({ code }) => code).flatMap((standing): Turn[] => {
+  return membersInScope(criterion, members).flatMap((standing): Turn[] => {
     const after = scoped({ ...standing, stance: 'oppose', assumed: true });
     if (after === undefined) return [];
     const before = scoped(standing);

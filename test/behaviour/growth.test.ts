@@ -40,6 +40,11 @@ const cases = [
   ['member', 'members, as many reports about one'],
   ['check', 'members, and criteria about four each'],
   ['diff', 'members, and criteria about four each'],
+  ['status', 'members, as many reports about all'],
+  ['snapshot', 'members, as many reports about all'],
+  ['validate', 'members, as many reports about all'],
+  ['member', 'members, as many reports about all'],
+  ['validate', 'members with terms, and counts'],
   ['check', 'invalid: quotes that are never closed'],
 ] as const;
 

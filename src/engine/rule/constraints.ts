@@ -2,7 +2,7 @@ import { type CountCriterion, isCeiling } from '../../model/rule.ts';
 import type { Standing } from '../../model/snapshot.ts';
 import { traitsOf } from '../../model/stance.ts';
 import { commonDivisor, decimal, unitsOf } from '../../text/decimal.ts';
-import { finestUnder, itemsInScope, weightUnder } from './scope.ts';
+import { finestUnder, membersInScope, weightUnder } from './scope.ts';
 
 /**
  * A linear covering constraint over the members that may move: the gains of those that do must add up to `required`,
@@ -94,7 +94,7 @@ export function measure(criterion: CountCriterion, standings: readonly Standing[
   const decimals = Math.max(finestUnder(criterion, standings), decimalsOfBound(criterion));
   const scoped = scopedMemberUnder(criterion, decimals);
   const members: ScopedMember[] = [];
-  for (const standing of itemsInScope(criterion, standings, ({ code }) => code)) {
+  for (const standing of membersInScope(criterion, standings)) {
     const member = scoped(standing);
     if (member !== undefined) members.push(member);
   }

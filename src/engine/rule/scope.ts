@@ -52,6 +52,12 @@ export function byMember<T>(
   };
 }
 
+/** The members that a criterion names, in their order; all of them if it names none. */
+export const membersInScope = (
+  criterion: Pick<CountCriterion, 'among'>,
+  members: readonly Standing[],
+): readonly Standing[] => itemsInScope(criterion, members, ({ code }) => code);
+
 /** The most decimals that a weight of the members has under a criterion. */
 export function finestUnder({ by }: Pick<CountCriterion, 'by'>, members: readonly Pick<Standing, 'weights'>[]): number {
   if (by === 'members') return 0;
