@@ -56,6 +56,14 @@ export const growing = {
       })),
       claims: many(size, (index) => ({ date: dayOf(20 + index), by: 'an agency', holdouts: [] })),
     }),
+  'opponents, as many members that join and lists': (size) =>
+    textOf({
+      members: {
+        ...membersOf(size, () => ({ stance: 'oppose', date: dayOf(3) })),
+        ...Object.fromEntries(many(size, (index) => [`J${index}`, { joined: dayOf(20 + index) }])),
+      },
+      claims: many(size, (index) => ({ date: dayOf(20 + index), by: 'an agency', holdouts: [] })),
+    }),
   'members and counts': (size) =>
     textOf({
       members: membersOf(size),

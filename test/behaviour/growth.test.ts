@@ -45,6 +45,8 @@ const cases = [
   ['validate', 'members, as many reports about all'],
   ['member', 'members, as many reports about all'],
   ['validate', 'members with terms, and counts'],
+  ['snapshot', 'opponents, as many members that join and lists'],
+  ['status', 'opponents, as many members that join and lists'],
   ['check', 'invalid: quotes that are never closed'],
 ] as const;
 

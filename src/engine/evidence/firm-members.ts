@@ -134,7 +134,7 @@ interface FirmRun extends Pick<Position, 'stance'> {
 }
 
 /** Where a member's run is of a settled stance and stated, position by position. */
-function firmRunsIn(positions: readonly Position[]): FirmRun[] {
+export function firmRunsIn(positions: readonly Position[]): FirmRun[] {
   const runs: FirmRun[] = [];
   let stated = false;
   for (const [index, { stance, basis, date }] of positions.entries()) {

@@ -19,7 +19,15 @@ import { isBy, isSameTime } from '../time/dates.ts';
 import { epochAt, epochsOf, epochsWith, type KnownMember, positionsIn, startsOf, termsBy } from '../time/epochs.ts';
 import { isDenied, isEverDenied, toldBy } from './denials.ts';
 import { runThrough } from './holding-out.ts';
-import { type CompleteList, firstFrom, firstNaming, type Listing, listingFor, listingsIn } from './listings.ts';
+import {
+  type CompleteList,
+  firstFrom,
+  firstInTerms,
+  firstNaming,
+  type Listing,
+  listingFor,
+  listingsIn,
+} from './listings.ts';
 import { withReports } from './reports.ts';
 
 /** The stance of a member from one time until its next step, and the evidence for it. */
@@ -177,7 +185,9 @@ function stepsWithin(member: KnownMember, listings: readonly Listing[], onRecord
   // Most lists leave a member where it stands: if none can move it, and those that do not name one in support.
   const nextMoving = (index: number, end: number): number => {
     if (!yieldsToLists(own, now)) return end;
-    return now.stance === 'support' ? firstNaming(listings, member.code, index, end) : index;
+    return now.stance === 'support'
+      ? firstNaming(listings, member.code, index, end)
+      : firstInTerms(listings, member, index, end);
   };
   let waiting: readonly Listing[] = [];
   let heard = 0;

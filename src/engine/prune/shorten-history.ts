@@ -13,13 +13,13 @@ import type { Position } from '../../model/roster.ts';
 import { endOf, momentOf, type Time } from '../../model/time.ts';
 import { compareText } from '../../text/compare.ts';
 import { defined } from '../../text/defined.ts';
-import { conflictsOn, contradictions, mayContradict } from '../evidence/conflicts.ts';
-import { mayBeContradicted } from '../evidence/firm-members.ts';
+import { conflictsOn } from '../evidence/conflicts.ts';
 import { isMemberOn, type Listing, listingsIn } from '../evidence/listings.ts';
 import type { Evidence } from '../evidence/standings.ts';
 import { authorityAfter, knownOn, type Step, stepOn, stepsOf } from '../evidence/steps.ts';
 import { isBy } from '../time/dates.ts';
 import { currentEpoch, type KnownMember, positionsIn } from '../time/epochs.ts';
+import { contradictedBy } from './contradicted.ts';
 
 /** How the evidence is read. */
 export interface Reading {
@@ -224,11 +224,7 @@ function answerFor(
   reading: Reading,
 ): string {
   const { asOf, onRecord, reasons, closings } = reading;
-  const contradicted = member.positions.some(mayContradict)
-    ? mayBeContradicted(member, kept).flatMap((listing) =>
-        contradictions(member, listing).map(({ kind, list }) => [listing.place, kind, listing.lists.indexOf(list)]),
-      )
-    : [];
+  const contradicted = contradictedBy(member, kept);
   const standsAt = (known: KnownMember, listings: readonly Listing[], time: Time, stated: boolean): unknown => {
     const { stance, why } = stepOn(stepsOf(known, listings, stated), endOf(time));
     return [stance, reasons && why !== undefined];
