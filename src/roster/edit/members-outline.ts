@@ -1,6 +1,6 @@
 import { tidy } from '../../text/suggest.ts';
 import { isMapping } from '../yaml/cursor.ts';
-import { type OutlineMapping, type OutlinePair, outline, under } from './syntax.ts';
+import { type OutlineItem, type OutlineList, type OutlineMapping, type OutlinePair, outline, under } from './syntax.ts';
 
 /** The members in a roster's text. Each is parsed on demand. */
 export interface MembersOutline {
@@ -30,6 +30,9 @@ function byTree(text: string): MembersOutline | undefined {
   return { flow, codes: pairs.map(({ key }) => key), at: (place) => pairs[place] };
 }
 
+/** From so many on the positions of a member are parsed one by one. */
+const manyPositions = 100;
+
 /** Lines without indentation, apart from comments, items of lists and `---`. In simple texts each begins a section. */
 export const linesAtMargin = /^(?!(?:-|---)(?:\s|$))[^ \t\r\n#].*/gm;
 const membersKey = /^(["']?)members\1[ \t]*:[ \t]*(?:[ \t]#.*)?$/;
@@ -55,7 +58,12 @@ function byLines(text: string, value: unknown): MembersOutline | undefined {
   const codes = lines.flatMap(([line]) => keyIn(line.trimStart())).filter((code) => Object.hasOwn(members, code));
   const count = Object.keys(members).length;
   if (lines.length !== count || codes.length !== count) return undefined;
-  return { flow: false, codes, at: outlinesAt(text, [...lines.map(({ index }) => from + index), end]) };
+  const positionsOf = (index: number): number => {
+    const member = members[codes[index] as string];
+    return isMapping(member) && Array.isArray(member.positions) ? member.positions.length : 0;
+  };
+  const starts = [...lines.map(({ index }) => from + index), end];
+  return { flow: false, codes, at: outlinesAt(text, starts, positionsOf) };
 }
 
 /** The lines of a block that begin in the column of its first line. */
@@ -75,13 +83,63 @@ export function keyIn(line: string): string[] {
  * A function that parses the member at an index, each at most once.
  *
  * @param starts offsets at which members begin, and the end of the last
+ * @param positionsOf how many positions the member at an index has
  */
-function outlinesAt(text: string, starts: readonly number[]): MembersOutline['at'] {
+function outlinesAt(
+  text: string,
+  starts: readonly number[],
+  positionsOf: (place: number) => number,
+): MembersOutline['at'] {
   const known: (OutlinePair | undefined)[] = [];
   return (place) => {
     const [start, end] = [starts[place], starts[place + 1]];
     if (start === undefined || end === undefined) return undefined;
-    known[place] ??= (outline(text.slice(start, end), start) as OutlineMapping).pairs[0];
+    const lines = text.slice(start, end);
+    const count = positionsOf(place);
+    known[place] ??=
+      (count < manyPositions ? undefined : longHistory(lines, start, count)) ??
+      (outline(lines, start) as OutlineMapping).pairs[0];
     return known[place];
   };
+}
+
+/**
+ * The outline of a member with many positions, each of which begins a line: item by item, because a syntax tree of all of
+ * them takes a hundred times the memory of the text.
+ *
+ * @param text the lines of the member
+ * @param base where they begin in the text of the roster
+ * @param count how many positions it has
+ * @returns undefined if lines do not show where each position begins, or something follows the last one
+ */
+function longHistory(text: string, base: number, count: number): OutlinePair | undefined {
+  const [key, ...more] = text.matchAll(/^ +positions:[ \t]*(?:#.*)?$/gm);
+  // What an anchor names is known only where all is read.
+  if (key === undefined || more.length > 0 || /(?:^|[\s[{,:-])[&*]\S/.test(text)) return undefined;
+  const from = key.index + key[0].length;
+  const list = text.slice(from);
+  const column = /^ *(?=-\s)/m.exec(list)?.[0].length;
+  if (column === undefined) return undefined;
+  const starts = [...list.matchAll(new RegExp(`^ {${column}}-(?=\\s)`, 'gm'))].map(({ index }) => from + index);
+  if (starts.length !== count || new RegExp(`^ {0,${column}}(?:[^ \\t\\r\\n#-]|-\\S)`, 'm').test(list))
+    return undefined;
+  const [, second = text.length, ...others] = starts;
+  const [pair] = (outline(text.slice(0, second), base) as OutlineMapping).pairs;
+  const ends = [...others, text.length];
+  const rest = starts.slice(1).map((start, index) => itemIn(text.slice(start, ends[index]), base + start));
+  return pair && withItems(pair, rest);
+}
+
+const itemIn = (text: string, base: number): OutlineItem =>
+  (outline(text, base) as OutlineList).items[0] as OutlineItem;
+
+/** The member with more items in the list that is the last of all in it. */
+function withItems(member: OutlinePair, more: readonly OutlineItem[]): OutlinePair | undefined {
+  const value = member.value as OutlineMapping;
+  const last = value.pairs.at(-1);
+  // The lines may be those of a text.
+  if (last?.value.kind !== 'list') return undefined;
+  const { end } = more.at(-1) as OutlineItem;
+  const history = { ...last, end, value: { ...last.value, end, items: [...last.value.items, ...more] } };
+  return { ...member, end, value: { ...value, end, pairs: [...value.pairs.slice(0, -1), history] } };
 }
