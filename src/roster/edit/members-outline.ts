@@ -1,3 +1,4 @@
+import { once } from '../../text/once.ts';
 import { tidy } from '../../text/suggest.ts';
 import { isMapping } from '../yaml/cursor.ts';
 import { type OutlineItem, type OutlineList, type OutlineMapping, type OutlinePair, outline, under } from './syntax.ts';
@@ -58,9 +59,9 @@ function byLines(text: string, value: unknown): MembersOutline | undefined {
   const codes = lines.flatMap(([line]) => keyIn(line.trimStart())).filter((code) => Object.hasOwn(members, code));
   const count = Object.keys(members).length;
   if (lines.length !== count || codes.length !== count) return undefined;
-  const positionsOf = (index: number): number => {
+  const positionsOf = (index: number): readonly unknown[] => {
     const member = members[codes[index] as string];
-    return isMapping(member) && Array.isArray(member.positions) ? member.positions.length : 0;
+    return isMapping(member) && Array.isArray(member.positions) ? member.positions : [];
   };
   const starts = [...lines.map(({ index }) => from + index), end];
   return { flow: false, codes, at: outlinesAt(text, starts, positionsOf) };
@@ -83,21 +84,21 @@ export function keyIn(line: string): string[] {
  * A function that parses the member at an index, each at most once.
  *
  * @param starts offsets at which members begin, and the end of the last
- * @param positionsOf how many positions the member at an index has
+ * @param positionsOf the positions of the member at an index, as plain values
  */
 function outlinesAt(
   text: string,
   starts: readonly number[],
-  positionsOf: (place: number) => number,
+  positionsOf: (place: number) => readonly unknown[],
 ): MembersOutline['at'] {
   const known: (OutlinePair | undefined)[] = [];
   return (place) => {
     const [start, end] = [starts[place], starts[place + 1]];
     if (start === undefined || end === undefined) return undefined;
     const lines = text.slice(start, end);
-    const count = positionsOf(place);
+    const positions = positionsOf(place);
     known[place] ??=
-      (count < manyPositions ? undefined : longHistory(lines, start, count)) ??
+      (positions.length < manyPositions ? undefined : longHistory(lines, start, positions)) ??
       (outline(lines, start) as OutlineMapping).pairs[0];
     return known[place];
   };
@@ -109,10 +110,10 @@ function outlinesAt(
  *
  * @param text the lines of the member
  * @param base where they begin in the text of the roster
- * @param count how many positions it has
+ * @param positions as plain values
  * @returns undefined if lines do not show where each position begins, or something follows the last one
  */
-function longHistory(text: string, base: number, count: number): OutlinePair | undefined {
+function longHistory(text: string, base: number, positions: readonly unknown[]): OutlinePair | undefined {
   const [key, ...more] = text.matchAll(/^ +positions:[ \t]*(?:#.*)?$/gm);
   // What an anchor names is known only where all is read.
   if (key === undefined || more.length > 0 || /(?:^|[\s[{,:-])[&*]\S/.test(text)) return undefined;
@@ -121,25 +122,44 @@ function longHistory(text: string, base: number, count: number): OutlinePair | u
   const column = /^ *(?=-\s)/m.exec(list)?.[0].length;
   if (column === undefined) return undefined;
   const starts = [...list.matchAll(new RegExp(`^ {${column}}-(?=\\s)`, 'gm'))].map(({ index }) => from + index);
-  if (starts.length !== count || new RegExp(`^ {0,${column}}(?:[^ \\t\\r\\n#-]|-\\S)`, 'm').test(list))
+  if (starts.length !== positions.length || new RegExp(`^ {0,${column}}(?:[^ \\t\\r\\n#-]|-\\S)`, 'm').test(list))
     return undefined;
   const [, second = text.length, ...others] = starts;
   const [pair] = (outline(text.slice(0, second), base) as OutlineMapping).pairs;
   const ends = [...others, text.length];
   const rest = starts.slice(1).map((start, index) => itemIn(text.slice(start, ends[index]), base + start));
-  return pair && withItems(pair, rest);
+  const dates = positions.map((position) => {
+    const date = isMapping(position) ? position.date : undefined;
+    return typeof date === 'string' ? date : undefined;
+  });
+  return pair && withItems(pair, rest, dates);
 }
 
-const itemIn = (text: string, base: number): OutlineItem =>
-  (outline(text, base) as OutlineList).items[0] as OutlineItem;
+/** The item in some lines, which are parsed when more than its start is asked for. */
+function itemIn(text: string, base: number): OutlineItem {
+  const read = once(() => (outline(text, base) as OutlineList).items[0] as OutlineItem);
+  return {
+    start: base + text.indexOf('-'),
+    get end() {
+      return read().end;
+    },
+    get value() {
+      return read().value;
+    },
+  };
+}
 
 /** The member with more items in the list that is the last of all in it. */
-function withItems(member: OutlinePair, more: readonly OutlineItem[]): OutlinePair | undefined {
+function withItems(
+  member: OutlinePair,
+  more: readonly OutlineItem[],
+  dates: readonly (string | undefined)[],
+): OutlinePair | undefined {
   const value = member.value as OutlineMapping;
   const last = value.pairs.at(-1);
   // The lines may be those of a text.
   if (last?.value.kind !== 'list') return undefined;
   const { end } = more.at(-1) as OutlineItem;
-  const history = { ...last, end, value: { ...last.value, end, items: [...last.value.items, ...more] } };
+  const history = { ...last, end, value: { ...last.value, end, items: [...last.value.items, ...more], dates } };
   return { ...member, end, value: { ...value, end, pairs: [...value.pairs.slice(0, -1), history] } };
 }

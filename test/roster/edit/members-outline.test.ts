@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { datesOf } from '../../../src/roster/edit/member-syntax.ts';
 import { membersOutline } from '../../../src/roster/edit/members-outline.ts';
-import { outline, under } from '../../../src/roster/edit/syntax.ts';
+import { type OutlinePair, outline, under } from '../../../src/roster/edit/syntax.ts';
 import { readValues } from '../../../src/roster/yaml/values.ts';
 import { seeded } from '../../support/rosters.ts';
 import { bundledText, damaged, fixture, fixturesIn } from '../../support/texts.ts';
@@ -70,6 +71,8 @@ describe('members outlined one by one are those of the whole text', () => {
 });
 
 const kinds = [
+  '- { stance: oppose }',
+  '- so',
   '- { stance: oppose, date: DAY }',
   '- stance: support\n  date: DAY   # said so\n  why: >\n    one\n\n    - two\n',
   '-\n  stance: unclear\n  date: DAY\n# between\n',
@@ -109,5 +112,11 @@ test.each([
   const whole = under(outline(text), 'members')?.value;
   const pairs = whole?.kind === 'mapping' ? whole.pairs : [];
   expect(pairs).toHaveLength(3);
-  expect(members?.codes.map((_, place) => members.at(place))).toEqual(pairs);
+  const datesIn = (pair: OutlinePair | undefined) => (pair === undefined ? [] : datesOf(pair));
+  expect(members?.codes.map((_, place) => datesIn(members.at(place)))).toEqual(pairs.map(datesIn));
+  const withoutDates = JSON.stringify(
+    members?.codes.map((_, place) => members.at(place)),
+    (key, value) => (key === 'dates' ? undefined : value),
+  );
+  expect(JSON.parse(withoutDates)).toEqual(JSON.parse(JSON.stringify(pairs)));
 });
