@@ -56,6 +56,14 @@ export const growing = {
       })),
       claims: many(size, (index) => ({ date: dayOf(20 + index), by: 'an agency', holdouts: [] })),
     }),
+  'opponents, as many members that join and lists': (size) =>
+    textOf({
+      members: {
+        ...membersOf(size, () => ({ stance: 'oppose', date: dayOf(3) })),
+        ...Object.fromEntries(many(size, (index) => [`J${index}`, { joined: dayOf(20 + index) }])),
+      },
+      claims: many(size, (index) => ({ date: dayOf(20 + index), by: 'an agency', holdouts: [] })),
+    }),
   'members and counts': (size) =>
     textOf({
       members: membersOf(size),
@@ -142,6 +150,11 @@ export const growing = {
       rule: { all: many(size / 100, (index) => ({ among: some(size, index, 10), 'at-least': 1 })) },
       members: membersOf(size),
     }),
+  'members, and criteria about four each': (size) =>
+    textOf({
+      rule: { all: many(size / 4, (index) => ({ among: some(size, index, 4), 'at-least': 2 })) },
+      members: membersOf(size),
+    }),
   'candidates, milestones and sources': (size) =>
     textOf({
       members: membersOf(20),
@@ -181,6 +194,22 @@ export const growing = {
     textOf({
       members: membersOf(size, () => ({ stance: 'withheld', date: '2000-01-01' })),
       claims: many(size, (index) => ({ date: dayOf(index), by: 'x', of: [codeOf(1)], stance: 'withheld' })),
+    }),
+  'members, as many reports about all': (size) =>
+    textOf({
+      members: membersOf(size, () => ({})),
+      groups: { all: many(size, codeOf) },
+      claims: many(size, (index) => ({
+        date: dayOf(index),
+        by: 'x',
+        of: 'all',
+        stance: index % 2 === 0 ? 'unclear' : 'support',
+      })),
+    }),
+  'members with terms, and counts': (size) =>
+    textOf({
+      members: membersOf(size, (index) => ({ joined: dayOf(index % 7), left: dayOf(50_000), stance: 'support' })),
+      claims: many(size, (index) => ({ date: dayOf(10 + index), by: 'x', supporting: 'at least 1' })),
     }),
   'positions of one member, as many lists': (size) =>
     textOf({

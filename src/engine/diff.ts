@@ -126,9 +126,9 @@ function movesBetween(stayed: readonly Pair[], before: Snapshot, { snapshot, tal
       }
     };
     change(1);
-    const decisive = sums.evaluation(snapshot.asOf).status !== outcome;
+    const decisive = sums.status(snapshot.asOf) !== outcome;
     change(0);
-    const direction = directionOf(pairAt);
+    const direction = directionOf(code, pairAt);
     return { code, name, from: then.stance, to: now.stance, direction, decisive, before: then, after: now };
   });
 }

@@ -1,19 +1,24 @@
 import type { Pivotal, Room } from '../model/path.ts';
 import { type CountCriterion, isCeiling } from '../model/rule.ts';
 import type { Snapshot } from '../model/snapshot.ts';
-import type { CountEvaluation } from '../model/tally.ts';
+import type { CountEvaluation, Evaluation } from '../model/tally.ts';
 import { compareAmounts } from '../text/compare.ts';
 import { decimalText, finest, unitsOf } from '../text/decimal.ts';
+import { addTo } from '../text/grouped.ts';
 import { isMetBy, measure, scopedMemberUnder, thresholdOf } from './rule/constraints.ts';
 import { type Evaluated, keptEvaluation } from './rule/evaluate.ts';
+import { type Connected, type LeafChange, outcomeTree } from './rule/outcome-tree.ts';
+import { membersInScope } from './rule/scope.ts';
 import { hasCome } from './time/dates.ts';
 
-/** How a part of a rule withstands members that turn to oppose. */
+/** How a criterion that counts withstands members that turn to oppose. */
 interface Stability {
-  /** Whether it is still reached when this member opposes. */
-  readonly isReached: (code: string) => boolean;
-  /** One for each criterion that counts, from left to right; undefined if it is not reached. */
-  readonly rooms: readonly (Room | undefined)[];
+  /** Whether it is reached when nobody turns. */
+  readonly isReached: boolean;
+  /** The members whose turning makes it reached where it was not, or the reverse. */
+  readonly deciding: readonly string[];
+  /** Undefined if it is not reached. */
+  readonly room: Room | undefined;
 }
 
 /** The difference that one member makes to a criterion by turning to oppose, in units of its figures. */
@@ -34,47 +39,56 @@ interface Turn {
 export function pivotal(snapshot: Snapshot): Pivotal {
   const rule = keptEvaluation(snapshot);
   if (rule.evaluation.status !== 'reached') return { members: [], rooms: countEvaluations(rule).map(() => undefined) };
-  const { isReached, rooms } = stabilityOf(rule, snapshot);
-  const codes = snapshot.members.map(({ code }) => code);
-  return { members: codes.filter((code) => !isReached(code)), rooms };
+  const rooms: (Room | undefined)[] = [];
+  const changes = new Map<string, [LeafChange<CountEvaluation>, ...LeafChange<CountEvaluation>[]]>();
+  const tree = outcomeTree(connected(rule.evaluation), (leaf) => {
+    const { isReached, deciding, room } = stabilityOf(leaf, snapshot);
+    rooms.push(room);
+    const change: LeafChange<CountEvaluation> = { leaf, outcome: isReached ? 'blocked' : 'reached' };
+    for (const code of deciding) addTo(changes, code, change);
+    return isReached ? 'reached' : 'blocked';
+  });
+  const undoes = (code: string): boolean => {
+    const known = changes.get(code);
+    return known !== undefined && tree.outcomeAfter(known) !== 'reached';
+  };
+  return { members: snapshot.members.flatMap(({ code }) => (undoes(code) ? [code] : [])), rooms };
 }
+
+const connected = (evaluation: Evaluation): Connected<CountEvaluation> =>
+  evaluation.kind === 'count'
+    ? { kind: 'leaf', leaf: evaluation }
+    : { kind: evaluation.kind, of: evaluation.of.map(connected) };
 
 /** The evaluations of the criteria that count, from left to right. */
 const countEvaluations = ({ evaluation, of }: Evaluated): readonly CountEvaluation[] =>
   evaluation.kind === 'count' ? [evaluation] : of.flatMap(countEvaluations);
 
-function stabilityOf({ evaluation, of }: Evaluated, snapshot: Snapshot): Stability {
-  if (evaluation.kind === 'count') return stabilityOfCount(evaluation, snapshot);
-  const parts = of.map((part) => stabilityOf(part, snapshot));
-  const isReached = (code: string): boolean =>
-    evaluation.kind === 'all'
-      ? parts.every((part) => part.isReached(code))
-      : parts.some((part) => part.isReached(code));
-  return { isReached, rooms: parts.flatMap(({ rooms }) => rooms) };
-}
-
-function stabilityOfCount(evaluation: CountEvaluation, { members, asOf }: Snapshot): Stability {
+function stabilityOf(evaluation: CountEvaluation, { members, asOf }: Snapshot): Stability {
   const { criterion, status, closed } = evaluation;
   // What is closed stays as it is, whoever turns.
-  if (closed) return { isReached: () => status === 'reached', rooms: [undefined] };
+  if (closed) return { isReached: status === 'reached', deciding: [], room: undefined };
   const { decimals, have, base } = measure(criterion, members);
+  const inTime = criterion.notBefore === undefined || hasCome(criterion.notBefore, asOf);
   const isMetAfter = (turn: Pick<Turn, 'have' | 'base'>): boolean =>
     isMetBy(criterion, have + turn.have, base + turn.base, decimals);
   const turns = turnsUnder(criterion, members, decimals);
-  const byCode = new Map(turns.map((turn) => [turn.code, turn]));
-  const inTime = criterion.notBefore === undefined || hasCome(criterion.notBefore, asOf);
-  const isReached = (code: string): boolean => inTime && isMetAfter(byCode.get(code) ?? { have: 0n, base: 0n });
-  if (status !== 'reached') return { isReached, rooms: [undefined] };
+  const isReached = inTime && isMetAfter({ have: 0n, base: 0n });
+  const deciding = inTime ? turns.flatMap((turn) => (isMetAfter(turn) === isReached ? [] : [turn.code])) : [];
+  if (status !== 'reached') return { isReached, deciding, room: undefined };
   const undoing = worstOrders(criterion, turns).map((order) => firstUndoing(order, isMetAfter));
   const harmless = turns.filter(({ opposes }) => !opposes).length;
-  const room = { members: Math.min(harmless, ...undoing), weight: spare(evaluation) };
-  return { isReached, rooms: [room] };
+  return {
+    isReached,
+    deciding,
+    room: { members: Math.min(harmless, ...undoing), weight: spare(evaluation) },
+  };
 }
 
 /** The turns of all members in the scope of a criterion; recused ones come back to oppose. */
 function turnsUnder(criterion: CountCriterion, members: Snapshot['members'], decimals: number): Turn[] {
   const scoped = scopedMemberUnder(criterion, decimals);
-  return members.flatMap((standing): Turn[] => {
+  return membersInScope(criterion, members).flatMap((standing): Turn[] => {
     const after = scoped({ ...standing, stance: 'oppose', assumed: true });
     if (after === undefined) return [];
     const before = scoped(standing);

@@ -6,13 +6,13 @@ import { endOf, isBefore, momentOf, type Time } from '../model/time.ts';
 import { compareText } from '../text/compare.ts';
 import type { Writable } from '../text/defined.ts';
 import type { MemberSteps } from './evidence/claims.ts';
-import { isDenied, isEverDenied, toldBy } from './evidence/denials.ts';
+import { isAnyDenied, isDenied, isEverDenied, toldBy } from './evidence/denials.ts';
 import { isMemberOn, type Listing } from './evidence/listings.ts';
 import { toPosition } from './evidence/reports.ts';
 import { type Evidence, evidenceOn, type MemberEvidence } from './evidence/standings.ts';
 import { knownOn, stepOn, stepsOf } from './evidence/steps.ts';
 import { referencedCodes, relevantClaims, relevantSections } from './prune/relevant.ts';
-import { type Reading, shortenHistory } from './prune/shorten-history.ts';
+import { type Reading, sharedShortening } from './prune/shorten-history.ts';
 import { byTime, type PrunedEntry, remarksOn, whole, withAssumption, writtenMember } from './prune/written-member.ts';
 import { closingTimes } from './rule/closing.ts';
 import { asOfDate, hasCome, isBy } from './time/dates.ts';
@@ -49,14 +49,16 @@ export function prune(roster: Roster, date: Time, options: PruneOptions = {}): P
   });
   const reasons = criteriaThatCount(roster.rule.criterion).some(({ withWhy }) => withWhy);
   const reading: Reading = { asOf, onRecord, reasons, closings };
-  const shortened = (kept: readonly Listing[]): PrunedEntry[] =>
-    histories.map(({ member: unabridged, steps, denied }) => {
-      const { member, exact, known, spoke } = shortenHistory(unabridged, all, kept, reading);
+  const shortened = (kept: readonly Listing[]): PrunedEntry[] => {
+    const shorten = sharedShortening(all, kept, reading);
+    return histories.map(({ member: unabridged, steps, denied }) => {
+      const { member, exact, known, spoke } = shorten(unabridged);
       const [present, step] = [isMemberOn(unabridged, end), stepOn(steps, end)];
       const entry: Writable<PrunedEntry> = { member, exact, known, denied, present, step };
       if (spoke !== undefined) entry.spoke = spoke;
       return entry;
     });
+  };
   const moving = new Set([now, ...closings].flatMap(movingListings));
   const needed = all.filter(({ time }, index) => moving.has(momentOf(time)) || index === all.length - 1);
   const withNeeded = shortened(needed);
@@ -164,7 +166,7 @@ function codesIn({ histories, asOf }: Evidence): string[] {
 
 /** The reports about a member that are denied by a date, of its current epoch. */
 function deniedPositions({ member, own, reports }: MemberEvidence, asOf: Time): readonly Position[] {
-  if (!own.some(isEverDenied) && !reports.some(isEverDenied)) return none;
+  if (!own.some(isEverDenied) && !isAnyDenied(reports)) return none;
   const positions = toldBy([...own, ...reports], asOf).filter((position) => isDenied(position, asOf));
   return positionsIn({ positions }, currentEpoch(member));
 }
@@ -196,7 +198,8 @@ function weightsAt({ weights }: Pick<Member, 'weights'>, moments: readonly strin
 }
 
 /** The moments of the lists that moved a member to the stance that it has on a date. */
-function movingListings({ histories, asOf }: Evidence): string[] {
+function movingListings({ histories, listings, asOf }: Evidence): string[] {
+  if (listings.length === 0) return [];
   const end = endOf(asOf);
   return histories.flatMap(({ member, steps }) => {
     if (!isMemberOn(member, end)) return [];

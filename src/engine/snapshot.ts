@@ -15,13 +15,13 @@ import type { CandidateStanding, MilestoneAhead, ReconciledClaim, Snapshot, Stan
 import type { Stance } from '../model/stance.ts';
 import { endOf, isBefore, type Time } from '../model/time.ts';
 import { compareText } from '../text/compare.ts';
-import { type MemberSteps, reconcile } from './evidence/claims.ts';
+import { reconcile } from './evidence/claims.ts';
 import { conflictsOn } from './evidence/conflicts.ts';
 import { demandStandings } from './evidence/demand-statuses.ts';
 import { isMemberOn } from './evidence/listings.ts';
 import { reportedOn } from './evidence/reported.ts';
 import { inOrderOfClaims, reportStatements } from './evidence/reports.ts';
-import { historiesOf, sharedEvidence, standingsBy, standingsOn } from './evidence/standings.ts';
+import { historiesOf, type MemberEvidence, sharedEvidence, standingsBy, standingsOn } from './evidence/standings.ts';
 import { closingTimes } from './rule/closing.ts';
 import { movesWithFollowers } from './standings/followers.ts';
 import { compareCandidates } from './standings/order.ts';
@@ -79,9 +79,8 @@ export function snapshot(roster: Roster, date: Time, { onRecord = false }: Snaps
 }
 
 /** The claims and the reports about several up to a date. */
-function told(roster: Roster, histories: readonly MemberSteps[], asOf: Time): readonly ReconciledClaim[] {
-  const members = histories.map(({ member }) => member);
-  return inOrderOfClaims(reconcile(roster, histories, asOf), reportStatements(roster.reports, members, asOf));
+function told(roster: Roster, histories: readonly MemberEvidence[], asOf: Time): readonly ReconciledClaim[] {
+  return inOrderOfClaims(reconcile(roster, histories, asOf), reportStatements(roster.reports, histories, asOf));
 }
 
 /** The members at each closing of the rule that has come, as anybody would have found them then. */

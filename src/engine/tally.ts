@@ -3,10 +3,12 @@ import { isPending, rankOf } from '../model/stance.ts';
 import type { Holdout, Tally } from '../model/tally.ts';
 import { sortedByRank } from '../text/compare.ts';
 import type { Writable } from '../text/defined.ts';
+import { addTo } from '../text/grouped.ts';
 import { stanceCounts } from './evidence/stance-counts.ts';
 import { compositionsOf } from './rule/composition.ts';
 import { type Constraint, type Covering, holds, totalGain } from './rule/constraints.ts';
 import { type Evaluated, keptEvaluation } from './rule/evaluate.ts';
+import { type Connected, type LeafChange, outcomeTree } from './rule/outcome-tree.ts';
 import { lastMove } from './standings/last-move.ts';
 
 /** The rule's answer for a snapshot: the outcome, what is missing, and who holds out. @see docs/rules.md */
@@ -33,11 +35,12 @@ export function tally(snapshot: Snapshot): Tally {
 function holdoutsOf(snapshot: Snapshot, rule: Evaluated): Holdout[] {
   const helping = new Set<string>();
   collectHelping(rule, helping);
-  const blocks = blockingTest(rule);
+  const settled = new Set<string>();
+  for (const { code, stance } of snapshot.members) if (helping.has(code) && !isPending(stance)) settled.add(code);
+  const blocking = blockingAmong(settled, rule);
   const holdouts: Holdout[] = [];
   for (const standing of snapshot.members)
-    if (helping.has(standing.code))
-      holdouts.push(holdoutOf(standing, !isPending(standing.stance) && blocks(standing.code)));
+    if (helping.has(standing.code)) holdouts.push(holdoutOf(standing, blocking.has(standing.code)));
   // Those of one rank stay sorted by code.
   return sortedByRank(holdouts, rankOf);
 }
@@ -86,16 +89,28 @@ function unmet(covering: Covering): Constraint[] {
 }
 
 /**
- * A test whether one member alone keeps the outcome blocked: everybody's support would meet the rule, everybody else's
- * would not. By number; `not-before` dates are ignored.
+ * The members that alone keep the outcome blocked: everybody's support would meet the rule, everybody else's would not.
+ * By number; `not-before` dates are ignored.
+ *
+ * @param codes those of whom it is asked
  */
-function blockingTest({ covering }: Evaluated): (code: string) => boolean {
-  const totals = new Map<Constraint, bigint>();
-  const total = (constraint: Constraint): bigint => {
-    const known = totals.get(constraint) ?? totalGain(constraint);
-    totals.set(constraint, known);
-    return known;
-  };
-  if (!holds(covering, total)) return () => false;
-  return (code) => !holds(covering, (constraint) => total(constraint) - (constraint.gains.get(code) ?? 0n));
+function blockingAmong(codes: ReadonlySet<string>, { covering }: Evaluated): ReadonlySet<string> {
+  const blocking = new Set<string>();
+  if (codes.size === 0) return blocking;
+  /** The constraints that do not hold without a member, by its code. */
+  const failing = new Map<string, [LeafChange<Constraint>, ...LeafChange<Constraint>[]]>();
+  const tree = outcomeTree(connected(covering), (constraint) => {
+    const spare = totalGain(constraint) - constraint.required;
+    const change = { leaf: constraint, outcome: 'blocked' } as const;
+    for (const [code, gain] of constraint.gains) if (gain > spare && codes.has(code)) addTo(failing, code, change);
+    return spare >= 0n ? 'reached' : 'blocked';
+  });
+  if (tree.outcome() !== 'reached') return blocking;
+  for (const [code, changes] of failing) if (tree.outcomeAfter(changes) !== 'reached') blocking.add(code);
+  return blocking;
 }
+
+const connected = (covering: Covering): Connected<Constraint> =>
+  covering.kind === 'constraint'
+    ? { kind: 'leaf', leaf: covering.constraint }
+    : { kind: covering.kind, of: covering.of.map(connected) };

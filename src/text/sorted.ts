@@ -12,3 +12,7 @@ export function firstIndex(start: number, end: number, holds: (index: number) =>
   }
   return low;
 }
+
+/** How many of some sorted texts are not above one. */
+export const numberUpTo = (sorted: readonly string[], text: string): number =>
+  firstIndex(0, sorted.length, (index) => (sorted[index] as string) > text);

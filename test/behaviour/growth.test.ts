@@ -38,6 +38,15 @@ const cases = [
   ['validate', 'invalid: a weight a criterion'],
   ['check, github', 'members, as many reports about one'],
   ['member', 'members, as many reports about one'],
+  ['check', 'members, and criteria about four each'],
+  ['diff', 'members, and criteria about four each'],
+  ['status', 'members, as many reports about all'],
+  ['snapshot', 'members, as many reports about all'],
+  ['validate', 'members, as many reports about all'],
+  ['member', 'members, as many reports about all'],
+  ['validate', 'members with terms, and counts'],
+  ['snapshot', 'opponents, as many members that join and lists'],
+  ['status', 'opponents, as many members that join and lists'],
   ['check', 'invalid: quotes that are never closed'],
 ] as const;
 

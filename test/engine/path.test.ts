@@ -207,6 +207,21 @@ describe('several criteria', () => {
     expect(found.possible).toEqual(codes);
   });
 
+  test.each([
+    ['one of each', 1, 11],
+    ['two of each', 2, 21],
+  ])('of members in a circle, %s three neighbours', (_, needed, size) => {
+    const members = crowd({ unclear: 31 });
+    const codes = Object.keys(members);
+    const triple = (first: number) => [0, 1, 2].map((next) => codes[(first + next) % codes.length] as string);
+    const rule = { all: codes.map((_, first) => ({ count: 'support', among: triple(first), 'at-least': needed })) };
+    const found = pathOf({ rule, members });
+    expect(found).toMatchObject({ size, exact: true });
+    for (const set of found.sets)
+      for (const first of codes.keys())
+        expect(triple(first).filter((code) => set.includes(code)).length).toBeGreaterThanOrEqual(needed);
+  });
+
   test('a veto and votes in the Security Council', () => {
     const permanent = ['CN', 'FR', 'GB', 'RU', 'US'];
     const others = Array.from({ length: 10 }, (_, index) => `E${index}`);

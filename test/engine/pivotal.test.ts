@@ -14,6 +14,14 @@ describe('pivotal members', () => {
   test.each([
     ['everybody under unanimity', { rule: 'unanimity', members: crowd({ support: 2 }) }, ['support-1', 'support-2']],
     ['nobody with one to spare', { rule: 'simple-majority', members: crowd({ support: 4, oppose: 1 }) }, []],
+    [
+      'the few whom one part asks for, of many',
+      {
+        rule: { all: [{ among: ['support-7', 'support-30'], 'at-least': 2 }, 'simple-majority'] },
+        members: crowd({ support: 40 }),
+      },
+      ['support-30', 'support-7'],
+    ],
     ['none unless reached', { rule: 'unanimity', members: crowd({ support: 2, unclear: 1 }) }, []],
     [
       'members of any stance, where silence is a yes',

@@ -36,14 +36,16 @@ export function onEvidence(
 /** The members of which the stance is known from others, each with the stance that it had before. */
 function withoutReports(roster: Roster, { members, asOf }: Snapshot): Move[] {
   const { histories } = evidenceOn(roster, asOf, false);
+  const end = endOf(asOf);
   const stepsByCode = new Map(histories.map(({ member: { code }, steps }) => [code, steps]));
   return members.flatMap((from): Move[] => {
     if (from.assumed || from.basis === undefined || from.basis === 'stated') return [];
     // The last step before the latest run of one stance; none if that has lasted from the beginning.
-    const before = (stepsByCode.get(from.code) as readonly Step[])
-      .filter((step) => step.from <= endOf(asOf) && step.stance !== from.stance)
-      .slice(-1);
-    return before.map((step) => ({ code: from.code, from, to: standingAt(from, step) }));
+    const steps = stepsByCode.get(from.code) as readonly Step[];
+    const before = steps.findLastIndex((step) => step.from <= end && step.stance !== from.stance);
+    return steps
+      .slice(Math.max(0, before), before + 1)
+      .map((step) => ({ code: from.code, from, to: standingAt(from, step) }));
   });
 }
 

@@ -11,6 +11,16 @@ export type Deniable = Pick<Position, 'stance' | 'date' | 'circa' | 'by' | 'sour
 /** Whether a report is denied at some time. */
 export const isEverDenied = ({ denied }: Pick<Position, 'denied'>): boolean => denied !== undefined;
 
+const deniedAmong = new WeakMap<readonly Position[], boolean>();
+
+/** Whether one of some reports is denied at some time. Many members have one list of them, of which it is found once. */
+export function isAnyDenied(reports: readonly Position[]): boolean {
+  if (reports.length === 0) return false;
+  const found = deniedAmong.get(reports) ?? reports.some(isEverDenied);
+  deniedAmong.set(reports, found);
+  return found;
+}
+
 /** Whether a report is denied by a date. */
 export const isDenied = ({ denied }: Pick<Position, 'denied'>, asOf: Time): boolean =>
   denied !== undefined && isBy(denied.date, asOf);

@@ -1,7 +1,8 @@
 import type { Position } from '../../model/roster.ts';
-import { isPending, traitsOf } from '../../model/stance.ts';
+import { isPending, type Stance, traitsOf } from '../../model/stance.ts';
+import { momentOf } from '../../model/time.ts';
 import { compareText } from '../../text/compare.ts';
-import { firstIndex } from '../../text/sorted.ts';
+import { firstIndex, numberUpTo } from '../../text/sorted.ts';
 import { epochsWith, type KnownMember, positionsIn } from '../time/epochs.ts';
 import { isFirm } from './conflicts.ts';
 import type { Listing } from './listings.ts';
@@ -81,4 +82,66 @@ function firmPositions(positions: readonly Position[]): { readonly index: number
       firm.push({ index, position });
   }
   return firm;
+}
+
+/** A member with what it said itself. */
+export interface MemberWords {
+  readonly member: KnownMember;
+  readonly own: readonly Position[];
+}
+
+/** The stances that some members hold firmly, having stated them, over time. */
+export interface FirmStances {
+  /** Whether one of the members firmly holds another stance than this at a moment, such as the end of a day. */
+  isOtherThan(stance: Stance, moment: string): boolean;
+  /** The members of which that is not known: they returned, or a round began. */
+  readonly others: readonly KnownMember[];
+}
+
+/** The stances that members hold firmly: what is looked for at a moment is found by halving. */
+export function firmStancesOf(members: readonly MemberWords[]): FirmStances {
+  const others: KnownMember[] = [];
+  const times = new Map<Stance, { readonly from: string[]; readonly to: string[] }>();
+  for (const { member, own } of members) {
+    if (!own.some(({ basis, stance }) => basis === 'stated' && !isPending(stance))) continue;
+    const [term, ...more] = member.terms;
+    if (term === undefined) continue;
+    if (more.length > 0 || member.starts.length > 0) {
+      others.push(member);
+      continue;
+    }
+    const [joined, left] = [momentOf(term.joined), term.left === undefined ? always : momentOf(term.left)];
+    for (const { stance, from, to } of firmRunsIn(member.positions)) {
+      const known = times.get(stance) ?? { from: [], to: [] };
+      times.set(stance, known);
+      const [start, end] = [from < joined ? joined : from, to < left ? to : left];
+      if (start >= end) continue;
+      known.from.push(start);
+      known.to.push(end);
+    }
+  }
+  const sorted = [...times].map(([stance, { from, to }]) => ({ stance, from: from.sort(), to: to.sort() }));
+  return {
+    isOtherThan: (stance, moment) =>
+      sorted.some((times) => times.stance !== stance && numberUpTo(times.from, moment) > numberUpTo(times.to, moment)),
+    others,
+  };
+}
+
+interface FirmRun extends Pick<Position, 'stance'> {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Where a member's run is of a settled stance and stated, position by position. */
+export function firmRunsIn(positions: readonly Position[]): FirmRun[] {
+  const runs: FirmRun[] = [];
+  let stated = false;
+  for (const [index, { stance, basis, date }] of positions.entries()) {
+    stated = (stated && positions[index - 1]?.stance === stance) || basis === 'stated';
+    if (!stated || isPending(stance)) continue;
+    const next = positions[index + 1];
+    runs.push({ stance, from: momentOf(date), to: next === undefined ? always : momentOf(next.date) });
+  }
+  return runs;
 }

@@ -107,6 +107,29 @@ export function firstNaming(listings: readonly Listing[], code: string, start: n
 }
 
 /**
+ * The index of the first listing of a time at which a member is in the roster, at or after `start` and before `end`.
+ *
+ * @returns `end` if there is none
+ */
+export function firstInTerms(
+  listings: readonly Listing[],
+  { terms }: Pick<Member, 'terms'>,
+  start: number,
+  end: number,
+): number {
+  let index = start;
+  while (index < end) {
+    const moment = endOf((listings[index] as Listing).time);
+    if (isMemberOn({ terms }, moment)) return index;
+    const next = terms[firstIndex(0, terms.length, (term) => momentOf(terms[term]?.joined) > moment)]?.joined;
+    if (next === undefined) return end;
+    // On the day on which it joins some may be of an earlier hour.
+    index = firstIndex(index + 1, end, (later) => (listings[later] as Listing).time.day >= next.day);
+  }
+  return end;
+}
+
+/**
  * The lists of one time that reach a member, by their date: it must be in the roster then, and a list dated by a month
  * or a best guess does not reach one that has a position of its own near that date.
  *

@@ -7,15 +7,18 @@
  * so that what is read from a member's positions (steps, runs, conflicts) needs to know nothing of reports.
  */
 
-import type { Position, Report, Roster } from '../../model/roster.ts';
+import type { Position, Report, Roster, Term } from '../../model/roster.ts';
 import type { ReconciledClaim, ReportStatement } from '../../model/snapshot.ts';
 import { isPending } from '../../model/stance.ts';
 import { endOf, momentOf, type Time } from '../../model/time.ts';
 import { compareText } from '../../text/compare.ts';
+import { addTo, groupedBy } from '../../text/grouped.ts';
+import { firstIndex } from '../../text/sorted.ts';
 import { isBy, isSameTime } from '../time/dates.ts';
 import { epochAt, epochsWith, type KnownMember, positionsIn, termsBy } from '../time/epochs.ts';
 import { type OwnRun, ownRunAt } from './conflicts.ts';
 import { isDenied } from './denials.ts';
+import { type FirmStances, firmStancesOf, type MemberWords } from './firm-members.ts';
 import { isMemberOn } from './listings.ts';
 
 /** A report about several as the position that it is to each of them. */
@@ -27,7 +30,8 @@ export function toPosition({ of: _, ...report }: Report): ReportedPosition {
 }
 
 /**
- * Positions from reports by members' codes, oldest first: of those that were in the roster at the report's time.
+ * Positions from reports by members' codes, oldest first: of those that were in the roster at the report's time. Members
+ * of which the same reports are have one list, so that what follows from it is found once.
  *
  * @param asOf when given, members that leave later have not left
  */
@@ -35,23 +39,41 @@ export function reportsByMember(
   { reports, members }: Pick<Roster, 'reports' | 'members'>,
   asOf?: Time,
 ): ReadonlyMap<string, readonly ReportedPosition[]> {
-  const byCode = new Map<string, ReportedPosition[]>();
+  const byCode = new Map<string, readonly ReportedPosition[]>();
   if (reports.length === 0) return byCode;
-  const known = new Map(
-    members.map((member) => [member.code, asOf === undefined ? member : { terms: termsBy(member, asOf) }]),
-  );
-  for (const report of reports) {
-    const position = toPosition(report);
-    for (const code of report.of.codes) {
-      const member = known.get(code);
-      if (member === undefined || !isMemberOn(member, endOf(report.date))) continue;
-      const about = byCode.get(code);
-      if (about === undefined) byCode.set(code, [position]);
-      else about.push(position);
-    }
+  const groups = [...groupedBy([...reports.keys()], (index) => (reports[index] as Report).of.codes).values()];
+  const groupsOf = new Map<string, [number, ...number[]]>();
+  for (const [group, [first]] of groups.entries())
+    for (const code of (reports[first] as Report).of.codes) addTo(groupsOf, code, group);
+  const positions = reports.map(toPosition);
+  const lists = new Map<string, readonly ReportedPosition[]>();
+  const listOf = (of: readonly number[]): readonly ReportedPosition[] => {
+    const key = of.join(' ');
+    const list =
+      lists.get(key) ??
+      Array.from(
+        indexesIn(of.map((group) => groups[group] as readonly number[])),
+        (index) => positions[index] as ReportedPosition,
+      );
+    lists.set(key, list);
+    return list;
+  };
+  for (const member of members) {
+    const of = groupsOf.get(member.code);
+    if (of === undefined) continue;
+    const terms = asOf === undefined ? member.terms : termsBy(member, asOf);
+    const list = listOf(of);
+    const about = isAlways(terms) ? list : list.filter(({ date }) => isMemberOn({ terms }, endOf(date)));
+    if (about.length > 0) byCode.set(member.code, about.length === list.length ? list : about);
   }
   return byCode;
 }
+
+/** The indexes in any of some lists, in ascending order. */
+const indexesIn = (lists: readonly (readonly number[])[]): Int32Array => Int32Array.from(lists.flat()).sort();
+
+const isAlways = ([only, ...others]: readonly Term[]): boolean =>
+  only !== undefined && others.length === 0 && only.joined === undefined && only.left === undefined;
 
 /** The run after one more position: the same one if the stance is the same, else a new one. */
 export function runAfter(run: OwnRun | undefined, { stance, basis }: Position): OwnRun {
@@ -70,6 +92,7 @@ export const isFirmRun = (run: OwnRun | undefined): run is OwnRun =>
  * @param reports oldest first, without those that are denied
  */
 export function withReports(member: KnownMember, reports: readonly Position[]): readonly Position[] {
+  if (member.starts.length === 0) return wordsWithin(member.positions, reports);
   const read = new Set<Position>();
   const dates = [...member.positions, ...reports].map(({ date }) => date);
   const latestFirst = epochsWith(member, dates)
@@ -92,24 +115,62 @@ const byMoment = (a: Position, b: Position): number => compareText(momentOf(a.da
  */
 export function wordsWithin(own: readonly Position[], reports: readonly Position[], run?: OwnRun): readonly Position[] {
   if (reports.length === 0) return own;
-  const known = new Set(own);
-  const latest = reports.filter(({ date }, index) => momentOf(date) !== momentOf(reports[index + 1]?.date));
-  const ofDay = new Map<string | undefined, Position[]>();
-  for (const word of own) {
-    const said = ofDay.get(word.date?.day);
-    if (said === undefined) ofDay.set(word.date?.day, [word]);
-    else said.push(word);
-  }
-  const isOwnWord = (date: Time): boolean => ofDay.get(date.day)?.some((word) => isSameTime(word.date, date)) === true;
-  const all = [...own, ...latest.filter(({ date }) => !isOwnWord(date as Time))];
-  const counting: Position[] = [];
+  const latest = latestOf(reports);
+  if (own.length === 0) return isFirmRun(run) ? own : latest;
+  const atOwnWords = indexesAt(latest, own);
+  const parts: (readonly Position[])[] = [];
   let now = run;
-  for (const position of all.sort(byMoment)) {
-    if (!known.has(position) && isFirmRun(now)) continue;
-    counting.push(position);
-    now = runAfter(now, position);
+  let heard = 0;
+  // Reports make no run firm: until the member speaks again they all reach it, or none.
+  const hearUntil = (end: number): void => {
+    if (heard < end && !isFirmRun(now)) {
+      const part = latest.slice(heard, end);
+      parts.push(part);
+      now = { stance: (part.at(-1) as Position).stance, stated: false };
+    }
+    heard = Math.max(heard, end);
+  };
+  const passed = atOwnWords.values();
+  let next = passed.next().value;
+  const hearUpTo = (end: number): void => {
+    for (; next !== undefined && next < end; next = passed.next().value) {
+      hearUntil(next);
+      heard = next + 1;
+    }
+    hearUntil(end);
+  };
+  for (const word of [...own].sort(byMoment)) {
+    const moment = momentOf(word.date);
+    hearUpTo(firstIndex(heard, latest.length, (index) => momentOf(latest[index]?.date) >= moment));
+    parts.push([word]);
+    now = runAfter(now, word);
   }
-  return counting;
+  hearUpTo(latest.length);
+  const none: readonly Position[] = [];
+  return parts.length === 1 ? (parts[0] as readonly Position[]) : none.concat(...parts);
+}
+
+/** The indexes of the reports that are of the time of some own word, in ascending order. */
+function indexesAt(reports: readonly Position[], own: readonly Position[]): readonly number[] {
+  const found = new Set<number>();
+  for (const { date } of own) {
+    if (date === undefined) continue;
+    const dayAt = (index: number): string | undefined => reports[index]?.date?.day;
+    let index = firstIndex(0, reports.length, (place) => (dayAt(place) as string) >= date.day);
+    for (; dayAt(index) === date.day; index += 1) if (isSameTime(date, reports[index]?.date as Time)) found.add(index);
+  }
+  return [...found].sort((a, b) => a - b);
+}
+
+const latestIn = new WeakMap<readonly Position[], readonly Position[]>();
+
+/** Of reports, oldest first, the last of each time. */
+function latestOf(reports: readonly Position[]): readonly Position[] {
+  const known = latestIn.get(reports);
+  if (known !== undefined) return known;
+  const latest = reports.filter(({ date }, index) => momentOf(date) !== momentOf(reports[index + 1]?.date));
+  latestIn.set(reports, latest);
+  return latest;
 }
 
 /**
@@ -122,13 +183,22 @@ export function reportStatement(
   memberOf: (code: string) => KnownMember | undefined,
   asOf: Time,
 ): ReportStatement {
-  const { date, circa, of, stance, by, why, wants, sources, denied } = report;
-  const contradicted = of.codes.some((code) => {
-    const member = memberOf(code);
-    if (member === undefined || !isMemberOn(member, endOf(date))) return false;
-    const run = ownRunAt({ positions: positionsIn(member, epochAt(member, date)) }, date);
-    return isFirmRun(run) && run.stance !== stance;
-  });
+  const contradicted = report.of.codes.some((code) => contradicts(memberOf(code), report));
+  return statementOf(report, contradicted, asOf);
+}
+
+/** Whether a member that was in the roster then had firmly another stance. */
+function contradicts(member: KnownMember | undefined, { date, stance }: Report): boolean {
+  if (member === undefined || !isMemberOn(member, endOf(date))) return false;
+  const run = ownRunAt({ positions: positionsIn(member, epochAt(member, date)) }, date);
+  return isFirmRun(run) && run.stance !== stance;
+}
+
+function statementOf(
+  { date, circa, of, stance, by, why, wants, sources, denied }: Report,
+  contradicted: boolean,
+  asOf: Time,
+): ReportStatement {
   return {
     date,
     circa,
@@ -140,7 +210,7 @@ export function reportStatement(
     ...(why !== undefined && { why }),
     wants,
     agrees: !contradicted,
-    ...(denied && isDenied(report, asOf) && { denied }),
+    ...(denied && isDenied({ denied }, asOf) && { denied }),
     sources,
   };
 }
@@ -148,13 +218,21 @@ export function reportStatement(
 /** The reports up to a date, held against the members that they are about. */
 export function reportStatements(
   reports: readonly Report[],
-  members: readonly KnownMember[],
+  members: readonly MemberWords[],
   asOf: Time,
 ): ReportStatement[] {
   const known = reports.filter(({ date }) => isBy(date, asOf));
   if (known.length === 0) return [];
-  const byCode = new Map(members.map((member) => [member.code, member]));
-  return known.map((report) => reportStatement(report, (code) => byCode.get(code), asOf));
+  const byCode = new Map(members.map((words) => [words.member.code, words]));
+  const stancesOf = new Map<readonly string[], FirmStances>();
+  return known.map((report) => {
+    const { date, of, stance } = report;
+    const firm = stancesOf.get(of.codes) ?? firmStancesOf(of.codes.flatMap((code) => byCode.get(code) ?? []));
+    stancesOf.set(of.codes, firm);
+    const contradicted =
+      firm.isOtherThan(stance, endOf(date)) || firm.others.some((member) => contradicts(member, report));
+    return statementOf(report, contradicted, asOf);
+  });
 }
 
 /** Statements of claims and of reports in one order: by time, then by author and sources. */

@@ -8,7 +8,7 @@ import { currentEpoch, roundsBy, startsOfRounds } from '../time/epochs.ts';
 import { weightsOn } from '../time/weights.ts';
 import type { MemberSteps } from './claims.ts';
 import { demandsBy, type KnownDemands, type StillAsked, stillAsked } from './demand-statuses.ts';
-import { deniedReports, isEverDenied } from './denials.ts';
+import { deniedReports, isAnyDenied, isEverDenied } from './denials.ts';
 import { isMemberOn, type Listing, listingsOf } from './listings.ts';
 import { reportsByMember } from './reports.ts';
 import { knownOn, type Step, stepOn, stepsOf } from './steps.ts';
@@ -107,7 +107,7 @@ function daysUntil({ day }: Time): Common['daysSince'] {
 function toStanding({ member, steps, own, reports }: MemberEvidence, common: Common): Standing {
   const { asOf, end, daysSince, demands } = common;
   const step = stepOn(steps, end);
-  const isDeniable = (member.positions !== own && own.some(isEverDenied)) || reports.some(isEverDenied);
+  const isDeniable = (member.positions !== own && own.some(isEverDenied)) || isAnyDenied(reports);
   const denied = isDeniable ? deniedReports([...own, ...reports], currentEpoch(member), asOf) : noDenials;
   const asked = stillAsked(step, demands);
   const standing: Writable<Standing> = standingAt(step, { member, weights: weightsOn(member, end), denied, asked });

@@ -19,7 +19,15 @@ import { isBy, isSameTime } from '../time/dates.ts';
 import { epochAt, epochsOf, epochsWith, type KnownMember, positionsIn, startsOf, termsBy } from '../time/epochs.ts';
 import { isDenied, isEverDenied, toldBy } from './denials.ts';
 import { runThrough } from './holding-out.ts';
-import { type CompleteList, firstFrom, firstNaming, type Listing, listingFor, listingsIn } from './listings.ts';
+import {
+  type CompleteList,
+  firstFrom,
+  firstInTerms,
+  firstNaming,
+  type Listing,
+  listingFor,
+  listingsIn,
+} from './listings.ts';
 import { withReports } from './reports.ts';
 
 /** The stance of a member from one time until its next step, and the evidence for it. */
@@ -55,16 +63,29 @@ export interface Known {
  * among its positions. If all positions are known and none is ever denied, it is the same list.
  */
 export function knownOn(member: Member, asOf: Time, { starts, reports = [], listings = [] }: Known): KnownMember {
-  const standing = (positions: readonly Position[]): readonly Position[] =>
-    isBy(positions.at(-1)?.date, asOf) && !positions.some(isEverDenied)
-      ? positions
-      : toldBy(positions, asOf).filter((position) => !isDenied(position, asOf));
   const terms = termsBy(member, asOf);
   const { code, name, weights, note } = member;
-  const positions = standing(member.positions);
+  const positions = standing(member.positions, asOf);
   const known: Writable<KnownMember> = { code, name, terms, weights, positions, starts: startsOf(terms, starts) };
   if (note !== undefined) known.note = note;
-  return reports.length === 0 ? known : hearReports(known, standing(reports), listings);
+  return reports.length === 0 ? known : hearReports(known, reportsBy(reports, asOf), listings);
+}
+
+/** The positions that are known on a date and are not denied by then. */
+const standing = (positions: readonly Position[], asOf: Time): readonly Position[] =>
+  isBy(positions.at(-1)?.date, asOf) && !positions.some(isEverDenied)
+    ? positions
+    : toldBy(positions, asOf).filter((position) => !isDenied(position, asOf));
+
+const latestReports = new WeakMap<readonly Position[], { readonly asOf: Time; readonly told: readonly Position[] }>();
+
+/** The same of reports. Many members have one list of them, and are read as of one date. */
+function reportsBy(reports: readonly Position[], asOf: Time): readonly Position[] {
+  const known = latestReports.get(reports);
+  if (known?.asOf === asOf) return known.told;
+  const told = standing(reports, asOf);
+  latestReports.set(reports, { asOf, told });
+  return told;
 }
 
 /** The member with the reports that reach it, and without what took back nothing at the time of one. */
@@ -107,6 +128,29 @@ export function stepsOf(
   listings: readonly Listing[],
   onRecord: boolean,
 ): readonly [Step, ...Step[]] {
+  if (listings.length > 0 || member.positions.length < fewPositions) return stepsAmong(member, listings, onRecord);
+  const kept = onRecord ? longSteps.stated : longSteps.all;
+  const known = kept.get(member.positions);
+  if (known?.starts === member.starts) return known.steps;
+  const steps = stepsAmong(member, listings, onRecord);
+  kept.set(member.positions, { starts: member.starts, steps });
+  return steps;
+}
+
+/** Fewer are sooner read again than looked up. */
+const fewPositions = 8;
+
+interface KnownSteps extends Pick<KnownMember, 'starts'> {
+  readonly steps: readonly [Step, ...Step[]];
+}
+
+/** The steps from long lists of positions: members of which nothing but the same reports is known have one list. */
+const longSteps = {
+  all: new WeakMap<readonly Position[], KnownSteps>(),
+  stated: new WeakMap<readonly Position[], KnownSteps>(),
+};
+
+function stepsAmong(member: KnownMember, listings: readonly Listing[], onRecord: boolean): readonly [Step, ...Step[]] {
   if (member.starts.length === 0) return stepsWithin(member, listings, onRecord);
   const dates = member.positions.map(({ date }) => date);
   const epochs = listings.length === 0 ? epochsWith(member, dates) : epochsOf(member);
@@ -141,7 +185,9 @@ function stepsWithin(member: KnownMember, listings: readonly Listing[], onRecord
   // Most lists leave a member where it stands: if none can move it, and those that do not name one in support.
   const nextMoving = (index: number, end: number): number => {
     if (!yieldsToLists(own, now)) return end;
-    return now.stance === 'support' ? firstNaming(listings, member.code, index, end) : index;
+    return now.stance === 'support'
+      ? firstNaming(listings, member.code, index, end)
+      : firstInTerms(listings, member, index, end);
   };
   let waiting: readonly Listing[] = [];
   let heard = 0;

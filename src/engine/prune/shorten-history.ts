@@ -13,13 +13,13 @@ import type { Position } from '../../model/roster.ts';
 import { endOf, momentOf, type Time } from '../../model/time.ts';
 import { compareText } from '../../text/compare.ts';
 import { defined } from '../../text/defined.ts';
-import { conflictsOn, contradictions, mayContradict } from '../evidence/conflicts.ts';
-import { mayBeContradicted } from '../evidence/firm-members.ts';
+import { conflictsOn } from '../evidence/conflicts.ts';
 import { isMemberOn, type Listing, listingsIn } from '../evidence/listings.ts';
 import type { Evidence } from '../evidence/standings.ts';
 import { authorityAfter, knownOn, type Step, stepOn, stepsOf } from '../evidence/steps.ts';
 import { isBy } from '../time/dates.ts';
 import { currentEpoch, type KnownMember, positionsIn } from '../time/epochs.ts';
+import { contradictedBy } from './contradicted.ts';
 
 /** How the evidence is read. */
 export interface Reading {
@@ -53,7 +53,7 @@ const mostRuns = 3;
  * @param all the lists up to the date, oldest first
  * @param kept those of them that stay in the roster
  */
-export function shortenHistory(
+function shortenHistory(
   member: KnownMember,
   all: readonly Listing[],
   kept: readonly Listing[],
@@ -84,6 +84,31 @@ export function shortenHistory(
     known: member.positions.length,
   };
 }
+
+/** A function that shortens histories. Members of which nothing but the same reports is known have one. */
+export function sharedShortening(
+  all: readonly Listing[],
+  kept: readonly Listing[],
+  reading: Reading,
+): (member: KnownMember) => ShortenedHistory {
+  const known = new Map<readonly Position[], ShortenedHistory>();
+  const shorten = (member: KnownMember): ShortenedHistory => shortenHistory(member, all, kept, reading);
+  // Lists name members.
+  if (all.length > 0) return shorten;
+  return (member) => {
+    // Of one position there is nothing to find twice.
+    if (member.positions.length < 2) return shorten(member);
+    const same = known.get(member.positions);
+    if (same !== undefined && haveSameTimes(same.member, member))
+      return { ...same, member: { ...member, positions: same.member.positions } };
+    const found = shorten(member);
+    known.set(member.positions, found);
+    return found;
+  };
+}
+
+const haveSameTimes = (one: KnownMember, other: KnownMember): boolean =>
+  JSON.stringify([one.terms, one.starts]) === JSON.stringify([other.terms, other.starts]);
 
 /** What is known of a history: how many positions it has, and when the member spoke last. */
 function knownOf(positions: readonly Position[]): Pick<ShortenedHistory, 'known' | 'spoke'> {
@@ -199,11 +224,7 @@ function answerFor(
   reading: Reading,
 ): string {
   const { asOf, onRecord, reasons, closings } = reading;
-  const contradicted = member.positions.some(mayContradict)
-    ? mayBeContradicted(member, kept).flatMap((listing) =>
-        contradictions(member, listing).map(({ kind, list }) => [listing.place, kind, listing.lists.indexOf(list)]),
-      )
-    : [];
+  const contradicted = contradictedBy(member, kept);
   const standsAt = (known: KnownMember, listings: readonly Listing[], time: Time, stated: boolean): unknown => {
     const { stance, why } = stepOn(stepsOf(known, listings, stated), endOf(time));
     return [stance, reasons && why !== undefined];

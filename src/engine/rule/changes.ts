@@ -1,6 +1,7 @@
 import { type CountCriterion, isCeiling } from '../../model/rule.ts';
 import type { Standing } from '../../model/snapshot.ts';
 import { type Change, type ScopedMember, scopedMemberUnder } from './constraints.ts';
+import { itemsInScope } from './scope.ts';
 
 /**
  * The changes if members that a criterion looks at came to support: a floor counts them then, a ceiling does not. Those
@@ -30,7 +31,7 @@ export function changesOf(criterion: CountCriterion, moves: readonly Move[], dec
   const scoped = scopedMemberUnder(criterion, decimals);
   const counted = (counts: boolean | undefined, member: ScopedMember | undefined): bigint =>
     counts === true && member !== undefined ? member.weight : 0n;
-  return moves.map(({ code, from, to }) => {
+  return itemsInScope(criterion, moves, ({ from }) => from.code).map(({ code, from, to }) => {
     const [before, after] = [scoped(from), scoped(to)];
     return {
       code,

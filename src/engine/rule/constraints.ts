@@ -1,7 +1,8 @@
 import { type CountCriterion, isCeiling } from '../../model/rule.ts';
 import type { Standing } from '../../model/snapshot.ts';
 import { traitsOf } from '../../model/stance.ts';
-import { commonDivisor, decimal, finest, unitsOf } from '../../text/decimal.ts';
+import { commonDivisor, decimal, unitsOf } from '../../text/decimal.ts';
+import { finestUnder, membersInScope, weightUnder } from './scope.ts';
 
 /**
  * A linear covering constraint over the members that may move: the gains of those that do must add up to `required`,
@@ -54,11 +55,6 @@ function scopeTest({ among }: CountCriterion): (standing: Standing) => boolean {
   return ({ code, stance }) => traitsOf[stance].takesPart && codes.has(code) !== except;
 }
 
-/** The weight of a member under a criterion, as an exact decimal: 1 if it counts members, 0 if the member has none. */
-export function weightUnder({ by }: CountCriterion, { weights }: Pick<Standing, 'weights'>): string {
-  return by === 'members' ? '1' : (Object.hasOwn(weights, by) && weights[by]) || '0';
-}
-
 /** The number of decimals that the bound of a criterion needs. */
 export function decimalsOfBound({ bound: { quantity } }: CountCriterion): number {
   return 'value' in quantity ? decimal(quantity.value).decimals : 0;
@@ -95,14 +91,13 @@ export function unitOf(divisor: bigint, decimals: number): bigint {
 
 /** The figures of a criterion on a snapshot, exact: all weights are brought to a common unit. */
 export function measure(criterion: CountCriterion, standings: readonly Standing[]): Measure {
-  const weights = criterion.by === 'members' ? [] : standings.map((standing) => weightUnder(criterion, standing));
-  const decimals = Math.max(finest(weights), decimalsOfBound(criterion));
+  const decimals = Math.max(finestUnder(criterion, standings), decimalsOfBound(criterion));
   const scoped = scopedMemberUnder(criterion, decimals);
   const members: ScopedMember[] = [];
   let have = 0n;
   let base = 0n;
   let divisor = 0n;
-  for (const standing of standings) {
+  for (const standing of membersInScope(criterion, standings)) {
     const member = scoped(standing);
     if (member === undefined) continue;
     members.push(member);

@@ -3,10 +3,10 @@ import { type CountCriterion, isCeiling } from '../../model/rule.ts';
 import type { Snapshot, Standing } from '../../model/snapshot.ts';
 import { isPending } from '../../model/stance.ts';
 import { endOf } from '../../model/time.ts';
-import { finest } from '../../text/decimal.ts';
 import { hasCome } from '../time/dates.ts';
 import { closingCounts } from './closing.ts';
-import { scopedMemberUnder, weightUnder } from './constraints.ts';
+import { scopedMemberUnder } from './constraints.ts';
+import { byMember, finestUnder } from './scope.ts';
 
 type OfMove<T> = (from: Standing, to: Standing) => T;
 
@@ -18,20 +18,26 @@ type OfMove<T> = (from: Standing, to: Standing) => T;
 export type PairAt = (closing: string | undefined) => readonly [from: Standing, to: Standing] | undefined;
 
 /**
- * A function from a move to its direction: toward the outcome if it adds to a criterion, as it is or as it could become
+ * A function from a member's move to its direction: toward the outcome if it adds to a criterion, as it is or as it could become
  * with all pending members in support, and takes from none; away in the reverse case; else sideways. A criterion that
  * has closed goes by where the member stood at its closing.
  *
  * @param snapshot after the move; the weights of its members decide how many decimals the figures need
  */
-export function directionsUnder({ rule, asOf, members, closings }: Snapshot): (pairAt: PairAt) => Direction {
-  const gainsOf = closingCounts(rule).map(({ criterion, closes }) => {
+export function directionsUnder({
+  rule,
+  asOf,
+  members,
+  closings,
+}: Snapshot): (code: string, pairAt: PairAt) => Direction {
+  const counts = closingCounts(rule).map(({ criterion, closes }) => {
     const closing = closes && hasCome(closes, asOf) ? endOf(closes) : undefined;
     const everybody = closing === undefined ? members : (closings.get(closing) as readonly Standing[]);
-    return { closing, gain: gainUnder(criterion, everybody) };
+    return { criterion, closing, gain: gainUnder(criterion, everybody) };
   });
-  return (pairAt) => {
-    const gains = gainsOf.flatMap(({ closing, gain }) => {
+  const countsAbout = byMember(counts, ({ criterion }) => criterion);
+  return (code, pairAt) => {
+    const gains = countsAbout(code).flatMap(({ closing, gain }) => {
       const [from, to] = pairAt(closing) ?? [];
       if (from === undefined || to === undefined) return [];
       return closing === undefined ? [gain(from, to), gain(optimistic(from), optimistic(to))] : [gain(from, to)];
@@ -51,7 +57,7 @@ const optimistic = (standing: Standing): Standing =>
  * meet. The stances of other members do not matter.
  */
 function gainUnder(criterion: CountCriterion, everybody: readonly Standing[]): OfMove<bigint> {
-  const decimals = finest(everybody.map((standing) => weightUnder(criterion, standing)));
+  const decimals = finestUnder(criterion, everybody);
   const scoped = scopedMemberUnder(criterion, decimals);
   const { numerator, denominator } = shareOf(criterion);
   const adds = (standing: Standing): bigint => {

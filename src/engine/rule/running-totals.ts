@@ -1,17 +1,24 @@
-import { type CountCriterion, type Criterion, isCeiling, type Rule } from '../../model/rule.ts';
+import {
+  type ConnectiveCriterion,
+  type CountCriterion,
+  type Criterion,
+  isCeiling,
+  type Rule,
+} from '../../model/rule.ts';
 import type { Standing } from '../../model/snapshot.ts';
-import { isPending } from '../../model/stance.ts';
-import type { Evaluation } from '../../model/tally.ts';
+import { isPending, type Outcome } from '../../model/stance.ts';
+import type { CountEvaluation, Evaluation } from '../../model/tally.ts';
 import { endOf, type Time } from '../../model/time.ts';
-import { finest } from '../../text/decimal.ts';
 import { closesAt, closingOn } from './closing.ts';
 import { runningDivisor } from './common-divisor.ts';
-import { decimalsOfBound, isMetBy, scopedMemberUnder, unitOf, weightUnder } from './constraints.ts';
+import { decimalsOfBound, isMetBy, scopedMemberUnder, unitOf } from './constraints.ts';
 import { type CountFigures, connectiveEvaluation, countEvaluation } from './evaluate.ts';
+import { type OutcomeTree, outcomeTree } from './outcome-tree.ts';
+import { byMember, finestUnder } from './scope.ts';
 
 /**
  * The figures of a rule, kept up to date while members come, go and move. A change takes time in the number of
- * criteria, not in the number of members.
+ * criteria that may have the member in their scope, not in the number of members.
  */
 export interface RunningTotals {
   /** @param closing of the members as they stood at a closing: its last moment; absent for those of now */
@@ -20,6 +27,8 @@ export interface RunningTotals {
   remove(standing: Standing, closing?: string): void;
   /** The rule evaluated over the members added and not removed: of now, and of each closing that has come. */
   evaluation(asOf: Time): Evaluation;
+  /** The status of that alone: after a change only what it concerns is looked at. */
+  status(asOf: Time): Outcome;
 }
 
 type HasWeights = Pick<Standing, 'weights'>;
@@ -30,50 +39,95 @@ type HasWeights = Pick<Standing, 'weights'>;
  * @param everybody all members that may ever be added: their weights decide how many decimals the figures need
  */
 export function runningTotals({ criterion, closes }: Rule, everybody: readonly HasWeights[]): RunningTotals {
-  return totalsUnder(criterion, closes, everybody);
-}
-
-/** @param above the time at which closes what is above the criterion */
-function totalsUnder(criterion: Criterion, above: Time | undefined, everybody: readonly HasWeights[]): RunningTotals {
-  const closes = closesAt(criterion, above);
-  if (criterion.kind === 'count') return countTotals(criterion, closes, everybody);
-  const of = criterion.of.map((part) => totalsUnder(part, closes, everybody));
-  return {
-    add: (standing, closing) => {
-      for (const part of of) part.add(standing, closing);
-    },
-    remove: (standing, closing) => {
-      for (const part of of) part.remove(standing, closing);
-    },
-    evaluation: (asOf) =>
-      connectiveEvaluation(
-        criterion,
-        of.map((part) => part.evaluation(asOf)),
-        closes,
-      ),
-  };
-}
-
-function countTotals(
-  criterion: CountCriterion,
-  closes: Time | undefined,
-  everybody: readonly HasWeights[],
-): RunningTotals {
-  const decimalsOf = (standing: HasWeights): number => finest([weightUnder(criterion, standing)]);
-  const decimals = everybody.reduce((most, one) => Math.max(most, decimalsOf(one)), decimalsOfBound(criterion));
-  const [now, then] = [runningFigures(criterion, decimals), runningFigures(criterion, decimals)];
-  const key = closes && endOf(closes);
+  const counts: RunningCount[] = [];
+  const tree = partOf(criterion, closes, (leaf, closing) => {
+    const count = runningCount(leaf, closing, everybody);
+    counts.push(count);
+    return count;
+  });
+  const countsAbout = byMember(counts, (count) => count.criterion);
+  const changed = new Set<RunningCount>();
   const change = (standing: Standing, sign: 1 | -1, closing: string | undefined): void => {
-    if (closing === undefined) now.change(standing, sign);
-    else if (closing === key) then.change(standing, sign);
+    for (const count of countsAbout(standing.code)) {
+      count.change(standing, sign, closing);
+      changed.add(count);
+    }
   };
+  let known: { readonly outcomes: OutcomeTree<RunningCount>; readonly asOf: Time } | undefined;
   return {
     add: (standing, closing) => change(standing, 1, closing),
     remove: (standing, closing) => change(standing, -1, closing),
-    evaluation: (asOf) => {
-      const closing = closingOn(closes, asOf);
-      const figures = closing.closed ? then.closedFigures() : now.figures();
-      return countEvaluation(criterion, figures, asOf, closing);
+    evaluation: (asOf) => evaluationOf(tree, asOf),
+    status(asOf) {
+      if (known?.asOf === asOf)
+        for (const leaf of changed) known.outcomes.change({ leaf, outcome: leaf.evaluation(asOf).status });
+      else known = { outcomes: outcomeTree(tree, (leaf) => leaf.evaluation(asOf).status), asOf };
+      changed.clear();
+      return known.outcomes.outcome();
+    },
+  };
+}
+
+/** What a criterion that counts comes to, kept up to date. */
+interface RunningCount {
+  readonly criterion: CountCriterion;
+  change(standing: Standing, sign: 1 | -1, closing: string | undefined): void;
+  evaluation(asOf: Time): CountEvaluation;
+}
+
+type Part =
+  | { readonly kind: 'leaf'; readonly leaf: RunningCount }
+  | {
+      readonly kind: 'all' | 'any';
+      readonly of: readonly Part[];
+      readonly criterion: ConnectiveCriterion;
+      readonly closes: Time | undefined;
+    };
+
+/** @param above the time at which closes what is above the criterion */
+function partOf(
+  criterion: Criterion,
+  above: Time | undefined,
+  countOf: (criterion: CountCriterion, closes: Time | undefined) => RunningCount,
+): Part {
+  const closes = closesAt(criterion, above);
+  if (criterion.kind === 'count') return { kind: 'leaf', leaf: countOf(criterion, closes) };
+  const of = criterion.of.map((part) => partOf(part, closes, countOf));
+  return { kind: criterion.kind, of, criterion, closes };
+}
+
+function evaluationOf(part: Part, asOf: Time): Evaluation {
+  if (part.kind === 'leaf') return part.leaf.evaluation(asOf);
+  const of = part.of.map((inner) => evaluationOf(inner, asOf));
+  return connectiveEvaluation(part.criterion, of, part.closes);
+}
+
+function runningCount(
+  criterion: CountCriterion,
+  closes: Time | undefined,
+  everybody: readonly HasWeights[],
+): RunningCount {
+  const decimals = Math.max(finestUnder(criterion, everybody), decimalsOfBound(criterion));
+  const [now, then] = [runningFigures(criterion, decimals), runningFigures(criterion, decimals)];
+  const key = closes && endOf(closes);
+  const isTimeless = closes === undefined && criterion.notBefore === undefined;
+  /** The latest evaluation, if nothing has changed since. */
+  let known: { readonly evaluation: CountEvaluation; readonly asOf: Time } | undefined;
+  const evaluate = (asOf: Time): CountEvaluation => {
+    const closing = closingOn(closes, asOf);
+    const figures = closing.closed ? then.closedFigures() : now.figures();
+    return countEvaluation(criterion, figures, asOf, closing);
+  };
+  return {
+    criterion,
+    change(standing, sign, closing) {
+      known = undefined;
+      if (closing === undefined) now.change(standing, sign);
+      else if (closing === key) then.change(standing, sign);
+    },
+    evaluation(asOf) {
+      if (known === undefined || !(isTimeless || known.asOf === asOf)) known = { evaluation: evaluate(asOf), asOf };
+      return known.evaluation;
     },
   };
 }

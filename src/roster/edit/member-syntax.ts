@@ -85,11 +85,16 @@ export function datesOf({ value }: OutlinePair): Dated[] {
 }
 
 /** The dates of the items of a list, in the order of the text. */
-export const datesIn = ({ items }: OutlineList): Dated[] => items.map((item) => dateOf(item.value));
+export const datesIn = ({ items, dates }: OutlineList): Dated[] =>
+  dates?.map(dateIn) ?? items.map((item) => dateOf(item.value));
 
 function dateOf(entry: Outline): Dated {
   const date = under(entry, 'date')?.value;
-  const read = date?.kind === 'text' ? readTime(tidy(date.text)) : undefined;
+  return dateIn(date?.kind === 'text' ? date.text : undefined);
+}
+
+function dateIn(text: string | undefined): Dated {
+  const read = text === undefined ? undefined : readTime(tidy(text));
   return read && 'value' in read ? { moment: momentOf(read.value), date: read.value.text } : { moment: '', date: '' };
 }
 

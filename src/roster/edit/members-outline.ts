@@ -1,6 +1,7 @@
+import { once } from '../../text/once.ts';
 import { tidy } from '../../text/suggest.ts';
 import { outline } from '../outline/outline.ts';
-import { type OutlineMapping, type OutlinePair, under } from '../outline/syntax.ts';
+import { type OutlineItem, type OutlineList, type OutlineMapping, type OutlinePair, under } from '../outline/syntax.ts';
 import { isMapping } from '../yaml/cursor.ts';
 
 /** The members in a roster's text. Each is parsed on demand. */
@@ -31,6 +32,9 @@ function byTree(text: string): MembersOutline | undefined {
   return { flow, codes: pairs.map(({ key }) => key), at: (place) => pairs[place] };
 }
 
+/** From so many on the positions of a member are parsed one by one. */
+const manyPositions = 100;
+
 /** Lines without indentation, apart from comments, items of lists and `---`. In simple texts each begins a section. */
 export const linesAtMargin = /^(?!(?:-|---)(?:\s|$))[^ \t\r\n#].*/gm;
 const membersKey = /^(["']?)members\1[ \t]*:[ \t]*(?:[ \t]#.*)?$/;
@@ -56,7 +60,12 @@ function byLines(text: string, value: unknown): MembersOutline | undefined {
   const codes = lines.flatMap(([line]) => keyIn(line.trimStart())).filter((code) => Object.hasOwn(members, code));
   const count = Object.keys(members).length;
   if (lines.length !== count || codes.length !== count) return undefined;
-  return { flow: false, codes, at: outlinesAt(text, [...lines.map(({ index }) => from + index), end]) };
+  const positionsOf = (index: number): readonly unknown[] => {
+    const member = members[codes[index] as string];
+    return isMapping(member) && Array.isArray(member.positions) ? member.positions : [];
+  };
+  const starts = [...lines.map(({ index }) => from + index), end];
+  return { flow: false, codes, at: outlinesAt(text, starts, positionsOf) };
 }
 
 /** The lines of a block that begin in the column of its first line. */
@@ -76,13 +85,82 @@ export function keyIn(line: string): string[] {
  * A function that parses the member at an index, each at most once.
  *
  * @param starts offsets at which members begin, and the end of the last
+ * @param positionsOf the positions of the member at an index, as plain values
  */
-function outlinesAt(text: string, starts: readonly number[]): MembersOutline['at'] {
+function outlinesAt(
+  text: string,
+  starts: readonly number[],
+  positionsOf: (place: number) => readonly unknown[],
+): MembersOutline['at'] {
   const known: (OutlinePair | undefined)[] = [];
   return (place) => {
     const [start, end] = [starts[place], starts[place + 1]];
     if (start === undefined || end === undefined) return undefined;
-    known[place] ??= (outline(text.slice(start, end), start) as OutlineMapping).pairs[0];
+    const lines = text.slice(start, end);
+    const positions = positionsOf(place);
+    known[place] ??=
+      (positions.length < manyPositions ? undefined : longHistory(lines, start, positions)) ??
+      (outline(lines, start) as OutlineMapping).pairs[0];
     return known[place];
   };
+}
+
+/**
+ * The outline of a member with many positions, each of which begins a line: item by item, because a syntax tree of all of
+ * them takes a hundred times the memory of the text.
+ *
+ * @param text the lines of the member
+ * @param base where they begin in the text of the roster
+ * @param positions as plain values
+ * @returns undefined if lines do not show where each position begins, or something follows the last one
+ */
+function longHistory(text: string, base: number, positions: readonly unknown[]): OutlinePair | undefined {
+  const [key, ...more] = text.matchAll(/^ +positions:[ \t]*(?:#.*)?$/gm);
+  // What an anchor names is known only where all is read.
+  if (key === undefined || more.length > 0 || /(?:^|[\s[{,:-])[&*]\S/.test(text)) return undefined;
+  const from = key.index + key[0].length;
+  const list = text.slice(from);
+  const column = /^ *(?=-\s)/m.exec(list)?.[0].length;
+  if (column === undefined) return undefined;
+  const starts = [...list.matchAll(new RegExp(`^ {${column}}-(?=\\s)`, 'gm'))].map(({ index }) => from + index);
+  if (starts.length !== positions.length || new RegExp(`^ {0,${column}}(?:[^ \\t\\r\\n#-]|-\\S)`, 'm').test(list))
+    return undefined;
+  const [, second = text.length, ...others] = starts;
+  const [pair] = (outline(text.slice(0, second), base) as OutlineMapping).pairs;
+  const ends = [...others, text.length];
+  const rest = starts.slice(1).map((start, index) => itemIn(text.slice(start, ends[index]), base + start));
+  const dates = positions.map((position) => {
+    const date = isMapping(position) ? position.date : undefined;
+    return typeof date === 'string' ? date : undefined;
+  });
+  return pair && withItems(pair, rest, dates);
+}
+
+/** The item in some lines, which are parsed when more than its start is asked for. */
+function itemIn(text: string, base: number): OutlineItem {
+  const read = once(() => (outline(text, base) as OutlineList).items[0] as OutlineItem);
+  return {
+    start: base + text.indexOf('-'),
+    get end() {
+      return read().end;
+    },
+    get value() {
+      return read().value;
+    },
+  };
+}
+
+/** The member with more items in the list that is the last of all in it. */
+function withItems(
+  member: OutlinePair,
+  more: readonly OutlineItem[],
+  dates: readonly (string | undefined)[],
+): OutlinePair | undefined {
+  const value = member.value as OutlineMapping;
+  const last = value.pairs.at(-1);
+  // The lines may be those of a text.
+  if (last?.value.kind !== 'list') return undefined;
+  const { end } = more.at(-1) as OutlineItem;
+  const history = { ...last, end, value: { ...last.value, end, items: [...last.value.items, ...more], dates } };
+  return { ...member, end, value: { ...value, end, pairs: [...value.pairs.slice(0, -1), history] } };
 }

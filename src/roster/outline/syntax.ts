@@ -1,7 +1,13 @@
 /** A value in the text with its extent, which does not include comments after it. Texts are as YAML reads them. */
 export type Outline =
   | ({ readonly kind: 'mapping'; readonly flow: boolean; readonly pairs: readonly OutlinePair[] } & Extent)
-  | ({ readonly kind: 'list'; readonly flow: boolean; readonly items: readonly OutlineItem[] } & Extent)
+  | ({
+      readonly kind: 'list';
+      readonly flow: boolean;
+      readonly items: readonly OutlineItem[];
+      /** The texts of the dates of the items, where they are known without reading the items. */
+      readonly dates?: readonly (string | undefined)[];
+    } & Extent)
   | ({ readonly kind: 'text'; readonly text: string } & Extent)
   | ({ readonly kind: 'nothing' } & Extent);
 

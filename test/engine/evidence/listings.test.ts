@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { firstNaming, listingsOf } from '../../../src/engine/evidence/listings.ts';
+import { firstInTerms, firstNaming, listingsOf } from '../../../src/engine/evidence/listings.ts';
+import { time } from '../../support/rosters.ts';
 import { rosterIn, rosterText } from '../../support/texts.ts';
 
 const lists = (text: string) =>
@@ -28,4 +29,24 @@ test.each([
   ['NL', 3, 3, 3],
 ])('the first list that names %s from %i on and before %i is %i', (code, start, end, first) => {
   expect(firstNaming(listings, code, start, end)).toBe(first);
+});
+
+test('of some of the lists, those that are left out name nobody', () => {
+  const some = listings.filter((_, index) => index !== 0);
+  const others = listings.filter((_, index) => index !== 1);
+  expect([firstNaming(some, 'BE', 0, 2), firstNaming(others, 'LU', 0, 2)]).toEqual([1, 2]);
+});
+
+test.each([
+  ['one that has always been in it', [{}], 0, 0],
+  ['one that joins later', [{ joined: '2024-02-02' }], 0, 1],
+  ['one that joins after all', [{ joined: '2024-02-04' }], 0, 3],
+  ['one that has left', [{ left: '2024-02-02' }], 1, 3],
+  ['one that returns', [{ left: '2024-02-01' }, { joined: '2024-02-03' }], 0, 2],
+  ['one that joins at an hour of that day', [{ joined: '2024-02-02T12:00:00Z' }], 0, 1],
+])('the first list of a time at which %s is in the roster', (_, terms, start, first) => {
+  const times = terms.map((term) =>
+    Object.fromEntries(Object.entries(term).map(([key, text]) => [key, time(String(text))])),
+  );
+  expect(firstInTerms(listings, { terms: times }, start, 3)).toBe(first);
 });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { datesOf } from '../../../src/roster/edit/member-syntax.ts';
 import { membersOutline } from '../../../src/roster/edit/members-outline.ts';
 import { outline } from '../../../src/roster/outline/outline.ts';
-import { under } from '../../../src/roster/outline/syntax.ts';
+import { type OutlinePair, under } from '../../../src/roster/outline/syntax.ts';
 import { readValues } from '../../../src/roster/yaml/values.ts';
 import { seeded } from '../../support/rosters.ts';
 import { bundledText, damaged, fixture, fixturesIn } from '../../support/texts.ts';
@@ -68,4 +69,55 @@ describe('members outlined one by one are those of the whole text', () => {
       { ...seeded, numRuns: 300 },
     );
   });
+});
+
+const kinds = [
+  '- { stance: oppose }',
+  '- so',
+  '- { stance: oppose, date: DAY }',
+  '- stance: support\n  date: DAY   # said so\n  why: >\n    one\n\n    - two\n',
+  '-\n  stance: unclear\n  date: DAY\n# between\n',
+  '- { stance: withheld,\n    date: "DAY" }  # braces on two lines',
+];
+const dayOf = (index: number) => new Date(Date.UTC(2000, 0, 1 + index)).toISOString().slice(0, 10);
+const positions = (count: number, indent: string) =>
+  Array.from({ length: count }, (_, index) =>
+    `${kinds[index % kinds.length]?.replace('DAY', dayOf(index))}`.replace(/^(?=.)/gm, indent),
+  ).join('\n');
+const inBraces = Array.from({ length: 120 }, (_, index) => `{ stance: oppose, date: ${dayOf(index)} }`).join(', ');
+const textOf = (member: string) => `title: T\nrule: consensus\nmembers:\n  B: support\n${member}\n  C: oppose\n`;
+
+test.each([
+  ['a list in lines', `  A:\n    name: the member\n    positions: # all of them\n${positions(120, '      ')}`],
+  ['a list in the column of its key', `  A:\n    positions:\n${positions(121, '    ')}`],
+  ['a key after the list', `  A:\n    positions:\n${positions(122, '      ')}\n    name: the member`],
+  [
+    'a list in braces',
+    `  A:\n    positions: [${Array.from({ length: 120 }, (_, index) => `{ stance: oppose, date: ${dayOf(index)} }`).join(', ')}]`,
+  ],
+  ['a list in braces on the next line', `  A:\n    positions:\n      [${inBraces}]`],
+  [
+    'lines of a text like them',
+    `  A:\n    "positions": [${inBraces}]\n    note: |\n      positions:\n${'      - so\n'.repeat(120)}`,
+  ],
+  ['an anchor', `  A:\n    positions:\n${positions(120, '      ').replace('oppose', '&no oppose')}`],
+  [
+    'a list after a list of the same column',
+    `  A:\n    terms:\n      - { joined: 2000-01-01 }\n    positions:\n${positions(120, '      ')}`,
+  ],
+  ['a dash in a text', `  A:\n    name: >\n      positions:\n      - one\n    positions:\n${positions(120, '      ')}`],
+])('a member with many positions and %s has the outline that the whole text gives it', (_, member) => {
+  const text = textOf(member);
+  const values = readValues(text);
+  const members = membersOutline(text, 'value' in values ? values.value : expect.unreachable(text));
+  const whole = under(outline(text), 'members')?.value;
+  const pairs = whole?.kind === 'mapping' ? whole.pairs : [];
+  expect(pairs).toHaveLength(3);
+  const datesIn = (pair: OutlinePair | undefined) => (pair === undefined ? [] : datesOf(pair));
+  expect(members?.codes.map((_, place) => datesIn(members.at(place)))).toEqual(pairs.map(datesIn));
+  const withoutDates = JSON.stringify(
+    members?.codes.map((_, place) => members.at(place)),
+    (key, value) => (key === 'dates' ? undefined : value),
+  );
+  expect(JSON.parse(withoutDates)).toEqual(JSON.parse(JSON.stringify(pairs)));
 });

@@ -16,11 +16,14 @@ export function symmetryClasses(
   constraints: readonly Constraint[],
   trait: (mover: Mover) => boolean,
 ): SymmetryClass[] {
-  const classes = groupedBy(
-    members,
-    (mover) => `${trait(mover)} ${constraints.map(({ gains }) => gains.get(mover.code) ?? 0n).join(' ')}`,
-  );
-  return [...classes.values()];
+  // Most gain something in few of many constraints.
+  const gainsOf = new Map(members.map((mover) => [mover.code, `${trait(mover)}`]));
+  for (const [index, { gains }] of constraints.entries())
+    for (const [code, gain] of gains) {
+      const known = gainsOf.get(code);
+      if (known !== undefined) gainsOf.set(code, `${known} ${index}:${gain}`);
+    }
+  return [...groupedBy(members, ({ code }) => gainsOf.get(code) as string).values()];
 }
 
 /**
