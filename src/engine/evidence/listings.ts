@@ -119,8 +119,14 @@ export function firstInTerms(
 ): number {
   let index = start;
   while (index < end) {
-    const moment = endOf((listings[index] as Listing).time);
+    const { time } = listings[index] as Listing;
+    const moment = endOf(time);
     if (isMemberOn({ terms }, moment)) return index;
+    // A bare day comes before its hours and ends after them: a member may be in the roster at one of these alone.
+    if (listings[index + 1]?.time.day === time.day) {
+      index += 1;
+      continue;
+    }
     const next = terms[firstIndex(0, terms.length, (term) => momentOf(terms[term]?.joined) > moment)]?.joined;
     if (next === undefined) return end;
     // On the day on which it joins some may be of an earlier hour.

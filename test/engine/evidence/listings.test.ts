@@ -50,3 +50,13 @@ test.each([
   );
   expect(firstInTerms(listings, { terms: times }, start, 3)).toBe(first);
 });
+
+test('a member that left during a day was there at an hour of it', () => {
+  const ofOneDay = lists(`
+  - { date: 2024-02-01, holdouts: [BE] }
+  - { date: 2024-02-01T00:00:00Z, holdouts: [BE] }
+  - { date: 2024-02-01T16:00:00Z, holdouts: [BE] }
+`);
+  const terms = [{ left: time('2024-02-01T15:00:00Z') }];
+  expect([0, 1, 2].map((start) => firstInTerms(ofOneDay, { terms }, start, 3))).toEqual([1, 1, 3]);
+});
