@@ -9,6 +9,7 @@ import { isMetBy, measure, scopedMemberUnder, thresholdOf } from './rule/constra
 import { type Evaluated, keptEvaluation } from './rule/evaluate.ts';
 import { type Connected, type LeafChange, outcomeTree } from './rule/outcome-tree.ts';
 import { membersInScope } from './rule/scope.ts';
+import { supposed } from './standings/supposed.ts';
 import { hasCome } from './time/dates.ts';
 
 /** How a criterion that counts withstands members that turn to oppose. */
@@ -89,7 +90,7 @@ function stabilityOf(evaluation: CountEvaluation, { members, asOf }: Snapshot): 
 function turnsUnder(criterion: CountCriterion, members: Snapshot['members'], decimals: number): Turn[] {
   const scoped = scopedMemberUnder(criterion, decimals);
   return membersInScope(criterion, members).flatMap((standing): Turn[] => {
-    const after = scoped({ ...standing, stance: 'oppose', assumed: true });
+    const after = scoped(supposed(standing, 'oppose'));
     if (after === undefined) return [];
     const before = scoped(standing);
     const counted = (counts: boolean | undefined): bigint => (counts === true ? after.weight : 0n);

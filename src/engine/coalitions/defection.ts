@@ -1,4 +1,5 @@
 import type { Defection, MemberSets } from '../../model/path.ts';
+import { criteriaThatCount } from '../../model/rule.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { isPending, traitsOf } from '../../model/stance.ts';
 import type { Move } from '../rule/changes.ts';
@@ -6,6 +7,7 @@ import { type Constraint, type Covering, holds, totalGain } from '../rule/constr
 import { coveringAfter } from '../rule/covering-after.ts';
 import { keptEvaluation } from '../rule/evaluate.ts';
 import { requirementOf } from '../solver/program/requirement.ts';
+import { supposed } from '../standings/supposed.ts';
 import { cheapestSets, type Effort, effortFor, memberSetsOf, noSet } from './cheapest-sets.ts';
 
 /** By what the turn of a member to oppose is known beside its move to support; no code has a blank. */
@@ -27,11 +29,12 @@ export function defection(
   if (pivotal.length === 0) return [];
   const rule = keptEvaluation(snapshot);
   const able = snapshot.members.filter(({ stance }) => stance !== 'support' && traitsOf[stance].takesPart);
+  // Where everybody supports it, nobody is left to make up for anybody, but what is still to begin may.
+  const mayBegin = criteriaThatCount(snapshot.rule.criterion).some(({ notBefore }) => notBefore !== undefined);
+  if (able.length === 0 && !mayBegin) return pivotal.map((member) => ({ member, ...memberSetsOf(noSet) }));
   const moves = [
-    ...able.map((from): Move => ({ code: from.code, from, to: { ...from, stance: 'support', assumed: true } })),
-    ...snapshot.members.map((from): Move => {
-      return { code: turnOf(from.code), from, to: { ...from, stance: 'oppose', assumed: true } };
-    }),
+    ...able.map((from): Move => ({ code: from.code, from, to: supposed(from, 'support') })),
+    ...snapshot.members.map((from): Move => ({ code: turnOf(from.code), from, to: supposed(from, 'oppose') })),
   ];
   const covering = coveringAfter(rule, snapshot.members, moves, () => true);
   const movers = able.map(({ code, stance }) => ({ code, settled: !isPending(stance) }));

@@ -35,11 +35,13 @@ export function onEvidence(
 
 /** The members of which the stance is known from others, each with the stance that it had before. */
 function withoutReports(roster: Roster, { members, asOf }: Snapshot): Move[] {
+  const isTold = ({ assumed, basis }: Standing): boolean => !assumed && basis !== undefined && basis !== 'stated';
+  const told = members.filter(isTold);
+  if (told.length === 0) return [];
   const { histories } = evidenceOn(roster, asOf, false);
   const end = endOf(asOf);
   const stepsByCode = new Map(histories.map(({ member: { code }, steps }) => [code, steps]));
-  return members.flatMap((from): Move[] => {
-    if (from.assumed || from.basis === undefined || from.basis === 'stated') return [];
+  return told.flatMap((from): Move[] => {
     // The last step before the latest run of one stance; none if that has lasted from the beginning.
     const steps = stepsByCode.get(from.code) as readonly Step[];
     const before = steps.findLastIndex((step) => step.from <= end && step.stance !== from.stance);

@@ -8,6 +8,7 @@ import type { Move } from '../rule/changes.ts';
 import { coveringOfMoves } from '../rule/covering-after.ts';
 import { isAlwaysMet, isMet, isNeverMet } from '../solver/program/need.ts';
 import { type Requirement, requirementOf } from '../solver/program/requirement.ts';
+import { supposed } from '../standings/supposed.ts';
 
 /** The work and memory that stay below a minute on most machines. */
 const limits = { entries: 6_000_000, steps: 600_000_000 };
@@ -32,7 +33,7 @@ interface Counted {
  * @see docs/rules.md#voting-power
  */
 export function power(criterion: Criterion, members: readonly Standing[], effort = limits): Power | undefined {
-  const opposed = members.map((standing): Standing => ({ ...standing, stance: 'oppose', assumed: true }));
+  const opposed = members.map((standing) => supposed(standing, 'oppose'));
   const moves = opposed.map((from): Move => ({ code: from.code, from, to: { ...from, stance: 'support' } }));
   const covering = coveringOfMoves(criterion, opposed, moves);
   const sorted = members.toSorted((a, b) => compareText(a.code, b.code));

@@ -6,6 +6,7 @@ import { negated } from '../rule/constraints.ts';
 import { coveringAfter, isInTime } from '../rule/covering-after.ts';
 import { keptEvaluation } from '../rule/evaluate.ts';
 import { requirementOf } from '../solver/program/requirement.ts';
+import { supposed } from '../standings/supposed.ts';
 import { cheapestSets, effortFor, memberSetsOf } from './cheapest-sets.ts';
 
 /**
@@ -26,17 +27,15 @@ export function toBlock(snapshot: Snapshot, effort = effortFor(snapshot.members.
   );
   // Open is what the support of all pending members would meet, whatever the date.
   const before = isOpen
-    ? members.map((standing) => (isPending(standing.stance) ? supporting(standing) : standing))
+    ? members.map((standing) => (isPending(standing.stance) ? supposed(standing, 'support') : standing))
     : members;
   const byCode = new Map(before.map((standing) => [standing.code, standing]));
   const moves = movers.map((standing): Move => {
     const { code } = standing;
-    return { code, from: byCode.get(code) as Standing, to: { ...standing, stance: 'oppose', assumed: true } };
+    return { code, from: byCode.get(code) as Standing, to: supposed(standing, 'oppose') };
   });
   const covering = coveringAfter(rule, before, moves, (leaf) => isOpen || isInTime(leaf, snapshot.asOf));
   const able = movers.map(({ code, stance }) => ({ code, settled: !isPending(stance) }));
   const requirement = requirementOf(negated(covering), able);
   return memberSetsOf(cheapestSets(requirement, 'members', effort));
 }
-
-const supporting = (standing: Standing): Standing => ({ ...standing, stance: 'support', assumed: true });
