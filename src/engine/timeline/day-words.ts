@@ -9,13 +9,10 @@ import { isIn, positionsIn } from '../time/epochs.ts';
 import type { DayEvents } from './events-by-day.ts';
 import { epochOf, type MemberState, readAsOf } from './member-state.ts';
 
-/** What one member says on a day. */
-type WordsOf = readonly [of: MemberState, said: readonly Position[]];
-
 /** What members say on a day, within their current epochs. */
 interface DayWords {
   /** Own positions, and the reports about several that reach their members. */
-  readonly words: readonly WordsOf[];
+  readonly words: readonly (readonly [of: MemberState, said: readonly Position[]])[];
   /**
    * Members that take back what they said at the time of a report about them: whether that takes back anything, and so
    * keeps the report from them, depends on all that was said before.
@@ -28,14 +25,15 @@ export function wordsOf({ positions, reported }: DayEvents<MemberState>, onRecor
   const within = (state: MemberState, said: readonly Position[] = []): readonly Position[] =>
     state.now.starts.length === 0 ? said : positionsIn({ positions: said }, epochOf(state));
   if (onRecord || reported.length === 0) {
-    const words = inRow(positions);
-    for (const [index, [state, said]] of words.entries())
-      if (state.now.starts.length > 0) words[index] = [state, within(state, said)];
-    return { words, silenced: none };
+    const hasStarts = positions.some(([state]) => state.now.starts.length > 0);
+    return {
+      words: hasStarts ? positions.map(([state, said]) => [state, within(state, said)]) : positions,
+      silenced: none,
+    };
   }
-  const own = new Map(inRow(positions));
-  const reports = new Map(inRow(reported));
-  const words: WordsOf[] = [];
+  const own = new Map<MemberState, readonly Position[]>(positions);
+  const reports = new Map<MemberState, readonly Position[]>(reported);
+  const words: [MemberState, readonly Position[]][] = [];
   const silenced = new Set<MemberState>();
   for (const state of new Set([...own.keys(), ...reports.keys()])) {
     const [said, about] = [within(state, own.get(state)), within(state, reports.get(state))];
@@ -48,22 +46,6 @@ export function wordsOf({ positions, reported }: DayEvents<MemberState>, onRecor
 }
 
 const none: ReadonlySet<MemberState> = new Set();
-
-/** The words of each member; those of one stand next to each other. */
-function inRow(words: DayEvents<MemberState>['positions']): WordsOf[] {
-  const all: WordsOf[] = [];
-  let said: Position[] = [];
-  let last: MemberState | undefined;
-  for (const [state, position] of words) {
-    if (state === last) said.push(position);
-    else {
-      said = [position];
-      all.push([state, said]);
-      last = state;
-    }
-  }
-  return all;
-}
 
 /**
  * Reads a member as of a day, from the beginning, and places it by all its steps. If it did not speak and nothing else

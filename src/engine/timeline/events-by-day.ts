@@ -29,11 +29,14 @@ interface Speaker {
   readonly reports: readonly ReportedPosition[];
 }
 
+/** What one member says on a day, or is reported to. */
+export type WordsOf<T> = readonly [of: T, said: Position[]];
+
 /** Everything in a roster that is dated on one day, with members as the caller represents them. */
 export interface DayEvents<T> {
-  readonly positions: (readonly [of: T, position: Position])[];
+  readonly positions: WordsOf<T>[];
   /** Positions from reports about several members, for each that was in the roster then. */
-  readonly reported: (readonly [of: T, position: Position])[];
+  readonly reported: WordsOf<T>[];
   readonly reports: Report[];
   /** The reports that a denial sets aside. */
   readonly denials: (readonly [of: T, report: DeniedReport])[];
@@ -109,11 +112,11 @@ export function eventsByDay<T extends Speaker>(
 function addMember<T extends Speaker>(one: T, on: (day: string) => DayEvents<T>): void {
   const { positions, terms, weights } = one.member;
   for (const position of positions) {
-    on(position.date?.day ?? '').positions.push([one, position]);
+    addWord(on(position.date?.day ?? '').positions, one, position);
     if (isEverDenied(position)) addDenial(one, position, on);
   }
   for (const position of one.reports) {
-    on(position.date.day).reported.push([one, position]);
+    addWord(on(position.date.day).reported, one, position);
     if (isEverDenied(position)) addDenial(one, position, on);
   }
   for (const { joined, left } of terms) {
@@ -126,6 +129,13 @@ function addMember<T extends Speaker>(one: T, on: (day: string) => DayEvents<T>)
   for (const [name, values] of Object.entries(weights))
     for (const from of values.flatMap((value) => value.from ?? []).slice(1))
       on(from.day).weights.push([one, name, from]);
+}
+
+/** Adds a position to those of its member, which come one after the other. */
+function addWord<T>(words: WordsOf<T>[], one: T, position: Position): void {
+  const last = words.at(-1);
+  if (last?.[0] === one) last[1].push(position);
+  else words.push([one, [position]]);
 }
 
 function addDenial<T extends Speaker>(one: T, report: Deniable, on: (day: string) => DayEvents<T>): void {
