@@ -191,6 +191,16 @@ describe('what the two readers of YAML see differently is refused with its place
       ['tabs are not allowed as indentation', '\t'],
     ],
     [
+      'an anchor behind a dash and a tab',
+      `${rosterText()}groups:\n  g:\n  -\t&x NL\n`,
+      ['tabs are not allowed as indentation', '\t'],
+    ],
+    [
+      'an anchor and a tag behind a question mark and a tab',
+      'title: t\nrule: consensus\nmembers:\n  ? \t &x !!str NL\n  : support\n',
+      ['tabs are not allowed as indentation', ' \t '],
+    ],
+    [
       'a tab between braces',
       withMember('{ stance: oppose,\twhy: it costs }'),
       ['a tab before a value, or between braces or brackets', 'w'],

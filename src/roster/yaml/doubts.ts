@@ -96,8 +96,9 @@ function aboutProperties(text: string, { node, before, isKey, lineBefore }: Plac
   const { tagStart, tagEnd, anchorStart, anchorEnd } = node;
   if (anchorStart !== -1 && text.charAt(anchorEnd - 1) === ':')
     return { reason: 'the name of an anchor ends with a colon', offset: anchorStart };
-  const offset = tagStart === -1 ? anchorStart - 1 : tagStart;
-  if (/^ *\t/.test(lineBefore(offset))) return { reason: 'a tab before a tag or an anchor', offset };
+  const offset = Math.min(...[tagStart, anchorStart - 1].filter((start) => start >= 0));
+  if (/^ *\t/.test(lineBefore(offset)) || isBehindTabbedMark(text, offset))
+    return { reason: 'a tab before a tag or an anchor', offset };
   const tag = tagStart === -1 ? '' : text.slice(tagStart, tagEnd);
   if (node.type === EVENT_ID.SCALAR && (node.valueStart === -1 || /(?:map|seq)>?$/.test(tag)))
     return { reason: 'a tag or an anchor with nothing behind it that it could be of', offset };
@@ -106,6 +107,14 @@ function aboutProperties(text: string, { node, before, isKey, lineBefore }: Plac
   return (isKey && tag === '!') || (begins !== undefined && !/^[ ?-]*$/.test(lineBefore(begins)))
     ? { reason: 'a tag or an anchor before a key', offset }
     : undefined;
+}
+
+/** Whether there is a dash or a question mark before an offset, and a tab between. */
+function isBehindTabbedMark(text: string, offset: number): boolean {
+  let mark = offset - 1;
+  while (text[mark] === ' ' || text[mark] === '\t') mark -= 1;
+  const isMark = /[-?]/.test(text.charAt(mark)) && /^\s?$/.test(text.charAt(mark - 1));
+  return isMark && text.slice(mark, offset).includes('\t');
 }
 
 const escapedBreak = /(?<!\\)(?:\\\\)*\\(?:\r\n|\r(?!\n)|\n)[ \t]*[\r\n]/;
