@@ -190,6 +190,12 @@ describe('what the two readers of YAML see differently is refused with its place
       'title: t\nrule: consensus\nmembers:\n  NL:\n   \t&x support\n',
       ['tabs are not allowed as indentation', '\t'],
     ],
+    ['a start that is indented', ` ---\n${rosterText()}`, ['a key on several lines', '---\ntitle']],
+    [
+      'a start behind a tab and a comment',
+      `# a\n\t---\n${rosterText()}`,
+      ['tabs are not allowed as indentation', '\t'],
+    ],
     [
       'an anchor behind a dash and a tab',
       `${rosterText()}groups:\n  g:\n  -\t&x NL\n`,

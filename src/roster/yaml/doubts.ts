@@ -57,7 +57,7 @@ export function doubtIn(text: string, events: readonly Event[]): Doubt | undefin
     }
     before = event;
   }
-  return tabBeforeColon(text) ?? secondEnd(text, events);
+  return indentedStart(text) ?? tabBeforeColon(text) ?? secondEnd(text, events);
 }
 
 const hasProperties = ({ tagStart, anchorStart }: Node): boolean => tagStart !== -1 || anchorStart !== -1;
@@ -149,6 +149,12 @@ function aboutCollection({ node, before, lineBefore }: Place): Doubt | undefined
   return /^[ ?-]*:[ \t]*$/.test(lineBefore(node.start))
     ? { reason: 'a colon without a key before it', offset: node.start }
     : undefined;
+}
+
+/** Dashes that begin the document, though not in the first column. */
+function indentedStart(text: string): Doubt | undefined {
+  const found = /^\ufeff?(?:[ \t]*(?:[#%].*)?[\r\n])*[ \t]+(?=---(?:\s|$))/.exec(text);
+  return found === null ? undefined : { reason: 'the start of a document that is indented', offset: found[0].length };
 }
 
 /** A tab before the colon of a key that a question mark has begun. */
