@@ -207,9 +207,9 @@ describe('the file', () => {
   test('stays within its budget', () => {
     const [script, style] = [asset('report.js'), asset('report.css')];
     const html = reportDocument(pageOf(page.roster), { script, style });
-    expect(script.length).toBeLessThan(214_000);
-    expect(gzipSync(script).length).toBeLessThan(81_000);
+    expect(script.length).toBeLessThan(221_000);
+    expect(gzipSync(script).length).toBeLessThan(83_000);
     expect(style.length).toBeLessThan(16_000);
-    expect(Buffer.byteLength(html)).toBeLessThan(385_000);
+    expect(Buffer.byteLength(html)).toBeLessThan(389_000);
   });
 });
