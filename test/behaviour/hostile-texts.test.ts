@@ -197,6 +197,11 @@ describe('what the two readers of YAML see differently is refused with its place
       ['tabs are not allowed as indentation', '\t'],
     ],
     [
+      'a list behind a byte order mark and a colon',
+      '\ufeff: - a\n',
+      ['unexpected block-seq-ind on same line with key', '-'],
+    ],
+    [
       'an anchor behind a dash and a tab',
       `${rosterText()}groups:\n  g:\n  -\t&x NL\n`,
       ['tabs are not allowed as indentation', '\t'],

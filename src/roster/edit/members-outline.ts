@@ -68,9 +68,11 @@ function byLines(text: string, value: unknown): MembersOutline | undefined {
   return { flow: false, codes, at: outlinesAt(text, starts, positionsOf) };
 }
 
-/** The lines of a block that begin in the column of its first line. */
+/** The lines of a block that begin in the column of its first line; none where that is behind a tab. */
 function linesOfEntries(block: string): RegExpExecArray[] {
-  const indent = block.slice(block.search(/^ +[^ \t\r\n#]/m)).search(/[^ ]/);
+  const [first = ''] = /^[ \t]*[^ \t\r\n#]/m.exec(block) ?? [];
+  if (first === '' || first.includes('\t')) return [];
+  const indent = first.length - 1;
   return [...block.matchAll(new RegExp(`^ {${indent}}[^ \\t\\r\\n#].*`, 'gm'))];
 }
 

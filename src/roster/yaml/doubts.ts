@@ -34,7 +34,9 @@ interface Open {
  * at all, is refused, even where the standard is clear.
  */
 export function doubtIn(text: string, events: readonly Event[]): Doubt | undefined {
-  const lineBefore = linesBefore(text);
+  const linesWithMarks = linesBefore(text);
+  // A byte order mark takes no column.
+  const lineBefore = (offset: number): string => linesWithMarks(offset).replace(/^\ufeff/, '');
   const open: Open[] = [];
   let before: Event | undefined;
   for (const event of events) {
@@ -159,7 +161,7 @@ function indentedStart(text: string): Doubt | undefined {
 
 /** A tab before the colon of a key that a question mark has begun. */
 function tabBeforeColon(text: string): Doubt | undefined {
-  const found = text.includes('\t') ? /^[ -]*\?\s(?:.*[\r\n])?[ ]*\t[ \t]*:(?=\s|$)/m.exec(text) : null;
+  const found = text.includes('\t') ? /^\ufeff?[ -]*\?\s(?:.*[\r\n])?[ ]*\t[ \t]*:(?=\s|$)/m.exec(text) : null;
   return found === null ? undefined : { reason: 'a tab before a colon', offset: found.index };
 }
 

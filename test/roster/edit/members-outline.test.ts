@@ -40,6 +40,7 @@ describe('members outlined one by one are those of the whole text', () => {
     ['behind an anchor', 'members: &all\n  NL: support\n'],
     ['in braces', 'members: { NL: support, BE: oppose }\n'],
     ['in braces on lines of their own', 'members:\n  {\n  NL: support\n  }\n'],
+    ['in braces behind a tab', 'members:\n \t{\n NL: }'],
     ['in JSON', '{ "members": { "NL": "support" } }'],
     ['in a list', 'members: [NL]\n'],
     ['that are none', 'members:\n'],
