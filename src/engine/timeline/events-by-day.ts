@@ -139,8 +139,9 @@ function addWord<T>(words: WordsOf<T>[], one: T, position: Position): void {
 }
 
 function addDenial<T extends Speaker>(one: T, report: Deniable, on: (day: string) => DayEvents<T>): void {
-  const denial = denialOf(report);
-  if (denial !== undefined) on(dayOfDenial(denial)).denials.push([one, denial]);
+  // What is denied is dated.
+  const denial = denialOf(report) as DeniedReport;
+  on(dayOfDenial(denial)).denials.push([one, denial]);
 }
 
 function demandEvents({ demands }: Roster): (readonly [Demand, DemandEvent])[] {

@@ -70,8 +70,8 @@ function byLines(text: string, value: unknown): MembersOutline | undefined {
 
 /** The lines of a block that begin in the column of its first line; none where that is behind a tab. */
 function linesOfEntries(block: string): RegExpExecArray[] {
-  const [first = ''] = /^[ \t]*[^ \t\r\n#]/m.exec(block) ?? [];
-  if (first === '' || first.includes('\t')) return [];
+  const first = /^[ \t]*[^ \t\r\n#]/m.exec(block)?.[0];
+  if (first === undefined || first.includes('\t')) return [];
   const indent = first.length - 1;
   return [...block.matchAll(new RegExp(`^ {${indent}}[^ \\t\\r\\n#].*`, 'gm'))];
 }
