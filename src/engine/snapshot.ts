@@ -25,6 +25,7 @@ import { historiesOf, type MemberEvidence, sharedEvidence, standingsBy, standing
 import { closingTimes } from './rule/closing.ts';
 import { movesWithFollowers } from './standings/followers.ts';
 import { compareCandidates } from './standings/order.ts';
+import { supposed } from './standings/supposed.ts';
 import { asOfDate, daysBetween, hasCome, isBy } from './time/dates.ts';
 
 /** How to read the evidence. */
@@ -124,12 +125,12 @@ export function assume(
 ): Snapshot {
   const all = withFollowers ? movesWithFollowers(before, moves) : moves;
   const members = before.members.map((standing): Standing => {
-    const { code, name, weights, denied } = standing;
+    const { code } = standing;
     const stance = all.get(code);
     if (stance === undefined) return standing;
     const how = { assumed: true, ...(!moves.has(code) && standing.follows && { followed: standing.follows }) };
     if (stance === standing.stance) return { ...standing, ...how };
-    return { code, name, weights, stance, circa: false, wants: [], answered: [], sources: [], denied, ...how };
+    return { ...supposed(standing, stance), ...how };
   });
   const assumed = members.filter((standing) => standing.assumed).map(({ code, stance }) => [code, stance] as const);
   return { ...before, members, assumed: Object.fromEntries(assumed) };

@@ -5,6 +5,7 @@ import { sortedByRank } from '../text/compare.ts';
 import type { Writable } from '../text/defined.ts';
 import { addTo } from '../text/grouped.ts';
 import { stanceCounts } from './evidence/stance-counts.ts';
+import { addWords } from './evidence/standings.ts';
 import { compositionsOf } from './rule/composition.ts';
 import { type Constraint, type Covering, holds, totalGain } from './rule/constraints.ts';
 import { type Evaluated, keptEvaluation } from './rule/evaluate.ts';
@@ -61,15 +62,9 @@ function holdoutOf(standing: Standing, blocking: boolean): Holdout {
     assumed,
     blocking,
   };
-  const { leaning, follows, since, days, holdingOutFrom, basis, by, why, wantIds, followed } = standing;
-  if (leaning !== undefined) holdout.leaning = leaning;
-  if (follows !== undefined) holdout.follows = follows;
-  if (since !== undefined) holdout.since = since;
+  addWords(holdout, standing);
+  const { days, wantIds, followed } = standing;
   if (days !== undefined) holdout.days = days;
-  if (holdingOutFrom !== undefined) holdout.holdingOutFrom = holdingOutFrom;
-  if (basis !== undefined) holdout.basis = basis;
-  if (by !== undefined) holdout.by = by;
-  if (why !== undefined) holdout.why = why;
   if (wantIds !== undefined) holdout.wantIds = wantIds;
   if (followed !== undefined) holdout.followed = followed;
   return holdout;

@@ -128,7 +128,6 @@ interface Beside extends Pick<Standing, 'weights' | 'denied'> {
 
 /** The standing of a member at a step, without numbers of days. */
 export function standingAt(step: Step, { member, weights, denied, asked }: Beside): Standing {
-  const { leaning, follows, since, holdingOutFrom, basis, by, why } = step;
   const { wants, wantIds, answered } = asked;
   const { code, name } = member;
   const { stance, circa, sources } = step;
@@ -144,6 +143,16 @@ export function standingAt(step: Step, { member, weights, denied, asked }: Besid
     denied,
     assumed: false,
   };
+  addWords(standing, step);
+  if (wantIds !== undefined) standing.wantIds = wantIds;
+  return standing;
+}
+
+type Words = Pick<Standing, 'leaning' | 'follows' | 'since' | 'holdingOutFrom' | 'basis' | 'by' | 'why'>;
+
+/** Adds what may be absent of the words that a stance rests on. */
+export function addWords(standing: Writable<Words>, words: Words): void {
+  const { leaning, follows, since, holdingOutFrom, basis, by, why } = words;
   if (leaning !== undefined) standing.leaning = leaning;
   if (follows !== undefined) standing.follows = follows;
   if (since !== undefined) standing.since = since;
@@ -151,6 +160,4 @@ export function standingAt(step: Step, { member, weights, denied, asked }: Besid
   if (basis !== undefined) standing.basis = basis;
   if (by !== undefined) standing.by = by;
   if (why !== undefined) standing.why = why;
-  if (wantIds !== undefined) standing.wantIds = wantIds;
-  return standing;
 }
